@@ -1,0 +1,68 @@
+"""What a run says while it draws: one stream of frozen events, torch-free."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.document import Drawing
+
+
+@dataclass(frozen=True)
+class Event:
+    run: str  # the run's id; listeners drop events of an older run
+
+
+@dataclass(frozen=True)
+class Started(Event):
+    device: str  # "cpu", "cuda"
+    threads: int  # of torch
+    encoder: str
+
+
+@dataclass(frozen=True)
+class StageChanged(Event):
+    stage: str  # a few words for the user: "looking at the photo", "finding contours", "refining"
+
+
+@dataclass(frozen=True)
+class Progress(Event):
+    """A preview; only the latest matters."""
+
+    step: int  # 0 … total
+    total: int
+    losses: Mapping[str, float]  # by name; "total" is always there once refining began
+    drawing: Drawing  # complete and savable, document coordinates
+
+
+@dataclass(frozen=True)
+class Notice(Event):
+    """One line the user should read: the run goes on, but not as asked (less memory, smaller working size)."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the run came to."""
+
+    strokes: int
+    seconds: float
+    device: str
+    encoder: str
+    seed: int
+    start_loss: float | None  # of the drawing the refinement started from; None when nothing was refined
+    final_loss: float | None
+    stopped: bool  # ended by the user before its last step
+
+
+@dataclass(frozen=True)
+class Finished(Event):
+    drawing: Drawing
+    report: Report
+
+
+@dataclass(frozen=True)
+class Failed(Event):
+    error: str  # what happened, one line
+    what_to_do: str  # one line

@@ -1,0 +1,54 @@
+"""Everything a run needs, in one frozen value; torch-free, so that the window can build it at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Preset = Literal["draft", "standard"]
+Start = Literal["contours", "random"]
+Device = Literal["auto", "cpu", "cuda"]
+PRESETS: tuple[Preset, ...] = ("draft", "standard")
+STARTS: tuple[Start, ...] = ("contours", "random")
+DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
+MAX_STROKES = 256
+
+
+@dataclass(frozen=True, eq=False)
+class SketchRequest:
+    """Draw this photo. Raises ValueError, with a sentence for the user, when a value is out of its range."""
+
+    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
+    width: float  # of the document, px; the photo's full width
+    height: float  # of the document, px; the photo's full height
+    mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    strokes: int = 16  # 1 … 256
+    stroke_width: float | None = None  # document px; None: 1.2 % of the document's longer side
+    preset: Preset = "standard"
+    start: Start = "contours"
+    seed: int = 0
+    device: Device = "auto"
+    encoder: str = "efficientnet-lite0"
+    rasterizer: Literal["auto", "reference", "diffvg"] = "auto"
+    name: str = ""  # of the photo, for the drawing's facts
+
+    def __post_init__(self) -> None:
+        if self.photo.ndim != 3 or self.photo.shape[2] != 3 or self.photo.dtype != np.uint8:
+            raise ValueError(f"the photo must be uint8 [H, W, 3], not {self.photo.dtype} {list(self.photo.shape)}")
+        if not 1 <= self.strokes <= MAX_STROKES:
+            raise ValueError(f"strokes must be from 1 to {MAX_STROKES}, not {self.strokes}")
+        if self.stroke_width is not None and not 0 < self.stroke_width <= max(self.width, self.height):
+            raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
+        if not isinstance(self.mask, str) and self.mask.shape != self.photo.shape[:2]:
+            raise ValueError("the mask must have the photo's size")
+        for value, known, what in ((self.preset, PRESETS, "preset"), (self.start, STARTS, "start"), (self.device, DEVICES, "device")):
+            if value not in known:
+                raise ValueError(f"unknown {what} {value!r}; choose one of {', '.join(known)}")
+
+    @property
+    def pen_width(self) -> float:
+        """The stroke width in document px."""
+        return self.stroke_width if self.stroke_width is not None else 0.012 * max(self.width, self.height)
