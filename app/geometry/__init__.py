@@ -1,6 +1,24 @@
 """Immutable Bézier curves, affine maps, and pens that curves draw themselves onto."""
 
 from app.geometry.affine import Affine
+from app.geometry.bounds import Box, bounds, bounds_of
 from app.geometry.curve import Curve, Points
+from app.geometry.decimals import decimal_text, rounded_number
+from app.geometry.pen import Pen, Point
+from app.geometry.recording_pen import RecordingPen
+from app.geometry.svg_path_pen import SvgPathPen
 
-__all__ = ["Affine", "Curve", "Points"]
+__all__ = [
+    "Affine",
+    "Box",
+    "Curve",
+    "Pen",
+    "Point",
+    "Points",
+    "RecordingPen",
+    "SvgPathPen",
+    "bounds",
+    "bounds_of",
+    "decimal_text",
+    "rounded_number",
+]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+if TYPE_CHECKING:
+    from app.geometry.pen import Pen
 
 Points = NDArray[np.float64]  # [..., 2], x then y, y down
 
@@ -84,3 +88,30 @@ class Curve:
 
     def reversed(self) -> Curve:
         return Curve(self.points[::-1])
+
+    def split(self, t: float) -> tuple[Curve, Curve]:
+        """The part before parameter `t` and the part after it, by de Casteljau's construction.
+
+        Raises ValueError unless 0 < t < S. A whole `t` parts the curve at that joint, its control points untouched.
+        """
+        if not 0 < t < self.segment_count:
+            raise ValueError(f"a curve of {self.segment_count} segments cannot be split at {t}")
+        index = int(t)
+        u = t - index
+        if u == 0:
+            return Curve(self.points[: 3 * index + 1]), Curve(self.points[3 * index :])
+        level = self.points[3 * index : 3 * index + 4]
+        left, right = [level[0]], [level[-1]]
+        while len(level) > 1:
+            level = level[:-1] + (level[1:] - level[:-1]) * u
+            left.append(level[0])
+            right.append(level[-1])
+        before, after = self.points[: 3 * index], self.points[3 * index + 4 :]
+        return Curve(np.concatenate([before, left])), Curve(np.concatenate([right[::-1], after]))
+
+    def draw(self, pen: Pen) -> None:
+        """Draw this curve onto a pen: one `move_to`, then one `curve_to` for each segment, in plain floats."""
+        start, *rest = [(x, y) for x, y in self.points.tolist()]
+        pen.move_to(start)
+        for index in range(0, len(rest), 3):
+            pen.curve_to(rest[index], rest[index + 1], rest[index + 2])

@@ -1,0 +1,9 @@
+"""The open drawing, its history and its run; no widgets."""
+
+from app.session.choices import Choices, counted
+from app.session.messages import Message
+from app.session.run_state import Phase, RunState
+from app.session.runner import Runner, Sketch
+from app.session.session import Session
+
+__all__ = ["Choices", "Message", "Phase", "RunState", "Runner", "Session", "Sketch", "counted"]

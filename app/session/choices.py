@@ -1,0 +1,44 @@
+"""What the user chose for the next drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.engine import SketchRequest
+from app.engine.request import Preset, Start
+from app.photo import Photo
+
+DEFAULT_WIDTH = 1.2  # % of the photo's longer side
+WIDTH_RANGE = (0.2, 5.0)  # %
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The panel's values, in the panel's units."""
+
+    strokes: int = 16
+    width: float = DEFAULT_WIDTH  # % of the photo's longer side
+    preset: Preset = "standard"
+    mask: Literal["auto", "none"] = "auto"
+    start: Start = "contours"
+    seed: int = 0
+
+    def request(self, photo: Photo) -> SketchRequest:
+        return SketchRequest(
+            photo=photo.pixels,
+            width=float(photo.width),
+            height=float(photo.height),
+            mask=self.mask,
+            strokes=self.strokes,
+            stroke_width=self.width / 100 * max(photo.width, photo.height),
+            preset=self.preset,
+            start=self.start,
+            seed=self.seed,
+            name=photo.name,
+        )
+
+
+def counted(strokes: int) -> str:
+    """“1 stroke”, “16 strokes”."""
+    return "1 stroke" if strokes == 1 else f"{strokes} strokes"

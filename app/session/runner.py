@@ -1,0 +1,176 @@
+"""The one thread that draws: a request goes in, its events come out in the thread that owns the runner."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from threading import Condition
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from app.engine import Event, Failed, SketchRequest
+from app.session.mailbox import Mailbox
+
+log = logging.getLogger(__name__)
+
+
+class Sketch(Protocol):
+    """The engine's entry point, or a stand-in for it."""
+
+    def __call__(
+        self, request: SketchRequest, cancelled: Callable[[], bool], *, run: str = ...
+    ) -> Iterator[Event]: ...
+
+
+@dataclass(frozen=True)
+class Ended(Event):
+    """Always the last event of a run, whether it finished, failed or was stopped."""
+
+
+class Reins:
+    """How one run is held: the drawing thread asks `cancelled` between two steps and sleeps there while paused."""
+
+    def __init__(self) -> None:
+        self._condition = Condition()
+        self._paused = False
+        self._stopped = False
+
+    def cancelled(self) -> bool:
+        with self._condition:
+            while self._paused and not self._stopped:
+                self._condition.wait()
+            return self._stopped
+
+    def pause(self, paused: bool) -> None:
+        with self._condition:
+            self._paused = paused
+            self._condition.notify_all()
+
+    def stop(self) -> None:
+        with self._condition:
+            self._stopped = True
+            self._condition.notify_all()
+
+
+@dataclass(frozen=True, eq=False)
+class _Job:
+    run: str
+    request: SketchRequest
+    reins: Reins = field(default_factory=Reins)
+
+
+class _Worker(QObject):
+    """Lives in the drawing thread and does one job after the other."""
+
+    arrived = Signal()
+
+    def __init__(self, sketch: Sketch, mailbox: Mailbox) -> None:
+        super().__init__()
+        self._sketch = sketch
+        self._mailbox = mailbox
+
+    @Slot(object)
+    def draw(self, job: _Job) -> None:
+        try:
+            if not job.reins.cancelled():  # discarded while an earlier run was still ending
+                for event in self._sketch(job.request, job.reins.cancelled, run=job.run):
+                    self._say(event)
+        except MemoryError:
+            self._say(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
+        except Exception as error:  # noqa: BLE001 - the thread must outlive whatever a run does
+            log.exception("run %s failed", job.run)
+            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+            self._say(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
+        self._say(Ended(job.run))
+
+    def _say(self, event: Event) -> None:
+        if self._mailbox.put(event):
+            self.arrived.emit()
+
+
+class Runner(QObject):
+    """Starts runs and holds their reins; one at a time, a newer run replaces an older one.
+
+    `event` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
+    replaced is silent from then on, even while its thread is still finishing a step.
+    """
+
+    event = Signal(object)
+    _go = Signal(object)
+
+    def __init__(self, sketch: Sketch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sketch = sketch
+        self._mailbox = Mailbox()
+        self._thread: QThread | None = None
+        self._worker: _Worker | None = None
+        self._job: _Job | None = None
+        self._count = 0
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    def start(self, request: SketchRequest) -> str:
+        """Begin a run and return its id."""
+        self.discard()
+        self._ensure_thread()
+        self._count += 1
+        self._job = _Job(f"run-{self._count}", request)
+        self._go.emit(self._job)
+        return self._job.run
+
+    def pause(self) -> None:
+        """Hold the run before its next step."""
+        if self._job:
+            self._job.reins.pause(True)
+
+    def resume(self) -> None:
+        if self._job:
+            self._job.reins.pause(False)
+
+    def stop_and_keep(self) -> None:
+        """Ask the run to end now with the best it has; its last events still arrive."""
+        if self._job:
+            self._job.reins.stop()
+
+    def discard(self) -> None:
+        """End the run and hear no more of it."""
+        if self._job:
+            self._job.reins.stop()
+            self._job = None
+
+    def close(self, patience: int = 5000) -> bool:
+        """End the run and the thread; False when the thread did not answer within `patience` milliseconds."""
+        self.discard()
+        if self._thread is None:
+            return True
+        self._thread.quit()
+        if not self._thread.wait(patience):
+            log.error("the drawing thread did not end within %d ms", patience)
+            return False
+        self._thread = self._worker = None
+        self._mailbox.take()
+        return True
+
+    def _ensure_thread(self) -> None:
+        if self._thread is not None:
+            return
+        self._thread = QThread()  # no parent: deleting a parent would abort the program while the thread runs
+        self._thread.setObjectName("taureau-draw")
+        self._worker = _Worker(self._sketch, self._mailbox)
+        self._worker.moveToThread(self._thread)
+        self._go.connect(self._worker.draw, Qt.ConnectionType.QueuedConnection)
+        self._worker.arrived.connect(self._read, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    @Slot()
+    def _read(self) -> None:
+        for event in self._mailbox.take():
+            if self._job is None or event.run != self._job.run:
+                continue
+            if isinstance(event, Ended):
+                self._job = None
+            self.event.emit(event)

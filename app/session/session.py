@@ -1,0 +1,264 @@
+"""The open drawing, its photo, its history and its run: everything the window shows, without a widget."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage, QUndoStack
+
+from app.document import DocumentError, Drawing, load_svg, save_svg
+from app.engine import Event, Failed, Finished, Notice, Progress
+from app.photo import Photo, PhotoError, load_photo, photo_from_array
+from app.session.choices import Choices, counted
+from app.session.messages import Message
+from app.session.pictures import array_from_image, image_from_array
+from app.session.replace import Replace
+from app.session.run_state import Phase, RunState
+from app.session.runner import Ended, Runner
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Observable state: change it through the verbs below, read it when a signal says that it changed.
+
+    A run shows previews and is committed once, as one undoable step: at its end, or when it is stopped and kept.
+    """
+
+    photo_changed = Signal()
+    drawing_changed = Signal()  # what `shown` answers
+    file_changed = Signal()  # the file's name, or whether there is something to save
+    run_changed = Signal()
+    busy_changed = Signal()
+    said = Signal(object)  # Message
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.photo: Photo | None = None
+        self.photo_image: QImage | None = None
+        self.drawing: Drawing | None = None  # committed
+        self.preview: Drawing | None = None  # of the run
+        self.path: Path | None = None  # of the drawing's file
+        self.busy = ""  # what is being opened or written, in a few words
+        self.run = RunState()
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self.file_changed)
+        self._source: Path | None = None  # of the photo
+        self._choices = Choices()  # of the latest run
+        self._opening = 0
+        self._runner = runner
+        runner.event.connect(self._take)
+
+    @property
+    def shown(self) -> Drawing | None:
+        """The drawing to look at: the run's preview while there is one, else the committed drawing."""
+        return self.preview if self.preview is not None else self.drawing
+
+    @property
+    def dirty(self) -> bool:
+        return not self.undo_stack.isClean()
+
+    @property
+    def name(self) -> str:
+        """What to call the drawing: its file's name, else one made from the photo's."""
+        if self.path:
+            return self.path.name
+        return f"{Path(self.photo.name).stem or 'Untitled'}.svg" if self.photo else "Untitled.svg"
+
+    @property
+    def suggested_path(self) -> Path:
+        """Where a save dialog should start."""
+        if self.path:
+            return self.path
+        return (self._source.parent if self._source else Path.home()) / self.name
+
+    # Opening and saving: the work is done in another thread, the state changes in this one.
+
+    async def open(self, path: Path) -> bool:
+        """Open a photo or an SVG drawing, whichever the file is; False when it could not be, which is said."""
+        return await (self.open_svg(path) if path.suffix.lower() == ".svg" else self.open_photo(path))
+
+    async def open_photo(self, path: Path) -> bool:
+        return await self._bring_photo(lambda: load_photo(path), path.name, path)
+
+    async def take_image(self, image: QImage, name: str = "Pasted picture") -> bool:
+        """Take a picture from the clipboard or from another program."""
+        return await self._bring_photo(lambda: photo_from_array(array_from_image(image), name=name), name, None)
+
+    async def open_svg(self, path: Path) -> bool:
+        turn = self._next_turn()
+        drawing = await self._aside(f"Opening {path.name}", lambda: load_svg(path))
+        if drawing is None or turn != self._opening:
+            return False
+        self._begin_anew(photo=None, image=None, drawing=drawing, path=path, source=None)
+        return True
+
+    async def save(self, path: Path) -> bool:
+        """Write the drawing, to be reopened as it is."""
+        drawing = self.drawing
+        index = self.undo_stack.index()
+        if drawing is None or not await self._write(drawing, path):
+            return False
+        self.path = path
+        if self.undo_stack.index() == index:  # else it was changed while it was being written
+            self.undo_stack.setClean()
+        self.file_changed.emit()
+        return True
+
+    async def export(self, path: Path) -> bool:
+        """Write the drawing alone; what is unsaved stays unsaved."""
+        if self.drawing is None or not await self._write(self.drawing, path):
+            return False
+        self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
+        return True
+
+    # The run.
+
+    def draw(self, choices: Choices) -> None:
+        """Begin a run on the photo."""
+        if self.photo is None or self.run.active:
+            return
+        try:
+            request = choices.request(self.photo)
+        except ValueError as error:
+            self.said.emit(Message(f"This cannot be drawn: {error}."))
+            return
+        self._choices = choices
+        self.run.begin()
+        self._runner.start(request)
+        self.run_changed.emit()
+
+    def pause(self) -> None:
+        if self.run.phase is Phase.RUNNING:
+            self._runner.pause()
+            self.run.pause()
+            self.run_changed.emit()
+
+    def resume(self) -> None:
+        if self.run.phase is Phase.PAUSED:
+            self._runner.resume()
+            self.run.resume()
+            self.run_changed.emit()
+
+    def keep(self) -> None:
+        """Stop the run; what it has drawn so far becomes the drawing."""
+        if self.run.phase in (Phase.RUNNING, Phase.PAUSED):
+            self._runner.stop_and_keep()
+            self.run.stop()
+            self.run_changed.emit()
+
+    def discard(self) -> None:
+        """Stop the run; the drawing is what it was before."""
+        if self.run.active:
+            self._runner.discard()
+            self._end_run()
+
+    def close(self) -> bool:
+        """End the run and its thread; False when the thread did not answer in time."""
+        self._opening += 1
+        if self.run.active:
+            self._end_run()
+        return self._runner.close()
+
+    @Slot(object)
+    def _take(self, event: Event) -> None:
+        self.run.take(event)
+        match event:
+            case Progress(drawing=drawing):
+                self.preview = drawing
+                self.drawing_changed.emit()
+            case Finished(drawing=drawing):
+                self._commit(drawing)
+            case Failed(error=error, what_to_do=advice):
+                kept = self._commit(self.preview)
+                self.said.emit(Message(f"{error} The drawing so far was kept." if kept else error, advice))
+            case Notice(message=text):
+                self.said.emit(Message(text, kind="notice"))
+            case Ended():
+                if not self._commit(self.preview) and self.run.phase is Phase.STOPPING and self.run.report is None:
+                    self.said.emit(Message("Stopped before there was anything to keep.", kind="notice"))
+                self._end_run()
+                return
+        self.run_changed.emit()
+
+    def _commit(self, drawing: Drawing | None) -> bool:
+        """Make a run's drawing the drawing, undoably; False when there is none to commit."""
+        self.preview = None
+        if drawing is None:
+            return False
+        self.undo_stack.push(Replace(self.drawing, drawing, f"draw {counted(drawing.stroke_count)}", self._put))
+        return True
+
+    def _put(self, drawing: Drawing | None) -> None:
+        self.drawing = drawing
+        self.drawing_changed.emit()
+        self.file_changed.emit()
+
+    def _end_run(self) -> None:
+        self.run.end()
+        if self.preview is not None:
+            self.preview = None
+            self.drawing_changed.emit()
+        self.run_changed.emit()
+
+    # How files come and go.
+
+    def _next_turn(self) -> int:
+        """Of several openings under way only the latest counts."""
+        self._opening += 1
+        return self._opening
+
+    async def _bring_photo(self, load: Callable[[], Photo], name: str, source: Path | None) -> bool:
+        def load_with_image() -> tuple[Photo, QImage]:
+            photo = load()
+            return photo, image_from_array(photo.pixels)
+
+        turn = self._next_turn()
+        pair = await self._aside(f"Opening {name}", load_with_image)
+        if pair is None or turn != self._opening:
+            return False
+        self._begin_anew(photo=pair[0], image=pair[1], drawing=None, path=None, source=source)
+        return True
+
+    def _begin_anew(
+        self, *, photo: Photo | None, image: QImage | None, drawing: Drawing | None, path: Path | None, source: Path | None
+    ) -> None:
+        self.discard()
+        self.run.forget()
+        self.photo, self.photo_image, self.drawing = photo, image, drawing
+        self.path, self._source = path, source
+        self.undo_stack.clear()
+        self.photo_changed.emit()
+        self.drawing_changed.emit()
+        self.file_changed.emit()
+        self.run_changed.emit()
+
+    async def _write(self, drawing: Drawing, path: Path) -> bool:
+        def write() -> bool:
+            save_svg(drawing, path)
+            return True
+
+        return bool(await self._aside(f"Writing {path.name}", write))
+
+    async def _aside(self, what: str, work: Callable[[], T]) -> T | None:
+        """Do blocking work in another thread; None when it failed, which is said."""
+        self._set_busy(what)
+        try:
+            return await asyncio.to_thread(work)
+        except (PhotoError, DocumentError) as error:
+            self.said.emit(Message(str(error)))
+        except OSError as error:
+            self.said.emit(Message(f"{what} failed: {error.strerror or error}.", "Nothing was changed."))
+        except MemoryError:
+            self.said.emit(Message(f"{what} failed: not enough memory.", "Nothing was changed."))
+        finally:
+            self._set_busy("")
+        return None
+
+    def _set_busy(self, what: str) -> None:
+        self.busy = what
+        self.busy_changed.emit()

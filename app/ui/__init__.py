@@ -1,0 +1,1 @@
+"""Widgets and painting; no algorithm."""

@@ -1,0 +1,70 @@
+"""The strokes as the canvas paints them: paths made once, each new one drawn in along its length."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from app.document import Drawing, Stroke
+from app.ui.painter_pen import painter_path
+
+DRAW_IN = 0.25  # s, for one new stroke
+_STAGGER = 0.3  # s, over which the first strokes of several new ones set out one after the other
+
+
+@dataclass(frozen=True, eq=False)
+class _Line:
+    path: QPainterPath
+    pen: QPen
+    opacity: float
+
+
+class Ink:
+    """Holds a drawing's painter paths; strokes shared with the drawing before are not made anew."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lines: dict[int, tuple[Stroke, _Line]] = {}  # by the identity of the stroke, which is kept alive here
+        self._visible: list[_Line] = []
+        self._sets_out: list[float] = []  # when each visible stroke begins to be drawn in
+
+    def set_drawing(self, drawing: Drawing | None, *, draw_in: bool) -> None:
+        """Show this drawing; with `draw_in`, strokes beyond the number shown before appear along their length."""
+        strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes] if drawing else []
+        lines = {id(stroke): self._lines.get(id(stroke)) or (stroke, _line(stroke)) for stroke in strokes}
+        self._lines = lines
+        self._visible = [lines[id(stroke)][1] for stroke in strokes]
+        known = min(len(self._sets_out), len(strokes))
+        fresh = len(strokes) - known
+        now = self._clock()
+        begins = [now + _STAGGER * i / fresh for i in range(fresh)] if draw_in else [now - 60.0] * fresh
+        self._sets_out = self._sets_out[:known] + begins
+
+    @property
+    def moving(self) -> bool:
+        """True while a stroke is still being drawn in."""
+        return bool(self._sets_out) and self._clock() < max(self._sets_out) + DRAW_IN
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the strokes in document coordinates."""
+        now = self._clock()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line, begin in zip(self._visible, self._sets_out, strict=True):
+            part = (now - begin) / DRAW_IN
+            if part <= 0:
+                continue
+            painter.setOpacity(line.opacity)
+            painter.setPen(line.pen)
+            painter.drawPath(line.path if part >= 1 else line.path.trimmed(0.0, part))
+        painter.setOpacity(1.0)
+
+
+def _line(stroke: Stroke) -> _Line:
+    pen = QPen(QColor(stroke.color), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _Line(painter_path(stroke.curve), pen, stroke.opacity)

@@ -1,0 +1,106 @@
+"""The Qt style sheet, filled in with a theme's colours."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.ui.theme import Theme
+
+_SHEET = Template("""
+* { outline: none; }
+QMainWindow, QDialog, QMessageBox { background: $window; }
+QToolTip { background: $panel; color: $text; border: 1px solid $edge; padding: 4px 8px; }
+
+QMenuBar { background: $window; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $line; }
+QMenu { background: $panel; color: $text; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $line; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 2px 8px; }
+QSplitter::handle { background: $line; }
+
+#panel, #panel QScrollArea, #panel QScrollArea > QWidget > QWidget { background: $panel; border: none; }
+#viewBar { background: $panel; border-top: 1px solid $line; }
+#timeLine { background: $panel; border-top: 1px solid $line; }
+#heading { color: $muted; font-weight: 600; letter-spacing: 1px; }
+#muted { color: $muted; }
+#stage { font-weight: 600; }
+#title { font-size: 22px; color: $pen; }
+#onPaper { color: #5e5e59; }
+#messageLine { background: $panel; border-bottom: 1px solid $line; }
+#messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
+
+QPushButton {
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 16px; min-height: 30px;
+}
+QPushButton:hover { border-color: $muted; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 15px; min-height: 28px; }
+QPushButton:disabled { color: $faint; border-color: $line; background: $panel; }
+QPushButton#primary {
+    background: $ink; color: $on_ink; border: 1px solid $ink; font-weight: 600; min-height: 38px;
+}
+QPushButton#primary:hover { background: $ink_hover; }
+QPushButton#primary:focus { border: 2px solid $accent; min-height: 36px; }
+QPushButton#primary:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69d; }
+QPushButton#onPaper:hover { border-color: $pen; }
+QPushButton#onPaper:focus { border-color: #b0432a; }
+
+QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
+QToolButton:hover { background: $line; }
+QToolButton:focus { border: 1px solid $accent; }
+QToolButton:disabled { color: $faint; }
+QToolButton#fold { color: $muted; text-align: left; padding: 4px 8px 4px 0; }
+QToolButton#fold:hover { background: transparent; color: $text; }
+QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
+QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
+QToolButton#sample:focus { border-color: #b0432a; }
+
+#segments { background: $field; border: 1px solid $edge; border-radius: 6px; }
+#segments QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 0 8px; min-height: 26px; color: $muted; }
+#segments QToolButton:hover { color: $text; background: transparent; }
+#segments QToolButton:checked { color: $accent; background: $panel; border-color: $accent; font-weight: 600; }
+#segments QToolButton:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+
+QSpinBox, QDoubleSpinBox, QLineEdit {
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 8px; min-height: 28px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: $muted; }
+QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QSpinBox:disabled, QDoubleSpinBox:disabled { color: $faint; }
+
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $edge; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $muted; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $field; border: 1px solid $muted;
+}
+QSlider::handle:horizontal:hover { border-color: $text; }
+QSlider:focus::handle:horizontal, QSlider::handle:horizontal:pressed { border: 2px solid $accent; width: 12px; height: 12px; }
+QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled { background: $line; }
+QSlider::handle:horizontal:disabled { background: $panel; border-color: $edge; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet in the theme's colours."""
+    colors = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    return _SHEET.substitute(
+        colors, ink_hover="#ffffff" if theme.dark else "#000000", on_accent=theme.on_ink if theme.dark else theme.paper
+    )
