@@ -1,5 +1,22 @@
-"""The drawing as an immutable value, and its SVG."""
+"""The drawing as an immutable value, edits of it, and its SVG."""
 
 from app.document.drawing import Drawing, Layer, Stroke
+from app.document.edits import rounded, scaled_to_mm
+from app.document.errors import DocumentError
+from app.document.svg_reader import load_svg, svg_to_drawing
+from app.document.svg_writer import drawing_to_svg, save_svg
+from app.document.whole_file import write_whole
 
-__all__ = ["Drawing", "Layer", "Stroke"]
+__all__ = [
+    "DocumentError",
+    "Drawing",
+    "Layer",
+    "Stroke",
+    "drawing_to_svg",
+    "load_svg",
+    "rounded",
+    "save_svg",
+    "scaled_to_mm",
+    "svg_to_drawing",
+    "write_whole",
+]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Mapping
 
 from app.geometry import Affine, Curve
 
@@ -37,8 +36,8 @@ class Layer:
 class Drawing:
     """A sheet of `width` × `height` user units (1 unit = 1 px = 1/96 inch) with its layers, bottom first.
 
-    `facts` is what Taureau must remember of how the drawing came about (request, seed, encoder, app version): short
-    strings by name. They are stored in the SVG's metadata and do not change the picture.
+    `facts` is what Taureau must remember of how the drawing came about (request, seed, encoder, app version):
+    short strings by name. They are stored in the SVG's metadata and do not change the picture.
     """
 
     width: float  # px, > 0
@@ -56,8 +55,11 @@ class Drawing:
         return sum(len(layer.strokes) for layer in self.layers)
 
     def transformed(self, affine: Affine) -> Drawing:
-        """The drawing under a scaling of the sheet; the sheet's corners move with it (no rotation, no shift)."""
+        """The drawing under a scaling; the sheet's corners move with it (no rotation, no shift)."""
         layers = tuple(
-            replace(layer, strokes=tuple(stroke.transformed(affine) for stroke in layer.strokes)) for layer in self.layers
+            replace(layer, strokes=tuple(stroke.transformed(affine) for stroke in layer.strokes))
+            for layer in self.layers
         )
-        return replace(self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers)
+        return replace(
+            self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers
+        )

@@ -28,27 +28,32 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
     return drawing.transformed(Affine.scale(factor))
 
 
-def rounded(drawing: Drawing, decimals: int = DECIMALS) -> Drawing:
-    """The drawing as an SVG with `decimals` decimals holds it; rounding it again changes nothing.
+def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
+    """The drawing as an SVG with `precision` decimals holds it; rounding it again changes nothing.
 
-    Sizes stay above 0 by at least one step of the last decimal, colours are in lower case, an opacity keeps three decimals
-    and a gain six. Characters that XML cannot hold are dropped from the names of layers; facts keep all but lone surrogates.
-    Raises DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
+    Sizes stay above 0 by at least one step of the last decimal, colours are in lower case, an opacity keeps
+    three decimals and a gain six. Characters that XML cannot hold are dropped from the names of layers;
+    facts keep all but lone surrogates. Raises DocumentError when a number is not finite or too large, or a
+    colour is not "#rrggbb".
     """
 
     def size(value: float, what: str) -> float:
-        return max(number(value, what), rounded_number(10**-decimals, decimals))
+        return max(number(value, what), rounded_number(10**-precision, precision))
 
     def number(value: float, what: str) -> float:
         if not abs(value) <= MAX_COORDINATE:
-            raise DocumentError(f"The drawing cannot be saved: {what} is {value:g}; remove it and save again.")
-        return rounded_number(value, decimals)
+            raise DocumentError(
+                f"The drawing cannot be saved: {what} is {value:g}; remove it and save again."
+            )
+        return rounded_number(value, precision)
 
     def stroke(old: Stroke) -> Stroke:
         points = [[number(v, "a stroke's coordinate") for v in point] for point in old.curve.points.tolist()]
         color = old.color.lower()
         if not _COLOR.fullmatch(color):
-            raise DocumentError(f"The drawing cannot be saved: '{excerpt(color)}' is not a colour; use #rrggbb.")
+            raise DocumentError(
+                f"The drawing cannot be saved: '{excerpt(color)}' is not a colour; use #rrggbb."
+            )
         number(old.opacity, "a stroke's opacity")
         gain = old.gain
         if gain is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class DocumentError(Exception):
-    """A drawing could not be read or written; the message is one line that says what is wrong and what to do."""
+    """A drawing could not be read or written; the message says in one line what is wrong and what to do."""
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))

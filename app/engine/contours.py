@@ -41,7 +41,7 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
         if length < shortest:
             continue
         cut = min(max(fit.worst, len(run) // 4), len(run) - 1 - len(run) // 4)
-        if fit.error <= tolerance:
+        if fit.error <= tolerance and not kinked(fit.points, shortest / 3):
             found.append(Piece(fit.points, length))
             spare += 1
             cut = len(run) // 2
@@ -50,16 +50,45 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
     return found
 
 
+def kinked(points: Points, within: float) -> bool:
+    """Whether a cubic [4, 2] turns by more than 60° within so many px of its length."""
+    steps = np.diff(_SAMPLES @ points, axis=0)
+    along = np.cumsum(np.hypot(*steps.T))
+    heading = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    later = np.searchsorted(along, along + within).clip(0, len(along) - 1)
+    return bool((np.abs(heading[later] - heading) > np.pi / 3).any())
+
+
 @dataclass(frozen=True, eq=False)
-class Explained:
-    """What each piece explains of the edges, in sparse rows."""
+class Candidates:
+    """Pieces, and what each explains of the weighted edge pixels, in sparse rows."""
 
-    pixels: list[NDArray[np.intp]]  # per piece, flat indices of the edge pixels it explains
-    share: list[NDArray[np.float32]]  # per piece, how far it explains each of them, 0 … 1
+    pieces: Sequence[Piece]
+    length: NDArray[np.float64]  # [K], px
+    owner: NDArray[np.intp]  # [M], which piece
+    pixel: NDArray[np.intp]  # [M], which edge pixel, a flat index
+    share: NDArray[np.float32]  # [M], how far the one explains the other, 0 … 1
+    weight: NDArray[np.float32]  # [H · W]
+
+    def only(self, chosen: Sequence[int]) -> Candidates:
+        """These pieces alone, in this order."""
+        place = np.full(len(self.pieces), -1)
+        place[list(chosen)] = np.arange(len(chosen))
+        kept = place[self.owner] >= 0
+        pieces = [self.pieces[index] for index in chosen]
+        owner = place[self.owner[kept]]
+        return Candidates(pieces, self.length[list(chosen)], owner, self.pixel[kept], self.share[kept], self.weight)
+
+    def explained(self, chosen: Sequence[int]) -> float:
+        """The edge weight that these pieces explain together."""
+        best = np.zeros_like(self.weight)
+        mine = np.isin(self.owner, chosen)
+        np.maximum.at(best, self.pixel[mine], self.share[mine])
+        return float(best @ self.weight)
 
 
-def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32], *, reach: int) -> Explained:
-    """Which weighted edge pixels lie within `reach` px of each piece and run its way.
+def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32], *, reach: int) -> Candidates:
+    """Find which weighted edge pixels [H, W] lie within `reach` px of each piece and run its way.
 
     Within half the reach a pixel is explained wholly, beyond it partly: the second edge of a thin tube or of a shadow
     needs no line of its own once the first is drawn.
@@ -69,7 +98,8 @@ def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32]
     stencil = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
     stencil = stencil[np.hypot(*stencil.T) <= reach]
     nearness = np.where(np.hypot(*stencil.T) <= reach / 2, 1.0, 0.6).astype(np.float32)
-    pixels, share = [], []
+    pixels: list[NDArray[np.intp]] = []
+    share: list[NDArray[np.float32]] = []
     for piece in pieces:
         count = max(int(piece.length / 1.5), 4)
         basis = bernstein(np.linspace(0, 1, count))
@@ -87,32 +117,36 @@ def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32]
         first = np.concatenate([[True], flat[1:] != flat[:-1]]) & (best > 0)
         pixels.append(flat[first])
         share.append(best[first])
-    return Explained(pixels, share)
+    return Candidates(
+        pieces,
+        np.array([piece.length for piece in pieces]),
+        np.repeat(np.arange(len(pieces)), [len(found) for found in pixels]),
+        np.concatenate([np.zeros(0, dtype=np.intp), *pixels]),
+        np.concatenate([np.zeros(0, dtype=np.float32), *share]),
+        weight.ravel(),
+    )
 
 
-def choose(
-    pieces: Sequence[Piece], explained: Explained, weight: NDArray[np.float32], count: int, *, price: float
-) -> list[tuple[Piece, float]]:
-    """Up to `count` pieces with their gains, each the one that adds the most to those before it.
+def choose(candidates: Candidates, count: int, *, price: float) -> list[tuple[int, float]]:
+    """Up to `count` candidates by index, with their gains: each the one that adds the most to those before it.
 
     The gain of a piece is the edge weight it explains beyond what is explained already, less `price` for each pixel of
-    its length: a line that runs where no edge is costs more than it brings.
+    its length: a line that runs where no edge is costs more than it brings. When none earns its price any more, pieces
+    that explain something at all fill up the count.
     """
-    left = weight.ravel().copy()
-    length = np.array([piece.length for piece in pieces])
-    sizes = [len(pixels) for pixels in explained.pixels]
-    owner = np.repeat(np.arange(len(pieces)), sizes)
-    pixels = np.concatenate(explained.pixels) if pieces else np.zeros(0, dtype=np.intp)
-    share = np.concatenate(explained.share) if pieces else np.zeros(0, dtype=np.float32)
-    gone = np.zeros(weight.size, dtype=np.float32)  # how far each pixel is explained already
-    chosen: list[tuple[Piece, float]] = []
-    for _ in range(min(count, len(pieces))):
-        new = np.maximum(share - gone[pixels], 0) * left[pixels]
-        gains = np.bincount(owner, weights=new, minlength=len(pieces)) - price * length
+    gone = np.zeros_like(candidates.weight)  # how far each pixel is explained already
+    chosen: list[tuple[int, float]] = []
+    while len(chosen) < min(count, len(candidates.pieces)):
+        new = np.maximum(candidates.share - gone[candidates.pixel], 0) * candidates.weight[candidates.pixel]
+        explained = np.bincount(candidates.owner, weights=new, minlength=len(candidates.pieces))
+        gains = explained - price * candidates.length
         best = int(gains.argmax())
         if gains[best] <= 0:
-            break
-        chosen.append((pieces[best], float(gains[best])))
-        mine = owner == best
-        np.maximum.at(gone, pixels[mine], share[mine])
+            if price == 0:
+                break
+            price = 0.0
+            continue
+        chosen.append((best, float(explained[best])))
+        mine = candidates.owner == best
+        np.maximum.at(gone, candidates.pixel[mine], candidates.share[mine])
     return chosen

@@ -66,7 +66,8 @@ class Affine:
     def points(self, points: Points) -> Points:
         """Map an array [..., 2]."""
         linear = np.array([[self.a, self.b], [self.c, self.d]])
-        return points @ linear + np.array([self.e, self.f])
+        mapped: Points = points @ linear + np.array([self.e, self.f])
+        return mapped
 
     def curve(self, curve: Curve) -> Curve:
         return Curve(self.points(curve.points))

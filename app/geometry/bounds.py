@@ -66,14 +66,17 @@ def extrema(curve: Curve) -> Points:
     sum_ = -(b + np.where(b < 0, -root, root))
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         u = np.stack([sum_ / a, c / sum_])  # [2, S, 2]
-    # Where there is no real root the middle of both comes out: a point of the curve, harmless among the candidates.
+    # Where there is no real root the middle of both comes out: a point of the curve, harmless among the
+    # candidates.
     inside = np.isfinite(u) & (u > 0) & (u < 1)
     _, index, _ = np.nonzero(inside)
     return curve.at(index + u[inside]) if len(index) else np.empty((0, 2))
 
 
 def bounds(curve: Curve) -> Box:
-    """The exact box around the curve itself: its ends, its joints and its extrema, without the stroke's width."""
+    """The exact box around the curve itself: its ends, its joints and its extrema, without the stroke's
+    width.
+    """
     points = np.concatenate([curve.points[::3], extrema(curve)])
     left, top = points.min(axis=0)
     right, bottom = points.max(axis=0)

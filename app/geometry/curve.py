@@ -40,7 +40,7 @@ class Curve:
 
     @classmethod
     def from_segments(cls, segments: ArrayLike) -> Curve:
-        """Join segments [S, 4, 2]; each must start where the one before it ends (its first point is dropped)."""
+        """Join segments [S, 4, 2]; each must start where the one before it ends (that point is dropped)."""
         array = np.asarray(segments, dtype=np.float64)
         return cls(np.concatenate([array[:1, 0], array[:, 1:].reshape(-1, 2)]))
 
@@ -54,7 +54,8 @@ class Curve:
     def segments(self) -> Points:
         """The control points of each segment, [S, 4, 2], a copy."""
         index = 3 * np.arange(self.segment_count)[:, None] + np.arange(4)
-        return self.points[index]
+        segments: Points = self.points[index]
+        return segments
 
     @property
     def segment_count(self) -> int:
@@ -62,11 +63,13 @@ class Curve:
 
     @property
     def start(self) -> Points:
-        return self.points[0]
+        point: Points = self.points[0]
+        return point
 
     @property
     def end(self) -> Points:
-        return self.points[-1]
+        point: Points = self.points[-1]
+        return point
 
     def at(self, t: ArrayLike) -> Points:
         """Points at parameters `t` in [0, S]: [T] -> [T, 2]."""
@@ -92,7 +95,8 @@ class Curve:
     def split(self, t: float) -> tuple[Curve, Curve]:
         """The part before parameter `t` and the part after it, by de Casteljau's construction.
 
-        Raises ValueError unless 0 < t < S. A whole `t` parts the curve at that joint, its control points untouched.
+        Raises ValueError unless 0 < t < S. A whole `t` parts the curve at that joint, its control points
+        untouched.
         """
         if not 0 < t < self.segment_count:
             raise ValueError(f"a curve of {self.segment_count} segments cannot be split at {t}")
@@ -110,7 +114,7 @@ class Curve:
         return Curve(np.concatenate([before, left])), Curve(np.concatenate([right[::-1], after]))
 
     def draw(self, pen: Pen) -> None:
-        """Draw this curve onto a pen: one `move_to`, then one `curve_to` for each segment, in plain floats."""
+        """Draw this curve onto a pen: one `move_to`, then one `curve_to` a segment, in plain floats."""
         start, *rest = [(x, y) for x, y in self.points.tolist()]
         pen.move_to(start)
         for index in range(0, len(rest), 3):

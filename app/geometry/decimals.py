@@ -4,7 +4,8 @@ from __future__ import annotations
 
 
 def decimal_text(value: float, decimals: int) -> str:
-    """Write a finite number with at most `decimals` digits after the point: no exponent, no "-0", no idle zeros.
+    """Write a finite number with at most `decimals` digits after the point: no exponent, no "-0", no idle
+    zeros.
 
     Text that was read back as a float and written again with as many decimals does not change.
     """

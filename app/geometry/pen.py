@@ -8,7 +8,7 @@ Point = tuple[float, float]  # x, y; y runs down
 
 
 class Pen(Protocol):
-    """What a curve calls to draw itself: one `move_to` first, then one `curve_to` for each of its segments."""
+    """What a curve calls to draw itself: one `move_to` first, then one `curve_to` for each segment."""
 
     def move_to(self, point: Point, /) -> None:
         """Lift the pen and set it down at `point`, which begins a new line."""

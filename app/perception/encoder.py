@@ -22,12 +22,15 @@ class Encoder(Protocol):
         """The outputs of its first `depth` stages: [B, 3, S, S] sRGB in 0 … 1 -> [B, C_i, S_i, S_i] each."""
         ...
 
-    def logits(self, features: Tensor) -> Tensor:
+    def logits(self, last: Tensor) -> Tensor:
         """Class scores [B, K] from the last stage's output."""
         ...
 
     @property
     def stage_count(self) -> int: ...
+
+    @property
+    def device(self) -> torch.device: ...
 
 
 class EfficientNetLite0(nn.Module):
@@ -54,6 +57,10 @@ class EfficientNetLite0(nn.Module):
     def stage_count(self) -> int:
         return len(self._stages)
 
+    @property
+    def device(self) -> torch.device:
+        return next(self.network.parameters()).device
+
     def features(self, images: Tensor, depth: int = 7) -> list[Tensor]:
         net = self.network
         # The network was trained on (byte − 127) / 128.
@@ -65,9 +72,9 @@ class EfficientNetLite0(nn.Module):
             outputs.append(x)
         return outputs
 
-    def logits(self, features: Tensor) -> Tensor:
+    def logits(self, last: Tensor) -> Tensor:
         net = self.network
-        pooled = net._swish(net._bn1(net._conv_head(features))).mean((2, 3))
+        pooled = net._swish(net._bn1(net._conv_head(last))).mean((2, 3))
         scores: Tensor = net._fc(pooled)
         return scores
 

@@ -18,25 +18,28 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-SUBPIXELS = 3  # squares along each side of a pixel
+SUBPIXELS = 4  # squares along each side of a pixel
+SIDE = 1 / SUBPIXELS  # of a square, pixels
+SOFTNESS = 0.07  # pixels
 SEARCH = 48  # intervals of the parameter searched before Newton takes over
-STEPS = 8  # Newton steps
+STEPS = 12  # Newton steps
+STEADY = 100.0  # radians per pixel
 
 
 def half_plane_area(u: Tensor, n: Tensor) -> Tensor:
-    """Area of the unit square around 0 within {y : y·n ≤ u}, for a unit normal n: exact.
+    """The softened share of a square around 0 within {y : y·n ≤ u}, for a unit normal n [..., 2], u in pixels.
 
-    With a = max|n|, b = min|n|, p = (a + b)/2, q = (a − b)/2:
+    The square is SIDE wide. With its widths along n, a² = SIDE²nx² + SOFTNESS² and b² = SIDE²ny² + SOFTNESS²,
+    p = (a + b)/2 and q = |a − b|/2:
 
-        A(u) = ½ + u/a                 where |u| ≤ q   (the edge crosses two opposite sides)
+        A(u) = ½ + u/max(a, b)         where |u| ≤ q   (the edge crosses two opposite sides)
         A(u) = 1 − (p − u)²/2ab        where q < u < p (it cuts one corner off)
         A(u) = 1 − A(−u)               where u < 0
     """
-    a = n.abs().amax(-1)  # [...]
-    b = n.abs().amin(-1).clamp(min=1e-9)  # [...], no corner is cut when the edge runs along an axis
-    p, q = (a + b) / 2, (a - b) / 2
+    a, b = ((SIDE * n) ** 2 + SOFTNESS**2).sqrt().unbind(-1)  # [...]
+    p, q = (a + b) / 2, (a - b).abs() / 2
     m = u.abs()
-    over_half = torch.where(m <= q, m / a, 0.5 - (p - m).clamp(min=0) ** 2 / (2 * a * b))  # A(|u|) − ½
+    over_half = torch.where(m <= q, m / torch.maximum(a, b), 0.5 - (p - m).clamp(min=0) ** 2 / (2 * a * b))
     return 0.5 + torch.where(u < 0, -over_half, over_half)
 
 
@@ -53,61 +56,80 @@ def bezier(points: Tensor, t: Tensor) -> tuple[Tensor, Tensor, Tensor]:
 
 @torch.no_grad()
 def nearest_parameter(points: Tensor, x: Tensor) -> Tensor:
-    """The parameter t in [0, 1] of the point of each cubic [K, 4, 2] nearest to each place [M, 2]: [K, M]."""
+    """The parameter t in [0, 1] of the point of each cubic [K, 4, 2] nearest to each place [M, 2]: [K, M].
+
+    A cubic has at most three places of locally least distance, and all of them are followed.
+    """
     grid = torch.linspace(0, 1, SEARCH + 1, dtype=points.dtype, device=points.device)
     samples = bezier(points, grid.expand(len(points), -1))[0]  # [K, SEARCH + 1, 2]
-    t = grid[torch.cdist(x, samples).argmin(-1)]  # [K, M]
-    low, high = (t - 1 / SEARCH).clamp(min=0), (t + 1 / SEARCH).clamp(max=1)
-    for _ in range(STEPS):
-        place, speed, bend = bezier(points, t)
-        slope = ((place - x) * speed).sum(-1)  # half the derivative of |S − x|²
-        flat = (speed**2).sum(-1)
-        curve = flat + ((place - x) * bend).sum(-1)  # half its second derivative
-        step = slope / torch.where(curve > 0.1 * flat, curve, flat).clamp(min=1e-12)  # downhill in any case
-        t = torch.minimum(torch.maximum(t - step, low), high)
-    return t
+    distances = (x[:, None] - samples[:, None]).norm(dim=-1)  # [K, M, SEARCH + 1]
+    beside = torch.nn.functional.pad(distances, (1, 1), value=torch.inf)
+    least = (distances <= beside[..., :-2]) & (distances <= beside[..., 2:])
+    starts = torch.where(least, distances, torch.inf).topk(3, largest=False).indices  # [K, M, 3]
+    best = torch.full_like(distances[..., 0], torch.inf)  # [K, M]
+    nearest = torch.zeros_like(best)
+    for t in grid[starts].unbind(-1):  # [K, M]
+        low, high = (t - 1 / SEARCH).clamp(min=0), (t + 1 / SEARCH).clamp(max=1)
+        for _ in range(STEPS):
+            place, speed, bend = bezier(points, t)
+            slope = ((place - x) * speed).sum(-1)  # half the derivative of |S − x|²
+            flat = (speed**2).sum(-1)
+            curve = flat + ((place - x) * bend).sum(-1)  # half its second derivative
+            step = slope / torch.maximum(curve, 0.1 * flat).clamp(min=1e-12)  # downhill in any case
+            t = torch.minimum(torch.maximum(t - step, low), high)
+        distance = (bezier(points, t)[0] - x).norm(dim=-1)
+        nearest = torch.where(distance < best, t, nearest)
+        best = torch.minimum(best, distance)
+    return nearest
 
 
 def segment_edges(points: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
     """The signed distance s [K, M] from each cubic to each place [M, 2], and its normal n [K, M, 2], differentiable.
 
     Inside the curve t answers to the control points as Newton's step says: dt = −d(slope) / curve.
-    At an end t stays, and the normal points from the end to the place.
+    At an end t stays, and the normal points from the end to the place. A normal that would turn faster than STEADY
+    is taken as constant: it is about to jump, as at a cusp or at a centre of curvature.
     """
     t = nearest_parameter(points, x)
     place, speed, bend = bezier(points, t)
-    slope = ((place - x) * speed).sum(-1)
     flat = (speed**2).sum(-1)
-    curve = (flat + ((place - x) * bend).sum(-1)).detach()
-    free = (t > 0) & (t < 1) & (flat > 1e-12) & (curve > 1e-3 * flat)
-    t = t - torch.where(free, (slope - slope.detach()) / torch.where(free, curve, 1.0), 0.0)
-    place, speed, _ = bezier(points, t)
-    away = x - place  # [K, M, 2]
+    free = ((t > 0) & (t < 1) & (flat > 1e-12)).detach()
     turned = torch.stack([-speed[..., 1], speed[..., 0]], -1)  # normal to the curve
-    n = torch.where(free.unsqueeze(-1), turned, away)
-    length = (n**2).sum(-1, keepdim=True)
-    n = torch.where(length > 1e-18, n / length.clamp(min=1e-18).sqrt(), n.new_tensor([1.0, 0.0]))
-    return (away * n).sum(-1), n
+    n = torch.where(free.unsqueeze(-1), turned, x - place).detach()
+    n = torch.nn.functional.normalize(n, dim=-1)
+    s = ((x - place) * n).sum(-1).detach()
+    curve = torch.where(free, flat - s * (n * bend).sum(-1), s.abs()).detach()
+    swing = torch.where(free, (n * bend).sum(-1).abs() + 3 * flat.sqrt(), 1.0)  # at most, per pixel of the points
+    steady = (swing <= STEADY * curve).detach()
+
+    slope = ((place - x) * speed).sum(-1)
+    flows = free & steady
+    t = t - torch.where(flows, (slope - slope.detach()) / torch.where(flows, curve, 1.0), 0.0)
+    place, speed, _ = bezier(points, t)
+    turned = torch.stack([-speed[..., 1], speed[..., 0]], -1)
+    live = torch.where(free.unsqueeze(-1), turned, x - place)
+    live = torch.where(steady.unsqueeze(-1), live, n)  # [K, M, 2]
+    n = live / (live**2).sum(-1, keepdim=True).clamp(min=1e-18).sqrt()
+    return ((x - place) * n).sum(-1), n
 
 
-def stroke_coverage(points: Tensor, width: Tensor, x: Tensor, side: float) -> Tensor:
-    """How much of each square of the given side around x [M, 2] a chain of cubics [S, 4, 2] covers: [M]."""
+def stroke_coverage(points: Tensor, width: Tensor, x: Tensor) -> Tensor:
+    """How much of each square around x [M, 2] a chain of cubics [S, 4, 2] covers: [M]."""
     s, n = segment_edges(points, x)  # [S, M], [S, M, 2]
     nearest = s.detach().abs().argmin(0, keepdim=True)  # [1, M]
-    s = s.gather(0, nearest)[0] / side
+    s = s.gather(0, nearest)[0]
     n = n.gather(0, nearest.unsqueeze(-1).expand(-1, -1, 2))[0]
-    h = width / (2 * side)
+    h = width / 2
     return half_plane_area(h - s, n) + half_plane_area(h + s, n) - 1
 
 
-def coverages(points: Tensor, widths: Tensor, size: tuple[int, int], subpixels: int = SUBPIXELS) -> Tensor:
+def coverages(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Tensor:
     """The ink of each stroke apart: points [B, N, S, 4, 2], widths [B, N] to [B, N, H, W]."""
     height, width = size
-    side = 1 / subpixels
-    axes = [(torch.arange(k * subpixels, dtype=points.dtype, device=points.device) + 0.5) * side for k in size]
-    x = torch.cartesian_prod(*axes).flip(-1)  # [H·W·subpixels², 2], as (x, y)
+    axes = [(torch.arange(k * SUBPIXELS, dtype=points.dtype, device=points.device) + 0.5) * SIDE for k in size]
+    x = torch.cartesian_prod(*axes).flip(-1)  # [H·W·SUBPIXELS², 2], as (x, y)
     ink = [
-        stroke_coverage(p, w, x, side).view(height, subpixels, width, subpixels).mean((1, 3))
+        stroke_coverage(p, w, x).view(height, SUBPIXELS, width, SUBPIXELS).mean((1, 3))
         if w > 0
         else points.new_zeros(size)
         for p, w in zip(points.flatten(0, 1), widths.flatten(), strict=True)

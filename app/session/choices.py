@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.engine import SketchRequest
-from app.engine.request import Preset, Start
+from app.engine.request import MAX_STROKES, Preset, Start
 from app.photo import Photo
 
+Mask = Literal["auto", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
+STROKES_RANGE = (1, MAX_STROKES)
+MAX_SEED = 999_999
+
+__all__ = ["DEFAULT_WIDTH", "MAX_SEED", "STROKES_RANGE", "WIDTH_RANGE", "Choices", "Mask", "Preset", "Start", "counted"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Choices:
     strokes: int = 16
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = "standard"
-    mask: Literal["auto", "none"] = "auto"
+    mask: Mask = "auto"
     start: Start = "contours"
     seed: int = 0
 

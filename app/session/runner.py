@@ -64,7 +64,7 @@ class _Job:
 class _Worker(QObject):
     """Lives in the drawing thread and does one job after the other."""
 
-    arrived = Signal()
+    mail = Signal()
 
     def __init__(self, sketch: Sketch, mailbox: Mailbox) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class _Worker(QObject):
                     self._say(event)
         except MemoryError:
             self._say(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
-        except Exception as error:  # noqa: BLE001 - the thread must outlive whatever a run does
+        except Exception as error:  # the thread must outlive whatever a run does
             log.exception("run %s failed", job.run)
             reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
             self._say(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
@@ -87,17 +87,17 @@ class _Worker(QObject):
 
     def _say(self, event: Event) -> None:
         if self._mailbox.put(event):
-            self.arrived.emit()
+            self.mail.emit()
 
 
 class Runner(QObject):
     """Starts runs and holds their reins; one at a time, a newer run replaces an older one.
 
-    `event` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
+    `arrived` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
     replaced is silent from then on, even while its thread is still finishing a step.
     """
 
-    event = Signal(object)
+    arrived = Signal(object)  # Event
     _go = Signal(object)
 
     def __init__(self, sketch: Sketch, parent: QObject | None = None) -> None:
@@ -163,7 +163,7 @@ class Runner(QObject):
         self._worker = _Worker(self._sketch, self._mailbox)
         self._worker.moveToThread(self._thread)
         self._go.connect(self._worker.draw, Qt.ConnectionType.QueuedConnection)
-        self._worker.arrived.connect(self._read, Qt.ConnectionType.QueuedConnection)
+        self._worker.mail.connect(self._read, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
     @Slot()
@@ -173,4 +173,4 @@ class Runner(QObject):
                 continue
             if isinstance(event, Ended):
                 self._job = None
-            self.event.emit(event)
+            self.arrived.emit(event)

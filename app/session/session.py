@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,7 +52,7 @@ class Session(QObject):
         self._choices = Choices()  # of the latest run
         self._opening = 0
         self._runner = runner
-        runner.event.connect(self._take)
+        runner.arrived.connect(self._take)
 
     @property
     def shown(self) -> Drawing | None:
@@ -61,6 +62,11 @@ class Session(QObject):
     @property
     def dirty(self) -> bool:
         return not self.undo_stack.isClean()
+
+    @property
+    def unsaved(self) -> bool:
+        """True when closing now would lose something, be it of the run that is on."""
+        return self.dirty or self.preview is not None
 
     @property
     def name(self) -> str:
@@ -111,7 +117,7 @@ class Session(QObject):
 
     async def export(self, path: Path) -> bool:
         """Write the drawing alone; what is unsaved stays unsaved."""
-        if self.drawing is None or not await self._write(self.drawing, path):
+        if self.drawing is None or not await self._write(replace(self.drawing, facts={}), path):
             return False
         self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True
@@ -150,6 +156,15 @@ class Session(QObject):
             self._runner.stop_and_keep()
             self.run.stop()
             self.run_changed.emit()
+
+    async def keep_and_wait(self) -> None:
+        """Stop the run, keep what it has drawn, and return when that is the drawing."""
+        self.keep()
+        while self.run.active:
+            changed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            connection = self.run_changed.connect(lambda done=changed: None if done.done() else done.set_result(None))
+            await changed
+            self.run_changed.disconnect(connection)
 
     def discard(self) -> None:
         """Stop the run; the drawing is what it was before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Drawing
 from app.ui.ink import Ink
+from app.ui.paper import paint_paper
 from app.ui.theme import GRID, LIGHT, Theme
 from app.ui.view import View
 
@@ -52,6 +54,8 @@ class Canvas(QWidget):
         self._fitted = True
         self._backdrop: QPixmap | None = None  # everything below the strokes, as long as it stays the same
         self._grip: QPoint | None = None  # where the hand holds the sheet
+        self._focus_ring = False
+        self._inviting = False
         self._frames = QTimer(self, interval=_FRAME)
         self._frames.timeout.connect(self._next_frame)
 
@@ -90,6 +94,11 @@ class Canvas(QWidget):
         self._theme = theme
         self._redraw()
 
+    def set_inviting(self, inviting: bool) -> None:
+        """Show that a picture held over the window may be dropped."""
+        self._inviting = inviting
+        self.update()
+
     # Looking closer and from afar.
 
     def fit(self) -> None:
@@ -109,10 +118,9 @@ class Canvas(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1 + event.value(), event.position())
-                return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1 + event.value(), event.position())
+            return True
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -143,6 +151,14 @@ class Canvas(QWidget):
         else:
             self.set_view(self._view.moved(step))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._focus_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._focus_ring = False
+        self.update()
+
     # Painting.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,7 +177,7 @@ class Canvas(QWidget):
         painter.translate(self._view.x, self._view.y)
         painter.scale(self._view.scale, self._view.scale)
         self._ink.paint(painter)
-        if self.hasFocus():
+        if self._focus_ring or self._inviting:
             painter.resetTransform()
             painter.setClipping(False)
             painter.setPen(QPen(QColor(self._theme.accent), 2))
@@ -177,10 +193,7 @@ class Canvas(QWidget):
             return backdrop
         painter = QPainter(backdrop)
         sheet = self._view.sheet_rect(self._sheet)
-        shadow = QColor(0, 0, 0, 9)
-        for spread in (6, 4, 3, 2, 1):
-            painter.fillRect(sheet.adjusted(-spread, 1 - spread, spread, 1 + spread), shadow)
-        painter.fillRect(sheet, QColor(self._theme.paper))
+        paint_paper(painter, sheet, self._theme)
         if self._photos and self._photo_opacity > 0:
             wanted = sheet.width() * ratio
             image = next((half for half in reversed(self._photos) if half.width() >= wanted), self._photos[0])

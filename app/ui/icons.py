@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.resources import resource
 
-SIZE = 18  # px
+SIZE = 16  # px
 _SCALES = (1, 2, 3)  # device pixels per px
 _NAME = "iconName"
 
@@ -51,7 +51,8 @@ def dress(target: QAbstractButton | QAction, name: str) -> None:
 
 def redress(root: QWidget) -> None:
     """Tint the icons of everything below `root` after the palette changed."""
-    for target in (*root.findChildren(QAbstractButton), *root.findChildren(QAction)):
+    targets: list[QAbstractButton | QAction] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]
+    for target in targets:
         name = target.property(_NAME)
         if name:
             target.setIcon(icon(name))

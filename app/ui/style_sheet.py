@@ -34,7 +34,7 @@ QSplitter::handle { background: $line; }
 #stage { font-weight: 600; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
-#messageLine { background: $panel; border-bottom: 1px solid $line; }
+#messageLine { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
 QPushButton {
@@ -64,19 +64,20 @@ QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }
 
-#segments { background: $field; border: 1px solid $edge; border-radius: 6px; }
-#segments QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 0 8px; min-height: 26px; color: $muted; }
+#segments { background: $groove; border-radius: 7px; }
+#segments QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 0 7px; min-height: 24px; color: $muted; }
 #segments QToolButton:hover { color: $text; background: transparent; }
-#segments QToolButton:checked { color: $accent; background: $panel; border-color: $accent; font-weight: 600; }
-#segments QToolButton:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+#segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
+#segments QToolButton:focus { border: 2px solid $accent; padding: 0 6px; min-height: 22px; }
 
-QSpinBox, QDoubleSpinBox, QLineEdit {
+QDoubleSpinBox, QFileDialog QLineEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 8px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: $muted; }
-QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
-QSpinBox:disabled, QDoubleSpinBox:disabled { color: $faint; }
+QDoubleSpinBox:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
+QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QDoubleSpinBox:disabled { color: $faint; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $edge; border-radius: 2px; }
@@ -85,7 +86,7 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $field; border: 1px solid $muted;
 }
 QSlider::handle:horizontal:hover { border-color: $text; }
-QSlider:focus::handle:horizontal, QSlider::handle:horizontal:pressed { border: 2px solid $accent; width: 12px; height: 12px; }
+QSlider::handle:horizontal:focus, QSlider::handle:horizontal:pressed { border: 2px solid $accent; width: 12px; height: 12px; }
 QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled { background: $line; }
 QSlider::handle:horizontal:disabled { background: $panel; border-color: $edge; }
 
@@ -102,5 +103,8 @@ def style_sheet(theme: Theme) -> str:
     """The sheet in the theme's colours."""
     colors = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
     return _SHEET.substitute(
-        colors, ink_hover="#ffffff" if theme.dark else "#000000", on_accent=theme.on_ink if theme.dark else theme.paper
+        colors,
+        groove=theme.window if theme.dark else "#ebe9e5",
+        raised="#333331" if theme.dark else theme.field,
+        ink_hover="#ffffff" if theme.dark else "#000000", on_accent=theme.on_ink if theme.dark else theme.paper
     )

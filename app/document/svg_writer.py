@@ -1,0 +1,96 @@
+"""Drawings as SVG that opens everywhere: Inkscape, Illustrator, Figma, browsers, plotters.
+
+User units are 1/96 inch, the size is in mm, layers stand at the top level, each stroke is one path of
+absolute cubics with presentation attributes only. The same drawing gives the same bytes, and with `d` a
+drawing, `write` and `read` this module and its reader at the same precision:
+
+    read(write(d)) == rounded(d)    and    write(read(write(d))) == write(d)
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from app.document.drawing import Drawing, Layer, Stroke
+from app.document.edits import rounded
+from app.document.svg_metadata import metadata_lines
+from app.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SVG, TAUREAU
+from app.document.whole_file import write_whole
+from app.geometry import SvgPathPen, decimal_text
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+def drawing_to_svg(drawing: Drawing, *, precision: int = DECIMALS) -> str:
+    """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
+    it promises.
+
+    Raises DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
+    """
+    return "\n".join(_lines(rounded(drawing, precision), precision)) + "\n"
+
+
+def save_svg(drawing: Drawing, path: str | os.PathLike[str], *, precision: int = DECIMALS) -> None:
+    """Write the drawing's SVG to `path` in one step; raises DocumentError, and leaves the old file, when it
+    cannot.
+    """
+    write_whole(path, drawing_to_svg(drawing, precision=precision).encode("utf-8"))
+
+
+def _lines(drawing: Drawing, precision: int) -> Iterator[str]:
+    strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
+    width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}" xmlns:taureau="{TAUREAU}"'
+    size = f'width="{_mm(drawing.width)}mm" height="{_mm(drawing.height)}mm"'
+    yield f'     {size} viewBox="0 0 {width} {height}">'
+    gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
+    yield from metadata_lines(drawing.facts, gains)
+    named = iter(strokes.items())
+    for number, layer in enumerate(drawing.layers, 1):
+        hidden = "" if layer.visible else ' display="none"'
+        label = _attribute(layer_label(layer, number))
+        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}>'
+        for _ in layer.strokes:
+            yield _path(*next(named), precision)
+        yield "  </g>"
+    yield "</svg>"
+
+
+def layer_label(layer: Layer, number: int) -> str:
+    """The layer's label in the file: plotters take the number in front, and leave out labels that begin with
+    %.
+    """
+    return layer.name if layer.name.startswith("%") else f"{number}-{layer.name}"
+
+
+def layer_name(label: str) -> str:
+    """The name of a layer with this label: what `layer_label` wrote, without the number."""
+    return re.sub(r"^\d+-", "", label)
+
+
+def _path(name: str, stroke: Stroke, precision: int) -> str:
+    pen = SvgPathPen(precision)
+    stroke.curve.draw(pen)
+    opacity = (
+        "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
+    )
+    return (
+        f'    <path id="{name}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
+        f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'
+        f' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _mm(px: float) -> str:
+    """Nine significant digits, so that mm and viewBox agree and are read back as a scale of exactly 1."""
+    return np.format_float_positional(px * MM_PER_PX, precision=9, fractional=False, trim="-")
+
+
+def _attribute(text: str) -> str:
+    """Text inside double quotes; line ends and tabs are escaped, for XML would turn them into spaces."""
+    return re.sub(r'[&<>"\t\n\r]', lambda found: _ENTITIES.get(found[0]) or f"&#{ord(found[0])};", text)

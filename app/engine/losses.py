@@ -1,0 +1,52 @@
+"""What a drawing is judged by: perceptual distance, and how far its strokes bend and drift. Losses come unreduced."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from app.perception import Encoder
+
+DEPTH = 4  # the encoder's first stages: the later ones ask for meaning that line drawings lack on ImageNet
+
+
+class PerceptualLoss:
+    """Distance between drawings and a target in the features of a frozen encoder.
+
+    Each stage's squared difference is divided by the variance of the target's features, so that stages weigh alike.
+    The target is a line rendition of the photo: with the photo itself as the target, features of ImageNet pull
+    neighbouring strokes together.
+    """
+
+    def __init__(self, encoder: Encoder, targets: Tensor) -> None:
+        """`targets`: ink [V, H, W], 0 … 1, one for each view; drawings are compared view by view."""
+        self._encoder = encoder
+        with torch.no_grad():
+            self._wanted = encoder.features(as_paper(targets), DEPTH)  # [V, C_l, H_l, W_l] each
+            self._variance = [stage.var(dim=(0, 2, 3), keepdim=True).mean(1, keepdim=True) for stage in self._wanted]
+
+    def __call__(self, ink: Tensor, views: Tensor | None = None) -> Tensor:
+        """Ink [B, H, W] against the targets of `views` [B] (all, in order, by default) -> [B, DEPTH]."""
+        found = self._encoder.features(as_paper(ink), DEPTH)
+        terms = []
+        for stage, wanted, variance in zip(found, self._wanted, self._variance, strict=True):
+            target = wanted if views is None else wanted[views]
+            terms.append(((stage - target) ** 2 / variance).mean((1, 2, 3)))
+        return torch.stack(terms, dim=1)
+
+
+def as_paper(ink: Tensor) -> Tensor:
+    """Black ink [B, H, W] on white paper as images [B, 3, H, W] in 0 … 1."""
+    return (1 - ink)[:, None].expand(-1, 3, -1, -1)
+
+
+def bending(points: Tensor, start: Tensor) -> Tensor:
+    """Squared change of the second differences of control points [N, 4, 2] since `start`, in px²: [N]."""
+    second = points[:, 2:] - 2 * points[:, 1:-1] + points[:, :-2]
+    before = start[:, 2:] - 2 * start[:, 1:-1] + start[:, :-2]
+    return ((second - before) ** 2).sum((1, 2))
+
+
+def drift(points: Tensor, start: Tensor) -> Tensor:
+    """Mean squared distance of control points [N, 4, 2] from `start`, in px²: [N]."""
+    return ((points - start) ** 2).sum(2).mean(1)

@@ -1,0 +1,65 @@
+"""A run: from one request to one stream of events."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from uuid import uuid4
+
+import torch
+
+from app.engine.events import Event, Failed, Started
+from app.engine.memory import out_of_memory
+from app.engine.request import SketchRequest
+from app.engine.run import CannotDraw, Coverage, Run
+from app.perception import Encoder, builtin_encoder
+from app.raster import coverage as own_coverage
+from app.weights import MissingWeights
+
+
+def sketch(
+    request: SketchRequest,
+    cancelled: Callable[[], bool],
+    *,
+    run: str | None = None,
+    encoder: Encoder | None = None,
+    coverage: Coverage = own_coverage,
+) -> Iterator[Event]:
+    """Draw the photo; the last event is Finished or Failed, whatever happens.
+
+    `cancelled` is asked between steps: it may block while the run is paused, and once it answers True the run ends with
+    the best drawing so far. `run` names the run in its events. `encoder` and `coverage` default to the built-in ones.
+    """
+    run = run or uuid4().hex
+    try:
+        device = choose_device(request.device)
+        torch.set_num_threads(thread_count())
+        encoder = encoder or builtin_encoder(device)
+        yield Started(run, device, torch.get_num_threads(), encoder.name)
+        yield from Run(run, request, cancelled, encoder, coverage).events()
+    except MissingWeights as error:
+        yield Failed(run, str(error), "Then draw again.")
+    except CannotDraw as error:
+        yield Failed(run, str(error), error.what_to_do)
+    except (RuntimeError, MemoryError) as error:
+        if out_of_memory(error):
+            yield Failed(run, "There is not enough memory to draw.", "Close other programs, or draw on the CPU.")
+        else:
+            yield Failed(run, f"The drawing engine failed: {_first_line(error)}", "Try again on the CPU.")
+
+
+def choose_device(asked: str) -> str:
+    """ "cuda" or "cpu"; raises CannotDraw when a GPU was asked for and there is none."""
+    if asked == "cuda" and not torch.cuda.is_available():
+        raise CannotDraw("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
+    return "cuda" if asked != "cpu" and torch.cuda.is_available() else "cpu"
+
+
+def thread_count() -> int:
+    """All cores but one, so that a window stays quick; the same everywhere, since sums depend on how they are split."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, cores - 1)
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__

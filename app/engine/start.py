@@ -1,0 +1,76 @@
+"""The two ways to begin: from contours, or as published, from random points where the eye rests."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.contours import Candidates, choose, explain, pieces_of
+from app.engine.edges import trace_edges
+from app.engine.scene import CANVAS, OVERSAMPLING, Scene
+
+_LOW, _HIGH = 0.1, 0.22  # weights at which a traced line may go on, and may begin
+_TOLERANCE = 2.5  # canvas px a piece may stray from its edge
+_SHORTEST = 8.0  # canvas px
+_REACH = 5  # canvas px over which a stroke explains edges beside it
+PRICE = 0.12  # weight that each pixel of a stroke must earn
+
+
+def contour_candidates(scene: Scene) -> Candidates:
+    """Every cubic that follows a stretch of the scene's edges, in px of its fine grid."""
+    fine = OVERSAMPLING
+    lines = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
+    pieces = [
+        piece for line in lines for piece in pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
+    ]
+    return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine)
+
+
+def contour_start(candidates: Candidates, count: int) -> Candidates:
+    """The up to `count` candidates that explain the most, in that order: big outlines first, then detail."""
+    return candidates.only([index for index, _ in choose(candidates, count, price=PRICE)])
+
+
+def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:
+    """All candidates in the order of what each adds: [N, 4, 2] canvas px, and gains as shares of the edge weight."""
+    chosen = choose(candidates, len(candidates.pieces), price=PRICE)
+    rest = set(range(len(candidates.pieces))) - {index for index, _ in chosen}
+    chosen += [(index, 0.0) for index in sorted(rest)]
+    if not chosen:
+        return np.zeros((0, 4, 2)), []
+    total = max(float(candidates.weight.sum()), 1e-9)
+    points = np.stack([candidates.pieces[index].points for index, _ in chosen]) / OVERSAMPLING
+    return points, [gain / total for _, gain in chosen]
+
+
+def random_start(scene: Scene, count: int, seed: int) -> NDArray[np.float64]:
+    """CLIPasso's start (arXiv 2202.05822, section 3.3): [count, 4, 2] canvas px.
+
+    Points are drawn without replacement from the softmax, at temperature 0.3, of saliency × XDoG edges over its
+    non-zero pixels; each is a stroke's first control point, the others follow in steps of ±0.05 · half the canvas.
+    """
+    random = np.random.default_rng(seed)
+    image = cv2.resize(scene.crop, (CANVAS, CANVAS), interpolation=cv2.INTER_AREA)
+    attention = scene.frame.crop(scene.saliency).clip(0, 1) * (scene.frame.crop(scene.mask.astype(np.uint8)) > 0)
+    density = attention * xdog(image)
+    pixels = np.flatnonzero(density)
+    if len(pixels) < count:
+        pixels = np.arange(density.size)
+    logits = density.ravel()[pixels].astype(np.float64)
+    logits = (logits - logits.min()) / max(float(np.ptp(logits)), 1e-9)
+    probability = np.exp(logits / 0.3)
+    picked = random.choice(pixels, size=count, replace=False, p=probability / probability.sum())
+    first = np.stack([picked % CANVAS, picked // CANVAS], axis=-1) + 0.5
+    steps = random.uniform(-0.05, 0.05, size=(count, 3, 2)) * CANVAS / 2
+    return np.concatenate([first[:, None], first[:, None] + np.cumsum(steps, axis=1)], axis=1)
+
+
+def xdog(image: NDArray[np.uint8], *, sigma: float = 0.5, ratio: float = 4.5, sharpness: float = 19.0) -> NDArray[np.float32]:
+    """Extended difference of Gaussians (Winnemöller et al., 2012) of an sRGB image [H, W, 3]: ink 0 … 1, [H, W]."""
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
+    narrow, wide = cv2.GaussianBlur(grey, (0, 0), sigma), cv2.GaussianBlur(grey, (0, 0), sigma * ratio)
+    sharpened = (1 + sharpness) * narrow - sharpness * wide
+    level = float(sharpened.mean())
+    ink: NDArray[np.float32] = np.where(sharpened >= level, 0, -np.tanh(10 * (sharpened - level))).astype(np.float32)
+    return ink

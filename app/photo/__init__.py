@@ -1,0 +1,28 @@
+"""Photos: any photo file in, upright sRGB pixels of bounded size out; masks in and out."""
+
+from app.photo.errors import (
+    DamagedPhotoError,
+    MaskError,
+    NoPhotoError,
+    NotAPhotoError,
+    PhotoError,
+    PhotoTooLargeError,
+    PhotoTooSmallError,
+)
+from app.photo.mask import load_mask, save_mask
+from app.photo.photo import Photo, load_photo, photo_from_array
+
+__all__ = [
+    "DamagedPhotoError",
+    "MaskError",
+    "NoPhotoError",
+    "NotAPhotoError",
+    "Photo",
+    "PhotoError",
+    "PhotoTooLargeError",
+    "PhotoTooSmallError",
+    "load_mask",
+    "load_photo",
+    "photo_from_array",
+    "save_mask",
+]

@@ -1,0 +1,41 @@
+"""What can be wrong with a file a user picked, each as one line that also says what to do about it."""
+
+from __future__ import annotations
+
+READABLE = "JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
+
+
+class PhotoError(ValueError):
+    """A photo or mask cannot be used; its text is one line, fit to be shown as it is."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{_printable(name)} {what}")
+
+
+class NoPhotoError(PhotoError):
+    """There is nothing to read: the file is missing, a folder, empty, or may not be read."""
+
+
+class NotAPhotoError(PhotoError):
+    """The file is of a kind that is not read."""
+
+
+class DamagedPhotoError(PhotoError):
+    """The file is of a known kind, but its content is broken or cut off."""
+
+
+class PhotoTooLargeError(PhotoError):
+    """The photo has more pixels than are decoded, or than fit into memory."""
+
+
+class PhotoTooSmallError(PhotoError):
+    """The photo is too small, or too narrow, to hold anything that could be drawn."""
+
+
+class MaskError(PhotoError):
+    """The mask does not belong to the photo, marks nothing, or cannot be written."""
+
+
+def _printable(name: str) -> str:
+    """The name on one line: a file's name may hold line breaks."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name) or "The photo"

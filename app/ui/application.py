@@ -1,0 +1,83 @@
+"""The running window: Qt's event loop is asyncio's too, through qasync."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from app import __version__
+from app.engine import Event, SketchRequest
+from app.session import Runner, Session
+from app.ui.incoming import Incoming
+from app.ui.main_window import MainWindow
+from app.ui.theme import Appearance
+
+log = logging.getLogger(__name__)
+_SWITCH = 0.001  # s; the drawing thread hands the interpreter over this soon when the window wants it
+
+
+def engine_sketch(request: SketchRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
+    """The engine, imported in the drawing thread when the first run begins: torch takes seconds to load."""
+    from app.engine.sketch import sketch
+
+    yield from sketch(request, cancelled, run=run)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window, and in it the file named first in `argv`, if any; return the exit status."""
+    sys.setswitchinterval(_SWITCH)
+    application = QApplication([sys.argv[0], *argv])
+    application.setApplicationName("Taureau")
+    application.setOrganizationName("Taureau")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("taureau")
+    loop = QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="taureau-file")
+    loop.set_default_executor(executor)
+    runner = Runner(engine_sketch)
+    window = MainWindow(Session(runner), Appearance(application), QSettings())
+    show_what_fails(loop, window)
+    if sys.platform != "win32":
+        loop.add_signal_handler(signal.SIGINT, window.close)
+        loop.add_signal_handler(signal.SIGTERM, application.quit)
+    window.show()
+    files = [Path(word) for word in argv if not word.startswith("-")]
+    if files:
+        loop.call_soon(window.files.take, Incoming(path=files[0]))
+    with loop:
+        loop.run_forever()
+    executor.shutdown(cancel_futures=True)
+    if not runner.close():
+        logging.shutdown()
+        os._exit(1)  # a thread that does not answer would abort the interpreter on its way out
+    return 0
+
+
+def show_what_fails(loop: Any, window: MainWindow) -> None:
+    """Unexpected exceptions, in coroutines and in Qt's slots alike, are logged and shown in the window."""
+
+    def in_loop(_: object, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        window.show_failure(error if error is not None else RuntimeError(str(context.get("message"))))
+
+    def in_slot(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            window.show_failure(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    loop.set_exception_handler(in_loop)
+    sys.excepthook = in_slot

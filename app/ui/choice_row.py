@@ -1,0 +1,55 @@
+"""One of a few: its name and the choices side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from app.ui.parts import label, tool_button
+from app.ui.theme import GRID
+
+LABEL_WIDTH = 8 * GRID
+
+
+class ChoiceRow(QWidget):
+    """Exactly one of the choices is chosen; arrow keys move between them."""
+
+    value_changed = Signal()
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str, str]]) -> None:
+        """`choices`: value, word on the button, tooltip; the first is the default."""
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _, _ in choices]
+        word = label(name)
+        word.setMinimumWidth(LABEL_WIDTH)
+        frame = QFrame()
+        frame.setObjectName("segments")
+        frame.setAccessibleName(name)
+        segments = QHBoxLayout(frame)
+        segments.setContentsMargins(1, 1, 1, 1)
+        segments.setSpacing(0)
+        for index, (_, text, tooltip) in enumerate(choices):
+            button = tool_button(text, tooltip=tooltip, spoken=f"{name}: {text}")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, index)
+            segments.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idToggled.connect(lambda _, chosen: self.value_changed.emit() if chosen else None)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(word)
+        row.addWidget(frame, 1)
+
+    @property
+    def value(self) -> str:
+        return self._values[self._group.checkedId()]
+
+    def button(self, value: str) -> QToolButton:
+        button = self._group.button(self._values.index(value))
+        assert isinstance(button, QToolButton)
+        return button

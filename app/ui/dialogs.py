@@ -1,0 +1,62 @@
+"""The few questions that need an answer before anything goes on; none of them blocks the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
+_OPEN_FILTER = f"Photos and drawings (*.svg {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
+
+
+async def answer(dialog: QDialog) -> int:
+    """Show a dialog and wait for its result."""
+    result: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    dialog.finished.connect(lambda code: None if result.done() else result.set_result(code))
+    dialog.open()
+    try:
+        return await result
+    finally:
+        dialog.deleteLater()
+
+
+async def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
+    dialog = QFileDialog(parent, "Open a photo or a drawing", str(folder), _OPEN_FILTER)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Path | None:
+    dialog = QFileDialog(parent, title, str(suggestion.parent), "SVG drawing (*.svg)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("svg")
+    dialog.selectFile(suggestion.name)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Literal["save", "discard", "cancel"]:
+    """What to do with a drawing that would be lost."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Taureau")
+    box.setText(f"Save “{name}” first?")
+    box.setInformativeText(
+        "The run that is on will be stopped, and what it has drawn so far can be saved."
+        if running
+        else "It has changes that are not in a file yet."
+    )
+    save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("Don’t save", QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    await answer(box)
+    clicked = box.clickedButton()
+    if clicked is save:
+        return "save"
+    return "discard" if clicked is discard else "cancel"

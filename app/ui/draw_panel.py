@@ -1,0 +1,117 @@
+"""How the photo is to be drawn: few values in sight, the rest under *More*."""
+
+from __future__ import annotations
+
+import random
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.session import Choices
+from app.session.choices import DEFAULT_WIDTH, MAX_SEED, STROKES_RANGE, WIDTH_RANGE, Mask, Preset, Start
+from app.ui.choice_row import ChoiceRow
+from app.ui.icons import dress
+from app.ui.number_row import FIELD_WIDTH, NumberRow
+from app.ui.parts import label, tool_button
+from app.ui.theme import GRID
+
+SLIDER_STROKES = 64  # more can be typed
+
+
+class DrawPanel(QWidget):
+    """The choices for the next drawing, but for the mask, which belongs to the source."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        default = Choices()
+        self.preset = ChoiceRow(
+            "Quality",
+            [
+                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
+                ("draft", "Draft", "The first lines found, in a few seconds"),
+            ],
+        )
+        self.strokes = NumberRow(
+            "Strokes",
+            low=STROKES_RANGE[0],
+            high=STROKES_RANGE[1],
+            slider_high=SLIDER_STROKES,
+            default=default.strokes,
+            tooltip=f"How many lines the drawing may have, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}: "
+            "fewer are bolder, more show detail.",
+        )
+        self.line_width = NumberRow(
+            "Line width",
+            low=WIDTH_RANGE[0],
+            high=WIDTH_RANGE[1],
+            default=DEFAULT_WIDTH,
+            step=0.1,
+            decimals=1,
+            unit=" %",
+            tooltip="How thick the lines are, in percent of the photo's longer side.",
+        )
+        self.start = ChoiceRow(
+            "Start",
+            [
+                ("contours", "Contours", "Begin with the photo's own contours: clear from the first moment"),
+                ("random", "Random", "Begin with short random lines where the subject is: freer, and slower to settle"),
+            ],
+        )
+        self.seed = QDoubleSpinBox(decimals=0, minimum=0.0, maximum=float(MAX_SEED))
+        self.fold = tool_button("More", "fold", tooltip="Show the values that are rarely needed")
+        self._folded = QWidget()
+        self._build_fold()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(label("DRAW", "heading"))
+        for widget in (self.preset, self.strokes, self.line_width, self.fold, self._folded):
+            column.addWidget(widget)
+        for choice in (self.preset, self.start):
+            choice.value_changed.connect(self.changed)
+        for number in (self.strokes, self.line_width):
+            number.value_changed.connect(self.changed)
+        self.seed.valueChanged.connect(self.changed)
+
+    def choices(self, mask: str) -> Choices:
+        return Choices(
+            strokes=round(self.strokes.value),
+            width=self.line_width.value,
+            preset=cast(Preset, self.preset.value),
+            mask=cast(Mask, mask),
+            start=cast(Start, self.start.value),
+            seed=round(self.seed.value()),
+        )
+
+    def _build_fold(self) -> None:
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.toggled.connect(self._set_unfolded)
+        explanation = "The same number draws the same picture again; another number draws another one."
+        name = label("Seed", tooltip=explanation)
+        name.setBuddy(self.seed)
+        self.seed.setToolTip(explanation)
+        self.seed.setAccessibleName("Seed")
+        self.seed.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.seed.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.seed.setFixedWidth(FIELD_WIDTH)
+        self.dice = tool_button(icon="dices", tooltip="Take another seed")
+        self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
+        seed_row = QHBoxLayout()
+        seed_row.setSpacing(GRID // 2)
+        seed_row.addWidget(name, 1)
+        seed_row.addWidget(self.dice)
+        seed_row.addWidget(self.seed)
+        column = QVBoxLayout(self._folded)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.start)
+        column.addLayout(seed_row)
+        self._set_unfolded(False)
+
+    def _set_unfolded(self, unfolded: bool) -> None:
+        dress(self.fold, "chevron-down" if unfolded else "chevron-right")
+        self._folded.setVisible(unfolded)

@@ -1,0 +1,91 @@
+"""Open, paste, save, export: what the window asks before the session acts."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.session import Message, Session
+from app.ui.dialogs import ask_about_unsaved, ask_to_open, ask_where_to_save
+from app.ui.incoming import Incoming, incoming
+from app.ui.tasks import Tasks
+
+
+class FileVerbs:
+    """Each verb returns at once; its questions and its work go on beside the event loop."""
+
+    def __init__(self, window: QWidget, session: Session, tasks: Tasks) -> None:
+        self._window = window
+        self._session = session
+        self._tasks = tasks
+        self._asking = False
+
+    def open(self) -> None:
+        self._tasks.start(self._open())
+
+    def paste(self) -> None:
+        picture = incoming(QGuiApplication.clipboard().mimeData())
+        if picture is None:
+            self._session.said.emit(Message("There is no picture in the clipboard.", "Copy one first.", kind="notice"))
+        else:
+            self.take(picture)
+
+    def take(self, picture: Incoming) -> None:
+        """Open what was dropped, pasted, clicked or named on the command line."""
+        self._tasks.start(self._take(picture))
+
+    def save(self) -> None:
+        self._tasks.start(self._save())
+
+    def save_as(self) -> None:
+        self._tasks.start(self._save_as())
+
+    def export(self) -> None:
+        self._tasks.start(self._export())
+
+    async def settle(self) -> bool:
+        """Have unsaved work saved or given up; False when the user would rather stay."""
+        session = self._session
+        if not session.unsaved:
+            return True
+        if self._asking:
+            return False
+        self._asking = True
+        try:
+            answer = await ask_about_unsaved(self._window, session.name, running=session.preview is not None)
+        finally:
+            self._asking = False
+        if answer == "save":
+            await session.keep_and_wait()
+            return await self._save()
+        return answer == "discard"
+
+    async def _open(self) -> None:
+        path = await ask_to_open(self._window, self._session.suggested_path.parent)
+        if path is not None:
+            await self._take(Incoming(path=path))
+
+    async def _take(self, picture: Incoming) -> None:
+        if not await self.settle():
+            return
+        if picture.path is not None:
+            await self._session.open(picture.path)
+        elif picture.image is not None:
+            await self._session.take_image(picture.image)
+
+    async def _save(self) -> bool:
+        if self._session.path is None:
+            return await self._save_as()
+        return await self._session.save(self._session.path)
+
+    async def _save_as(self) -> bool:
+        path = await ask_where_to_save(self._window, "Save the drawing", self._session.suggested_path)
+        return path is not None and await self._session.save(path)
+
+    async def _export(self) -> None:
+        suggestion = self._session.suggested_path
+        path = await ask_where_to_save(
+            self._window, "Export the drawing alone", suggestion.with_name(f"{suggestion.stem}-export.svg")
+        )
+        if path is not None:
+            await self._session.export(path)

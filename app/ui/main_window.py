@@ -1,0 +1,270 @@
+"""The window: left asks, centre shows, bottom is time."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QByteArray, QSettings, QSizeF, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session import Message, Phase, Session
+from app.ui.actions import Actions
+from app.ui.ask_panel import AskPanel
+from app.ui.canvas import WHEEL_STEP, Canvas
+from app.ui.file_verbs import FileVerbs
+from app.ui.icons import redress
+from app.ui.incoming import Incoming, can_bring, incoming
+from app.ui.message_line import MessageLine
+from app.ui.tasks import Tasks
+from app.ui.theme import GRID, Appearance, Mode, Theme
+from app.ui.time_line import TimeLine
+from app.ui.view_bar import ViewBar
+from app.ui.welcome import Welcome
+
+log = logging.getLogger(__name__)
+FADED = 0.25  # opacity of the photo under the first strokes
+_MODES: tuple[Mode, ...] = ("system", "light", "dark")
+
+
+class MainWindow(QMainWindow):
+    """Binds the session to the widgets; every change goes through the session."""
+
+    def __init__(self, session: Session, appearance: Appearance, settings: QSettings) -> None:
+        super().__init__()
+        self.session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._tasks = Tasks(self.show_failure)
+        self.files = FileVerbs(self, session, self._tasks)
+        self._may_close = False
+        self._faded = False  # the photo stepped back for the first strokes
+        self.canvas = Canvas()
+        self.view_bar = ViewBar()
+        self.welcome = Welcome()
+        self.ask_panel = AskPanel(session)
+        self.message_line = MessageLine()
+        self.time_line = TimeLine(session)
+        self.verbs = Actions(self, session)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._set_theme(appearance.theme)
+        self._show_photo()
+        self._show_file()
+        self.setFocus()  # else the first button would stand there with a focus ring
+
+    # Putting together.
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.view_bar)
+        self._sheet = sheet
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(sheet)
+        centre = QWidget()
+        layers = QGridLayout(centre)  # the message lies on the sheet, which must not move for it
+        layers.setContentsMargins(0, 0, 0, 0)
+        layers.addWidget(self._pages, 0, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        above.addWidget(self.message_line)
+        above.addStretch(1)
+        layers.addLayout(above, 0, 0)
+        self.zones = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        self.zones.addWidget(self.ask_panel)
+        self.zones.addWidget(centre)
+        self.zones.setStretchFactor(1, 1)
+        self.zones.setSizes([288, 1152])
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.zones, 1)
+        column.addWidget(self.time_line)
+        self.setCentralWidget(whole)
+        self._status = QLabel()
+        self.place = QLabel()
+        self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.place)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 560)
+
+    def _connect(self) -> None:
+        session, actions, files = self.session, self.verbs, self.files
+        session.photo_changed.connect(self._show_photo)
+        session.drawing_changed.connect(self._show_drawing)
+        session.file_changed.connect(self._show_file)
+        session.run_changed.connect(self._show_run)
+        session.busy_changed.connect(lambda: self._status.setText(session.busy))
+        session.said.connect(self.message_line.show_message)
+        actions.connect(
+            {
+                "open": files.open,
+                "save": files.save,
+                "save_as": files.save_as,
+                "export": files.export,
+                "close": self.close,
+                "paste": files.paste,
+                "draw": self._draw,
+                "pause": self._pause_or_resume,
+                "keep": session.keep,
+                "discard": session.discard,
+                "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
+                "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
+                "fit": self.canvas.fit,
+                "actual_size": self.canvas.actual_size,
+            }
+        )
+        actions.motion.toggled.connect(self._set_motion)
+        for mode in _MODES:
+            actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
+        self._appearance.changed.connect(self._set_theme)
+        self.ask_panel.draw_asked.connect(self._draw)
+        self.ask_panel.source.open_asked.connect(files.open)
+        self.welcome.open_asked.connect(files.open)
+        self.welcome.paste_asked.connect(files.paste)
+        self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
+        self.time_line.pause_asked.connect(session.pause)
+        self.time_line.resume_asked.connect(session.resume)
+        self.time_line.keep_asked.connect(session.keep)
+        self.time_line.discard_asked.connect(session.discard)
+        self.view_bar.photo_faded.connect(self.canvas.set_photo_opacity)
+        self.view_bar.fit_asked.connect(self.canvas.fit)
+        self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
+        self.view_bar.zoom_asked.connect(self.canvas.zoom)
+        self.canvas.view_changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        geometry, zones = self._settings.value("window/geometry"), self._settings.value("window/zones")
+        if isinstance(geometry, QByteArray):  # whatever else a settings file holds there is ignored
+            self.restoreGeometry(geometry)
+        if isinstance(zones, QByteArray):
+            self.zones.restoreState(zones)
+        mode = str(self._settings.value("window/appearance", "system"))
+        self._appearance.set_mode(mode if mode in _MODES else "system")
+        self.verbs.appearances[self._appearance.mode].setChecked(True)
+        motion = str(self._settings.value("window/motion", "true")) == "true"
+        self.verbs.motion.setChecked(motion)
+        self._set_motion(motion)
+
+    # What the session says.
+
+    def _show_photo(self) -> None:
+        self.canvas.set_photo(self.session.photo_image)
+        self.view_bar.set_photo(has_photo=self.session.photo is not None)
+        self.view_bar.set_opacity(1.0)
+        self._faded = False
+        self._show_drawing()
+
+    def _show_drawing(self) -> None:
+        photo, drawing = self.session.photo, self.session.shown
+        if drawing is not None and photo is not None and not self._faded:
+            self._faded = True
+            self.view_bar.set_opacity(FADED)
+        if drawing is not None:
+            self.canvas.set_sheet(QSizeF(drawing.width, drawing.height))
+        elif photo is not None:
+            self.canvas.set_sheet(QSizeF(photo.width, photo.height))
+        self.canvas.set_drawing(drawing)
+        self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
+        self.verbs.update()
+
+    def _show_file(self) -> None:
+        empty = self.session.photo is None and self.session.drawing is None
+        self.setWindowTitle("Taureau" if empty else f"{self.session.name}[*] — Taureau")
+        self.setWindowModified(self.session.dirty)
+        self.setWindowFilePath(str(self.session.path or ""))
+        self.verbs.update()
+
+    def _show_run(self) -> None:
+        where = self.session.run.where
+        if where is not None:
+            threads = "1 thread" if where.threads == 1 else f"{where.threads} threads"
+            self.place.setText(f"{where.device.upper()}  ·  {threads}  ·  {where.encoder}")
+        self.verbs.update()
+
+    def show_failure(self, error: BaseException) -> None:
+        """Say that something failed which should not have, and keep going."""
+        log.error("unexpected failure", exc_info=error)
+        reason = f"{type(error).__name__}: {error}".strip(": ")
+        self.message_line.show_message(
+            Message(f"Something went wrong ({reason}).", "Your drawing is as it was. Save it, then start Taureau again.")
+        )
+
+    # What the user asks for.
+
+    def _draw(self) -> None:
+        if self.ask_panel.ready:
+            self.message_line.clear()
+            self.session.draw(self.ask_panel.choices)
+
+    def _pause_or_resume(self) -> None:
+        (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._settings.setValue("window/appearance", mode)
+        self._appearance.set_mode(mode)
+
+    def _set_motion(self, motion: bool) -> None:
+        self._settings.setValue("window/motion", "true" if motion else "false")
+        self.canvas.draw_in = motion
+
+    def _set_theme(self, theme: Theme) -> None:
+        for part in (self.canvas, self.welcome, self.ask_panel, self.message_line, self.time_line):
+            part.set_theme(theme)
+        redress(self)
+
+    # Dropping and closing.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if can_bring(event.mimeData()):
+            event.acceptProposedAction()
+            self.welcome.set_inviting(True)
+            self.canvas.set_inviting(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._stop_inviting()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._stop_inviting()
+        picture = incoming(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.files.take(picture)
+
+    def _stop_inviting(self) -> None:
+        self.welcome.set_inviting(False)
+        self.canvas.set_inviting(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self.session.unsaved:
+            event.ignore()
+            self._tasks.start(self._settle_and_close())
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/zones", self.zones.saveState())
+        self._tasks.cancel()
+        self.hide()  # the thread may need a moment to end
+        self.session.close()
+        event.accept()
+
+    async def _settle_and_close(self) -> None:
+        if await self.files.settle():
+            self._may_close = True
+            self.close()

@@ -1,0 +1,72 @@
+"""One line above the sheet that says what happened, what was kept and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.session import Message
+from app.ui.icons import SIZE, pixmap
+from app.ui.parts import label, tool_button
+from app.ui.theme import GRID, LIGHT, Theme
+
+NOTICE_TIME = 8000  # ms that a notice stays; an error stays until it is closed or followed
+
+
+class MessageLine(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageLine")
+        self._theme = LIGHT
+        self._message: Message | None = None
+        self._mark = QLabel()
+        self._text = label("", "messageText")
+        self._advice = label("", "muted")
+        self._advice.setWordWrap(True)
+        close = tool_button(icon="x", tooltip="Close this message")
+        close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._mark)
+        row.addWidget(self._text)
+        row.addWidget(self._advice, 1)
+        row.addWidget(close)
+        self._timer = QTimer(self, singleShot=True, interval=NOTICE_TIME)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        self._message = message
+        self._text.setText(message.text)
+        self._advice.setText(message.advice)
+        self.setAccessibleName(f"{message.text} {message.advice}".strip())
+        self.setProperty("kind", message.kind)
+        self.style().unpolish(self._text)
+        self.style().polish(self._text)
+        self._paint_mark()
+        self.show()
+        if message.kind == "notice":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def clear(self) -> None:
+        self._message = None
+        self._timer.stop()
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._paint_mark()
+
+    def _paint_mark(self) -> None:
+        error = self._message is not None and self._message.kind == "error"
+        name, color = ("triangle-alert", self._theme.error) if error else ("info", self._theme.muted)
+        self._mark.setPixmap(pixmap(name, color, SIZE, self.devicePixelRatioF()))

@@ -1,0 +1,81 @@
+"""A number: its name, a field to type it and a slider to feel it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
+
+from app.ui.theme import GRID
+
+FIELD_WIDTH = 13 * GRID
+
+
+class NumberRow(QWidget):
+    """A value with its unit; double-click its name or slider to reset it.
+
+    The slider may end before the field does: the usual values lie under the hand, the others can be typed.
+    """
+
+    value_changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        low: float,
+        high: float,
+        default: float,
+        tooltip: str,
+        slider_high: float | None = None,
+        step: float = 1.0,
+        decimals: int = 0,
+        unit: str = "",
+    ) -> None:
+        super().__init__()
+        self._default = default
+        self._step = step
+        self._label = QLabel(name)
+        self.field = QDoubleSpinBox(decimals=decimals, minimum=low, maximum=high, singleStep=step, suffix=unit)
+        self.field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setAccessibleName(name)
+        self._label.setBuddy(self.field)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(f"{name}, slider")
+        self.slider.setRange(round(low / step), round((slider_high or high) / step))
+        for widget in (self._label, self.field, self.slider):
+            widget.setToolTip(f"{tooltip}\nDouble-click to go back to {self.field.textFromValue(default)}{unit}.")
+        for widget in (self._label, self.slider):
+            widget.installEventFilter(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID // 2)
+        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self.field, 0, 1)
+        grid.addWidget(self.slider, 1, 0, 1, 2)
+        self.field.valueChanged.connect(self._field_moved)
+        self.slider.valueChanged.connect(self._slider_moved)
+        self.set_value(default)
+
+    @property
+    def value(self) -> float:
+        return self.field.value()
+
+    def set_value(self, value: float) -> None:
+        self.field.setValue(value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            self.set_value(self._default)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _field_moved(self, value: float) -> None:
+        self.slider.blockSignals(True)  # a value beyond the slider's end must not come back shortened
+        self.slider.setValue(round(value / self._step))
+        self.slider.blockSignals(False)
+        self.value_changed.emit()
+
+    def _slider_moved(self, position: int) -> None:
+        self.field.setValue(position * self._step)

@@ -1,0 +1,42 @@
+"""Labels and buttons as the window makes them: with their style, their tooltip and their spoken name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+
+from app.ui.icons import dress
+
+
+def label(text: str = "", style: str = "", *, tooltip: str = "", centred: bool = False) -> QLabel:
+    """`style` is the name by which the style sheet knows it."""
+    made = QLabel(text)
+    made.setObjectName(style)
+    made.setToolTip(tooltip)
+    if centred:
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
+def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = "") -> QPushButton:
+    made = QPushButton(text)
+    made.setObjectName(style)
+    made.setToolTip(tooltip)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if icon:
+        made.setIconSize(QSize(16, 16))
+        dress(made, icon)
+    return made
+
+
+def tool_button(text: str = "", style: str = "", *, icon: str = "", tooltip: str = "", spoken: str = "") -> QToolButton:
+    """`spoken` is what a screen reader says; without it, the text or else the tooltip."""
+    made = QToolButton()
+    made.setText(text)
+    made.setObjectName(style)
+    made.setToolTip(tooltip)
+    made.setAccessibleName(spoken or text or tooltip)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if icon:
+        dress(made, icon)
+    return made

@@ -1,0 +1,69 @@
+"""Below the sheet: how strongly the photo shows, and how close one looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+
+from app.ui.parts import label, tool_button
+from app.ui.theme import GRID
+
+_STEP = 1.25  # zoom of one click
+
+
+class ViewBar(QFrame):
+    """Tells what the user wants to see; the canvas does it."""
+
+    photo_faded = Signal(float)  # opacity, 0 … 1
+    fit_asked = Signal()
+    actual_size_asked = Signal()
+    zoom_asked = Signal(float)  # factor
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewBar")
+        explanation = "How strongly the photo shows through the sheet, 0 to 100 %"
+        self._photo_label = label("Photo", tooltip=explanation)
+        self.photo = QSlider(Qt.Orientation.Horizontal)
+        self.photo.setToolTip(explanation)
+        self.photo.setAccessibleName("Photo opacity")
+        self.photo.setRange(0, 100)
+        self.photo.setFixedWidth(16 * GRID)
+        self._percent = label("", "muted")
+        self._percent.setMinimumWidth(5 * GRID)
+        self.photo.valueChanged.connect(self._fade)
+        self._zoom = tool_button("100 %", tooltip="Show at 100 % (1)")
+        self._zoom.setMinimumWidth(8 * GRID)
+        self._zoom.clicked.connect(self.actual_size_asked)
+        out = tool_button(icon="zoom-out", tooltip="Zoom out (−)")
+        out.clicked.connect(lambda: self.zoom_asked.emit(1 / _STEP))
+        closer = tool_button(icon="zoom-in", tooltip="Zoom in (+)")
+        closer.clicked.connect(lambda: self.zoom_asked.emit(_STEP))
+        fit = tool_button(icon="scan", tooltip="Fit the sheet into the window (0)")
+        fit.clicked.connect(self.fit_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._photo_label)
+        row.addSpacing(GRID // 2)
+        row.addWidget(self.photo)
+        row.addWidget(self._percent)
+        row.addStretch(1)
+        for button in (out, self._zoom, closer, fit):
+            row.addWidget(button)
+        self.set_photo(has_photo=False)
+
+    def set_photo(self, *, has_photo: bool) -> None:
+        for widget in (self._photo_label, self.photo, self._percent):
+            widget.setVisible(has_photo)
+
+    def set_opacity(self, opacity: float) -> None:
+        self.photo.setValue(round(100 * opacity))
+
+    def set_scale(self, scale: float) -> None:
+        self._zoom.setText(f"{100 * scale:.0f} %")
+        self._zoom.setAccessibleName(f"Zoom {100 * scale:.0f} percent; show at 100 percent")
+
+    def _fade(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
+        self.photo_faded.emit(percent / 100)

@@ -1,0 +1,138 @@
+"""The empty window: an empty sheet that invites a photo, with samples to click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.resources import resource
+from app.ui.paper import paint_paper
+from app.ui.parts import label, push_button, tool_button
+from app.ui.theme import GRID, LIGHT, Theme
+
+SAMPLE = 11 * GRID  # px, side of a thumbnail
+_COLUMNS = 4
+_MOST = 8
+_SHEET = QSize(64 * GRID, 58 * GRID)
+
+
+class Welcome(QWidget):
+    """Shown while there is neither photo nor drawing."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._inviting = False
+        title = label("Drop a photo here", "title", centred=True)
+        open_button = push_button("Open a photo", "onPaper", tooltip="Open a photo or a drawing (Ctrl+O)")
+        open_button.clicked.connect(self.open_asked)
+        paste_button = push_button("Paste one", "onPaper", tooltip="Take the picture from the clipboard (Ctrl+V)")
+        paste_button.clicked.connect(self.paste_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addStretch(1)
+        buttons.addWidget(open_button)
+        buttons.addWidget(paste_button)
+        buttons.addStretch(1)
+        self.samples: list[QToolButton] = []
+        grid = QGridLayout()
+        grid.setSpacing(GRID)
+        self._waiting = sorted(path for path in resource("samples").glob("*.jpg"))[:_MOST]
+        for index, path in enumerate(self._waiting):
+            button = self._sample(path)
+            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS, Qt.AlignmentFlag.AlignCenter)
+            self.samples.append(button)
+        hint = label("or try a sample", "onPaper", centred=True)
+        hint.setVisible(bool(self.samples))
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addWidget(title)
+        column.addLayout(buttons)
+        column.addSpacing(GRID)
+        column.addWidget(hint)
+        column.addLayout(grid)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(column)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(middle)
+        whole.addStretch(1)
+        QTimer.singleShot(0, self, self._load_next)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_inviting(self, inviting: bool) -> None:
+        """Show that a picture held over the window may be dropped."""
+        self._inviting = inviting
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.desk))
+        width = min(_SHEET.width(), self.width() - 4 * GRID)
+        height = min(_SHEET.height(), self.height() - 4 * GRID)
+        sheet = QRectF((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        paint_paper(painter, sheet, self._theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPen(QColor("#b0432a" if self._inviting else "#cfcbc0"), 2 if self._inviting else 1.5)
+        outline.setDashPattern([4, 4])
+        painter.setPen(outline)
+        painter.drawRoundedRect(sheet.adjusted(GRID, GRID, -GRID, -GRID), GRID, GRID)
+        painter.end()
+
+    def _sample(self, path: Path) -> QToolButton:
+        name = path.stem.replace("_", " ").replace("-", " ").capitalize()
+        button = tool_button(style="sample", tooltip=f"Open the sample “{name}”", spoken=f"Sample: {name}")
+        button.setIconSize(QSize(SAMPLE, SAMPLE))
+        button.setFixedSize(SAMPLE + GRID, SAMPLE + GRID)
+        button.clicked.connect(lambda: self.sample_asked.emit(path))
+        return button
+
+    def _load_next(self) -> None:
+        """One thumbnail at a time, so that the window is never held up."""
+        if not self._waiting:
+            return
+        button = self.samples[len(self.samples) - len(self._waiting)]
+        button.setIcon(QIcon(_thumbnail(self._waiting.pop(0), round(SAMPLE * self.devicePixelRatioF()))))
+        QTimer.singleShot(0, self, self._load_next)
+
+
+def _thumbnail(path: Path, side: int) -> QPixmap:
+    """The middle square of a photo with rounded corners, `side` device pixels wide."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image: QImage = reader.read()
+    square = QPixmap(side, side)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(0, 0, side, side), side / 14, side / 14)
+    painter.setClipPath(outline)
+    painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
+    painter.end()
+    return square

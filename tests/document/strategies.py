@@ -1,0 +1,39 @@
+"""Drawings of every kind, for property-based tests."""
+
+from hypothesis import strategies as st
+
+from app.document import Drawing, Layer, Stroke
+from app.geometry import Curve
+
+coordinates = st.floats(-1e5, 1e5) | st.integers(-1000, 1000).map(float)
+texts = st.text(max_size=12) | st.sampled_from(
+    ["", "1-2", "%plot", "a\n\tb\r", "<&\"'>", "\x00\x1f\ufffe", "]]>"]
+)
+
+
+def curves(coordinates: st.SearchStrategy[float] = coordinates) -> st.SearchStrategy[Curve]:
+    """Curves of one to three segments."""
+    points = st.tuples(coordinates, coordinates)
+    return (
+        st.integers(1, 3)
+        .flatmap(lambda count: st.lists(points, min_size=3 * count + 1, max_size=3 * count + 1))
+        .map(Curve)
+    )
+
+
+strokes = st.builds(
+    Stroke,
+    curve=curves(),
+    width=st.floats(1e-9, 1e3),
+    color=st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
+    opacity=st.floats(0, 1),
+    gain=st.none() | st.floats(-1, 1),
+)
+layers = st.builds(Layer, name=texts, strokes=st.lists(strokes, max_size=3).map(tuple), visible=st.booleans())
+drawings = st.builds(
+    Drawing,
+    width=st.floats(1e-6, 1e5),
+    height=st.floats(1e-6, 1e5),
+    layers=st.lists(layers, max_size=3).map(tuple),
+    facts=st.dictionaries(texts, texts, max_size=3),
+)

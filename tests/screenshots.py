@@ -1,0 +1,100 @@
+"""Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
+
+Empty, paused within a run, and finished; light and dark; at one and two device pixels per px; large and small.
+Qt decides the scale once per process, so each scale is a process of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+SIZES = ((1440, 900), (1024, 640))
+SCALES = (1, 2)
+SAMPLE = "samples/cup.jpg"
+
+
+def main() -> int:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out/screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+        subprocess.run([sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)], env=environment, check=True)
+    return 0
+
+
+def take_all(folder: Path) -> None:
+    """Every state in every theme and size, at this process's scale."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+    from qasync import QEventLoop
+
+    from app.resources import resource
+    from app.session import Message, Phase, Runner, Session
+    from app.ui.application import engine_sketch
+    from app.ui.main_window import MainWindow
+    from app.ui.theme import Appearance
+
+    application = QApplication([])
+    loop = QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    loop.set_default_executor(ThreadPoolExecutor(1))
+    settings = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
+    appearance = Appearance(application)
+    session = Session(Runner(engine_sketch))
+    window = MainWindow(session, appearance, settings)
+    window.show()
+    scale = round(window.devicePixelRatioF())
+
+    async def until(condition: Callable[[], bool]) -> None:
+        while not condition():
+            await asyncio.sleep(0.02)
+
+    async def grab(state: str) -> None:
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            for width, height in SIZES:
+                window.resize(width, height)
+                await asyncio.sleep(0.15)
+                window.grab().save(str(folder / f"{state}-{mode}-{width}x{height}@{scale}x.png"))
+
+    async def all_states() -> None:
+        await asyncio.sleep(0.3)  # the thumbnails come one by one
+        await grab("empty")
+        await session.open(resource(SAMPLE))
+        await grab("photo")
+        session.draw(window.ask_panel.choices)
+        await until(lambda: session.run.step * 2 > session.run.total > 0 and session.run.remaining is not None)
+        session.pause()
+        await asyncio.sleep(0.8)
+        session.resume()
+        await grab("run")
+        session.pause()
+        await asyncio.sleep(0.1)
+        await grab("paused")
+        session.resume()
+        await until(lambda: session.run.phase is Phase.IDLE)
+        await asyncio.sleep(0.5)
+        await grab("finished")
+        session.said.emit(Message("notes.txt is not a photo.", "Open a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF."))
+        await grab("error")
+        window.message_line.clear()
+
+    with loop:
+        loop.run_until_complete(all_states())
+        session.close()
+        session.undo_stack.setClean()
+        window.close()
+    (folder / ".settings.ini").unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    if "--at-scale" in sys.argv:
+        take_all(Path(sys.argv[-1]))
+    else:
+        sys.exit(main())

@@ -1,0 +1,42 @@
+"""The mailbox keeps the order, and of the previews the latest."""
+
+from __future__ import annotations
+
+from app.engine import Progress, StageChanged
+from app.session.mailbox import Mailbox
+from tests.session.sketches import drawing
+
+
+def progress(step: int, run: str = "a") -> Progress:
+    return Progress(run, step, 10, {"total": 1.0}, drawing(1))
+
+
+def test_of_several_previews_only_the_latest_stays():
+    box = Mailbox()
+    for step in range(5):
+        box.put(progress(step))
+    assert [event.step for event in box.take()] == [4]
+
+
+def test_everything_else_keeps_its_order_and_the_preview_its_place():
+    box = Mailbox()
+    first, second = StageChanged("a", "first"), StageChanged("a", "second")
+    for event in (progress(0), first, progress(1), second):
+        box.put(event)
+    kinds = [event if isinstance(event, StageChanged) else event.step for event in box.take()]
+    assert kinds == [first, 1, second]
+
+
+def test_a_preview_does_not_displace_that_of_another_run():
+    box = Mailbox()
+    box.put(progress(1, "a"))
+    box.put(progress(2, "b"))
+    assert [event.run for event in box.take()] == ["a", "b"]
+
+
+def test_the_reader_is_called_once_until_it_has_read():
+    box = Mailbox()
+    assert [box.put(progress(step)) for step in range(3)] == [True, False, False]
+    box.take()
+    assert box.put(progress(3)) is True
+    assert box.take() and box.take() == []

@@ -1,0 +1,92 @@
+"""A window offscreen, with a sketch that moves when the test lets it; Qt warnings and what is left behind fail."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PIL import Image
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.session import Runner, Session
+from app.ui.main_window import MainWindow
+from app.ui.theme import Appearance
+from tests.session.conftest import loop, no_thread_is_left  # noqa: F401 - fixtures
+from tests.session.sketches import SteppedSketch, photo_pixels
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))  # offscreen, of its own limits
+            item.add_marker(pytest.mark.filterwarnings("error"))
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    appearance = Appearance(qapp)
+    appearance.set_mode("light")
+    yield appearance
+    shiboken6.delete(appearance)
+
+
+@pytest.fixture
+def sketch() -> SteppedSketch:
+    return SteppedSketch(steps=4)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, loop: object, appearance: Appearance, settings: QSettings, sketch: SteppedSketch  # noqa: F811
+) -> Iterator[MainWindow]:
+    window = MainWindow(Session(Runner(sketch)), appearance, settings)
+    window.resize(1200, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    sketch.go_on()
+    window.session.undo_stack.setClean()
+    window.session.discard()
+    assert window.close()
+    window.deleteLater()
+    qtbot.wait(1)
+    assert not shiboken6.isValid(window)
+    gc.collect()
+    assert [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)] == []
+
+
+@pytest.fixture
+def photo_file(tmp_path: Path) -> Path:
+    path = tmp_path / "disc.png"
+    Image.fromarray(photo_pixels()).save(path)
+    return path
+
+
+@pytest.fixture
+def with_photo(window: MainWindow, photo_file: Path, open_in_window: Callable[[Path], None]) -> MainWindow:
+    open_in_window(photo_file)
+    return window
+
+
+@pytest.fixture
+def open_in_window(window: MainWindow, qtbot: QtBot) -> Callable[[Path], None]:
+    from app.ui.incoming import Incoming
+
+    def open_it(path: Path) -> None:
+        with qtbot.waitSignal(window.session.photo_changed):
+            window.files.take(Incoming(path=path))
+
+    return open_it

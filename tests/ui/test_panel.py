@@ -1,0 +1,105 @@
+"""The left panel: its values, its keys, its one button."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox
+
+from app.session import Choices
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def type_into(field, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_untouched_it_asks_for_the_defaults(window):
+    assert window.ask_panel.choices == Choices()
+
+
+def test_the_button_says_what_it_will_do_or_what_is_missing(window, open_in_window, photo_file):
+    panel = window.ask_panel
+    assert (panel.button.text(), panel.button.isEnabled()) == ("Draw 16 strokes", False)
+    assert panel.button.toolTip() == "Open a photo first"
+    open_in_window(photo_file)
+    assert panel.button.isEnabled()
+    type_into(panel.draw.strokes.field, "1")
+    assert panel.button.text() == "Draw 1 stroke"
+
+
+@pytest.mark.parametrize(("typed", "strokes"), [("40", 40), ("200", 200), ("256", 256)])
+def test_strokes_beyond_the_slider_can_be_typed(window, typed, strokes):
+    row = window.ask_panel.draw.strokes
+    type_into(row.field, typed)
+    assert window.ask_panel.choices.strokes == strokes
+    assert row.slider.value() == min(strokes, 64)
+
+
+def test_slider_and_field_move_together_and_a_double_click_resets(window, qtbot):
+    row = window.ask_panel.draw.line_width
+    row.slider.setFocus()
+    QTest.keyClick(row.slider, Qt.Key.Key_End)
+    assert row.field.value() == 5.0
+    QTest.keyClick(row.slider, Qt.Key.Key_Left)
+    assert window.ask_panel.choices.width == pytest.approx(4.9)
+    qtbot.mouseDClick(row.slider, LEFT, pos=QPoint(5, 5))
+    assert window.ask_panel.choices.width == pytest.approx(1.2)
+
+
+def test_each_choice_can_be_clicked(window, qtbot):
+    panel = window.ask_panel
+    qtbot.mouseClick(panel.draw.preset.button("draft"), LEFT)
+    qtbot.mouseClick(panel.source.subject.button("none"), LEFT)
+    assert (panel.choices.preset, panel.choices.mask) == ("draft", "none")
+
+
+def test_rare_values_are_folded_away_and_come_out(window, qtbot):
+    draw = window.ask_panel.draw
+    assert not draw.seed.isVisible()
+    qtbot.mouseClick(draw.fold, LEFT)
+    assert draw.seed.isVisible()
+    qtbot.mouseClick(draw.start.button("random"), LEFT)
+    type_into(draw.seed, "41")
+    assert (window.ask_panel.choices.start, window.ask_panel.choices.seed) == ("random", 41)
+    qtbot.mouseClick(draw.dice, LEFT)
+    assert window.ask_panel.choices.seed != 41
+
+
+def test_a_narrow_window_shows_every_control_whole(with_photo, qtbot):
+    with_photo.resize(1024, 640)
+    qtbot.waitUntil(lambda: with_photo.width() == 1024)
+    panel = with_photo.ask_panel
+    for widget in (panel.button, panel.draw.strokes.field, panel.source.subject.button("none")):
+        right = widget.mapTo(panel, widget.rect().bottomRight())
+        assert panel.rect().contains(right)
+        assert right.x() <= panel.width() - 16
+
+
+def test_every_control_has_a_name_and_a_tooltip(with_photo, qtbot):
+    qtbot.mouseClick(with_photo.ask_panel.draw.fold, LEFT)
+    nameless = [
+        widget
+        for kind in (QAbstractButton, QAbstractSlider, QAbstractSpinBox)
+        for widget in with_photo.findChildren(kind)
+        if widget.isVisible() and not widget.objectName().startswith("qt_")
+        and not ((widget.accessibleName() or getattr(widget, "text", str)()) and widget.toolTip())
+    ]
+    assert nameless == []
+
+
+def test_tab_reaches_every_control_of_the_panel(with_photo, qtbot):
+    panel = with_photo.ask_panel
+    wanted = {panel.draw.strokes.field, panel.draw.line_width.field, panel.button, panel.draw.fold, panel.draw.strokes.slider}
+    with_photo.activateWindow()
+    qtbot.waitUntil(with_photo.isActiveWindow)
+    reached = set()
+    for _ in range(40):
+        QTest.keyClick(with_photo.focusWidget() or with_photo, Qt.Key.Key_Tab)
+        reached.add(with_photo.focusWidget())
+    assert wanted <= reached
