@@ -35,8 +35,7 @@ def take_all(folder: Path) -> None:
     from qasync import QEventLoop
 
     from app.resources import resource
-    from app.session import Message, Phase, Runner, Session
-    from app.ui.application import engine_sketch
+    from app.session import Message, Phase, Runner, Session, engine_sketch
     from app.ui.main_window import MainWindow
     from app.ui.theme import Appearance
 

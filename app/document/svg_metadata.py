@@ -42,9 +42,7 @@ def metadata_lines(facts: Mapping[str, str], gains: Mapping[str, float]) -> Iter
 
 
 def read_facts(root: Element) -> Mapping[str, str]:
-    """The facts in an SVG's metadata; none where there are none or they make no sense, for the picture
-    matters more.
-    """
+    """The facts in an SVG's metadata; none where they make no sense, for the picture matters more."""
     text = root.findtext(f".//{{{TAUREAU}}}drawing/{{{TAUREAU}}}facts", "")
     try:
         facts = json.loads(text)
@@ -69,9 +67,7 @@ def read_gains(root: Element) -> dict[str, float]:
 
 
 def _json_text(facts: Mapping[str, str]) -> str:
-    """One line of JSON that is also XML text: keys sorted, readable Unicode kept, everything doubtful
-    escaped.
-    """
+    """One line of JSON that is also XML text: keys sorted, everything doubtful escaped."""
     text = json.dumps(dict(facts), ensure_ascii=False, sort_keys=True)
     # In JSON such characters can only stand inside strings, where a \\u escape may replace any of them.
     return _UNSAFE.sub(lambda found: _XML_SYNTAX.get(found[0]) or f"\\u{ord(found[0]):04x}", text)

@@ -40,9 +40,7 @@ _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 
 
 def load_svg(path: str | os.PathLike[str]) -> Drawing:
-    """Read a drawing from an SVG or SVGZ file; raises DocumentError, naming the file, when that cannot be
-    done.
-    """
+    """Read a drawing from an SVG or SVGZ file; raises DocumentError, which names the file."""
     name = excerpt(os.path.basename(os.fsdecode(path)) or os.fsdecode(path))
     try:
         if not Path(path).is_file():
@@ -61,9 +59,7 @@ def load_svg(path: str | os.PathLike[str]) -> Drawing:
 
 
 def svg_to_drawing(data: bytes | str) -> Drawing:
-    """Read a drawing from the bytes of an SVG or SVGZ file, or from SVG text; raises DocumentError when it
-    cannot be read.
-    """
+    """Read a drawing from the bytes of an SVG or SVGZ file, or from SVG text; raises DocumentError."""
     with np.errstate(all="ignore"):  # what is not finite is refused in the end, where curves are made
         return _Reader(svg_tree(data)).drawing()
 

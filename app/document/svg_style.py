@@ -1,6 +1,4 @@
-"""How SVG elements are to be painted: presentation attributes, style sheets and inline style, inherited as
-CSS does.
-"""
+"""How SVG elements are painted: attributes, style sheets and inline style, inherited as CSS does."""
 
 from __future__ import annotations
 
@@ -38,9 +36,7 @@ Declarations = dict[str, str]
 
 
 class StyleSheet:
-    """The rules of all `<style>` elements whose selector is `*`, `tag`, `.class`, `tag.class` or `#id`;
-    others are ignored.
-    """
+    """The rules of all `<style>` elements for `*`, `tag`, `.class`, `tag.class` and `#id`; no others."""
 
     def __init__(self, root: Element) -> None:
         self._rules: dict[str, Declarations] = {}
@@ -50,9 +46,7 @@ class StyleSheet:
                 self._add(_without_comments("".join(element.itertext())))
 
     def declarations(self, element: Element) -> Declarations:
-        """What the element itself says about its painting, the stronger rule winning; values are in lower
-        case or as is.
-        """
+        """What the element itself says about its painting, the stronger rule winning."""
         found = self._found.get(element)
         if found is None:
             found = self._found[element] = self._declarations(element)
@@ -81,9 +75,7 @@ class StyleSheet:
 
 @dataclass(frozen=True)
 class Style:
-    """The painting of one element, after inheritance. `opacity` is the product of the element's and its
-    groups'.
-    """
+    """The painting of one element after inheritance; `opacity` is multiplied with that of its groups."""
 
     color: str = "black"
     fill: str = "black"
@@ -154,9 +146,7 @@ def _without_comments(text: str) -> str:
 
 
 def _share(text: str | None, otherwise: float) -> float:
-    """An opacity, a number or a percentage, within 0 … 1; `otherwise` where there is none or it makes no
-    sense.
-    """
+    """An opacity, a number or a percentage, held within 0 … 1; `otherwise` where it makes no sense."""
     if text is None:
         return otherwise
     try:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from app.document.errors import DocumentError
 from app.document.svg_terms import MAX_COORDINATE
 from app.geometry import Affine
@@ -51,9 +53,7 @@ def length(text: str, whole: float) -> float | None:
 
 
 def transform(text: str) -> Affine:
-    """The map of a `transform` attribute; no map at all where the attribute makes no sense, as browsers have
-    it.
-    """
+    """The map of a `transform` attribute; no map at all where it makes no sense, as browsers have it."""
     if len(text) > _LONGEST_TRANSFORM:
         raise DocumentError(
             "The SVG has a transform that is too long; apply the transforms and open it again."
@@ -80,9 +80,9 @@ def _function(name: str, values: list[float]) -> Affine | None:
         case "rotate", [degrees, x, y]:
             return Affine.translate(x, y) @ Affine.rotate(degrees) @ Affine.translate(-x, -y)
         case "skewx", [degrees]:
-            return Affine(c=math.tan(math.radians(degrees)))
+            return Affine(c=float(np.tan(np.radians(degrees))))
         case "skewy", [degrees]:
-            return Affine(b=math.tan(math.radians(degrees)))
+            return Affine(b=float(np.tan(np.radians(degrees))))
     return None
 
 
@@ -125,9 +125,7 @@ def sheet_size(root: Element) -> tuple[float, float] | None:
 
 
 def fitted(element: Element, width: float, height: float) -> tuple[Affine, Viewport]:
-    """The map from the element's viewBox into `width` × `height` px by its preserveAspectRatio, and the room
-    inside.
-    """
+    """The map from the element's viewBox into `width` × `height` px, and the room inside."""
     box = view_box(element)
     if box is None:
         return Affine(), Viewport(width, height)

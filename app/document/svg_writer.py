@@ -35,9 +35,7 @@ def drawing_to_svg(drawing: Drawing, *, precision: int = DECIMALS) -> str:
 
 
 def save_svg(drawing: Drawing, path: str | os.PathLike[str], *, precision: int = DECIMALS) -> None:
-    """Write the drawing's SVG to `path` in one step; raises DocumentError, and leaves the old file, when it
-    cannot.
-    """
+    """Write the drawing's SVG to `path` in one step; raises DocumentError, the old file untouched."""
     write_whole(path, drawing_to_svg(drawing, precision=precision).encode("utf-8"))
 
 
@@ -62,14 +60,12 @@ def _lines(drawing: Drawing, precision: int) -> Iterator[str]:
 
 
 def layer_label(layer: Layer, number: int) -> str:
-    """The layer's label in the file: plotters take the number in front, and leave out labels that begin with
-    %.
-    """
+    """The layer's label in the file: a number in front for plotters, which skip labels that begin with %."""
     return layer.name if layer.name.startswith("%") else f"{number}-{layer.name}"
 
 
 def layer_name(label: str) -> str:
-    """The name of a layer with this label: what `layer_label` wrote, without the number."""
+    """The name of the layer that has this label, the number in front taken off."""
     return re.sub(r"^\d+-", "", label)
 
 

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from app.engine.adam import Adam
 from app.engine.contours import kinked
 from app.engine.losses import PerceptualLoss, bending, drift
 from app.engine.scene import CANVAS, PEN
@@ -59,7 +60,7 @@ class Refinement:
         self._side = side
         target = torch.nn.functional.interpolate(rendition[:, None], size=(side, side), mode="area")[:, 0]
         self._loss = loss(target)
-        self._adam = torch.optim.Adam([self._points], lr=schedule.rate)
+        self._adam = Adam(self._points)
         self._widths = torch.full((1, len(points)), PEN * self._scale, device=points.device)
         chord = (points[:, 1:] - points[:, :-1]).norm(dim=2).sum(1)  # [N], px
         self._ease = (30.0 / chord.clamp(min=5.0)) ** 2  # 1 for a stroke of 30 px, more for shorter ones
@@ -87,13 +88,11 @@ class Refinement:
         """Move once; returns the perceptual loss before the move."""
         schedule = self._schedule
         progress = min(self._done / schedule.steps, 1.0)
-        for group in self._adam.param_groups:
-            group["lr"] = schedule.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
+        rate = schedule.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
         perceptual = self._perceptual().sum()
         penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(self._points, self._start)
-        self._adam.zero_grad(set_to_none=True)
-        (perceptual + (penalty * self._ease).mean()).backward()
-        self._adam.step()
+        (gradient,) = torch.autograd.grad(perceptual + (penalty * self._ease).mean(), self._points)
+        self._adam.step(gradient, rate)
         self._done += 1
         return float(perceptual.detach())
 

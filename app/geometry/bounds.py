@@ -74,9 +74,7 @@ def extrema(curve: Curve) -> Points:
 
 
 def bounds(curve: Curve) -> Box:
-    """The exact box around the curve itself: its ends, its joints and its extrema, without the stroke's
-    width.
-    """
+    """The exact box around the curve itself, without the width of a stroke."""
     points = np.concatenate([curve.points[::3], extrema(curve)])
     left, top = points.min(axis=0)
     right, bottom = points.max(axis=0)

@@ -29,9 +29,7 @@ class RecordingPen:
                 pen.curve_to(*points)
 
     def curves(self) -> tuple[Curve, ...]:
-        """One curve for each `move_to` that was followed by a segment; raises ValueError when one has no
-        start.
-        """
+        """One curve for each `move_to` with segments; raises ValueError for a segment without a `move_to`."""
         lines: list[list[Point]] = []
         for name, points in self.calls:
             if name == "move_to":

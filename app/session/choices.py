@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.engine import SketchRequest
-from app.engine.request import MAX_STROKES, Preset, Start
+from app.engine.request import MAX_STROKES, Device, Preset, Start
 from app.photo import Photo
 
 Mask = Literal["auto", "none"]
@@ -15,7 +15,18 @@ WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
 MAX_SEED = 999_999
 
-__all__ = ["DEFAULT_WIDTH", "MAX_SEED", "STROKES_RANGE", "WIDTH_RANGE", "Choices", "Mask", "Preset", "Start", "counted"]
+__all__ = [
+    "DEFAULT_WIDTH",
+    "MAX_SEED",
+    "STROKES_RANGE",
+    "WIDTH_RANGE",
+    "Choices",
+    "Device",
+    "Mask",
+    "Preset",
+    "Start",
+    "counted",
+]
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,7 @@ class Choices:
     mask: Mask = "auto"
     start: Start = "contours"
     seed: int = 0
+    device: Device = "auto"
 
     def request(self, photo: Photo) -> SketchRequest:
         return SketchRequest(
@@ -40,6 +52,7 @@ class Choices:
             preset=self.preset,
             start=self.start,
             seed=self.seed,
+            device=self.device,
             name=photo.name,
         )
 

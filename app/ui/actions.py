@@ -29,7 +29,7 @@ class Actions:
         self.export = self._add(file, "&Export SVG…", "Ctrl+E", "file-down")
         self.export.setToolTip("Write the drawing alone, for other programs")
         file.addSeparator()
-        self.close = self._add(file, "&Close", QKeySequence.StandardKey.Quit)
+        self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 
         self.undo = session.undo_stack.createUndoAction(window, "&Undo")
         self.undo.setShortcut("Ctrl+Z")
@@ -43,7 +43,7 @@ class Actions:
 
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.pause = self._add(draw, "&Pause", "P", "pause")
+        self.pause = self._add(draw, "&Pause", None, "pause")
         self.keep = self._add(draw, "Stop and &keep", "Esc", "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
 

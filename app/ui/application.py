@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -18,21 +18,13 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from app import __version__
-from app.engine import Event, SketchRequest
-from app.session import Runner, Session
+from app.session import Runner, Session, engine_sketch
 from app.ui.incoming import Incoming
 from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance
 
 log = logging.getLogger(__name__)
 _SWITCH = 0.001  # s; the drawing thread hands the interpreter over this soon when the window wants it
-
-
-def engine_sketch(request: SketchRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
-    """The engine, imported in the drawing thread when the first run begins: torch takes seconds to load."""
-    from app.engine.sketch import sketch
-
-    yield from sketch(request, cancelled, run=run)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -62,7 +54,7 @@ def run(argv: Sequence[str]) -> int:
     executor.shutdown(cancel_futures=True)
     if not runner.close():
         logging.shutdown()
-        os._exit(1)  # a thread that does not answer would abort the interpreter on its way out
+        os._exit(0)  # everything is saved, and a thread that does not answer would abort the interpreter
     return 0
 
 

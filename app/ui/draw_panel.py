@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session import Choices
-from app.session.choices import DEFAULT_WIDTH, MAX_SEED, STROKES_RANGE, WIDTH_RANGE, Mask, Preset, Start
+from app.session.choices import DEFAULT_WIDTH, MAX_SEED, STROKES_RANGE, WIDTH_RANGE, Device, Mask, Preset, Start
 from app.ui.choice_row import ChoiceRow
 from app.ui.icons import dress
 from app.ui.number_row import FIELD_WIDTH, NumberRow
@@ -60,6 +60,13 @@ class DrawPanel(QWidget):
                 ("random", "Random", "Begin with short random lines where the subject is: freer, and slower to settle"),
             ],
         )
+        self.device = ChoiceRow(
+            "Device",
+            [
+                ("auto", "Automatic", "Draw on the graphics card where there is a usable one, else on the processor"),
+                ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
+            ],
+        )
         self.seed = QDoubleSpinBox(decimals=0, minimum=0.0, maximum=float(MAX_SEED))
         self.fold = tool_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
@@ -70,7 +77,7 @@ class DrawPanel(QWidget):
         column.addWidget(label("DRAW", "heading"))
         for widget in (self.preset, self.strokes, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
-        for choice in (self.preset, self.start):
+        for choice in (self.preset, self.start, self.device):
             choice.value_changed.connect(self.changed)
         for number in (self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
@@ -84,6 +91,7 @@ class DrawPanel(QWidget):
             mask=cast(Mask, mask),
             start=cast(Start, self.start.value),
             seed=round(self.seed.value()),
+            device=cast(Device, self.device.value),
         )
 
     def _build_fold(self) -> None:
@@ -109,6 +117,7 @@ class DrawPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.start)
+        column.addWidget(self.device)
         column.addLayout(seed_row)
         self._set_unfolded(False)
 

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
                 "save": files.save,
                 "save_as": files.save_as,
                 "export": files.export,
-                "close": self.close,
+                "quit": self.close,
                 "paste": files.paste,
                 "draw": self._draw,
                 "pause": self._pause_or_resume,
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/zones", self.zones.saveState())
+        self._settings.sync()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
         self.session.close()

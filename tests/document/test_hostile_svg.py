@@ -73,11 +73,11 @@ HOSTILE = {
     ),
     "nested 100,000 deep": (
         lambda: "<svg>" + "<g>" * 100_000 + "</g>" * 100_000 + "</svg>",
-        "nests more than 200",
+        "nests more than 100",
     ),
     "nested 100,000 deep by use": (
         lambda: svg("".join(f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(30_000))),
-        "nests more than 200",
+        "nests more than 100",
     ),
     "a million elements": (lambda: svg("<g/>" * 1_000_000), "has more than 100,000 elements"),
     "a million segments": (lambda: path("M0 0" + "h1" * 1_000_000), "more than 100,000 curve segments"),
@@ -98,6 +98,10 @@ HOSTILE = {
         "a number that is too large",
     ),
     "an endless turn": (lambda: path("M1 1L2 2", 'transform="rotate(1e999)"'), "a number that is too large"),
+    "an endless skew": (
+        lambda: path("M1 1L2 2", 'transform="skewX(1e999) skewY(1e999)"'),
+        "a number that is too large",
+    ),
     "a huge width": (lambda: path("M1 1L2 2", 'stroke-width="1e12"'), "a number that is too large"),
     "a huge sheet": (lambda: '<svg width="1e999" height="9"/>', "sheet is too large"),
     "a huge viewBox": (lambda: '<svg viewBox="0 0 1e12 1e12"/>', "sheet is too large"),

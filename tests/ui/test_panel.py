@@ -66,7 +66,9 @@ def test_rare_values_are_folded_away_and_come_out(window, qtbot):
     assert draw.seed.isVisible()
     qtbot.mouseClick(draw.start.button("random"), LEFT)
     type_into(draw.seed, "41")
-    assert (window.ask_panel.choices.start, window.ask_panel.choices.seed) == ("random", 41)
+    qtbot.mouseClick(draw.device.button("cpu"), LEFT)
+    choices = window.ask_panel.choices
+    assert (choices.start, choices.seed, choices.device) == ("random", 41, "cpu")
     qtbot.mouseClick(draw.dice, LEFT)
     assert window.ask_panel.choices.seed != 41
 

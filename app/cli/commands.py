@@ -1,0 +1,111 @@
+"""The commands and their options. Nothing here imports torch: help answers at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app import __version__
+
+EXIT_FAILED = 1  # the drawing could not be made
+EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
+EXIT_INTERRUPTED = 130  # as shells have it, 128 + SIGINT
+
+
+class BadInput(Exception):
+    """Something the user gave cannot be used; the message is one line that says what to do."""
+
+
+def is_command_line(arguments: Sequence[str]) -> bool:
+    """Whether these arguments are for the command line; none at all, or one file, open the window."""
+    if not arguments:
+        return False
+    return len(arguments) > 1 or arguments[0].startswith("-") or arguments[0] in COMMANDS
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command and return the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        status: int = chosen.run(chosen)
+        return status
+    except BadInput as error:
+        print(f"taureau: {error}", file=sys.stderr)
+        return EXIT_BAD_INPUT
+    except BrokenPipeError:  # the reader of our output has gone, which is its good right
+        sys.stderr.close()
+        return EXIT_INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="taureau",
+        description="Turn a photo into a drawing of few, editable Bézier strokes. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"taureau {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in COMMANDS.values():
+        add(commands)
+    return parser
+
+
+def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("sketch", help="draw a photo into an SVG", description="Draw a photo into an SVG.")
+    parser.add_argument("photo", type=Path, metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg", help="where the drawing goes")
+    parser.add_argument("--strokes", type=int, default=16, metavar="N", help="how many, 1 to 256 (default: 16)")
+    parser.add_argument(
+        "--width",
+        metavar="WIDTH",
+        help="of the pen: in the photo's pixels (3), in percent of its longer side (1.2%%), "
+        "or on paper (0.5mm) (default: 1.2%%)",
+    )
+    parser.add_argument(
+        "--preset",
+        choices=("draft", "standard"),
+        default="standard",
+        help="draft: contours only; standard: strokes chosen and moved by what an encoder sees (default)",
+    )
+    parser.add_argument(
+        "--start",
+        choices=("contours", "random"),
+        default="contours",
+        help="what strokes begin as: the photo's contours (default), or random scribbles as CLIPasso published it",
+    )
+    parser.add_argument(
+        "--mask",
+        default="auto",
+        metavar="auto|none|FILE",
+        help="what to draw: the subject as found (auto, default), everything (none), or what is white in a picture",
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)")
+    parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the drawing's longer side on paper")
+    parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
+    parser.set_defaults(run=_run_sketch)
+
+
+def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "info", help="say what an SVG drawing holds", description="Say what an SVG drawing holds, and how it was made."
+    )
+    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg")
+    parser.add_argument("--json", action="store_true", help="print it as one JSON object")
+    parser.set_defaults(run=_run_info)
+
+
+def _run_sketch(chosen: argparse.Namespace) -> int:
+    from app.cli.sketch import sketch
+
+    return sketch(chosen)
+
+
+def _run_info(chosen: argparse.Namespace) -> int:
+    from app.cli.info import info
+
+    return info(chosen)
+
+
+COMMANDS = {"sketch": _add_sketch, "info": _add_info}

@@ -1,0 +1,33 @@
+"""`taureau info DRAWING.svg`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from app.cli.commands import BadInput
+from app.document import DocumentError, load_svg
+
+_MM_PER_PX = 25.4 / 96
+
+
+def info(chosen: argparse.Namespace) -> int:
+    """Print size, layers, strokes and facts of a drawing."""
+    try:
+        drawing = load_svg(chosen.drawing)
+    except DocumentError as error:
+        raise BadInput(str(error)) from error
+    found = {
+        "width_mm": round(drawing.width * _MM_PER_PX, 3),
+        "height_mm": round(drawing.height * _MM_PER_PX, 3),
+        "layers": [{"name": layer.name, "strokes": len(layer.strokes)} for layer in drawing.layers],
+        "strokes": drawing.stroke_count,
+        "facts": dict(drawing.facts),
+    }
+    if chosen.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    print(f"{drawing.stroke_count} strokes in {len(drawing.layers)} layer(s), {found['width_mm']} × {found['height_mm']} mm")
+    for name, value in drawing.facts.items():
+        print(f"{name}: {value}")
+    return 0

@@ -1,0 +1,160 @@
+"""`taureau sketch PHOTO -o OUT.svg`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from app.cli.commands import EXIT_FAILED, EXIT_INTERRUPTED, BadInput
+from app.cli.progress import ProgressDisplay
+from app.document import DocumentError, Drawing, save_svg, scaled_to_mm
+from app.engine import Failed, Finished, Report, SketchRequest
+from app.photo import Photo, PhotoError, load_mask, load_photo
+
+_MM_PER_PX = 25.4 / 96
+
+
+def sketch(chosen: argparse.Namespace) -> int:
+    """Draw the photo, show the progress, save the drawing, print the summary."""
+    began = time.monotonic()
+    check_output(chosen.output, chosen.photo)
+    request = request_from(chosen)
+    with interruptible() as interrupted:
+        last = draw(request, interrupted)
+    if isinstance(last, Failed):
+        print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
+        return EXIT_FAILED
+    report, drawing = last.report, last.drawing
+    if not drawing.stroke_count:
+        print("taureau: stopped before the first stroke; nothing was saved", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    try:
+        if chosen.size_mm is not None:
+            drawing = scaled_to_mm(drawing, chosen.size_mm)
+        save_svg(drawing, chosen.output)
+    except DocumentError as error:
+        raise BadInput(str(error)) from error
+    seconds = time.monotonic() - began
+    print(as_json(report, drawing, chosen.output, seconds) if chosen.json else summary(report, chosen.output, seconds))
+    return EXIT_INTERRUPTED if report.stopped else 0
+
+
+def draw(request: SketchRequest, interrupted: list[bool]) -> Finished | Failed:
+    """Run the engine to its end, showing what it says."""
+    display = ProgressDisplay(sys.stderr)
+    try:
+        from app.engine.sketch import sketch as run_engine  # brings torch, a second of imports
+
+        for event in run_engine(request, lambda: bool(interrupted)):
+            display.show(event)
+            if isinstance(event, (Finished, Failed)):
+                return event
+    finally:
+        display.close()
+    raise RuntimeError("the engine ended without a word")
+
+
+def request_from(chosen: argparse.Namespace) -> SketchRequest:
+    """The request these options make; raises BadInput."""
+    if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
+        raise BadInput(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
+    try:
+        photo = load_photo(chosen.photo)
+        mask = chosen.mask if chosen.mask in ("auto", "none") else load_mask(Path(chosen.mask), photo)
+        return SketchRequest(
+            photo=photo.pixels,
+            width=photo.width,
+            height=photo.height,
+            mask=mask,
+            strokes=chosen.strokes,
+            stroke_width=None if chosen.width is None else pen_width(chosen.width, photo, chosen.size_mm),
+            preset=chosen.preset,
+            start=chosen.start,
+            seed=chosen.seed,
+            device=chosen.device,
+            name=photo.name,
+        )
+    except PhotoError as error:
+        raise BadInput(str(error)) from error
+    except ValueError as error:
+        raise BadInput(str(error)) from error
+
+
+def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
+    """A width as given ("3", "3px", "1.2%", "0.5mm") in the photo's px; raises BadInput."""
+    longer = max(photo.width, photo.height)
+    units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / _MM_PER_PX, "": 1.0}
+    text = text.strip().lower()
+    unit = next(unit for unit in units if text.endswith(unit))
+    try:
+        return float(text.removesuffix(unit)) * units[unit]
+    except ValueError:
+        raise BadInput(f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}") from None
+
+
+def check_output(output: Path, photo: Path) -> None:
+    """Say now, not after the drawing is made, that it cannot be saved; raises BadInput."""
+    folder = output.parent
+    if output.is_dir():
+        raise BadInput(f"{output} is a folder: name a file, such as {output / 'drawing.svg'}")
+    if not folder.is_dir():
+        raise BadInput(f"there is no folder {folder}: make it, or choose another place for the drawing")
+    if not os.access(output if output.exists() else folder, os.W_OK):
+        raise BadInput(f"{output} cannot be written: choose another place for the drawing")
+    if output.exists() and photo.exists() and output.samefile(photo):
+        raise BadInput("the drawing would overwrite the photo: choose another name for it")
+
+
+@contextmanager
+def interruptible() -> Iterator[list[bool]]:
+    """A list that Ctrl-C puts something into; a second Ctrl-C breaks off at once."""
+    interrupted: list[bool] = []
+
+    def on_interrupt(number: int, frame: FrameType | None) -> None:
+        if interrupted:
+            raise KeyboardInterrupt
+        interrupted.append(True)
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield interrupted
+    except KeyboardInterrupt:
+        print("taureau: broken off; nothing was saved", file=sys.stderr)
+        raise SystemExit(EXIT_INTERRUPTED) from None
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def summary(report: Report, output: Path, seconds: float) -> str:
+    """One line: strokes, time, encoder, seed; and that the run was stopped, if it was."""
+    kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
+    strokes = "1 stroke" if report.strokes == 1 else f"{report.strokes} strokes"
+    return f"{kept}{output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+
+
+def as_json(report: Report, drawing: Drawing, output: Path, seconds: float) -> str:
+    """The summary for programs."""
+    return json.dumps(
+        {
+            "output": str(output),
+            "strokes": report.strokes,
+            "seconds": round(seconds, 3),
+            "device": report.device,
+            "encoder": report.encoder,
+            "seed": report.seed,
+            "start_loss": report.start_loss,
+            "final_loss": report.final_loss,
+            "stopped": report.stopped,
+            "width_mm": round(drawing.width * _MM_PER_PX, 3),
+            "height_mm": round(drawing.height * _MM_PER_PX, 3),
+        },
+        ensure_ascii=False,
+    )

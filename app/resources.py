@@ -1,0 +1,16 @@
+"""The files that ship with the program: sample photos, icons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_APP = Path(__file__).resolve().parent
+_PLACES = (_APP / "shipped", _APP.parent / "resources")  # in an installed wheel, in a checkout
+
+
+def resource(name: str) -> Path:
+    """Where `name`, such as "samples/duck.jpg", lies on this machine; raises FileNotFoundError."""
+    for place in _PLACES:
+        if (place / name).exists():
+            return place / name
+    raise FileNotFoundError(f"Taureau's own file {name} is missing; install the program again")

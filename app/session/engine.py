@@ -1,0 +1,55 @@
+"""The engine as the window uses it: loaded in the drawing thread, without holding up the window."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from app.engine import Event, SketchRequest
+
+
+def engine_sketch(request: SketchRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
+    """`app.engine.sketch`, imported when the first run begins: torch takes seconds to load."""
+    if "app.engine.sketch" not in sys.modules:
+        _load_gently()
+    from app.engine.sketch import sketch
+
+    yield from sketch(request, cancelled, run=run)
+
+
+def _load_gently() -> None:
+    """Import the engine so that the window goes on answering.
+
+    Measured on two cores, the event loop's longest wait during a plain import is 230 to 380 ms: Python holds its lock
+    while the system loads torch's libraries, and the collector walks through everything imported so far again and
+    again. With the libraries loaded beforehand without the lock, and the collector at rest, it is 30 ms.
+    """
+    _load_torch_libraries()
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        import app.engine.sketch  # noqa: F401
+    finally:
+        gc.freeze()  # modules live as long as the program, and need not be walked through in each full collection
+        if collecting:
+            gc.enable()
+
+
+def _load_torch_libraries() -> None:
+    """Have the system load torch's libraries through a C call, for which Python lets go of its lock.
+
+    Only tried on Linux, where torch's own import finds them loaded; what cannot be loaded is left to that import.
+    """
+    spec = importlib.util.find_spec("torch")
+    if sys.platform != "linux" or spec is None or not spec.submodule_search_locations:
+        return
+    folder = Path(spec.submodule_search_locations[0]) / "lib"
+    load = ctypes.CDLL(None).dlopen
+    load.argtypes, load.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
+    load(os.fsencode(folder / "libtorch_global_deps.so"), os.RTLD_NOW | os.RTLD_GLOBAL)  # as torch itself does
+    load(os.fsencode(folder / "libtorch_python.so"), os.RTLD_NOW | os.RTLD_LOCAL)

@@ -1,0 +1,89 @@
+"""The real program in a process of its own: it opens its file, ends cleanly, and shows what fails."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from app.ui.application import show_what_fails
+
+_PROGRAM = """
+import sys
+from PySide6.QtCore import QSettings, QTimer
+from app.ui import application
+
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv.pop(1))
+end = sys.argv.pop(1)
+
+class Window(application.MainWindow):
+    def showEvent(self, event):
+        self.timer = QTimer(interval=20)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        if self.session.photo is not None:
+            print(self.windowTitle(), "torch" in sys.modules, flush=True)
+            self.timer.stop()
+            if end == "close":
+                self.close()
+
+application.MainWindow = Window
+sys.exit(application.run(sys.argv[1:]))
+"""
+
+
+def start(folder, end: str, photo) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", _PROGRAM, str(folder), end, str(photo)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def test_it_opens_the_file_it_is_given_without_loading_torch(tmp_path, photo_file):
+    process = start(tmp_path, "close", photo_file)
+    out, err = process.communicate(timeout=30)
+    assert out == "disc.svg[*] — Taureau False\n"
+    assert process.returncode == 0
+    assert "Error" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_the_terminal_says_so(tmp_path, photo_file, number):
+    process = start(tmp_path, "wait", photo_file)
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("disc.svg")
+    process.send_signal(number)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "Traceback" not in err
+
+
+def test_what_fails_in_a_coroutine_is_shown(window, loop, qtbot, monkeypatch, caplog):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # given back afterwards
+    show_what_fails(loop, window)
+
+    def fail() -> None:
+        raise ZeroDivisionError("nothing to divide by")
+
+    loop.call_soon(fail)
+    qtbot.waitUntil(window.message_line.isVisible)
+    assert "nothing to divide by" in window.message_line.message.text
+
+
+def test_what_fails_in_a_verb_is_shown(window, qtbot, caplog):
+    async def fail() -> None:
+        raise KeyError("lost")
+
+    window._tasks.start(fail())
+    qtbot.waitUntil(window.message_line.isVisible)
+    assert "lost" in window.message_line.message.text
