@@ -1,6 +1,7 @@
 """Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
 
-Empty, paused within a run, and finished; light and dark; at one and two device pixels per px; large and small.
+Empty, with a photo, within a run, paused, finished, with an error, unfolded, and the one question it asks; each in
+light and dark, large and small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -24,18 +25,20 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for scale in SCALES:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-        subprocess.run([sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)], env=environment, check=True)
+        command = [sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)]
+        subprocess.run(command, env=environment, check=True)
     return 0
 
 
 def take_all(folder: Path) -> None:
     """Every state in every theme and size, at this process's scale."""
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, Qt
     from PySide6.QtWidgets import QApplication
     from qasync import QEventLoop
 
     from app.resources import resource
     from app.session import Message, Phase, Runner, Session, engine_sketch
+    from app.ui.incoming import Incoming
     from app.ui.main_window import MainWindow
     from app.ui.theme import Appearance
 
@@ -83,6 +86,18 @@ def take_all(folder: Path) -> None:
         session.said.emit(Message("notes.txt is not a photo.", "Open a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF."))
         await grab("error")
         window.message_line.clear()
+        window.view_bar.set_opacity(0)
+        window.ask_panel.draw.fold.click()
+        window.ask_panel.draw.strokes.field.setFocus(Qt.FocusReason.TabFocusReason)
+        await grab("more")
+        window.files.take(Incoming(path=resource(SAMPLE)))
+        await until(lambda: application.activeModalWidget() is not None)
+        question = application.activeModalWidget()
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            await asyncio.sleep(0.1)
+            question.grab().save(str(folder / f"question-{mode}@{scale}x.png"))
+        question.close()
 
     with loop:
         loop.run_until_complete(all_states())

@@ -12,7 +12,8 @@ from app.engine.edges import EdgeMap
 from app.geometry import Points
 from app.geometry.fit import bernstein, fit_cubic
 
-_SAMPLES = bernstein(np.linspace(0, 1, 65))
+SHARP = np.radians(55)  # a turn over 60° within 3 px of 224 is a kink to the eye; this keeps clear of it
+_SAMPLES = bernstein(np.linspace(0, 1, 129))
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +42,7 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
         if length < shortest:
             continue
         cut = min(max(fit.worst, len(run) // 4), len(run) - 1 - len(run) // 4)
-        if fit.error <= tolerance and not kinked(fit.points, shortest / 3):
+        if fit.error <= tolerance and sharpest_turn(fit.points, shortest / 3) < SHARP:
             found.append(Piece(fit.points, length))
             spare += 1
             cut = len(run) // 2
@@ -50,13 +51,13 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
     return found
 
 
-def kinked(points: Points, within: float) -> bool:
-    """Whether a cubic [4, 2] turns by more than 60° within so many px of its length."""
+def sharpest_turn(points: Points, within: float) -> float:
+    """The largest angle by which a cubic [4, 2] turns within so many px of its length, radians."""
     steps = np.diff(_SAMPLES @ points, axis=0)
     along = np.cumsum(np.hypot(*steps.T))
     heading = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
     later = np.searchsorted(along, along + within).clip(0, len(along) - 1)
-    return bool((np.abs(heading[later] - heading) > np.pi / 3).any())
+    return float(np.abs(heading[later] - heading).max())
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.engine.adam import Adam
-from app.engine.contours import kinked
-from app.engine.losses import PerceptualLoss, bending, drift
+from app.engine.contours import SHARP, sharpest_turn
+from app.engine.losses import PerceptualLoss, bending, crowding, drift
 from app.engine.scene import CANVAS, PEN
 
 
-_KINK = 3.0  # canvas px of a stroke in which it may not turn by more than 60°
+_KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,11 @@ class Schedule:
     rate: float  # canvas px a control point moves in a first step of Adam
     bending: float  # weight of the change of second differences
     drift: float  # weight of the distance from the start
+    crowding: float  # weight of ink laid upon ink
 
 
-SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02)  # contours: lines settle onto their edges
-SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0)  # random scribbles: they have everything to find
+SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0)  # contours: lines settle onto their edges
+SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0)  # random scribbles: they have everything to find
 
 
 class Refinement:
@@ -75,28 +76,32 @@ class Refinement:
         """The strokes as they are, [N, 4, 2] canvas px; one that a step has bent into a kink is where it started."""
         before = self._start.double().cpu().numpy()
         after = self.points.double().cpu().numpy()
-        spoilt = [kinked(new, _KINK) and not kinked(old, _KINK) for new, old in zip(after, before, strict=True)]
+        spoilt = [
+            sharpest_turn(new, _KINK) > max(SHARP, sharpest_turn(old, _KINK))
+            for new, old in zip(after, before, strict=True)
+        ]
         after[spoilt] = before[spoilt]
         return after
 
     def loss(self) -> float:
         """The perceptual loss of the strokes as they are."""
         with torch.no_grad():
-            return float(self._perceptual().sum())
+            return float(self._loss(self._ink()).sum())
 
     def step(self) -> float:
         """Move once; returns the perceptual loss before the move."""
         schedule = self._schedule
         progress = min(self._done / schedule.steps, 1.0)
         rate = schedule.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
-        perceptual = self._perceptual().sum()
+        ink = self._ink()
+        perceptual = self._loss(ink).sum()
+        crowded = schedule.crowding * crowding(self._points * self._scale, self._widths[0], ink)
         penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(self._points, self._start)
-        (gradient,) = torch.autograd.grad(perceptual + (penalty * self._ease).mean(), self._points)
+        (gradient,) = torch.autograd.grad(perceptual + crowded + (penalty * self._ease).mean(), self._points)
         self._adam.step(gradient, rate)
         self._done += 1
         return float(perceptual.detach())
 
-    def _perceptual(self) -> Tensor:
+    def _ink(self) -> Tensor:
         strokes = (self._points * self._scale)[None, :, None]  # [1, N, 1, 4, 2]
-        ink = self._coverage(strokes, self._widths, size=(self._side, self._side))
-        return self._loss(ink)  # [1, DEPTH]
+        return self._coverage(strokes, self._widths, size=(self._side, self._side))  # [1, side, side]

@@ -126,10 +126,7 @@ def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int) -> Deco
         drafted = image.draft(None, bounded(width, height, max_side * 3 // 2)) if is_jpeg else None
         box = drafted[1] if drafted else None
         image.load()
-        if not is_jpeg:
-            # Pillow turns a TIFF upright by itself while it loads.
-            width, height = image.size
-        orientation = _orientation(image)
+        orientation = _orientation(image)  # asked now: while it loads, Pillow turns a TIFF upright by itself
         picture = to_srgb(image, lambda pixels: shrink(pixels, bounded(width, height, max_side), box))
     if orientation in _TURNS:
         picture = picture.transpose(_TURNS[orientation])

@@ -8,19 +8,21 @@ import torch
 from torch import Tensor
 
 LONGEST_STEP = 1 / 16  # of the parameter
+STIFF = 0.2  # the change of S′, relative to it, from which few Newton steps are too few
+MORE_STEPS = 8
 
 
 class Cubic(NamedTuple):
-    """Cubics in the power basis, S(t) = c0 + c1·t + c2·t² + c3·t³, one a column; x and y apart."""
+    """M cubics in the power basis, S(t) = c0 + c1·t + c2·t² + c3·t³, x and y apart."""
 
-    x: tuple[Tensor, Tensor, Tensor, Tensor]  # each [M], pixels
-    y: tuple[Tensor, Tensor, Tensor, Tensor]
+    x: tuple[Tensor, ...]  # c0, c1, c2, c3, each [M], pixels
+    y: tuple[Tensor, ...]
 
     @staticmethod
-    def of(coefficients: Tensor) -> Cubic:
-        """From a table [8, M]: c0..c3 of x, then of y."""
-        rows = coefficients.unbind(0)
-        return Cubic(rows[:4], rows[4:])  # type: ignore[arg-type]
+    def pick(coefficients: Tensor, which: Tensor) -> Cubic:
+        """Some columns [M] of a table [8, …]: c0..c3 of x, then of y."""
+        rows = coefficients.index_select(1, which).unbind(0)
+        return Cubic(rows[:4], rows[4:])
 
 
 def value(c: tuple[Tensor, ...], t: Tensor) -> Tensor:
@@ -38,8 +40,14 @@ def bend(c: tuple[Tensor, ...], t: Tensor) -> Tensor:
     return torch.addcmul(2 * c[2], 6 * c[3], t)
 
 
+def distance(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor) -> Tensor:
+    """From the points at t to the places (x, y), pixels."""
+    dx, dy = value(cubic.x, t) - x, value(cubic.y, t) - y
+    return dx.mul_(dx).addcmul_(dy, dy).sqrt_()
+
+
 def approach(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor, steps: int) -> Tensor:
-    """Moves t [K, M] towards the parameter whose point is nearest to (x, y), [K, M] or alike; always downhill.
+    """Moves the parameters t [K, M] towards those whose points are nearest to (x, y) [K, M], always downhill.
 
     g = (S − x)·S′ is the slope of ½|S − x|² and |S′|² + (S − x)·S″ its second derivative. Where that is small or
     negative (the place lies beyond the curve's centre of curvature) a tenth of |S′|² stands in.
@@ -49,7 +57,32 @@ def approach(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor, steps: int) -> Tenso
         vx, vy = slope(cubic.x, t), slope(cubic.y, t)
         flat = (vx * vx).addcmul_(vy, vy)
         curve = (dx * bend(cubic.x, t)).addcmul_(dy, bend(cubic.y, t)).add_(flat)
-        g = (dx * vx).addcmul_(dy, vy)
+        g = dx.mul_(vx).addcmul_(dy, vy)
         step = g.div_(torch.maximum(curve, flat.mul_(0.1)).clamp_(min=1e-12))
         t = (t - step.clamp_(-LONGEST_STEP, LONGEST_STEP)).clamp_(0, 1)
     return t
+
+
+def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, steps: int, span: float) -> Tensor:
+    """`approach` from one t [M] for all the places [K, M] of a column, which lie within `span` pixels of each other.
+
+    Where the curve turns or changes its speed markedly within that span, its nearest point may jump between places:
+    those columns start from either side too, take MORE_STEPS and keep the nearest of what they find.
+    """
+    t = t.clamp(1e-3, 1 - 1e-3)  # an end whose handle has no length is a stationary point, but not always a minimum
+    cubic = Cubic.pick(coefficients, which)
+    speed = slope(cubic.x, t) ** 2 + slope(cubic.y, t) ** 2  # [M], squared
+    change = bend(cubic.x, t) ** 2 + bend(cubic.y, t) ** 2
+    stiff = (change * (span / STIFF) ** 2 > speed**2).nonzero().squeeze(1)
+    settled = approach(cubic, x, y, t.expand_as(x), steps)
+    if len(stiff):
+        few = Cubic.pick(coefficients, which[stiff])
+        places = x.index_select(1, stiff), y.index_select(1, stiff)
+        aside = (2 * span * speed[stiff].clamp(min=1e-12).rsqrt()).clamp(max=2 * LONGEST_STEP)
+        best, least = settled[:, stiff], torch.full_like(places[0], torch.inf)
+        for start in (t[stiff], t[stiff] - aside, t[stiff] + aside):
+            found = approach(few, *places, start.clamp(1e-3, 1 - 1e-3).expand_as(least), MORE_STEPS)
+            d = distance(few, *places, found)
+            best, least = torch.where(d < least, found, best), torch.minimum(least, d)
+        settled[:, stiff] = best
+    return settled

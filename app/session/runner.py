@@ -19,9 +19,7 @@ log = logging.getLogger(__name__)
 class Sketch(Protocol):
     """The engine's entry point, or a stand-in for it."""
 
-    def __call__(
-        self, request: SketchRequest, cancelled: Callable[[], bool], *, run: str = ...
-    ) -> Iterator[Event]: ...
+    def __call__(self, request: SketchRequest, cancelled: Callable[[], bool], *, run: str = ...) -> Iterator[Event]: ...
 
 
 @dataclass(frozen=True)

@@ -240,7 +240,13 @@ class Session(QObject):
         return True
 
     def _begin_anew(
-        self, *, photo: Photo | None, image: QImage | None, drawing: Drawing | None, path: Path | None, source: Path | None
+        self,
+        *,
+        photo: Photo | None,
+        image: QImage | None,
+        drawing: Drawing | None,
+        path: Path | None,
+        source: Path | None,
     ) -> None:
         self.discard()
         self.run.forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.session import Choices, Phase, Session, counted
@@ -33,7 +33,7 @@ class AskPanel(QFrame):
         column.addWidget(self.source)
         column.addWidget(self.draw)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inside)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +50,7 @@ class AskPanel(QFrame):
         whole.addWidget(scroll, 1)
         whole.addLayout(foot)
         self.draw.changed.connect(self._say_what_it_does)
+        self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
         session.photo_changed.connect(self._show_photo)
         session.run_changed.connect(self._say_what_it_does)
         self._say_what_it_does()
@@ -72,6 +73,10 @@ class AskPanel(QFrame):
         else:
             self.source.set_photo(self._session.photo_image, photo.name, f"{photo.width} × {photo.height} px")
         self._say_what_it_does()
+
+    def _show_unfolded(self) -> None:
+        """In a low window, bring what was unfolded into sight."""
+        self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
     def _say_what_it_does(self) -> None:
         active = self._session.run.phase is not Phase.IDLE

@@ -46,9 +46,7 @@ async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Lit
     box.setWindowTitle("Taureau")
     box.setText(f"Save “{name}” first?")
     box.setInformativeText(
-        "The run that is on will be stopped, and what it has drawn so far can be saved."
-        if running
-        else "It has changes that are not in a file yet."
+        "The run will be stopped; what it has drawn so far can be saved." if running else "It is not in a file yet."
     )
     save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton("Don’t save", QMessageBox.ButtonRole.DestructiveRole)

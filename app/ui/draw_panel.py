@@ -5,15 +5,25 @@ from __future__ import annotations
 import random
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session import Choices
-from app.session.choices import DEFAULT_WIDTH, MAX_SEED, STROKES_RANGE, WIDTH_RANGE, Device, Mask, Preset, Start
+from app.session.choices import (
+    DEFAULT_WIDTH,
+    MAX_SEED,
+    STROKES_RANGE,
+    WIDTH_RANGE,
+    Device,
+    Mask,
+    Preset,
+    Start,
+)
 from app.ui.choice_row import ChoiceRow
 from app.ui.icons import dress
-from app.ui.number_row import FIELD_WIDTH, NumberRow
-from app.ui.parts import label, tool_button
+from app.ui.number_field import NumberField
+from app.ui.number_row import NumberRow
+from app.ui.parts import label, push_button, tool_button
 from app.ui.theme import GRID
 
 SLIDER_STROKES = 64  # more can be typed
@@ -67,8 +77,8 @@ class DrawPanel(QWidget):
                 ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
             ],
         )
-        self.seed = QDoubleSpinBox(decimals=0, minimum=0.0, maximum=float(MAX_SEED))
-        self.fold = tool_button("More", "fold", tooltip="Show the values that are rarely needed")
+        self.seed = NumberField("Seed", 0, MAX_SEED)
+        self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
         self._build_fold()
         column = QVBoxLayout(self)
@@ -96,16 +106,11 @@ class DrawPanel(QWidget):
 
     def _build_fold(self) -> None:
         self.fold.setCheckable(True)
-        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.toggled.connect(self._set_unfolded)
         explanation = "The same number draws the same picture again; another number draws another one."
         name = label("Seed", tooltip=explanation)
         name.setBuddy(self.seed)
         self.seed.setToolTip(explanation)
-        self.seed.setAccessibleName("Seed")
-        self.seed.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.seed.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.seed.setFixedWidth(FIELD_WIDTH)
         self.dice = tool_button(icon="dices", tooltip="Take another seed")
         self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
         seed_row = QHBoxLayout()

@@ -52,7 +52,10 @@ class LossCurve(QWidget):
         steps = max(self._total, self._losses[-1][0]) - first or 1
         width, height = self.width() - 8, self.height() - 12
         return QPolygonF(
-            [QPointF(4 + width * (step - first) / steps, 6 + height * (high - loss) / span) for step, loss in self._losses]
+            [
+                QPointF(4 + width * (step - first) / steps, 6 + height * (high - loss) / span)
+                for step, loss in self._losses
+            ]
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -203,9 +203,8 @@ class MainWindow(QMainWindow):
         """Say that something failed which should not have, and keep going."""
         log.error("unexpected failure", exc_info=error)
         reason = f"{type(error).__name__}: {error}".strip(": ")
-        self.message_line.show_message(
-            Message(f"Something went wrong ({reason}).", "Your drawing is as it was. Save it, then start Taureau again.")
-        )
+        advice = "Your drawing is as it was. Save it, then start Taureau again."
+        self.message_line.show_message(Message(f"Something went wrong ({reason}).", advice))
 
     # What the user asks for.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
+from app.ui.number_field import NumberField
 from app.ui.theme import GRID
-
-FIELD_WIDTH = 13 * GRID
 
 
 class NumberRow(QWidget):
@@ -35,11 +34,7 @@ class NumberRow(QWidget):
         self._default = default
         self._step = step
         self._label = QLabel(name)
-        self.field = QDoubleSpinBox(decimals=decimals, minimum=low, maximum=high, singleStep=step, suffix=unit)
-        self.field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.field.setFixedWidth(FIELD_WIDTH)
-        self.field.setAccessibleName(name)
+        self.field = NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
         self._label.setBuddy(self.field)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(f"{name}, slider")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from app.ui.icons import dress
+from app.ui.icons import SIZE, dress
 
 
 def label(text: str = "", style: str = "", *, tooltip: str = "", centred: bool = False) -> QLabel:
@@ -24,7 +24,7 @@ def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = ""
     made.setToolTip(tooltip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(QSize(SIZE + 6, SIZE))  # a little air between icon and word
         dress(made, icon)
     return made
 

@@ -50,6 +50,12 @@ QPushButton#primary {
 QPushButton#primary:hover { background: $ink_hover; }
 QPushButton#primary:focus { border: 2px solid $accent; min-height: 36px; }
 QPushButton#primary:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton#fold {
+    background: transparent; color: $muted; border: 1px solid transparent;
+    text-align: left; padding: 0; min-height: 24px;
+}
+QPushButton#fold:hover { color: $text; }
+QPushButton#fold:focus { border: 1px solid $accent; }
 QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69d; }
 QPushButton#onPaper:hover { border-color: $pen; }
 QPushButton#onPaper:focus { border-color: #b0432a; }
@@ -58,24 +64,25 @@ QToolButton { background: transparent; color: $text; border: 1px solid transpare
 QToolButton:hover { background: $line; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $faint; }
-QToolButton#fold { color: $muted; text-align: left; padding: 4px 8px 4px 0; }
-QToolButton#fold:hover { background: transparent; color: $text; }
 QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }
 
 #segments { background: $groove; border-radius: 7px; }
-#segments QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 0 7px; min-height: 24px; color: $muted; }
+#segments QToolButton {
+    border: 1px solid transparent; border-radius: 5px; padding: 0 7px; min-height: 24px; color: $muted;
+}
 #segments QToolButton:hover { color: $text; background: transparent; }
 #segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
 #segments QToolButton:focus { border: 2px solid $accent; padding: 0 6px; min-height: 22px; }
 
 QDoubleSpinBox, QFileDialog QLineEdit {
-    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 8px; min-height: 28px;
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QDoubleSpinBox:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
-QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; min-height: 26px; }
+QDoubleSpinBox QLineEdit { background: transparent; border: none; }
 QDoubleSpinBox:disabled { color: $faint; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
 
@@ -86,7 +93,9 @@ QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $field; border: 1px solid $muted;
 }
 QSlider::handle:horizontal:hover { border-color: $text; }
-QSlider::handle:horizontal:focus, QSlider::handle:horizontal:pressed { border: 2px solid $accent; width: 12px; height: 12px; }
+QSlider::handle:horizontal:focus, QSlider::handle:horizontal:pressed {
+    border: 2px solid $accent; width: 12px; height: 12px;
+}
 QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled { background: $line; }
 QSlider::handle:horizontal:disabled { background: $panel; border-color: $edge; }
 
@@ -106,5 +115,6 @@ def style_sheet(theme: Theme) -> str:
         colors,
         groove=theme.window if theme.dark else "#ebe9e5",
         raised="#333331" if theme.dark else theme.field,
-        ink_hover="#ffffff" if theme.dark else "#000000", on_accent=theme.on_ink if theme.dark else theme.paper
+        ink_hover="#ffffff" if theme.dark else "#000000",
+        on_accent=theme.on_ink if theme.dark else theme.paper,
     )

@@ -108,14 +108,13 @@ class TimeLine(QFrame):
             if run.total:
                 parts.append(f"step {run.step} of {run.total}")
             if run.phase is Phase.RUNNING:
-                remaining = run.remaining
-                parts.append(f"{clock_text(run.elapsed)} so far" if remaining is None else f"{clock_text(remaining)} left")
+                left = run.remaining
+                parts.append(f"{clock_text(run.elapsed)} so far" if left is None else f"{clock_text(left)} left")
             self.detail.setText("  ·  ".join(parts))
         elif run.report is not None and self._session.drawing is not None:
             report = run.report
-            loss = report.final_loss
-            parts = [f"drawn in {report.seconds:.1f} s", *([f"loss {loss:.3g}"] if loss is not None else []), f"seed {report.seed}"]
-            self.detail.setText("  ·  ".join(parts))
+            loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
+            self.detail.setText("  ·  ".join([f"drawn in {run.elapsed:.1f} s", *loss, f"seed {report.seed}"]))
         else:
             self.detail.setText("")
 

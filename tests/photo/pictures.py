@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+D50 = (0.9642, 1.0, 0.8249)  # the white of ICC profiles, XYZ
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
 
@@ -71,7 +72,7 @@ def grey_profile(gamma: float) -> bytes:
 
 
 def ink_profile(key_lab: tuple[int, int, int]) -> bytes:
-    """A CMYK profile of a press that prints nothing but the key ink, which has the colour `key_lab`."""
+    """A CMYK profile of a press that prints nothing but a key ink of colour `key_lab`, on yellowish paper."""
     identity = bytes(range(256))
     colours = []
     for corner in range(16):  # the four inks on or off, the key ink changing fastest
@@ -79,7 +80,7 @@ def ink_profile(key_lab: tuple[int, int, int]) -> bytes:
         colours += [round(lightness * 2.55), a + 128, b + 128]
     matrix = struct.pack(">9i", *(0x10000 if i % 4 == 0 else 0 for i in range(9)))
     table = b"mft1" + bytes(4) + bytes((4, 3, 2, 0)) + matrix + identity * 4 + bytes(colours) + identity * 3
-    return _profile(b"prtr", b"CMYK", b"Lab ", [(b"A2B0", table)])
+    return _profile(b"prtr", b"CMYK", b"Lab ", [(b"A2B0", table)], white=(0.9, 0.95, 0.6))
 
 
 def _curve(gamma: float) -> bytes:
@@ -90,8 +91,13 @@ def _xyz(value: tuple[float, float, float]) -> bytes:
     return b"XYZ " + bytes(4) + struct.pack(">3i", *(round(number * 65536) for number in value))
 
 
-def _profile(device: bytes, colours: bytes, connection: bytes, tags: list[tuple[bytes, bytes]]) -> bytes:
-    white = (0.9642, 1.0, 0.8249)
+def _profile(
+    device: bytes,
+    colours: bytes,
+    connection: bytes,
+    tags: list[tuple[bytes, bytes]],
+    white: tuple[float, float, float] = D50,
+) -> bytes:
     tags = [*tags, (b"wtpt", _xyz(white))]
     offset = 128 + 4 + 12 * len(tags)
     entries, data = b"", b""
@@ -99,8 +105,6 @@ def _profile(device: bytes, colours: bytes, connection: bytes, tags: list[tuple[
         content += bytes(-len(content) % 4)
         entries += name + struct.pack(">II", offset + len(data), len(content))
         data += content
-    head = struct.pack(
-        ">I4sI4s4s4s", offset + len(data), b"\0\0\0\0", 0x02400000, device, colours, connection
-    )
-    head += bytes(12) + b"acsp" + bytes(28) + struct.pack(">3i", *(round(v * 65536) for v in white))
+    head = struct.pack(">I4sI4s4s4s", offset + len(data), b"\0\0\0\0", 0x02400000, device, colours, connection)
+    head += bytes(12) + b"acsp" + bytes(28) + struct.pack(">3i", *(round(v * 65536) for v in D50))
     return head + bytes(128 - len(head)) + struct.pack(">I", len(tags)) + entries + data

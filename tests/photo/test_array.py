@@ -63,9 +63,7 @@ def test_the_callers_array_stays_its_own() -> None:
 def test_too_small() -> None:
     with pytest.raises(PhotoTooSmallError) as caught:
         photo_from_array(np.zeros((1, 1, 3), np.uint8))
-    assert (
-        str(caught.value) == "Pasted image is too small (1 × 1 pixels): choose one of at least 8 × 8 pixels."
-    )
+    assert str(caught.value) == "Pasted image is too small (1 × 1 pixels): choose one of at least 8 × 8 pixels."
 
 
 @pytest.mark.parametrize("shape", [(10,), (10, 10, 5), (10, 10, 0), (2, 10, 10, 3)])

@@ -17,6 +17,7 @@ from app.photo import (
     DamagedPhotoError,
     NoPhotoError,
     NotAPhotoError,
+    Photo,
     PhotoError,
     PhotoTooLargeError,
     PhotoTooSmallError,
@@ -48,8 +49,17 @@ def refusal(kind: type[PhotoError], data: bytes, name: str = "photo") -> str:
     with pytest.raises(kind) as caught:
         load_photo(stream)
     said = str(caught.value)
-    assert said.isprintable() and said.startswith(name + " ")
+    assert said.isprintable()
+    assert said.startswith(name + " ")
     return said.removeprefix(name + " ")
+
+
+def outcome(data: bytes) -> tuple[Photo | None, str]:
+    """The photo, or what is said instead."""
+    try:
+        return load_photo(BytesIO(data)), ""
+    except PhotoError as error:
+        return None, str(error)
 
 
 def test_missing(tmp_path: Path) -> None:
@@ -103,9 +113,7 @@ def test_empty() -> None:
     assert refusal(NoPhotoError, b"") == "is empty (0 bytes): copy or export the photo again."
 
 
-@pytest.mark.parametrize(
-    "data", [b"\0", b"Dear diary,\n", b"PK\x03\x04" + bytes(100), bytes(5000), b"<html></html>"]
-)
+@pytest.mark.parametrize("data", [b"\0", b"Dear diary,\n", b"PK\x03\x04" + bytes(100), bytes(5000), b"<html></html>"])
 def test_not_a_photo_at_all(data: bytes) -> None:
     said = refusal(NotAPhotoError, data, "notes.jpg")
     assert said == "is not a photo: choose a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF file."
@@ -122,6 +130,7 @@ def test_not_a_photo_at_all(data: bytes) -> None:
         (b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41", "bull.mp4", "a film"),
         (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "bull", "a camera raw file"),
         (b"FUJIFILMCCD-RAW 0201", "bull", "a camera raw file"),
+        (b"II*\0\x10\0\0\0CR\2\0", "bull", "a camera raw file"),
         (FILES["TIFF"], "bull.NEF", "a camera raw file"),
     ],
 )
@@ -152,13 +161,9 @@ def test_cut_off_in_the_middle_of_its_pixels(kind: str) -> None:
 @settings(deadline=None, max_examples=300)
 def test_a_cut_off_file_is_never_shown_in_part(kind: str, share: float) -> None:
     data = FILES[kind]
-    whole = load_photo(BytesIO(data)).pixels
-    try:
-        pixels = load_photo(BytesIO(data[: int(len(data) * share)])).pixels
-    except PhotoError as error:
-        assert str(error).isprintable()
-    else:
-        assert (pixels == whole).all()
+    shown, said = outcome(data[: int(len(data) * share)])
+    assert said.isprintable()
+    assert shown is None or (shown.pixels == load_photo(BytesIO(data)).pixels).all()
 
 
 @given(
@@ -172,12 +177,9 @@ def test_a_file_with_wrong_bytes_is_shown_or_refused_and_nothing_else(
     data = bytearray(FILES[kind])
     for where, value in changes:
         data[int(where * len(data))] = value
-    try:
-        photo = load_photo(BytesIO(bytes(data)))
-    except PhotoError as error:
-        assert str(error).isprintable()
-    else:
-        assert photo.pixels.shape[2] == 3
+    shown, said = outcome(bytes(data))
+    assert said.isprintable()
+    assert shown is None or shown.pixels.shape[2] == 3
 
 
 @pytest.mark.parametrize(
@@ -250,10 +252,10 @@ def test_too_large_is_seen_before_anything_is_decoded(
 
 
 def test_too_large_by_the_decoders_own_measure() -> None:
-    data = bytearray(FILES["GIF"])
-    data[6:10] = struct.pack("<HH", 65535, 65535)
+    data = bytearray(FILES["lossless WebP"])
+    data[21:25] = struct.pack("<I", 16382 | 16382 << 14)
     said = refusal(PhotoTooLargeError, bytes(data))
-    assert said.endswith("scale it down to at most 120 million pixels.")
+    assert said == "is too large: scale it down to at most 120 million pixels."
 
 
 def test_memory_that_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,8 @@ def is_left_half(mask: NDArray[np.bool_]) -> bool:
 def test_the_subject_is_what_is_light(mode: str) -> None:
     image = left_white(60, 40, "L" if mode == "P" else mode).convert(mode)
     mask = load_mask(BytesIO(encoded(image, "PNG")), photo_of(60, 40))
-    assert mask.dtype == np.bool_ and mask.shape == (40, 60)
+    assert mask.dtype == np.bool_
+    assert mask.shape == (40, 60)
     assert is_left_half(mask)
 
 
@@ -68,6 +69,11 @@ def test_any_size_in_the_photos_proportions(size: tuple[int, int], max_side: int
     assert is_left_half(mask)
 
 
+def test_a_tiny_mask_is_measured_to_half_a_pixel() -> None:
+    stream = BytesIO(encoded(left_white(2, 1), "PNG"))
+    assert load_mask(stream, photo_of(80, 70)).shape == (70, 80)
+
+
 def test_a_mask_is_turned_upright_like_a_photo() -> None:
     data = encoded(left_white(60, 40), "PNG", exif=with_orientation(3))
     mask = load_mask(BytesIO(data), photo_of(60, 40))
@@ -80,10 +86,7 @@ def test_other_proportions(tmp_path: Path) -> None:
     with pytest.raises(MaskError) as caught:
         load_mask(path, photo_of(600, 400, 100))
     sizes = "60 × 60 pixels, the photo 600 × 400"
-    assert (
-        str(caught.value)
-        == f"{path} does not have the photo's proportions ({sizes}): crop or stretch it to fit."
-    )
+    assert str(caught.value) == f"{path} does not have the photo's proportions ({sizes}): crop or stretch it to fit."
 
 
 @pytest.mark.parametrize("size", [(630, 400), (600, 420), (400, 600)])
@@ -109,9 +112,7 @@ def test_bad_files_are_refused_as_photos_are(tmp_path: Path) -> None:
 
 @given(arrays(np.bool_, (10, 16)).filter(np.any))
 @settings(deadline=None)
-def test_a_saved_mask_comes_back_the_same(
-    tmp_path_factory: pytest.TempPathFactory, mask: NDArray[np.bool_]
-) -> None:
+def test_a_saved_mask_comes_back_the_same(tmp_path_factory: pytest.TempPathFactory, mask: NDArray[np.bool_]) -> None:
     path = tmp_path_factory.mktemp("masks") / "mask.png"
     save_mask(mask, path)
     assert np.array_equal(load_mask(path, photo_of(16, 10)), mask)
@@ -135,9 +136,7 @@ def test_a_mask_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("os.replace", fail)
     with pytest.raises(MaskError) as caught:
         save_mask(np.ones((10, 10), np.bool_), path)
-    assert str(caught.value) == (
-        f"{path} cannot be written (No space left on device): choose another folder or name."
-    )
+    assert str(caught.value) == (f"{path} cannot be written (No space left on device): choose another folder or name.")
     assert path.read_bytes() == b"what was there before"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-import shiboken6  # noqa: E402
-from PySide6.QtCore import QThread  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-from qasync import QEventLoop  # noqa: E402
+import shiboken6
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 
-@pytest.fixture
-def loop(qapp: QApplication) -> Iterator[QEventLoop]:
+@pytest.fixture(name="loop")
+def asyncio_on_qt(qapp: QApplication) -> Iterator[QEventLoop]:
     """asyncio on the Qt event loop that pytest-qt turns."""
     loop = QEventLoop(qapp, already_running=True)
     executor = ThreadPoolExecutor(2)

@@ -15,10 +15,8 @@ from app.geometry import Curve
 def drawing(strokes: int, width: float = 120.0, height: float = 80.0, shift: float = 0.0) -> Drawing:
     """Waves one below the other, moved sideways by `shift`."""
     rows = [height * (i + 1) / (strokes + 1) for i in range(strokes)]
-    lines = tuple(
-        Stroke(Curve([(10 + shift, y), (width / 3, y - 12), (2 * width / 3, y + 12), (width - 10, y)]), 2.0) for y in rows
-    )
-    return Drawing(width, height, (Layer("Drawing", lines),))
+    waves = [Curve([(10 + shift, y), (width / 3, y - 12), (2 * width / 3, y + 12), (width - 10, y)]) for y in rows]
+    return Drawing(width, height, (Layer("Drawing", tuple(Stroke(wave, 2.0) for wave in waves)),))
 
 
 def photo_pixels(width: int = 120, height: int = 80) -> np.ndarray:

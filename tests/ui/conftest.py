@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.session import Runner, Session
 from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance
-from tests.session.conftest import loop, no_thread_is_left  # noqa: F401 - fixtures
+from tests.session.conftest import asyncio_on_qt, no_thread_is_left  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
 
 HERE = Path(__file__).parent
@@ -50,7 +50,11 @@ def settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, loop: object, appearance: Appearance, settings: QSettings, sketch: SteppedSketch  # noqa: F811
+    qtbot: QtBot,
+    loop: object,
+    appearance: Appearance,
+    settings: QSettings,
+    sketch: SteppedSketch,
 ) -> Iterator[MainWindow]:
     window = MainWindow(Session(Runner(sketch)), appearance, settings)
     window.resize(1200, 800)

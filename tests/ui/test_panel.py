@@ -83,13 +83,21 @@ def test_a_narrow_window_shows_every_control_whole(with_photo, qtbot):
         assert right.x() <= panel.width() - 16
 
 
+def test_what_is_unfolded_comes_into_sight_in_a_low_window(with_photo, qtbot):
+    with_photo.resize(1024, 600)
+    draw = with_photo.ask_panel.draw
+    qtbot.mouseClick(draw.fold, LEFT)
+    qtbot.waitUntil(lambda: draw.seed.visibleRegion().boundingRect().height() == draw.seed.height())
+
+
 def test_every_control_has_a_name_and_a_tooltip(with_photo, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.draw.fold, LEFT)
     nameless = [
         widget
         for kind in (QAbstractButton, QAbstractSlider, QAbstractSpinBox)
         for widget in with_photo.findChildren(kind)
-        if widget.isVisible() and not widget.objectName().startswith("qt_")
+        if widget.isVisible()
+        and not widget.objectName().startswith("qt_")
         and not ((widget.accessibleName() or getattr(widget, "text", str)()) and widget.toolTip())
     ]
     assert nameless == []
@@ -97,7 +105,8 @@ def test_every_control_has_a_name_and_a_tooltip(with_photo, qtbot):
 
 def test_tab_reaches_every_control_of_the_panel(with_photo, qtbot):
     panel = with_photo.ask_panel
-    wanted = {panel.draw.strokes.field, panel.draw.line_width.field, panel.button, panel.draw.fold, panel.draw.strokes.slider}
+    draw = panel.draw
+    wanted = {draw.strokes.field, draw.strokes.slider, draw.line_width.field, draw.fold, panel.button}
     with_photo.activateWindow()
     qtbot.waitUntil(with_photo.isActiveWindow)
     reached = set()

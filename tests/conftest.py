@@ -1,0 +1,26 @@
+"""What every test may ask for. The thread environment is set as main.py sets it, before torch is imported."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("KMP_BLOCKTIME", "0")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
+
+
+@pytest.fixture(scope="session")
+def duck_photo() -> Path:
+    """A white duck on dark water."""
+    return SAMPLES / "duck.jpg"
+
+
+@pytest.fixture(scope="session")
+def astronaut_photo() -> Path:
+    """A portrait before a busy background."""
+    return SAMPLES / "astronaut.jpg"
