@@ -14,6 +14,7 @@ Device = Literal["auto", "cpu", "cuda"]
 PRESETS: tuple[Preset, ...] = ("draft", "standard")
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
+MASKS = ("auto", "none")
 MAX_STROKES = 256
 
 
@@ -31,8 +32,6 @@ class SketchRequest:
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
-    encoder: str = "efficientnet-lite0"
-    rasterizer: Literal["auto", "reference", "diffvg"] = "auto"
     name: str = ""  # of the photo, for the drawing's facts
 
     def __post_init__(self) -> None:
@@ -44,9 +43,13 @@ class SketchRequest:
             raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
         if not isinstance(self.mask, str) and self.mask.shape != self.photo.shape[:2]:
             raise ValueError("the mask must have the photo's size")
-        for value, known, what in ((self.preset, PRESETS, "preset"), (self.start, STARTS, "start"), (self.device, DEVICES, "device")):
-            if value not in known:
-                raise ValueError(f"unknown {what} {value!r}; choose one of {', '.join(known)}")
+        if self.seed < 0:
+            raise ValueError(f"the seed must be 0 or more, not {self.seed}")
+        known: dict[str, tuple[str, ...]] = {"preset": PRESETS, "start": STARTS, "device": DEVICES, "mask": MASKS}
+        for name, choices in known.items():
+            value = getattr(self, name)
+            if isinstance(value, str) and value not in choices:
+                raise ValueError(f"unknown {name} {value!r}; choose one of {', '.join(choices)}")
 
     @property
     def pen_width(self) -> float:
