@@ -47,7 +47,7 @@ class Report:
     """What the run came to."""
 
     strokes: int
-    seconds: float
+    seconds: float  # pauses left out
     device: str
     encoder: str
     seed: int

@@ -47,12 +47,13 @@ class Run:
     ) -> None:
         self._run = run
         self._request = request
-        self._cancelled = cancelled
+        self._ask = cancelled
         self._encoder = encoder
         self._coverage = coverage
         self._judge: Callable[[torch.Tensor], PerceptualLoss] = partial(PerceptualLoss, encoder)
         self._schedule = SETTLE if request.start == "contours" else SEARCH
         self._began = time.monotonic()
+        self._paused = 0.0  # s
         self._shown = 0.0  # when the last preview was sent
         self._points: NDArray[np.float64] = np.zeros((0, 4, 2))  # [N, 4, 2], canvas px
         self._gains: list[float] = []  # of each stroke, or empty where unknown
@@ -138,6 +139,13 @@ class Run:
         self._loss = refinement.loss()
         yield self._progress(step)
 
+    def _cancelled(self) -> bool:
+        """Ask; the answer takes as long as the user pauses the run."""
+        asked = time.monotonic()
+        answer = self._ask()
+        self._paused += time.monotonic() - asked
+        return answer
+
     def _tensor(self, array: NDArray[np.floating]) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._encoder.device)
 
@@ -150,7 +158,7 @@ class Run:
         request = self._request
         report = Report(
             strokes=len(self._points),
-            seconds=time.monotonic() - self._began,
+            seconds=time.monotonic() - self._began - self._paused,
             device=self._encoder.device.type,
             encoder=self._encoder.name,
             seed=request.seed,

@@ -19,7 +19,7 @@ class Fit:
     worst: int  # index of the point where that happens
 
 
-def fit_cubic(points: Points, *, rounds: int = 4, stiffness: float = 1e-3) -> Fit:
+def fit_cubic(points: Points, *, rounds: int = 4, stiffness: float = 1e-4) -> Fit:
     """The cubic that starts and ends where `points` [K, 2] do and passes closest to the rest, K ≥ 2.
 
     Parameters start at the chord lengths and are refined by `rounds` Newton steps (Schneider, Graphics Gems, 1990).

@@ -85,4 +85,19 @@ def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor,
             d = distance(few, *places, found)
             best, least = torch.where(d < least, found, best), torch.minimum(least, d)
         settled[:, stiff] = best
-    return settled
+    return nearer_ends(coefficients, which, x, y, settled, span)
+
+
+def nearer_ends(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, span: float) -> Tensor:
+    """Puts in place of t [K, M] an end of the curve where that is nearer; arguments as for `settle`."""
+    c = coefficients.index_select(1, which).view(2, 4, -1)
+    middle = len(x) // 2
+    reach = distance(Cubic(c[0].unbind(0), c[1].unbind(0)), x[middle], y[middle], t[middle]) + 3 * span  # [M]
+    for end, (ex, ey) in ((0.0, c[:, 0]), (1.0, c.sum(1))):
+        beside = (ex - x[middle]) ** 2 + (ey - y[middle]) ** 2 < reach**2
+        few = (beside & (t[middle] != end)).nonzero().squeeze(1)
+        if len(few):
+            places, old = (x.index_select(1, few), y.index_select(1, few)), t.index_select(1, few)
+            nearer = torch.hypot(ex[few] - places[0], ey[few] - places[1])
+            t[:, few] = torch.where(nearer < distance(Cubic.pick(coefficients, which[few]), *places, old), end, old)
+    return t

@@ -133,6 +133,18 @@ def test_cancel_answers_within_200_ms(stage: str) -> None:
     assert waited < 1.0
 
 
+def test_pauses_do_not_count_as_drawing_time() -> None:
+    pauses = iter([0.3])
+
+    def paused_once() -> bool:
+        time.sleep(next(pauses, 0.0))  # what the window's pause does to the drawing thread
+        return False
+
+    began = time.monotonic()
+    seconds = finished(run(disc_request(preset="draft"), paused_once)).report.seconds
+    assert seconds <= time.monotonic() - began - 0.29
+
+
 def test_fewer_contours_than_asked_are_said() -> None:
     events = run(disc_request(strokes=200))
     notices = [event.message for event in events if isinstance(event, Notice)]
