@@ -6,6 +6,7 @@ import argparse
 import json
 
 from app.cli.commands import BadInput
+from app.cli.words import counted
 from app.document import DocumentError, load_svg
 
 _MM_PER_PX = 25.4 / 96
@@ -27,7 +28,8 @@ def info(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    print(f"{drawing.stroke_count} strokes in {len(drawing.layers)} layer(s), {found['width_mm']} × {found['height_mm']} mm")
+    strokes, layers = counted(drawing.stroke_count, "stroke"), counted(len(drawing.layers), "layer")
+    print(f"{strokes} in {layers}, {found['width_mm']} × {found['height_mm']} mm")
     for name, value in drawing.facts.items():
         print(f"{name}: {value}")
     return 0

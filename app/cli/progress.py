@@ -7,6 +7,7 @@ from typing import TextIO
 
 from tqdm import tqdm
 
+from app.cli.words import counted
 from app.engine import Event, Notice, Progress, StageChanged, Started
 
 _BAR = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
@@ -24,7 +25,7 @@ class ProgressDisplay:
     def show(self, event: Event) -> None:
         match event:
             case Started():
-                self._line(f"drawing on {event.device}, {event.threads} thread(s), encoder {event.encoder}")
+                self._line(f"drawing on {event.device}, {counted(event.threads, 'thread')}, encoder {event.encoder}")
             case Notice():
                 self._line(event.message)
             case StageChanged():

@@ -7,14 +7,16 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from app.cli.commands import EXIT_FAILED, EXIT_INTERRUPTED, BadInput
+from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInput
 from app.cli.progress import ProgressDisplay
+from app.cli.words import counted
 from app.document import DocumentError, Drawing, save_svg, scaled_to_mm
 from app.engine import Failed, Finished, Report, SketchRequest
 from app.photo import Photo, PhotoError, load_mask, load_photo
@@ -31,7 +33,7 @@ def sketch(chosen: argparse.Namespace) -> int:
         last = draw(request, interrupted)
     if isinstance(last, Failed):
         print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
-        return EXIT_FAILED
+        return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     report, drawing = last.report, last.drawing
     if not drawing.stroke_count:
         print("taureau: stopped before the first stroke; nothing was saved", file=sys.stderr)
@@ -107,8 +109,13 @@ def check_output(output: Path, photo: Path) -> None:
         raise BadInput(f"{output} is a folder: name a file, such as {output / 'drawing.svg'}")
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}: make it, or choose another place for the drawing")
-    if not os.access(output if output.exists() else folder, os.W_OK):
-        raise BadInput(f"{output} cannot be written: choose another place for the drawing")
+    try:
+        if not output.exists():
+            tempfile.TemporaryFile(dir=folder).close()
+        elif not os.access(output, os.W_OK):
+            raise PermissionError
+    except OSError:
+        raise BadInput(f"{output} cannot be written: choose another place for the drawing") from None
     if output.exists() and photo.exists() and output.samefile(photo):
         raise BadInput("the drawing would overwrite the photo: choose another name for it")
 
@@ -136,8 +143,7 @@ def interruptible() -> Iterator[list[bool]]:
 def summary(report: Report, output: Path, seconds: float) -> str:
     """One line: strokes, time, encoder, seed; and that the run was stopped, if it was."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
-    strokes = "1 stroke" if report.strokes == 1 else f"{report.strokes} strokes"
-    return f"{kept}{output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+    return f"{kept}{output}: {counted(report.strokes, 'stroke')} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
 
 
 def as_json(report: Report, drawing: Drawing, output: Path, seconds: float) -> str:

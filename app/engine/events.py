@@ -66,3 +66,4 @@ class Finished(Event):
 class Failed(Event):
     error: str  # what happened, one line
     what_to_do: str  # one line
+    bad_input: bool = False  # it lies in what was asked, and would fail again

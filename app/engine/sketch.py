@@ -40,7 +40,7 @@ def sketch(
     except MissingWeights as error:
         yield Failed(run, str(error), "Then draw again.")
     except CannotDraw as error:
-        yield Failed(run, str(error), error.what_to_do)
+        yield Failed(run, str(error), error.what_to_do, bad_input=True)
     except (RuntimeError, MemoryError) as error:
         if out_of_memory(error):
             yield Failed(run, "There is not enough memory to draw.", "Close other programs, or draw on the CPU.")

@@ -71,21 +71,26 @@ def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor,
     """
     t = t.clamp(1e-3, 1 - 1e-3)  # an end whose handle has no length is a stationary point, but not always a minimum
     cubic = Cubic.pick(coefficients, which)
-    speed = slope(cubic.x, t) ** 2 + slope(cubic.y, t) ** 2  # [M], squared
-    change = bend(cubic.x, t) ** 2 + bend(cubic.y, t) ** 2
-    stiff = (change * (span / STIFF) ** 2 > speed**2).nonzero().squeeze(1)
+    middle = len(x) // 2
+    speed, change = (
+        (slope(cubic.x, t), slope(cubic.y, t)),
+        (bend(cubic.x, t), bend(cubic.y, t)),
+    )
+    flat = speed[0] ** 2 + speed[1] ** 2  # [M]
+    curve = (value(cubic.x, t) - x[middle]) * change[0] + (value(cubic.y, t) - y[middle]) * change[1] + flat
+    stiff = (curve < torch.hypot(*change) * (span / STIFF)).nonzero().squeeze(1)
     settled = approach(cubic, x, y, t.expand_as(x), steps)
     if len(stiff):
         few = Cubic.pick(coefficients, which[stiff])
         places = x.index_select(1, stiff), y.index_select(1, stiff)
-        aside = (2 * span * speed[stiff].clamp(min=1e-12).rsqrt()).clamp(max=2 * LONGEST_STEP)
+        aside = (2 * span * flat[stiff].clamp(min=1e-12).rsqrt()).clamp(max=2 * LONGEST_STEP)
         best, least = settled[:, stiff], torch.full_like(places[0], torch.inf)
         for start in (t[stiff], t[stiff] - aside, t[stiff] + aside):
             found = approach(few, *places, start.clamp(1e-3, 1 - 1e-3).expand_as(least), MORE_STEPS)
             d = distance(few, *places, found)
             best, least = torch.where(d < least, found, best), torch.minimum(least, d)
         settled[:, stiff] = best
-    return nearer_ends(coefficients, which, x, y, settled, span)
+    return settled
 
 
 def nearer_ends(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, span: float) -> Tensor:

@@ -21,7 +21,7 @@ from torch import Tensor
 
 from app.raster.area import EXTENT, SIDE, SUBPIXELS, slab
 from app.raster.cells import Strokes
-from app.raster.nearest import Cubic, approach, bend, distance, settle, slope, value
+from app.raster.nearest import Cubic, approach, bend, distance, nearer_ends, settle, slope, value
 from app.raster.pixels import Rows
 
 STEADY = 100.0  # radians per pixel: a normal that turns faster under the control points is held, as at a cusp
@@ -48,6 +48,7 @@ def square_shares(strokes: Strokes, rows: Rows, slopes: bool) -> tuple[Tensor, T
     y = place.repeat_interleave(SUBPIXELS).unsqueeze(1) + rows.sites.y.index_select(0, rows.site)
     shared = count > len(rows.sites.x)  # some pixels are seen by several rows
     t = settle(table, rows.segment, x, y, rows.t, STEPS[dtype] + (2 if shared else 0), 0.5)
+    t = nearer_ends(table, rows.segment, x, y, t, 0.5)
     d = distance(Cubic.pick(table, rows.segment), x, y, t)
     h = strokes.h.index_select(0, rows.sites.stroke.index_select(0, rows.site))  # [R]
     full, edge = d < h, (d - h).abs_() < EXTENT + 0.05
