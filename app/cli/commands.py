@@ -14,7 +14,7 @@ EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
 EXIT_INTERRUPTED = 130  # as shells have it, 128 + SIGINT
 
 
-class BadInput(Exception):
+class BadInputError(Exception):
     """Something the user gave cannot be used; the message is one line that says what to do."""
 
 
@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status: int = chosen.run(chosen)
         return status
-    except BadInput as error:
+    except BadInputError as error:
         print(f"taureau: {error}", file=sys.stderr)
         return EXIT_BAD_INPUT
     except BrokenPipeError:  # the reader of our output has gone, which is its good right
@@ -81,7 +81,9 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="what to draw: the subject as found (auto, default), everything (none), or what is white in a picture",
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)")
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)"
+    )
     parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the drawing's longer side on paper")
     parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
     parser.set_defaults(run=_run_sketch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from app.cli.commands import BadInput
+from app.cli.commands import BadInputError
 from app.cli.words import counted
 from app.document import DocumentError, load_svg
 
@@ -17,7 +17,7 @@ def info(chosen: argparse.Namespace) -> int:
     try:
         drawing = load_svg(chosen.drawing)
     except DocumentError as error:
-        raise BadInput(str(error)) from error
+        raise BadInputError(str(error)) from error
     found = {
         "width_mm": round(drawing.width * _MM_PER_PX, 3),
         "height_mm": round(drawing.height * _MM_PER_PX, 3),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
@@ -18,7 +18,7 @@ class ProgressDisplay:
 
     def __init__(self, stream: TextIO = sys.stderr) -> None:
         self._stream = stream
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[NoReturn] | None = None
         self._stage = ""
         self._quarter = 0
 
@@ -58,7 +58,7 @@ class ProgressDisplay:
             self._quarter = quarter
             self._line(f"{self._stage}: step {event.step} of {event.total}, loss {loss:.3f}")
 
-    def _terminal_bar(self) -> tqdm[None]:
+    def _terminal_bar(self) -> tqdm[NoReturn]:
         if self._bar is None:
             self._bar = tqdm(total=1, file=self._stream, leave=False, bar_format=_BAR, dynamic_ncols=True)
         return self._bar

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInput
+from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
 from app.document import DocumentError, Drawing, save_svg, scaled_to_mm
@@ -43,7 +43,7 @@ def sketch(chosen: argparse.Namespace) -> int:
             drawing = scaled_to_mm(drawing, chosen.size_mm)
         save_svg(drawing, chosen.output)
     except DocumentError as error:
-        raise BadInput(str(error)) from error
+        raise BadInputError(str(error)) from error
     seconds = time.monotonic() - began
     print(as_json(report, drawing, chosen.output, seconds) if chosen.json else summary(report, chosen.output, seconds))
     return EXIT_INTERRUPTED if report.stopped else 0
@@ -65,9 +65,9 @@ def draw(request: SketchRequest, interrupted: list[bool]) -> Finished | Failed:
 
 
 def request_from(chosen: argparse.Namespace) -> SketchRequest:
-    """The request these options make; raises BadInput."""
+    """The request these options make; raises BadInputError."""
     if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
-        raise BadInput(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
+        raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
     try:
         photo = load_photo(chosen.photo)
         mask = chosen.mask if chosen.mask in ("auto", "none") else load_mask(Path(chosen.mask), photo)
@@ -85,13 +85,13 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             name=photo.name,
         )
     except PhotoError as error:
-        raise BadInput(str(error)) from error
+        raise BadInputError(str(error)) from error
     except ValueError as error:
-        raise BadInput(str(error)) from error
+        raise BadInputError(str(error)) from error
 
 
 def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
-    """A width as given ("3", "3px", "1.2%", "0.5mm") in the photo's px; raises BadInput."""
+    """A width as given ("3", "3px", "1.2%", "0.5mm") in the photo's px; raises BadInputError."""
     longer = max(photo.width, photo.height)
     units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / _MM_PER_PX, "": 1.0}
     text = text.strip().lower()
@@ -99,25 +99,27 @@ def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
     try:
         return float(text.removesuffix(unit)) * units[unit]
     except ValueError:
-        raise BadInput(f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}") from None
+        raise BadInputError(
+            f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
+        ) from None
 
 
 def check_output(output: Path, photo: Path) -> None:
-    """Say now, not after the drawing is made, that it cannot be saved; raises BadInput."""
+    """Say now, not after the drawing is made, that it cannot be saved; raises BadInputError."""
     folder = output.parent
     if output.is_dir():
-        raise BadInput(f"{output} is a folder: name a file, such as {output / 'drawing.svg'}")
+        raise BadInputError(f"{output} is a folder: name a file, such as {output / 'drawing.svg'}")
     if not folder.is_dir():
-        raise BadInput(f"there is no folder {folder}: make it, or choose another place for the drawing")
+        raise BadInputError(f"there is no folder {folder}: make it, or choose another place for the drawing")
     try:
         if not output.exists():
             tempfile.TemporaryFile(dir=folder).close()
         elif not os.access(output, os.W_OK):
             raise PermissionError
     except OSError:
-        raise BadInput(f"{output} cannot be written: choose another place for the drawing") from None
+        raise BadInputError(f"{output} cannot be written: choose another place for the drawing") from None
     if output.exists() and photo.exists() and output.samefile(photo):
-        raise BadInput("the drawing would overwrite the photo: choose another name for it")
+        raise BadInputError("the drawing would overwrite the photo: choose another name for it")
 
 
 @contextmanager
@@ -143,7 +145,8 @@ def interruptible() -> Iterator[list[bool]]:
 def summary(report: Report, output: Path, seconds: float) -> str:
     """One line: strokes, time, encoder, seed; and that the run was stopped, if it was."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
-    return f"{kept}{output}: {counted(report.strokes, 'stroke')} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+    strokes = counted(report.strokes, "stroke")
+    return f"{kept}{output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
 
 
 def as_json(report: Report, drawing: Drawing, output: Path, seconds: float) -> str:

@@ -60,6 +60,4 @@ class Drawing:
             replace(layer, strokes=tuple(stroke.transformed(affine) for stroke in layer.strokes))
             for layer in self.layers
         )
-        return replace(
-            self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers
-        )
+        return replace(self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers)

@@ -42,18 +42,14 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
 
     def number(value: float, what: str) -> float:
         if not abs(value) <= MAX_COORDINATE:
-            raise DocumentError(
-                f"The drawing cannot be saved: {what} is {value:g}; remove it and save again."
-            )
+            raise DocumentError(f"The drawing cannot be saved: {what} is {value:g}; remove it and save again.")
         return rounded_number(value, precision)
 
     def stroke(old: Stroke) -> Stroke:
         points = [[number(v, "a stroke's coordinate") for v in point] for point in old.curve.points.tolist()]
         color = old.color.lower()
         if not _COLOR.fullmatch(color):
-            raise DocumentError(
-                f"The drawing cannot be saved: '{excerpt(color)}' is not a colour; use #rrggbb."
-            )
+            raise DocumentError(f"The drawing cannot be saved: '{excerpt(color)}' is not a colour; use #rrggbb.")
         number(old.opacity, "a stroke's opacity")
         gain = old.gain
         if gain is not None:

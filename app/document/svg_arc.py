@@ -9,9 +9,7 @@ import numpy as np
 from app.geometry import Affine, Point, Points
 
 
-def arc_segments(
-    start: Point, rx: float, ry: float, degrees: float, large: bool, sweep: bool, end: Point
-) -> Points:
+def arc_segments(start: Point, rx: float, ry: float, degrees: float, large: bool, sweep: bool, end: Point) -> Points:
     """The arc of SVG's `A` command as S ≤ 4 cubics, [S, 4, 2]; rx, ry > 0 and start ≠ end.
 
     SVG 1.1, appendix F.6: where the ellipse is turned and squeezed to the unit circle, the centre lies on the

@@ -164,6 +164,4 @@ def _given(value: _Number | None) -> _Number:
 
 
 def too_many_segments() -> DocumentError:
-    return DocumentError(
-        f"The SVG has more than {MAX_SEGMENTS:,} curve segments; simplify it and open it again."
-    )
+    return DocumentError(f"The SVG has more than {MAX_SEGMENTS:,} curve segments; simplify it and open it again.")

@@ -113,9 +113,7 @@ class _Reader:
             Layer(layer.name, tuple(layer.outlines if outlined else layer.strokes), layer.visible)
             for layer in self._layers
         )
-        return tuple(
-            layer for layer, of in zip(layers, self._layers, strict=True) if of.is_layer or layer.strokes
-        )
+        return tuple(layer for layer, of in zip(layers, self._layers, strict=True) if of.is_layer or layer.strokes)
 
     def _top_level(self, element: Element, place: _Place) -> None:
         """Read an element that lies directly in the root, where layers are."""
@@ -133,15 +131,11 @@ class _Reader:
         name = local_name(element)
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise DocumentError(
-                f"The SVG draws more than {MAX_ELEMENTS:,} elements; simplify it and open it again."
-            )
+            raise DocumentError(f"The SVG draws more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
         if name not in SHAPES and name not in _GROUPS:
             return
         if place.depth > MAX_DEPTH:
-            raise DocumentError(
-                f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again."
-            )
+            raise DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
         declared = self._sheet.declarations(element)
         if declared.get("display") == "none" and not ignore_display:
             return
@@ -187,12 +181,9 @@ class _Reader:
         """The place inside a nested `<svg>` or a `<symbol>`, whose room `sized_by` states."""
         wholes = (place.viewport.width, place.viewport.height)
         sides = (
-            length(sized_by.get(name, "100%"), whole)
-            for name, whole in zip(("width", "height"), wholes, strict=True)
+            length(sized_by.get(name, "100%"), whole) for name, whole in zip(("width", "height"), wholes, strict=True)
         )
-        affine, viewport = fitted(
-            element, *(whole if s is None else s for s, whole in zip(sides, wholes, strict=True))
-        )
+        affine, viewport = fitted(element, *(whole if s is None else s for s, whole in zip(sides, wholes, strict=True)))
         return replace(place, affine=place.affine @ affine, viewport=viewport)
 
     def _shape(self, element: Element, place: _Place) -> None:

@@ -49,9 +49,7 @@ class ShapeReader:
             if name == "path":
                 path.parse(self._bounded(element.get("d", "")))
             elif name in ("polyline", "polygon"):
-                _draw_corners(
-                    path, numbers(self._bounded(element.get("points", ""))), closed=name == "polygon"
-                )
+                _draw_corners(path, numbers(self._bounded(element.get("points", ""))), closed=name == "polygon")
             else:
                 sizes = _Sizes(element, viewport)
                 draw = {"line": _draw_line, "rect": _draw_rect}.get(name, _draw_ellipse)
@@ -68,9 +66,7 @@ class ShapeReader:
 
 
 def too_large_a_number() -> DocumentError:
-    return DocumentError(
-        "The SVG has a shape with a number that is too large; remove that shape and open it again."
-    )
+    return DocumentError("The SVG has a shape with a number that is too large; remove that shape and open it again.")
 
 
 class _Sizes:
@@ -90,9 +86,7 @@ class _Sizes:
 
 
 def _draw_corners(path: SvgPath, values: list[float], closed: bool) -> None:
-    corners = list(
-        zip(values[::2], values[1::2], strict=False)
-    )  # an odd number at the end belongs to no corner
+    corners = list(zip(values[::2], values[1::2], strict=False))  # an odd number at the end belongs to no corner
     if len(corners) < 2:
         return
     path.move(corners[0])

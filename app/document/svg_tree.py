@@ -72,9 +72,7 @@ def reference(element: Element) -> str:
 
 
 def too_large() -> DocumentError:
-    return DocumentError(
-        f"The SVG is larger than {MAX_BYTES // 2**20} MB; remove embedded pictures and open it again."
-    )
+    return DocumentError(f"The SVG is larger than {MAX_BYTES // 2**20} MB; remove embedded pictures and open it again.")
 
 
 def _unpacked(raw: bytes) -> bytes:
@@ -108,13 +106,9 @@ class _Builder:
         self._depth += 1
         self._count += 1
         if self._depth > MAX_DEPTH:
-            raise DocumentError(
-                f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again."
-            )
+            raise DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
         if self._count > MAX_ELEMENTS:
-            raise DocumentError(
-                f"The SVG has more than {MAX_ELEMENTS:,} elements; simplify it and open it again."
-            )
+            raise DocumentError(f"The SVG has more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
         element = self._tree.start(tag, attributes)
         if local_name(element) in _DRAWN_BY_REFERENCE:
             _refuse_outside(reference(element))

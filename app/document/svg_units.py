@@ -55,9 +55,7 @@ def length(text: str, whole: float) -> float | None:
 def transform(text: str) -> Affine:
     """The map of a `transform` attribute; no map at all where it makes no sense, as browsers have it."""
     if len(text) > _LONGEST_TRANSFORM:
-        raise DocumentError(
-            "The SVG has a transform that is too long; apply the transforms and open it again."
-        )
+        raise DocumentError("The SVG has a transform that is too long; apply the transforms and open it again.")
     affine, position = Affine(), 0
     while found := _FUNCTION.match(text, position):
         step = _function(found[1].lower(), numbers(found[2]))
@@ -137,6 +135,4 @@ def fitted(element: Element, width: float, height: float) -> tuple[Affine, Viewp
     shares = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
     x = (width - box_width * scale_x) * shares.get(words[0][1:4], 0.5)
     y = (height - box_height * scale_y) * shares.get(words[0][5:8], 0.5)
-    return Affine(scale_x, 0, 0, scale_y, x - left * scale_x, y - top * scale_y), Viewport(
-        box_width, box_height
-    )
+    return Affine(scale_x, 0, 0, scale_y, x - left * scale_x, y - top * scale_y), Viewport(box_width, box_height)

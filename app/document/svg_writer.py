@@ -72,9 +72,7 @@ def layer_name(label: str) -> str:
 def _path(name: str, stroke: Stroke, precision: int) -> str:
     pen = SvgPathPen(precision)
     stroke.curve.draw(pen)
-    opacity = (
-        "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
-    )
+    opacity = "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
     return (
         f'    <path id="{name}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
         f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'

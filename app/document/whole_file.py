@@ -25,15 +25,11 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         if target.exists() and not target.is_file():
             raise DocumentError(f"Cannot save to '{shown}': it is not a file; choose another name.")
         if target.exists() and not os.access(target, os.W_OK):
-            raise DocumentError(
-                f"Cannot save to '{shown}': the file is write-protected; choose another name."
-            )
+            raise DocumentError(f"Cannot save to '{shown}': the file is write-protected; choose another name.")
         _replace(target, data)
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise DocumentError(
-            f"Cannot save to '{shown}': {reason}; check the folder and the space left."
-        ) from error
+        raise DocumentError(f"Cannot save to '{shown}': {reason}; check the folder and the space left.") from error
 
 
 def _replace(target: Path, data: bytes) -> None:

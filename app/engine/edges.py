@@ -24,7 +24,8 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
     """The crests of the colour gradient of an sRGB image [S, S, 3] smoothed by `sigma` px.
 
     The gradient is the largest one in any direction of the three L*a*b* channels together (Di Zenzo, 1986); its
-    strength is g / (g + contrast), g in L*a*b* units across a step, so that a clear edge counts no less than a glaring one.
+    strength is g / (g + contrast), g in L*a*b* units across a step, so that a clear edge counts no less than a glaring
+    one.
     """
     lab = cv2.cvtColor(image.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     lab = cv2.GaussianBlur(lab, (0, 0), sigma)
@@ -39,8 +40,12 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
     gradient = gradient.astype(np.float32)
 
     ys, xs = np.mgrid[: image.shape[0], : image.shape[1]].astype(np.float32)
-    ahead = cv2.remap(gradient, xs + normal[..., 0], ys + normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    behind = cv2.remap(gradient, xs - normal[..., 0], ys - normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    ahead = cv2.remap(
+        gradient, xs + normal[..., 0], ys + normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
+    behind = cv2.remap(
+        gradient, xs - normal[..., 0], ys - normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
     crest = (gradient >= ahead) & (gradient > behind)
     bend = ahead - 2 * gradient + behind
     shift = np.where(crest & (bend < 0), 0.5 * (behind - ahead) / np.where(bend < 0, bend, 1), 0).clip(-0.5, 0.5)
@@ -50,27 +55,32 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
 
 
 # The sixteen places a line may go next: its eight neighbours, then one pixel further, to cross a gap.
-_STEPS = np.array([(x, y) for r in (1, 2) for y in range(-r, r + 1) for x in range(-r, r + 1) if max(abs(x), abs(y)) == r])
+_STEPS = np.array(
+    [(x, y) for r in (1, 2) for y in range(-r, r + 1) for x in range(-r, r + 1) if max(abs(x), abs(y)) == r]
+)
 
 
-def trace_edges(edges: EdgeMap, weight: Array, *, low: float, high: float, shortest: int = 6) -> list[NDArray[np.float64]]:
+def trace_edges(
+    edges: EdgeMap, weight: Array, *, low: float, high: float, shortest: int = 6
+) -> list[NDArray[np.float64]]:
     """Follow edge pixels into lines, [K, 2] px each (x, y; pixel centres at ½), strongest first.
 
-    A line starts at an unused pixel of `weight` [S, S] above `high`, runs both ways through pixels above `low`, and at a
-    junction goes straight on. `shortest` is the number of pixels under which a line is dropped.
+    A line starts at an unused pixel of `weight` [S, S] above `high`, runs both ways through pixels above `low`, and at
+    a junction goes straight on. `shortest` is the number of pixels under which a line is dropped.
     """
-    height, width = weight.shape
     alive = (weight > low) & (edges.strength > 0)
     alive[:2] = alive[-2:] = False
     alive[:, :2] = alive[:, -2:] = False
     seeds = np.argwhere(alive & (weight > high))
     seeds = seeds[np.argsort(-weight[seeds[:, 0], seeds[:, 1]], kind="stable")]
-    steps = [(int(x), int(y), float(x / np.hypot(x, y)), float(y / np.hypot(x, y)), float(np.hypot(x, y))) for x, y in _STEPS]
+    steps = [
+        (int(x), int(y), float(x / np.hypot(x, y)), float(y / np.hypot(x, y)), float(np.hypot(x, y))) for x, y in _STEPS
+    ]
     tangent_x, tangent_y = edges.tangent[..., 0].tolist(), edges.tangent[..., 1].tolist()
     free = alive.tolist()  # nested lists: this loop reads single pixels, which is slow on arrays
 
     def walk(x: int, y: int, dx: float, dy: float) -> list[tuple[int, int]]:
-        path = []
+        path: list[tuple[int, int]] = []
         while True:
             best, choice = 0.0, None
             for sx, sy, ux, uy, far in steps:
@@ -101,7 +111,7 @@ def trace_edges(edges: EdgeMap, weight: Array, *, low: float, high: float, short
             continue
         free[y][x] = False
         tx, ty = tangent_x[y][x], tangent_y[y][x]
-        path = walk(x, y, -tx, -ty)[::-1] + [(x, y)] + walk(x, y, tx, ty)
+        path = [*walk(x, y, -tx, -ty)[::-1], (x, y), *walk(x, y, tx, ty)]
         if len(path) >= shortest:
             pixels = np.array(path)
             crest = pixels + 0.5 + edges.offset[pixels[:, 1], pixels[:, 0]]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -57,15 +56,16 @@ def exchange(
     widths = torch.full((len(points), 1), PEN / _SHRINK, device=device)
     ink = coverage(strokes, widths, size=(side, side))  # [K, side, side]
     clear = torch.log1p(-ink.clamp(max=0.9999))  # log of what each stroke leaves white: strokes add up
-    distance = loss(F.avg_pool2d(rendition[:, None], _SHRINK)[:, 0])
+    distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], _SHRINK)[:, 0])
     first = list(range(min(count, len(points))))
     spared = [index for index in range(len(points)) if index not in first]
 
     def perceptual(sheets: Tensor) -> NDArray[np.float64]:
-        scores: list[Tensor] = []
-        for sheet in sheets.split(_BATCH):
-            # A round takes longer than a cancelled run may: what is left of it counts as no gain.
-            scores.append(distance(1 - sheet.exp()).sum(1) if not cancelled() else sheet.new_full((len(sheet),), 1e9))
+        # A round takes longer than a cancelled run may: what is left of it then counts as no gain.
+        scores = [
+            distance(1 - part.exp()).sum(1) if not cancelled() else part.new_full((len(part),), 1e9)
+            for part in torch.split(sheets, _BATCH)
+        ]
         return torch.cat(scores).double().cpu().numpy()
 
     loss_at_first = float(perceptual(clear[first].sum(0)[None])[0])

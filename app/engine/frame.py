@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from app.geometry import Affine
+
+Pixel = TypeVar("Pixel", np.uint8, np.float32)
 
 
 @dataclass(frozen=True)
@@ -29,18 +32,19 @@ class Frame:
         middle = Affine.translate(-(left + right) / 2, -(top + bottom) / 2)
         return cls(size, Affine.translate(size / 2, size / 2) @ Affine.scale(scale) @ middle)
 
-    def crop(self, image: NDArray[np.uint8], *, oversampling: int = 1) -> NDArray[np.uint8]:
+    def crop(self, image: NDArray[Pixel], *, oversampling: int = 1) -> NDArray[Pixel]:
         """The photo [H, W, …] as the canvas sees it, [oversampling · size, …]; its border goes on beyond its edges."""
         side = self.size * oversampling
         to_crop = Affine.scale(oversampling) @ self.to_canvas
         shrink = to_crop.mean_scale
         if shrink < 1:  # smooth first: sampling alone would alias
-            image = cv2.GaussianBlur(image, (0, 0), 0.45 / shrink)
+            image = cast("NDArray[Pixel]", cv2.GaussianBlur(image, (0, 0), 0.45 / shrink))
         # OpenCV puts a pixel's centre at whole numbers, we at ½.
         centred = Affine.translate(-0.5, -0.5) @ to_crop @ Affine.translate(0.5, 0.5)
         matrix = np.array([[centred.a, centred.c, centred.e], [centred.b, centred.d, centred.f]])
         mode = cv2.BORDER_REPLICATE
-        return cv2.warpAffine(image, matrix, (side, side), flags=cv2.INTER_CUBIC, borderMode=mode)
+        crop = cv2.warpAffine(image, matrix, (side, side), flags=cv2.INTER_CUBIC, borderMode=mode)
+        return cast("NDArray[Pixel]", crop)
 
     def inside(self, shape: tuple[int, int], *, oversampling: int = 1) -> NDArray[np.bool_]:
         """Which canvas pixels lie on the photo [H, W], [oversampling · size, oversampling · size]."""

@@ -16,7 +16,6 @@ from app.engine.contours import SHARP, sharpest_turn
 from app.engine.losses import PerceptualLoss, bending, crowding, drift
 from app.engine.scene import CANVAS, PEN
 
-
 _KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
 
 
@@ -32,7 +31,9 @@ class Schedule:
 
 
 SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0)  # contours: lines settle onto their edges
-SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0)  # random scribbles: they have everything to find
+SEARCH = Schedule(
+    steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0
+)  # random scribbles: they have everything to find
 
 
 class Refinement:
@@ -96,7 +97,9 @@ class Refinement:
         ink = self._ink()
         perceptual = self._loss(ink).sum()
         crowded = schedule.crowding * crowding(self._points * self._scale, self._widths[0], ink)
-        penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(self._points, self._start)
+        penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(
+            self._points, self._start
+        )
         (gradient,) = torch.autograd.grad(perceptual + crowded + (penalty * self._ease).mean(), self._points)
         self._adam.step(gradient, rate)
         self._done += 1

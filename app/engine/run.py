@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
@@ -31,7 +31,7 @@ _PREVIEW_EVERY = 0.1  # s
 _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
 
 
-class CannotDraw(Exception):
+class CannotDrawError(Exception):
     """This request cannot be drawn; `what_to_do` is for the user."""
 
     def __init__(self, message: str, what_to_do: str) -> None:
@@ -87,7 +87,7 @@ class Run:
         pool = contour_start(contour_candidates(scene), max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
         if not count:
-            raise CannotDraw(
+            raise CannotDrawError(
                 "There is no clear contour in this photo.",
                 "Choose one with more contrast, or draw it without a mask.",
             )
@@ -170,7 +170,7 @@ class Run:
 
     def _drawing(self) -> Drawing:
         request = self._request
-        gains = self._gains or [None] * len(self._points)
+        gains: Sequence[float | None] = self._gains or [None] * len(self._points)
         strokes = tuple(
             Stroke(Curve(self._to_document.points(points)), request.pen_width, gain=gain)
             for points, gain in zip(self._points, gains, strict=True)

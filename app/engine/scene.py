@@ -42,7 +42,9 @@ class Scene:
         return ink.astype(np.float32)
 
 
-def find_subject(encoder: Encoder, photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str) -> tuple[NDArray[np.bool_], Map]:
+def find_subject(
+    encoder: Encoder, photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str
+) -> tuple[NDArray[np.bool_], Map]:
     """The mask [H, W] that was asked for ("auto", "none" or given) and the saliency [H, W]."""
     salient = saliency(encoder, photo)
     if isinstance(mask, str):

@@ -11,10 +11,10 @@ import torch
 from app.engine.events import Event, Failed, Started
 from app.engine.memory import out_of_memory
 from app.engine.request import SketchRequest
-from app.engine.run import CannotDraw, Coverage, Run
+from app.engine.run import CannotDrawError, Coverage, Run
 from app.perception import Encoder, builtin_encoder
 from app.raster import coverage as own_coverage
-from app.weights import MissingWeights
+from app.weights import MissingWeightsError
 
 
 def sketch(
@@ -37,9 +37,9 @@ def sketch(
         encoder = encoder or builtin_encoder(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)
         yield from Run(run, request, cancelled, encoder, coverage).events()
-    except MissingWeights as error:
+    except MissingWeightsError as error:
         yield Failed(run, str(error), "Then draw again.")
-    except CannotDraw as error:
+    except CannotDrawError as error:
         yield Failed(run, str(error), error.what_to_do, bad_input=True)
     except (RuntimeError, MemoryError) as error:
         if out_of_memory(error):
@@ -49,9 +49,9 @@ def sketch(
 
 
 def choose_device(asked: str) -> str:
-    """ "cuda" or "cpu"; raises CannotDraw when a GPU was asked for and there is none."""
+    """ "cuda" or "cpu"; raises CannotDrawError when a GPU was asked for and there is none."""
     if asked == "cuda" and not torch.cuda.is_available():
-        raise CannotDraw("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
+        raise CannotDrawError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
     return "cuda" if asked != "cpu" and torch.cuda.is_available() else "cpu"
 
 

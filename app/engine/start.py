@@ -66,7 +66,9 @@ def random_start(scene: Scene, count: int, seed: int) -> NDArray[np.float64]:
     return np.concatenate([first[:, None], first[:, None] + np.cumsum(steps, axis=1)], axis=1)
 
 
-def xdog(image: NDArray[np.uint8], *, sigma: float = 0.5, ratio: float = 4.5, sharpness: float = 19.0) -> NDArray[np.float32]:
+def xdog(
+    image: NDArray[np.uint8], *, sigma: float = 0.5, ratio: float = 4.5, sharpness: float = 19.0
+) -> NDArray[np.float32]:
     """Extended difference of Gaussians (Winnemöller et al., 2012) of an sRGB image [H, W, 3]: ink 0 … 1, [H, W]."""
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     narrow, wide = cv2.GaussianBlur(grey, (0, 0), sigma), cv2.GaussianBlur(grey, (0, 0), sigma * ratio)

@@ -34,4 +34,4 @@ def boundaries(encoder: Encoder, image: NDArray[np.uint8]) -> Map:
         change = np.sqrt(change)
         change /= max(float(np.percentile(change, 97)), 1e-9)
         total += cv2.resize(change, (side, side), interpolation=cv2.INTER_CUBIC).clip(0, 1)
-    return total / len(_STAGES)
+    return (total / len(_STAGES)).astype(np.float32)

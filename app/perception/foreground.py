@@ -40,7 +40,9 @@ def foreground(photo: NDArray[np.uint8], saliency: Map) -> NDArray[np.bool_]:
     cv2.grabCut(small, labels, None, *models, _ROUNDS, cv2.GC_INIT_WITH_MASK)
     mask = _largest_parts((labels & 1).astype(np.uint8))  # GC_FGD and GC_PR_FGD are odd
     # The outline is drawn smooth: grown to full size as levels, cut at one half.
-    full = cv2.resize(cv2.GaussianBlur(mask * np.float32(1), (0, 0), 1.0), (width, height), interpolation=cv2.INTER_LINEAR)
+    full = cv2.resize(
+        cv2.GaussianBlur(mask * np.float32(1), (0, 0), 1.0), (width, height), interpolation=cv2.INTER_LINEAR
+    )
     found: NDArray[np.bool_] = full > 0.5
     return found if found.any() else np.ones((height, width), dtype=bool)
 
@@ -57,7 +59,7 @@ def otsu_threshold(values: Map) -> float:
 
 
 def _largest_parts(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    count, labels, statistics, _ = cv2.connectedComponentsWithStats(mask)
+    _, labels, statistics, _ = cv2.connectedComponentsWithStats(mask)
     areas = statistics[:, cv2.CC_STAT_AREA]
     keep = areas > _SMALLEST * areas[1:].max(initial=0)
     keep[0] = False

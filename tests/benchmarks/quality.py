@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.quality [FOLDER] [--strokes 16 32]`: start and result of every sample photo, in numbers and pictures.
+"""`python -m tests.benchmarks.quality [FOLDER] [--strokes 16 32]`: every sample photo in numbers and pictures.
 
 Writes a contact sheet per stroke count into FOLDER (default: out/quality): photo, saliency, start, result. The start is
 the contour drawing that a run shows first; the result is what the standard preset ends with.

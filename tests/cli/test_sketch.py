@@ -80,7 +80,9 @@ def test_a_mask_from_a_file_keeps_to_it(tmp_path: Path) -> None:
     mask[:, 200:] = 255
     Image.fromarray(photo).save(tmp_path / "two.png")
     Image.fromarray(mask).save(tmp_path / "mask.png")
-    draw(tmp_path / "two.png", tmp_path / "one.svg", "--preset", "draft", "--strokes", 4, "--mask", tmp_path / "mask.png")
+    draw(
+        tmp_path / "two.png", tmp_path / "one.svg", "--preset", "draft", "--strokes", 4, "--mask", tmp_path / "mask.png"
+    )
     points = np.concatenate([stroke.curve.sample() for stroke in load_svg(tmp_path / "one.svg").strokes])
     assert points.min(0) == pytest.approx((240, 40), abs=5)
     assert points.max(0) == pytest.approx((360, 160), abs=5)

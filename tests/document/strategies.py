@@ -6,9 +6,7 @@ from app.document import Drawing, Layer, Stroke
 from app.geometry import Curve
 
 coordinates = st.floats(-1e5, 1e5) | st.integers(-1000, 1000).map(float)
-texts = st.text(max_size=12) | st.sampled_from(
-    ["", "1-2", "%plot", "a\n\tb\r", "<&\"'>", "\x00\x1f\ufffe", "]]>"]
-)
+texts = st.text(max_size=12) | st.sampled_from(["", "1-2", "%plot", "a\n\tb\r", "<&\"'>", "\x00\x1f\ufffe", "]]>"])
 
 
 def curves(coordinates: st.SearchStrategy[float] = coordinates) -> st.SearchStrategy[Curve]:

@@ -13,9 +13,7 @@ import pytest
 from app.document import DocumentError, load_svg, svg_to_drawing
 from app.document.svg_terms import MAX_BYTES
 
-OPEN = (
-    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
-)
+OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
 
 
 def svg(body: str) -> str:
@@ -106,9 +104,7 @@ HOSTILE = {
     "a huge sheet": (lambda: '<svg width="1e999" height="9"/>', "sheet is too large"),
     "a huge viewBox": (lambda: '<svg viewBox="0 0 1e12 1e12"/>', "sheet is too large"),
     "a tiny viewBox": (
-        lambda: (
-            '<svg width="9" height="9" viewBox="0 0 1e-300 1e-300"><path stroke="red" d="M1 1L2 2"/></svg>'
-        ),
+        lambda: '<svg width="9" height="9" viewBox="0 0 1e-300 1e-300"><path stroke="red" d="M1 1L2 2"/></svg>',
         "a number that is too large",
     ),
     "a long transform": (
@@ -193,9 +189,7 @@ def test_facts_that_make_no_sense_are_none(facts: str) -> None:
 @pytest.mark.parametrize("gain", ["", "x", "nan", "1e999"])
 def test_gains_that_make_no_sense_are_none(gain: str) -> None:
     own = f'<t:drawing xmlns:t="urn:taureau:drawing:1"><t:gain stroke="a">{gain}</t:gain></t:drawing>'
-    (stroke,) = svg_to_drawing(
-        svg(f'<metadata>{own}</metadata><path id="a" stroke="red" d="M0 0L1 1"/>')
-    ).strokes
+    (stroke,) = svg_to_drawing(svg(f'<metadata>{own}</metadata><path id="a" stroke="red" d="M0 0L1 1"/>')).strokes
     assert stroke.gain is None
 
 
@@ -210,9 +204,7 @@ def test_a_bomb_takes_little_memory() -> None:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"), [("missing.svg", "no such file"), ("folder", "not a file"), ("a\0b", "")]
-)
+@pytest.mark.parametrize(("name", "reason"), [("missing.svg", "no such file"), ("folder", "not a file"), ("a\0b", "")])
 def test_files_that_cannot_be_opened_are_named(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(DocumentError, match=r"^Cannot open '[^']+': ") as refusal:

@@ -53,9 +53,7 @@ def test_gains_follow_their_strokes_when_another_program_moves_them() -> None:
     head, first, second, third, *tail = drawing_to_svg(drawing).split("    <path ")
     third, end = third.split("\n", 1)
     assert not tail
-    moved = "    <path ".join(
-        [head, third + "\n", first + end]
-    )  # the second is deleted, the third comes first
+    moved = "    <path ".join([head, third + "\n", first + end])  # the second is deleted, the third comes first
     strokes = svg_to_drawing(moved).layers[0].strokes
     assert second
     assert [(stroke.width, stroke.gain) for stroke in strokes] == [(3, 3 / 8), (1, 1 / 8)]

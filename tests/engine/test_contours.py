@@ -84,7 +84,9 @@ def _power(points: np.ndarray) -> np.ndarray:
 
 def test_no_piece_has_a_kink() -> None:
     corner = np.concatenate([np.linspace([0.0, 0.0], [40.0, 0.0], 41), np.linspace([40.0, 1.0], [40.0, 40.0], 40)])
-    assert all(sharpest_turn(piece.points, 3.0) < np.radians(55) for piece in pieces_of(corner, tolerance=9.0, shortest=9.0))
+    assert all(
+        sharpest_turn(piece.points, 3.0) < np.radians(55) for piece in pieces_of(corner, tolerance=9.0, shortest=9.0)
+    )
 
 
 def test_a_hairpin_turns_by_half_a_circle() -> None:
@@ -109,12 +111,13 @@ def two_lines() -> tuple[list[Piece], EdgeMap, np.ndarray]:
 def test_a_piece_explains_the_edge_beneath_it() -> None:
     pieces, edges, weight = two_lines()
     candidates = explain(pieces, edges, weight, reach=4)
-    assert [candidates.explained([index]) for index in range(4)] == pytest.approx([0, 20, 24.2, 40])  # three pixels past its end wholly, two partly
+    explained = [candidates.explained([index]) for index in range(4)]
+    assert explained == pytest.approx([0, 20, 24.2, 40])  # the third: three pixels past its end wholly, two partly
     assert candidates.explained([2, 3]) == pytest.approx(40)
 
 
 def test_an_edge_that_runs_across_is_not_explained() -> None:
-    pieces, edges, weight = two_lines()
+    _, edges, weight = two_lines()
     across = [Piece(np.linspace([30.0, 0.0], [30.0, 45.0], 4), 45.0)]
     assert explain(across, edges, weight, reach=4).explained([0]) == 0
 

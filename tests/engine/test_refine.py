@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -63,7 +64,8 @@ def test_crowding_counts_ink_laid_twice() -> None:
         (torch.stack([line, line + torch.tensor([0.0, 20.0])]), 0.0),
     ):
         ink = coverage(points[None, :, None], widths[None], size=(100, 100))
-        assert float(crowding(points, widths, ink)) == pytest.approx(expected, abs=0.04)  # at soft edges two layers are darker than one
+        # At soft edges two layers are darker than one: not all of the second is laid upon ink.
+        assert float(crowding(points, widths, ink)) == pytest.approx(expected, abs=0.04)
 
 
 def target_line(row: float) -> torch.Tensor:
@@ -83,7 +85,9 @@ def test_steps_bring_a_stroke_to_its_target() -> None:
 
 
 def test_a_stroke_that_comes_out_kinked_is_put_back() -> None:
-    start = torch.tensor([[[60.0, 112], [95.0, 112], [130.0, 112], [165.0, 112]], [[20.0, 20], [30, 20], [40, 20], [50, 20]]])
+    start = torch.tensor(
+        [[[60.0, 112], [95.0, 112], [130.0, 112], [165.0, 112]], [[20.0, 20], [30, 20], [40, 20], [50, 20]]]
+    )
     refinement = Refinement(start, target_line(112.0), partial(PerceptualLoss, TinyEncoder()), coverage, SETTLE)
     refinement._points.data[0] = torch.tensor([[60.0, 112], [170, 112], [55, 113], [165, 112]])  # there and back again
     refinement._points.data[1] += 1
@@ -101,7 +105,7 @@ def test_an_exchange_never_raises_its_cost_and_keeps_the_count() -> None:
     choices = list(exchange(pool, 5, rendition, partial(PerceptualLoss, encoder), coverage, lambda: False))
     assert choices[0].chosen == [0, 1, 2, 3, 4]
     costs = [choice.cost for choice in choices]
-    assert all(later < earlier for earlier, later in zip(costs, costs[1:], strict=False))
+    assert all(later < earlier for earlier, later in pairwise(costs))
     assert all(len(set(choice.chosen)) == 5 for choice in choices)
 
 

@@ -14,7 +14,10 @@ from tests.engine.tiny import disc_request
         ({"strokes": 0}, "strokes must be from 1 to 256, not 0"),
         ({"strokes": 257}, "strokes must be from 1 to 256, not 257"),
         ({"stroke_width": 0.0}, "the stroke width must be more than 0 and no more than the photo's longer side"),
-        ({"stroke_width": float("nan")}, "the stroke width must be more than 0 and no more than the photo's longer side"),
+        (
+            {"stroke_width": float("nan")},
+            "the stroke width must be more than 0 and no more than the photo's longer side",
+        ),
         ({"preset": "best"}, "unknown preset 'best'; choose one of draft, standard"),
         ({"mask": np.ones((2, 2), dtype=bool)}, "the mask must have the photo's size"),
         ({"mask": "some"}, "unknown mask 'some'; choose one of auto, none"),

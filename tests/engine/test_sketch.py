@@ -104,10 +104,11 @@ def test_a_random_start_scatters_the_published_scribbles() -> None:
 
 def test_a_cancelled_run_keeps_what_it_has() -> None:
     events: list[Event] = []
-    stop = False
-    for event in sketch(disc_request(), lambda: stop, encoder=TinyEncoder()):
+    stop: list[bool] = []
+    for event in sketch(disc_request(), lambda: bool(stop), encoder=TinyEncoder()):
         events.append(event)
-        stop = stop or (isinstance(event, Progress) and event.step > 0)
+        if isinstance(event, Progress) and event.step > 0:
+            stop.append(True)
     last = finished(events)
     assert last.report.stopped
     assert last.drawing.stroke_count == 6
@@ -123,12 +124,15 @@ def test_cancelled_before_the_first_stroke_there_is_nothing() -> None:
 @pytest.mark.parametrize("stage", ["choosing strokes", "refining"])
 def test_cancel_answers_within_200_ms(stage: str) -> None:
     """With the real encoder. It prints the time and fails only far beyond, since this machine may be busy."""
-    stop_at: float | None = None
-    for event in sketch(disc_request(strokes=16), lambda: stop_at is not None and time.monotonic() >= stop_at):
-        if isinstance(event, StageChanged) and event.stage == stage:
-            stop_at = time.monotonic() + 0.05
-    assert stop_at is not None
-    waited = time.monotonic() - stop_at
+    stop_at: list[float] = []
+
+    def cancelled() -> bool:
+        return bool(stop_at) and time.monotonic() >= stop_at[0]
+
+    for event in sketch(disc_request(strokes=16), cancelled):
+        if event == StageChanged(event.run, stage):
+            stop_at.append(time.monotonic() + 0.05)
+    waited = time.monotonic() - stop_at[0]
     print(f"cancelled while {stage}: {waited * 1000:.0f} ms")
     assert waited < 1.0
 

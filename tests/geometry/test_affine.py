@@ -29,9 +29,7 @@ def test_inverse_undoes() -> None:
     affine = Affine(2, 1, -1, 3, 7, -5)
     assert affine.determinant == 7
     back = affine.inverse() @ affine
-    np.testing.assert_allclose(
-        [back.a, back.b, back.c, back.d, back.e, back.f], [1, 0, 0, 1, 0, 0], atol=1e-15
-    )
+    np.testing.assert_allclose([back.a, back.b, back.c, back.d, back.e, back.f], [1, 0, 0, 1, 0, 0], atol=1e-15)
 
 
 @pytest.mark.parametrize("flat", [Affine.scale(0), Affine(1, 2, 2, 4), Affine(a=float("nan"))])

@@ -34,7 +34,7 @@ def test_a_curve_cannot_be_changed() -> None:
 
 def test_equal_curves_are_one_in_a_set() -> None:
     assert {ARCH, Curve(ARCH.points)} == {ARCH}
-    assert ARCH != ARCH.reversed()
+    assert ARCH.reversed() != ARCH
     assert ARCH != "ARCH"
 
 

@@ -40,5 +40,7 @@ def test_a_corner_is_named_as_the_worst_point() -> None:
 
 
 def test_two_points_and_a_dot() -> None:
-    assert fit_cubic(np.array([[0.0, 0.0], [3.0, 0.0]])).points == pytest.approx(np.array([[0, 0], [1, 0], [2, 0], [3, 0]]))
+    assert fit_cubic(np.array([[0.0, 0.0], [3.0, 0.0]])).points == pytest.approx(
+        np.array([[0, 0], [1, 0], [2, 0], [3, 0]])
+    )
     assert fit_cubic(np.array([[2.0, 2.0], [2.0, 2.0]])).points.tolist() == [[2.0, 2.0]] * 4

