@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 
 from app.engine.contours import Candidates, choose, explain, pieces_of
 from app.engine.edges import trace_edges
+from app.engine.joining import join_lines
 from app.engine.scene import CANVAS, OVERSAMPLING, Scene
 
 _LOW, _HIGH = 0.1, 0.22  # weights at which a traced line may go on, and may begin
-_TOLERANCE = 2.5  # canvas px a piece may stray from its edge
+_GAP = 6.0  # canvas px over which a line may go on …
+_TURN = 0.7  # … when it turns by no more than this, radians
+_TOLERANCE = 3.5  # canvas px a piece may stray from its edge
 _SHORTEST = 8.0  # canvas px
 _REACH = 5  # canvas px over which a stroke explains edges beside it
 PRICE = 0.12  # weight that each pixel of a stroke must earn
@@ -20,7 +23,8 @@ PRICE = 0.12  # weight that each pixel of a stroke must earn
 def contour_candidates(scene: Scene) -> Candidates:
     """Every cubic that follows a stretch of the scene's edges, in px of its fine grid."""
     fine = OVERSAMPLING
-    lines = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
+    traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
+    lines = join_lines(traced, gap=_GAP * fine, turn=_TURN)
     pieces = [
         piece for line in lines for piece in pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
     ]

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 LONGEST_STEP = 1 / 16  # of the parameter
-STIFF = 0.2  # the change of S′, relative to it, from which few Newton steps are too few
+STIFF = 0.35  # the change of S′ over a span, in shares of itself, from which few Newton steps are too few
 MORE_STEPS = 8
 
 
