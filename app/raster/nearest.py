@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 
 LONGEST_STEP = 1 / 16  # of the parameter
-STIFF = 0.35  # the change of S′ over a span, in shares of itself, from which few Newton steps are too few
+STIFF = 0.25  # the change of S′ over a span, in shares of itself, from which few Newton steps are too few
 MORE_STEPS = 8
+INSIDE = 1e-4  # of the parameter: an end whose handle has no length is stationary, but not always a minimum
 
 
 class Cubic(NamedTuple):
@@ -69,16 +70,13 @@ def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor,
     Where the curve turns or changes its speed markedly within that span, its nearest point may jump between places:
     those columns start from either side too, take MORE_STEPS and keep the nearest of what they find.
     """
-    t = t.clamp(1e-3, 1 - 1e-3)  # an end whose handle has no length is a stationary point, but not always a minimum
+    t = t.clamp(INSIDE, 1 - INSIDE)
     cubic = Cubic.pick(coefficients, which)
     middle = len(x) // 2
-    speed, change = (
-        (slope(cubic.x, t), slope(cubic.y, t)),
-        (bend(cubic.x, t), bend(cubic.y, t)),
-    )
-    flat = speed[0] ** 2 + speed[1] ** 2  # [M]
-    curve = (value(cubic.x, t) - x[middle]) * change[0] + (value(cubic.y, t) - y[middle]) * change[1] + flat
-    stiff = (curve < torch.hypot(*change) * (span / STIFF)).nonzero().squeeze(1)
+    bx, by = bend(cubic.x, t), bend(cubic.y, t)
+    flat = slope(cubic.x, t) ** 2 + slope(cubic.y, t) ** 2  # [M]
+    curve = (value(cubic.x, t) - x[middle]) * bx + (value(cubic.y, t) - y[middle]) * by + flat
+    stiff = (curve < torch.hypot(bx, by) * (span / STIFF)).nonzero().squeeze(1)
     settled = approach(cubic, x, y, t.expand_as(x), steps)
     if len(stiff):
         few = Cubic.pick(coefficients, which[stiff])
@@ -86,7 +84,7 @@ def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor,
         aside = (2 * span * flat[stiff].clamp(min=1e-12).rsqrt()).clamp(max=2 * LONGEST_STEP)
         best, least = settled[:, stiff], torch.full_like(places[0], torch.inf)
         for start in (t[stiff], t[stiff] - aside, t[stiff] + aside):
-            found = approach(few, *places, start.clamp(1e-3, 1 - 1e-3).expand_as(least), MORE_STEPS)
+            found = approach(few, *places, start.clamp(INSIDE, 1 - INSIDE).expand_as(least), MORE_STEPS)
             d = distance(few, *places, found)
             best, least = torch.where(d < least, found, best), torch.minimum(least, d)
         settled[:, stiff] = best

@@ -21,12 +21,12 @@ from torch import Tensor
 
 from app.raster.area import EXTENT, SIDE, SUBPIXELS, slab
 from app.raster.cells import Strokes
-from app.raster.nearest import Cubic, approach, bend, distance, nearer_ends, settle, slope, value
+from app.raster.nearest import INSIDE, Cubic, approach, bend, distance, nearer_ends, settle, slope, value
 from app.raster.pixels import Rows
 
 STEADY = 100.0  # radians per pixel: a normal that turns faster under the control points is held, as at a cusp
 STEPS = {torch.float32: 1, torch.float64: 3}  # for every square
-LAST_STEPS = {torch.float32: 2, torch.float64: 6}  # for the squares that an edge cuts
+LAST_STEPS = {torch.float32: 3, torch.float64: 6}  # for the squares that an edge cuts
 
 
 def owned(d: Tensor, site: Tensor, count: int) -> Tensor:
@@ -61,7 +61,7 @@ def square_shares(strokes: Strokes, rows: Rows, slopes: bool) -> tuple[Tensor, T
     row = square % count
     cubic = Cubic.pick(table, rows.segment[row])
     x, y, t, h = x.flatten()[square], y.flatten()[square], t.flatten()[square], h[row]
-    t = approach(cubic, x, y, t, LAST_STEPS[dtype])
+    t = approach(cubic, x, y, t.clamp(INSIDE, 1 - INSIDE), LAST_STEPS[dtype])
     nx, ny = x - value(cubic.x, t), y - value(cubic.y, t)  # from the curve to the square
     sx, sy = slope(cubic.x, t), slope(cubic.y, t)
     flat = (sx * sx).addcmul_(sy, sy)

@@ -38,10 +38,10 @@ def test_moving_a_whole_stroke_moves_ink_but_makes_none() -> None:
     ink = coverage(points, widths(4.0), size=(30, 36))
     (by_points,) = torch.autograd.grad(ink.sum(), points, retain_graph=True)
     assert by_points.sum((0, 1, 2, 3)).abs().max() < 0.01 * area
-    columns = torch.arange(36, dtype=DOUBLE) + 0.5
+    columns = torch.arange(36, dtype=DOUBLE) + 0.5 - 17.3  # from the stroke's middle
     (by_points,) = torch.autograd.grad((ink * columns).sum(), points)  # the first moment grows by the area per pixel
-    assert by_points[..., 0].sum().item() == pytest.approx(area, rel=0.01)
-    assert abs(by_points[..., 1].sum().item()) < 0.01 * area
+    assert by_points[..., 0].sum().item() == pytest.approx(area, rel=0.02)
+    assert abs(by_points[..., 1].sum().item()) < 0.02 * area
 
 
 def test_a_dot_is_a_disc_of_the_width() -> None:

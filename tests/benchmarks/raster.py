@@ -1,0 +1,135 @@
+"""`python -m tests.benchmarks.raster`: how long drawing takes, against the dense reference and against pydiffvg.
+
+Strokes are gently curved, 3 px wide at 224 px and scaled with the canvas. Times are medians in milliseconds; memory
+is the growth of the process's peak over one forward and backward pass, measured in a fresh process.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable
+from functools import partial
+from statistics import median
+
+import torch
+from torch import Tensor
+
+from app.raster import coverage, diffvg, reference
+
+SHORT, LONG = 20.0, 150.0  # lengths at 224 px
+Rasterizer = Callable[..., Tensor]
+Pass = Callable[[], object]
+
+
+def strokes(count: int, size: int, length: float) -> tuple[Tensor, Tensor]:
+    """Curved strokes within the canvas: points [1, count, 1, 4, 2], widths [1, count], float32."""
+    random = torch.Generator().manual_seed(count)
+    scale = size / 224
+    angle = torch.rand(count, generator=random) * 2 * torch.pi
+    turn = torch.randn(count, 3, generator=random) * 0.5
+    heading = angle[:, None] + turn  # [count, 3]
+    steps = torch.stack([heading.cos(), heading.sin()], -1) * length * scale / 3
+    points = torch.cat([torch.zeros(count, 1, 2), steps.cumsum(1)], 1)
+    low, high = points.amin(1, keepdim=True), points.amax(1, keepdim=True)
+    room = (size - (high - low)).clamp(min=0)
+    points = points - low + room * torch.rand(count, 1, 2, generator=random)
+    return points[None, :, None], torch.full((1, count), 3 * scale)
+
+
+def passes(rasterizer: Rasterizer, count: int, size: int, length: float) -> tuple[Pass, Pass]:
+    """One forward pass, and one forward and backward pass, to be called."""
+    points, widths = strokes(count, size, length)
+    target = torch.linspace(0, 1, size).expand(1, size, size)
+    leaf = points.clone().requires_grad_()
+
+    def forward() -> None:
+        with torch.no_grad():
+            rasterizer(points, widths, size=(size, size))
+
+    def both() -> None:
+        torch.autograd.grad(((rasterizer(leaf, widths, size=(size, size)) - target) ** 2).mean(), leaf)
+
+    return forward, both
+
+
+def milliseconds(work: Pass, budget: float) -> float:
+    """The median over as many runs as the budget of seconds allows, after one to warm up; one run at least."""
+    times: list[float] = []
+    begun = time.perf_counter()
+    while len(times) < 2 or (time.perf_counter() - begun < budget and len(times) < 40):
+        start = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - start))
+        if times[0] > 1000 * budget:
+            return times[0]
+    return median(times[1:])
+
+
+def peak_growth(count: int, size: int, length: float, answer: multiprocessing.Queue[float]) -> None:
+    """Puts the megabytes by which a pass raises the process's peak memory."""
+    torch.set_num_threads(1)
+    passes(coverage, 1, 64, 20)[1]()  # libraries loaded and threads started
+    _, both = passes(coverage, count, size, length)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    both()
+    answer.put((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+
+
+def memory(count: int, size: int, length: float) -> float:
+    """`peak_growth` in a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    answer: multiprocessing.Queue[float] = context.Queue()
+    process = context.Process(target=peak_growth, args=(count, size, length, answer))
+    process.start()
+    megabytes = answer.get()
+    process.join()
+    return megabytes
+
+
+def main() -> None:
+    """Prints the table and the ratios."""
+    print(f"{'rasterizer':<11} {'strokes':>11} {'size':>5} {'threads':>7} {'forward':>9} {'fwd+bwd':>9} {'memory':>8}")
+    found: dict[tuple[str, int, int, float], float] = {}
+
+    def row(name: str, rasterizer: Rasterizer, count: int, size: int, length: float, threads: int) -> None:
+        torch.set_num_threads(threads)
+        forward, both = (milliseconds(work, 2.0) for work in passes(rasterizer, count, size, length))
+        extra = f"{memory(count, size, length):5.0f} MB" if name == "ours" and threads == 1 else ""
+        if threads == 1:
+            found[name, count, size, length] = both
+        kind = "short" if length == SHORT else "long"
+        print(f"{name:<11} {count:>5} {kind} {size:>5} {threads:>7} {forward:>9.1f} {both:>9.1f} {extra:>8}", flush=True)
+
+    for threads in sorted({1, min(4, os.cpu_count() or 1)}):
+        for count, size, length in ((16, 224, SHORT), (16, 224, LONG), (64, 224, LONG), (256, 224, LONG)):
+            row("ours", coverage, count, size, length, threads)
+        for count in (16, 256):
+            row("ours", coverage, count, 1024, LONG, threads)
+    if diffvg.available():
+        rival = partial(diffvg.coverage)
+        for count, size, length in ((16, 224, SHORT), (16, 224, LONG), (64, 224, LONG)):
+            row("pydiffvg", rival, count, size, length, 1)
+    row("reference", reference.coverage, 16, 224, LONG, 1)
+
+    def ratio(words: str, one: tuple[str, int, int, float], other: tuple[str, int, int, float]) -> None:
+        if one in found and other in found:
+            print(f"{words:<52} {found[one] / found[other]:7.1f} times")
+
+    print()
+    base = ("ours", 16, 224, LONG)
+    ratio("dense reference / ours, 16 long strokes at 224 px", ("reference", 16, 224, LONG), base)
+    ratio("256 strokes / 16 strokes, at 224 px", ("ours", 256, 224, LONG), base)
+    ratio("1024 px / 224 px, 16 strokes scaled with the canvas", ("ours", 16, 1024, LONG), base)
+    for length in (SHORT, LONG):
+        words = f"pydiffvg / ours, 16 {'short' if length == SHORT else 'long'} strokes at 224 px"
+        ratio(words, ("pydiffvg", 16, 224, length), ("ours", 16, 224, length))
+
+
+if __name__ == "__main__":
+    main()
