@@ -38,7 +38,7 @@ class SvgPath:
 
     def parse(self, data: str) -> None:
         """Draw a `d` attribute up to its first mistake, as SVG asks."""
-        from svgelements import SVGLexicalParser  # type: ignore[import-untyped]
+        from svgelements import SVGLexicalParser
 
         # Only the grammar is svgelements': its own Path takes quadratic time in the number of closed
         # subpaths.

@@ -120,7 +120,7 @@ def color_and_alpha(paint: str) -> tuple[str, float] | None:
     if _HEX.fullmatch(text):
         return text.lower(), 1.0
 
-    from svgelements import Color  # type: ignore[import-untyped]
+    from svgelements import Color
 
     name, bracket, inside = text.partition("(")
     if bracket:  # the newer spelling "rgb(1 2 3 / 50%)" with the commas of the older

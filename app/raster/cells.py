@@ -42,8 +42,8 @@ class Cells(NamedTuple):
     y: Tensor  # [M], upper edge
     side: int
 
-    def pick(self, which: Tensor) -> Cells:
-        """Those of a mask or of indices."""
+    def pick(self, which: Tensor | slice) -> Cells:
+        """Those of a mask, of indices or of a slice."""
         return Cells(self.stroke[which], self.x[which], self.y[which], self.side)
 
 

@@ -57,8 +57,8 @@ def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor
         k = cells.side
         blocks = bare.view(batch, height // k, k, width // k, k).transpose(2, 3)
         blocks[cells.stroke // count, cells.y // k, cells.x // k] = 0
-    flat = bare[:, : size[0], : size[1]].flatten()
-    return Union.apply(ink.share, ink.pixel, flat).view(batch, *size)
+    bare = bare[:, : size[0], : size[1]].reshape(-1)
+    return Union.apply(ink.share, ink.pixel, bare).view(batch, *size)
 
 
 def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int, int]) -> None:
@@ -74,19 +74,20 @@ def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int
 
 
 class Union(torch.autograd.Function):
-    """1 − Π(1 − share) on a flat canvas [P] of which `bare` says what solid ink has left uncovered."""
+    """1 − Π(1 − share) on a flat canvas [P]; `bare`, what solid ink has left uncovered, becomes the result."""
 
     @staticmethod
     def forward(ctx: Any, share: Tensor, pixel: Tensor, bare: Tensor) -> Tensor:
-        bare = bare.scatter_reduce(0, pixel, 1 - share, "prod")
-        ctx.save_for_backward(share, pixel, bare)
-        return 1 - bare
+        bare.scatter_reduce_(0, pixel, 1 - share, "prod")
+        ctx.save_for_backward(share, pixel, bare.index_select(0, pixel))
+        ctx.mark_dirty(bare)
+        return bare.neg_().add_(1)
 
     @staticmethod
     @once_differentiable
     def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None]:
-        share, pixel, bare = ctx.saved_tensors
-        others = bare.index_select(0, pixel).div_((1 - share).clamp_(min=1e-12))  # what all others leave bare
+        share, pixel, left = ctx.saved_tensors
+        others = left / (1 - share).clamp_(min=1e-12)  # what all other strokes leave bare
         return others.mul_(by_ink.index_select(0, pixel)), None, None
 
 
@@ -104,7 +105,9 @@ def over(points: Tensor, widths: Tensor, colors: Tensor, size: tuple[int, int]) 
     layer = stroke % count
     order = layer.argsort(stable=True)
     ends = layer.bincount(minlength=count).cumsum(0).tolist()
-    canvas = Over.apply(share[order], colors.reshape(-1, 4), stroke[order], pixel[order], ends, batch * size[0] * size[1])
+    canvas = Over.apply(
+        share[order], colors.reshape(-1, 4), stroke[order], pixel[order], ends, batch * size[0] * size[1]
+    )
     return canvas.view(batch, *size, 4).permute(0, 3, 1, 2)
 
 

@@ -20,7 +20,7 @@ SAMPLES = 2  # along each side of a pixel
 MISSING = "pydiffvg is not installed: build it from github.com/BachiLi/diffvg, or choose another rasterizer."
 
 
-class DiffvgMissing(ImportError):
+class DiffvgMissingError(ImportError):
     """pydiffvg was asked for and is not there."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ def library() -> Any:
     try:
         import pydiffvg
     except ImportError as error:
-        raise DiffvgMissing from error
+        raise DiffvgMissingError from error
     return pydiffvg
 
 
@@ -80,16 +80,15 @@ def picture(
 ) -> Tensor:
     """One picture: [3, H, W]."""
     height, width = size
-    shapes, groups = [], []
+    shapes: list[Any] = []
+    groups: list[Any] = []
     for chain, stroke_width, color in zip(points, widths, colors, strict=True):
         if not stroke_width > 0:
             continue
         joined = torch.cat([chain[:1, 0], chain[:, 1:].flatten(0, 1)])  # [1 + 3·S, 2]
         handles = torch.full((len(chain),), 2, dtype=torch.int32)
         groups.append(
-            diffvg.ShapeGroup(
-                shape_ids=torch.tensor([len(shapes)]), fill_color=None, stroke_color=color.contiguous()
-            )
+            diffvg.ShapeGroup(shape_ids=torch.tensor([len(shapes)]), fill_color=None, stroke_color=color.contiguous())
         )
         shapes.append(
             diffvg.Path(

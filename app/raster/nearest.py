@@ -65,19 +65,24 @@ def approach(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor, steps: int) -> Tenso
 
 
 def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, steps: int, span: float) -> Tensor:
-    """`approach` from one t [M] for all the places [K, M] of a column, which lie within `span` pixels of each other.
+    """The nearest parameters [K, M] from one t [M] for all the places [K, M] of a column, within `span` pixels.
 
-    Where the curve turns or changes its speed markedly within that span, its nearest point may jump between places:
-    those columns start from either side too, take MORE_STEPS and keep the nearest of what they find.
+    The first Newton step uses the derivatives at t for the whole column, then `approach` takes over. Where the curve
+    turns or changes its speed markedly within the span, its nearest point may jump between places: those columns
+    start from either side too, take MORE_STEPS and keep the nearest of what they find.
     """
     t = t.clamp(INSIDE, 1 - INSIDE)
     cubic = Cubic.pick(coefficients, which)
-    middle = len(x) // 2
+    px, py = value(cubic.x, t), value(cubic.y, t)
+    vx, vy = slope(cubic.x, t), slope(cubic.y, t)
     bx, by = bend(cubic.x, t), bend(cubic.y, t)
-    flat = slope(cubic.x, t) ** 2 + slope(cubic.y, t) ** 2  # [M]
-    curve = (value(cubic.x, t) - x[middle]) * bx + (value(cubic.y, t) - y[middle]) * by + flat
+    flat = vx * vx + vy * vy  # [M]
+    middle = len(x) // 2
+    curve = (px - x[middle]) * bx + (py - y[middle]) * by + flat
     stiff = (curve < torch.hypot(bx, by) * (span / STIFF)).nonzero().squeeze(1)
-    settled = approach(cubic, x, y, t.expand_as(x), steps)
+    safe = torch.maximum(curve, 0.1 * flat).clamp_(min=1e-12)
+    step = ((x - px) * (vx / safe)).addcmul_(y - py, vy / safe).clamp_(-LONGEST_STEP, LONGEST_STEP)
+    settled = approach(cubic, x, y, step.add_(t).clamp_(0, 1), steps - 1)
     if len(stiff):
         few = Cubic.pick(coefficients, which[stiff])
         places = x.index_select(1, stiff), y.index_select(1, stiff)

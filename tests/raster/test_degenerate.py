@@ -42,11 +42,15 @@ def test_values_and_gradients_are_finite_and_values_are_the_references(name: str
         ink = coverage(points, widths, size=SIZE)
         ramp = torch.linspace(0, 1, 32, dtype=dtype)
         by_points, by_widths = torch.autograd.grad((ink * ramp).sum(), (points, widths))
-        assert ink.isfinite().all() and ink.min() > -1e-5 and ink.max() < 1 + 1e-5
-        assert by_points.isfinite().all() and by_widths.isfinite().all()
+        assert ink.isfinite().all()
+        assert ink.min() > -1e-5
+        assert ink.max() < 1 + 1e-5
+        assert by_points.isfinite().all()
+        assert by_widths.isfinite().all()
         assert by_points.abs().max() < 100  # nothing moves more ink than its edges are long
         off = (ink - reference.coverage(points, widths, size=SIZE)).abs()
-        assert off.max() < 5e-3 and off.mean() < 1e-4
+        assert off.max() < 5e-3
+        assert off.mean() < 1e-4
 
 
 def test_gradient_of_a_dot_is_that_of_its_place() -> None:
@@ -68,16 +72,21 @@ def test_padding_and_absent_strokes_change_nothing_and_get_no_gradient() -> None
     ink = coverage(points, widths, size=SIZE)
     torch.testing.assert_close(ink, coverage(whole, widths[:, :1], size=SIZE))
     by_points, by_widths = torch.autograd.grad((ink**2).sum(), (points, widths))
-    assert by_points[0, 0, 0].any() and not by_points[0, 0, 1].any() and not by_points[0, 1:].any()
-    assert by_widths[0, 0] > 0 and not by_widths[0, 1:].any()
+    assert by_points[0, 0, 0].any()
+    assert not by_points[0, 0, 1].any()
+    assert not by_points[0, 1:].any()
+    assert by_widths[0, 0] > 0
+    assert not by_widths[0, 1:].any()
 
 
 def test_nothing_to_draw() -> None:
     nothing = torch.zeros(2, 0, 1, 4, 2, requires_grad=True)
     ink = coverage(nothing, torch.zeros(2, 0), size=(5, 7))
-    assert ink.shape == (2, 5, 7) and not ink.any()
+    assert ink.shape == (2, 5, 7)
+    assert not ink.any()
     picture = render(nothing, torch.zeros(2, 0), torch.zeros(2, 0, 4), size=(5, 7))
-    assert picture.shape == (2, 3, 5, 7) and (picture == 1).all()
+    assert picture.shape == (2, 3, 5, 7)
+    assert (picture == 1).all()
     out_of_sight = stroke(*STROKES["off"]).requires_grad_()
     loss = coverage(out_of_sight, torch.ones(1, 1, dtype=torch.float64), size=(9, 9)).sum()
     assert not torch.autograd.grad(loss, out_of_sight)[0].any()

@@ -24,7 +24,7 @@ present = pytest.mark.skipif(not diffvg.available(), reason="pydiffvg is not ins
 
 def test_says_what_to_do_when_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pydiffvg", None)
-    with pytest.raises(diffvg.DiffvgMissing, match="build it from github.com/BachiLi/diffvg"):
+    with pytest.raises(diffvg.DiffvgMissingError, match=r"build it from github\.com/BachiLi/diffvg"):
         diffvg.coverage(POINTS, WIDTHS, size=SIZE)
 
 

@@ -80,10 +80,13 @@ def test_black_ink_is_the_fast_route_of_the_same_picture() -> None:
     black = torch.tensor([0, 0, 0, 1.0], dtype=DOUBLE).expand(1, 2, 4)
     size = (30, 36)
     ink = coverage(points, widths(3, 5), size=size)
-    torch.testing.assert_close(render(points, widths(3, 5), black, size=size), (1 - ink).unsqueeze(1).expand(1, 3, *size))
+    torch.testing.assert_close(
+        render(points, widths(3, 5), black, size=size), (1 - ink).unsqueeze(1).expand(1, 3, *size)
+    )
     torch.testing.assert_close(render(points, widths(3, 5), size=size), (1 - ink).unsqueeze(1).expand(1, 3, *size))
     alone = render(points, widths(3, 5), size=size, background=None)
-    assert alone.shape == (1, 4, *size) and not alone[:, :3].any()
+    assert alone.shape == (1, 4, *size)
+    assert not alone[:, :3].any()
     torch.testing.assert_close(alone[:, 3], ink)
 
 
@@ -110,9 +113,19 @@ def test_half_plane_area_is_that_of_the_softened_square(angle: int) -> None:
 @pytest.mark.parametrize(
     ("points", "widths_", "colors", "said"),
     [
-        (torch.zeros(2, 1, 4, 2), torch.ones(2, 1), None, r"points must be \[B, N, S, 4, 2\], not \[2, 1, 4, 2\]"),
+        (
+            torch.zeros(2, 1, 4, 2),
+            torch.ones(2, 1),
+            None,
+            r"points must be \[B, N, S, 4, 2\], not \[2, 1, 4, 2\]",
+        ),
         (torch.zeros(1, 2, 1, 4, 2), torch.ones(2), None, r"widths must be \[B, N\] = \[1, 2\], not \[2\]"),
-        (torch.zeros(1, 2, 1, 4, 2), torch.ones(1, 2), torch.ones(1, 2, 3), r"colors must be .* not \[1, 2, 3\]"),
+        (
+            torch.zeros(1, 2, 1, 4, 2),
+            torch.ones(1, 2),
+            torch.ones(1, 2, 3),
+            r"colors must be .* not \[1, 2, 3\]",
+        ),
     ],
 )
 def test_shapes_that_do_not_fit_are_refused(
