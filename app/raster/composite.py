@@ -50,19 +50,14 @@ def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor
     """The ink of all strokes together, 1 − Π(1 − share of each): [B, H, W]. Arguments as for `render`, and faster."""
     check(points, widths, None, size)
     ink = stroke_ink(points, widths, size)
-    batch, count = widths.shape
-    height, width = (-(-k // COARSEST) * COARSEST for k in size)
-    bare = points.new_ones(batch, height, width)
-    for cells in ink.solid:
-        k = cells.side
-        blocks = bare.view(batch, height // k, k, width // k, k).transpose(2, 3)
-        blocks[cells.stroke // count, cells.y // k, cells.x // k] = 0
-    bare = bare[:, : size[0], : size[1]].reshape(-1)
-    return Union.apply(ink.share, ink.pixel, bare).view(batch, *size)
+    canvas = (len(points), *size)
+    return Union.apply(ink.share, ink.pixel, ink.solid, widths.shape[1], canvas)
 
 
 def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int, int]) -> None:
-    """Refuses shapes that do not fit together."""
+    """Refuses shapes and number types that do not fit together."""
+    if points.dtype not in (torch.float32, torch.float64) or widths.dtype != points.dtype:
+        raise ValueError(f"points and widths must both be float32 or float64, not {points.dtype} and {widths.dtype}")
     if points.ndim != 5 or points.shape[3:] != (4, 2) or not points.shape[2]:
         raise ValueError(f"points must be [B, N, S, 4, 2], not {list(points.shape)}")
     if widths.shape != points.shape[:2]:
@@ -73,22 +68,36 @@ def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int
         raise ValueError(f"size must be at least one pixel each way, not {size}")
 
 
+def outside(solid: list[Cells], count: int, canvas: tuple[int, int, int], like: Tensor) -> Tensor:
+    """What solid ink leaves bare: a canvas [B, H, W] of ones, with zeros in the cells."""
+    batch, *size = canvas
+    height, width = (-(-k // COARSEST) * COARSEST for k in size)
+    bare = like.new_ones(batch, height, width)
+    for cells in solid:
+        k = cells.side
+        blocks = bare.view(batch, height // k, k, width // k, k).transpose(2, 3)
+        blocks[cells.stroke // count, cells.y // k, cells.x // k] = 0
+    return bare[:, : size[0], : size[1]].contiguous()
+
+
 class Union(torch.autograd.Function):
-    """1 − Π(1 − share) on a flat canvas [P]; `bare`, what solid ink has left uncovered, becomes the result."""
+    """1 − Π(1 − share) on a canvas [B, H, W], solid cells being 1."""
 
     @staticmethod
-    def forward(ctx: Any, share: Tensor, pixel: Tensor, bare: Tensor) -> Tensor:
-        bare.scatter_reduce_(0, pixel, 1 - share, "prod")
-        ctx.save_for_backward(share, pixel, bare.index_select(0, pixel))
-        ctx.mark_dirty(bare)
+    def forward(
+        ctx: Any, share: Tensor, pixel: Tensor, solid: list[Cells], count: int, canvas: tuple[int, int, int]
+    ) -> Tensor:
+        bare = outside(solid, count, canvas, share)
+        bare.view(-1).scatter_reduce_(0, pixel, 1 - share, "prod")
+        ctx.save_for_backward(share, pixel, bare.view(-1).index_select(0, pixel))
         return bare.neg_().add_(1)
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None]:
+    def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None, None, None]:
         share, pixel, left = ctx.saved_tensors
         others = left / (1 - share).clamp_(min=1e-12)  # what all other strokes leave bare
-        return others.mul_(by_ink.index_select(0, pixel)), None, None
+        return others.mul_(by_ink.flatten().index_select(0, pixel)), None, None, None, None
 
 
 def over(points: Tensor, widths: Tensor, colors: Tensor, size: tuple[int, int]) -> Tensor:

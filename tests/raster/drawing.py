@@ -36,6 +36,7 @@ def slopes(rasterizer: Rasterizer, inputs: tuple[Tensor, ...], **rest: object) -
     """
     leaves = [value.detach().clone().requires_grad_() for value in inputs]
     picture = rasterizer(chain(leaves[0]), *leaves[1:], **rest)
-    ramp = torch.linspace(-1, 1, picture.shape[-1], dtype=picture.dtype)
-    loss = (picture * ramp).sum() + ((picture - ramp.abs()[: picture.shape[-2], None]) ** 2).sum()
+    height, width = picture.shape[-2:]
+    right, down = torch.arange(width) / 14 - 1, (torch.arange(height) / 12 - 1).unsqueeze(1)
+    loss = (picture * right).sum() + ((picture - down) ** 2).sum()
     return picture.detach(), *torch.autograd.grad(loss, leaves)

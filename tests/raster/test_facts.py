@@ -119,6 +119,7 @@ def test_half_plane_area_is_that_of_the_softened_square(angle: int) -> None:
             None,
             r"points must be \[B, N, S, 4, 2\], not \[2, 1, 4, 2\]",
         ),
+        (torch.zeros(1, 2, 1, 4, 2), torch.ones(1, 2, dtype=DOUBLE), None, r"both be float32 or float64, not torch"),
         (torch.zeros(1, 2, 1, 4, 2), torch.ones(2), None, r"widths must be \[B, N\] = \[1, 2\], not \[2\]"),
         (
             torch.zeros(1, 2, 1, 4, 2),

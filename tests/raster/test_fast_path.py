@@ -88,6 +88,17 @@ def test_a_batch_equals_separate_calls() -> None:
         assert torch.equal(ink[part], coverage(chain(points[part]), widths[part], size=SIZE))
 
 
+@pytest.mark.parametrize("size", [(64, 128), (63, 64), (130, 5), (1, 1)])
+def test_any_size_of_canvas(size: tuple[int, int]) -> None:
+    points, widths, _ = scribbles(8, (1, 2), 1, 4.0)
+    large, by_points, by_widths = slopes(coverage, (points, widths), size=(130, 128))
+    part, *gradients = slopes(coverage, (points, widths), size=size)
+    torch.testing.assert_close(part, large[:, : size[0], : size[1]])
+    assert len(gradients) == 2
+    if size == (64, 128):  # nothing is drawn below, so the same loss but for a constant
+        torch.testing.assert_close(gradients, [by_points, by_widths])
+
+
 def test_same_input_gives_the_same_bits() -> None:
     points, widths, _ = (value.float() for value in scribbles(6, (2, 16), 2, 3.0))
     first, second = (slopes(coverage, (points, widths), size=(64, 70)) for _ in range(2))
