@@ -84,6 +84,12 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument(
         "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)"
     )
+    parser.add_argument(
+        "--rasterizer",
+        choices=("own", "diffvg"),
+        default="own",
+        help="what turns strokes into pixels while they move: Taureau's own (default), or pydiffvg where it is installed",
+    )
     parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the drawing's longer side on paper")
     parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
     parser.set_defaults(run=_run_sketch)

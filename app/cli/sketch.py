@@ -82,6 +82,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             start=chosen.start,
             seed=chosen.seed,
             device=chosen.device,
+            rasterizer=chosen.rasterizer,
             name=photo.name,
         )
     except PhotoError as error:

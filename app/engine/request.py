@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 Preset = Literal["draft", "standard"]
 Start = Literal["contours", "random"]
 Device = Literal["auto", "cpu", "cuda"]
+Rasterizer = Literal["own", "diffvg"]
 PRESETS: tuple[Preset, ...] = ("draft", "standard")
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 MASKS = ("auto", "none")
+RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 MAX_STROKES = 256
 
 
@@ -32,6 +34,7 @@ class SketchRequest:
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
+    rasterizer: Rasterizer = "own"
     name: str = ""  # of the photo, for the drawing's facts
 
     def __post_init__(self) -> None:
@@ -45,7 +48,13 @@ class SketchRequest:
             raise ValueError("the mask must have the photo's size")
         if self.seed < 0:
             raise ValueError(f"the seed must be 0 or more, not {self.seed}")
-        known: dict[str, tuple[str, ...]] = {"preset": PRESETS, "start": STARTS, "device": DEVICES, "mask": MASKS}
+        known: dict[str, tuple[str, ...]] = {
+            "preset": PRESETS,
+            "start": STARTS,
+            "device": DEVICES,
+            "mask": MASKS,
+            "rasterizer": RASTERIZERS,
+        }
         for name, choices in known.items():
             value = getattr(self, name)
             if isinstance(value, str) and value not in choices:

@@ -183,6 +183,7 @@ class Run:
             "mask": request.mask if isinstance(request.mask, str) else "file",
             "strokes": str(request.strokes),
             "seed": str(request.seed),
+            "rasterizer": request.rasterizer,
         }
         if request.name:
             facts["photo"] = request.name

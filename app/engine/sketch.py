@@ -14,6 +14,7 @@ from app.engine.request import SketchRequest
 from app.engine.run import CannotDrawError, Coverage, Run
 from app.perception import Encoder, builtin_encoder
 from app.raster import coverage as own_coverage
+from app.raster import diffvg
 from app.weights import MissingWeightsError
 
 
@@ -23,12 +24,13 @@ def sketch(
     *,
     run: str | None = None,
     encoder: Encoder | None = None,
-    coverage: Coverage = own_coverage,
+    coverage: Coverage | None = None,
 ) -> Iterator[Event]:
     """Draw the photo; the last event is Finished or Failed, whatever happens.
 
     `cancelled` is asked between steps: it may block while the run is paused, and once it answers True the run ends with
-    the best drawing so far. `run` names the run in its events. `encoder` and `coverage` default to the built-in ones.
+    the best drawing so far. `run` names the run in its events. `encoder` defaults to the built-in one,
+    `coverage` to the rasteriser the request names.
     """
     run = run or uuid4().hex
     try:
@@ -36,7 +38,7 @@ def sketch(
         torch.set_num_threads(thread_count())
         encoder = encoder or builtin_encoder(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)
-        yield from Run(run, request, cancelled, encoder, coverage).events()
+        yield from Run(run, request, cancelled, encoder, coverage or choose_rasterizer(request.rasterizer)).events()
     except MissingWeightsError as error:
         yield Failed(run, str(error), "Then draw again.")
     except CannotDrawError as error:
@@ -53,6 +55,15 @@ def choose_device(asked: str) -> str:
     if asked == "cuda" and not torch.cuda.is_available():
         raise CannotDrawError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
     return "cuda" if asked != "cpu" and torch.cuda.is_available() else "cpu"
+
+
+def choose_rasterizer(asked: str) -> Coverage:
+    """Our own rasteriser, or pydiffvg's behind its signature; raises CannotDrawError when that is not installed."""
+    if asked == "own":
+        return own_coverage
+    if not diffvg.available():
+        raise CannotDrawError("pydiffvg is not installed.", "Build it as the README says, or leave out --rasterizer.")
+    return diffvg.coverage
 
 
 def thread_count() -> int:

@@ -12,7 +12,7 @@ import torch
 from app.document import drawing_to_svg
 from app.engine import Event, Failed, Finished, Notice, Progress, SketchRequest, StageChanged, Started
 from app.engine.sketch import sketch
-from app.raster import coverage
+from app.raster import coverage, diffvg
 from tests.engine.tiny import TinyEncoder, disc_photo, disc_request, kinds
 
 
@@ -196,6 +196,14 @@ def test_a_missing_gpu_is_said() -> None:
     last = run(disc_request(device="cuda"))[-1]
     assert isinstance(last, Failed)
     assert last.error == "There is no usable NVIDIA GPU on this machine."
+
+
+@pytest.mark.skipif(diffvg.available(), reason="pydiffvg is installed here")
+def test_a_missing_pydiffvg_is_said() -> None:
+    last = run(disc_request(rasterizer="diffvg"))[-1]
+    assert isinstance(last, Failed)
+    assert last.error == "pydiffvg is not installed."
+    assert last.bad_input
 
 
 def test_strokes_lie_in_document_coordinates_whatever_the_photos_shape() -> None:
