@@ -88,7 +88,7 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--rasterizer",
         choices=("own", "diffvg"),
         default="own",
-        help="what turns strokes into pixels while they move: Taureau's own (default), or pydiffvg where it is installed",
+        help="what turns strokes into pixels while they move: Taureau's own (default), or pydiffvg if installed",
     )
     parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the drawing's longer side on paper")
     parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
