@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
+from app.raster import tiles
 from app.raster.cells import COARSEST, Cells
 from app.raster.ink import stroke_ink
 
@@ -49,6 +50,8 @@ def render(
 def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor:
     """The ink of all strokes together, 1 − Π(1 − share of each): [B, H, W]. Arguments as for `render`, and faster."""
     check(points, widths, None, size)
+    if tiles.suits(points):
+        return tiles.coverage(points, widths, size=size)
     ink = stroke_ink(points, widths, size)
     canvas = (len(points), *size)
     return Union.apply(ink.share, ink.pixel, ink.solid, widths.shape[1], canvas)
