@@ -8,6 +8,7 @@ import sys
 # torch's worker threads otherwise spin while they wait; it reads these when it is imported.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("KMP_BLOCKTIME", "0")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # sums depend on how they are split
 
 
 def main() -> int:
@@ -15,7 +16,11 @@ def main() -> int:
 
     arguments = sys.argv[1:]
     if is_command_line(arguments):
-        return run(arguments)
+        try:
+            return run(arguments)
+        except KeyboardInterrupt:
+            print("taureau: stopped; nothing was saved", file=sys.stderr)
+            return 130
     from app.ui import open_window
 
     return open_window(arguments)

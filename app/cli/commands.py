@@ -72,7 +72,7 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--start",
         choices=("contours", "random"),
         default="contours",
-        help="what strokes begin as: the photo's contours (default), or random scribbles as CLIPasso published it",
+        help="what strokes begin as: the photo's contours (default), or scribbles as CLIPasso published it, to compare",
     )
     parser.add_argument(
         "--mask",

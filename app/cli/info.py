@@ -7,9 +7,7 @@ import json
 
 from app.cli.commands import BadInputError
 from app.cli.words import counted
-from app.document import DocumentError, load_svg
-
-_MM_PER_PX = 25.4 / 96
+from app.document import MM_PER_PX, DocumentError, load_svg
 
 
 def info(chosen: argparse.Namespace) -> int:
@@ -19,8 +17,8 @@ def info(chosen: argparse.Namespace) -> int:
     except DocumentError as error:
         raise BadInputError(str(error)) from error
     found = {
-        "width_mm": round(drawing.width * _MM_PER_PX, 3),
-        "height_mm": round(drawing.height * _MM_PER_PX, 3),
+        "width_mm": round(drawing.width * MM_PER_PX, 3),
+        "height_mm": round(drawing.height * MM_PER_PX, 3),
         "layers": [{"name": layer.name, "strokes": len(layer.strokes)} for layer in drawing.layers],
         "strokes": drawing.stroke_count,
         "facts": dict(drawing.facts),

@@ -11,57 +11,61 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
-from app.document import DocumentError, Drawing, save_svg, scaled_to_mm
-from app.engine import Failed, Finished, Report, SketchRequest
+from app.document import MM_PER_PX, DocumentError, Drawing, save_svg, scaled_to_mm
+from app.engine import Failed, Finished, Progress, Report, SketchRequest
 from app.photo import Photo, PhotoError, load_mask, load_photo
-
-_MM_PER_PX = 25.4 / 96
 
 
 def sketch(chosen: argparse.Namespace) -> int:
     """Draw the photo, show the progress, save the drawing, print the summary."""
     began = time.monotonic()
-    check_output(chosen.output, chosen.photo)
-    request = request_from(chosen)
-    with interruptible() as interrupted:
-        last = draw(request, interrupted)
+    with interruptible() as interrupt:
+        check_output(chosen.output, chosen.photo)
+        last, drawing = draw(request_from(chosen), interrupt)
+        if drawing is not None:
+            save(drawing, chosen)
     if isinstance(last, Failed):
-        print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
+        kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
+        print(f"taureau: {last.error} {last.what_to_do}{kept}", file=sys.stderr)
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
-    report, drawing = last.report, last.drawing
-    if not drawing.stroke_count:
-        print("taureau: stopped before the first stroke; nothing was saved", file=sys.stderr)
-        return EXIT_INTERRUPTED
-    try:
-        if chosen.size_mm is not None:
-            drawing = scaled_to_mm(drawing, chosen.size_mm)
-        save_svg(drawing, chosen.output)
-    except DocumentError as error:
-        raise BadInputError(str(error)) from error
     seconds = time.monotonic() - began
-    print(as_json(report, drawing, chosen.output, seconds) if chosen.json else summary(report, chosen.output, seconds))
-    return EXIT_INTERRUPTED if report.stopped else 0
+    say = as_json if chosen.json else summary
+    print(say(last.report, last.drawing, chosen, seconds))
+    return EXIT_INTERRUPTED if last.report.stopped else 0
 
 
-def draw(request: SketchRequest, interrupted: list[bool]) -> Finished | Failed:
-    """Run the engine to its end, showing what it says."""
+def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
+    """Run the engine to its end, showing what it says; its last event and the last drawing, if there was one."""
     display = ProgressDisplay(sys.stderr)
+    drawing: Drawing | None = None
     try:
         from app.engine.sketch import sketch as run_engine  # brings torch, a second of imports
 
-        for event in run_engine(request, lambda: bool(interrupted)):
+        for event in run_engine(request, lambda: interrupt.asked):
             display.show(event)
+            if isinstance(event, (Progress, Finished)):
+                drawing = event.drawing
+                interrupt.something_to_keep = True
             if isinstance(event, (Finished, Failed)):
-                return event
+                return event, drawing
     finally:
         display.close()
     raise RuntimeError("the engine ended without a word")
+
+
+def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
+    """Write the SVG at the size asked for; raises BadInputError."""
+    try:
+        save_svg(drawing if chosen.size_mm is None else scaled_to_mm(drawing, chosen.size_mm), chosen.output)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
 
 
 def request_from(chosen: argparse.Namespace) -> SketchRequest:
@@ -94,7 +98,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
 def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
     """A width as given ("3", "3px", "1.2%", "0.5mm") in the photo's px; raises BadInputError."""
     longer = max(photo.width, photo.height)
-    units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / _MM_PER_PX, "": 1.0}
+    units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / MM_PER_PX, "": 1.0}
     text = text.strip().lower()
     unit = next(unit for unit in units if text.endswith(unit))
     try:
@@ -123,38 +127,46 @@ def check_output(output: Path, photo: Path) -> None:
         raise BadInputError("the drawing would overwrite the photo: choose another name for it")
 
 
-@contextmanager
-def interruptible() -> Iterator[list[bool]]:
-    """A list that Ctrl-C puts something into; a second Ctrl-C breaks off at once."""
-    interrupted: list[bool] = []
+@dataclass
+class Interrupt:
+    """What Ctrl-C means: stop and keep what there is; while there is nothing yet, or the second time, break off."""
 
-    def on_interrupt(number: int, frame: FrameType | None) -> None:
-        if interrupted:
+    asked: bool = False
+    something_to_keep: bool = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        if self.asked or not self.something_to_keep:
             raise KeyboardInterrupt
-        interrupted.append(True)
+        self.asked = True
 
-    before = signal.signal(signal.SIGINT, on_interrupt)
+
+@contextmanager
+def interruptible() -> Iterator[Interrupt]:
+    """Ctrl-C goes to the Interrupt meanwhile; breaking off ends the program with one line."""
+    interrupt = Interrupt()
+    before = signal.signal(signal.SIGINT, interrupt)
     try:
-        yield interrupted
+        yield interrupt
     except KeyboardInterrupt:
-        print("taureau: broken off; nothing was saved", file=sys.stderr)
+        print("taureau: stopped; nothing was saved", file=sys.stderr)
         raise SystemExit(EXIT_INTERRUPTED) from None
     finally:
         signal.signal(signal.SIGINT, before)
 
 
-def summary(report: Report, output: Path, seconds: float) -> str:
+def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
     """One line: strokes, time, encoder, seed; and that the run was stopped, if it was."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
-    strokes = counted(report.strokes, "stroke")
-    return f"{kept}{output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+    strokes = counted(drawing.stroke_count, "stroke")
+    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
 
 
-def as_json(report: Report, drawing: Drawing, output: Path, seconds: float) -> str:
+def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
     """The summary for programs."""
+    to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
     return json.dumps(
         {
-            "output": str(output),
+            "output": str(chosen.output),
             "strokes": report.strokes,
             "seconds": round(seconds, 3),
             "device": report.device,
@@ -163,8 +175,8 @@ def as_json(report: Report, drawing: Drawing, output: Path, seconds: float) -> s
             "start_loss": report.start_loss,
             "final_loss": report.final_loss,
             "stopped": report.stopped,
-            "width_mm": round(drawing.width * _MM_PER_PX, 3),
-            "height_mm": round(drawing.height * _MM_PER_PX, 3),
+            "width_mm": round(drawing.width * to_mm, 3),
+            "height_mm": round(drawing.height * to_mm, 3),
         },
         ensure_ascii=False,
     )

@@ -28,6 +28,15 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
     return drawing.transformed(Affine.scale(factor))
 
 
+def bare(drawing: Drawing) -> Drawing:
+    """The drawing alone, without facts and gains: what other programs are given."""
+    layers = tuple(
+        replace(layer, strokes=tuple(replace(stroke, gain=None) for stroke in layer.strokes))
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=layers, facts=MappingProxyType({}))
+
+
 def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
     """The drawing as an SVG with `precision` decimals holds it; rounding it again changes nothing.
 

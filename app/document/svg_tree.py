@@ -30,8 +30,8 @@ def svg_tree(data: bytes | str) -> Element:
     or deeper than the limits, declares entities, or draws something from outside itself. Style sheets
     elsewhere are not looked up.
     """
-    from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-    from defusedxml.ElementTree import XMLParser  # type: ignore[import-untyped]
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import XMLParser
 
     text = isinstance(data, str)
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,11 +88,18 @@ class Candidates:
         return float(best @ self.weight)
 
 
-def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32], *, reach: int) -> Candidates:
+def explain(
+    pieces: Sequence[Piece],
+    edges: EdgeMap,
+    weight: NDArray[np.float32],
+    *,
+    reach: int,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Candidates:
     """Find which weighted edge pixels [H, W] lie within `reach` px of each piece and run its way.
 
     Within half the reach a pixel is explained wholly, beyond it partly: the second edge of a thin tube or of a shadow
-    needs no line of its own once the first is drawn.
+    needs no line of its own once the first is drawn. `checkpoint` is called before each piece, and may raise.
     """
     height, width = weight.shape
     steps = np.arange(-reach, reach + 1)
@@ -102,6 +109,7 @@ def explain(pieces: Sequence[Piece], edges: EdgeMap, weight: NDArray[np.float32]
     pixels: list[NDArray[np.intp]] = []
     share: list[NDArray[np.float32]] = []
     for piece in pieces:
+        checkpoint()
         count = max(int(piece.length / 1.5), 4)
         basis = bernstein(np.linspace(0, 1, count))
         samples = basis @ piece.points

@@ -30,7 +30,7 @@ class Progress(Event):
     """A preview; only the latest matters."""
 
     step: int  # 0 … total
-    total: int
+    total: int  # 0 where the preset takes no steps
     losses: Mapping[str, float]  # by name; "total" is always there once refining began
     drawing: Drawing  # complete and savable, document coordinates
 

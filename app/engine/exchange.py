@@ -18,6 +18,7 @@ POOL = 96  # candidates looked at
 _SHRINK = 2  # drawings are compared at CANVAS / 2 px: four times as many in the same time
 _KEEP = 1.0  # how much the edges explained count beside the perceptual loss
 _CROWDING = 2.0  # how much ink laid upon ink counts
+_WORTH = 0.003  # of the first loss: a swap must bring this much, or the contours' own order stands
 _TRIED = 4  # of the strokes that help least, and of the candidates that would help most
 _BATCH = 16  # drawings in one pass of the encoder
 
@@ -97,7 +98,7 @@ def exchange(
         ]
         tried = costs(torch.stack([clear[choice].sum(0) for choice in swaps]), swaps)
         best = int(tried.argmin())
-        if tried[best] > cost[0] - 1e-4:
+        if cancelled() or tried[best] > cost[0] - _WORTH:
             return
         chosen = swaps[best]
         spared = [index for index in range(len(points)) if index not in chosen]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 
@@ -39,6 +40,10 @@ class CannotDrawError(Exception):
         self.what_to_do = what_to_do
 
 
+class _StoppedError(Exception):
+    """The run was cancelled within a stage."""
+
+
 class Run:
     """One run: what it was asked, and the drawing so far."""
 
@@ -63,18 +68,22 @@ class Run:
 
     def events(self) -> Iterator[Event]:
         """Everything from the first look to Finished."""
+        with suppress(_StoppedError):
+            yield from self._stages()
+        yield self._finished(stopped=self._cancelled())
+
+    def _stages(self) -> Iterator[Event]:
         request = self._request
         yield StageChanged(self._run, "looking at the photo")
-        mask, salient = find_subject(self._encoder, request.photo, request.mask)
-        if not self._cancelled():
-            scene = look(self._encoder, request.photo, mask, salient)
-            height, width = request.photo.shape[:2]
-            to_photo = scene.frame.to_canvas.inverse()
-            self._to_document = Affine.scale(request.width / width, request.height / height) @ to_photo
-            for stage in (self._start, self._refine):
-                if not self._cancelled():
-                    yield from stage(scene)
-        yield self._finished(stopped=self._cancelled())
+        self._checkpoint()
+        mask, salient = find_subject(self._encoder, request.photo, request.mask, self._checkpoint)
+        scene = look(self._encoder, request.photo, mask, salient, self._checkpoint)
+        height, width = request.photo.shape[:2]
+        to_photo = scene.frame.to_canvas.inverse()
+        self._to_document = Affine.scale(request.width / width, request.height / height) @ to_photo
+        for stage in (self._start, self._refine):
+            self._checkpoint()
+            yield from stage(scene)
 
     def _start(self, scene: Scene) -> Iterator[Event]:
         request = self._request
@@ -84,7 +93,7 @@ class Run:
             yield self._progress(0)
             return
         yield StageChanged(self._run, "finding contours")
-        pool = contour_start(contour_candidates(scene), max(POOL, 2 * request.strokes))
+        pool = contour_start(contour_candidates(scene, self._checkpoint), max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
         if not count:
             raise CannotDrawError(
@@ -101,9 +110,14 @@ class Run:
     def _exchange(self, scene: Scene, pool: Candidates, count: int) -> Iterator[Event]:
         yield StageChanged(self._run, "choosing strokes")
         rendition = self._tensor(scene.rendition())[None]
-        for choice in exchange(pool, count, rendition, self._judge, self._coverage, self._cancelled):
-            self._points, self._gains = in_order(pool.only(choice.chosen))
-            yield self._progress(0)
+        try:
+            for choice in exchange(pool, count, rendition, self._judge, self._coverage, self._cancelled):
+                self._points, self._gains = in_order(pool.only(choice.chosen))
+                yield self._progress(0)
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+            yield Notice(self._run, "There is too little memory to compare strokes; those found first are kept.")
 
     def _refine(self, scene: Scene) -> Iterator[Event]:
         if self._request.preset == "draft":
@@ -146,13 +160,19 @@ class Run:
         self._paused += time.monotonic() - asked
         return answer
 
+    def _checkpoint(self) -> None:
+        """Between two parts of a stage that has nothing to show yet: end it when the run is cancelled."""
+        if self._cancelled():
+            raise _StoppedError
+
     def _tensor(self, array: NDArray[np.floating]) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._encoder.device)
 
     def _progress(self, step: int) -> Progress:
         self._shown = time.monotonic()
         losses: Mapping[str, float] = MappingProxyType({} if self._loss is None else {"total": self._loss})
-        return Progress(self._run, step, self._schedule.steps, losses, self._drawing())
+        total = 0 if self._request.preset == "draft" else self._schedule.steps
+        return Progress(self._run, step, total, losses, self._drawing())
 
     def _finished(self, *, stopped: bool) -> Finished:
         request = self._request

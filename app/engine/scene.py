@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -43,20 +44,34 @@ class Scene:
 
 
 def find_subject(
-    encoder: Encoder, photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str
+    encoder: Encoder,
+    photo: NDArray[np.uint8],
+    mask: NDArray[np.bool_] | str,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[NDArray[np.bool_], Map]:
-    """The mask [H, W] that was asked for ("auto", "none" or given) and the saliency [H, W]."""
-    salient = saliency(encoder, photo)
+    """The mask [H, W] that was asked for ("auto", "none" or given) and the saliency [H, W].
+
+    `checkpoint`, here and below, is called between the parts of the work, and may raise to end it.
+    """
+    salient = saliency(encoder, photo, checkpoint)
+    checkpoint()
     if isinstance(mask, str):
         return (foreground(photo, salient) if mask == "auto" else np.ones(photo.shape[:2], dtype=bool)), salient
     return (mask if mask.any() else np.ones_like(mask)), salient
 
 
-def look(encoder: Encoder, photo: NDArray[np.uint8], mask: NDArray[np.bool_], salient: Map) -> Scene:
+def look(
+    encoder: Encoder,
+    photo: NDArray[np.uint8],
+    mask: NDArray[np.bool_],
+    salient: Map,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Scene:
     """Frame the subject and weigh its edges: contrast × saliency × how much the encoder sees change there."""
     frame = Frame.around(mask, CANVAS)
     crop = frame.crop(photo, oversampling=OVERSAMPLING)
     edges = find_edges(crop, sigma=_EDGE_BLUR * OVERSAMPLING)
+    checkpoint()
     on_photo = frame.inside(photo.shape[:2], oversampling=OVERSAMPLING)
     inner = _grown(on_photo, -_FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
     subject = (frame.crop(mask.astype(np.uint8) * 255, oversampling=OVERSAMPLING) > 127) & on_photo
@@ -64,6 +79,7 @@ def look(encoder: Encoder, photo: NDArray[np.uint8], mask: NDArray[np.bool_], sa
     rim = _grown(subject, 2.5) & ~_grown(subject, -2.5)
     outline = cv2.GaussianBlur(rim.astype(np.float32), (0, 0), OVERSAMPLING)
     attention = frame.crop(salient, oversampling=OVERSAMPLING).clip(0, 1)
+    checkpoint()
     weight = edges.strength * near * inner * (0.4 + 0.6 * attention) * boundaries(encoder, crop) * (1 + 0.8 * outline)
     positive = weight[weight > 0]
     weight = weight / (np.percentile(positive, 98) if positive.size else 1.0)

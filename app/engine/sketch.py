@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from uuid import uuid4
@@ -16,6 +17,8 @@ from app.perception import Encoder, builtin_encoder
 from app.raster import coverage as own_coverage
 from app.raster import diffvg
 from app.weights import MissingWeightsError
+
+log = logging.getLogger(__name__)
 
 
 def sketch(
@@ -43,11 +46,12 @@ def sketch(
         yield Failed(run, str(error), "Then draw again.")
     except CannotDrawError as error:
         yield Failed(run, str(error), error.what_to_do, bad_input=True)
-    except (RuntimeError, MemoryError) as error:
+    except Exception as error:  # torch, LAPACK and OpenCV fail in ways of their own; a listener waits for an end
+        log.exception("run %s failed", run)
         if out_of_memory(error):
-            yield Failed(run, "There is not enough memory to draw.", "Close other programs, or draw on the CPU.")
+            yield Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
         else:
-            yield Failed(run, f"The drawing engine failed: {_first_line(error)}", "Try again on the CPU.")
+            yield Failed(run, f"The drawing engine failed: {_first_line(error)}", "Try another photo or device.")
 
 
 def choose_device(asked: str) -> str:
@@ -67,7 +71,7 @@ def choose_rasterizer(asked: str) -> Coverage:
 
 
 def thread_count() -> int:
-    """All cores but one, so that a window stays quick; the same everywhere, since sums depend on how they are split."""
+    """All cores but one, so that a window stays quick; the command line too, to draw the same."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, cores - 1)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.contours import Candidates, choose, explain, pieces_of
+from app.engine.contours import Candidates, Piece, choose, explain, pieces_of
 from app.engine.edges import trace_edges
 from app.engine.joining import join_lines
 from app.engine.scene import CANVAS, OVERSAMPLING, Scene
@@ -20,15 +22,19 @@ _REACH = 5  # canvas px over which a stroke explains edges beside it
 PRICE = 0.12  # weight that each pixel of a stroke must earn
 
 
-def contour_candidates(scene: Scene) -> Candidates:
-    """Every cubic that follows a stretch of the scene's edges, in px of its fine grid."""
+def contour_candidates(scene: Scene, checkpoint: Callable[[], None] = lambda: None) -> Candidates:
+    """Every cubic that follows a stretch of the scene's edges, in px of its fine grid.
+
+    `checkpoint` is called between the parts of the work, and may raise to end it.
+    """
     fine = OVERSAMPLING
     traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
-    lines = join_lines(traced, gap=_GAP * fine, turn=_TURN)
-    pieces = [
-        piece for line in lines for piece in pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
-    ]
-    return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine)
+    checkpoint()
+    pieces: list[Piece] = []
+    for line in join_lines(traced, gap=_GAP * fine, turn=_TURN):
+        pieces += pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
+        checkpoint()
+    return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine, checkpoint=checkpoint)
 
 
 def contour_start(candidates: Candidates, count: int) -> Candidates:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import torch
@@ -17,16 +19,18 @@ _REACH = 0.35  # of the longer side: how far likeness carries
 _HOLD = 0.03  # how strongly a cell holds to its own prior against what its likes say
 
 
-def saliency(encoder: Encoder, photo: NDArray[np.uint8]) -> Map:
+def saliency(encoder: Encoder, photo: NDArray[np.uint8], checkpoint: Callable[[], None] = lambda: None) -> Map:
     """How much each place of an sRGB photo [H, W, 3] belongs to its subject, 0 … 1, [H, W].
 
     Class activation (below) says roughly where; it misses what the class is not decided by, a head or a wheel. So it is
     taken as a prior on a graph of 28 × 28 cells, whose edges weigh how alike the encoder finds two cells, and the
     harmonic solution f of (L + μD) f = μD y spreads it over the whole object (Zhou et al., "Learning with Local and
-    Global Consistency", 2003).
+    Global Consistency", 2003). `checkpoint` is called between the parts of the work, and may raise.
     """
     where = class_activation(encoder, photo)
+    checkpoint()
     cells, (rows, columns) = _cells(encoder, photo)
+    checkpoint()
     y, x = np.mgrid[:rows, :columns]
     place = np.stack([y.ravel(), x.ravel()], axis=1) / max(rows, columns)
     squared = ((place[:, None] - place[None]) ** 2).sum(-1)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoStack
 
-from app.document import DocumentError, Drawing, load_svg, save_svg
+from app.document import DocumentError, Drawing, bare, load_svg, save_svg
 from app.engine import Event, Failed, Finished, Notice, Progress
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import Choices, counted
@@ -86,7 +85,7 @@ class Session(QObject):
 
     async def open(self, path: Path) -> bool:
         """Open a photo or an SVG drawing, whichever the file is; False when it could not be, which is said."""
-        return await (self.open_svg(path) if path.suffix.lower() == ".svg" else self.open_photo(path))
+        return await (self.open_svg(path) if path.suffix.lower() in (".svg", ".svgz") else self.open_photo(path))
 
     async def open_photo(self, path: Path) -> bool:
         return await self._bring_photo(lambda: load_photo(path), path.name, path)
@@ -117,7 +116,7 @@ class Session(QObject):
 
     async def export(self, path: Path) -> bool:
         """Write the drawing alone; what is unsaved stays unsaved."""
-        if self.drawing is None or not await self._write(replace(self.drawing, facts={}), path):
+        if self.drawing is None or not await self._write(bare(self.drawing), path):
             return False
         self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True

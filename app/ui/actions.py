@@ -74,6 +74,9 @@ class Actions:
         something = session.photo is not None or session.shown is not None
         for action in (self.save, self.save_as, self.export):
             action.setEnabled(session.drawing is not None and not session.run.active)
+        # A drawing undone behind a preview would be lost when the run is committed upon it.
+        self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
+        self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
         self.draw.setEnabled(session.photo is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
         self.pause.setText("&Resume" if phase is Phase.PAUSED else "&Pause")

@@ -9,7 +9,9 @@ from typing import Literal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
-_OPEN_FILTER = f"Photos and drawings (*.svg {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
+_OPEN_FILTER = (
+    f"Photos and drawings (*.svg *.svgz {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
+)
 
 
 async def answer(dialog: QDialog) -> int:

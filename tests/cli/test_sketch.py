@@ -118,6 +118,19 @@ def test_ctrl_c_keeps_the_best_drawing_so_far(duck_photo: Path, tmp_path: Path) 
     assert load_svg(output).stroke_count == 16
 
 
+@pytest.mark.parametrize("delay", [0.15, 0.8])
+def test_ctrl_c_before_the_first_stroke_ends_at_once(duck_photo: Path, tmp_path: Path, delay: float) -> None:
+    output = tmp_path / "none.svg"
+    command = [sys.executable, str(MAIN), "sketch", str(duck_photo), "-o", str(output)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(delay)  # into the imports, or into torch's
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert "Traceback" not in told
+    assert not output.exists()
+    assert process.returncode in (130, -signal.SIGINT)  # the latter before Python itself is up
+
+
 def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
     """On a pseudo-terminal: stage, loss and remaining time on one line that is wiped at the end."""
     master, slave = pty.openpty()

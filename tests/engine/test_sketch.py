@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -121,7 +122,7 @@ def test_cancelled_before_the_first_stroke_there_is_nothing() -> None:
     assert last.drawing.stroke_count == 0
 
 
-@pytest.mark.parametrize("stage", ["choosing strokes", "refining"])
+@pytest.mark.parametrize("stage", ["looking at the photo", "finding contours", "choosing strokes", "refining"])
 def test_cancel_answers_within_200_ms(stage: str) -> None:
     """With the real encoder. It prints the time and fails only far beyond, since this machine may be busy."""
     stop_at: list[float] = []
@@ -182,9 +183,23 @@ def test_memory_running_out_makes_it_work_smaller() -> None:
     assert finished(events).report.final_loss is not None
 
 
-def test_other_failures_end_the_run_in_one_line() -> None:
+def test_memory_running_out_while_strokes_are_compared_keeps_the_first_ones() -> None:
+    def greedy(points: torch.Tensor, widths: torch.Tensor, *, size: tuple[int, int]) -> torch.Tensor:
+        if size[0] < 200:  # the exchange works at half size
+            raise MemoryError
+        return coverage(points, widths, size=size)
+
+    events = run(disc_request(), coverage=greedy)
+    assert [event.message for event in events if isinstance(event, Notice)] == [
+        "There is too little memory to compare strokes; those found first are kept."
+    ]
+    assert finished(events).report.final_loss is not None
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, ValueError, np.linalg.LinAlgError, cv2.error])
+def test_other_failures_end_the_run_in_one_line(kind: type[Exception]) -> None:
     def broken(*_: object, **__: object) -> torch.Tensor:
-        raise RuntimeError("the kernel broke\nwith a long explanation")
+        raise kind("the kernel broke\nwith a long explanation")
 
     last = run(disc_request(), coverage=broken)[-1]
     assert isinstance(last, Failed)

@@ -127,6 +127,23 @@ def test_undo_and_redo_by_key(with_photo, sketch, qtbot):
     assert with_photo.session.drawing.stroke_count == 16
 
 
+def test_undo_waits_for_the_end_of_a_run(with_photo, sketch, qtbot):
+    """Undone behind the next run's preview, a drawing would be lost when that run is committed upon it."""
+    session = with_photo.session
+    for _ in range(2):
+        qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+        sketch.go_on(1)
+        qtbot.waitUntil(lambda: session.preview is not None)
+        QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
+        sketch.go_on(3)  # to the last of its four steps
+        qtbot.waitUntil(lambda: not session.run.active)
+    assert session.undo_stack.count() == 2
+    assert session.undo_stack.index() == 2
+    QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
+    assert session.undo_stack.index() == 1
+    assert session.drawing is not None
+
+
 def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
