@@ -67,7 +67,7 @@ class DrawPanel(QWidget):
             "Start",
             [
                 ("contours", "Contours", "Begin with the photo's own contours: clear from the first moment"),
-                ("random", "Random", "Begin with short random lines, as CLIPasso was published: to compare with, not to draw with"),
+                ("random", "Random", "Begin with short random lines, as CLIPasso was published: to compare with"),
             ],
         )
         self.device = ChoiceRow(
