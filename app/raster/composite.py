@@ -42,6 +42,7 @@ def render(
         return picture
     if not isinstance(background, Tensor):
         background = points.new_tensor(background)
+    background = background.to(points.dtype)
     if background.ndim == 1:
         background = background[:, None, None]
     return picture[:, :3] + (1 - picture[:, 3:]) * background
@@ -67,8 +68,10 @@ def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int
         raise ValueError(f"widths must be [B, N] = {list(points.shape[:2])}, not {list(widths.shape)}")
     if colors is not None and colors.shape != (*points.shape[:2], 4):
         raise ValueError(f"colors must be [B, N, 4] = {[*points.shape[:2], 4]}, not {list(colors.shape)}")
-    if min(size) < 1:
-        raise ValueError(f"size must be at least one pixel each way, not {size}")
+    if colors is not None and colors.dtype != points.dtype:
+        raise ValueError(f"colors must be {points.dtype} as points are, not {colors.dtype}")
+    if not all(isinstance(length, int) and length >= 1 for length in size):
+        raise ValueError(f"size must be whole pixels, at least one each way, not {size}")
 
 
 def outside(solid: list[Cells], count: int, canvas: tuple[int, int, int], like: Tensor) -> Tensor:

@@ -12,7 +12,7 @@ from app.raster.cells import FINEST, Cells, Strokes, coarse_cells, describe, div
 from app.raster.pixels import edge_pixels
 from app.raster.squares import square_shares
 
-CELLS_AT_ONCE = 512  # cells of 4 · FINEST px traced together: bounds the memory of a pass
+CELLS_AT_ONCE = 256  # cells of 4 · FINEST px traced together: bounds the memory of a pass
 
 
 class Ink(NamedTuple):
