@@ -138,7 +138,7 @@ def test_shapes_that_do_not_fit_are_refused(
 
 def test_colours_of_another_type_and_broken_sizes_are_refused():
     points, widths = torch.zeros(1, 1, 1, 4, 2), torch.ones(1, 1)
-    with pytest.raises(ValueError, match="colors must be .* as points are"):
+    with pytest.raises(ValueError, match=r"colors must be .* as points are"):
         render(points, widths, torch.zeros(1, 1, 4, dtype=torch.float64), size=(8, 8))
     for size in ((0, 8), (8.0, 8)):
         with pytest.raises(ValueError, match="size must be whole pixels, at least one each way"):
