@@ -83,7 +83,7 @@ def picture(
     shapes: list[Any] = []
     groups: list[Any] = []
     for chain, stroke_width, color in zip(points, widths, colors, strict=True):
-        if not stroke_width > 0:
+        if not (stroke_width > 0 and chain.isfinite().all()):
             continue
         joined = torch.cat([chain[:1, 0], chain[:, 1:].flatten(0, 1)])  # [1 + 3·S, 2]
         handles = torch.full((len(chain),), 2, dtype=torch.int32)
