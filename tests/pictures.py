@@ -30,7 +30,7 @@ def main() -> None:
         sheet.paste(photo, (left, GAP))
         sheet.paste(drawing, (left, HEIGHT + 2 * GAP))
         left += photo.width + GAP
-    sheet.save(folder / "results.png", optimize=True)
+    sheet.quantize(200).save(folder / "results.png", optimize=True)
 
 
 def _drawn(photo: Path) -> Image.Image:
