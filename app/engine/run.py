@@ -162,6 +162,8 @@ class Run:
 
     def _checkpoint(self) -> None:
         """Between two parts of a stage that has nothing to show yet: end it when the run is cancelled."""
+        # Many short numpy calls let go of Python's lock and retake it before a waiting thread, the window's, wakes.
+        time.sleep(0)
         if self._cancelled():
             raise _StoppedError
 
