@@ -67,3 +67,34 @@ def crowding(points: Tensor, widths: Tensor, ink: Tensor) -> Tensor:
     lengths = ((samples[1:] - samples[:-1]).square().sum(-1) + 1e-12).sqrt().sum(0)  # [N]
     alone = (widths * lengths + math.pi / 4 * widths**2).sum()
     return (alone / ink.sum().clamp(min=1.0) - 1).clamp(min=0)
+
+
+class Contact:
+    """How deep strokes lie in each other beyond what they did at the start, for strokes that began near each other."""
+
+    def __init__(self, start: Tensor, clearance: float, *, reach: float = 8.0) -> None:
+        """`start`: [N, 4, 2] px; centre lines nearer than `clearance` px touch, ones `reach` px apart never will."""
+        self._clearance = clearance
+        low, high = start.amin(1), start.amax(1)  # [N, 2], of the control polygons, which hold their curves
+        near = ((low[:, None] - high[None]) < clearance + reach).all(-1)
+        self._pairs = (near & near.T).fill_diagonal_(False).nonzero()  # [P, 2], each pair both ways round
+        self._at_first = self._depth(start)
+
+    def __call__(self, points: Tensor) -> Tensor:
+        """Control points [N, 4, 2] -> for each near pair the square of the added depth along one stroke, px³: [P]."""
+        one = points[self._pairs[:, 0]]
+        chord = (one[:, 1:] - one[:, :-1]).detach().norm(dim=2).sum(1)  # [P]
+        added = (self._depth(points) - self._at_first).clamp(min=0)
+        return (added**2).mean(1) * chord
+
+    def _depth(self, points: Tensor) -> Tensor:
+        """How deep each sample of one stroke of each pair lies in the other, [P, K] px."""
+        t = torch.linspace(0, 1, 49, dtype=points.dtype, device=points.device)[:, None]
+        s = 1 - t
+        basis = torch.cat([s**3, 3 * s * s * t, 3 * s * t * t, t**3], dim=1)  # [K, 4]
+        samples = torch.einsum("kp,npc->nkc", basis, points)
+        one, other = samples[self._pairs[:, 0]], samples[self._pairs[:, 1]]  # [P, K, 2]
+        nearest = (one[:, :, None] - other[:, None]).detach().square().sum(-1).argmin(2)  # [P, K]
+        foot = other.gather(1, nearest[..., None].expand(-1, -1, 2))
+        distance = ((one - foot).square().sum(-1) + 1e-9).sqrt()
+        return (self._clearance - distance).clamp(min=0)

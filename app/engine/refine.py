@@ -13,9 +13,10 @@ from torch import Tensor
 
 from app.engine.adam import Adam
 from app.engine.contours import SHARP, sharpest_turn
-from app.engine.losses import PerceptualLoss, bending, crowding, drift
+from app.engine.losses import Contact, PerceptualLoss, bending, crowding, drift
 from app.engine.scene import CANVAS, PEN
 
+_CLEARANCE = 0.5  # canvas px of white between lines that did not touch at first
 _KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
 
 
@@ -28,11 +29,14 @@ class Schedule:
     bending: float  # weight of the change of second differences
     drift: float  # weight of the distance from the start
     crowding: float  # weight of ink laid upon ink
+    contact: float  # weight of lines that come to touch
 
 
-SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0)  # contours: lines settle onto their edges
+SETTLE = Schedule(
+    steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02
+)  # contours: lines settle onto their edges
 SEARCH = Schedule(
-    steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0
+    steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0
 )  # random scribbles: they have everything to find
 
 
@@ -66,6 +70,7 @@ class Refinement:
         self._widths = torch.full((1, len(points)), PEN * self._scale, device=points.device)
         chord = (points[:, 1:] - points[:, :-1]).norm(dim=2).sum(1)  # [N], px
         self._ease = (30.0 / chord.clamp(min=5.0)) ** 2  # 1 for a stroke of 30 px, more for shorter ones
+        self._contact = Contact(points, PEN + _CLEARANCE)
         self._done = 0
 
     @property
@@ -100,7 +105,9 @@ class Refinement:
         penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(
             self._points, self._start
         )
-        (gradient,) = torch.autograd.grad(perceptual + crowded + (penalty * self._ease).mean(), self._points)
+        touching = schedule.contact * self._contact(self._points).sum()
+        cost = perceptual + crowded + touching + (penalty * self._ease).mean()
+        (gradient,) = torch.autograd.grad(cost, self._points)
         self._adam.step(gradient, rate)
         self._done += 1
         return float(perceptual.detach())

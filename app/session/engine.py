@@ -26,10 +26,10 @@ def _load_gently() -> None:
     """Import the engine so that the window goes on answering.
 
     Measured on two cores, the event loop's longest wait during a plain import is 230 to 380 ms: Python holds its lock
-    while the system loads torch's libraries, and the collector walks through everything imported so far again and
-    again. With the libraries loaded beforehand without the lock, and the collector at rest, it is 30 ms.
+    while the system loads the libraries of torch and OpenCV, and the collector walks through everything imported so far
+    again and again. With the libraries loaded beforehand without the lock, and the collector at rest, it is 30 ms.
     """
-    _load_torch_libraries()
+    _load_libraries()
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -40,16 +40,21 @@ def _load_gently() -> None:
             gc.enable()
 
 
-def _load_torch_libraries() -> None:
-    """Have the system load torch's libraries through a C call, for which Python lets go of its lock.
+def _load_libraries() -> None:
+    """Have the system load the large libraries through a C call, for which Python lets go of its lock.
 
-    Only tried on Linux, where torch's own import finds them loaded; what cannot be loaded is left to that import.
+    Only tried on Linux, where the import that follows finds them loaded; what cannot be loaded is left to that import.
     """
-    spec = importlib.util.find_spec("torch")
-    if sys.platform != "linux" or spec is None or not spec.submodule_search_locations:
+    if sys.platform != "linux":
         return
-    folder = Path(spec.submodule_search_locations[0]) / "lib"
     load = ctypes.CDLL(None).dlopen
     load.argtypes, load.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
-    load(os.fsencode(folder / "libtorch_global_deps.so"), os.RTLD_NOW | os.RTLD_GLOBAL)  # as torch itself does
-    load(os.fsencode(folder / "libtorch_python.so"), os.RTLD_NOW | os.RTLD_LOCAL)
+    for package, pattern, scope in (
+        ("torch", "lib/libtorch_global_deps.so", os.RTLD_GLOBAL),  # as torch itself does
+        ("torch", "lib/libtorch_python.so", os.RTLD_LOCAL),
+        ("cv2", "cv2*.so", os.RTLD_LOCAL),
+    ):
+        spec = importlib.util.find_spec(package)
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
+            for library in Path(folder).glob(pattern):
+                load(os.fsencode(library), os.RTLD_NOW | scope)

@@ -15,6 +15,7 @@ from app.geometry import Curve
 _NEAR = 2.0  # px at the canvas's 224
 _KINK = np.pi / 3  # a turn over 60° …
 _WITHIN = 3.0  # … within so many px
+_FINE = 10  # steps to a px at which strokes are laid over each other: lines that only touch share no ink
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def measure(curves: Sequence[Curve], edges: NDArray[np.bool_], *, width: float) 
     inked[row, column] = 0
     to_stroke = cv2.distanceTransform(inked, cv2.DIST_L2, 5)
     weights = np.concatenate([np.hypot(*np.gradient(points, axis=0).T) for points in fine])
-    covered = np.zeros(edges.shape, dtype=int)
+    covered = np.zeros([side * _FINE for side in edges.shape], dtype=np.uint8)
     for points in fine:
         covered += _ink(points, edges.shape, width)
     turns = [_turns(points) for points in fine]
@@ -74,9 +75,8 @@ def _turns(points: NDArray[np.float64]) -> tuple[float, int]:
 
 
 def _ink(points: NDArray[np.float64], shape: tuple[int, ...], width: float) -> NDArray[np.uint8]:
-    """Which pixels a stroke along these points covers by at least half: 0 or 1."""
-    sheet = np.zeros((shape[0] * 4, shape[1] * 4), dtype=np.uint8)
-    path = np.round((points * 4 - 0.5) * 16).astype(np.int32).reshape(-1, 1, 2)
-    cv2.polylines(sheet, [path], False, 255, max(1, round(width * 4)), cv2.LINE_8, 4)
-    covered: NDArray[np.uint8] = (cv2.resize(sheet, shape[::-1], interpolation=cv2.INTER_AREA) >= 128).astype(np.uint8)
-    return covered
+    """What a stroke along these points covers on a sheet [H · _FINE, W · _FINE]: 0 or 1."""
+    sheet = np.zeros([side * _FINE for side in shape], dtype=np.uint8)
+    path = np.round((points * _FINE - 0.5) * 16).astype(np.int32).reshape(-1, 1, 2)
+    cv2.polylines(sheet, [path], False, 1, max(1, round(width * _FINE)), cv2.LINE_8, 4)
+    return sheet

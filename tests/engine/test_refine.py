@@ -12,7 +12,7 @@ import torch
 
 from app.engine.adam import Adam
 from app.engine.exchange import exchange
-from app.engine.losses import PerceptualLoss, as_paper, bending, crowding, drift
+from app.engine.losses import Contact, PerceptualLoss, as_paper, bending, crowding, drift
 from app.engine.refine import SETTLE, Refinement, Schedule
 from app.engine.scene import CANVAS, PEN, find_subject, look
 from app.engine.start import contour_candidates, contour_start, in_order
@@ -68,6 +68,33 @@ def test_crowding_counts_ink_laid_twice() -> None:
         assert float(crowding(points, widths, ink)) == pytest.approx(expected, abs=0.04)
 
 
+def test_contact_counts_what_lines_sink_into_each_other() -> None:
+    line = torch.tensor([[20.0, 50], [40, 50], [60, 50], [80, 50]])
+    apart = torch.stack([line, line + torch.tensor([0.0, 5.0]), line + torch.tensor([0.0, 60.0])])
+    contact = Contact(apart, clearance=3.0)
+    assert contact(apart).tolist() == [0.0, 0.0]  # the third line is out of reach of the others
+    nearer = apart + torch.tensor([[0.0, 0.0], [0.0, -3.0], [0.0, 0.0]])[:, None]
+    # Two px apart where three are wanted: one px deep along 60 px, seen from both.
+    assert contact(nearer).tolist() == pytest.approx([60.0, 60.0], rel=1e-3)
+    assert Contact(nearer, clearance=3.0)(nearer).tolist() == [0.0, 0.0]  # what touched at first may go on doing so
+
+
+def test_lines_are_held_apart_while_they_settle() -> None:
+    start = torch.tensor([[[60.0, row], [95.0, row], [130.0, row], [165.0, row]] for row in (110.3, 113.7)])
+    target = target_line(112.0)  # both want to lie here
+
+    def distance_with(weight: float) -> float:
+        schedule = Schedule(steps=40, rate=0.5, bending=0.0, drift=0.0, crowding=0.0, contact=weight)
+        refinement = Refinement(start, target, partial(PerceptualLoss, TinyEncoder()), coverage, schedule)
+        for _ in range(schedule.steps):
+            refinement.step()
+        above, below = refinement.points.mean(1)[:, 1].tolist()
+        return below - above
+
+    assert distance_with(0.0) < PEN
+    assert distance_with(10.0) > PEN
+
+
 def target_line(row: float) -> torch.Tensor:
     points = torch.tensor([[[60.0, row], [95.0, row], [130.0, row], [165.0, row]]])
     return coverage(points[None].transpose(1, 2).reshape(1, 1, 1, 4, 2), torch.full((1, 1), PEN), size=(CANVAS, CANVAS))
@@ -75,7 +102,7 @@ def target_line(row: float) -> torch.Tensor:
 
 def test_steps_bring_a_stroke_to_its_target() -> None:
     start = torch.tensor([[[60.0, 112], [95.0, 112], [130.0, 112], [165.0, 112]]])
-    schedule = Schedule(steps=40, rate=0.5, bending=0.0, drift=0.0, crowding=0.0)
+    schedule = Schedule(steps=40, rate=0.5, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
     refinement = Refinement(start, target_line(113.0), partial(PerceptualLoss, TinyEncoder()), coverage, schedule)
     before = refinement.loss()
     for _ in range(schedule.steps):
