@@ -104,6 +104,39 @@ def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.set_defaults(run=_run_info)
 
 
+def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = (
+        "List, fetch and check the models that Taureau can use. Nothing is downloaded but by `fetch`, and each model "
+        "says what its licence asks. They lie in a folder that `where` names; the environment variable TAUREAU_MODELS "
+        "names another."
+    )
+    parser = commands.add_parser("models", help="list, fetch and check the models to draw with", description=about)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def add(verb: str, does: str, *, json: bool = False) -> argparse.ArgumentParser:
+        adding = verbs.add_parser(verb, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+        if json:
+            adding.add_argument("--json", action="store_true", help="print it as JSON")
+        adding.set_defaults(run=_run_models, verb=verb)
+        return adding
+
+    add("list", "say which models there are, and which are here", json=True)
+    add("info", "say what a model is for, what its licence asks, and how it stands", json=True).add_argument(
+        "id", metavar="ID"
+    )
+    add("fetch", "download a model, going on where an earlier fetch stopped").add_argument("id", metavar="ID")
+    taking_in = add("import", "take in a model from a file or folder: a checkpoint, or a snapshot of Hugging Face's")
+    taking_in.add_argument("id", metavar="ID")
+    taking_in.add_argument("path", type=Path, metavar="PATH")
+    checking = add("verify", "read a model's files, or those of all that are here, and compare their hashes", json=True)
+    checking.add_argument("id", metavar="ID", nargs="?")
+    add("remove", "delete a model's files").add_argument("id", metavar="ID")
+    where = add("where", "say in which folder models lie", json=True)
+    where.add_argument(
+        "--set", type=Path, metavar="FOLDER", help="use this folder from now on; models stay where they are"
+    )
+
+
 def _run_sketch(chosen: argparse.Namespace) -> int:
     from app.cli.sketch import sketch
 
@@ -116,4 +149,10 @@ def _run_info(chosen: argparse.Namespace) -> int:
     return info(chosen)
 
 
-COMMANDS = {"sketch": _add_sketch, "info": _add_info}
+def _run_models(chosen: argparse.Namespace) -> int:
+    from app.cli.models import models
+
+    return models(chosen)
+
+
+COMMANDS = {"sketch": _add_sketch, "info": _add_info, "models": _add_models}

@@ -1,16 +1,27 @@
-"""Frozen encoders, and what they see in a photo: saliency, boundaries, the subject."""
+"""Frozen encoders, and what they see in a photo: saliency, boundaries, the subject, the words that fit."""
 
 from app.perception.boundaries import boundaries
-from app.perception.encoder import EfficientNetLite0, Encoder, builtin_encoder
+from app.perception.clip import ClipEncoder
+from app.perception.encoder import EfficientNetLite0, Encoder, Seen, builtin_encoder
 from app.perception.foreground import foreground
+from app.perception.loading import clip_from_file, load_encoder
 from app.perception.saliency import class_activation, saliency
+from app.perception.state_file import UnusableWeightsError
+from app.perception.zero_shot import TEMPLATES, Classifier
 
 __all__ = [
+    "TEMPLATES",
+    "Classifier",
+    "ClipEncoder",
     "EfficientNetLite0",
     "Encoder",
+    "Seen",
+    "UnusableWeightsError",
     "boundaries",
     "builtin_encoder",
     "class_activation",
+    "clip_from_file",
     "foreground",
+    "load_encoder",
     "saliency",
 ]

@@ -7,8 +7,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from app.perception.attention import Map
 from app.perception.encoder import Encoder
-from app.perception.saliency import Map, as_images
+from app.perception.saliency import as_images
 
 _STAGES = (2, 3)  # strides 8 and 16: finer stages answer to texture
 

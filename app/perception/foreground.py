@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.perception.saliency import Map
+from app.perception.attention import Map
 
 _WORK = 320  # px, the longer side at which GrabCut runs: its time goes with the area
 _CELL = 12  # px, a cell of the saliency's grid at that size, and a little

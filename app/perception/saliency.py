@@ -10,9 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from app.perception.attention import Map, attention, on_photo
+from app.perception.clip import ClipEncoder
 from app.perception.encoder import Encoder
-
-Map = NDArray[np.float32]  # [H, W]
 
 _LOOK = 448  # px, the longer side at which features are compared: a 28-cell grid
 _REACH = 0.35  # of the longer side: how far likeness carries
@@ -22,13 +22,16 @@ _HOLD = 0.03  # how strongly a cell holds to its own prior against what its like
 def saliency(encoder: Encoder, photo: NDArray[np.uint8], checkpoint: Callable[[], None] = lambda: None) -> Map:
     """How much each place of an sRGB photo [H, W, 3] belongs to its subject, 0 … 1, [H, W].
 
-    Class activation (below) says roughly where; it misses what the class is not decided by, a head or a wheel. So it is
-    taken as a prior on a graph of 28 × 28 cells, whose edges weigh how alike the encoder finds two cells, and the
-    harmonic solution f of (L + μD) f = μD y spreads it over the whole object (Zhou et al., "Learning with Local and
-    Global Consistency", 2003). `checkpoint` is called between the parts of the work, and may raise.
+    CLIP's is its attention alone, as published. The built-in encoder's class activation says roughly where; it misses
+    what the class is not decided by, a head or a wheel. So it is taken as a prior on a graph of 28 × 28 cells, whose
+    edges weigh how alike the encoder finds two cells, and the harmonic solution f of (L + μD) f = μD y spreads it over
+    the whole object (Zhou et al., "Learning with Local and Global Consistency", 2003). `checkpoint` is called between
+    the parts of the work, and may raise.
     """
     where = class_activation(encoder, photo)
     checkpoint()
+    if isinstance(encoder, ClipEncoder):
+        return on_photo(where, photo.shape)
     cells, (rows, columns) = _cells(encoder, photo)
     checkpoint()
     y, x = np.mgrid[:rows, :columns]
@@ -47,15 +50,9 @@ def saliency(encoder: Encoder, photo: NDArray[np.uint8], checkpoint: Callable[[]
     return np.clip(_resized(scaled.astype(np.float32), *photo.shape[:2]), 0, 1)
 
 
-def class_activation(encoder: Encoder, photo: NDArray[np.uint8]) -> Map:
-    """Grad-CAM (arXiv 1610.02391) of all classes weighted by their probability, 0 … 1, on the last stage's grid."""
-    image = as_images(photo, encoder.size, encoder).requires_grad_(True)
-    last = encoder.features(image, encoder.stage_count)[-1]
-    scores = encoder.logits(last)
-    expected = (scores.softmax(-1).detach() * scores).sum()
-    (gradient,) = torch.autograd.grad(expected, last)
-    activation = (gradient.mean((2, 3), keepdim=True) * last).sum(1).relu()[0].detach().cpu().numpy()
-    return (activation / max(float(activation.max()), 1e-9)).astype(np.float32)
+def class_activation(encoder: Encoder, photo: NDArray[np.uint8], sentence: str | None = None) -> Map:
+    """Where the encoder looks in a photo [H, W, 3], with or without a sentence, 0 … 1, on its own grid."""
+    return attention(encoder, as_images(photo, encoder.size, encoder), sentence)
 
 
 def as_images(photo: NDArray[np.uint8], side: int, encoder: Encoder) -> Tensor:

@@ -1,5 +1,51 @@
-"""Where the weights of the networks lie on this machine."""
+"""The weights of networks: which there are, where they lie on this machine, how they come and go."""
 
-from app.weights.builtin import MissingWeightsError, builtin_encoder_file
+from app.weights.builtin import builtin_encoder_file
+from app.weights.catalogue import catalogue, find_model
+from app.weights.errors import (
+    CatalogueError,
+    DamagedWeightsError,
+    FetchError,
+    MissingWeightsError,
+    RefusedWeightsError,
+    StoppedError,
+    StorageError,
+    UnknownModelError,
+    WeightsError,
+)
+from app.weights.fetching import fetch
+from app.weights.folder import folder_and_origin, models_folder, set_models_folder
+from app.weights.importing import import_model
+from app.weights.model import Model, WeightsFile
+from app.weights.store import State, is_present, locate, remove, state_of, verify
+from app.weights.transfer import Transfer, megabytes
 
-__all__ = ["MissingWeightsError", "builtin_encoder_file"]
+__all__ = [
+    "CatalogueError",
+    "DamagedWeightsError",
+    "FetchError",
+    "MissingWeightsError",
+    "Model",
+    "RefusedWeightsError",
+    "State",
+    "StoppedError",
+    "StorageError",
+    "Transfer",
+    "UnknownModelError",
+    "WeightsError",
+    "WeightsFile",
+    "builtin_encoder_file",
+    "catalogue",
+    "fetch",
+    "find_model",
+    "folder_and_origin",
+    "import_model",
+    "is_present",
+    "locate",
+    "megabytes",
+    "models_folder",
+    "remove",
+    "set_models_folder",
+    "state_of",
+    "verify",
+]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-
-class MissingWeightsError(Exception):
-    """Weights that should be on this machine are not; the message says how to get them."""
+from app.weights.errors import MissingWeightsError
 
 
 def builtin_encoder_file() -> Path:

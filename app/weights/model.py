@@ -1,0 +1,53 @@
+"""What the catalogue says of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["encoder", "mask", "imagine"]
+Format = Literal["safetensors", "torch", "torchscript", "onnx", "json", "text"]
+KINDS: tuple[Kind, ...] = ("encoder", "mask", "imagine")
+FORMATS: tuple[Format, ...] = ("safetensors", "torch", "torchscript", "onnx", "json", "text")
+
+
+@dataclass(frozen=True)
+class WeightsFile:
+    """One file of a model, as its makers published it."""
+
+    name: str  # its place in the model's folder, with / between folders
+    url: str
+    format: Format
+    size: int | None = None  # bytes; None: not known before the first import or fetch
+    sha256: str | None = None  # likewise
+    md5: str | None = None  # likewise
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model that Taureau can use."""
+
+    id: str
+    name: str  # for people
+    purpose: str  # one sentence
+    kind: Kind
+    licence: str
+    terms: str  # what the licence asks of the user, in one sentence
+    source: str  # the page that presents it
+    about_mb: int | None  # size of the download, roughly
+    files: tuple[WeightsFile, ...] = ()  # none: it comes with the installation
+    architecture: str | None = None  # open_clip's name, of an encoder
+    pretrained: str | None = None  # open_clip's tag
+    quick_gelu: bool = False  # whether it was trained with OpenAI's approximation of GELU
+    reads_text: bool = False  # whether it can be asked with words
+    pipeline: str | None = None  # diffusers' class, of a folder in its layout
+    tensors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # shapes by which its weights are recognised
+
+    @property
+    def built_in(self) -> bool:
+        return not self.files
+
+    @property
+    def is_folder(self) -> bool:
+        return len(self.files) > 1

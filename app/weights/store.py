@@ -1,0 +1,163 @@
+"""The models on this machine: where each lies, whether it is whole, and how it goes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.weights.builtin import builtin_encoder_file
+from app.weights.catalogue import find_model
+from app.weights.errors import DamagedWeightsError, MissingWeightsError, RefusedWeightsError, WeightsError
+from app.weights.folder import models_folder
+from app.weights.model import Model
+from app.weights.record import NAME as RECORD
+from app.weights.record import Kept, Record, note_record, read_record
+from app.weights.staging import fetched_so_far, leftovers
+from app.weights.transfer import Cancelled, Transfer, hashed, never, storage_error
+
+_checked: dict[Path, tuple[int, int]] = {}  # size and time of change of files whose hash this process has compared
+
+
+@dataclass(frozen=True)
+class State:
+    """How a model stands on this machine."""
+
+    present: bool
+    size: int  # bytes of its files, or of what was fetched until now
+    broken: str = ""  # what is wrong with it, and what to do; empty where nothing is
+
+
+def locate(model_id: str) -> Path:
+    """The model's file, or its folder where it has several, fit to be loaded.
+
+    Hashes are compared with those recorded when the files came; a file that has not changed since the last time is
+    taken as it is. Raises UnknownModelError, MissingWeightsError, DamagedWeightsError.
+    """
+    model = find_model(model_id)
+    if model.built_in:
+        return builtin_encoder_file()
+    folder, record = _installed(model)
+    for name, kept in record.items():
+        path = folder / name
+        found = _look_at(model, folder, name, kept)
+        if found not in (_checked.get(path), (kept.size, kept.checked_ns)):
+            for _ in _compare(model, path, kept, Transfer(model.id, "checking", name, 0, kept.size)):
+                pass  # a load shows no progress
+            record = {**record, name: replace(kept, checked_ns=found[1])}
+            note_record(folder, record)
+        _checked[path] = found
+    return folder if model.is_folder else folder / next(iter(record))
+
+
+def is_present(model_id: str) -> bool:
+    """Whether the model's files are here, in the size they came in; no hash is computed."""
+    return state_of(find_model(model_id)).present
+
+
+def state_of(model: Model) -> State:
+    """How a model stands on this machine, without reading its files."""
+    try:
+        if model.built_in:
+            return State(True, builtin_encoder_file().stat().st_size)
+        folder, record = _installed(model)
+        for name, kept in record.items():
+            _look_at(model, folder, name, kept)
+        return State(True, sum(kept.size for kept in record.values()))
+    except MissingWeightsError:
+        return State(False, fetched_so_far(model))
+    except (WeightsError, OSError) as error:
+        return State(False, 0, str(error))
+
+
+def verify(model_id: str, cancelled: Cancelled = never) -> Iterator[Transfer]:
+    """Read every file of the model and compare its hash with the one recorded, and with its makers' where known.
+
+    Raises MissingWeightsError, DamagedWeightsError, StoppedError.
+    """
+    model = find_model(model_id)
+    if model.built_in:
+        path = builtin_encoder_file()
+        folder = path.parent
+        record: Record = {path.name: Kept("torch", path.stat().st_size, _hash_in_name(path), 0)}
+    else:
+        folder, record = _installed(model)
+    for number, (name, kept) in enumerate(record.items(), 1):
+        path = folder / name
+        found = _look_at(model, folder, name, kept)
+        about = Transfer(model.id, "checking", name, 0, kept.size, number, len(record))
+        yield from _compare(model, path, kept, about, cancelled)
+        _checked[path] = found
+
+
+def remove(model_id: str) -> int:
+    """Delete the model's files, and what was fetched of it; returns the bytes that are free again.
+
+    Raises RefusedWeightsError for the built-in model, MissingWeightsError where there is nothing, StorageError.
+    """
+    model = find_model(model_id)
+    if model.built_in:
+        raise RefusedWeightsError(f"{model.id} comes with the installation and stays")
+    places = [models_folder() / name for name in (model.id, *leftovers(model))]
+    found = [folder for folder in places if folder.is_dir()]
+    if not found:
+        raise MissingWeightsError(f"{model.id} is not on this machine: there is nothing to remove")
+    freed = 0
+    for folder in found:
+        try:
+            freed += sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            (folder / RECORD).unlink(missing_ok=True)  # first, so that half of a model is never taken for a model
+            shutil.rmtree(folder)
+        except OSError as error:
+            raise storage_error(error, folder) from error
+    return freed
+
+
+def missing(model: Model) -> MissingWeightsError:
+    """The sentence that says how to get a model."""
+    size = f" (about {model.about_mb} MB)" if model.about_mb else ""
+    return MissingWeightsError(
+        f"{model.name} is not on this machine: get it with `taureau models fetch {model.id}`{size}, or from a file or "
+        f"folder with `taureau models import {model.id} PATH`"
+    )
+
+
+def _installed(model: Model) -> tuple[Path, Record]:
+    folder = models_folder() / model.id
+    record = read_record(folder)
+    if record is None:
+        raise missing(model)
+    return folder, record
+
+
+def _look_at(model: Model, folder: Path, name: str, kept: Kept) -> tuple[int, int]:
+    """Size and time of change of a file; raises where it is gone, has another size, or was recorded with a hash that
+    is not its makers'."""
+    path = folder / name
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise DamagedWeightsError(f"{path} is gone: {_mend(model)}") from error
+    if found.st_size != kept.size:
+        raise DamagedWeightsError(f"{path} has {found.st_size} bytes instead of {kept.size}: {_mend(model)}")
+    published = next((file for file in model.files if file.name == name), None)
+    if published and published.sha256 and published.format == kept.format and published.sha256 != kept.sha256:
+        raise DamagedWeightsError(f"{path} is not the file its makers published: {_mend(model)}")
+    return found.st_size, found.st_mtime_ns
+
+
+def _compare(model: Model, path: Path, kept: Kept, about: Transfer, cancelled: Cancelled = never) -> Iterator[Transfer]:
+    """Hash a file; raises DamagedWeightsError where it is not what it was."""
+    found = yield from hashed(path, about, cancelled)
+    if not found.sha256.startswith(kept.sha256):
+        raise DamagedWeightsError(f"{path} is not the file that came (its sha256 is another): {_mend(model)}")
+
+
+def _mend(model: Model) -> str:
+    return f"`taureau models remove {model.id}`, then fetch or import it again"
+
+
+def _hash_in_name(path: Path) -> str:
+    """The beginning of the sha256 that torch's own files carry in their names: "efficientnet-lite0-a3b4….pth"."""
+    return path.stem.rpartition("-")[2]

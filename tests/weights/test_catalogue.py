@@ -1,0 +1,102 @@
+"""The catalogue that ships, and catalogues of one's own."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from app.resources import resource
+from app.weights import CatalogueError, UnknownModelError, catalogue, find_model, is_present, locate
+from tests.weights.little import LittleCatalogue, one_file
+
+
+def test_the_shipped_catalogue_has_what_taureau_draws_with() -> None:
+    ids = [model.id for model in catalogue()]
+    assert ids[0] == "builtin"
+    assert {"rn101", "vit-b-32", "vit-b-16", "vit-l-14", "laion-vit-b-16", "mobileclip2-s0"} < set(ids)
+    assert {"isnet", "birefnet", "karlo", "stable-unclip"} < set(ids)
+
+
+def test_encoders_are_named_as_open_clip_names_them() -> None:
+    open_clip = pytest.importorskip("open_clip")
+    for model in catalogue():
+        if model.kind != "encoder" or model.built_in:
+            continue
+        assert model.architecture is not None
+        published = open_clip.get_pretrained_cfg(model.architecture, model.pretrained)
+        assert published, model.id
+        assert published.get("quick_gelu", False) == model.quick_gelu
+        (file,) = model.files
+        if file.format == "torchscript":
+            assert file.url == published["url"]
+            assert file.sha256 == file.url.split("/")[-2]  # OpenAI's addresses hold the hash of what lies there
+        else:
+            assert f"huggingface.co/{published['hf_hub']}resolve" in file.url
+
+
+def test_each_entry_is_complete_and_no_hash_is_made_up() -> None:
+    for model in catalogue():
+        assert model.purpose.endswith(".")
+        assert "\n" not in model.purpose
+        assert model.licence
+        assert model.terms.endswith(".")
+        assert model.source.startswith("https://")
+        for file in model.files:
+            assert file.url.startswith("https://")
+            assert file.sha256 is None or re.fullmatch("[0-9a-f]{64}", file.sha256)
+            assert file.md5 is None or re.fullmatch("[0-9a-f]{32}", file.md5)
+    about = " ".join(json.loads(resource("models/catalogue.json").read_text(encoding="utf-8"))["about"])
+    assert "recorded when the file is first fetched or imported" in about
+
+
+def test_terms_of_a_research_licence_are_said() -> None:
+    assert "not for commercial use" in find_model("mobileclip2-s0").terms
+
+
+def test_ids_are_found_however_they_are_typed() -> None:
+    assert find_model(" ViT-B-16 ").id == "vit-b-16"
+    with pytest.raises(UnknownModelError, match="there is no model 'vit-b-61'; choose one of builtin, rn101"):
+        find_model("vit-b-61")
+
+
+def test_the_builtin_encoder_is_always_here() -> None:
+    assert is_present("builtin")
+    assert locate("builtin").suffix == ".pth"
+
+
+def test_a_catalogue_of_ones_own(little: LittleCatalogue) -> None:
+    little.add_encoder()
+    assert [model.id for model in catalogue()] == ["builtin", "little"]
+    little.add_encoder("other")
+    assert [model.id for model in catalogue()] == ["builtin", "little", "other"]
+
+
+@pytest.mark.parametrize(
+    ("files", "more", "what"),
+    [
+        ([one_file(name="../../outside")], {}, "is no place in a model's folder"),
+        ([one_file(name="/etc/passwd")], {}, "is no place in a model's folder"),
+        ([one_file(name="C:evil")], {}, "is no place in a model's folder"),
+        ([one_file(url="file:///etc/passwd")], {}, "is no web address"),
+        ([one_file(format="exe")], {}, "unknown format"),
+        ([one_file(surprise=1)], {}, "unexpected keyword"),
+        ([], {"kind": "spell"}, "unknown kind"),
+        ([], {"id": "../up"}, "is no id"),
+    ],
+)
+def test_broken_catalogues_are_one_line(
+    files: list[dict[str, object]], more: dict[str, object], what: str, little: LittleCatalogue
+) -> None:
+    little.add("little", files, **more)
+    with pytest.raises(CatalogueError, match="mend it or unset TAUREAU_CATALOGUE") as caught:
+        catalogue()
+    assert what in str(caught.value)
+
+
+def test_a_catalogue_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAUREAU_CATALOGUE", str(tmp_path / "none.json"))
+    with pytest.raises(CatalogueError, match=r"none\.json cannot be read: No such file"):
+        catalogue()
