@@ -1,7 +1,18 @@
 """One request in, one stream of events out."""
 
-from app.engine.events import Event, Failed, Finished, Notice, Progress, Report, StageChanged, Started
-from app.engine.request import SketchRequest
+from app.engine.events import (
+    Event,
+    Failed,
+    Finished,
+    Notice,
+    Progress,
+    Report,
+    StageChanged,
+    Started,
+    StrokeAdded,
+    Weighed,
+)
+from app.engine.request import SketchRequest, WeighRequest
 
 __all__ = [
     "Event",
@@ -13,4 +24,7 @@ __all__ = [
     "SketchRequest",
     "StageChanged",
     "Started",
+    "StrokeAdded",
+    "WeighRequest",
+    "Weighed",
 ]

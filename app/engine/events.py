@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.document import Drawing
+from app.document import Drawing, Stroke
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,23 @@ class Progress(Event):
     total: int  # 0 where the preset takes no steps
     losses: Mapping[str, float]  # by name; "total" is always there once refining began
     drawing: Drawing  # complete and savable, document coordinates
+
+
+@dataclass(frozen=True)
+class StrokeAdded(Event):
+    """One more stroke of a drawing that grows stroke by stroke; none of these may be lost."""
+
+    number: int  # of strokes now, this one included
+    stroke: Stroke  # as it was when it was added
+    gain: float  # share of the empty sheet's loss that it saved
+    enough: float | None  # the gain under which the run will stop by itself; None where it counts to a number
+
+
+@dataclass(frozen=True)
+class Weighed(Event):
+    """The answer to a WeighRequest, and its last event."""
+
+    costs: tuple[float, ...]  # by drawing order: what the loss rises by without the stroke, as a share of the loss
 
 
 @dataclass(frozen=True)
