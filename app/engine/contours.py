@@ -38,7 +38,7 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
         if len(run) < 4:
             continue
         fit = fit_cubic(run)
-        length = float(np.hypot(*np.diff(_SAMPLES @ fit.points, axis=0).T).sum())
+        length = length_of(fit.points)
         if length < shortest:
             continue
         cut = min(max(fit.worst, len(run) // 4), len(run) - 1 - len(run) // 4)
@@ -49,6 +49,11 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
         if spare < 3:
             pending += [(run[: cut + 1], spare), (run[cut:], spare)]
     return found
+
+
+def length_of(points: Points) -> float:
+    """The length of a cubic [4, 2], in the unit of its points."""
+    return float(np.hypot(*np.diff(_SAMPLES @ points, axis=0).T).sum())
 
 
 def sharpest_turn(points: Points, within: float) -> float:
@@ -82,10 +87,19 @@ class Candidates:
 
     def explained(self, chosen: Sequence[int]) -> float:
         """The edge weight that these pieces explain together."""
-        best = np.zeros_like(self.weight)
+        return float(self.covered(chosen) @ self.weight)
+
+    def covered(self, chosen: Sequence[int]) -> NDArray[np.float32]:
+        """How far these pieces together explain each pixel, 0 … 1: [H · W]."""
+        cover = np.zeros_like(self.weight)
         mine = np.isin(self.owner, chosen)
-        np.maximum.at(best, self.pixel[mine], self.share[mine])
-        return float(best @ self.weight)
+        np.maximum.at(cover, self.pixel[mine], self.share[mine])
+        return cover
+
+    def adds(self, cover: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The edge weight that each piece explains beyond what `cover` [H · W] explains already: [K]."""
+        new = np.maximum(self.share - cover[self.pixel], 0) * self.weight[self.pixel]
+        return np.bincount(self.owner, weights=new, minlength=len(self.pieces)).astype(np.float64)
 
 
 def explain(
@@ -136,18 +150,19 @@ def explain(
     )
 
 
-def choose(candidates: Candidates, count: int, *, price: float) -> list[tuple[int, float]]:
+def choose(
+    candidates: Candidates, count: int, *, price: float, cover: NDArray[np.float32] | None = None
+) -> list[tuple[int, float]]:
     """Up to `count` candidates by index, with their gains: each the one that adds the most to those before it.
 
-    The gain of a piece is the edge weight it explains beyond what is explained already, less `price` for each pixel of
-    its length: a line that runs where no edge is costs more than it brings. When none earns its price any more, pieces
-    that explain something at all fill up the count.
+    The gain of a piece is the edge weight it explains beyond what is explained already (by `cover` [H · W] at first),
+    less `price` for each pixel of its length: a line that runs where no edge is costs more than it brings. When none
+    earns its price any more, pieces that explain something at all fill up the count.
     """
-    gone = np.zeros_like(candidates.weight)  # how far each pixel is explained already
+    cover = np.zeros_like(candidates.weight) if cover is None else cover.copy()
     chosen: list[tuple[int, float]] = []
     while len(chosen) < min(count, len(candidates.pieces)):
-        new = np.maximum(candidates.share - gone[candidates.pixel], 0) * candidates.weight[candidates.pixel]
-        explained = np.bincount(candidates.owner, weights=new, minlength=len(candidates.pieces))
+        explained = candidates.adds(cover)
         gains = explained - price * candidates.length
         best = int(gains.argmax())
         if gains[best] <= 0:
@@ -156,6 +171,5 @@ def choose(candidates: Candidates, count: int, *, price: float) -> list[tuple[in
             price = 0.0
             continue
         chosen.append((best, float(explained[best])))
-        mine = candidates.owner == best
-        np.maximum.at(gone, candidates.pixel[mine], candidates.share[mine])
+        np.maximum(cover, candidates.covered([best]), out=cover)
     return chosen

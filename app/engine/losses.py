@@ -54,11 +54,12 @@ def drift(points: Tensor, start: Tensor) -> Tensor:
     return ((points - start) ** 2).sum(2).mean(1)
 
 
-def crowding(points: Tensor, widths: Tensor, ink: Tensor) -> Tensor:
+def crowding(points: Tensor, widths: Tensor, ink: Tensor, held: float = 0.0) -> Tensor:
     """The share of ink laid upon ink: what strokes cover one by one, over what they cover together, less 1.
 
     A stroke of width w and length L covers wL + πw²/4, so that the sheet's ink [1, H, W] and the lengths of the strokes
-    [N, 4, 2] are all that is needed; what lies off the sheet counts as laid upon ink.
+    [N, 4, 2] are all that is needed; what lies off the sheet counts as laid upon ink. `held` px² of the ink are of
+    strokes that are not among these.
     """
     t = torch.linspace(0, 1, 17, dtype=points.dtype, device=points.device)[:, None, None]
     s = 1 - t
@@ -66,7 +67,7 @@ def crowding(points: Tensor, widths: Tensor, ink: Tensor) -> Tensor:
     samples = s**3 * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t**3 * p3  # [17, N, 2]
     lengths = ((samples[1:] - samples[:-1]).square().sum(-1) + 1e-12).sqrt().sum(0)  # [N]
     alone = (widths * lengths + math.pi / 4 * widths**2).sum()
-    return (alone / ink.sum().clamp(min=1.0) - 1).clamp(min=0)
+    return ((alone + held) / ink.sum().clamp(min=1.0) - 1).clamp(min=0)
 
 
 class Contact:

@@ -1,10 +1,10 @@
-"""Moving control points downhill: one step at a time, and when to hold back."""
+"""Moving control points downhill: one step at a time, strokes that come and go, and when to hold back."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -31,21 +31,26 @@ class Schedule:
     crowding: float  # weight of ink laid upon ink
     contact: float  # weight of lines that come to touch
 
+    def rate_at(self, step: int) -> float:
+        """The rate of one step: half a cosine, from `rate` down to a twentieth of it."""
+        progress = min(step / self.steps, 1.0)
+        return self.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
 
-SETTLE = Schedule(
-    steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02
-)  # contours: lines settle onto their edges
-SEARCH = Schedule(
-    steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0
-)  # random scribbles: they have everything to find
+
+# Contours: lines settle onto their edges.
+SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
+# Strokes that have settled around each other as they came: less is left to do.
+RESETTLE = replace(SETTLE, steps=48)
+# Random scribbles: they have everything to find.
+SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
 
 
 class Refinement:
     """Adam on the control points of all strokes against a perceptual loss; `step` is apart from any loop.
 
     `points`: [N, 4, 2] canvas px, as float32 on the device to work on. `side` is the working size in px; less than
-    CANVAS saves memory. Penalties are relative to each stroke's length, so that an eyebrow keeps its shape as well as
-    a back does.
+    CANVAS saves time and memory. `held` are strokes [M, 4, 2] that are drawn but do not move. Penalties are relative to
+    each stroke's length, so that an eyebrow keeps its shape as well as a back does.
     """
 
     def __init__(
@@ -57,26 +62,42 @@ class Refinement:
         schedule: Schedule,
         *,
         side: int = CANVAS,
+        held: Tensor | None = None,  # [M, 4, 2], canvas px
     ) -> None:
-        self._start = points.clone()
-        self._points = points.clone().requires_grad_(True)
         self._coverage = coverage
         self._schedule = schedule
         self._scale = side / CANVAS
         self._side = side
         target = torch.nn.functional.interpolate(rendition[:, None], size=(side, side), mode="area")[:, 0]
         self._loss = loss(target)
-        self._adam = Adam(self._points)
-        self._widths = torch.full((1, len(points)), PEN * self._scale, device=points.device)
-        chord = (points[:, 1:] - points[:, :-1]).norm(dim=2).sum(1)  # [N], px
-        self._ease = (30.0 / chord.clamp(min=5.0)) ** 2  # 1 for a stroke of 30 px, more for shorter ones
-        self._contact = Contact(points, PEN + _CLEARANCE)
+        self._held = None if held is None or not len(held) else self._drawn(held, torch.full((len(held),), PEN))
+        self._held_ink = 0.0 if self._held is None else float(self._held.sum())  # px² of the working size
+        self._adam = Adam(points)
+        self._start = points.detach().clone()  # [N, 4, 2]
+        self._widths = points.new_full((len(points),), PEN)
+        self._weigh_strokes()
         self._done = 0
 
     @property
     def points(self) -> Tensor:
         """Where the strokes are now, [N, 4, 2] canvas px."""
-        return self._points.detach()
+        return self._adam.rows
+
+    def add(self, points: Tensor, width: float = PEN) -> None:
+        """Add strokes [K, 4, 2], canvas px; the others go on as if nothing had happened."""
+        self._adam.add(points)
+        self._start = torch.cat([self._start, points.detach()])
+        self._widths = torch.cat([self._widths, points.new_full((len(points),), width)])
+        self._weigh_strokes()
+
+    def remove(self, strokes: Sequence[int]) -> None:
+        """Take strokes away by their places; the others go on as if nothing had happened."""
+        gone = set(strokes)
+        index = torch.tensor([one for one in range(len(self.points)) if one not in gone], dtype=torch.long)
+        index = index.to(self.points.device)
+        self._adam.keep(index)
+        self._start, self._widths = self._start[index], self._widths[index]
+        self._weigh_strokes()
 
     def settled(self) -> NDArray[np.float64]:
         """The strokes as they are, [N, 4, 2] canvas px; one that a step has bent into a kink is where it started."""
@@ -89,29 +110,48 @@ class Refinement:
         after[spoilt] = before[spoilt]
         return after
 
+    @torch.no_grad()
+    def ink(self) -> Tensor:
+        """The sheet as it is, [1, side, side], ink 0 … 1."""
+        return self._ink(self.points)
+
+    @torch.no_grad()
+    def losses(self, ink: Tensor) -> Tensor:
+        """The perceptual loss of sheets [B, side, side]: [B]."""
+        return self._loss(ink).sum(1)
+
     def loss(self) -> float:
         """The perceptual loss of the strokes as they are."""
-        with torch.no_grad():
-            return float(self._loss(self._ink()).sum())
+        return float(self.losses(self.ink())[0])
 
-    def step(self) -> float:
-        """Move once; returns the perceptual loss before the move."""
+    def step(self, rate: float | Tensor | None = None) -> float:
+        """Move once, by the schedule's rate or by one for all or for each stroke [N], px; the loss before the move."""
         schedule = self._schedule
-        progress = min(self._done / schedule.steps, 1.0)
-        rate = schedule.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
-        ink = self._ink()
+        points = self.points.clone().requires_grad_(True)
+        ink = self._ink(points)
         perceptual = self._loss(ink).sum()
-        crowded = schedule.crowding * crowding(self._points * self._scale, self._widths[0], ink)
-        penalty = schedule.bending * bending(self._points, self._start) + schedule.drift * drift(
-            self._points, self._start
-        )
-        touching = schedule.contact * self._contact(self._points).sum()
-        cost = perceptual + crowded + touching + (penalty * self._ease).mean()
-        (gradient,) = torch.autograd.grad(cost, self._points)
-        self._adam.step(gradient, rate)
+        crowded = schedule.crowding * crowding(points * self._scale, self._widths * self._scale, ink, self._held_ink)
+        touching = schedule.contact * self._contact(points).sum()
+        penalty = schedule.bending * bending(points, self._start) + schedule.drift * drift(points, self._start)
+        (gradient,) = torch.autograd.grad(perceptual + crowded + touching + (penalty * self._ease).sum(), points)
+        self._adam.step(gradient, schedule.rate_at(self._done) if rate is None else rate)
         self._done += 1
         return float(perceptual.detach())
 
-    def _ink(self) -> Tensor:
-        strokes = (self._points * self._scale)[None, :, None]  # [1, N, 1, 4, 2]
-        return self._coverage(strokes, self._widths, size=(self._side, self._side))  # [1, side, side]
+    def _weigh_strokes(self) -> None:
+        """Whatever hangs on which strokes there are."""
+        chord = (self._start[:, 1:] - self._start[:, :-1]).norm(dim=2).sum(1)  # [N], px
+        shown = self._widths > 0
+        # 1 for a stroke of 30 px, more for shorter ones; and the mean over the strokes that show.
+        self._ease = (30.0 / chord.clamp(min=5.0)) ** 2 / shown.sum().clamp(min=1)
+        self._contact = Contact(self._start, PEN + _CLEARANCE)
+
+    def _ink(self, points: Tensor) -> Tensor:
+        empty = points.new_zeros((1, self._side, self._side))
+        drawn = self._drawn(points, self._widths) if len(points) else empty
+        return drawn if self._held is None else 1 - (1 - drawn) * (1 - self._held)
+
+    def _drawn(self, points: Tensor, widths: Tensor) -> Tensor:
+        strokes = (points * self._scale)[None, :, None]  # [1, N, 1, 4, 2]
+        widths = (widths.to(points) * self._scale)[None]
+        return self._coverage(strokes, widths, size=(self._side, self._side))  # [1, side, side]

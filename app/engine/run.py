@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
@@ -13,23 +13,37 @@ import torch
 from numpy.typing import NDArray
 
 from app import __version__
-from app.document import Drawing, Layer, Stroke
+from app.document import Drawing
 from app.engine.contours import Candidates
-from app.engine.events import Event, Finished, Notice, Progress, Report, StageChanged
+from app.engine.easel import Easel
+from app.engine.events import Event, Finished, Notice, Progress, Report, StageChanged, StrokeAdded
 from app.engine.exchange import POOL, exchange
+from app.engine.growth import Growth
 from app.engine.losses import PerceptualLoss
 from app.engine.memory import out_of_memory
-from app.engine.refine import SEARCH, SETTLE, Refinement
+from app.engine.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from app.engine.request import SketchRequest
 from app.engine.scene import CANVAS, Scene, find_subject, look
-from app.engine.start import contour_candidates, contour_start, in_order, random_start
-from app.geometry import Affine, Curve
+from app.engine.sequence import Enough, Grown, grow, grow_by_edges
+from app.engine.start import (
+    contour_candidates,
+    contour_start,
+    in_order,
+    random_start,
+    scattered_candidates,
+    strokes_as_candidates,
+    unlike,
+)
+from app.geometry import Affine
 from app.perception import Encoder
 
 Coverage = Callable[..., torch.Tensor]  # app.raster.coverage, or a rival with its signature
 
 _PREVIEW_EVERY = 0.1  # s
 _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
+
+NO_CONTOUR = "There is no clear contour in this photo."
+TRY_CONTRAST = "Choose one with more contrast, or draw it without a mask."
 
 
 class CannotDrawError(Exception):
@@ -56,7 +70,8 @@ class Run:
         self._encoder = encoder
         self._coverage = coverage
         self._judge: Callable[[torch.Tensor], PerceptualLoss] = partial(PerceptualLoss, encoder)
-        self._schedule = SETTLE if request.start == "contours" else SEARCH
+        self._growing = request.detail is not None or request.drawing is not None
+        self._schedule = SEARCH if request.start == "random" else RESETTLE if self._growing else SETTLE
         self._began = time.monotonic()
         self._paused = 0.0  # s
         self._shown = 0.0  # when the last preview was sent
@@ -64,7 +79,7 @@ class Run:
         self._gains: list[float] = []  # of each stroke, or empty where unknown
         self._start_loss: float | None = None
         self._loss: float | None = None
-        self._to_document = Affine()  # from canvas px
+        self._easel = Easel(request, Affine())
 
     def events(self) -> Iterator[Event]:
         """Everything from the first look to Finished."""
@@ -80,8 +95,9 @@ class Run:
         scene = look(self._encoder, request.photo, mask, salient, self._checkpoint)
         height, width = request.photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
-        self._to_document = Affine.scale(request.width / width, request.height / height) @ to_photo
-        for stage in (self._start, self._refine):
+        self._easel = Easel(request, Affine.scale(request.width / width, request.height / height) @ to_photo)
+        self._points = self._easel.movable
+        for stage in (self._grow if self._growing else self._start, self._refine):
             self._checkpoint()
             yield from stage(scene)
 
@@ -96,10 +112,7 @@ class Run:
         pool = contour_start(contour_candidates(scene, self._checkpoint), max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
         if not count:
-            raise CannotDrawError(
-                "There is no clear contour in this photo.",
-                "Choose one with more contrast, or draw it without a mask.",
-            )
+            raise CannotDrawError(NO_CONTOUR, TRY_CONTRAST)
         if count < request.strokes:
             yield Notice(self._run, f"This photo has contours for {count} strokes, not {request.strokes}.")
         self._points, self._gains = in_order(pool.only(range(count)))
@@ -119,8 +132,68 @@ class Run:
                 raise
             yield Notice(self._run, "There is too little memory to compare strokes; those found first are kept.")
 
+    def _grow(self, scene: Scene) -> Iterator[Event]:
+        """Stroke after stroke, from the sheet as it is."""
+        request = self._request
+        if not request.strokes:
+            return
+        yield StageChanged(self._run, "finding contours")
+        there = strokes_as_candidates(scene, np.concatenate([self._easel.movable, self._easel.held]))
+        cover = there.covered(range(len(there.pieces)))
+        pool = max(POOL, 2 * request.strokes)
+        if request.start == "random":
+            candidates = scattered_candidates(scene, pool, request.seed)
+        else:
+            candidates = contour_candidates(scene, self._checkpoint)
+        candidates = unlike(candidates, [self._easel.canvas_line(stroke) for stroke in request.refused])
+        candidates = contour_start(candidates, pool, cover) if request.start == "contours" else candidates
+        if not candidates.pieces:
+            if request.drawing is None:
+                raise CannotDrawError(NO_CONTOUR, TRY_CONTRAST)
+            yield Notice(self._run, "There is no further contour to draw.")
+            return
+        self._checkpoint()
+        yield StageChanged(self._run, "drawing")
+        enough = None if request.detail is None else Enough(request.detail)
+        if request.preset == "draft":
+            steps = grow_by_edges(candidates, self._points, cover, request.strokes, enough)
+        else:
+            steps = grow(self._growth(scene, candidates, cover), request.strokes, enough, self._checkpoint)
+        try:
+            yield from self._growing_events(steps)
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+            yield Notice(self._run, f"Memory ran out after {len(self._gains)} strokes; they are kept.")
+
+    def _growth(self, scene: Scene, candidates: Candidates, cover: NDArray[np.float32]) -> Growth:
+        return Growth(
+            candidates,
+            self._tensor(self._points),
+            cover,
+            self._tensor(scene.rendition())[None],
+            self._judge,
+            self._coverage,
+            self._schedule,
+            held=self._tensor(self._easel.held),
+        )
+
+    def _growing_events(self, steps: Iterator[Grown]) -> Iterator[Event]:
+        for grown in steps:
+            more = len(grown.gains) > len(self._gains)
+            self._points, self._gains = grown.points, list(grown.gains)
+            drawing = self._drawing()
+            if more:
+                stroke = [layer for layer in drawing.layers if layer.visible][-1].strokes[-1]
+                yield StrokeAdded(self._run, drawing.stroke_count, stroke, grown.gains[-1], grown.enough)
+            self._shown = time.monotonic()
+            total = self._request.strokes if self._request.detail is None else 0
+            yield Progress(self._run, len(self._gains), total, MappingProxyType({}), drawing)
+        if self._request.detail is None and len(self._gains) < self._request.strokes and not self._cancelled():
+            yield Notice(self._run, f"Nothing would make it better after {len(self._gains)} more strokes.")
+
     def _refine(self, scene: Scene) -> Iterator[Event]:
-        if self._request.preset == "draft":
+        if self._request.preset == "draft" or not len(self._points):
             return
         yield StageChanged(self._run, "refining")
         for side, smaller in zip(_WORKING_SIZES, (*_WORKING_SIZES[1:], None), strict=True):
@@ -140,6 +213,7 @@ class Run:
             self._coverage,
             self._schedule,
             side=side,
+            held=self._tensor(self._easel.held),
         )
         self._start_loss = refinement.loss()
         total, step = self._schedule.steps, 0
@@ -178,8 +252,9 @@ class Run:
 
     def _finished(self, *, stopped: bool) -> Finished:
         request = self._request
+        drawing = self._drawing()
         report = Report(
-            strokes=len(self._points),
+            strokes=drawing.stroke_count,
             seconds=time.monotonic() - self._began - self._paused,
             device=self._encoder.device.type,
             encoder=self._encoder.name,
@@ -188,25 +263,27 @@ class Run:
             final_loss=self._loss,
             stopped=stopped,
         )
-        return Finished(self._run, self._drawing(), report)
+        return Finished(self._run, drawing, report)
 
     def _drawing(self) -> Drawing:
+        new = len(self._points) - len(self._easel.movable)
+        return self._easel.drawing(self._points, self._gains or [None] * new, MappingProxyType(self._facts()))
+
+    def _facts(self) -> dict[str, str]:
+        """What the drawing remembers of how it came about."""
         request = self._request
-        gains: Sequence[float | None] = self._gains or [None] * len(self._points)
-        strokes = tuple(
-            Stroke(Curve(self._to_document.points(points)), request.pen_width, gain=gain)
-            for points, gain in zip(self._points, gains, strict=True)
-        )
         facts = {
             "app": f"taureau {__version__}",
             "encoder": self._encoder.name,
             "preset": request.preset,
             "start": request.start,
             "mask": request.mask if isinstance(request.mask, str) else "file",
-            "strokes": str(request.strokes),
+            "strokes": str(request.strokes) if request.detail is None else f"auto:{request.strokes}",
             "seed": str(request.seed),
             "rasterizer": request.rasterizer,
         }
+        if request.detail is not None:
+            facts["detail"] = f"{request.detail:g}"
         if request.name:
             facts["photo"] = request.name
-        return Drawing(request.width, request.height, (Layer("drawing", strokes),), MappingProxyType(facts))
+        return facts

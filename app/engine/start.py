@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.contours import Candidates, Piece, choose, explain, pieces_of
+from app.engine.contours import Candidates, Piece, choose, explain, length_of, pieces_of
 from app.engine.edges import trace_edges
 from app.engine.joining import join_lines
 from app.engine.scene import CANVAS, OVERSAMPLING, Scene
+from app.geometry.fit import bernstein
 
 _LOW, _HIGH = 0.1, 0.22  # weights at which a traced line may go on, and may begin
 _GAP = 6.0  # canvas px over which a line may go on …
@@ -19,6 +20,7 @@ _TURN = 0.7  # … when it turns by no more than this, radians
 _TOLERANCE = 3.5  # canvas px a piece may stray from its edge
 _SHORTEST = 8.0  # canvas px
 _REACH = 5  # canvas px over which a stroke explains edges beside it
+_ALONG = 0.6  # of a candidate's length, from which it is the same line as another
 PRICE = 0.12  # weight that each pixel of a stroke must earn
 
 
@@ -37,9 +39,34 @@ def contour_candidates(scene: Scene, checkpoint: Callable[[], None] = lambda: No
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine, checkpoint=checkpoint)
 
 
-def contour_start(candidates: Candidates, count: int) -> Candidates:
-    """The up to `count` candidates that explain the most, in that order: big outlines first, then detail."""
-    return candidates.only([index for index, _ in choose(candidates, count, price=PRICE)])
+def contour_start(candidates: Candidates, count: int, cover: NDArray[np.float32] | None = None) -> Candidates:
+    """The up to `count` candidates that explain the most beyond `cover`, in that order: big outlines first."""
+    return candidates.only([index for index, _ in choose(candidates, count, price=PRICE, cover=cover)])
+
+
+def scattered_candidates(scene: Scene, count: int, seed: int) -> Candidates:
+    """Scribbles where the eye rests, as candidates in px of the scene's fine grid."""
+    return strokes_as_candidates(scene, random_start(scene, count, seed))
+
+
+def strokes_as_candidates(scene: Scene, points: NDArray[np.float64]) -> Candidates:
+    """Strokes [N, 4, 2], canvas px, with what they explain of the scene's edges."""
+    pieces = [Piece(stroke * OVERSAMPLING, length_of(stroke) * OVERSAMPLING) for stroke in points]
+    return explain(pieces, scene.edges, scene.weight, reach=_REACH * OVERSAMPLING)
+
+
+def unlike(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Candidates:
+    """The candidates that do not run, for most of their length, along a refused line [K, 2], canvas px."""
+    lines = np.concatenate([*refused, np.zeros((0, 2))]) * OVERSAMPLING
+    if not len(lines):
+        return candidates
+    kept = []
+    for index, piece in enumerate(candidates.pieces):
+        samples = bernstein(np.linspace(0, 1, 17)) @ piece.points
+        gap = np.hypot(*(samples[:, None] - lines[None]).transpose(2, 0, 1)).min(1)  # [17], px of the fine grid
+        if (gap <= _REACH * OVERSAMPLING).mean() < _ALONG:
+            kept.append(index)
+    return candidates.only(kept)
 
 
 def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:

@@ -21,14 +21,33 @@ from tests.engine.tiny import TinyEncoder, disc_photo
 
 
 def test_adam_moves_as_torchs_own() -> None:
-    ours, theirs = torch.zeros(3, 2), torch.zeros(3, 2, requires_grad=True)
-    adam, reference = Adam(ours), torch.optim.Adam([theirs], lr=0.3)
+    adam, theirs = Adam(torch.zeros(3, 2)), torch.zeros(3, 2, requires_grad=True)
+    reference = torch.optim.Adam([theirs], lr=0.3)
     for seed in range(20):
         gradient = torch.randn(3, 2, generator=torch.Generator().manual_seed(seed))
         adam.step(gradient, 0.3)
         theirs.grad = gradient.clone()
         reference.step()
-    assert torch.allclose(ours, theirs, atol=1e-6)
+    assert torch.allclose(adam.rows, theirs, atol=1e-6)
+
+
+def test_adams_rows_come_and_go_with_moments_of_their_own() -> None:
+    generator = torch.Generator().manual_seed(3)
+    gradients = torch.randn(6, 4, 2, generator=generator)
+    changed, plain = Adam(torch.zeros(2, 2)), Adam(torch.zeros(2, 2))
+    late = Adam(torch.ones(1, 2))
+    for step, gradient in enumerate(gradients):
+        if step == 2:
+            changed.add(torch.ones(2, 2))
+        if step == 4:
+            changed.keep(torch.tensor([0, 1, 3]))
+        rows = {0: [0, 1], 2: [0, 1, 2, 3], 4: [0, 1, 3]}[step // 2 * 2]
+        changed.step(gradient[rows], torch.full((len(rows),), 0.1))
+        plain.step(gradient[:2], 0.1)
+        if step >= 2:
+            late.step(gradient[3:], 0.1)
+    assert torch.equal(changed.rows[:2], plain.rows)
+    assert torch.equal(changed.rows[2:], late.rows)
 
 
 def test_the_perceptual_loss_is_the_sum_it_says() -> None:
@@ -116,8 +135,8 @@ def test_a_stroke_that_comes_out_kinked_is_put_back() -> None:
         [[[60.0, 112], [95.0, 112], [130.0, 112], [165.0, 112]], [[20.0, 20], [30, 20], [40, 20], [50, 20]]]
     )
     refinement = Refinement(start, target_line(112.0), partial(PerceptualLoss, TinyEncoder()), coverage, SETTLE)
-    refinement._points.data[0] = torch.tensor([[60.0, 112], [170, 112], [55, 113], [165, 112]])  # there and back again
-    refinement._points.data[1] += 1
+    refinement.points[0] = torch.tensor([[60.0, 112], [170, 112], [55, 113], [165, 112]])  # there and back again
+    refinement.points[1] += 1
     settled = refinement.settled()
     assert settled[0] == pytest.approx(start[0].numpy())
     assert settled[1] == pytest.approx(start[1].numpy() + 1)

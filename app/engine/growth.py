@@ -1,0 +1,135 @@
+"""One stroke after another: which candidate brings the most now, and how the others settle around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from app.engine.contours import Candidates
+from app.engine.losses import PerceptualLoss
+from app.engine.refine import Refinement, Schedule
+from app.engine.scene import CANVAS, OVERSAMPLING, PEN
+
+_SHRINK = 2  # drawings are compared at CANVAS / 2 px while they grow: four times as many in the same time
+_BATCH = 8  # candidates drawn into the sheet in one pass of the encoder
+_CROWDING = 2.0  # how much ink laid upon ink counts against a candidate, as in the exchange
+_ALIKE = 0.9  # of the best score: among such candidates the one nearest to the pen is drawn
+_STEPS = 3  # of refinement after each stroke
+_FRESH = 0.5  # canvas px a stroke moves in its first step …
+_SETTLING = 0.75  # … and this much of it after each further stroke …
+_LEAST = 0.1  # … but no less
+
+
+class Growth:
+    """A drawing that gains strokes; `draw_next` is apart from any loop.
+
+    How far a drawing has come is the mean of two shares, each 0 for an empty sheet and 1 for a perfect one: of the
+    empty sheet's perceptual loss that it saves, and of the photo's edge weight that it explains. A stroke's gain is
+    how much further it brings the drawing.
+
+    Candidates are judged by their gain, measured by drawing them into the sheet as it is now, less the ink they would
+    lay upon ink. Gains shrink as a drawing fills, so that a candidate's last one bounds its next one from above, near
+    enough: each time only the most promising are measured again.
+    """
+
+    def __init__(
+        self,
+        candidates: Candidates,
+        points: Tensor,  # [N, 4, 2], canvas px, strokes that are there already and may move
+        cover: NDArray[np.float32],  # [H · W], how far the strokes that are there explain each edge pixel
+        rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
+        loss: Callable[[Tensor], PerceptualLoss],
+        coverage: Callable[..., Tensor],
+        schedule: Schedule,
+        *,
+        held: Tensor | None = None,  # [M, 4, 2], canvas px, strokes that stay as they are
+    ) -> None:
+        side = CANVAS // _SHRINK
+        self._candidates = candidates
+        self._cover = cover
+        self._edges = max(float(candidates.weight.sum()), 1e-9)
+        pieces = np.stack([piece.points for piece in candidates.pieces]) / OVERSAMPLING
+        self._points = torch.from_numpy(pieces).to(points)  # [K, 4, 2], canvas px
+        self._sketch = Refinement(points, rendition, loss, coverage, schedule, side=side, held=held)
+        widths = points.new_full((len(pieces), 1), PEN / _SHRINK)
+        with torch.no_grad():
+            self._ink = coverage(self._points[:, None, None] / _SHRINK, widths, size=(side, side))  # [K, side, side]
+        self._amount = self._ink.sum((1, 2))  # [K], px²
+        self._bound = np.full(len(pieces), np.inf)  # of each candidate's score; -inf once it is drawn
+        self._age = [0] * len(points)  # strokes added since each
+        self._empty_loss = max(float(self._sketch.losses(torch.zeros_like(self._ink[:1]))[0]), 1e-9)
+        self.loss = self._sketch.loss()  # perceptual, at the size at which drawings are compared
+        saved = 1 - self.loss / self._empty_loss
+        self.progress = (saved + float(cover @ candidates.weight) / self._edges) / 2  # how far the drawing has come
+
+    @property
+    def points(self) -> Tensor:
+        """All strokes that may move, [N, 4, 2] canvas px: those that were there, then those that were added."""
+        return self._sketch.points
+
+    def draw_next(self, checkpoint: Callable[[], None] = lambda: None) -> float | None:
+        """Add the stroke that brings the most and let all settle; its gain, or None when nothing would gain.
+
+        `checkpoint` is called between the parts of the work, and may raise to end it.
+        """
+        fresh = self._candidates.adds(self._cover) / self._edges  # [K]
+        candidate, points = self._best(fresh, checkpoint)
+        if candidate is None:
+            return None
+        self._bound[candidate] = -np.inf
+        np.maximum(self._cover, self._candidates.covered([candidate]), out=self._cover)
+        self._sketch.add(points[None])
+        self._age = [age + 1 for age in self._age] + [0]
+        rates = self.points.new_tensor([max(_FRESH * _SETTLING**age, _LEAST) for age in self._age])
+        for _ in range(_STEPS):
+            checkpoint()
+            self._sketch.step(rates)
+        before, self.loss = self.loss, self._sketch.loss()
+        gain = ((before - self.loss) / self._empty_loss + float(fresh[candidate])) / 2
+        self.progress += gain
+        return gain
+
+    def take_back(self, count: int) -> None:
+        """Remove the last `count` strokes again."""
+        self._sketch.remove(range(len(self.points) - count, len(self.points)))
+        self._age = self._age[: len(self.points)]
+        self.loss = self._sketch.loss()
+
+    def _best(self, fresh: NDArray[np.float64], checkpoint: Callable[[], None]) -> tuple[int | None, Tensor]:
+        """The candidate to draw, and its control points [4, 2] in the direction in which to draw it."""
+        measured: dict[int, float] = {}
+        sheet = self._sketch.ink()
+        while True:
+            best = max(measured.values(), default=0.0)
+            order = np.argsort(-self._bound, kind="stable").tolist()
+            promising = [one for one in order if self._bound[one] > _ALIKE * max(best, 0) and one not in measured]
+            if not promising:
+                break
+            checkpoint()
+            some = promising[:_BATCH]
+            for one, score in zip(some, self._scores(sheet, some, fresh[some]), strict=True):
+                measured[one] = self._bound[one] = float(score)
+        alike = [one for one, score in measured.items() if score > 0 and score >= _ALIKE * best]
+        if not alike:
+            return None, self._points[:0]
+        if not len(self.points):
+            first = max(alike, key=measured.__getitem__)
+            return first, self._points[first]
+        pen = self.points[-1, 3]
+        gaps = (self._points[alike][:, [0, 3]] - pen).norm(dim=2).flatten()  # [2 · A], to both ends of each
+        which, end = divmod(int(gaps.argmin()), 2)
+        points = self._points[alike[which]]
+        return alike[which], points.flip(0) if end else points
+
+    @torch.no_grad()
+    def _scores(self, sheet: Tensor, some: list[int], fresh: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What the drawing would gain by each of some candidates, [B]; `sheet`: its ink now, [1, side, side]."""
+        sheets = 1 - (1 - sheet) * (1 - self._ink[some])
+        saved = (self.loss - self._sketch.losses(sheets)) / self._empty_loss
+        twice = (self._amount[some] - (sheets - sheet).sum((1, 2))) / sheets.sum((1, 2)).clamp(min=1.0)
+        scores: NDArray[np.float64] = (saved - _CROWDING * twice).double().cpu().numpy()
+        return (scores + fresh) / 2
