@@ -95,6 +95,26 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.set_defaults(run=_run_sketch)
 
 
+def _add_classify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "Say which of some labels a photo or a drawing shows. It needs CLIP, see `taureau models`."
+    parser = commands.add_parser("classify", help="say what a photo or a drawing shows", description=about)
+    parser.add_argument("image", type=Path, metavar="IMAGE", help="a photo, or a drawing as SVG")
+    parser.add_argument("--labels", required=True, metavar="A,B,…", help="what it may show, such as cat,dog,camel")
+    parser.add_argument(
+        "--template",
+        action="append",
+        metavar="SENTENCE",
+        help="what to ask for each label, {} standing for it; may be given again "
+        "(default: a photo of a {}, a sketch of a {}, a line drawing of a {})",
+    )
+    parser.add_argument("--encoder", metavar="ID", help="a model that reads text (default: the best one here)")
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)"
+    )
+    parser.add_argument("--json", action="store_true", help="print it as one JSON object")
+    parser.set_defaults(run=_run_classify)
+
+
 def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "info", help="say what an SVG drawing holds", description="Say what an SVG drawing holds, and how it was made."
@@ -143,6 +163,12 @@ def _run_sketch(chosen: argparse.Namespace) -> int:
     return sketch(chosen)
 
 
+def _run_classify(chosen: argparse.Namespace) -> int:
+    from app.cli.classify import classify
+
+    return classify(chosen)
+
+
 def _run_info(chosen: argparse.Namespace) -> int:
     from app.cli.info import info
 
@@ -155,4 +181,4 @@ def _run_models(chosen: argparse.Namespace) -> int:
     return models(chosen)
 
 
-COMMANDS = {"sketch": _add_sketch, "info": _add_info, "models": _add_models}
+COMMANDS = {"sketch": _add_sketch, "classify": _add_classify, "info": _add_info, "models": _add_models}

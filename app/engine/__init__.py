@@ -1,6 +1,7 @@
 """One request in, one stream of events out."""
 
 from app.engine.events import (
+    Candidate,
     Event,
     Failed,
     Finished,
@@ -15,6 +16,7 @@ from app.engine.events import (
 from app.engine.request import SketchRequest, WeighRequest
 
 __all__ = [
+    "Candidate",
     "Event",
     "Failed",
     "Finished",

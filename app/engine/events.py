@@ -60,6 +60,15 @@ class Notice(Event):
 
 
 @dataclass(frozen=True)
+class Candidate(Event):
+    """One of several drawings has come to its end, or is given up for better ones."""
+
+    seed: int
+    score: float  # its loss without random views; lower is better
+    drawing: Drawing  # complete and savable
+
+
+@dataclass(frozen=True)
 class Report:
     """What the run came to."""
 

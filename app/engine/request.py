@@ -10,24 +10,31 @@ from numpy.typing import NDArray
 
 from app.document import Drawing, Stroke
 
-Preset = Literal["draft", "standard"]
+Preset = Literal["draft", "standard", "fine", "clipasso"]
 Start = Literal["contours", "random"]
 Device = Literal["auto", "cpu", "cuda"]
 Rasterizer = Literal["own", "diffvg"]
-PRESETS: tuple[Preset, ...] = ("draft", "standard")
+PRESETS: tuple[Preset, ...] = ("draft", "standard", "fine", "clipasso")
+CLIP_PRESETS: tuple[Preset, ...] = ("fine", "clipasso")
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 MASKS = ("auto", "none")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 MAX_STROKES = 256
+MAX_SEEDS = 16
+MAX_PROMPT_WEIGHT = 10.0
+BUILTIN = "builtin"
 
 
 @dataclass(frozen=True, eq=False)
 class SketchRequest:
-    """Draw this photo. Raises ValueError, with a sentence for the user, when a value is out of its range."""
+    """Draw this photo, or this prompt, or the photo pulled toward the prompt.
 
-    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
-    width: float  # of the document, px; the photo's full width
+    Raises ValueError, with a sentence for the user, when a value is out of its range.
+    """
+
+    photo: NDArray[np.uint8] | None  # [H, W, 3], upright sRGB; None: the prompt alone is drawn
+    width: float  # of the document, px; the photo's full width, if there is one
     height: float  # of the document, px; the photo's full height
     mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
     strokes: int = 16  # 1 … 256; at most so many where `detail` is given; new ones where `drawing` is, 0 … 256
@@ -41,11 +48,18 @@ class SketchRequest:
     seed: int = 0
     device: Device = "auto"
     rasterizer: Rasterizer = "own"
+    encoder: str = BUILTIN  # id in the catalogue of models; "builtin" leaves the choice to the preset
+    prompt: str = ""  # a sentence, drawn alone or beside the photo
+    prompt_weight: float = 1.0  # 0 … 10: how strongly the prompt pulls at the drawing of a photo
+    seeds: int | None = None  # 1 … 16 drawings are tried and the best is kept; None: as many as the preset says
     name: str = ""  # of the photo, for the drawing's facts
 
     def __post_init__(self) -> None:
-        if self.photo.ndim != 3 or self.photo.shape[2] != 3 or self.photo.dtype != np.uint8:
-            raise ValueError(f"the photo must be uint8 [H, W, 3], not {self.photo.dtype} {list(self.photo.shape)}")
+        photo = self.photo
+        if photo is None and not self.prompt.strip():
+            raise ValueError("there is nothing to draw: give a photo or a prompt")
+        if photo is not None and (photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8):
+            raise ValueError(f"the photo must be uint8 [H, W, 3], not {photo.dtype} {list(photo.shape)}")
         fewest = 1 if self.drawing is None else 0
         if not fewest <= self.strokes <= MAX_STROKES:
             raise ValueError(f"strokes must be from {fewest} to {MAX_STROKES}, not {self.strokes}")
@@ -55,10 +69,14 @@ class SketchRequest:
             raise ValueError("the drawing to go on with must have the photo's size")
         if self.stroke_width is not None and not 0 < self.stroke_width <= max(self.width, self.height):
             raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
-        if not isinstance(self.mask, str) and self.mask.shape != self.photo.shape[:2]:
+        if not isinstance(self.mask, str) and (photo is None or self.mask.shape != photo.shape[:2]):
             raise ValueError("the mask must have the photo's size")
         if self.seed < 0:
             raise ValueError(f"the seed must be 0 or more, not {self.seed}")
+        if self.seeds is not None and not 1 <= self.seeds <= MAX_SEEDS:
+            raise ValueError(f"seeds must be from 1 to {MAX_SEEDS}, not {self.seeds}")
+        if not 0 <= self.prompt_weight <= MAX_PROMPT_WEIGHT:
+            raise ValueError(f"the prompt's weight must be from 0 to {MAX_PROMPT_WEIGHT:g}, not {self.prompt_weight:g}")
         known: dict[str, tuple[str, ...]] = {
             "preset": PRESETS,
             "start": STARTS,

@@ -89,11 +89,13 @@ class Run:
 
     def _stages(self) -> Iterator[Event]:
         request = self._request
+        photo = request.photo
+        assert photo is not None  # prompts are drawn by ClipRun
         yield StageChanged(self._run, "looking at the photo")
         self._checkpoint()
-        mask, salient = find_subject(self._encoder, request.photo, request.mask, self._checkpoint)
-        scene = look(self._encoder, request.photo, mask, salient, self._checkpoint)
-        height, width = request.photo.shape[:2]
+        mask, salient = find_subject(self._encoder, photo, request.mask, self._checkpoint)
+        scene = look(self._encoder, photo, mask, salient, self._checkpoint)
+        height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
         self._easel = Easel(request, Affine.scale(request.width / width, request.height / height) @ to_photo)
         self._points = self._easel.movable

@@ -9,6 +9,8 @@ from uuid import uuid4
 
 import torch
 
+from app.engine.choose_encoder import check_encoder, choose_encoders, wants_clip
+from app.engine.clip_run import ClipRun
 from app.engine.events import Event, Failed, Started
 from app.engine.memory import out_of_memory
 from app.engine.request import SketchRequest
@@ -16,7 +18,7 @@ from app.engine.run import CannotDrawError, Coverage, Run
 from app.perception import Encoder, builtin_encoder
 from app.raster import coverage as own_coverage
 from app.raster import diffvg
-from app.weights import MissingWeightsError
+from app.weights import WeightsError
 
 log = logging.getLogger(__name__)
 
@@ -29,21 +31,29 @@ def sketch(
     encoder: Encoder | None = None,
     coverage: Coverage | None = None,
 ) -> Iterator[Event]:
-    """Draw the photo; the last event is Finished or Failed, whatever happens.
+    """Draw the photo or the prompt; the last event is Finished or Failed, whatever happens.
 
     `cancelled` is asked between steps: it may block while the run is paused, and once it answers True the run ends with
-    the best drawing so far. `run` names the run in its events. `encoder` defaults to the built-in one,
-    `coverage` to the rasteriser the request names.
+    the best drawing so far. `run` names the run in its events. `encoder` defaults to the one the request or its preset
+    names, `coverage` to the rasteriser the request names.
     """
     run = run or uuid4().hex
     try:
         device = choose_device(request.device)
         torch.set_num_threads(thread_count())
+        draw = coverage or choose_rasterizer(request.rasterizer)
+        if wants_clip(request):
+            encoder, gazer = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
+            check_encoder(request, encoder)
+            yield Started(run, device, torch.get_num_threads(), encoder.name)
+            looker = builtin_encoder(device)
+            yield from ClipRun(run, request, cancelled, encoder, draw, looker=looker, gazer=gazer).events()
+            return
         encoder = encoder or builtin_encoder(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)
-        yield from Run(run, request, cancelled, encoder, coverage or choose_rasterizer(request.rasterizer)).events()
-    except MissingWeightsError as error:
-        yield Failed(run, str(error), "Then draw again.")
+        yield from Run(run, request, cancelled, encoder, draw).events()
+    except WeightsError as error:
+        yield Failed(run, str(error), "Then draw again.", bad_input=True)
     except CannotDrawError as error:
         yield Failed(run, str(error), error.what_to_do, bad_input=True)
     except Exception as error:  # torch, LAPACK and OpenCV fail in ways of their own; a listener waits for an end

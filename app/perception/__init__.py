@@ -6,7 +6,6 @@ from app.perception.encoder import EfficientNetLite0, Encoder, Seen, builtin_enc
 from app.perception.foreground import foreground
 from app.perception.loading import clip_from_file, load_encoder
 from app.perception.saliency import class_activation, saliency
-from app.perception.state_file import UnusableWeightsError
 from app.perception.zero_shot import TEMPLATES, Classifier
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "EfficientNetLite0",
     "Encoder",
     "Seen",
-    "UnusableWeightsError",
     "boundaries",
     "builtin_encoder",
     "class_activation",

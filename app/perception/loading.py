@@ -13,8 +13,9 @@ from torch import Tensor, nn
 
 from app.perception.clip import ClipEncoder
 from app.perception.encoder import Encoder, builtin_encoder
-from app.perception.state_file import UnusableWeightsError, read_state
+from app.perception.state_file import read_state
 from app.perception.torchscript import is_torchscript
+from app.weights import RefusedWeightsError, find_model, locate
 
 BUILTIN = "builtin"
 CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)  # of OpenAI's training images
@@ -26,12 +27,11 @@ _CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights 
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
     """The encoder of this id in the catalogue, or "builtin"; loaded once.
 
-    Raises MissingWeightsError when its weights are not here, UnusableWeightsError when they are not its own.
+    Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
+    weights that are not its own.
     """
     if encoder_id == BUILTIN:
         return builtin_encoder(device)
-    from app.weights import find_model, locate
-
     path, model = locate(encoder_id), find_model(encoder_id)
     return clip_from_file(path, model.architecture, model.pretrained, name=model.id, device=device, half=half)
 
@@ -48,7 +48,7 @@ def clip_from_file(
     """A CLIP of open_clip's `architecture` with the weights in a file, or in a folder as hubs keep them.
 
     `pretrained` is open_clip's tag: it says how images were normalised and which GELU was used. A folder's own
-    open_clip_config.json goes before both. Raises UnusableWeightsError.
+    open_clip_config.json goes before both. Raises RefusedWeightsError.
     """
     os.environ["HF_HUB_OFFLINE"] = "1"  # before open_clip brings the hub's client
     import open_clip
@@ -57,7 +57,7 @@ def clip_from_file(
     stated = json.loads(config.read_text(encoding="utf-8")) if (config := file.parent / _CONFIG).is_file() else {}
     config_of_model = stated.get("model_cfg") or open_clip.get_model_config(architecture or "")
     if config_of_model is None:
-        raise UnusableWeightsError(f"open_clip knows no architecture {architecture!r}; update open_clip_torch")
+        raise RefusedWeightsError(f"open_clip knows no architecture {architecture!r}; update open_clip_torch")
     known = open_clip.get_pretrained_cfg((architecture or "").removesuffix("-quickgelu"), pretrained or "")
     looks = {"mean": CLIP_MEAN, "std": CLIP_STD, "interpolation": "bicubic"} | known | stated.get("preprocess_cfg", {})
     # OpenAI trained with an approximation of GELU, which the name of the architecture need not tell.
@@ -77,12 +77,12 @@ def clip_from_file(
 
 
 def weights_file(path: Path) -> Path:
-    """The file itself, or the one with weights in a folder; raises UnusableWeightsError."""
+    """The file itself, or the one with weights in a folder; raises RefusedWeightsError."""
     if path.is_file():
         return path
     found = [file for kind in ("*.safetensors", "*.bin", "*.pt", "*.pth") for file in sorted(path.glob(kind))]
     if not found:
-        raise UnusableWeightsError(f"there are no weights in {path}; fetch or import them again")
+        raise RefusedWeightsError(f"there are no weights in {path}; fetch or import them again")
     return min(found, key=lambda file: "open_clip" not in file.name)  # a snapshot may hold those of transformers too
 
 
@@ -93,13 +93,13 @@ def _built(config: Mapping[str, Any], name: str) -> nn.Module:
     settings = dict(config)
     text = settings["text_cfg"]
     if "multimodal_cfg" in settings or text.get("hf_model_name") or text.get("hf_tokenizer_name"):
-        raise UnusableWeightsError(f"{name} reads text in a way Taureau does not; choose another encoder")
+        raise RefusedWeightsError(f"{name} reads text in a way Taureau does not; choose another encoder")
     network: nn.Module = (CustomTextCLIP if settings.pop("custom_text", False) else CLIP)(**settings)
     return network
 
 
 def _fill(model: nn.Module, state: dict[str, Tensor], file: str, name: str) -> None:
-    """Give a network its weights; raises UnusableWeightsError where they are not its own."""
+    """Give a network its weights; raises RefusedWeightsError where they are not its own."""
     from open_clip.convert import convert_state_dict
     from open_clip.model import convert_to_custom_text_state_dict
 
@@ -112,5 +112,5 @@ def _fill(model: nn.Module, state: dict[str, Tensor], file: str, name: str) -> N
     missing = wanted.keys() - alike.keys()
     other = alike.keys() - wanted.keys() - {key for key in alike if key.endswith("attn_mask")}
     if missing or other or any(alike[key].shape != wanted[key].shape for key in wanted):
-        raise UnusableWeightsError(f"{file} holds the weights of another network than {name}; import the right file")
+        raise RefusedWeightsError(f"{file} holds the weights of another network than {name}; import the right file")
     model.load_state_dict({key: alike[key].to(wanted[key].dtype) for key in wanted})

@@ -10,27 +10,22 @@ import torch
 from torch import Tensor
 
 from app.perception.torchscript import is_torchscript, torchscript_state
+from app.weights import RefusedWeightsError
 
 _NOT_WEIGHTS = ("input_resolution", "context_length", "vocab_size")  # what OpenAI's archives note beside them
-
-
-class UnusableWeightsError(Exception):
-    """A file that is here but holds no weights that fit; the message is one line that says what to do."""
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
     """The state dict in a safetensors file, a torch checkpoint or a TorchScript archive, on the CPU.
 
-    Raises UnusableWeightsError for a file that is damaged, is something else, or wants to run code.
+    Raises RefusedWeightsError for a file that is damaged, is something else, or wants to run code.
     """
     try:
         return _plain(_read(path))
     except (OSError, EOFError, KeyError, ValueError, RuntimeError, StopIteration, TypeError) as error:
-        raise UnusableWeightsError(
-            f"{path.name} holds no weights that can be read; fetch or import it again"
-        ) from error
+        raise RefusedWeightsError(f"{path.name} holds no weights that can be read; fetch or import it again") from error
     except (pickle.UnpicklingError, zipfile.BadZipFile) as error:
-        raise UnusableWeightsError(
+        raise RefusedWeightsError(
             f"{path.name} is damaged or holds more than weights, so it is not loaded; fetch it from its makers"
         ) from error
 

@@ -18,7 +18,7 @@ from tests.engine.tiny import disc_request
             {"stroke_width": float("nan")},
             "the stroke width must be more than 0 and no more than the photo's longer side",
         ),
-        ({"preset": "best"}, "unknown preset 'best'; choose one of draft, standard"),
+        ({"preset": "best"}, "unknown preset 'best'; choose one of draft, standard, fine, clipasso"),
         ({"mask": np.ones((2, 2), dtype=bool)}, "the mask must have the photo's size"),
         ({"mask": "some"}, "unknown mask 'some'; choose one of auto, none"),
         ({"seed": -1}, "the seed must be 0 or more, not -1"),

@@ -20,8 +20,8 @@ from tests.perception.tiny_clip import tiny_clip
 KINDS = ("resnet", "vit", "timm")
 
 
-def encoder_of(kind: str, **options: object) -> ClipEncoder:
-    return ClipEncoder(tiny_clip(kind), f"tiny-{kind}", mean=CLIP_MEAN, std=CLIP_STD, **options)  # type: ignore[arg-type]
+def encoder_of(kind: str, *, kind_of: type[ClipEncoder] = ClipEncoder, **options: object) -> ClipEncoder:
+    return kind_of(tiny_clip(kind), f"tiny-{kind}", mean=CLIP_MEAN, std=CLIP_STD, **options)  # type: ignore[arg-type]
 
 
 def noise(count: int = 2, side: int = 64) -> torch.Tensor:
@@ -131,7 +131,7 @@ def test_half_precision_keeps_the_features_and_the_gradients_direction(kind: str
         slopes.append(images.grad.flatten())  # type: ignore[union-attr]
     assert not torch.equal(*features)
     assert float((features[1] - features[0]).norm() / features[0].norm()) < 0.02
-    assert float(torch.cosine_similarity(*slopes, dim=0)) > 0.98
+    assert float(torch.cosine_similarity(*slopes, dim=0)) > 0.95
 
 
 def test_loading_never_reaches_for_the_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from app.perception import UnusableWeightsError, clip_from_file
+from app.perception import clip_from_file
 from app.perception.state_file import read_state
 from app.perception.torchscript import is_torchscript, torchscript_state
+from app.weights import RefusedWeightsError
 from tests.perception.tiny_clip import register, saved, snapshot, tiny_clip
 
 # torch.jit still writes what OpenAI published, though it asks for other ways by now.
@@ -106,7 +107,7 @@ def test_what_is_no_weights_is_refused_in_one_line(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = bad_file(kind, tmp_path)
-    with pytest.raises(UnusableWeightsError, match="fetch") as raised:
+    with pytest.raises(RefusedWeightsError, match="fetch") as raised:
         read_state(path)
     assert "\n" not in str(raised.value)
     assert "ran" not in capsys.readouterr().out
@@ -114,13 +115,13 @@ def test_what_is_no_weights_is_refused_in_one_line(
 
 def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
     path = saved(tiny_clip("vit"), tmp_path, "safetensors")
-    with pytest.raises(UnusableWeightsError, match="another network than my-resnet"):
+    with pytest.raises(RefusedWeightsError, match="another network than my-resnet"):
         clip_from_file(path, register("resnet", tmp_path), name="my-resnet")
 
 
 def test_an_unknown_architecture_and_an_empty_folder_are_said(tmp_path: Path) -> None:
-    with pytest.raises(UnusableWeightsError, match="there are no weights in"):
+    with pytest.raises(RefusedWeightsError, match="there are no weights in"):
         clip_from_file(tmp_path, "RN101")
     path = saved(tiny_clip("vit"), tmp_path, "safetensors")
-    with pytest.raises(UnusableWeightsError, match="knows no architecture 'RN7'"):
+    with pytest.raises(RefusedWeightsError, match="knows no architecture 'RN7'"):
         clip_from_file(path, "RN7")

@@ -1,0 +1,52 @@
+"""What a photo or a drawing shows, among labels the user types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from app.document import Drawing
+from app.engine.sheet import on_sheet
+from app.engine.sketch import choose_device, thread_count
+from app.perception import TEMPLATES, Classifier, ClipEncoder, load_encoder
+from app.weights import RefusedWeightsError
+
+
+@dataclass(frozen=True)
+class Belief:
+    """How far the encoder holds with one label."""
+
+    label: str
+    sentences: tuple[str, ...]  # that were asked for it
+    probability: float  # 0 … 1; those of all labels add up to 1
+
+
+def classify(
+    image: Drawing | NDArray[np.uint8],  # a photo is [H, W, 3], sRGB
+    labels: Sequence[str],
+    encoder_id: str,
+    templates: Sequence[str] | None = None,
+    *,
+    device: str = "auto",
+) -> list[Belief]:
+    """A belief for each label, the strongest first.
+
+    Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
+    """
+    torch.set_num_threads(thread_count())
+    encoder = load_encoder(encoder_id, choose_device(device))
+    if not isinstance(encoder, ClipEncoder):
+        raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
+    return beliefs(image, Classifier(encoder, labels, templates or TEMPLATES), encoder)
+
+
+def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ClipEncoder) -> list[Belief]:
+    """What a classifier that is ready holds of one more image, the strongest belief first."""
+    seen = on_sheet(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
+    probabilities = classifier.probabilities(seen)[0].tolist()
+    found = map(Belief, classifier.labels, classifier.sentences, probabilities)
+    return sorted(found, key=lambda belief: -belief.probability)

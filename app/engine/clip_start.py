@@ -1,0 +1,130 @@
+"""What a run with CLIP begins with: the photo as CLIP will see it, and the first strokes of each drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from app.engine.contours import Candidates
+from app.engine.exchange import POOL, exchange
+from app.engine.frame import Frame
+from app.engine.losses import PerceptualLoss
+from app.engine.presets import Recipe
+from app.engine.request import SketchRequest
+from app.engine.run import CannotDrawError
+from app.engine.scatter import grid_start, published_start, scattered_start
+from app.engine.scene import CANVAS, Scene, find_subject, look
+from app.engine.start import contour_candidates, contour_start, in_order, xdog
+from app.engine.stopwatch import Stopwatch
+from app.engine.subject import on_white
+from app.geometry import Affine
+from app.perception import Encoder, saliency
+
+_BLOTCH = 24.0  # canvas px, the size of places where another seed finds contours more or less worth drawing
+_CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
+
+Points = NDArray[np.float64]  # [N, 4, 2], canvas px
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """Ready to be drawn."""
+
+    drawings: list[Points]  # one for each seed, the same number of strokes in each
+    to_document: Affine  # from canvas px
+    photo: torch.Tensor | None  # [1, 3, S, S], sRGB in 0 … 1
+    lines: PerceptualLoss | None
+    notice: str = ""
+
+
+def photo_start(
+    request: SketchRequest,
+    recipe: Recipe,
+    looker: Encoder,
+    gazer: Encoder,
+    encoder: Encoder,
+    coverage: Callable[..., torch.Tensor],
+    watch: Stopwatch,
+) -> Start:
+    """Find the subject, show it to the encoder on white, and put down the recipe's first strokes."""
+    photo = request.photo
+    assert photo is not None
+    mask, salient = find_subject(looker, photo, request.mask, watch.checkpoint)
+    published = recipe.start == "published"
+    # A whole photo fills the square: its border would be an edge. Contours come in the frame that `look` lays.
+    frame = Frame.around(mask, CANVAS, margin=0.0) if published and mask.all() else Frame.around(mask, CANVAS)
+    height, width = photo.shape[:2]
+    to_document = Affine.scale(request.width / width, request.height / height) @ frame.to_canvas.inverse()
+    target = on_white(photo, mask, frame, CANVAS)
+    square = torch.from_numpy(cv2.resize(target, (encoder.size, encoder.size), interpolation=cv2.INTER_AREA))
+    shown = square.permute(2, 0, 1)[None].contiguous().to(encoder.device)
+    watch.checkpoint()
+    if published:
+        image = np.round(target * 255).astype(np.uint8)
+        attention = saliency(gazer, image, watch.checkpoint)
+        drawings = [
+            published_start(attention, xdog(image), request.strokes, np.random.default_rng(request.seed + seed))
+            for seed in range(recipe.seeds)
+        ]
+        return Start(drawings, to_document, shown, None)
+    scene = look(looker, photo, mask, salient, watch.checkpoint)
+    drawings = contour_drawings(request, recipe, scene, looker, coverage, watch)
+    count = len(drawings[0])
+    notice = f"This photo has contours for {count} strokes, not {request.strokes}." if count < request.strokes else ""
+    rendition = torch.from_numpy(scene.rendition())[None, None]
+    small = torch.nn.functional.interpolate(rendition, size=(encoder.size, encoder.size), mode="area")[:, 0]
+    lines = PerceptualLoss(looker, small.to(encoder.device)) if recipe.lines else None
+    return Start(drawings, to_document, shown, lines, notice)
+
+
+def contour_drawings(
+    request: SketchRequest,
+    recipe: Recipe,
+    scene: Scene,
+    looker: Encoder,
+    coverage: Callable[..., torch.Tensor],
+    watch: Stopwatch,
+) -> list[Points]:
+    """The drawing that the preset standard would refine, then others that weigh the photo's parts differently."""
+    candidates = contour_candidates(scene, watch.checkpoint)
+    pool = contour_start(candidates, max(POOL, 2 * request.strokes))
+    count = min(request.strokes, len(pool.pieces))
+    if not count:
+        raise CannotDrawError(
+            "There is no clear contour in this photo.", "Choose one with more contrast, or draw it without a mask."
+        )
+    rendition = torch.from_numpy(scene.rendition())[None].to(looker.device)
+    chosen = list(range(count))
+    for choice in exchange(pool, count, rendition, partial(PerceptualLoss, looker), coverage, watch.cancelled):
+        chosen = choice.chosen
+    drawings = [in_order(pool.only(chosen))[0]]
+    for seed in range(1, recipe.seeds):
+        watch.checkpoint()
+        other = contour_start(_weighed(candidates, np.random.default_rng([request.seed, seed])), count)
+        drawings.append(in_order(other)[0] if len(other.pieces) == count else drawings[0])
+    return drawings
+
+
+def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> Start:
+    """No photo: strokes anywhere and on a grid in turn, in the largest square of the document."""
+    drawings = []
+    for seed in range(recipe.seeds):
+        random = np.random.default_rng(request.seed + seed)
+        drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
+    side = min(request.width, request.height)
+    middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
+    return Start(drawings, middle @ Affine.scale(side / CANVAS), None, None)
+
+
+def _weighed(candidates: Candidates, random: np.random.Generator) -> Candidates:
+    """The same candidates on a photo some places of which matter more, others less."""
+    side = round(len(candidates.weight) ** 0.5)
+    noise = cv2.GaussianBlur(random.standard_normal((side, side)), (0, 0), _BLOTCH * side / CANVAS)
+    factor = np.exp(_CONTRAST * noise / max(float(noise.std()), 1e-9))
+    return replace(candidates, weight=(candidates.weight * factor.ravel()).astype(np.float32))

@@ -1,0 +1,107 @@
+"""What CLIP draws by: every recipe in one table; torch-free, so that a window can show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Literal
+
+from app.engine.request import Preset
+from app.weights import is_present
+
+READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # best at naming first
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How strokes are moved toward what an encoder sees. Lengths are px of the 224 px canvas."""
+
+    layers: Mapping[str, float]  # whose squared difference from the photo's counts, and how much
+    embedding: float  # how much 1 − cosine of the embeddings counts
+    steps: int  # at most
+    rate: float  # of Adam
+    start: Literal["published", "contours", "scattered"]
+    seeds: int  # drawings that are tried, unless the request says how many
+    views: int  # random views in each step
+    stroke_width: float = 3.0
+    scaled: bool = True  # each layer's difference is divided by the variance of the photo's features
+    lines: float = 0.0  # weight of the built-in encoder's distance from the photo's line rendition
+    settle: float = 0.05  # the rate falls along a cosine to this share of itself; 1: it stays
+    bank: int = 0  # views made once, the photo encoded once for each; 0: new ones in each step
+    plain: bool = False  # each step looks at the unchanged picture too
+    zoom: tuple[float, float] = (0.8, 0.8)  # share of the picture's area that a view shows
+    beyond: float = 1.0  # what lies beyond the picture in a view: 0 black, 1 white
+    rounds: tuple[int, ...] = ()  # steps after which the worse half of the drawings is given up
+    bending: float = 0.0  # weight of the change of second differences
+    drift: float = 0.0  # weight of the distance from the start
+    crowding: float = 0.0  # weight of ink laid upon ink
+    patience: int = 0  # steps without a gain of 1 % after which the run ends; 0: never
+
+
+def _layers(**weights: float) -> Mapping[str, float]:
+    return MappingProxyType(weights)
+
+
+# CLIPasso (arXiv 2202.05822) as published.
+CLIPASSO = Recipe(
+    layers=_layers(layer2=1.0, layer3=1.0), embedding=0.1, steps=2000, rate=1.0, start="published", seeds=3,
+    views=4, scaled=False, settle=1.0, plain=True, beyond=0.0,
+)  # fmt: skip
+
+# From contours, held to their shape, with a bank of views and the lines' own loss beside CLIP's.
+_FINE = Recipe(
+    layers=_layers(layer2=1.0, layer3=1.0), embedding=1.0, steps=150, rate=0.6, start="contours", seeds=3,
+    views=1, stroke_width=2.7, lines=1.0, bank=8, rounds=(16, 32), bending=0.03, drift=0.01, crowding=6.0, patience=40,
+)  # fmt: skip
+
+FINE: Mapping[str, Recipe] = MappingProxyType({
+    "mobileclip2-s0": replace(_FINE, layers=_layers(stage2=1.0, stage3=1.0)),
+    "laion-vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
+    "vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
+    "rn101": _FINE,
+    "vit-b-32": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
+    "vit-l-14": replace(_FINE, layers=_layers(block8=1.0, block16=1.0)),
+})  # fmt: skip
+
+# A sentence alone, by views as in CLIPDraw (arXiv 2106.14843), from strokes anywhere and on a grid.
+PROMPT = Recipe(
+    layers=_layers(), embedding=0.0, steps=400, rate=1.0, start="scattered", seeds=4,
+    views=4, stroke_width=2.7, zoom=(0.7, 0.9), rounds=(40, 80), patience=80,
+)  # fmt: skip
+
+PUBLISHED_ENCODER = "rn101"
+PUBLISHED_SALIENCY = "vit-b-32"
+_FINE_ON = {  # the encoders of `fine`, the first that is here is taken
+    "cpu": ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
+    "cuda": ("laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
+}
+
+
+def encoders_for(preset: Preset, device: str = "cpu") -> Sequence[str]:
+    """The ids of the encoders that a preset of CLIP draws with, the preferred one first."""
+    return (PUBLISHED_ENCODER,) if preset == "clipasso" else _FINE_ON[device]
+
+
+def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:
+    """What a preset does with an encoder that has these layers.
+
+    An encoder of the user's own takes the row of one that is built alike.
+    """
+    if not photo:
+        return PROMPT
+    if preset == "clipasso":
+        return CLIPASSO
+    if encoder in FINE:
+        return FINE[encoder]
+    return next((row for row in FINE.values() if set(row.layers) <= set(layers)), replace(_FINE, layers=_layers()))
+
+
+def first_present(ids: Sequence[str]) -> str | None:
+    """The first of these models that lies on this machine; None where there is none."""
+    return next((model for model in ids if is_present(model)), None)
+
+
+def default_preset() -> Preset:
+    """ "fine" where CLIP is on this machine, else "standard"."""
+    return "standard" if first_present(_FINE_ON["cpu"]) is None else "fine"

@@ -1,0 +1,67 @@
+"""Random views of a picture: perspective, then a crop, as one warp that gradients pass through.
+
+Coordinates run from −1 to 1 across the picture, whatever its size, as `grid_sample` has them.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+DISTORTION = 0.5  # of half a side: how far perspective draws each corner inward at most
+_CORNERS = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
+
+
+def plain_view() -> Tensor:
+    """The picture as it is, [1, 3, 3]."""
+    return torch.eye(3, dtype=torch.float64)[None]
+
+
+def random_views(count: int, *, zoom: tuple[float, float], random: torch.Generator) -> Tensor:
+    """Homographies from places in a view to places in the picture, [count, 3, 3], float64.
+
+    Each corner of the picture is drawn inward by up to DISTORTION / 2 of its side in x and in y; of what that gives, a
+    square whose share of the area lies in `zoom` is shown.
+    """
+    corners = torch.tensor(_CORNERS, dtype=torch.float64).expand(count, 4, 2)
+    inward = torch.rand(count, 4, 2, generator=random, dtype=torch.float64) * DISTORTION
+    perspective = homography(corners * (1 - inward), corners)
+    low, high = zoom
+    half = (low + (high - low) * torch.rand(count, generator=random, dtype=torch.float64)).sqrt()  # [count]
+    middle = (2 * torch.rand(count, 2, generator=random, dtype=torch.float64) - 1) * (1 - half)[:, None]
+    crop = torch.eye(3, dtype=torch.float64).repeat(count, 1, 1)
+    crop[:, 0, 0] = crop[:, 1, 1] = half
+    crop[:, :2, 2] = middle
+    return perspective @ crop
+
+
+def homography(places: Tensor, images: Tensor) -> Tensor:
+    """The projective maps [V, 3, 3] that take four places [V, 4, 2] to four images [V, 4, 2]."""
+    x, y = places.unbind(-1)  # [V, 4]
+    u, v = images.unbind(-1)
+    one, none = torch.ones_like(x), torch.zeros_like(x)
+    rows = [
+        torch.stack([x, y, one, none, none, none, -u * x, -u * y], -1),
+        torch.stack([none, none, none, x, y, one, -v * x, -v * y], -1),
+    ]
+    found = torch.linalg.solve(torch.cat(rows, 1), torch.cat([u, v], 1))  # [V, 8]
+    return torch.cat([found, torch.ones_like(found[:, :1])], 1).view(-1, 3, 3)
+
+
+def grids(views: Tensor, side: int, device: torch.device) -> Tensor:
+    """Where each pixel of each view [V, 3, 3] looks, [V, side, side, 2]."""
+    centres = (2 * torch.arange(side, dtype=torch.float64) + 1) / side - 1
+    y, x = torch.meshgrid(centres, centres, indexing="ij")
+    places = torch.stack([x, y, torch.ones_like(x)], -1) @ views[:, None].mT  # [V, side, side, 3]
+    return (places[..., :2] / places[..., 2:]).float().to(device)
+
+
+def look_through(grid: Tensor, pictures: Tensor, beyond: float) -> Tensor:
+    """Pictures [B, C, S, S] through the views of a grid [V, S, S, 2], bilinearly: [B, V, C, S, S].
+
+    What lies beyond a picture has the value `beyond`.
+    """
+    batch, channels, *size = pictures.shape
+    stacked = (pictures - beyond).reshape(1, batch * channels, *size).expand(len(grid), -1, -1, -1)
+    seen = torch.nn.functional.grid_sample(stacked, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    return seen.view(len(grid), batch, channels, *grid.shape[1:3]).transpose(0, 1) + beyond

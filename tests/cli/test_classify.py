@@ -1,0 +1,98 @@
+"""`taureau classify`: the real program on tiny CLIPs that were imported as real ones are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.document import Drawing, Layer, Stroke, save_svg
+from app.geometry import Curve
+from app.weights import import_model
+from tests.cli.program import refusal, taureau
+from tests.perception.tiny_clip import snapshot
+from tests.weights.little import LittleCatalogue, one_file
+
+
+@pytest.fixture
+def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
+    """A catalogue in which "vit-b-32" is tiny and here, and "rn101" is not here."""
+    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
+    for model_id in ("vit-b-32", "rn101", "laion-vit-b-16", "vit-b-16", "vit-l-14", "mobileclip2-s0"):
+        made.add(model_id, files, architecture="ViT-B-32", reads_text=True)
+    made.add("isnet", [one_file()], kind="mask")
+    (tmp_path / "snapshot").mkdir()
+    list(import_model("vit-b-32", snapshot("vit", tmp_path / "snapshot")))
+    return made
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    path = tmp_path / "drawing.svg"
+    layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0), Stroke(Curve.line((9, 90), (99, 9)), 2.0)))
+    save_svg(Drawing(200.0, 100.0, (layer,)), path)
+    return path
+
+
+@pytest.mark.usefixtures("little")
+def test_a_photo_gets_a_share_for_each_label_and_the_sentences_are_shown(duck_photo: Path) -> None:
+    result = taureau("classify", duck_photo, "--labels", "duck, rocket ,duck,")
+    assert result.returncode == 0, result
+    lines = result.stdout.splitlines()
+    assert len(lines) == 2
+    shares = [float(line.split(" %")[0]) for line in lines]
+    assert sum(shares) == pytest.approx(100, abs=0.2)
+    assert shares == sorted(shares, reverse=True)
+    duck = next(line for line in lines if "duck" in line)
+    assert "a photo of a duck · a sketch of a duck · a line drawing of a duck" in duck
+    assert result.stderr == ""
+
+
+@pytest.mark.usefixtures("little")
+def test_a_drawing_is_asked_with_templates_of_ones_own(drawing: Path) -> None:
+    options = ("--template", "a {} of {}", "--template", "{}", "--encoder", "vit-b-32", "--json")
+    result = taureau("classify", drawing, "--labels", "cat,dog,sad camel", *options)
+    assert result.returncode == 0, result
+    found = json.loads(result.stdout)
+    assert found["encoder"] == "vit-b-32"
+    assert {belief["label"] for belief in found["labels"]} == {"cat", "dog", "sad camel"}
+    assert sum(belief["probability"] for belief in found["labels"]) == pytest.approx(1, abs=1e-4)
+    assert all(
+        belief["sentences"] == [f"a {belief['label']} of {belief['label']}", belief["label"]]
+        for belief in found["labels"]
+    )
+
+
+def test_without_clip_one_line_says_how_to_get_it(
+    duck_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "none"))
+    line = refusal(taureau("classify", duck_photo, "--labels", "cat,dog"))
+    assert line.startswith("no encoder on this machine reads text: get one with `taureau models fetch")
+
+
+@pytest.mark.usefixtures("little")
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--labels", "cat"), "at least two"),
+        (("--labels", ","), "at least two"),
+        (("--labels", "cat,dog", "--template", "a photo"), "--template needs {}"),
+        (("--labels", "cat,dog", "--encoder", "rn101"), "rn101"),
+        (("--labels", "cat,dog", "--encoder", "isnet"), "isnet does not read text"),
+        (("--labels", "cat,dog", "--encoder", "nothing"), "there is no model 'nothing'"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_in_one_line(options: tuple[str, ...], says: str, duck_photo: Path) -> None:
+    assert says in refusal(taureau("classify", duck_photo, *options))
+
+
+@pytest.mark.usefixtures("little")
+def test_a_file_that_is_no_image_is_said(tmp_path: Path) -> None:
+    (tmp_path / "words.svg").write_text("no drawing")
+    refusal(taureau("classify", tmp_path / "words.svg", "--labels", "cat,dog"))
+    refusal(taureau("classify", tmp_path / "nothing.jpg", "--labels", "cat,dog"))
