@@ -89,6 +89,12 @@ class SketchRequest:
             if isinstance(value, str) and value not in choices:
                 raise ValueError(f"unknown {name} {value!r}; choose one of {', '.join(choices)}")
 
+        if self.preset in CLIP_PRESETS and (self.detail is not None or self.drawing is not None):
+            raise ValueError(
+                f"the preset {self.preset} draws a given number of strokes at once: choose standard to find the number "
+                "or to go on with a drawing"
+            )
+
     @property
     def pen_width(self) -> float:
         """The stroke width in document px."""

@@ -52,16 +52,20 @@ def sketch(
         encoder = encoder or builtin_encoder(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)
         yield from Run(run, request, cancelled, encoder, draw).events()
-    except WeightsError as error:
-        yield Failed(run, str(error), "Then draw again.", bad_input=True)
-    except CannotDrawError as error:
-        yield Failed(run, str(error), error.what_to_do, bad_input=True)
     except Exception as error:  # torch, LAPACK and OpenCV fail in ways of their own; a listener waits for an end
-        log.exception("run %s failed", run)
-        if out_of_memory(error):
-            yield Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
-        else:
-            yield Failed(run, f"The drawing engine failed: {_first_line(error)}", "Try another photo or device.")
+        yield failed(run, error)
+
+
+def failed(run: str, error: Exception) -> Failed:
+    """How a run says that it failed; what nobody expected goes into the log as well."""
+    if isinstance(error, WeightsError):
+        return Failed(run, str(error), "Then draw again.", bad_input=True)
+    if isinstance(error, CannotDrawError):
+        return Failed(run, str(error), error.what_to_do, bad_input=True)
+    log.error("run %s failed", run, exc_info=error)
+    if out_of_memory(error):
+        return Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
+    return Failed(run, f"The drawing engine failed: {_first_line(error)}", "Try another photo or device.")
 
 
 def choose_device(asked: str) -> str:

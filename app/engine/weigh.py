@@ -1,0 +1,118 @@
+"""What each stroke of a drawing is worth: the order in which they could go, and what the drawing loses by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from uuid import uuid4
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from app.document import Drawing
+from app.engine.events import Event, StageChanged, Started, Weighed
+from app.engine.losses import PerceptualLoss
+from app.engine.request import WeighRequest
+from app.engine.scene import CANVAS, PEN, find_subject, look
+from app.engine.sketch import choose_device, failed, thread_count
+from app.geometry import Affine
+from app.perception import Encoder, builtin_encoder
+from app.raster import coverage
+
+MOST = 0.1  # of the loss: strokes whose going would cost more in all are not asked about
+_SHRINK = 2  # as while drawings grow
+_BATCH = 8
+
+
+class _StoppedError(Exception):
+    """Cancelled; there is no answer."""
+
+
+def weigh(
+    request: WeighRequest,
+    cancelled: Callable[[], bool],
+    *,
+    run: str | None = None,
+    encoder: Encoder | None = None,
+) -> Iterator[Event]:
+    """Weigh the drawing's strokes; the last event is Weighed or Failed, or there is none when it was cancelled."""
+    run = run or uuid4().hex
+
+    def checkpoint() -> None:
+        if cancelled():
+            raise _StoppedError
+
+    try:
+        device = choose_device(request.device)
+        torch.set_num_threads(thread_count())
+        encoder = encoder or builtin_encoder(device)
+        yield Started(run, device, torch.get_num_threads(), encoder.name)
+        yield StageChanged(run, "weighing strokes")
+        yield Weighed(run, _costs(request, encoder, checkpoint))
+    except _StoppedError:
+        return
+    except Exception as error:  # as in a sketch: whatever fails, a listener waits for an end
+        yield failed(run, error)
+
+
+@torch.no_grad()
+def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
+    """By drawing order: the rise of the loss once this stroke goes too, the cheapest going first."""
+    mask, salient = find_subject(encoder, request.photo, request.mask, checkpoint)
+    scene = look(encoder, request.photo, mask, salient, checkpoint)
+    height, width = request.photo.shape[:2]
+    to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)
+    places, clear = _clear(request.drawing, to_canvas, encoder.device)
+    rendition = torch.from_numpy(scene.rendition()).to(encoder.device)[None, None]
+    judge = PerceptualLoss(encoder, torch.nn.functional.avg_pool2d(rendition, _SHRINK)[:, 0])
+
+    def losses(sheets: Tensor) -> NDArray[np.float64]:
+        """Of sheets [B, side, side], as what each leaves white, in logarithms."""
+        found: NDArray[np.float64] = judge(1 - sheets.exp()).sum(1).double().cpu().numpy()
+        return found
+
+    costs = np.full(request.drawing.stroke_count, np.inf)
+    if not places:
+        return tuple(costs.tolist())
+    sheet = clear.sum(0)
+    first = float(losses(sheet[None])[0])
+    left = list(range(len(places)))
+    bound = np.zeros(len(places))  # of the loss without each; it rises as the drawing thins, near enough
+    while left:
+        fresh: dict[int, float] = {}
+        while True:
+            best = min(fresh.values(), default=np.inf)
+            some = sorted((one for one in left if one not in fresh and bound[one] < best), key=bound.__getitem__)
+            if not some:
+                break
+            checkpoint()
+            for one, loss in zip(some[:_BATCH], losses(sheet - clear[some[:_BATCH]]), strict=True):
+                fresh[one] = bound[one] = float(loss)
+        going = min(fresh, key=fresh.__getitem__)
+        rise = fresh[going] / first - 1
+        if rise > MOST:
+            break
+        costs[places[going]] = max(rise, 0.0, *costs[np.isfinite(costs)].tolist())
+        sheet = sheet - clear[going]
+        left.remove(going)
+    return tuple(costs.tolist())
+
+
+def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[list[int], Tensor]:
+    """The visible strokes' places in drawing order, and the logarithm of what each leaves white [N, side, side]."""
+    side = CANVAS // _SHRINK
+    places: list[int] = []
+    sheets = [torch.zeros((0, side, side), device=device)]
+    place = -1
+    for layer in drawing.layers:
+        for stroke in layer.strokes:
+            place += 1
+            if not layer.visible:
+                continue
+            segments = torch.from_numpy(to_canvas.points(stroke.curve.segments) / _SHRINK).float().to(device)
+            width = torch.full((1, 1), PEN / _SHRINK, device=device)
+            ink = coverage(segments[None, None], width, size=(side, side))
+            places.append(place)
+            sheets.append(torch.log1p(-ink.clamp(max=0.9999)))
+    return places, torch.cat(sheets)
