@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
+from app.cli.stroke_count import stroke_count
 
 EXIT_FAILED = 1  # the drawing could not be made
 EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
@@ -55,7 +56,27 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("sketch", help="draw a photo into an SVG", description="Draw a photo into an SVG.")
     parser.add_argument("photo", type=Path, metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg", help="where the drawing goes")
-    parser.add_argument("--strokes", type=int, default=16, metavar="N", help="how many, 1 to 256 (default: 16)")
+    parser.add_argument(
+        "--strokes",
+        type=stroke_count,
+        default="16",
+        metavar="N|auto|auto:MAX",
+        help="how many, 1 to 256 (default: 16), or as many as it takes, up to MAX (64)",
+    )
+    parser.add_argument(
+        "--detail",
+        type=float,
+        default=50,
+        metavar="PERCENT",
+        help="when auto stops: from 0, a hint, to 100, everything (default: 50)",
+    )
+    parser.add_argument(
+        "--onto",
+        type=Path,
+        metavar="DRAWING.svg",
+        help="a drawing of this photo to go on with; N more strokes are drawn",
+    )
+    parser.add_argument("--freeze", action="store_true", help="leave the strokes of --onto as they are")
     parser.add_argument(
         "--width",
         metavar="WIDTH",
@@ -157,6 +178,83 @@ def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
 
 
+def _add_abstract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "Keep the first strokes of a drawing, the ones that matter most."
+    parser = commands.add_parser("abstract", help="keep a drawing's first strokes", description=about)
+    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg")
+    parser.add_argument("--keep", type=int, required=True, metavar="N", help="how many")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg")
+    parser.set_defaults(run=_run_abstract)
+
+
+def _add_series(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "Draw a photo once and save it at several levels of abstraction, with a contact sheet."
+    parser = commands.add_parser("series", help="draw a photo at several levels", description=about)
+    parser.add_argument("photo", type=Path, metavar="PHOTO")
+    parser.add_argument(
+        "--levels", default="32,16,8,4", metavar="N,N,…", help="numbers of strokes (default: 32,16,8,4)"
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--polish", action="store_true", help="let each level settle on its own")
+    parser.add_argument("--mask", choices=("auto", "none"), default="auto", help="the subject alone (default), or all")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute")
+    parser.set_defaults(run=_run_series)
+
+
+def _add_prune(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "Remove the strokes that a drawing hardly loses by, and say which they are."
+    parser = commands.add_parser("prune", help="remove strokes that bring little", description=about)
+    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg")
+    parser.add_argument("photo", type=Path, metavar="PHOTO", help="what was drawn")
+    parser.add_argument(
+        "--loss", type=float, default=1.0, metavar="PERCENT", help="that may be lost in all (default: 1)"
+    )
+    _add_tidy_output(parser)
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute")
+    parser.set_defaults(run=_run_prune)
+
+
+def _add_merge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "Make one stroke of strokes that continue each other, and say which they are."
+    parser = commands.add_parser("merge", help="join strokes that continue each other", description=about)
+    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg")
+    parser.add_argument(
+        "--tolerance", type=float, metavar="PX", help="by which a line may be moved (default: the pen's width)"
+    )
+    _add_tidy_output(parser)
+    parser.set_defaults(run=_run_merge)
+
+
+def _add_tidy_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.svg")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+
+
+def _run_abstract(chosen: argparse.Namespace) -> int:
+    from app.cli.levels import abstract
+
+    return abstract(chosen)
+
+
+def _run_series(chosen: argparse.Namespace) -> int:
+    from app.cli.levels import series
+
+    return series(chosen)
+
+
+def _run_prune(chosen: argparse.Namespace) -> int:
+    from app.cli.tidy import prune
+
+    return prune(chosen)
+
+
+def _run_merge(chosen: argparse.Namespace) -> int:
+    from app.cli.tidy import merge
+
+    return merge(chosen)
+
+
 def _run_sketch(chosen: argparse.Namespace) -> int:
     from app.cli.sketch import sketch
 
@@ -181,4 +279,13 @@ def _run_models(chosen: argparse.Namespace) -> int:
     return models(chosen)
 
 
-COMMANDS = {"sketch": _add_sketch, "classify": _add_classify, "info": _add_info, "models": _add_models}
+COMMANDS = {
+    "sketch": _add_sketch,
+    "series": _add_series,
+    "abstract": _add_abstract,
+    "prune": _add_prune,
+    "merge": _add_merge,
+    "classify": _add_classify,
+    "info": _add_info,
+    "models": _add_models,
+}

@@ -11,15 +11,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
-from app.document import MM_PER_PX, DocumentError, Drawing, save_svg, scaled_to_mm
+from app.document import MM_PER_PX, DocumentError, Drawing, load_svg, save_svg, scaled_to_mm
 from app.engine import Failed, Finished, Progress, Report, SketchRequest
+from app.geometry import Affine
 from app.photo import Photo, PhotoError, load_mask, load_photo
 
 
@@ -63,7 +64,16 @@ def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Faile
 def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
     """Write the SVG at the size asked for; raises BadInputError."""
     try:
-        save_svg(drawing if chosen.size_mm is None else scaled_to_mm(drawing, chosen.size_mm), chosen.output)
+        sized = drawing if chosen.size_mm is None else scaled_to_mm(drawing, chosen.size_mm)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
+    save_drawing(sized, chosen.output)
+
+
+def save_drawing(drawing: Drawing, output: Path) -> None:
+    """Write the SVG; raises BadInputError."""
+    try:
+        save_svg(drawing, output)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
 
@@ -74,13 +84,17 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
         raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
     try:
         photo = load_photo(chosen.photo)
+        onto = None if chosen.onto is None else drawing_of(chosen.onto, photo)
         mask = chosen.mask if chosen.mask in ("auto", "none") else load_mask(Path(chosen.mask), photo)
         return SketchRequest(
             photo=photo.pixels,
             width=photo.width,
             height=photo.height,
             mask=mask,
-            strokes=chosen.strokes,
+            strokes=chosen.strokes.most,
+            detail=chosen.detail / 100 if chosen.strokes.auto else None,
+            drawing=onto,
+            frozen=frozenset(range(onto.stroke_count)) if onto is not None and chosen.freeze else frozenset(),
             stroke_width=None if chosen.width is None else pen_width(chosen.width, photo, chosen.size_mm),
             preset=chosen.preset,
             start=chosen.start,
@@ -93,6 +107,18 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
         raise BadInputError(str(error)) from error
     except ValueError as error:
         raise BadInputError(str(error)) from error
+
+
+def drawing_of(path: Path, photo: Photo) -> Drawing:
+    """The drawing to go on with, at the photo's size; raises BadInputError when it is not of this photo's shape."""
+    try:
+        drawing = load_svg(path)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
+    across, down = photo.width / drawing.width, photo.height / drawing.height
+    if abs(across / down - 1) > 0.01:
+        raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
+    return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
 
 
 def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from app.document import Drawing
@@ -56,29 +55,42 @@ def weigh(
         yield failed(run, error)
 
 
-@torch.no_grad()
 def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
     """By drawing order: the rise of the loss once this stroke goes too, the cheapest going first."""
     mask, salient = find_subject(encoder, request.photo, request.mask, checkpoint)
     scene = look(encoder, request.photo, mask, salient, checkpoint)
     height, width = request.photo.shape[:2]
     to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)
-    places, clear = _clear(request.drawing, to_canvas, encoder.device)
     rendition = torch.from_numpy(scene.rendition()).to(encoder.device)[None, None]
     judge = PerceptualLoss(encoder, torch.nn.functional.avg_pool2d(rendition, _SHRINK)[:, 0])
+    places, clear = _clear(request.drawing, to_canvas, encoder.device)
+    costs = np.full(request.drawing.stroke_count, np.inf)
+    for going, cost in _cheapest_first(clear, judge, checkpoint):
+        costs[places[going]] = cost
+    return tuple(costs.tolist())
 
-    def losses(sheets: Tensor) -> NDArray[np.float64]:
-        """Of sheets [B, side, side], as what each leaves white, in logarithms."""
-        found: NDArray[np.float64] = judge(1 - sheets.exp()).sum(1).double().cpu().numpy()
+
+@torch.no_grad()
+def _cheapest_first(
+    clear: Tensor, judge: PerceptualLoss, checkpoint: Callable[[], None]
+) -> Iterator[tuple[int, float]]:
+    """One stroke after another, each the one whose going costs least then, and the rise of the loss without them all.
+
+    `clear`: the logarithm of what each stroke leaves white, [N, side, side]. A stroke's loss is measured again only
+    while it may still be the cheapest: it rises as the drawing thins, near enough.
+    """
+
+    def losses(sheets: Tensor) -> list[float]:
+        found: list[float] = judge(1 - sheets.exp()).sum(1).double().tolist()
         return found
 
-    costs = np.full(request.drawing.stroke_count, np.inf)
-    if not places:
-        return tuple(costs.tolist())
+    if not len(clear):
+        return
     sheet = clear.sum(0)
-    first = float(losses(sheet[None])[0])
-    left = list(range(len(places)))
-    bound = np.zeros(len(places))  # of the loss without each; it rises as the drawing thins, near enough
+    (first,) = losses(sheet[None])
+    left = list(range(len(clear)))
+    bound = [0.0] * len(clear)
+    cost = 0.0
     while left:
         fresh: dict[int, float] = {}
         while True:
@@ -87,18 +99,19 @@ def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], Non
             if not some:
                 break
             checkpoint()
-            for one, loss in zip(some[:_BATCH], losses(sheet - clear[some[:_BATCH]]), strict=True):
-                fresh[one] = bound[one] = float(loss)
+            batch = some[:_BATCH]
+            for one, loss in zip(batch, losses(sheet - clear[batch]), strict=True):
+                fresh[one] = bound[one] = loss
         going = min(fresh, key=fresh.__getitem__)
-        rise = fresh[going] / first - 1
-        if rise > MOST:
-            break
-        costs[places[going]] = max(rise, 0.0, *costs[np.isfinite(costs)].tolist())
+        cost = max(cost, fresh[going] / first - 1)
+        if cost > MOST:
+            return
+        yield going, cost
         sheet = sheet - clear[going]
         left.remove(going)
-    return tuple(costs.tolist())
 
 
+@torch.no_grad()
 def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[list[int], Tensor]:
     """The visible strokes' places in drawing order, and the logarithm of what each leaves white [N, side, side]."""
     side = CANVAS // _SHRINK

@@ -1,0 +1,80 @@
+"""`taureau prune` and `taureau merge`: the same drawing with fewer strokes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from app.cli.progress import ProgressDisplay
+from app.cli.sketch import interruptible, save_drawing
+from app.cli.words import counted
+from app.document import DocumentError, Drawing, load_svg, merged, merges, without
+from app.engine import Failed, Weighed, WeighRequest
+from app.photo import PhotoError, load_photo
+
+
+def prune(chosen: argparse.Namespace) -> int:
+    """Remove the strokes whose going costs less than was allowed; say which they are."""
+    if not 0 <= chosen.loss <= 10:
+        raise BadInputError(f"--loss must be from 0 to 10 percent, not {chosen.loss:g}")
+    drawing = _load(chosen)
+    try:
+        photo = load_photo(chosen.photo)
+    except PhotoError as error:
+        raise BadInputError(str(error)) from error
+    with interruptible() as interrupt:
+        last = _weigh(WeighRequest(photo.pixels, drawing, device=chosen.device), lambda: interrupt.asked)
+    if isinstance(last, Failed):
+        print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
+        return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
+    if last is None:
+        print("taureau: stopped; nothing was saved", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    going = [place for place, cost in enumerate(last.costs) if cost <= chosen.loss / 100]
+    numbers = ", ".join(str(place + 1) for place in going) or "none"
+    print(f"strokes that go: {numbers}")
+    return _save(without(drawing, going), drawing, chosen)
+
+
+def merge(chosen: argparse.Namespace) -> int:
+    """Make one stroke of those that continue each other; say which they are."""
+    if chosen.tolerance is not None and not 0 <= chosen.tolerance <= 1000:
+        raise BadInputError(f"--tolerance must be from 0 to 1000 px, not {chosen.tolerance:g}")
+    drawing = _load(chosen)
+    found = merges(drawing, tolerance=chosen.tolerance)
+    groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
+    print(f"strokes that become one: {groups}")
+    return _save(merged(drawing, found), drawing, chosen)
+
+
+def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Failed | None:
+    from app.engine.weigh import weigh
+
+    display = ProgressDisplay(sys.stderr)
+    try:
+        for event in weigh(request, cancelled):
+            display.show(event)
+            if isinstance(event, (Weighed, Failed)):
+                return event
+    finally:
+        display.close()
+    return None
+
+
+def _load(chosen: argparse.Namespace) -> Drawing:
+    try:
+        return load_svg(chosen.drawing)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _save(drawing: Drawing, before: Drawing, chosen: argparse.Namespace) -> int:
+    if chosen.dry_run:
+        return 0
+    if chosen.output is None:
+        raise BadInputError("name the file to write with -o, or only look with --dry-run")
+    save_drawing(drawing, chosen.output)
+    print(f"{chosen.output}: {counted(drawing.stroke_count, 'stroke')} of {before.stroke_count}")
+    return 0
