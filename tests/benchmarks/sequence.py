@@ -9,10 +9,12 @@ Writes a strip for each photo into FOLDER (default: out/sequence): 4, 8, 12 … 
 from __future__ import annotations
 
 import argparse
+import itertools
 import time
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from app.document import Drawing, prefix, without
@@ -54,16 +56,16 @@ def _found(photo: Photo, scene: Scene, detail: float) -> None:
     count = grown.stroke_count
     at_once, plain_seconds = _drawn(photo, strokes=count)
     along = [judge(prefix(grown, number), photo, scene).loss for number in range(1, count + 1)]
-    rises = [after / before - 1 for before, after in zip(along, along[1:], strict=False)]
+    rises = [after / before - 1 for before, after in itertools.pairwise(along)]
     ratio = along[-1] / judge(at_once, photo, scene).loss
     print(
-        f"  detail {100 * detail:3.0f} %: {count:2d} strokes, {seconds:4.1f} s, × {seconds / plain_seconds:.2f} of a run "
-        f"at once; loss × {ratio:.3f} of it; steepest rise along the way {100 * max(rises, default=0):+.1f} %",
+        f"  detail {100 * detail:3.0f} %: {count:2d} strokes in {seconds:4.1f} s, × {seconds / plain_seconds:.2f} of one "
+        f"drawn at once; loss × {ratio:.3f} of it; steepest rise along the way {100 * max(rises, default=0):+.1f} %",
         flush=True,
     )
 
 
-def _levels(photo: Photo, scene: Scene) -> np.ndarray:
+def _levels(photo: Photo, scene: Scene) -> NDArray[np.uint8]:
     """The first strokes of one long drawing, and its strip [CELL, n · CELL, 3]."""
     whole, _ = _drawn(photo, strokes=LONGEST, drawing=Drawing(photo.width, photo.height))
     random = np.random.default_rng(0)
@@ -81,7 +83,7 @@ def _levels(photo: Photo, scene: Scene) -> np.ndarray:
             flush=True,
         )
     shown = [fitted(picture(prefix(whole, level))) for level in range(4, whole.stroke_count + 4, 4)]
-    strip: np.ndarray = np.hstack([fitted(photo.pixels), *shown])
+    strip: NDArray[np.uint8] = np.hstack([fitted(photo.pixels), *shown])
     assert strip.shape[0] == CELL
     return strip
 
