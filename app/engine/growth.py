@@ -18,7 +18,7 @@ _SHRINK = 2  # drawings are compared at CANVAS / 2 px while they grow: four time
 _BATCH = 8  # candidates drawn into the sheet in one pass of the encoder
 _CROWDING = 2.0  # how much ink laid upon ink counts against a candidate, as in the exchange
 _ALIKE = 0.9  # of the best score: among such candidates the one nearest to the pen is drawn
-_STEPS = 3  # of refinement after each stroke
+_STEPS = 2  # of refinement after each stroke
 _FRESH = 0.5  # canvas px a stroke moves in its first step …
 _SETTLING = 0.75  # … and this much of it after each further stroke …
 _LEAST = 0.1  # … but no less
@@ -62,7 +62,7 @@ class Growth:
         self._bound = np.full(len(pieces), np.inf)  # of each candidate's score; -inf once it is drawn
         self._age = [0] * len(points)  # strokes added since each
         self._empty_loss = max(float(self._sketch.losses(torch.zeros_like(self._ink[:1]))[0]), 1e-9)
-        self.loss = self._sketch.loss()  # perceptual, at the size at which drawings are compared
+        self._look()
         saved = 1 - self.loss / self._empty_loss
         self.progress = (saved + float(cover @ candidates.weight) / self._edges) / 2  # how far the drawing has come
 
@@ -88,7 +88,8 @@ class Growth:
         for _ in range(_STEPS):
             checkpoint()
             self._sketch.step(rates)
-        before, self.loss = self.loss, self._sketch.loss()
+        before = self.loss
+        self._look()
         gain = ((before - self.loss) / self._empty_loss + float(fresh[candidate])) / 2
         self.progress += gain
         return gain
@@ -97,12 +98,16 @@ class Growth:
         """Remove the last `count` strokes again."""
         self._sketch.remove(range(len(self.points) - count, len(self.points)))
         self._age = self._age[: len(self.points)]
-        self.loss = self._sketch.loss()
+        self._look()
+
+    def _look(self) -> None:
+        """See the drawing as it is now: its ink [1, side, side], and its perceptual loss at the size of comparison."""
+        self._sheet = self._sketch.ink()
+        self.loss = float(self._sketch.losses(self._sheet)[0])
 
     def _best(self, fresh: NDArray[np.float64], checkpoint: Callable[[], None]) -> tuple[int | None, Tensor]:
         """The candidate to draw, and its control points [4, 2] in the direction in which to draw it."""
         measured: dict[int, float] = {}
-        sheet = self._sketch.ink()
         while True:
             best = max(measured.values(), default=0.0)
             order = np.argsort(-self._bound, kind="stable").tolist()
@@ -111,7 +116,7 @@ class Growth:
                 break
             checkpoint()
             some = promising[:_BATCH]
-            for one, score in zip(some, self._scores(sheet, some, fresh[some]), strict=True):
+            for one, score in zip(some, self._scores(some, fresh[some]), strict=True):
                 measured[one] = self._bound[one] = float(score)
         alike = [one for one, score in measured.items() if score > 0 and score >= _ALIKE * best]
         if not alike:
@@ -126,8 +131,9 @@ class Growth:
         return alike[which], points.flip(0) if end else points
 
     @torch.no_grad()
-    def _scores(self, sheet: Tensor, some: list[int], fresh: NDArray[np.float64]) -> NDArray[np.float64]:
-        """What the drawing would gain by each of some candidates, [B]; `sheet`: its ink now, [1, side, side]."""
+    def _scores(self, some: list[int], fresh: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What the drawing would gain by each of some candidates, [B]."""
+        sheet = self._sheet
         sheets = 1 - (1 - sheet) * (1 - self._ink[some])
         saved = (self.loss - self._sketch.losses(sheets)) / self._empty_loss
         twice = (self._amount[some] - (sheets - sheet).sum((1, 2))) / sheets.sum((1, 2)).clamp(min=1.0)
