@@ -96,8 +96,9 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
         width, height = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
         onto = None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo)
-        usual = photo is None or chosen.mask in ("auto", "none")
-        mask = chosen.mask if usual else load_mask(Path(chosen.mask), photo)
+        mask = chosen.mask
+        if photo is not None and mask not in ("auto", "none"):
+            mask = load_mask(Path(mask), photo)
         longer = max(width, height)
         return SketchRequest(
             photo=None if photo is None else photo.pixels,
