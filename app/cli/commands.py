@@ -53,8 +53,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("sketch", help="draw a photo into an SVG", description="Draw a photo into an SVG.")
-    parser.add_argument("photo", type=Path, metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF")
+    about = "Draw a photo into an SVG; or, with CLIP, a sentence, or a photo pulled toward a sentence."
+    parser = commands.add_parser("sketch", help="draw a photo, or a sentence, into an SVG", description=about)
+    parser.add_argument(
+        "photo", type=Path, nargs="?", metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg", help="where the drawing goes")
     parser.add_argument(
         "--strokes",
@@ -85,9 +88,22 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     parser.add_argument(
         "--preset",
-        choices=("draft", "standard"),
-        default="standard",
-        help="draft: contours only; standard: strokes chosen and moved by what an encoder sees (default)",
+        choices=("draft", "standard", "fine", "clipasso"),
+        help="draft: contours only; standard: strokes chosen and moved by what the built-in encoder sees; "
+        "fine: by what CLIP sees; clipasso: CLIPasso as published (default: fine where CLIP is here, else standard)",
+    )
+    parser.add_argument("--prompt", default="", metavar="SENTENCE", help="draw this, or pull the photo's drawing to it")
+    parser.add_argument(
+        "--prompt-weight", type=float, default=1.0, metavar="W", help="how strongly it pulls, 0 to 10 (default: 1)"
+    )
+    parser.add_argument(
+        "--encoder", default="builtin", metavar="ID", help="the model to draw with, see `taureau models list`"
+    )
+    parser.add_argument(
+        "--seeds",
+        type=int,
+        metavar="N",
+        help="how many drawings CLIP tries to keep the best, 1 to 16 (default: 3 or 4)",
     )
     parser.add_argument(
         "--start",

@@ -8,7 +8,7 @@ from typing import NoReturn, TextIO
 from tqdm import tqdm
 
 from app.cli.words import counted
-from app.engine import Event, Notice, Progress, StageChanged, Started
+from app.engine import Candidate, Event, Notice, Progress, StageChanged, Started
 
 _BAR = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
 
@@ -36,6 +36,8 @@ class ProgressDisplay:
                     self._line(event.stage)
             case Progress():
                 self._progress(event)
+            case Candidate():
+                self._line(f"seed {event.seed}: loss {event.score:.4f}")
 
     def close(self) -> None:
         if self._bar is not None:

@@ -1,4 +1,4 @@
-"""`taureau sketch PHOTO -o OUT.svg`."""
+"""`taureau sketch [PHOTO] [--prompt SENTENCE] -o OUT.svg`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,17 @@ from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
 from app.document import MM_PER_PX, DocumentError, Drawing, load_svg, save_svg, scaled_to_mm
 from app.engine import Failed, Finished, Progress, Report, SketchRequest
+from app.engine.presets import default_preset
+from app.engine.request import Preset
 from app.geometry import Affine
 from app.photo import Photo, PhotoError, load_mask, load_photo
+from app.weights import WeightsError
+
+PROMPT_SHEET = 512  # px, the sides of a drawing that has no photo
 
 
 def sketch(chosen: argparse.Namespace) -> int:
-    """Draw the photo, show the progress, save the drawing, print the summary."""
+    """Draw the photo or the prompt, show the progress, save the drawing, print the summary."""
     began = time.monotonic()
     with interruptible() as interrupt:
         check_output(chosen.output, chosen.photo)
@@ -82,28 +87,41 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
     """The request these options make; raises BadInputError."""
     if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
         raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
+    if chosen.photo is None and not chosen.prompt:
+        raise BadInputError("there is nothing to draw: name a photo, or give a --prompt")
     try:
-        photo = load_photo(chosen.photo)
-        onto = None if chosen.onto is None else drawing_of(chosen.onto, photo)
-        mask = chosen.mask if chosen.mask in ("auto", "none") else load_mask(Path(chosen.mask), photo)
+        photo = None if chosen.photo is None else load_photo(chosen.photo)
+        if photo is None and (chosen.onto is not None or chosen.mask not in ("auto", "none")):
+            option = "--mask" if chosen.onto is None else "--onto"
+            raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
+        width, height = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
+        onto = None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo)
+        mask = chosen.mask
+        if photo is not None and mask not in ("auto", "none"):
+            mask = load_mask(Path(mask), photo)
+        longer = max(width, height)
         return SketchRequest(
-            photo=photo.pixels,
-            width=photo.width,
-            height=photo.height,
+            photo=None if photo is None else photo.pixels,
+            width=width,
+            height=height,
             mask=mask,
             strokes=chosen.strokes.most,
             detail=chosen.detail / 100 if chosen.strokes.auto else None,
             drawing=onto,
             frozen=frozenset(range(onto.stroke_count)) if onto is not None and chosen.freeze else frozenset(),
-            stroke_width=None if chosen.width is None else pen_width(chosen.width, photo, chosen.size_mm),
-            preset=chosen.preset,
+            stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
+            preset=preset_of(chosen),
             start=chosen.start,
             seed=chosen.seed,
             device=chosen.device,
             rasterizer=chosen.rasterizer,
-            name=photo.name,
+            encoder=chosen.encoder,
+            prompt=chosen.prompt,
+            prompt_weight=chosen.prompt_weight,
+            seeds=chosen.seeds,
+            name="" if photo is None else photo.name,
         )
-    except PhotoError as error:
+    except (PhotoError, WeightsError) as error:
         raise BadInputError(str(error)) from error
     except ValueError as error:
         raise BadInputError(str(error)) from error
@@ -121,9 +139,23 @@ def drawing_of(path: Path, photo: Photo) -> Drawing:
     return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
 
 
-def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
-    """A width as given ("3", "3px", "1.2%", "0.5mm") in the photo's px; raises BadInputError."""
-    longer = max(photo.width, photo.height)
+def preset_of(chosen: argparse.Namespace) -> Preset:
+    """The preset asked for, else the best one here that can do what the other options say."""
+    if chosen.preset is not None:
+        preset: Preset = chosen.preset
+        return preset
+    if chosen.prompt or chosen.encoder != "builtin":
+        return "fine"
+    # Only standard scatters strokes, finds their number, and goes on with a drawing.
+    only_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
+    return "standard" if only_standard else default_preset()
+
+
+def pen_width(text: str, longer: float, size_mm: float | None) -> float:
+    """A width as given ("3", "3px", "1.2%", "0.5mm") in px, `longer` being the sheet's longer side in px.
+
+    Raises BadInputError.
+    """
     units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / MM_PER_PX, "": 1.0}
     text = text.strip().lower()
     unit = next(unit for unit in units if text.endswith(unit))
@@ -135,7 +167,7 @@ def pen_width(text: str, photo: Photo, size_mm: float | None) -> float:
         ) from None
 
 
-def check_output(output: Path, photo: Path) -> None:
+def check_output(output: Path, photo: Path | None) -> None:
     """Say now, not after the drawing is made, that it cannot be saved; raises BadInputError."""
     folder = output.parent
     if output.is_dir():
@@ -149,7 +181,7 @@ def check_output(output: Path, photo: Path) -> None:
             raise PermissionError
     except OSError:
         raise BadInputError(f"{output} cannot be written: choose another place for the drawing") from None
-    if output.exists() and photo.exists() and output.samefile(photo):
+    if photo is not None and output.exists() and photo.exists() and output.samefile(photo):
         raise BadInputError("the drawing would overwrite the photo: choose another name for it")
 
 

@@ -12,6 +12,15 @@ from app.weights import find_model, is_present
 def wants_clip(request: SketchRequest) -> bool:
     """Whether a request is for CLIP; raises CannotDrawError where its preset cannot have what it asks for."""
     if request.preset in CLIP_PRESETS:
+        if request.detail is not None or request.drawing is not None:
+            raise CannotDrawError(
+                f"The preset {request.preset} draws a given number of strokes, and all at once.",
+                "Choose the preset standard to go on with a drawing, or to have the number found.",
+            )
+        if request.start == "random" and request.preset == "fine":
+            raise CannotDrawError(
+                "The preset fine starts from contours.", "Choose clipasso or standard to scatter strokes."
+            )
         return True
     if request.prompt or request.photo is None:
         raise CannotDrawError(f"The preset {request.preset} does not read prompts.", "Choose the preset fine.")
@@ -39,10 +48,11 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
         wanted = encoders_for(request.preset, device)
         chosen = first_present(wanted)
         if chosen is None:
+            instead = "leave out the prompt" if request.prompt else "choose the preset standard"
             which = wanted[0] if len(wanted) == 1 else f"one of {', '.join(wanted)}"
             raise CannotDrawError(
                 f"The preset {request.preset} needs an encoder that is not on this machine: {which}.",
-                f"Get it with `taureau models fetch {wanted[0]}`, or choose the preset standard.",
+                f"Get it with `taureau models fetch {wanted[0]}`, or {instead}.",
             )
     encoder = load_encoder(str(chosen), device, half=True)
     published = request.preset == "clipasso" and request.photo is not None

@@ -1,0 +1,91 @@
+"""`taureau sketch` with CLIP: the real program on tiny CLIPs under the real ones' ids."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.document import load_svg
+from app.weights import import_model
+from tests.cli.program import refusal, taureau
+from tests.perception.tiny_clip import snapshot
+from tests.weights.little import LittleCatalogue, one_file
+
+IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")
+
+
+@pytest.fixture
+def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
+    """The ids of the real catalogue; none of the models is here yet."""
+    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
+    for model_id in IDS:
+        made.add(model_id, files, architecture="RN101", reads_text=True)
+    return made
+
+
+@pytest.fixture
+def with_rn101(little: LittleCatalogue, tmp_path: Path) -> LittleCatalogue:
+    (tmp_path / "snapshot").mkdir()
+    list(import_model("rn101", snapshot("resnet", tmp_path / "snapshot")))
+    return little
+
+
+@pytest.mark.usefixtures("with_rn101")
+def test_fine_is_the_default_where_clip_is_here(duck_photo: Path, tmp_path: Path) -> None:
+    result = taureau("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", 6, "--seeds", 2, "--json")
+    assert result.returncode == 0, result
+    drawing = load_svg(tmp_path / "duck.svg")
+    assert drawing.stroke_count == 6
+    assert (drawing.facts["preset"], drawing.facts["encoder"], drawing.facts["seeds"]) == ("fine", "rn101", "2")
+    assert json.loads(result.stdout)["encoder"] == "rn101"
+    assert sum(line.startswith("seed ") for line in result.stderr.splitlines()) == 2
+
+
+@pytest.mark.usefixtures("with_rn101")
+def test_a_sentence_is_drawn_without_a_photo(tmp_path: Path) -> None:
+    options = ("--prompt", "a sad camel", "--strokes", 3, "--seeds", 1, "-o", tmp_path / "camel.svg")
+    result = taureau("sketch", *options)
+    assert result.returncode == 0, result
+    drawing = load_svg(tmp_path / "camel.svg")
+    assert (drawing.width, drawing.height, drawing.stroke_count) == (512, 512, 3)
+    assert drawing.facts["prompt"] == "a sad camel"
+
+
+@pytest.mark.usefixtures("little")
+def test_without_clip_the_default_stays_standard(duck_photo: Path, tmp_path: Path) -> None:
+    result = taureau("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", 3)
+    assert result.returncode == 0, result
+    assert load_svg(tmp_path / "duck.svg").facts["preset"] == "standard"
+
+
+@pytest.mark.usefixtures("little")
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--preset", "clipasso"), "`taureau models fetch rn101`"),
+        (("--preset", "fine"), "choose the preset standard"),
+        (("--prompt", "a cat"), "leave out the prompt"),
+        (("--prompt", "a cat", "--preset", "draft"), "does not read prompts"),
+        (("--encoder", "vit-b-32"), "vit-b-32"),
+        (("--encoder", "vit-b-32", "--preset", "standard"), "built-in encoder alone"),
+        (("--seeds", "0"), "seeds must be from 1"),
+        (("--prompt", "a cat", "--prompt-weight", "11"), "weight must be from 0 to 10"),
+        (("--preset", "fine", "--start", "random"), "starts from contours"),
+    ],
+)
+def test_what_is_lacking_is_said_in_one_line(
+    options: tuple[str, ...], says: str, duck_photo: Path, tmp_path: Path
+) -> None:
+    assert says in refusal(taureau("sketch", duck_photo, "-o", tmp_path / "duck.svg", *options))
+    assert not (tmp_path / "duck.svg").exists()
+
+
+def test_neither_photo_nor_prompt_is_nothing_to_draw(tmp_path: Path) -> None:
+    assert "nothing to draw" in refusal(taureau("sketch", "-o", tmp_path / "out.svg"))
+    line = refusal(taureau("sketch", "--prompt", "a cat", "--mask", "mask.png", "-o", tmp_path / "out.svg"))
+    assert line.startswith("--mask is for a photo")
