@@ -59,8 +59,8 @@ def _found(photo: Photo, scene: Scene, detail: float) -> None:
     rises = [after / before - 1 for before, after in itertools.pairwise(along)]
     ratio = along[-1] / judge(at_once, photo, scene).loss
     print(
-        f"  detail {100 * detail:3.0f} %: {count:2d} strokes in {seconds:4.1f} s, × {seconds / plain_seconds:.2f} of one at "
-        f"once; loss × {ratio:.3f} of it; steepest rise along the way {100 * max(rises, default=0):+.1f} %",
+        f"  detail {100 * detail:3.0f} %: {count:2d} strokes in {seconds:4.1f} s, × {seconds / plain_seconds:.2f} of "
+        f"one at once; loss × {ratio:.3f} of it; steepest rise along the way {100 * max(rises, default=0):+.1f} %",
         flush=True,
     )
 
