@@ -13,9 +13,15 @@ Mask = Literal["auto", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
+DEFAULT_STROKES = 16  # where a number is asked for
+DEFAULT_DETAIL = 0.5
+DEFAULT_LIMIT = 64
 MAX_SEED = 999_999
 
 __all__ = [
+    "DEFAULT_DETAIL",
+    "DEFAULT_LIMIT",
+    "DEFAULT_STROKES",
     "DEFAULT_WIDTH",
     "MAX_SEED",
     "STROKES_RANGE",
@@ -33,7 +39,9 @@ __all__ = [
 class Choices:
     """The panel's values, in the panel's units."""
 
-    strokes: int = 16
+    strokes: int | None = None  # None: as many as it takes
+    detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
+    limit: int = DEFAULT_LIMIT  # of the strokes then
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = "standard"
     mask: Mask = "auto"
@@ -47,7 +55,8 @@ class Choices:
             width=float(photo.width),
             height=float(photo.height),
             mask=self.mask,
-            strokes=self.strokes,
+            strokes=self.limit if self.strokes is None else self.strokes,
+            detail=self.detail if self.strokes is None else None,
             stroke_width=self.width / 100 * max(photo.width, photo.height),
             preset=self.preset,
             start=self.start,

@@ -81,7 +81,8 @@ class AskPanel(QFrame):
     def _say_what_it_does(self) -> None:
         active = self._session.run.phase is not Phase.IDLE
         missing = "" if self._session.photo is not None else "Open a photo first"
-        self.button.setText("Drawing" if active else f"Draw {counted(self.choices.strokes)}")
+        strokes = self.choices.strokes
+        self.button.setText("Drawing" if active else "Draw" if strokes is None else f"Draw {counted(strokes)}")
         self.button.setToolTip(missing or "Draw the photo (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
         self.button.setEnabled(self.ready)

@@ -31,6 +31,7 @@ QSplitter::handle { background: $line; }
 #timeLine { background: $panel; border-top: 1px solid $line; }
 #heading { color: $muted; font-weight: 600; letter-spacing: 1px; }
 #muted { color: $muted; }
+#caption { color: $muted; font-size: 11px; }
 #stage { font-weight: 600; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
