@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoStack
 
-from app.document import DocumentError, Drawing, bare, load_svg, save_svg
+from app.document import DocumentError, Drawing, bare, load_svg, prefix, save_svg
 from app.engine import Event, Failed, Finished, Notice, Progress
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import Choices, counted
@@ -42,12 +42,14 @@ class Session(QObject):
         self.photo_image: QImage | None = None
         self.drawing: Drawing | None = None  # committed
         self.preview: Drawing | None = None  # of the run
+        self.level: int | None = None  # of the committed strokes only the first so many are looked at
         self.path: Path | None = None  # of the drawing's file
         self.busy = ""  # what is being opened or written, in a few words
         self.run = RunState()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
         self._source: Path | None = None  # of the photo
+        self._drawn: Drawing | None = None  # what the latest run came to
         self._choices = Choices()  # of the latest run
         self._opening = 0
         self._runner = runner
@@ -55,8 +57,15 @@ class Session(QObject):
 
     @property
     def shown(self) -> Drawing | None:
-        """The drawing to look at: the run's preview while there is one, else the committed drawing."""
-        return self.preview if self.preview is not None else self.drawing
+        """The drawing to look at: the run's preview while there is one, else the committed drawing up to its level."""
+        if self.preview is not None or self.drawing is None or self.level is None:
+            return self.preview if self.preview is not None else self.drawing
+        return prefix(self.drawing, self.level)
+
+    @property
+    def as_drawn(self) -> bool:
+        """True while the drawing is what the latest run came to."""
+        return self.drawing is not None and self.drawing is self._drawn
 
     @property
     def dirty(self) -> bool:
@@ -109,6 +118,7 @@ class Session(QObject):
         if drawing is None or not await self._write(drawing, path):
             return False
         self.path = path
+        self._say_what_was_written("Saved", drawing)
         if self.undo_stack.index() == index:  # else it was changed while it was being written
             self.undo_stack.setClean()
         self.file_changed.emit()
@@ -116,10 +126,33 @@ class Session(QObject):
 
     async def export(self, path: Path) -> bool:
         """Write the drawing alone; what is unsaved stays unsaved."""
-        if self.drawing is None or not await self._write(bare(self.drawing), path):
+        drawing = self.drawing
+        if drawing is None or not await self._write(bare(drawing), path):
             return False
-        self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
+        if not self._say_what_was_written("Exported", drawing):
+            self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True
+
+    # The levels: any beginning of the sequence of strokes is a drawing.
+
+    def show_first(self, strokes: int) -> None:
+        """Look at the first so many strokes only; the drawing itself stays whole."""
+        if self.drawing is None or self.run.active:
+            return
+        level = max(1, strokes) if strokes < self.drawing.stroke_count else None
+        if level != self.level:
+            self.level = level
+            self.drawing_changed.emit()
+
+    def show_all(self) -> None:
+        if self.level is not None:
+            self.level = None
+            self.drawing_changed.emit()
+
+    def keep_level(self) -> None:
+        """Make what the level shows the drawing."""
+        if self.level is not None and self.drawing is not None:
+            self._replace(prefix(self.drawing, self.level), f"keep the first {counted(self.level)}")
 
     # The run.
 
@@ -133,7 +166,8 @@ class Session(QObject):
             self.said.emit(Message(f"This cannot be drawn: {error}."))
             return
         self._choices = choices
-        self.run.begin()
+        self.show_all()
+        self.run.begin(request.strokes, counted=request.detail is None)
         self._runner.start(request)
         self.run_changed.emit()
 
@@ -204,11 +238,16 @@ class Session(QObject):
         self.preview = None
         if drawing is None:
             return False
-        self.undo_stack.push(Replace(self.drawing, drawing, f"draw {counted(drawing.stroke_count)}", self._put))
+        self._drawn = drawing
+        self._replace(drawing, f"draw {counted(drawing.stroke_count)}")
         return True
+
+    def _replace(self, drawing: Drawing, label: str) -> None:
+        self.undo_stack.push(Replace(self.drawing, drawing, label, self._put))
 
     def _put(self, drawing: Drawing | None) -> None:
         self.drawing = drawing
+        self.level = None
         self.drawing_changed.emit()
         self.file_changed.emit()
 
@@ -250,12 +289,21 @@ class Session(QObject):
         self.discard()
         self.run.forget()
         self.photo, self.photo_image, self.drawing = photo, image, drawing
+        self.level = self._drawn = None
         self.path, self._source = path, source
         self.undo_stack.clear()
         self.photo_changed.emit()
         self.drawing_changed.emit()
         self.file_changed.emit()
         self.run_changed.emit()
+
+    def _say_what_was_written(self, verb: str, drawing: Drawing) -> bool:
+        """Where only some strokes are shown, say that all were written."""
+        if self.level is None:
+            return False
+        text = f"{verb} all {counted(drawing.stroke_count)}, not only the {self.level} shown."
+        self.said.emit(Message(text, f"“Keep these {self.level}” makes them the drawing.", kind="notice"))
+        return True
 
     async def _write(self, drawing: Drawing, path: Path) -> bool:
         def write() -> bool:

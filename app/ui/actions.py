@@ -22,6 +22,8 @@ class Actions:
         self._session = session
         bar = window.menuBar()
         file, edit, draw, view = (bar.addMenu(name) for name in ("&File", "&Edit", "&Draw", "&View"))
+        for menu in (file, edit, draw, view):
+            menu.setToolTipsVisible(True)
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
         file.addSeparator()
         self.save = self._add(file, "&Save", QKeySequence.StandardKey.Save, "save")
@@ -41,12 +43,19 @@ class Actions:
         edit.addSeparator()
         self.paste = self._add(edit, "&Paste picture", QKeySequence.StandardKey.Paste, "clipboard-paste")
 
+        edit.addSeparator()
+        self.keep_level = self._add(edit, "Keep the strokes sho&wn", None, "check")
+        self.keep_level.setToolTip("Take the strokes out of the drawing that the slider below hides")
+
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self.pause = self._add(draw, "&Pause", None, "pause")
-        self.keep = self._add(draw, "Stop and &keep", "Esc", "check")
+        self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
 
+        self.show_all = self._add(view, "Show &all strokes", None)
+        self.show_all.setToolTip("Show the whole drawing again, not only its first strokes")
+        view.addSeparator()
         self.zoom_in = self._add(view, "Zoom &in", "+", "zoom-in")
         self.zoom_in.setShortcuts([QKeySequence("+"), QKeySequence("Ctrl++"), QKeySequence("=")])
         self.zoom_out = self._add(view, "Zoom &out", "-", "zoom-out")
@@ -82,8 +91,17 @@ class Actions:
         self.pause.setText("&Resume" if phase is Phase.PAUSED else "&Pause")
         self.keep.setEnabled(stoppable)
         self.discard.setEnabled(session.run.active)
+        for action in (self.keep_level, self.show_all):
+            action.setEnabled(session.level is not None)
+        self._give_escape(self.keep, self.show_all)
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
+
+    def _give_escape(self, *actions: QAction) -> None:
+        """Esc stops what is being done: the first of these that can be done now."""
+        first = next((action for action in actions if action.isEnabled()), None)
+        for action in actions:
+            action.setShortcut("Esc" if action is first else "")
 
     def connect(self, verbs: dict[str, Callable[[], object]]) -> None:
         """Give each named action what it does."""

@@ -56,6 +56,7 @@ class Canvas(QWidget):
         self._grip: QPoint | None = None  # where the hand holds the sheet
         self._focus_ring = False
         self._inviting = False
+        self._caption = ""
         self._frames = QTimer(self, interval=_FRAME)
         self._frames.timeout.connect(self._next_frame)
 
@@ -84,10 +85,16 @@ class Canvas(QWidget):
         self._photo_opacity = opacity
         self._redraw()
 
-    def set_drawing(self, drawing: Drawing | None) -> None:
-        self._ink.set_drawing(drawing, draw_in=self.draw_in)
+    def set_drawing(self, drawing: Drawing | None, *, draw_in: bool = False) -> None:
+        """With `draw_in`, and unless motion is switched off, new strokes appear along their length."""
+        self._ink.set_drawing(drawing, draw_in=draw_in and self.draw_in)
         if self._ink.moving:
             self._frames.start()
+        self.update()
+
+    def set_caption(self, text: str) -> None:
+        """A few words at the foot of the window on what is shown; none where there is nothing to say."""
+        self._caption = text
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -177,12 +184,25 @@ class Canvas(QWidget):
         painter.translate(self._view.x, self._view.y)
         painter.scale(self._view.scale, self._view.scale)
         self._ink.paint(painter)
+        painter.resetTransform()
+        painter.setClipping(False)
+        if self._caption:
+            self._paint_caption(painter)
         if self._focus_ring or self._inviting:
-            painter.resetTransform()
-            painter.setClipping(False)
             painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        size = self.fontMetrics().size(0, self._caption)
+        pill = QRectF(0, 0, size.width() + 3 * GRID, size.height() + GRID)
+        pill.moveCenter(QPointF(round(self.width() / 2), self.height() - _MARGIN / 2 - pill.height() / 2))
+        painter.setPen(QPen(QColor(self._theme.edge), 1))
+        painter.setBrush(QColor(self._theme.panel))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._caption)
 
     def _paint_backdrop(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

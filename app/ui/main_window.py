@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Phase, Session
+from app.session import Message, Phase, Session, counted
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
                 "pause": self._pause_or_resume,
                 "keep": session.keep,
                 "discard": session.discard,
+                "keep_level": session.keep_level,
+                "show_all": session.show_all,
                 "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
@@ -143,6 +145,8 @@ class MainWindow(QMainWindow):
         self.time_line.resume_asked.connect(session.resume)
         self.time_line.keep_asked.connect(session.keep)
         self.time_line.discard_asked.connect(session.discard)
+        self.time_line.level_asked.connect(session.show_first)
+        self.time_line.keep_level_asked.connect(session.keep_level)
         self.view_bar.photo_faded.connect(self.canvas.set_photo_opacity)
         self.view_bar.fit_asked.connect(self.canvas.fit)
         self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
@@ -181,7 +185,9 @@ class MainWindow(QMainWindow):
             self.canvas.set_sheet(QSizeF(drawing.width, drawing.height))
         elif photo is not None:
             self.canvas.set_sheet(QSizeF(photo.width, photo.height))
-        self.canvas.set_drawing(drawing)
+        self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
+        level, whole = self.session.level, self.session.drawing
+        self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
         self.verbs.update()
 
