@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.document import Drawing, Stroke
 from app.engine import SketchRequest
 from app.engine.request import MAX_STROKES, Device, Preset, Start
 from app.photo import Photo
@@ -49,15 +50,26 @@ class Choices:
     seed: int = 0
     device: Device = "auto"
 
-    def request(self, photo: Photo) -> SketchRequest:
+    def request(
+        self,
+        photo: Photo,
+        *,
+        drawing: Drawing | None = None,  # to go on with
+        frozen: frozenset[int] = frozenset(),
+        refused: tuple[Stroke, ...] = (),
+    ) -> SketchRequest:
+        width, height = (drawing.width, drawing.height) if drawing else (float(photo.width), float(photo.height))
         return SketchRequest(
             photo=photo.pixels,
-            width=float(photo.width),
-            height=float(photo.height),
+            width=width,
+            height=height,
+            drawing=drawing,
+            frozen=frozen,
+            refused=refused,
             mask=self.mask,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
-            stroke_width=self.width / 100 * max(photo.width, photo.height),
+            stroke_width=self.width / 100 * max(width, height),
             preset=self.preset,
             start=self.start,
             seed=self.seed,

@@ -36,7 +36,7 @@ class RunState:
         self.gains: list[float | None] = []  # of each stroke, where the drawing grows stroke by stroke
         self.enough: float | None = None  # the gain at which the run stops by itself
         self.wanted: int | None = None  # strokes at the end, where that is known
-        self._limit = 0  # strokes at the end, at most
+        self.limit = 0  # strokes at the end, at most
         self._added = 0
         self._running_since: float | None = None
         self._ran = 0.0  # seconds before the latest pause
@@ -58,7 +58,7 @@ class RunState:
             self.enough is not None
             and self.report is not None
             and not self.report.stopped
-            and self.report.strokes < self._limit
+            and self.report.strokes < self.limit
         )
 
     @property
@@ -93,7 +93,7 @@ class RunState:
         self.forget()
         self.phase = Phase.RUNNING
         self.gains = list(gains)
-        self._limit, self.wanted = limit, limit if counted else None
+        self.limit, self.wanted = limit, limit if counted else None
         self._running_since = self._clock()
         self.stage = "Getting ready"
 
@@ -118,8 +118,10 @@ class RunState:
             self.where = event
         elif isinstance(event, StageChanged):
             self.stage = event.stage[:1].upper() + event.stage[1:]
+            self._marks = []  # each stage counts its own steps
         elif isinstance(event, Progress):
             self.step, self.total = event.step, event.total
+            del self.gains[event.drawing.stroke_count :]  # of strokes that were not worth drawing
             self._marks = [*self._marks[-7:], (self.elapsed, event.step)]  # the pace of the last few previews
             loss = event.losses.get("total")
             if loss is not None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoStack
 
-from app.document import DocumentError, Drawing, bare, load_svg, prefix, save_svg
+from app.document import DocumentError, Drawing, bare, load_svg, prefix, save_svg, without
 from app.engine import Event, Failed, Finished, Notice, Progress
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import Choices, counted
+from app.session.marks import Marked, Marks, stroke_at
 from app.session.messages import Message
 from app.session.pictures import array_from_image, image_from_array
 from app.session.replace import Replace
@@ -21,6 +23,7 @@ from app.session.run_state import Phase, RunState
 from app.session.runner import Ended, Runner
 
 T = TypeVar("T")
+_DRIFT = 0.02  # of the sheet's longer side, that a selected stroke may move from one preview to the next
 
 
 class Session(QObject):
@@ -32,6 +35,7 @@ class Session(QObject):
     photo_changed = Signal()
     drawing_changed = Signal()  # what `shown` answers
     file_changed = Signal()  # the file's name, or whether there is something to save
+    marks_changed = Signal()  # what `marked` answers
     run_changed = Signal()
     busy_changed = Signal()
     said = Signal(object)  # Message
@@ -45,6 +49,8 @@ class Session(QObject):
         self.level: int | None = None  # of the committed strokes only the first so many are looked at
         self.path: Path | None = None  # of the drawing's file
         self.busy = ""  # what is being opened or written, in a few words
+        self.edited = False  # the paused run's preview was changed by hand, so that it has to think again
+        self.marks = Marks()
         self.run = RunState()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
@@ -61,6 +67,11 @@ class Session(QObject):
         if self.preview is not None or self.drawing is None or self.level is None:
             return self.preview if self.preview is not None else self.drawing
         return prefix(self.drawing, self.level)
+
+    @property
+    def marked(self) -> Marked:
+        """The places of the strokes selected and frozen in what is shown."""
+        return self.marks.marked(self.shown)
 
     @property
     def as_drawn(self) -> bool:
@@ -142,34 +153,130 @@ class Session(QObject):
         level = max(1, strokes) if strokes < self.drawing.stroke_count else None
         if level != self.level:
             self.level = level
-            self.drawing_changed.emit()
+            self._show_anew()
 
     def show_all(self) -> None:
         if self.level is not None:
             self.level = None
-            self.drawing_changed.emit()
+            self._show_anew()
 
     def keep_level(self) -> None:
         """Make what the level shows the drawing."""
         if self.level is not None and self.drawing is not None:
             self._replace(prefix(self.drawing, self.level), f"keep the first {counted(self.level)}")
 
+    # Single strokes: selected, taken out, frozen. While a run is on, this pauses it.
+
+    def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
+        """Select the stroke within `reach` px of a point of the sheet; with `extend`, beside those selected."""
+        drawing = self.shown
+        if drawing is None or self.run.phase is Phase.STOPPING:
+            return
+        stroke = stroke_at(drawing, x, y, reach)
+        if stroke is not None:
+            self.pause()  # else it would move on from under the hand
+        if stroke is not None and extend:
+            self.marks.toggle(stroke)
+        elif not extend:
+            self.marks.select([stroke] if stroke else [])
+        self.marks_changed.emit()
+
+    def select_next(self, step: int = 1) -> None:
+        """Select the stroke drawn after the selected one, or before it where `step` is −1."""
+        strokes = list(self.shown.strokes) if self.shown else []
+        if not strokes or self.run.phase is Phase.STOPPING:
+            return
+        self.pause()
+        places = self.marked.selected
+        place = (max(places) if step > 0 else min(places)) + step if places else min(0, step)
+        self.marks.select([strokes[place % len(strokes)]])
+        self.marks_changed.emit()
+
+    def select_all(self) -> None:
+        if self.shown and self.run.phase is not Phase.STOPPING:
+            self.pause()
+            self.marks.select(self.shown.strokes)
+            self.marks_changed.emit()
+
+    def select_none(self) -> None:
+        self.marks.select([])
+        self.marks_changed.emit()
+
+    def delete_selected(self) -> None:
+        """Take the selected strokes out of the drawing, or out of the run's preview."""
+        drawing, places = self.shown, self.marked.selected
+        if drawing is None or not places or self.run.phase is Phase.STOPPING:
+            return
+        self.marks.refuse(stroke for place, stroke in enumerate(drawing.strokes) if place in places)
+        self.marks.select([])
+        if self.run.active:
+            self._edit_run(without(drawing, places))
+        elif self.drawing is not None:
+            level = self.level
+            self._replace(without(self.drawing, places), f"delete {counted(len(places))}")
+            if level is not None and level > len(places):
+                self.show_first(level - len(places))
+
+    def freeze_selected(self) -> None:
+        """Hold the selected strokes still in the runs to come, or let them move again where all are held."""
+        if not self.marks.selected or self.run.phase is Phase.STOPPING:
+            return
+        self.marks.freeze(not self.marks.all_frozen)
+        if self.run.active and self.preview is not None:
+            self._edit_run(self.preview)
+        self.marks_changed.emit()
+
+    def _edit_run(self, preview: Drawing) -> None:
+        """Go on from this preview when the run is resumed; the run that made it has ended."""
+        self.pause()
+        self._runner.discard()
+        self.edited = True
+        self.preview = preview
+        self.run.gains = [stroke.gain for stroke in preview.strokes]
+        self._show_anew()
+        self.run_changed.emit()
+
     # The run.
 
     def draw(self, choices: Choices) -> None:
         """Begin a run on the photo."""
-        if self.photo is None or self.run.active:
+        if self.photo is not None and not self.run.active:
+            self.marks.refuse_nothing()
+            self._start(choices)
+
+    def _start(self, choices: Choices, base: Drawing | None = None) -> None:
+        """Begin a run, on an empty sheet or from the strokes of `base`."""
+        if self.photo is None:
             return
         try:
-            request = choices.request(self.photo)
+            request = choices.request(
+                self.photo, drawing=base, frozen=self.marks.marked(base).frozen, refused=self.marks.refused(base)
+            )
         except ValueError as error:
             self.said.emit(Message(f"This cannot be drawn: {error}."))
             return
+        there = base.stroke_count if base else 0
         self._choices = choices
+        self.edited = False
         self.show_all()
-        self.run.begin(request.strokes, counted=request.detail is None)
+        self.run.begin(
+            there + request.strokes,
+            counted=request.detail is None,
+            gains=[stroke.gain for stroke in base.strokes] if base else [],
+        )
         self._runner.start(request)
         self.run_changed.emit()
+
+    def _think_again(self) -> None:
+        """Go on from the edited preview to as many strokes as were asked for, or to the same detail."""
+        base, choices = self.preview, self._choices
+        if base is None:
+            return
+        left = max(0, self.run.limit - base.stroke_count)
+        if choices.strokes is None:
+            self._start(replace(choices, limit=left), base)
+        else:
+            self._start(replace(choices, strokes=left), base)
 
     def pause(self) -> None:
         if self.run.phase is Phase.RUNNING:
@@ -178,14 +285,19 @@ class Session(QObject):
             self.run_changed.emit()
 
     def resume(self) -> None:
-        if self.run.phase is Phase.PAUSED:
+        if self.run.phase is Phase.PAUSED and self.edited:
+            self._think_again()
+        elif self.run.phase is Phase.PAUSED:
             self._runner.resume()
             self.run.resume()
             self.run_changed.emit()
 
     def keep(self) -> None:
         """Stop the run; what it has drawn so far becomes the drawing."""
-        if self.run.phase in (Phase.RUNNING, Phase.PAUSED):
+        if self.edited:
+            self._commit(self.preview)
+            self._end_run()
+        elif self.run.phase in (Phase.RUNNING, Phase.PAUSED):
             self._runner.stop_and_keep()
             self.run.stop()
             self.run_changed.emit()
@@ -218,7 +330,8 @@ class Session(QObject):
         match event:
             case Progress(drawing=drawing):
                 self.preview = drawing
-                self.drawing_changed.emit()
+                self.marks.follow(drawing, _DRIFT * max(drawing.width, drawing.height))
+                self._show_anew()
             case Finished(drawing=drawing):
                 self._commit(drawing)
             case Failed(error=error, what_to_do=advice):
@@ -248,14 +361,21 @@ class Session(QObject):
     def _put(self, drawing: Drawing | None) -> None:
         self.drawing = drawing
         self.level = None
-        self.drawing_changed.emit()
+        self._show_anew()
         self.file_changed.emit()
+
+    def _show_anew(self) -> None:
+        """Say that `shown` is another drawing; of the selection, what is still there stays."""
+        self.marks.follow(self.shown)
+        self.drawing_changed.emit()
+        self.marks_changed.emit()
 
     def _end_run(self) -> None:
         self.run.end()
+        self.edited = False
         if self.preview is not None:
             self.preview = None
-            self.drawing_changed.emit()
+            self._show_anew()
         self.run_changed.emit()
 
     # How files come and go.
@@ -290,10 +410,11 @@ class Session(QObject):
         self.run.forget()
         self.photo, self.photo_image, self.drawing = photo, image, drawing
         self.level = self._drawn = None
+        self.marks = Marks()
         self.path, self._source = path, source
         self.undo_stack.clear()
         self.photo_changed.emit()
-        self.drawing_changed.emit()
+        self._show_anew()
         self.file_changed.emit()
         self.run_changed.emit()
 

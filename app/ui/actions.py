@@ -44,6 +44,15 @@ class Actions:
         self.paste = self._add(edit, "&Paste picture", QKeySequence.StandardKey.Paste, "clipboard-paste")
 
         edit.addSeparator()
+        self.select_next = self._add(edit, "Select &next stroke", ".")
+        self.select_previous = self._add(edit, "Select pre&vious stroke", ",")
+        self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
+        self.select_none = self._add(edit, "Select n&othing", None)
+        edit.addSeparator()
+        self.delete = self._add(edit, "&Delete", None, "trash-2")
+        self.delete.setShortcuts([QKeySequence("Delete"), QKeySequence("Backspace")])
+        self.delete.setToolTip("Take the selected strokes out of the drawing")
+        self.freeze = self._add(edit, "&Freeze", "F", "lock")
         self.keep_level = self._add(edit, "Keep the strokes sho&wn", None, "check")
         self.keep_level.setToolTip("Take the strokes out of the drawing that the slider below hides")
 
@@ -86,16 +95,32 @@ class Actions:
         # A drawing undone behind a preview would be lost when the run is committed upon it.
         self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
         self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
-        self.draw.setEnabled(session.photo is not None and not session.run.active)
+        self.draw.setEnabled(session.photo is not None and (not session.run.active or session.edited))
         self.pause.setEnabled(stoppable)
-        self.pause.setText("&Resume" if phase is Phase.PAUSED else "&Pause")
+        self.pause.setText("&Think again" if session.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
         self.keep.setEnabled(stoppable)
         self.discard.setEnabled(session.run.active)
         for action in (self.keep_level, self.show_all):
             action.setEnabled(session.level is not None)
-        self._give_escape(self.keep, self.show_all)
+        self._update_marks()
+        self._give_escape(self.select_none, self.show_all, self.keep)
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
+
+    def _update_marks(self) -> None:
+        session, selected = self._session, bool(self._session.marks.selected)
+        strokes = session.shown is not None and session.shown.stroke_count > 0
+        for action in (self.select_next, self.select_previous, self.select_all):
+            action.setEnabled(strokes)
+        for action in (self.select_none, self.delete, self.freeze):
+            action.setEnabled(selected)
+        thaw = session.marks.all_frozen
+        self.freeze.setText("Un&freeze" if thaw else "&Freeze")
+        self.freeze.setToolTip(
+            "Let the selected strokes move again when more is drawn"
+            if thaw
+            else "Hold the selected strokes still when more is drawn"
+        )
 
     def _give_escape(self, *actions: QAction) -> None:
         """Esc stops what is being done: the first of these that can be done now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.session import Choices, Phase, Session, counted
+from app.session import Choices, Session, counted
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
@@ -61,7 +61,7 @@ class AskPanel(QFrame):
 
     @property
     def ready(self) -> bool:
-        return self._session.photo is not None and not self._session.run.active
+        return self._session.photo is not None and (not self._session.run.active or self._session.edited)
 
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
@@ -79,12 +79,18 @@ class AskPanel(QFrame):
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
     def _say_what_it_does(self) -> None:
-        active = self._session.run.phase is not Phase.IDLE
         missing = "" if self._session.photo is not None else "Open a photo first"
-        strokes = self.choices.strokes
-        self.button.setText("Drawing" if active else "Draw" if strokes is None else f"Draw {counted(strokes)}")
+        self.button.setText(self._what_it_does())
         self.button.setToolTip(missing or "Draw the photo (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
         self.button.setEnabled(self.ready)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+
+    def _what_it_does(self) -> str:
+        if self._session.edited:
+            return "Think again"
+        if self._session.run.active:
+            return "Drawing"
+        strokes = self.choices.strokes
+        return "Draw" if strokes is None else f"Draw {counted(strokes)}"

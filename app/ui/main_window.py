@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         session.photo_changed.connect(self._show_photo)
         session.drawing_changed.connect(self._show_drawing)
         session.file_changed.connect(self._show_file)
+        session.marks_changed.connect(self._show_marks)
         session.run_changed.connect(self._show_run)
         session.busy_changed.connect(lambda: self._status.setText(session.busy))
         session.said.connect(self.message_line.show_message)
@@ -124,6 +125,12 @@ class MainWindow(QMainWindow):
                 "pause": self._pause_or_resume,
                 "keep": session.keep,
                 "discard": session.discard,
+                "select_next": session.select_next,
+                "select_previous": lambda: session.select_next(-1),
+                "select_all": session.select_all,
+                "select_none": session.select_none,
+                "delete": session.delete_selected,
+                "freeze": session.freeze_selected,
                 "keep_level": session.keep_level,
                 "show_all": session.show_all,
                 "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
@@ -151,6 +158,7 @@ class MainWindow(QMainWindow):
         self.view_bar.fit_asked.connect(self.canvas.fit)
         self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
         self.view_bar.zoom_asked.connect(self.canvas.zoom)
+        self.canvas.clicked.connect(lambda at, reach, extend: session.select_at(at.x(), at.y(), reach, extend=extend))
         self.canvas.view_changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
 
     def _restore(self) -> None:
@@ -191,6 +199,10 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
         self.verbs.update()
 
+    def _show_marks(self) -> None:
+        self.canvas.set_marked(self.session.marked)
+        self.verbs.update()
+
     def _show_file(self) -> None:
         empty = self.session.photo is None and self.session.drawing is None
         self.setWindowTitle("Taureau" if empty else f"{self.session.name}[*] — Taureau")
@@ -215,7 +227,9 @@ class MainWindow(QMainWindow):
     # What the user asks for.
 
     def _draw(self) -> None:
-        if self.ask_panel.ready:
+        if self.session.edited:
+            self.session.resume()
+        elif self.ask_panel.ready:
             self.message_line.clear()
             self.session.draw(self.ask_panel.choices)
 

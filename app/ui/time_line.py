@@ -15,6 +15,8 @@ from app.ui.theme import GRID, Theme
 HEIGHT = 10 * GRID
 _WORDS = 34 * GRID  # px, width of the words beside the strokes
 _KEEP = 18 * GRID  # px, of the button that keeps a level
+_HOLD = "Hold the drawing; it goes on where it stopped"
+_THINK_AGAIN = "Draw on from what you left, without the strokes that you took out"
 _TICK = 500  # ms between two looks at the clock
 
 
@@ -46,7 +48,7 @@ class TimeLine(QFrame):
         self.keep_level = push_button("", icon="check")
         self.keep_level.clicked.connect(self.keep_level_asked)
         self.keep_level.setFixedWidth(_KEEP)
-        self.pause = push_button("Pause", icon="pause", tooltip="Hold the drawing; it goes on where it stopped")
+        self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
         self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn (Esc)")
         self.discard = push_button("Discard", icon="trash-2", tooltip="Stop and go back to the drawing before this run")
         self.pause.clicked.connect(self._pause_or_resume)
@@ -83,15 +85,18 @@ class TimeLine(QFrame):
     def show_run(self) -> None:
         run = self._session.run
         active = run.active
-        for widget in (self.pause, self.keep, self.discard, self.bar):
+        for widget in (self.pause, self.keep, self.discard):
             widget.setVisible(active)
         self.curve.setVisible(active and not run.growing and len(run.losses) > 1)
         self.curve.set_losses(run.losses, run.total, running=active)
-        self.pause.setText("Resume" if run.phase is Phase.PAUSED else "Pause")
+        edited = self._session.edited
+        self.pause.setText("Think again" if edited else "Resume" if run.phase is Phase.PAUSED else "Pause")
+        self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
         dress(self.pause, "play" if run.phase is Phase.PAUSED else "pause")
         for button in (self.pause, self.keep):
             button.setEnabled(run.phase is not Phase.STOPPING)
         self.bar.setValue(round(self.bar.maximum() * (run.fraction or 0.0)))
+        self.bar.setVisible(run.fraction is not None and active)
         if active and not self._clock.isActive():
             self._clock.start()
         elif not active:

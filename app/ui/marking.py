@@ -1,0 +1,44 @@
+"""What is painted around strokes: a halo where they are selected, a small lock where they may not move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.session import Marked
+from app.ui.icons import pixmap
+from app.ui.ink import Line
+from app.ui.theme import Theme
+from app.ui.view import View
+
+_HALO = 4.0  # window px on either side of a selected stroke
+_LOCK = 10  # window px
+_BADGE = 8.0  # window px, radius of the disc that the lock lies on
+
+
+def paint_halos(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, scale: float) -> None:
+    """Below the ink, in document coordinates; `scale`: window px per document px."""
+    color = QColor(theme.mark)
+    color.setAlphaF(0.45)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in lines:
+        if line.place in marked.selected:
+            pen = QPen(line.pen)
+            pen.setColor(color)
+            pen.setWidthF(line.pen.widthF() + 2 * _HALO / scale)
+            painter.setPen(pen)
+            painter.drawPath(line.path)
+
+
+def paint_locks(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, view: View) -> None:
+    """Above the ink, in window px."""
+    lock = pixmap("lock", theme.quiet, _LOCK, painter.device().devicePixelRatioF())
+    for line in lines:
+        if line.place in marked.frozen:
+            middle = view.to_window(line.path.pointAtPercent(0.5))
+            painter.setPen(QPen(QColor(theme.quiet), 1))
+            painter.setBrush(QColor(theme.paper))
+            painter.drawEllipse(middle, _BADGE, _BADGE)
+            painter.drawPixmap(middle - QPointF(_LOCK / 2, _LOCK / 2), lock)
