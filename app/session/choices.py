@@ -54,11 +54,12 @@ class Choices:
         self,
         photo: Photo,
         *,
-        drawing: Drawing | None = None,  # to go on with
+        size: tuple[float, float] | None = None,  # of the sheet, px; the photo's own by default
+        drawing: Drawing | None = None,  # to go on with, of the sheet's size
         frozen: frozenset[int] = frozenset(),
         refused: tuple[Stroke, ...] = (),
     ) -> SketchRequest:
-        width, height = (drawing.width, drawing.height) if drawing else (float(photo.width), float(photo.height))
+        width, height = size or (float(photo.width), float(photo.height))
         return SketchRequest(
             photo=photo.pixels,
             width=width,
@@ -78,6 +79,6 @@ class Choices:
         )
 
 
-def counted(strokes: int) -> str:
-    """“1 stroke”, “16 strokes”."""
-    return "1 stroke" if strokes == 1 else f"{strokes} strokes"
+def counted(strokes: int, which: str = "") -> str:
+    """“1 stroke”, “16 strokes”; with `which` “4 more strokes”."""
+    return f"{strokes} {which}{'stroke' if strokes == 1 else 'strokes'}"

@@ -23,6 +23,7 @@ from app.session.run_state import Phase, RunState
 from app.session.runner import Ended, Runner
 
 T = TypeVar("T")
+_OTHER_SHAPE = 0.01  # by which a photo's proportions may differ from those of the sheet it lies beneath
 _DRIFT = 0.02  # of the sheet's longer side, that a selected stroke may move from one preview to the next
 
 
@@ -57,6 +58,7 @@ class Session(QObject):
         self._source: Path | None = None  # of the photo
         self._drawn: Drawing | None = None  # what the latest run came to
         self._choices = Choices()  # of the latest run
+        self._there: int | None = None  # strokes that it goes on from; None: it draws anew
         self._opening = 0
         self._runner = runner
         runner.arrived.connect(self._take)
@@ -113,6 +115,24 @@ class Session(QObject):
     async def take_image(self, image: QImage, name: str = "Pasted picture") -> bool:
         """Take a picture from the clipboard or from another program."""
         return await self._bring_photo(lambda: photo_from_array(array_from_image(image), name=name), name, None)
+
+    async def open_beneath(self, path: Path) -> bool:
+        """Open the photo that the drawing belongs to and lay it beneath; False when it is another, which is said."""
+        drawing = self.drawing
+        turn = self._next_turn()
+        pair = await self._aside(f"Opening {path.name}", lambda: _with_image(load_photo(path)))
+        if pair is None or drawing is None or drawing is not self.drawing or turn != self._opening or self.run.active:
+            return False
+        photo = pair[0]
+        if abs(photo.width / photo.height * drawing.height / drawing.width - 1) > _OTHER_SHAPE:
+            text = f"{path.name} does not have the drawing's proportions, so it cannot lie beneath it."
+            self.said.emit(Message(text, "Choose the photo that was drawn, uncropped."))
+            return False
+        self.photo, self.photo_image = pair
+        self._source = path
+        self.photo_changed.emit()
+        self.run_changed.emit()
+        return True
 
     async def open_svg(self, path: Path) -> bool:
         turn = self._next_turn()
@@ -238,11 +258,23 @@ class Session(QObject):
 
     # The run.
 
+    @property
+    def can_continue(self) -> bool:
+        """True when there are strokes to go on from, and the photo to go on with."""
+        return self.photo is not None and self.drawing is not None and self.drawing.stroke_count > 0
+
     def draw(self, choices: Choices) -> None:
-        """Begin a run on the photo."""
-        if self.photo is not None and not self.run.active:
+        """Begin a run on an empty sheet."""
+        if not self.run.active:
             self.marks.refuse_nothing()
+            self._there = None
             self._start(choices)
+
+    def carry_on(self, choices: Choices) -> None:
+        """Begin a run that draws more strokes into the drawing; frozen strokes stay as they are."""
+        if self.can_continue and self.drawing is not None and not self.run.active:
+            self._there = self.drawing.stroke_count
+            self._start(choices, self.drawing)
 
     def _start(self, choices: Choices, base: Drawing | None = None) -> None:
         """Begin a run, on an empty sheet or from the strokes of `base`."""
@@ -250,7 +282,11 @@ class Session(QObject):
             return
         try:
             request = choices.request(
-                self.photo, drawing=base, frozen=self.marks.marked(base).frozen, refused=self.marks.refused(base)
+                self.photo,
+                size=(self.drawing.width, self.drawing.height) if self.drawing else None,
+                drawing=base,
+                frozen=self.marks.marked(base).frozen,
+                refused=self.marks.refused(base),
             )
         except ValueError as error:
             self.said.emit(Message(f"This cannot be drawn: {error}."))
@@ -352,7 +388,11 @@ class Session(QObject):
         if drawing is None:
             return False
         self._drawn = drawing
-        self._replace(drawing, f"draw {counted(drawing.stroke_count)}")
+        if self._there is None:
+            label = f"draw {counted(drawing.stroke_count)}"
+        else:
+            label = f"draw {counted(drawing.stroke_count - self._there, 'more ')}"
+        self._replace(drawing, label)
         return True
 
     def _replace(self, drawing: Drawing, label: str) -> None:
@@ -386,12 +426,8 @@ class Session(QObject):
         return self._opening
 
     async def _bring_photo(self, load: Callable[[], Photo], name: str, source: Path | None) -> bool:
-        def load_with_image() -> tuple[Photo, QImage]:
-            photo = load()
-            return photo, image_from_array(photo.pixels)
-
         turn = self._next_turn()
-        pair = await self._aside(f"Opening {name}", load_with_image)
+        pair = await self._aside(f"Opening {name}", lambda: _with_image(load()))
         if pair is None or turn != self._opening:
             return False
         self._begin_anew(photo=pair[0], image=pair[1], drawing=None, path=None, source=source)
@@ -451,3 +487,7 @@ class Session(QObject):
     def _set_busy(self, what: str) -> None:
         self.busy = what
         self.busy_changed.emit()
+
+
+def _with_image(photo: Photo) -> tuple[Photo, QImage]:
+    return photo, image_from_array(photo.pixels)

@@ -25,6 +25,8 @@ class Actions:
         for menu in (file, edit, draw, view):
             menu.setToolTipsVisible(True)
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
+        self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
+        self.open_beneath.setToolTip("To draw on in a drawing from a file, the photo that it was made from is needed")
         file.addSeparator()
         self.save = self._add(file, "&Save", QKeySequence.StandardKey.Save, "save")
         self.save_as = self._add(file, "Save &as…", "Ctrl+Shift+S")
@@ -58,6 +60,8 @@ class Actions:
 
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.draw_anew = self._add(draw, "Draw a&new", "Ctrl+Shift+Return")
+        self.draw_anew.setToolTip("Begin with an empty sheet; undo brings this drawing back")
         self.pause = self._add(draw, "&Pause", None, "pause")
         self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
@@ -96,6 +100,9 @@ class Actions:
         self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
         self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
         self.draw.setEnabled(session.photo is not None and (not session.run.active or session.edited))
+        self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
+        self.draw_anew.setEnabled(session.can_continue and not session.run.active)
+        self.open_beneath.setEnabled(session.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
         self.pause.setText("&Think again" if session.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
         self.keep.setEnabled(stoppable)

@@ -116,12 +116,14 @@ class MainWindow(QMainWindow):
         actions.connect(
             {
                 "open": files.open,
+                "open_beneath": files.open_beneath,
                 "save": files.save,
                 "save_as": files.save_as,
                 "export": files.export,
                 "quit": self.close,
                 "paste": files.paste,
                 "draw": self._draw,
+                "draw_anew": self._draw_anew,
                 "pause": self._pause_or_resume,
                 "keep": session.keep,
                 "discard": session.discard,
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
+        self.ask_panel.anew_asked.connect(self._draw_anew)
+        self.ask_panel.photo_asked.connect(files.open_beneath)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
@@ -231,7 +235,12 @@ class MainWindow(QMainWindow):
             self.session.resume()
         elif self.ask_panel.ready:
             self.message_line.clear()
-            self.session.draw(self.ask_panel.choices)
+            draw = self.session.carry_on if self.session.can_continue else self.session.draw
+            draw(self.ask_panel.choices)
+
+    def _draw_anew(self) -> None:
+        self.message_line.clear()
+        self.session.draw(self.ask_panel.choices)
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
