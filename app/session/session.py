@@ -9,34 +9,31 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage, QUndoStack
+from PySide6.QtGui import QImage
 
-from app.document import DocumentError, Drawing, bare, load_svg, prefix, save_svg, without
+from app.document import DocumentError, Drawing, bare, load_svg, save_svg, without
 from app.engine import Event, Failed, Finished, Notice, Progress
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import Choices, counted
-from app.session.marks import Marked, Marks, stroke_at
 from app.session.messages import Message
 from app.session.pictures import array_from_image, image_from_array
-from app.session.replace import Replace
 from app.session.run_state import Phase, RunState
 from app.session.runner import Ended, Runner
+from app.session.sheet import Sheet
 
 T = TypeVar("T")
 _OTHER_SHAPE = 0.01  # by which a photo's proportions may differ from those of the sheet it lies beneath
 _DRIFT = 0.02  # of the sheet's longer side, that a selected stroke may move from one preview to the next
 
 
-class Session(QObject):
-    """Observable state: change it through the verbs below, read it when a signal says that it changed.
+class Session(Sheet):
+    """The sheet with its photo, its file and its run.
 
     A run shows previews and is committed once, as one undoable step: at its end, or when it is stopped and kept.
     """
 
     photo_changed = Signal()
-    drawing_changed = Signal()  # what `shown` answers
     file_changed = Signal()  # the file's name, or whether there is something to save
-    marks_changed = Signal()  # what `marked` answers
     run_changed = Signal()
     busy_changed = Signal()
     said = Signal(object)  # Message
@@ -45,44 +42,18 @@ class Session(QObject):
         super().__init__(parent)
         self.photo: Photo | None = None
         self.photo_image: QImage | None = None
-        self.drawing: Drawing | None = None  # committed
-        self.preview: Drawing | None = None  # of the run
-        self.level: int | None = None  # of the committed strokes only the first so many are looked at
         self.path: Path | None = None  # of the drawing's file
         self.busy = ""  # what is being opened or written, in a few words
         self.edited = False  # the paused run's preview was changed by hand, so that it has to think again
-        self.marks = Marks()
         self.run = RunState()
-        self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.file_changed)
+        self.drawing_changed.connect(self.file_changed)
         self._source: Path | None = None  # of the photo
-        self._drawn: Drawing | None = None  # what the latest run came to
         self._choices = Choices()  # of the latest run
         self._there: int | None = None  # strokes that it goes on from; None: it draws anew
         self._opening = 0
         self._runner = runner
         runner.arrived.connect(self._take)
-
-    @property
-    def shown(self) -> Drawing | None:
-        """The drawing to look at: the run's preview while there is one, else the committed drawing up to its level."""
-        if self.preview is not None or self.drawing is None or self.level is None:
-            return self.preview if self.preview is not None else self.drawing
-        return prefix(self.drawing, self.level)
-
-    @property
-    def marked(self) -> Marked:
-        """The places of the strokes selected and frozen in what is shown."""
-        return self.marks.marked(self.shown)
-
-    @property
-    def as_drawn(self) -> bool:
-        """True while the drawing is what the latest run came to."""
-        return self.drawing is not None and self.drawing is self._drawn
-
-    @property
-    def dirty(self) -> bool:
-        return not self.undo_stack.isClean()
 
     @property
     def unsaved(self) -> bool:
@@ -164,68 +135,19 @@ class Session(QObject):
             self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True
 
-    # The levels: any beginning of the sequence of strokes is a drawing.
+    # Editing: while a run is on, it is paused and its preview is edited.
 
-    def show_first(self, strokes: int) -> None:
-        """Look at the first so many strokes only; the drawing itself stays whole."""
-        if self.drawing is None or self.run.active:
-            return
-        level = max(1, strokes) if strokes < self.drawing.stroke_count else None
-        if level != self.level:
-            self.level = level
-            self._show_anew()
+    @property
+    def editable(self) -> Drawing | None:
+        return self.shown if not self.run.active else self.preview if self.run.phase is not Phase.STOPPING else None
 
-    def show_all(self) -> None:
-        if self.level is not None:
-            self.level = None
-            self._show_anew()
-
-    def keep_level(self) -> None:
-        """Make what the level shows the drawing."""
-        if self.level is not None and self.drawing is not None:
-            self._replace(prefix(self.drawing, self.level), f"keep the first {counted(self.level)}")
-
-    # Single strokes: selected, taken out, frozen. While a run is on, this pauses it.
-
-    def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
-        """Select the stroke within `reach` px of a point of the sheet; with `extend`, beside those selected."""
-        drawing = self.shown
-        if drawing is None or self.run.phase is Phase.STOPPING:
-            return
-        stroke = stroke_at(drawing, x, y, reach)
-        if stroke is not None:
-            self.pause()  # else it would move on from under the hand
-        if stroke is not None and extend:
-            self.marks.toggle(stroke)
-        elif not extend:
-            self.marks.select([stroke] if stroke else [])
-        self.marks_changed.emit()
-
-    def select_next(self, step: int = 1) -> None:
-        """Select the stroke drawn after the selected one, or before it where `step` is −1."""
-        strokes = list(self.shown.strokes) if self.shown else []
-        if not strokes or self.run.phase is Phase.STOPPING:
-            return
+    def hold_still(self) -> None:
         self.pause()
-        places = self.marked.selected
-        place = (max(places) if step > 0 else min(places)) + step if places else min(0, step)
-        self.marks.select([strokes[place % len(strokes)]])
-        self.marks_changed.emit()
-
-    def select_all(self) -> None:
-        if self.shown and self.run.phase is not Phase.STOPPING:
-            self.pause()
-            self.marks.select(self.shown.strokes)
-            self.marks_changed.emit()
-
-    def select_none(self) -> None:
-        self.marks.select([])
-        self.marks_changed.emit()
 
     def delete_selected(self) -> None:
         """Take the selected strokes out of the drawing, or out of the run's preview."""
-        drawing, places = self.shown, self.marked.selected
-        if drawing is None or not places or self.run.phase is Phase.STOPPING:
+        drawing, places = self.editable, self.marked.selected
+        if drawing is None or not places:
             return
         self.marks.refuse(stroke for place, stroke in enumerate(drawing.strokes) if place in places)
         self.marks.select([])
@@ -233,17 +155,18 @@ class Session(QObject):
             self._edit_run(without(drawing, places))
         elif self.drawing is not None:
             level = self.level
-            self._replace(without(self.drawing, places), f"delete {counted(len(places))}")
+            self.replace(without(self.drawing, places), f"delete {counted(len(places))}")
             if level is not None and level > len(places):
                 self.show_first(level - len(places))
 
     def freeze_selected(self) -> None:
         """Hold the selected strokes still in the runs to come, or let them move again where all are held."""
-        if not self.marks.selected or self.run.phase is Phase.STOPPING:
+        drawing = self.editable
+        if drawing is None or not self.marks.selected:
             return
         self.marks.freeze(not self.marks.all_frozen)
-        if self.run.active and self.preview is not None:
-            self._edit_run(self.preview)
+        if self.run.active:
+            self._edit_run(drawing)
         self.marks_changed.emit()
 
     def _edit_run(self, preview: Drawing) -> None:
@@ -391,24 +314,10 @@ class Session(QObject):
         if self._there is None:
             label = f"draw {counted(drawing.stroke_count)}"
         else:
-            label = f"draw {counted(drawing.stroke_count - self._there, 'more ')}"
-        self._replace(drawing, label)
+            more = drawing.stroke_count - self._there
+            label = f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
+        self.replace(drawing, label)
         return True
-
-    def _replace(self, drawing: Drawing, label: str) -> None:
-        self.undo_stack.push(Replace(self.drawing, drawing, label, self._put))
-
-    def _put(self, drawing: Drawing | None) -> None:
-        self.drawing = drawing
-        self.level = None
-        self._show_anew()
-        self.file_changed.emit()
-
-    def _show_anew(self) -> None:
-        """Say that `shown` is another drawing; of the selection, what is still there stays."""
-        self.marks.follow(self.shown)
-        self.drawing_changed.emit()
-        self.marks_changed.emit()
 
     def _end_run(self) -> None:
         self.run.end()
@@ -444,11 +353,9 @@ class Session(QObject):
     ) -> None:
         self.discard()
         self.run.forget()
-        self.photo, self.photo_image, self.drawing = photo, image, drawing
-        self.level = self._drawn = None
-        self.marks = Marks()
+        self.photo, self.photo_image = photo, image
         self.path, self._source = path, source
-        self.undo_stack.clear()
+        self._lay(drawing)
         self.photo_changed.emit()
         self._show_anew()
         self.file_changed.emit()

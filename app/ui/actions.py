@@ -116,7 +116,7 @@ class Actions:
 
     def _update_marks(self) -> None:
         session, selected = self._session, bool(self._session.marks.selected)
-        strokes = session.shown is not None and session.shown.stroke_count > 0
+        strokes = session.editable is not None and session.editable.stroke_count > 0
         for action in (self.select_next, self.select_previous, self.select_all):
             action.setEnabled(strokes)
         for action in (self.select_none, self.delete, self.freeze):
