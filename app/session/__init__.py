@@ -7,6 +7,7 @@ from app.session.messages import Message
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
 from app.session.session import Session
+from app.session.tidying import Tidying
 
 __all__ = [
     "Choices",
@@ -17,6 +18,7 @@ __all__ = [
     "Runner",
     "Session",
     "Sketch",
+    "Tidying",
     "counted",
     "engine_sketch",
 ]

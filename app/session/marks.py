@@ -19,6 +19,11 @@ class Marked:
 
     selected: frozenset[int] = frozenset()
     frozen: frozenset[int] = frozenset()
+    leaving: frozenset[int] = frozenset()  # they would go
+    becoming: tuple[Stroke, ...] = ()  # what those that would go become
+
+
+NOTHING_MARKED = Marked()
 
 
 class Marks:
@@ -31,7 +36,7 @@ class Marks:
 
     def marked(self, drawing: Drawing | None) -> Marked:
         if drawing is None:
-            return Marked()
+            return NOTHING_MARKED
         chosen = {id(stroke) for stroke in self.selected}
         return Marked(
             frozenset(place for place, stroke in enumerate(drawing.strokes) if id(stroke) in chosen),

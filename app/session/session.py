@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.document import DocumentError, Drawing, bare, load_svg, save_svg, without
-from app.engine import Event, Failed, Finished, Notice, Progress
+from app.engine import Event, Failed, Finished, Notice, Progress, WeighRequest
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import Choices, counted
 from app.session.messages import Message
@@ -37,6 +37,7 @@ class Session(Sheet):
     run_changed = Signal()
     busy_changed = Signal()
     said = Signal(object)  # Message
+    weighed = Signal(object)  # Event of a run that weighs the strokes
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Session(Sheet):
         self._source: Path | None = None  # of the photo
         self._choices = Choices()  # of the latest run
         self._there: int | None = None  # strokes that it goes on from; None: it draws anew
+        self._weighing = ""  # the id of the run that weighs the strokes
         self._opening = 0
         self._runner = runner
         runner.arrived.connect(self._take)
@@ -283,8 +285,20 @@ class Session(Sheet):
             self._end_run()
         return self._runner.close()
 
+    def weigh(self, request: WeighRequest) -> None:
+        """Have strokes weighed while no run is on; a run that begins puts an end to it."""
+        if not self.run.active:
+            self._weighing = self._runner.start(request)
+
+    def weigh_no_more(self) -> None:
+        if not self.run.active:
+            self._runner.discard()
+
     @Slot(object)
     def _take(self, event: Event) -> None:
+        if event.run == self._weighing:
+            self.weighed.emit(event)
+            return
         self.run.take(event)
         match event:
             case Progress(drawing=drawing):

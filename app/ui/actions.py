@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.session import Phase, Session
+from app.session import Phase, Session, Tidying
 from app.ui.icons import dress
 
 Keys = QKeySequence | QKeySequence.StandardKey | str
@@ -17,8 +17,9 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Actions:
     """Builds the menu bar once and keeps what can be done now enabled."""
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
+    def __init__(self, window: QMainWindow, session: Session, tidying: Tidying) -> None:
         self._window = window
+        self._tidying = tidying
         self._session = session
         bar = window.menuBar()
         file, edit, draw, view = (bar.addMenu(name) for name in ("&File", "&Edit", "&Draw", "&View"))
@@ -55,8 +56,15 @@ class Actions:
         self.delete.setShortcuts([QKeySequence("Delete"), QKeySequence("Backspace")])
         self.delete.setToolTip("Take the selected strokes out of the drawing")
         self.freeze = self._add(edit, "&Freeze", "F", "lock")
-        self.keep_level = self._add(edit, "Keep the strokes sho&wn", None, "check")
+        edit.addSeparator()
+        self.keep_level = self._add(edit, "&Keep the strokes shown", None, "check")
         self.keep_level.setToolTip("Take the strokes out of the drawing that the slider below hides")
+        self.prune = self._add(edit, "P&rune…", None)
+        self.prune.setToolTip("Find the strokes that the drawing can do without; nothing goes before you say so")
+        self.merge = self._add(edit, "&Merge…", None)
+        self.merge.setToolTip("Find strokes that continue each other, to make them one; shown before it is done")
+        self.leave = self._add(edit, "L&eave it as it is", None)
+        self.leave.setToolTip("Prune or merge nothing")
 
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
@@ -110,7 +118,12 @@ class Actions:
         for action in (self.keep_level, self.show_all):
             action.setEnabled(session.level is not None)
         self._update_marks()
-        self._give_escape(self.select_none, self.show_all, self.keep)
+        several = session.drawing is not None and session.drawing.stroke_count > 1
+        for action in (self.prune, self.merge):
+            action.setEnabled(several and not session.run.active)
+        self.leave.setVisible(self._tidying.kind is not None)
+        self.leave.setEnabled(self._tidying.kind is not None)
+        self._give_escape(self.leave, self.select_none, self.show_all, self.keep)
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.document import Drawing
 from app.session import Marked
 from app.ui.ink import Ink
-from app.ui.marking import paint_halos, paint_locks
+from app.ui.marking import paint_becoming, paint_halos, paint_locks
 from app.ui.paper import paint_paper
 from app.ui.theme import GRID, LIGHT, Theme
 from app.ui.view import View
@@ -99,7 +99,7 @@ class Canvas(QWidget):
         self.update()
 
     def set_marked(self, marked: Marked) -> None:
-        """Which strokes are selected, and which frozen."""
+        """Which strokes are selected or frozen, and which would go."""
         self._marked = marked
         self.update()
 
@@ -204,7 +204,8 @@ class Canvas(QWidget):
         painter.translate(self._view.x, self._view.y)
         painter.scale(self._view.scale, self._view.scale)
         paint_halos(painter, self._ink.lines, self._marked, self._theme, self._view.scale)
-        self._ink.paint(painter)
+        self._ink.paint(painter, self._marked.leaving, QColor(self._theme.mark))
+        paint_becoming(painter, self._marked, self._theme)
         painter.resetTransform()
         painter.setClipping(False)
         paint_locks(painter, self._ink.lines, self._marked, self._theme, self._view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -13,6 +13,7 @@ from app.document import Drawing, Stroke
 from app.ui.painter_pen import painter_path
 
 DRAW_IN = 0.25  # s, for one new stroke
+_FAINT = 0.5  # of its opacity, that a stroke keeps which would go
 _STAGGER = 0.3  # s, over which the first strokes of several new ones set out one after the other
 
 
@@ -43,7 +44,7 @@ class Ink:
             id(stroke): known_paths.get(id(stroke)) or (stroke, painter_path(stroke.curve)) for _, stroke in strokes
         }
         self.lines = [
-            Line(place, self._paths[id(stroke)][1], _pen(stroke), stroke.opacity)
+            Line(place, self._paths[id(stroke)][1], stroke_pen(stroke), stroke.opacity)
             for place, stroke in strokes
             if seen[place]
         ]
@@ -58,21 +59,25 @@ class Ink:
         """True while a stroke is still being drawn in."""
         return bool(self._sets_out) and self._clock() < max(self._sets_out) + DRAW_IN
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the strokes in document coordinates."""
+    def paint(self, painter: QPainter, fainter: Collection[int] = (), tint: QColor | None = None) -> None:
+        """Paint the strokes in document coordinates; those at the places `fainter` as if they were going."""
         now = self._clock()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for line, begin in zip(self.lines, self._sets_out, strict=True):
             part = (now - begin) / DRAW_IN
             if part <= 0:
                 continue
-            painter.setOpacity(line.opacity)
-            painter.setPen(line.pen)
+            going = line.place in fainter
+            painter.setOpacity(_FAINT * line.opacity if going else line.opacity)
+            pen = QPen(line.pen)
+            if going and tint is not None:
+                pen.setColor(tint)
+            painter.setPen(pen)
             painter.drawPath(line.path if part >= 1 else line.path.trimmed(0.0, part))
         painter.setOpacity(1.0)
 
 
-def _pen(stroke: Stroke) -> QPen:
+def stroke_pen(stroke: Stroke) -> QPen:
     pen = QPen(QColor(stroke.color), stroke.width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QSettings, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Phase, Session, counted
+from app.session import Message, Phase, Session, Tidying, counted
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -26,6 +27,7 @@ from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Appearance, Mode, Theme
+from app.ui.tidy_bar import TidyBar
 from app.ui.time_line import TimeLine
 from app.ui.view_bar import ViewBar
 from app.ui.welcome import Welcome
@@ -52,8 +54,10 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.ask_panel = AskPanel(session)
         self.message_line = MessageLine()
+        self.tidying = Tidying(session)
+        self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
-        self.verbs = Actions(self, session)
+        self.verbs = Actions(self, session, self.tidying)
         self._lay_out()
         self._connect()
         self._restore()
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         above = QVBoxLayout()
         above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         above.addWidget(self.message_line)
+        above.addWidget(self.tidy_bar)
         above.addStretch(1)
         layers.addLayout(above, 0, 0)
         self.zones = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         session.drawing_changed.connect(self._show_drawing)
         session.file_changed.connect(self._show_file)
         session.marks_changed.connect(self._show_marks)
+        self.tidying.changed.connect(self._show_marks)
         session.run_changed.connect(self._show_run)
         session.busy_changed.connect(lambda: self._status.setText(session.busy))
         session.said.connect(self.message_line.show_message)
@@ -134,6 +140,9 @@ class MainWindow(QMainWindow):
                 "delete": session.delete_selected,
                 "freeze": session.freeze_selected,
                 "keep_level": session.keep_level,
+                "prune": lambda: self.tidying.prune(self.ask_panel.choices),
+                "merge": self.tidying.merge,
+                "leave": self.tidying.cancel,
                 "show_all": session.show_all,
                 "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
@@ -204,7 +213,8 @@ class MainWindow(QMainWindow):
         self.verbs.update()
 
     def _show_marks(self) -> None:
-        self.canvas.set_marked(self.session.marked)
+        marked, proposed = self.session.marked, self.tidying.marked
+        self.canvas.set_marked(replace(marked, leaving=proposed.leaving, becoming=proposed.becoming))
         self.verbs.update()
 
     def _show_file(self) -> None:

@@ -35,7 +35,7 @@ QSplitter::handle { background: $line; }
 #stage { font-weight: 600; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
-#messageLine { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#messageLine, #tidyBar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
 QPushButton {
