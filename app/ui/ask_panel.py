@@ -30,7 +30,9 @@ class AskPanel(QFrame):
         self.draw = DrawPanel()
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
-        self.anew = push_button("Draw anew", tooltip="Begin with an empty sheet; undo brings this drawing back")
+        self.anew = push_button(
+            "Draw anew", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
+        )
         self.anew.clicked.connect(self.anew_asked)
         self.beneath = push_button("Lay its photo beneath…", tooltip="Open the photo that this drawing was made from")
         self.beneath.clicked.connect(self.photo_asked)
@@ -51,7 +53,7 @@ class AskPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QVBoxLayout()
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        foot.setSpacing(GRID)
+        foot.setSpacing(GRID // 2)
         foot.addWidget(self._missing)
         foot.addWidget(self.beneath)
         foot.addWidget(self.button)

@@ -63,6 +63,7 @@ class Canvas(QWidget):
         self._focus_ring = False
         self._inviting = False
         self._caption = ""
+        self._foot = 0.0  # px that are covered at the foot of the window
         self._frames = QTimer(self, interval=_FRAME)
         self._frames.timeout.connect(self._next_frame)
 
@@ -108,6 +109,13 @@ class Canvas(QWidget):
         self._caption = text
         self.update()
 
+    def set_foot(self, height: float) -> None:
+        """Keep a fitted sheet clear of so many px at the foot of the window, where something lies."""
+        if height != self._foot:
+            self._foot = height
+            if self._fitted:
+                self.fit()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._redraw()
@@ -121,7 +129,8 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         if not self._sheet.isEmpty():
-            self.set_view(View.fit(self._sheet, QSizeF(self.size()), _MARGIN), fitted=True)
+            area = QSizeF(self.width(), self.height() - self._foot)
+            self.set_view(View.fit(self._sheet, area, _MARGIN), fitted=True)
 
     def actual_size(self) -> None:
         if not self._sheet.isEmpty():

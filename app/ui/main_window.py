@@ -73,7 +73,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
+        on_sheet = QGridLayout()
+        on_sheet.addWidget(self.canvas, 0, 0)
+        at_its_foot = QVBoxLayout()
+        at_its_foot.setContentsMargins(GRID, GRID, GRID, GRID)
+        at_its_foot.addStretch(1)
+        at_its_foot.addWidget(self.tidy_bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        on_sheet.addLayout(at_its_foot, 0, 0)
+        column.addLayout(on_sheet, 1)
         column.addWidget(self.view_bar)
         self._sheet = sheet
         self._pages = QStackedWidget()
@@ -86,7 +93,6 @@ class MainWindow(QMainWindow):
         above = QVBoxLayout()
         above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         above.addWidget(self.message_line)
-        above.addWidget(self.tidy_bar)
         above.addStretch(1)
         layers.addLayout(above, 0, 0)
         self.zones = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
@@ -115,7 +121,7 @@ class MainWindow(QMainWindow):
         session.drawing_changed.connect(self._show_drawing)
         session.file_changed.connect(self._show_file)
         session.marks_changed.connect(self._show_marks)
-        self.tidying.changed.connect(self._show_marks)
+        self.tidying.changed.connect(self._show_proposal)
         session.run_changed.connect(self._show_run)
         session.busy_changed.connect(lambda: self._status.setText(session.busy))
         session.said.connect(self.message_line.show_message)
@@ -216,6 +222,10 @@ class MainWindow(QMainWindow):
         marked, proposed = self.session.marked, self.tidying.marked
         self.canvas.set_marked(replace(marked, leaving=proposed.leaving, becoming=proposed.becoming))
         self.verbs.update()
+
+    def _show_proposal(self) -> None:
+        self.canvas.set_foot(self.tidy_bar.sizeHint().height() if self.tidying.kind else 0)
+        self._show_marks()
 
     def _show_file(self) -> None:
         empty = self.session.photo is None and self.session.drawing is None

@@ -17,6 +17,7 @@ _GROWING = "Each bar is a stroke, as high as what it added. Below the dashed lin
 _WIDEST = 4.0 * GRID  # px from one stroke to the next
 _TOP, _BOTTOM = 10.0, 13.0  # px above the highest bar; from the bottom edge to the bars' foot
 _STUMP = 3.0  # px, height of the lowest bar
+_CAPTION = 10.0 * GRID  # px for the word beside the line of what is enough
 _UNKNOWN = 0.35  # height of a bar whose gain is not known, of the highest
 
 
@@ -60,7 +61,7 @@ class Scrubber(QAbstractSlider):
     ) -> None:
         """The strokes of a drawing, of which the first `shown` are seen; `reached`: it ended because it was enough."""
         self._growing, self._reached = False, reached
-        self._room = len(gains) + reached
+        self._room = len(gains)
         self._set(gains, enough, shown)
         self.setEnabled(len(gains) > 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -110,7 +111,8 @@ class Scrubber(QAbstractSlider):
 
     @property
     def _step(self) -> float:
-        return min(_WIDEST, (self.width() - 2 * GRID) / max(1, self._room))
+        caption = 0 if self._enough is None else _CAPTION
+        return min(_WIDEST, (self.width() - 2 * GRID - caption) / max(1, self._room))
 
     def _height(self, gain: float | None) -> float:
         """Of a bar in px; roots bring the small gains of late strokes into sight."""
@@ -151,14 +153,12 @@ class Scrubber(QAbstractSlider):
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
-        words = "enough: stopped here" if self._reached else "enough"
-        painter.drawText(
-            QRectF(GRID, y - 16, right - GRID, 14), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, words
-        )
+        beside = QRectF(right + GRID, y - GRID, _CAPTION, 2 * GRID)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, "stopped here" if self._reached else "enough")
         if self._reached:
             painter.setPen(QPen(QColor(self._theme.muted), 1.5))
             painter.setBrush(QColor(self._theme.panel))
-            painter.drawEllipse(QPointF(right - self._step / 2, y), 3.5, 3.5)
+            painter.drawEllipse(QPointF(right, y), 3.5, 3.5)
 
     def _paint_handle(self, painter: QPainter, x: float, foot: float, *, away: bool) -> None:
         """`away`: not at the end."""

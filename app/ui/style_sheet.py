@@ -57,6 +57,9 @@ QPushButton#fold {
 }
 QPushButton#fold:hover { color: $text; }
 QPushButton#fold:focus { border: 1px solid $accent; }
+QPushButton#quiet { background: transparent; color: $muted; border: 1px solid transparent; min-height: 24px; }
+QPushButton#quiet:hover { color: $text; }
+QPushButton#quiet:focus { border: 1px solid $accent; padding: 0 16px; }
 QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69d; }
 QPushButton#onPaper:hover { border-color: $pen; }
 QPushButton#onPaper:focus { border-color: #b0432a; }

@@ -41,7 +41,8 @@ class TidyBar(QFrame):
         row.setSpacing(GRID)
         for widget in (self._title, self._name, self.slider, self._value, self.summary):
             row.addWidget(widget)
-        row.addStretch(1)
+        self.summary.setMinimumWidth(23 * GRID)  # the bar must not jump while the slider moves
+        row.addSpacing(GRID)
         row.addWidget(self.apply)
         row.addWidget(self.cancel)
         tidying.changed.connect(self._show)
