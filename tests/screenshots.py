@@ -1,7 +1,8 @@
 """Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
 
-Empty, with a photo, within a run, paused, finished, with an error, unfolded, and the one question it asks; each in
-light and dark, large and small, at one and two device pixels per px.
+Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
+frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, and the one question
+it asks; each in light and dark, large and small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -71,24 +72,53 @@ def take_all(folder: Path) -> None:
         await session.open(resource(SAMPLE))
         await grab("photo")
         session.draw(window.ask_panel.choices)
-        await until(lambda: session.run.step * 2 > session.run.total > 0 and session.run.remaining is not None)
+        await until(lambda: len(session.run.gains) >= 7)
         session.pause()
-        await asyncio.sleep(0.8)
-        session.resume()
-        await grab("run")
-        session.pause()
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.8)  # what is being drawn in comes to its end
+        session.run.phase = Phase.RUNNING  # the picture is of a run that is on, which would not wait for it
+        session.run_changed.emit()
+        await grab("growing")
+        session.run.phase = Phase.PAUSED
+        session.run_changed.emit()
         await grab("paused")
         session.resume()
         await until(lambda: session.run.phase is Phase.IDLE)
         await asyncio.sleep(0.5)
         await grab("finished")
+        session.show_first(6)
+        await grab("level")
+        session.show_all()
+        for place in (2, 5, 9):
+            session.marks.select([list(session.drawing.strokes)[place]])
+            session.freeze_selected()
+        session.marks.select(list(session.drawing.strokes)[3:5])
+        session.marks_changed.emit()
+        await grab("strokes")
+        session.select_none()
+        window.verbs.prune.trigger()
+        await until(lambda: not window.tidying.waiting)
+        window.tidying.set_amount(5.0)
+        await grab("prune")
+        window.verbs.merge.trigger()
+        window.tidying.set_amount(window.tidying.range[1])
+        await grab("merge")
+        window.tidying.cancel()
+        await session.save(folder / "drawing.svg")
+        await session.open(folder / "drawing.svg")
+        await grab("file")
+        await session.open(resource(SAMPLE))
+        window.ask_panel.draw.amount.button("number").click()
+        session.draw(window.ask_panel.choices)
+        await until(lambda: session.run.step * 2 > session.run.total > 0 and session.run.remaining is not None)
+        await grab("number")
+        await until(lambda: session.run.phase is Phase.IDLE)
         session.said.emit(Message("notes.txt is not a photo.", "Open a JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF."))
         await grab("error")
         window.message_line.clear()
         window.view_bar.set_opacity(0)
         window.ask_panel.draw.fold.click()
-        window.ask_panel.draw.strokes.field.setFocus(Qt.FocusReason.TabFocusReason)
+        window.ask_panel.draw.amount.button("automatic").click()
+        window.ask_panel.draw.detail.field.setFocus(Qt.FocusReason.TabFocusReason)
         await grab("more")
         window.files.take(Incoming(path=resource(SAMPLE)))
         await until(lambda: application.activeModalWidget() is not None)
@@ -104,7 +134,8 @@ def take_all(folder: Path) -> None:
         session.close()
         session.undo_stack.setClean()
         window.close()
-    (folder / ".settings.ini").unlink(missing_ok=True)
+    for made in (".settings.ini", "drawing.svg"):
+        (folder / made).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

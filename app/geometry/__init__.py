@@ -4,6 +4,7 @@ from app.geometry.affine import Affine
 from app.geometry.bounds import Box, bounds, bounds_of
 from app.geometry.curve import Curve, Points
 from app.geometry.decimals import decimal_text, rounded_number
+from app.geometry.distance import distance
 from app.geometry.pen import Pen, Point
 from app.geometry.recording_pen import RecordingPen
 from app.geometry.svg_path_pen import SvgPathPen
@@ -20,5 +21,6 @@ __all__ = [
     "bounds",
     "bounds_of",
     "decimal_text",
+    "distance",
     "rounded_number",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.document import Drawing, Stroke
 from app.engine import SketchRequest
 from app.engine.request import MAX_STROKES, Device, Preset, Start
 from app.photo import Photo
@@ -13,9 +14,15 @@ Mask = Literal["auto", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
+DEFAULT_STROKES = 16  # where a number is asked for
+DEFAULT_DETAIL = 0.5
+DEFAULT_LIMIT = 64
 MAX_SEED = 999_999
 
 __all__ = [
+    "DEFAULT_DETAIL",
+    "DEFAULT_LIMIT",
+    "DEFAULT_STROKES",
     "DEFAULT_WIDTH",
     "MAX_SEED",
     "STROKES_RANGE",
@@ -33,7 +40,9 @@ __all__ = [
 class Choices:
     """The panel's values, in the panel's units."""
 
-    strokes: int = 16
+    strokes: int | None = None  # None: as many as it takes
+    detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
+    limit: int = DEFAULT_LIMIT  # of the strokes then
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = "standard"
     mask: Mask = "auto"
@@ -41,14 +50,27 @@ class Choices:
     seed: int = 0
     device: Device = "auto"
 
-    def request(self, photo: Photo) -> SketchRequest:
+    def request(
+        self,
+        photo: Photo,
+        *,
+        size: tuple[float, float] | None = None,  # of the sheet, px; the photo's own by default
+        drawing: Drawing | None = None,  # to go on with, of the sheet's size
+        frozen: frozenset[int] = frozenset(),
+        refused: tuple[Stroke, ...] = (),
+    ) -> SketchRequest:
+        width, height = size or (float(photo.width), float(photo.height))
         return SketchRequest(
             photo=photo.pixels,
-            width=float(photo.width),
-            height=float(photo.height),
+            width=width,
+            height=height,
+            drawing=drawing,
+            frozen=frozen,
+            refused=refused,
             mask=self.mask,
-            strokes=self.strokes,
-            stroke_width=self.width / 100 * max(photo.width, photo.height),
+            strokes=self.limit if self.strokes is None else self.strokes,
+            detail=self.detail if self.strokes is None else None,
+            stroke_width=self.width / 100 * max(width, height),
             preset=self.preset,
             start=self.start,
             seed=self.seed,
@@ -57,6 +79,6 @@ class Choices:
         )
 
 
-def counted(strokes: int) -> str:
-    """“1 stroke”, “16 strokes”."""
-    return "1 stroke" if strokes == 1 else f"{strokes} strokes"
+def counted(strokes: int, which: str = "") -> str:
+    """“1 stroke”, “16 strokes”; with `which` “4 more strokes”."""
+    return f"{strokes} {which}{'stroke' if strokes == 1 else 'strokes'}"

@@ -10,16 +10,23 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.engine import Event, SketchRequest
+from app.engine import Event, SketchRequest, WeighRequest
 
 
-def engine_sketch(request: SketchRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
-    """`app.engine.sketch`, imported when the first run begins: torch takes seconds to load."""
+def engine_sketch(
+    request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ""
+) -> Iterator[Event]:
+    """`app.engine.sketch` or `app.engine.weigh`, imported when the first run begins: torch takes seconds to load."""
     if "app.engine.sketch" not in sys.modules:
         _load_gently()
-    from app.engine.sketch import sketch
+    if isinstance(request, WeighRequest):
+        from app.engine.weigh import weigh
 
-    yield from sketch(request, cancelled, run=run)
+        yield from weigh(request, cancelled, run=run)
+    else:
+        from app.engine.sketch import sketch
+
+        yield from sketch(request, cancelled, run=run)
 
 
 def _load_gently() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
-from app.engine import Event, Finished, Progress, Report, StageChanged, Started
+from app.engine import Event, Finished, Progress, Report, StageChanged, Started, StrokeAdded
 
 
 class Phase(Enum):
@@ -33,6 +33,11 @@ class RunState:
         self.step = 0
         self.total = 0
         self.losses: list[tuple[int, float]] = []  # (step, total loss)
+        self.gains: list[float | None] = []  # of each stroke, where the drawing grows stroke by stroke
+        self.enough: float | None = None  # the gain at which the run stops by itself
+        self.wanted: int | None = None  # strokes at the end, where that is known
+        self.limit = 0  # strokes at the end, at most
+        self._added = 0
         self._running_since: float | None = None
         self._ran = 0.0  # seconds before the latest pause
         self._marks: list[tuple[float, int]] = []  # (elapsed seconds, step)
@@ -40,6 +45,21 @@ class RunState:
     @property
     def active(self) -> bool:
         return self.phase is not Phase.IDLE
+
+    @property
+    def growing(self) -> bool:
+        """True once the run has added a stroke to those it began with."""
+        return self._added > 0
+
+    @property
+    def enough_reached(self) -> bool:
+        """True when the run stopped by itself, because the next stroke would have gained too little."""
+        return (
+            self.enough is not None
+            and self.report is not None
+            and not self.report.stopped
+            and self.report.strokes < self.limit
+        )
 
     @property
     def elapsed(self) -> float:
@@ -68,9 +88,12 @@ class RunState:
         self._reset()
         self.report = None
 
-    def begin(self) -> None:
+    def begin(self, limit: int = 0, *, counted: bool = False, gains: Sequence[float | None] = ()) -> None:
+        """`limit`: strokes at the end, exactly so many where `counted`; `gains`: of the strokes it goes on from."""
         self.forget()
         self.phase = Phase.RUNNING
+        self.gains = list(gains)
+        self.limit, self.wanted = limit, limit if counted else None
         self._running_since = self._clock()
         self.stage = "Getting ready"
 
@@ -95,11 +118,17 @@ class RunState:
             self.where = event
         elif isinstance(event, StageChanged):
             self.stage = event.stage[:1].upper() + event.stage[1:]
+            self._marks = []  # each stage counts its own steps
         elif isinstance(event, Progress):
             self.step, self.total = event.step, event.total
+            del self.gains[event.drawing.stroke_count :]  # of strokes that were not worth drawing
             self._marks = [*self._marks[-7:], (self.elapsed, event.step)]  # the pace of the last few previews
             loss = event.losses.get("total")
             if loss is not None:
                 self.losses.append((event.step, loss))
+        elif isinstance(event, StrokeAdded):
+            self._added += 1
+            self.gains.append(event.gain)
+            self.enough = event.enough
         elif isinstance(event, Finished):
             self.report = event.report

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from app.engine import Event, Failed, SketchRequest
+from app.engine import Event, Failed, SketchRequest, WeighRequest
 from app.session.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,9 @@ log = logging.getLogger(__name__)
 class Sketch(Protocol):
     """The engine's entry point, or a stand-in for it."""
 
-    def __call__(self, request: SketchRequest, cancelled: Callable[[], bool], *, run: str = ...) -> Iterator[Event]: ...
+    def __call__(
+        self, request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ...
+    ) -> Iterator[Event]: ...
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Reins:
 @dataclass(frozen=True, eq=False)
 class _Job:
     run: str
-    request: SketchRequest
+    request: SketchRequest | WeighRequest
     reins: Reins = field(default_factory=Reins)
 
 
@@ -111,7 +113,7 @@ class Runner(QObject):
     def running(self) -> bool:
         return self._job is not None
 
-    def start(self, request: SketchRequest) -> str:
+    def start(self, request: SketchRequest | WeighRequest) -> str:
         """Begin a run and return its id."""
         self.discard()
         self._ensure_thread()

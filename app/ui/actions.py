@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.session import Phase, Session
+from app.session import Phase, Session, Tidying
 from app.ui.icons import dress
 
 Keys = QKeySequence | QKeySequence.StandardKey | str
@@ -17,12 +17,17 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Actions:
     """Builds the menu bar once and keeps what can be done now enabled."""
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
+    def __init__(self, window: QMainWindow, session: Session, tidying: Tidying) -> None:
         self._window = window
+        self._tidying = tidying
         self._session = session
         bar = window.menuBar()
         file, edit, draw, view = (bar.addMenu(name) for name in ("&File", "&Edit", "&Draw", "&View"))
+        for menu in (file, edit, draw, view):
+            menu.setToolTipsVisible(True)
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
+        self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
+        self.open_beneath.setToolTip("To draw on in a drawing from a file, the photo that it was made from is needed")
         file.addSeparator()
         self.save = self._add(file, "&Save", QKeySequence.StandardKey.Save, "save")
         self.save_as = self._add(file, "Save &as…", "Ctrl+Shift+S")
@@ -41,12 +46,37 @@ class Actions:
         edit.addSeparator()
         self.paste = self._add(edit, "&Paste picture", QKeySequence.StandardKey.Paste, "clipboard-paste")
 
+        edit.addSeparator()
+        self.select_next = self._add(edit, "Select &next stroke", ".")
+        self.select_previous = self._add(edit, "Select pre&vious stroke", ",")
+        self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
+        self.select_none = self._add(edit, "Select n&othing", None)
+        edit.addSeparator()
+        self.delete = self._add(edit, "&Delete", None, "trash-2")
+        self.delete.setShortcuts([QKeySequence("Delete"), QKeySequence("Backspace")])
+        self.delete.setToolTip("Take the selected strokes out of the drawing")
+        self.freeze = self._add(edit, "&Freeze", "F", "lock")
+        edit.addSeparator()
+        self.keep_level = self._add(edit, "&Keep the strokes shown", None, "check")
+        self.keep_level.setToolTip("Take the strokes out of the drawing that the slider below hides")
+        self.prune = self._add(edit, "P&rune…", None)
+        self.prune.setToolTip("Find the strokes that the drawing can do without; nothing goes before you say so")
+        self.merge = self._add(edit, "&Merge…", None)
+        self.merge.setToolTip("Find strokes that continue each other, to make them one; shown before it is done")
+        self.leave = self._add(edit, "L&eave it as it is", None)
+        self.leave.setToolTip("Prune or merge nothing")
+
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.draw_anew = self._add(draw, "Draw a&new", "Ctrl+Shift+Return")
+        self.draw_anew.setToolTip("Begin with an empty sheet; undo brings this drawing back")
         self.pause = self._add(draw, "&Pause", None, "pause")
-        self.keep = self._add(draw, "Stop and &keep", "Esc", "check")
+        self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
 
+        self.show_all = self._add(view, "Show &all strokes", None)
+        self.show_all.setToolTip("Show the whole drawing again, not only its first strokes")
+        view.addSeparator()
         self.zoom_in = self._add(view, "Zoom &in", "+", "zoom-in")
         self.zoom_in.setShortcuts([QKeySequence("+"), QKeySequence("Ctrl++"), QKeySequence("=")])
         self.zoom_out = self._add(view, "Zoom &out", "-", "zoom-out")
@@ -77,13 +107,46 @@ class Actions:
         # A drawing undone behind a preview would be lost when the run is committed upon it.
         self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
         self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
-        self.draw.setEnabled(session.photo is not None and not session.run.active)
+        self.draw.setEnabled(session.photo is not None and (not session.run.active or session.edited))
+        self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
+        self.draw_anew.setEnabled(session.can_continue and not session.run.active)
+        self.open_beneath.setEnabled(session.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
-        self.pause.setText("&Resume" if phase is Phase.PAUSED else "&Pause")
+        self.pause.setText("&Think again" if session.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
         self.keep.setEnabled(stoppable)
         self.discard.setEnabled(session.run.active)
+        for action in (self.keep_level, self.show_all):
+            action.setEnabled(session.level is not None)
+        self._update_marks()
+        several = session.drawing is not None and session.drawing.stroke_count > 1
+        for action in (self.prune, self.merge):
+            action.setEnabled(several and not session.run.active)
+        self.leave.setVisible(self._tidying.kind is not None)
+        self.leave.setEnabled(self._tidying.kind is not None)
+        self._give_escape(self.leave, self.select_none, self.show_all, self.keep)
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
+
+    def _update_marks(self) -> None:
+        session, selected = self._session, bool(self._session.marks.selected)
+        strokes = session.editable is not None and session.editable.stroke_count > 0
+        for action in (self.select_next, self.select_previous, self.select_all):
+            action.setEnabled(strokes)
+        for action in (self.select_none, self.delete, self.freeze):
+            action.setEnabled(selected)
+        thaw = session.marks.all_frozen
+        self.freeze.setText("Un&freeze" if thaw else "&Freeze")
+        self.freeze.setToolTip(
+            "Let the selected strokes move again when more is drawn"
+            if thaw
+            else "Hold the selected strokes still when more is drawn"
+        )
+
+    def _give_escape(self, *actions: QAction) -> None:
+        """Esc stops what is being done: the first of these that can be done now."""
+        first = next((action for action in actions if action.isEnabled()), None)
+        for action in actions:
+            action.setShortcut("Esc" if action is first else "")
 
     def connect(self, verbs: dict[str, Callable[[], object]]) -> None:
         """Give each named action what it does."""

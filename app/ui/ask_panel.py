@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.session import Choices, Phase, Session, counted
+from app.session import Choices, Session, counted
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
 from app.ui.theme import GRID, Theme
+
+_NO_PHOTO = "Open a photo first"
+_NO_PHOTO_BENEATH = "To draw on, its photo is needed"
 
 
 class AskPanel(QFrame):
     """Source and Draw, scrolling when the window is low; the button below them always in sight."""
 
     draw_asked = Signal()
+    anew_asked = Signal()
+    photo_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +30,14 @@ class AskPanel(QFrame):
         self.draw = DrawPanel()
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
+        self.anew = push_button(
+            "Draw anew", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
+        )
+        self.anew.clicked.connect(self.anew_asked)
+        self.beneath = push_button("Lay its photo beneath…", tooltip="Open the photo that this drawing was made from")
+        self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
+        self._missing.setWordWrap(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
@@ -43,7 +55,9 @@ class AskPanel(QFrame):
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         foot.setSpacing(GRID // 2)
         foot.addWidget(self._missing)
+        foot.addWidget(self.beneath)
         foot.addWidget(self.button)
+        foot.addWidget(self.anew)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -53,6 +67,7 @@ class AskPanel(QFrame):
         self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
         session.photo_changed.connect(self._show_photo)
         session.run_changed.connect(self._say_what_it_does)
+        session.drawing_changed.connect(self._say_what_it_does)
         self._say_what_it_does()
 
     @property
@@ -61,7 +76,7 @@ class AskPanel(QFrame):
 
     @property
     def ready(self) -> bool:
-        return self._session.photo is not None and not self._session.run.active
+        return self._session.photo is not None and (not self._session.run.active or self._session.edited)
 
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
@@ -79,11 +94,26 @@ class AskPanel(QFrame):
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
     def _say_what_it_does(self) -> None:
-        active = self._session.run.phase is not Phase.IDLE
-        missing = "" if self._session.photo is not None else "Open a photo first"
-        self.button.setText("Drawing" if active else f"Draw {counted(self.choices.strokes)}")
-        self.button.setToolTip(missing or "Draw the photo (Ctrl+Enter)")
+        session = self._session
+        missing = "" if session.photo is not None else _NO_PHOTO if session.drawing is None else _NO_PHOTO_BENEATH
+        text, tooltip = self._verb()
+        self.button.setText(text)
+        self.button.setToolTip(missing or f"{tooltip} (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
         self.button.setEnabled(self.ready)
+        self.anew.setVisible(session.can_continue and not session.run.active)
+        self.beneath.setVisible(session.photo is None and session.drawing is not None)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+
+    def _verb(self) -> tuple[str, str]:
+        """What the primary button says, and what it does to the drawing."""
+        session, strokes = self._session, self.choices.strokes
+        if session.edited:
+            return "Think again", "Draw on from what you left, without the strokes that you took out"
+        if session.run.active:
+            return "Drawing", "Draw the photo"
+        if session.can_continue or (session.photo is None and session.drawing is not None):
+            text = "Continue" if strokes is None else f"Draw {counted(strokes, 'more ')}"
+            return text, "Draw more strokes into the drawing; frozen ones stay as they are"
+        return "Draw" if strokes is None else f"Draw {counted(strokes)}", "Draw the photo"

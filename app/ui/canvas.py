@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.document import Drawing
+from app.session import Marked
 from app.ui.ink import Ink
+from app.ui.marking import paint_becoming, paint_halos, paint_locks
 from app.ui.paper import paint_paper
 from app.ui.theme import GRID, LIGHT, Theme
 from app.ui.view import View
@@ -28,13 +30,15 @@ from app.ui.view import View
 WHEEL_STEP = 1.2  # zoom of one notch
 _FRAME = 16  # ms between two frames while a stroke is drawn in
 _NUDGE = 48.0  # px that an arrow key moves the sheet
+_REACH = 6.0  # px around the cursor within which a click finds a stroke
 _MARGIN = 4.0 * GRID  # px around a fitted sheet
 
 
 class Canvas(QWidget):
-    """Shows what it is given; it changes nothing but its own view."""
+    """Shows what it is given and says where it is clicked; it changes nothing but its own view."""
 
     view_changed = Signal()
+    clicked = Signal(QPointF, float, bool)  # point of the sheet, reach in its px, whether Shift was held
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +57,13 @@ class Canvas(QWidget):
         self._view = View()
         self._fitted = True
         self._backdrop: QPixmap | None = None  # everything below the strokes, as long as it stays the same
+        self._marked = Marked()
         self._grip: QPoint | None = None  # where the hand holds the sheet
+        self._pressed: QPoint | None = None  # where the button went down, as long as it may become a click
         self._focus_ring = False
         self._inviting = False
+        self._caption = ""
+        self._foot = 0.0  # px that are covered at the foot of the window
         self._frames = QTimer(self, interval=_FRAME)
         self._frames.timeout.connect(self._next_frame)
 
@@ -84,11 +92,29 @@ class Canvas(QWidget):
         self._photo_opacity = opacity
         self._redraw()
 
-    def set_drawing(self, drawing: Drawing | None) -> None:
-        self._ink.set_drawing(drawing, draw_in=self.draw_in)
+    def set_drawing(self, drawing: Drawing | None, *, draw_in: bool = False) -> None:
+        """With `draw_in`, and unless motion is switched off, new strokes appear along their length."""
+        self._ink.set_drawing(drawing, draw_in=draw_in and self.draw_in)
         if self._ink.moving:
             self._frames.start()
         self.update()
+
+    def set_marked(self, marked: Marked) -> None:
+        """Which strokes are selected or frozen, and which would go."""
+        self._marked = marked
+        self.update()
+
+    def set_caption(self, text: str) -> None:
+        """A few words at the foot of the window on what is shown; none where there is nothing to say."""
+        self._caption = text
+        self.update()
+
+    def set_foot(self, height: float) -> None:
+        """Keep a fitted sheet clear of so many px at the foot of the window, where something lies."""
+        if height != self._foot:
+            self._foot = height
+            if self._fitted:
+                self.fit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -103,7 +129,8 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         if not self._sheet.isEmpty():
-            self.set_view(View.fit(self._sheet, QSizeF(self.size()), _MARGIN), fitted=True)
+            area = QSizeF(self.width(), self.height() - self._foot)
+            self.set_view(View.fit(self._sheet, area, _MARGIN), fitted=True)
 
     def actual_size(self) -> None:
         if not self._sheet.isEmpty():
@@ -126,16 +153,25 @@ class Canvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._grip = event.position().toPoint()
+            self._pressed = self._grip if event.button() is Qt.MouseButton.LeftButton else None
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is not None:
-            here = event.position().toPoint()
-            self.set_view(self._view.moved(QPointF(here - self._grip)))
-            self._grip = here
+        if self._grip is None:
+            return
+        here = event.position().toPoint()
+        if self._pressed is not None:  # a click's small tremble must not move the sheet
+            if (here - self._pressed).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._pressed = None
+        self.set_view(self._view.moved(QPointF(here - self._grip)))
+        self._grip = here
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
+        if self._pressed is not None and event.button() is Qt.MouseButton.LeftButton:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.clicked.emit(self._view.to_sheet(event.position()), _REACH / self._view.scale, extend)
+        self._grip = self._pressed = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -176,13 +212,29 @@ class Canvas(QWidget):
         painter.setClipRect(self._view.sheet_rect(self._sheet))
         painter.translate(self._view.x, self._view.y)
         painter.scale(self._view.scale, self._view.scale)
-        self._ink.paint(painter)
+        paint_halos(painter, self._ink.lines, self._marked, self._theme, self._view.scale)
+        self._ink.paint(painter, self._marked.leaving, QColor(self._theme.mark))
+        paint_becoming(painter, self._marked, self._theme)
+        painter.resetTransform()
+        painter.setClipping(False)
+        paint_locks(painter, self._ink.lines, self._marked, self._theme, self._view)
+        if self._caption:
+            self._paint_caption(painter)
         if self._focus_ring or self._inviting:
-            painter.resetTransform()
-            painter.setClipping(False)
             painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        size = self.fontMetrics().size(0, self._caption)
+        pill = QRectF(0, 0, size.width() + 3 * GRID, size.height() + GRID)
+        pill.moveCenter(QPointF(round(self.width() / 2), self.height() - _MARGIN / 2 - pill.height() / 2))
+        painter.setPen(QPen(QColor(self._theme.edge), 1))
+        painter.setBrush(QColor(self._theme.panel))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(self._theme.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._caption)
 
     def _paint_backdrop(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

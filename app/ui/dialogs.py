@@ -9,9 +9,7 @@ from typing import Literal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
-_OPEN_FILTER = (
-    f"Photos and drawings (*.svg *.svgz {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
-)
+_PHOTOS = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
 
 
 async def answer(dialog: QDialog) -> int:
@@ -26,7 +24,16 @@ async def answer(dialog: QDialog) -> int:
 
 
 async def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
-    dialog = QFileDialog(parent, "Open a photo or a drawing", str(folder), _OPEN_FILTER)
+    kinds = f"Photos and drawings (*.svg *.svgz {_PHOTOS})"
+    return await _ask_for_file(parent, "Open a photo or a drawing", folder, kinds)
+
+
+async def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
+    return await _ask_for_file(parent, "Open the photo beneath the drawing", folder, f"Photos ({_PHOTOS})")
+
+
+async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    dialog = QFileDialog(parent, title, str(folder), f"{kinds};;All files (*)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session import Choices
 from app.session.choices import (
+    DEFAULT_DETAIL,
+    DEFAULT_LIMIT,
+    DEFAULT_STROKES,
     DEFAULT_WIDTH,
     MAX_SEED,
     STROKES_RANGE,
@@ -36,7 +39,6 @@ class DrawPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        default = Choices()
         self.preset = ChoiceRow(
             "Quality",
             [
@@ -44,12 +46,28 @@ class DrawPanel(QWidget):
                 ("draft", "Draft", "The first lines found, in a few seconds"),
             ],
         )
-        self.strokes = NumberRow(
+        self.amount = ChoiceRow(
             "Strokes",
+            [
+                ("automatic", "Automatic", "One stroke after another, until the next would hardly show"),
+                ("number", "Number", "Exactly so many strokes as you say"),
+            ],
+        )
+        self.detail = NumberRow(
+            "Detail",
+            low=0,
+            high=100,
+            default=100 * DEFAULT_DETAIL,
+            unit=" %",
+            tooltip="How soon the drawing is enough: fewer strokes towards a hint, more towards everything.",
+            ends=("a hint", "everything"),
+        )
+        self.strokes = NumberRow(
+            "Number",
             low=STROKES_RANGE[0],
             high=STROKES_RANGE[1],
             slider_high=SLIDER_STROKES,
-            default=default.strokes,
+            default=DEFAULT_STROKES,
             tooltip=f"How many lines the drawing may have, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}: "
             "fewer are bolder, more show detail.",
         )
@@ -77,6 +95,8 @@ class DrawPanel(QWidget):
                 ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
             ],
         )
+        self.limit = NumberField("At most", *STROKES_RANGE)
+        self.limit.setValue(DEFAULT_LIMIT)
         self.seed = NumberField("Seed", 0, MAX_SEED)
         self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
@@ -85,17 +105,22 @@ class DrawPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
-        for widget in (self.preset, self.strokes, self.line_width, self.fold, self._folded):
+        for widget in (self.preset, self.amount, self.detail, self.strokes, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
-        for choice in (self.preset, self.start, self.device):
+        self.amount.value_changed.connect(self._show_amount)
+        self._show_amount()
+        for choice in (self.preset, self.amount, self.start, self.device):
             choice.value_changed.connect(self.changed)
-        for number in (self.strokes, self.line_width):
+        for number in (self.detail, self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
-        self.seed.valueChanged.connect(self.changed)
+        for field in (self.limit, self.seed):
+            field.valueChanged.connect(self.changed)
 
     def choices(self, mask: str) -> Choices:
         return Choices(
-            strokes=round(self.strokes.value),
+            strokes=round(self.strokes.value) if self._counts else None,
+            detail=self.detail.value / 100,
+            limit=round(self.limit.value()),
             width=self.line_width.value,
             preset=cast(Preset, self.preset.value),
             mask=cast(Mask, mask),
@@ -104,9 +129,27 @@ class DrawPanel(QWidget):
             device=cast(Device, self.device.value),
         )
 
+    @property
+    def _counts(self) -> bool:
+        return self.amount.value == "number"
+
+    def _show_amount(self) -> None:
+        self.detail.setVisible(not self._counts)
+        self.strokes.setVisible(self._counts)
+        self._at_most.setVisible(not self._counts)
+
     def _build_fold(self) -> None:
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._set_unfolded)
+        self._at_most = QWidget()
+        limit_row = QHBoxLayout(self._at_most)
+        limit_row.setContentsMargins(0, 0, 0, 0)
+        limit = f"The drawing ends with so many strokes, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}, if not before."
+        limit_name = label("At most, strokes", tooltip=limit)
+        limit_name.setBuddy(self.limit)
+        self.limit.setToolTip(limit)
+        limit_row.addWidget(limit_name, 1)
+        limit_row.addWidget(self.limit)
         explanation = "The same number draws the same picture again; another number draws another one."
         name = label("Seed", tooltip=explanation)
         name.setBuddy(self.seed)
@@ -121,6 +164,7 @@ class DrawPanel(QWidget):
         column = QVBoxLayout(self._folded)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self._at_most)
         column.addWidget(self.start)
         column.addWidget(self.device)
         column.addLayout(seed_row)

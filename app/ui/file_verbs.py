@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.session import Message, Session
-from app.ui.dialogs import ask_about_unsaved, ask_to_open, ask_where_to_save
+from app.ui.dialogs import ask_about_unsaved, ask_for_photo, ask_to_open, ask_where_to_save
 from app.ui.incoming import Incoming, incoming
 from app.ui.tasks import Tasks
 
@@ -22,6 +22,10 @@ class FileVerbs:
 
     def open(self) -> None:
         self._tasks.start(self._open())
+
+    def open_beneath(self) -> None:
+        """Open the photo that the drawing was made from."""
+        self._tasks.start(self._open_beneath())
 
     def paste(self) -> None:
         picture = incoming(QGuiApplication.clipboard().mimeData())
@@ -64,6 +68,11 @@ class FileVerbs:
         path = await ask_to_open(self._window, self._session.suggested_path.parent)
         if path is not None:
             await self._take(Incoming(path=path))
+
+    async def _open_beneath(self) -> None:
+        path = await ask_for_photo(self._window, self._session.suggested_path.parent)
+        if path is not None:
+            await self._session.open_beneath(path)
 
     async def _take(self, picture: Incoming) -> None:
         if not await self.settle():

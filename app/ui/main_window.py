@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QSettings, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Phase, Session
+from app.session import Message, Phase, Session, Tidying, counted
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -26,6 +27,7 @@ from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Appearance, Mode, Theme
+from app.ui.tidy_bar import TidyBar
 from app.ui.time_line import TimeLine
 from app.ui.view_bar import ViewBar
 from app.ui.welcome import Welcome
@@ -52,8 +54,10 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.ask_panel = AskPanel(session)
         self.message_line = MessageLine()
+        self.tidying = Tidying(session)
+        self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
-        self.verbs = Actions(self, session)
+        self.verbs = Actions(self, session, self.tidying)
         self._lay_out()
         self._connect()
         self._restore()
@@ -69,7 +73,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
+        on_sheet = QGridLayout()
+        on_sheet.addWidget(self.canvas, 0, 0)
+        at_its_foot = QVBoxLayout()
+        at_its_foot.setContentsMargins(GRID, GRID, GRID, GRID)
+        at_its_foot.addStretch(1)
+        at_its_foot.addWidget(self.tidy_bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        on_sheet.addLayout(at_its_foot, 0, 0)
+        column.addLayout(on_sheet, 1)
         column.addWidget(self.view_bar)
         self._sheet = sheet
         self._pages = QStackedWidget()
@@ -109,21 +120,36 @@ class MainWindow(QMainWindow):
         session.photo_changed.connect(self._show_photo)
         session.drawing_changed.connect(self._show_drawing)
         session.file_changed.connect(self._show_file)
+        session.marks_changed.connect(self._show_marks)
+        self.tidying.changed.connect(self._show_proposal)
         session.run_changed.connect(self._show_run)
         session.busy_changed.connect(lambda: self._status.setText(session.busy))
         session.said.connect(self.message_line.show_message)
         actions.connect(
             {
                 "open": files.open,
+                "open_beneath": files.open_beneath,
                 "save": files.save,
                 "save_as": files.save_as,
                 "export": files.export,
                 "quit": self.close,
                 "paste": files.paste,
                 "draw": self._draw,
+                "draw_anew": self._draw_anew,
                 "pause": self._pause_or_resume,
                 "keep": session.keep,
                 "discard": session.discard,
+                "select_next": session.select_next,
+                "select_previous": lambda: session.select_next(-1),
+                "select_all": session.select_all,
+                "select_none": session.select_none,
+                "delete": session.delete_selected,
+                "freeze": session.freeze_selected,
+                "keep_level": session.keep_level,
+                "prune": lambda: self.tidying.prune(self.ask_panel.choices),
+                "merge": self.tidying.merge,
+                "leave": self.tidying.cancel,
+                "show_all": session.show_all,
                 "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
@@ -135,6 +161,8 @@ class MainWindow(QMainWindow):
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
+        self.ask_panel.anew_asked.connect(self._draw_anew)
+        self.ask_panel.photo_asked.connect(files.open_beneath)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
@@ -143,10 +171,13 @@ class MainWindow(QMainWindow):
         self.time_line.resume_asked.connect(session.resume)
         self.time_line.keep_asked.connect(session.keep)
         self.time_line.discard_asked.connect(session.discard)
+        self.time_line.level_asked.connect(session.show_first)
+        self.time_line.keep_level_asked.connect(session.keep_level)
         self.view_bar.photo_faded.connect(self.canvas.set_photo_opacity)
         self.view_bar.fit_asked.connect(self.canvas.fit)
         self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
         self.view_bar.zoom_asked.connect(self.canvas.zoom)
+        self.canvas.clicked.connect(lambda at, reach, extend: session.select_at(at.x(), at.y(), reach, extend=extend))
         self.canvas.view_changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
 
     def _restore(self) -> None:
@@ -181,9 +212,20 @@ class MainWindow(QMainWindow):
             self.canvas.set_sheet(QSizeF(drawing.width, drawing.height))
         elif photo is not None:
             self.canvas.set_sheet(QSizeF(photo.width, photo.height))
-        self.canvas.set_drawing(drawing)
+        self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
+        level, whole = self.session.level, self.session.drawing
+        self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
         self.verbs.update()
+
+    def _show_marks(self) -> None:
+        marked, proposed = self.session.marked, self.tidying.marked
+        self.canvas.set_marked(replace(marked, leaving=proposed.leaving, becoming=proposed.becoming))
+        self.verbs.update()
+
+    def _show_proposal(self) -> None:
+        self.canvas.set_foot(self.tidy_bar.sizeHint().height() if self.tidying.kind else 0)
+        self._show_marks()
 
     def _show_file(self) -> None:
         empty = self.session.photo is None and self.session.drawing is None
@@ -209,9 +251,16 @@ class MainWindow(QMainWindow):
     # What the user asks for.
 
     def _draw(self) -> None:
-        if self.ask_panel.ready:
+        if self.session.edited:
+            self.session.resume()
+        elif self.ask_panel.ready:
             self.message_line.clear()
-            self.session.draw(self.ask_panel.choices)
+            draw = self.session.carry_on if self.session.can_continue else self.session.draw
+            draw(self.ask_panel.choices)
+
+    def _draw_anew(self) -> None:
+        self.message_line.clear()
+        self.session.draw(self.ask_panel.choices)
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()

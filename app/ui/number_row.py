@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from app.ui.number_field import NumberField
+from app.ui.parts import label
 from app.ui.theme import GRID
 
 
@@ -29,7 +30,9 @@ class NumberRow(QWidget):
         step: float = 1.0,
         decimals: int = 0,
         unit: str = "",
+        ends: tuple[str, str] | None = None,
     ) -> None:
+        """`ends`: what the slider's two ends mean, in words below them."""
         super().__init__()
         self._default = default
         self._step = step
@@ -49,6 +52,12 @@ class NumberRow(QWidget):
         grid.addWidget(self._label, 0, 0)
         grid.addWidget(self.field, 0, 1)
         grid.addWidget(self.slider, 1, 0, 1, 2)
+        if ends:
+            words = QHBoxLayout()
+            words.addWidget(label(ends[0], "caption"))
+            words.addStretch(1)
+            words.addWidget(label(ends[1], "caption"))
+            grid.addLayout(words, 2, 0, 1, 2)
         self.field.valueChanged.connect(self._field_moved)
         self.slider.valueChanged.connect(self._slider_moved)
         self.set_value(default)

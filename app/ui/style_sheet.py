@@ -31,10 +31,11 @@ QSplitter::handle { background: $line; }
 #timeLine { background: $panel; border-top: 1px solid $line; }
 #heading { color: $muted; font-weight: 600; letter-spacing: 1px; }
 #muted { color: $muted; }
+#caption { color: $muted; font-size: 11px; }
 #stage { font-weight: 600; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
-#messageLine { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#messageLine, #tidyBar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
 QPushButton {
@@ -56,6 +57,9 @@ QPushButton#fold {
 }
 QPushButton#fold:hover { color: $text; }
 QPushButton#fold:focus { border: 1px solid $accent; }
+QPushButton#quiet { background: transparent; color: $muted; border: 1px solid transparent; min-height: 24px; }
+QPushButton#quiet:hover { color: $text; }
+QPushButton#quiet:focus { border: 1px solid $accent; padding: 0 16px; }
 QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69d; }
 QPushButton#onPaper:hover { border-color: $pen; }
 QPushButton#onPaper:focus { border-color: #b0432a; }

@@ -35,6 +35,8 @@ class Theme:
     error: str
     paper: str = "#fbf8f1"
     pen: str = "#141414"
+    mark: str = "#b0432a"  # the accent on paper, which is light in dark mode too
+    quiet: str = "#5e5e59"  # small signs on paper
 
 
 LIGHT = Theme(

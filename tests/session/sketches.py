@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from threading import Event as Flag
 
 import numpy as np
 
 from app.document import Drawing, Layer, Stroke
-from app.engine import Event, Finished, Progress, Report, SketchRequest, StageChanged, Started
+from app.engine import (
+    Event,
+    Finished,
+    Progress,
+    Report,
+    SketchRequest,
+    StageChanged,
+    Started,
+    StrokeAdded,
+    Weighed,
+    WeighRequest,
+)
 from app.geometry import Curve
 
 
@@ -17,6 +29,11 @@ def drawing(strokes: int, width: float = 120.0, height: float = 80.0, shift: flo
     rows = [height * (i + 1) / (strokes + 1) for i in range(strokes)]
     waves = [Curve([(10 + shift, y), (width / 3, y - 12), (2 * width / 3, y + 12), (width - 10, y)]) for y in rows]
     return Drawing(width, height, (Layer("Drawing", tuple(Stroke(wave, 2.0) for wave in waves)),))
+
+
+def gain(number: int) -> float:
+    """What the stand-in says that stroke `number`, counted from 1, has saved."""
+    return 0.2 * 0.8 ** (number - 1)
 
 
 def photo_pixels(width: int = 120, height: int = 80) -> np.ndarray:
@@ -33,13 +50,18 @@ def request(strokes: int = 4) -> SketchRequest:
 class SteppedSketch:
     """Waits for `go_on` before each of its steps, so that a test decides when anything happens.
 
-    Call it like the engine. `asked` counts how often it asked whether it was cancelled.
+    Call it like the engine. Asked for a number it moves that many strokes at once; asked for detail, or to go on with a
+    drawing, it adds `GROWTH` strokes with each step. `asked` counts how often it asked whether it was cancelled.
     """
+
+    GROWTH = 4
+    ENOUGH = 0.01
 
     def __init__(self, steps: int = 5, *, fails: Exception | None = None, fails_at: int = 1) -> None:
         self.steps = steps
         self.asked = 0
         self.requests: list[SketchRequest] = []
+        self.weighings: list[WeighRequest] = []
         self.ended = Flag()
         self._fails, self._fails_at = fails, fails_at
         self._permits = 0
@@ -54,13 +76,50 @@ class SteppedSketch:
             self._permits += steps
         self._wake.set()
 
-    def __call__(self, request: SketchRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
-        self.requests.append(request)
+    def __call__(
+        self, request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ""
+    ) -> Iterator[Event]:
         self.ended.clear()
         try:
-            yield from self._events(request, cancelled, run)
+            if isinstance(request, WeighRequest):
+                self.weighings.append(request)
+                yield from self._weigh(request, cancelled, run)
+            else:
+                self.requests.append(request)
+                grows = request.detail is not None or request.drawing is not None
+                yield from (self._grow if grows else self._events)(request, cancelled, run)
         finally:
             self.ended.set()
+
+    def _weigh(self, request: WeighRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+        """The later a stroke was drawn, the less it is worth: the last costs 0.1 %, the one before 0.2 % …"""
+        yield StageChanged(run, "weighing the strokes")
+        if not self._wait(cancelled):
+            count = request.drawing.stroke_count
+            yield Weighed(run, tuple(0.001 * (count - place) for place in range(count)))
+
+    def _grow(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+        yield Started(run, "cpu", 1, "fake")
+        yield StageChanged(run, "adding strokes")
+        strokes = list(request.drawing.strokes) if request.drawing else []
+        first, most = len(strokes), len(strokes) + request.strokes
+        waves = drawing(40, request.width, request.height).layers[0].strokes
+        enough = self.ENOUGH if request.detail is not None else None
+        best = None
+        for step in range(1, self.steps + 1):
+            if self._wait(cancelled):
+                break
+            if self._fails and step == self._fails_at:
+                raise self._fails
+            for number in range(len(strokes) + 1, min(most, len(strokes) + self.GROWTH) + 1):
+                stroke = replace(waves[(number - 1) * 7 % len(waves)], gain=gain(number))
+                strokes.append(stroke)
+                yield StrokeAdded(run, number, stroke, gain(number), enough)
+            best = Drawing(request.width, request.height, (Layer("Drawing", tuple(strokes)),))
+            yield Progress(run, step, self.steps, {"total": 1.0 / (first + step)}, best)
+        if best is not None:
+            count, stopped = len(strokes), cancelled()
+            yield Finished(run, best, Report(count, 1.0, "cpu", "fake", request.seed, 1.0, 0.5, stopped))
 
     def _events(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.engine import Progress, StageChanged
+from app.engine import Progress, StageChanged, StrokeAdded
 from app.session.mailbox import Mailbox
 from tests.session.sketches import drawing
 
@@ -25,6 +25,17 @@ def test_everything_else_keeps_its_order_and_the_preview_its_place():
         box.put(event)
     kinds = [event if isinstance(event, StageChanged) else event.step for event in box.take()]
     assert kinds == [first, 1, second]
+
+
+def test_no_added_stroke_is_lost_among_the_previews():
+    box = Mailbox()
+    [stroke] = drawing(1).strokes
+    for number in range(1, 6):
+        box.put(StrokeAdded("a", number, stroke, 0.1, 0.01))
+        box.put(progress(number))
+    events = box.take()
+    assert [event.number for event in events if isinstance(event, StrokeAdded)] == [1, 2, 3, 4, 5]
+    assert isinstance(events[-1], Progress)
 
 
 def test_a_preview_does_not_displace_that_of_another_run():

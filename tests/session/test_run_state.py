@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine import Progress, Started
+from app.engine import Finished, Progress, Report, StageChanged, Started, StrokeAdded
 from app.session import Phase, RunState
 from tests.session.sketches import drawing
 
@@ -81,3 +81,49 @@ def test_losses_and_place_are_noted_and_a_new_run_begins_without_them(state):
     assert state.losses == []
     assert state.fraction is None
     assert state.where is not None
+
+
+def grow(state: RunState, gains: list[float], enough: float | None = 0.02) -> None:
+    for number, gain in enumerate(gains, 1):
+        state.take(StrokeAdded("a", number, next(drawing(1).strokes), gain, enough))
+        state.take(Progress("a", number, 0, {}, drawing(number)))
+
+
+def finish(state: RunState, strokes: int, *, stopped: bool = False) -> None:
+    state.take(Finished("a", drawing(strokes), Report(strokes, 1.0, "cpu", "fake", 0, None, None, stopped)))
+    state.end()
+
+
+def test_gains_are_kept_as_they_come_and_those_of_strokes_taken_back_are_dropped(state):
+    assert not state.growing
+    grow(state, [0.3, 0.1, 0.01, 0.01])
+    assert (state.gains, state.enough, state.growing) == ([0.3, 0.1, 0.01, 0.01], 0.02, True)
+    state.take(Progress("a", 2, 0, {}, drawing(2)))
+    assert state.gains == [0.3, 0.1]
+
+
+def test_strokes_that_it_goes_on_from_are_counted(state):
+    state.begin(64, gains=[0.3, None])
+    assert not state.growing
+    state.take(StrokeAdded("a", 3, next(drawing(1).strokes), 0.1, 0.02))
+    assert state.gains == [0.3, None, 0.1]
+
+
+@pytest.mark.parametrize(
+    ("limit", "counted", "stopped", "reached"),
+    [(64, False, False, True), (2, False, False, False), (64, False, True, False), (64, True, False, False)],
+)
+def test_enough_is_reached_only_by_itself_and_before_the_limit(state, limit, counted, stopped, reached):
+    state.begin(limit, counted=counted)
+    grow(state, [0.3, 0.01], None if counted else 0.02)
+    finish(state, 2, stopped=stopped)
+    assert state.enough_reached is reached
+    assert state.wanted == (limit if counted else None)
+
+
+def test_the_steps_of_another_stage_do_not_count_for_the_pace(state, clock):
+    for number in (10, 20, 30):
+        clock.now += 1.0
+        step(state, number)
+    state.take(StageChanged("a", "refining"))
+    assert state.remaining is None

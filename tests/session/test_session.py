@@ -130,6 +130,15 @@ def test_the_request_says_what_was_chosen(with_photo, sketch, qtbot):
     assert (request.width, request.height, request.name) == (120, 80, "disc.png")
 
 
+def test_a_number_to_be_found_is_asked_for_by_detail_and_limit(with_photo, sketch, qtbot):
+    sketch.go_on()
+    with_photo.draw(Choices(detail=0.8, limit=30))
+    qtbot.waitUntil(lambda: not with_photo.run.active)
+    with_photo.draw(Choices(strokes=5, detail=0.8))
+    qtbot.waitUntil(lambda: not with_photo.run.active)
+    assert [(request.strokes, request.detail) for request in sketch.requests] == [(30, 0.8), (5, None)]
+
+
 def test_undo_and_redo_walk_through_the_drawings(with_photo, sketch, qtbot):
     finish(with_photo, sketch, qtbot, strokes=3)
     finish(with_photo, sketch, qtbot, strokes=5)

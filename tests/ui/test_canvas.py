@@ -74,12 +74,12 @@ def test_fit_and_actual_size_by_key(with_photo):
 
 def test_digits_typed_into_a_field_stay_there(with_photo, qtbot):
     before = with_photo.canvas.view
-    field = with_photo.ask_panel.draw.strokes.field
+    field = with_photo.ask_panel.draw.detail.field
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field.lineEdit(), "10")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert with_photo.ask_panel.choices.strokes == 10
+    assert with_photo.ask_panel.choices.detail == 0.1
     assert with_photo.canvas.view == before
 
 

@@ -23,22 +23,43 @@ def test_untouched_it_asks_for_the_defaults(window):
     assert window.ask_panel.choices == Choices()
 
 
-def test_the_button_says_what_it_will_do_or_what_is_missing(window, open_in_window, photo_file):
+def test_the_button_says_what_it_will_do_or_what_is_missing(window, qtbot, open_in_window, photo_file):
     panel = window.ask_panel
-    assert (panel.button.text(), panel.button.isEnabled()) == ("Draw 16 strokes", False)
+    assert (panel.button.text(), panel.button.isEnabled()) == ("Draw", False)
     assert panel.button.toolTip() == "Open a photo first"
     open_in_window(photo_file)
     assert panel.button.isEnabled()
+    qtbot.mouseClick(panel.draw.amount.button("number"), LEFT)
+    assert panel.button.text() == "Draw 16 strokes"
     type_into(panel.draw.strokes.field, "1")
     assert panel.button.text() == "Draw 1 stroke"
 
 
 @pytest.mark.parametrize(("typed", "strokes"), [("40", 40), ("200", 200), ("256", 256)])
-def test_strokes_beyond_the_slider_can_be_typed(window, typed, strokes):
+def test_strokes_beyond_the_slider_can_be_typed(window, qtbot, typed, strokes):
+    qtbot.mouseClick(window.ask_panel.draw.amount.button("number"), LEFT)
     row = window.ask_panel.draw.strokes
     type_into(row.field, typed)
     assert window.ask_panel.choices.strokes == strokes
     assert row.slider.value() == min(strokes, 64)
+
+
+def test_the_number_of_strokes_is_found_unless_it_is_given(window, qtbot):
+    draw, choices = window.ask_panel.draw, lambda: window.ask_panel.choices
+    assert (draw.detail.isVisible(), draw.strokes.isVisible()) == (True, False)
+    draw.detail.slider.setFocus()
+    QTest.keyClick(draw.detail.slider, Qt.Key.Key_Home)
+    assert (choices().strokes, choices().detail) == (None, 0.0)
+    QTest.keyClick(draw.detail.slider, Qt.Key.Key_End)
+    assert choices().detail == 1.0
+    qtbot.mouseDClick(draw.detail.slider, LEFT, pos=QPoint(5, 5))
+    assert choices().detail == 0.5
+    qtbot.mouseClick(draw.fold, LEFT)
+    type_into(draw.limit, "24")
+    assert choices().limit == 24
+    qtbot.mouseClick(draw.amount.button("number"), LEFT)
+    assert (draw.detail.isVisible(), draw.strokes.isVisible(), draw.limit.isVisible()) == (False, True, False)
+    assert choices().strokes == 16
 
 
 def test_slider_and_field_move_together_and_a_double_click_resets(window, qtbot):
@@ -77,7 +98,7 @@ def test_a_narrow_window_shows_every_control_whole(with_photo, qtbot):
     with_photo.resize(1024, 640)
     qtbot.waitUntil(lambda: with_photo.width() == 1024)
     panel = with_photo.ask_panel
-    for widget in (panel.button, panel.draw.strokes.field, panel.source.subject.button("none")):
+    for widget in (panel.button, panel.draw.detail.field, panel.source.subject.button("none")):
         right = widget.mapTo(panel, widget.rect().bottomRight())
         assert panel.rect().contains(right)
         assert right.x() <= panel.width() - 16
@@ -106,7 +127,7 @@ def test_every_control_has_a_name_and_a_tooltip(with_photo, qtbot):
 def test_tab_reaches_every_control_of_the_panel(with_photo, qtbot):
     panel = with_photo.ask_panel
     draw = panel.draw
-    wanted = {draw.strokes.field, draw.strokes.slider, draw.line_width.field, draw.fold, panel.button}
+    wanted = {draw.detail.field, draw.detail.slider, draw.line_width.field, draw.fold, panel.button}
     with_photo.activateWindow()
     qtbot.waitUntil(with_photo.isActiveWindow)
     reached = set()

@@ -40,6 +40,7 @@ def name_the_file(qtbot, path) -> None:
 def test_strokes_appear_while_it_draws(with_photo, sketch, qtbot):
     with_photo.view_bar.photo.setValue(0)
     before = dark_pixels(with_photo)
+    qtbot.mouseClick(with_photo.ask_panel.draw.amount.button("number"), LEFT)
     button = with_photo.ask_panel.button
     assert button.text() == "Draw 16 strokes"
     qtbot.mouseClick(button, LEFT)
@@ -180,7 +181,7 @@ def test_closing_asks_and_saves_what_the_run_has_drawn(with_photo, sketch, qtbot
     answer_the_question(qtbot, "Save")
     name_the_file(qtbot, tmp_path / "last.svg")
     qtbot.waitUntil(lambda: not with_photo.isVisible())
-    assert load_svg(tmp_path / "last.svg").stroke_count == 16
+    assert load_svg(tmp_path / "last.svg").stroke_count == 8
 
 
 def test_closing_with_nothing_unsaved_does_not_ask(with_photo):

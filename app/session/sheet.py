@@ -1,0 +1,132 @@
+"""The sheet: the drawing, how much of it is looked at, what is selected, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.document import Drawing, prefix
+from app.session.choices import counted
+from app.session.marks import Marked, Marks, stroke_at
+from app.session.replace import Replace
+
+
+class Sheet(QObject):
+    """Observable state: change it through the verbs below, read it when a signal says that it changed."""
+
+    drawing_changed = Signal()  # what `shown` answers
+    marks_changed = Signal()  # what `marked` answers
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.drawing: Drawing | None = None  # committed
+        self.preview: Drawing | None = None  # of a run
+        self.level: int | None = None  # of the committed strokes only the first so many are looked at
+        self.marks = Marks()
+        self.undo_stack = QUndoStack(self)
+        self._drawn: Drawing | None = None  # what the latest run came to
+
+    @property
+    def shown(self) -> Drawing | None:
+        """The drawing to look at: the run's preview while there is one, else the committed drawing up to its level."""
+        if self.preview is not None or self.drawing is None or self.level is None:
+            return self.preview if self.preview is not None else self.drawing
+        return prefix(self.drawing, self.level)
+
+    @property
+    def marked(self) -> Marked:
+        """The places of the strokes selected and frozen in what is shown."""
+        return self.marks.marked(self.shown)
+
+    @property
+    def as_drawn(self) -> bool:
+        """True while the drawing is what the latest run came to."""
+        return self.drawing is not None and self.drawing is self._drawn
+
+    @property
+    def dirty(self) -> bool:
+        return not self.undo_stack.isClean()
+
+    def replace(self, drawing: Drawing, label: str) -> None:
+        """Make this the drawing, as one undoable step of that name."""
+        self.undo_stack.push(Replace(self.drawing, drawing, label, self._put))
+
+    # The levels: any beginning of the sequence of strokes is a drawing.
+
+    def show_first(self, strokes: int) -> None:
+        """Look at the first so many strokes only; the drawing itself stays whole."""
+        if self.drawing is None or self.preview is not None:
+            return
+        level = max(1, strokes) if strokes < self.drawing.stroke_count else None
+        if level != self.level:
+            self.level = level
+            self._show_anew()
+
+    def show_all(self) -> None:
+        if self.level is not None:
+            self.level = None
+            self._show_anew()
+
+    def keep_level(self) -> None:
+        """Make what the level shows the drawing."""
+        if self.level is not None and self.drawing is not None:
+            self.replace(prefix(self.drawing, self.level), f"keep the first {counted(self.level)}")
+
+    # What is selected.
+
+    @property
+    def editable(self) -> Drawing | None:
+        """Where strokes can be selected, taken out and frozen now."""
+        return self.shown
+
+    def hold_still(self) -> None:
+        """Called before something is selected, for whoever moves the strokes."""
+
+    def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
+        """Select the stroke within `reach` px of a point of the sheet; with `extend`, beside those selected."""
+        stroke = stroke_at(self.editable, x, y, reach) if self.editable else None
+        if stroke is not None:
+            self.hold_still()
+        if stroke is not None and extend:
+            self.marks.toggle(stroke)
+        elif not extend:
+            self.marks.select([stroke] if stroke else [])
+        self.marks_changed.emit()
+
+    def select_next(self, step: int = 1) -> None:
+        """Select the stroke drawn after the selected one, or before it where `step` is −1."""
+        strokes = list(self.editable.strokes) if self.editable else []
+        if strokes:
+            self.hold_still()
+            places = self.marked.selected
+            place = (max(places) if step > 0 else min(places)) + step if places else min(0, step)
+            self.marks.select([strokes[place % len(strokes)]])
+            self.marks_changed.emit()
+
+    def select_all(self) -> None:
+        if self.editable:
+            self.hold_still()
+            self.marks.select(self.editable.strokes)
+            self.marks_changed.emit()
+
+    def select_none(self) -> None:
+        self.marks.select([])
+        self.marks_changed.emit()
+
+    def _put(self, drawing: Drawing | None) -> None:
+        self.drawing = drawing
+        self.level = None
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Say that `shown` is another drawing; of the selection, what is still there stays."""
+        self.marks.follow(self.shown)
+        self.drawing_changed.emit()
+        self.marks_changed.emit()
+
+    def _lay(self, drawing: Drawing | None) -> None:
+        """Put another drawing on the sheet, with nothing to go back to."""
+        self.drawing, self.preview = drawing, None
+        self.level = self._drawn = None
+        self.marks = Marks()
+        self.undo_stack.clear()
