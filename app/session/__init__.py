@@ -3,8 +3,23 @@
 from app.session.choices import Choices, counted
 from app.session.engine import engine_sketch
 from app.session.messages import Message
+from app.session.models import Entry, Models
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
 from app.session.session import Session
+from app.weights import megabytes
 
-__all__ = ["Choices", "Message", "Phase", "RunState", "Runner", "Session", "Sketch", "counted", "engine_sketch"]
+__all__ = [
+    "Choices",
+    "Entry",
+    "Message",
+    "Models",
+    "Phase",
+    "RunState",
+    "Runner",
+    "Session",
+    "Sketch",
+    "counted",
+    "engine_sketch",
+    "megabytes",
+]

@@ -14,8 +14,10 @@ DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
 MAX_SEED = 999_999
+BUILTIN = "builtin"  # the encoder that comes with the installation
 
 __all__ = [
+    "BUILTIN",
     "DEFAULT_WIDTH",
     "MAX_SEED",
     "STROKES_RANGE",
@@ -40,6 +42,7 @@ class Choices:
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
+    encoder: str = BUILTIN  # its id in the catalogue of models
 
     def request(self, photo: Photo) -> SketchRequest:
         return SketchRequest(

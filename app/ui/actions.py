@@ -46,6 +46,9 @@ class Actions:
         self.pause = self._add(draw, "&Pause", None, "pause")
         self.keep = self._add(draw, "Stop and &keep", "Esc", "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
+        draw.addSeparator()
+        self.models = self._add(draw, "&Models…", None, "download")
+        self.models.setToolTip("What there is to draw with: fetch, import, verify, remove")
 
         self.zoom_in = self._add(view, "Zoom &in", "+", "zoom-in")
         self.zoom_in.setShortcuts([QKeySequence("+"), QKeySequence("Ctrl++"), QKeySequence("=")])

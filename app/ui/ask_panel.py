@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.session import Choices, Phase, Session, counted
+from app.session import Choices, Models, Phase, Session, counted
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
+from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
 
 
@@ -17,12 +18,12 @@ class AskPanel(QFrame):
 
     draw_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, models: Models, tasks: Tasks) -> None:
+        super().__init__()
         self.setObjectName("panel")
         self._session = session
         self.source = SourcePanel()
-        self.draw = DrawPanel()
+        self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
         self._missing = label("", "muted", centred=True)
@@ -51,6 +52,7 @@ class AskPanel(QFrame):
         whole.addLayout(foot)
         self.draw.changed.connect(self._say_what_it_does)
         self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
+        self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_encoder))
         session.photo_changed.connect(self._show_photo)
         session.run_changed.connect(self._say_what_it_does)
         self._say_what_it_does()
@@ -61,7 +63,7 @@ class AskPanel(QFrame):
 
     @property
     def ready(self) -> bool:
-        return self._session.photo is not None and not self._session.run.active
+        return not self._what_is_missing() and not self._session.run.active
 
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
@@ -78,12 +80,22 @@ class AskPanel(QFrame):
         """In a low window, bring what was unfolded into sight."""
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
+    def _show_encoder(self) -> None:
+        """In a low window, bring what the chosen encoder needs into sight."""
+        if self.draw.encoder.isVisible():
+            self._scroll.ensureWidgetVisible(self.draw.encoder)
+
     def _say_what_it_does(self) -> None:
         active = self._session.run.phase is not Phase.IDLE
-        missing = "" if self._session.photo is not None else "Open a photo first"
+        missing = self._what_is_missing()
         self.button.setText("Drawing" if active else f"Draw {counted(self.choices.strokes)}")
         self.button.setToolTip(missing or "Draw the photo (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
         self.button.setEnabled(self.ready)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+
+    def _what_is_missing(self) -> str:
+        if self._session.photo is None:
+            return "Open a photo first"
+        return self.draw.encoder.missing

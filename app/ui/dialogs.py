@@ -12,6 +12,7 @@ PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "he
 _OPEN_FILTER = (
     f"Photos and drawings (*.svg *.svgz {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
 )
+_WEIGHTS_FILTER = "Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)"
 
 
 async def answer(dialog: QDialog) -> int:
@@ -28,6 +29,15 @@ async def answer(dialog: QDialog) -> int:
 async def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
     dialog = QFileDialog(parent, "Open a photo or a drawing", str(folder), _OPEN_FILTER)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+async def ask_for_weights(parent: QWidget, name: str, *, folder: bool) -> Path | None:
+    """Where a model lies that is to be taken in."""
+    what = "folder" if folder else "file"
+    dialog = QFileDialog(parent, f"Import {name} from a {what}", str(Path.home()), "" if folder else _WEIGHTS_FILTER)
+    dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None
 

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.session import Choices
+from app.session import Choices, Models
 from app.session.choices import (
     DEFAULT_WIDTH,
     MAX_SEED,
@@ -20,10 +20,12 @@ from app.session.choices import (
     Start,
 )
 from app.ui.choice_row import ChoiceRow
+from app.ui.encoder_choice import EncoderChoice
 from app.ui.icons import dress
 from app.ui.number_field import NumberField
 from app.ui.number_row import NumberRow
 from app.ui.parts import label, push_button, tool_button
+from app.ui.tasks import Tasks
 from app.ui.theme import GRID
 
 SLIDER_STROKES = 64  # more can be typed
@@ -34,8 +36,8 @@ class DrawPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, models: Models, tasks: Tasks) -> None:
+        super().__init__()
         default = Choices()
         self.preset = ChoiceRow(
             "Quality",
@@ -77,6 +79,7 @@ class DrawPanel(QWidget):
                 ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
             ],
         )
+        self.encoder = EncoderChoice(models, tasks)
         self.seed = NumberField("Seed", 0, MAX_SEED)
         self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
@@ -92,6 +95,7 @@ class DrawPanel(QWidget):
         for number in (self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
         self.seed.valueChanged.connect(self.changed)
+        self.encoder.changed.connect(self.changed)
 
     def choices(self, mask: str) -> Choices:
         return Choices(
@@ -102,6 +106,7 @@ class DrawPanel(QWidget):
             start=cast(Start, self.start.value),
             seed=round(self.seed.value()),
             device=cast(Device, self.device.value),
+            encoder=self.encoder.value,
         )
 
     def _build_fold(self) -> None:
@@ -121,6 +126,7 @@ class DrawPanel(QWidget):
         column = QVBoxLayout(self._folded)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.encoder)
         column.addWidget(self.start)
         column.addWidget(self.device)
         column.addLayout(seed_row)

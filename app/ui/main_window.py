@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Phase, Session
+from app.session import Message, Models, Phase, Session
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -24,6 +24,7 @@ from app.ui.file_verbs import FileVerbs
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
+from app.ui.models_page import ModelsPage
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Appearance, Mode, Theme
 from app.ui.time_line import TimeLine
@@ -50,7 +51,9 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.view_bar = ViewBar()
         self.welcome = Welcome()
-        self.ask_panel = AskPanel(session)
+        self.models = Models(self)
+        self.ask_panel = AskPanel(session, self.models, self._tasks)
+        self.models_page = ModelsPage(self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
+                "models": lambda: self.models_page.show_model(self.ask_panel.choices.encoder),
             }
         )
         actions.motion.toggled.connect(self._set_motion)
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
+        self.ask_panel.draw.encoder.models_asked.connect(self.models_page.show_model)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
@@ -260,6 +265,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/zones", self.zones.saveState())
         self._settings.sync()
         self._tasks.cancel()
+        self.models.close()
         self.hide()  # the thread may need a moment to end
         self.session.close()
         event.accept()

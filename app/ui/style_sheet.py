@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 * { outline: none; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget { background: $window; border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 
 QMenuBar { background: $window; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
@@ -34,6 +35,8 @@ QSplitter::handle { background: $line; }
 #stage { font-weight: 600; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
+#model { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#failure { color: $error; }
 #messageLine { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
@@ -85,6 +88,20 @@ QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; m
 QDoubleSpinBox QLineEdit { background: transparent; border: none; }
 QDoubleSpinBox:disabled { color: $faint; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
+
+QPushButton::menu-indicator { image: none; width: 0; }
+QComboBox {
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px;
+    min-height: 28px; padding: 0 28px 0 8px;
+}
+QComboBox:hover { border-color: $muted; }
+QComboBox:focus { border: 2px solid $accent; min-height: 26px; padding: 0 27px 0 7px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: $panel; color: $text; border: 1px solid $edge; padding: 4px;
+    selection-background-color: $line; selection-color: $text;
+}
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $edge; border-radius: 2px; }

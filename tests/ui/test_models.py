@@ -1,0 +1,179 @@
+"""The page of models and the choice of the encoder, through real clicks, from a real server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from tests.weights.little import PADDED, SAFE, LittleCatalogue
+from tests.weights.server import Served, Server, serving
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as running:
+        running.files["/little"] = Served(PADDED)
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def little(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
+    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    made.add_encoder(url=f"{server.url}/little", size=len(PADDED))
+    return made
+
+
+@pytest.fixture
+def page(window, qtbot):
+    window.verbs.models.trigger()
+    qtbot.waitExposed(window.models_page)
+    return window.models_page
+
+
+def visible(care) -> list[str]:
+    return [button.text() for button in care.buttons if button.isVisible()]
+
+
+def test_a_model_from_its_fetch_to_its_removal(page, little, qtbot):
+    care = page.cares["little"]
+    assert care.standing.text() == "Not on this machine"
+    assert visible(care) == ["Fetch", "Import"]
+    qtbot.mouseClick(care.fetch, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text() == "On this machine, 4 MB")
+    assert visible(care) == ["Verify", "Remove"]
+    assert (little.models / "little" / "little.safetensors").read_bytes() == PADDED
+    qtbot.mouseClick(care.verify, LEFT)
+    qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
+    qtbot.mouseClick(care.remove, LEFT)
+    assert care.standing.text() == "Remove Little little from this machine?"
+    assert visible(care) == ["Remove", "Leave it"]
+    qtbot.mouseClick(care.rather_not, LEFT)
+    assert visible(care) == ["Verify", "Remove"]
+    qtbot.mouseClick(care.remove, LEFT)
+    qtbot.mouseClick(care.really, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text() == "Not on this machine")
+    assert not (little.models / "little").exists()
+
+
+def test_progress_is_shown_and_stopping_keeps_what_came(page, server, qtbot):
+    server.files["/little"].hangs_after = 2_000_000
+    care = page.cares["little"]
+    qtbot.mouseClick(care.fetch, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text().startswith("Fetching "))
+    assert care.standing.text().endswith(" of 4 MB")
+    assert visible(care) == ["Stop"]
+    assert care.bar.isVisible()
+    qtbot.mouseClick(care.stop, LEFT)
+    server.files["/little"].hangs_after = None
+    server.go_on.set()
+    qtbot.waitUntil(lambda: visible(care) == ["Go on fetching", "Import", "Remove"])
+    qtbot.mouseClick(care.fetch, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text() == "On this machine, 4 MB")
+
+
+def test_what_goes_wrong_is_said_in_place(page, server, qtbot):
+    server.files.clear()
+    care = page.cares["little"]
+    qtbot.mouseClick(care.fetch, LEFT)
+    qtbot.waitUntil(care.said.isVisible)
+    assert care.said.text().startswith("There is no such file any more")
+    assert visible(care) == ["Fetch", "Import"]
+
+
+def test_import_from_a_file(page, little, tmp_path, qtbot):
+    (tmp_path / "stick.safetensors").write_bytes(PADDED)
+    care = page.cares["little"]
+    care.from_file.trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    field = QApplication.activeModalWidget().findChild(QLineEdit)
+    QTest.keyClicks(field, str(tmp_path / "stick.safetensors"))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: care.standing.text() == "On this machine, 4 MB")
+    assert visible(care) == ["Verify", "Remove"]
+
+
+def test_the_builtin_encoder_can_only_be_verified(page, qtbot):
+    care = page.cares["builtin"]
+    assert care.standing.text() == "Built in"
+    assert visible(care) == ["Verify"]
+    qtbot.mouseClick(care.verify, LEFT)
+    qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
+
+
+def test_damage_is_said_and_can_be_removed(page, little, tmp_path, qtbot):
+    care = page.cares["little"]
+    qtbot.mouseClick(care.fetch, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text() == "On this machine, 4 MB")
+    (little.models / "little" / "little.safetensors").write_bytes(SAFE)
+    page.close()
+    page.show_model("little")
+    assert care.standing.text() == "Broken"
+    assert "bytes instead of" in care.said.text()
+    assert "Remove" in visible(care)
+
+
+def test_the_window_closes_while_a_model_is_being_fetched(page, window, server, little, qtbot):
+    server.files["/little"].hangs_after = 2_000_000
+    qtbot.mouseClick(page.cares["little"].fetch, LEFT)
+    qtbot.waitUntil(lambda: page.cares["little"].standing.text().startswith("Fetching "))
+    assert window.close()
+    assert (little.models / ".little.fetch" / "little.safetensors.part").stat().st_size > 0
+
+
+@pytest.fixture
+def encoder(with_photo, qtbot):
+    """The choice of the encoder, in sight."""
+    draw = with_photo.ask_panel.draw
+    qtbot.mouseClick(draw.fold, LEFT)
+    return draw.encoder
+
+
+def test_an_encoder_that_is_missing_explains_itself_and_is_fetched_in_place(encoder, with_photo, qtbot, sketch):
+    panel = with_photo.ask_panel
+    assert encoder.value == "builtin"
+    assert not encoder.care.isVisible()
+    encoder.list.setFocus()
+    QTest.keyClick(encoder.list, Qt.Key.Key_Down)
+    assert encoder.value == "little"
+    assert encoder.list.currentText() == "Little little (not here)"
+    assert encoder.purpose.text() == "Tests. Free to use."
+    assert not panel.button.isEnabled()
+    assert panel.button.toolTip() == "Little little is not here yet"
+    QTest.keyClick(with_photo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sketch.requests == []
+    qtbot.mouseClick(encoder.care.fetch, LEFT)
+    qtbot.waitUntil(panel.button.isEnabled)
+    assert not encoder.care.isVisible()
+    assert encoder.list.currentText() == "Little little"
+    assert panel.choices.encoder == "little"
+
+
+def test_the_choice_leads_to_the_page(encoder, with_photo, qtbot):
+    qtbot.mouseClick(encoder.all, LEFT)
+    qtbot.waitUntil(with_photo.models_page.isVisible)
+
+
+def test_what_an_encoder_needs_comes_into_sight_in_a_low_window(encoder, with_photo, qtbot):
+    with_photo.resize(1024, 600)
+    encoder.choose("little")
+    fetch = encoder.care.fetch
+    qtbot.waitUntil(lambda: fetch.visibleRegion().boundingRect().height() == fetch.height())
+
+
+def test_every_control_of_the_page_has_a_name_and_a_tooltip(page):
+    from PySide6.QtWidgets import QAbstractButton
+
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(buttons) >= 5
+    assert [button.text() for button in buttons if not (button.accessibleName() or button.text())] == []
+    assert [button.text() for button in buttons if not button.toolTip()] == []
+    assert page.cares["little"].fetch.accessibleName() == "Fetch Little little"
