@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from app.engine import SketchRequest
-from app.engine.request import MAX_STROKES, Device, Preset, Start
+from app.engine.presets import encoders_for
+from app.engine.request import BUILTIN, CLIP_PRESETS, MAX_STROKES, Device, Preset, Start
 from app.photo import Photo
 
 Mask = Literal["auto", "none"]
@@ -14,10 +16,10 @@ DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
 MAX_SEED = 999_999
-BUILTIN = "builtin"  # the encoder that comes with the installation
 
 __all__ = [
     "BUILTIN",
+    "CLIP_PRESETS",
     "DEFAULT_WIDTH",
     "MAX_SEED",
     "STROKES_RANGE",
@@ -42,7 +44,14 @@ class Choices:
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
-    encoder: str = BUILTIN  # its id in the catalogue of models
+    encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
+
+    @property
+    def encoders(self) -> Sequence[str]:
+        """The ids of the encoders that would do, the preferred one first."""
+        if self.preset not in CLIP_PRESETS:
+            return (BUILTIN,)
+        return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
 
     def request(self, photo: Photo) -> SketchRequest:
         return SketchRequest(
@@ -56,6 +65,7 @@ class Choices:
             start=self.start,
             seed=self.seed,
             device=self.device,
+            encoder=self.encoder,
             name=photo.name,
         )
 

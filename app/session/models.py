@@ -7,13 +7,14 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from app.session.choices import BUILTIN
 from app.weights import (
     CatalogueError,
     Model,
@@ -88,9 +89,17 @@ class Models(QObject):
         return self._entries[model_id]
 
     def is_here(self, model_id: str) -> bool:
-        """Whether a model can be loaded; one that is not in the catalogue is the loader's concern."""
+        """Whether a model can be loaded."""
         entry = self._entries.get(model_id)
-        return entry is None or entry.state.present
+        return model_id == BUILTIN or (entry is not None and entry.state.present)
+
+    def first_here(self, ids: Sequence[str]) -> str | None:
+        """The first of these models that can be loaded; None where none can."""
+        return next((model_id for model_id in ids if self.is_here(model_id)), None)
+
+    def first_known(self, ids: Sequence[str]) -> str | None:
+        """The first of these models that is in the catalogue; None where none is."""
+        return next((model_id for model_id in ids if model_id in self._entries), None)
 
     def look(self) -> None:
         """See again how each model stands: another program may have brought or taken one."""

@@ -52,7 +52,8 @@ class AskPanel(QFrame):
         whole.addLayout(foot)
         self.draw.changed.connect(self._say_what_it_does)
         self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
-        self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_encoder))
+        self.draw.need.changed.connect(self._say_what_it_does)
+        self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_need))
         session.photo_changed.connect(self._show_photo)
         session.run_changed.connect(self._say_what_it_does)
         self._say_what_it_does()
@@ -80,10 +81,10 @@ class AskPanel(QFrame):
         """In a low window, bring what was unfolded into sight."""
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
-    def _show_encoder(self) -> None:
-        """In a low window, bring what the chosen encoder needs into sight."""
-        if self.draw.encoder.isVisible():
-            self._scroll.ensureWidgetVisible(self.draw.encoder)
+    def _show_need(self) -> None:
+        """Bring into sight what the chosen encoder needs."""
+        if self.draw.need.isVisible():
+            self._scroll.ensureWidgetVisible(self.draw.need)
 
     def _say_what_it_does(self) -> None:
         active = self._session.run.phase is not Phase.IDLE
@@ -98,4 +99,4 @@ class AskPanel(QFrame):
     def _what_is_missing(self) -> str:
         if self._session.photo is None:
             return "Open a photo first"
-        return self.draw.encoder.missing
+        return self.draw.need.missing

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.session import Choices, Models
 from app.session.choices import (
+    CLIP_PRESETS,
     DEFAULT_WIDTH,
     MAX_SEED,
     STROKES_RANGE,
@@ -21,6 +22,7 @@ from app.session.choices import (
 )
 from app.ui.choice_row import ChoiceRow
 from app.ui.encoder_choice import EncoderChoice
+from app.ui.encoder_need import EncoderNeed
 from app.ui.icons import dress
 from app.ui.number_field import NumberField
 from app.ui.number_row import NumberRow
@@ -42,10 +44,14 @@ class DrawPanel(QWidget):
         self.preset = ChoiceRow(
             "Quality",
             [
-                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
                 ("draft", "Draft", "The first lines found, in a few seconds"),
+                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
+                ("fine", "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card"),
+                ("clipasso", "CLIPasso", "As the method was published, to compare with: hours without a graphics card"),
             ],
+            above=True,
         )
+        self.need = EncoderNeed(models, tasks)
         self.strokes = NumberRow(
             "Strokes",
             low=STROKES_RANGE[0],
@@ -79,7 +85,7 @@ class DrawPanel(QWidget):
                 ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
             ],
         )
-        self.encoder = EncoderChoice(models, tasks)
+        self.encoder = EncoderChoice(models)
         self.seed = NumberField("Seed", 0, MAX_SEED)
         self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
@@ -88,14 +94,17 @@ class DrawPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
-        for widget in (self.preset, self.strokes, self.line_width, self.fold, self._folded):
+        for widget in (self.preset, self.need, self.strokes, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
-        for choice in (self.preset, self.start, self.device):
+        for choice in (self.start, self.device):
             choice.value_changed.connect(self.changed)
         for number in (self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
         self.seed.valueChanged.connect(self.changed)
-        self.encoder.changed.connect(self.changed)
+        self.preset.value_changed.connect(self._preset_changed)
+        self.encoder.changed.connect(self._encoder_changed)
+        clip_is_here = models.first_here(Choices(preset="fine").encoders) is not None
+        self.preset.choose("fine" if clip_is_here else default.preset)
 
     def choices(self, mask: str) -> Choices:
         return Choices(
@@ -108,6 +117,16 @@ class DrawPanel(QWidget):
             device=cast(Device, self.device.value),
             encoder=self.encoder.value,
         )
+
+    def _preset_changed(self) -> None:
+        preset = cast(Preset, self.preset.value)
+        self.encoder.set_preset(preset)
+        self.start.setVisible(preset not in CLIP_PRESETS)  # which begin in a way of their own
+        self._encoder_changed()
+
+    def _encoder_changed(self) -> None:
+        self.need.set_choices(self.choices("auto"))
+        self.changed.emit()
 
     def _build_fold(self) -> None:
         self.fold.setCheckable(True)

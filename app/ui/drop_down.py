@@ -17,6 +17,7 @@ class DropDown(QComboBox):
 
     def __init__(self, name: str, tooltip: str) -> None:
         super().__init__()
+        self._shown: str | None = None
         self.setAccessibleName(name)
         self.setToolTip(tooltip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -26,6 +27,11 @@ class DropDown(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def show_as(self, name: str | None) -> None:
+        """What stands there while it is closed: `name`, or the chosen one's."""
+        self._shown = name
+        self.update()
+
     def set_item(self, index: int, name: str, remark: str = "") -> None:
         self.setItemText(index, f"{name} ({remark})" if remark else name)
         self.setItemData(index, name, _NAME)
@@ -33,7 +39,7 @@ class DropDown(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = str(self.currentData(_NAME))
+        option.currentText = self._shown or str(self.currentData(_NAME))
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
-                "models": lambda: self.models_page.show_model(self.ask_panel.choices.encoder),
+                "models": self._show_models,
             }
         )
         actions.motion.toggled.connect(self._set_motion)
@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
-        self.ask_panel.draw.encoder.models_asked.connect(self.models_page.show_model)
+        self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
+        self.ask_panel.draw.need.models_asked.connect(self._show_models)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
@@ -220,6 +221,10 @@ class MainWindow(QMainWindow):
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
+
+    def _show_models(self) -> None:
+        """The page, with what is wanted or in use in sight."""
+        self.models_page.show_model(self.ask_panel.draw.need.model_id or self.ask_panel.choices.encoder)
 
     def _set_mode(self, mode: Mode) -> None:
         self._settings.setValue("window/appearance", mode)

@@ -24,7 +24,7 @@ class ModelCare(QWidget):
         """A `keeper` also verifies and removes."""
         super().__init__()
         self._models, self._tasks = models, tasks
-        self._model_id = model_id
+        self.model_id = model_id
         self._keeper = keeper
         self._asks = False  # whether it is to be removed
         self.standing = paragraph("", "muted")
@@ -46,7 +46,7 @@ class ModelCare(QWidget):
         self.show_model(model_id)
 
     def show_model(self, model_id: str) -> None:
-        self._model_id = model_id
+        self.model_id = model_id
         self._asks = False
         name = self._models[model_id].model.name
         for button in self.buttons:
@@ -69,14 +69,14 @@ class ModelCare(QWidget):
 
     def _connect(self) -> None:
         def start(verb: Callable[[str], Coroutine[Any, Any, None]]) -> Callable[[], None]:
-            return lambda: self._tasks.start(verb(self._model_id))
+            return lambda: self._tasks.start(verb(self.model_id))
 
         self.fetch.clicked.connect(start(self._models.fetch))
         self.verify.clicked.connect(start(self._models.verify))
         self.really.clicked.connect(start(self._models.remove))
         self.remove.clicked.connect(lambda: self._ask(True))
         self.rather_not.clicked.connect(lambda: self._ask(False))
-        self.stop.clicked.connect(lambda: self._models.stop(self._model_id))
+        self.stop.clicked.connect(lambda: self._models.stop(self.model_id))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -93,11 +93,11 @@ class ModelCare(QWidget):
         column.addLayout(row)
 
     def _look(self, model_id: str) -> None:
-        if model_id == self._model_id:
+        if model_id == self.model_id:
             self._show()
 
     def _show(self) -> None:
-        entry = self._models[self._model_id]
+        entry = self._models[self.model_id]
         state, busy, ours = entry.state, entry.verb is not None, not entry.model.built_in
         something = state.present or bool(state.broken) or state.size > 0
         asks = self._asks = self._asks and something and not busy
@@ -131,7 +131,7 @@ class ModelCare(QWidget):
         self._show()
 
     async def _take_in(self, *, folder: bool) -> None:
-        model_id = self._model_id
+        model_id = self.model_id
         path = await ask_for_weights(self.window(), self._models[model_id].model.name, folder=folder)
         if path is not None:
             await self._models.take_in(model_id, path)

@@ -10,6 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from app.session import Runner, Session
+from app.ui.main_window import MainWindow
+from app.weights import fetch
+from tests.session.sketches import SteppedSketch
 from tests.weights.little import PADDED, SAFE, LittleCatalogue
 from tests.weights.server import Served, Server, serving
 
@@ -28,7 +32,8 @@ def little(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> L
     made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
     for name, value in made.environment.items():
         monkeypatch.setenv(name, value)
-    made.add_encoder(url=f"{server.url}/little", size=len(PADDED))
+    for model_id in ("little", "rn101", "mobileclip2-s0"):
+        made.add_encoder(model_id, url=f"{server.url}/little", size=len(PADDED))
     return made
 
 
@@ -130,43 +135,94 @@ def test_the_window_closes_while_a_model_is_being_fetched(page, window, server, 
 
 
 @pytest.fixture
-def encoder(with_photo, qtbot):
-    """The choice of the encoder, in sight."""
-    draw = with_photo.ask_panel.draw
-    qtbot.mouseClick(draw.fold, LEFT)
-    return draw.encoder
+def draw(with_photo, qtbot):
+    """The panel with the choice of the encoder in sight."""
+    qtbot.mouseClick(with_photo.ask_panel.draw.fold, LEFT)
+    return with_photo.ask_panel.draw
 
 
-def test_an_encoder_that_is_missing_explains_itself_and_is_fetched_in_place(encoder, with_photo, qtbot, sketch):
+def test_without_clip_the_standard_preset_needs_nothing(draw):
+    assert draw.preset.value == "standard"
+    assert not draw.need.isVisible()
+    assert not draw.encoder.list.isEnabled()
+    assert draw.encoder.purpose.text() == "Draft and Standard draw with the encoder that comes with Taureau."
+
+
+@pytest.mark.parametrize(("preset", "model_id"), [("fine", "mobileclip2-s0"), ("clipasso", "rn101")])
+def test_a_preset_whose_encoder_is_missing_explains_itself_and_has_it_fetched_in_place(
+    preset, model_id, draw, with_photo, qtbot, sketch, little
+):
     panel = with_photo.ask_panel
-    assert encoder.value == "builtin"
-    assert not encoder.care.isVisible()
-    encoder.list.setFocus()
-    QTest.keyClick(encoder.list, Qt.Key.Key_Down)
-    assert encoder.value == "little"
-    assert encoder.list.currentText() == "Little little (not here)"
-    assert encoder.purpose.text() == "Tests. Free to use."
+    qtbot.mouseClick(draw.preset.button(preset), LEFT)
+    assert draw.need.isVisible()
+    assert f"Little {model_id}: Tests." in draw.need.why.text()
+    assert draw.need.terms.text() == "MIT. Free to use."
     assert not panel.button.isEnabled()
-    assert panel.button.toolTip() == "Little little is not here yet"
+    assert panel.button.toolTip() == f"Little {model_id} is not here yet"
     QTest.keyClick(with_photo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sketch.requests == []
-    qtbot.mouseClick(encoder.care.fetch, LEFT)
+    qtbot.mouseClick(draw.need.care.fetch, LEFT)
     qtbot.waitUntil(panel.button.isEnabled)
-    assert not encoder.care.isVisible()
-    assert encoder.list.currentText() == "Little little"
-    assert panel.choices.encoder == "little"
+    assert not draw.need.isVisible()
+    assert (little.models / model_id / "little.safetensors").is_file()
+    qtbot.mouseClick(panel.button, LEFT)
+    qtbot.waitUntil(lambda: len(sketch.requests) == 1)
+    assert (sketch.requests[0].preset, sketch.requests[0].encoder) == (preset, "builtin")
 
 
-def test_the_choice_leads_to_the_page(encoder, with_photo, qtbot):
-    qtbot.mouseClick(encoder.all, LEFT)
+def test_an_encoder_of_the_list_is_drawn_with(draw, with_photo, qtbot, sketch):
+    qtbot.mouseClick(draw.preset.button("fine"), LEFT)
+    draw.encoder.list.setFocus()
+    QTest.keyClick(draw.encoder.list, Qt.Key.Key_Down)
+    assert draw.encoder.value == "little"
+    assert draw.encoder.list.currentText() == "Little little (not here)"
+    assert draw.encoder.purpose.text() == "Tests."
+    assert draw.need.model_id == "little"
+    qtbot.mouseClick(draw.need.care.fetch, LEFT)
+    qtbot.waitUntil(lambda: draw.encoder.list.currentText() == "Little little")
+    assert not draw.need.isVisible()
+    qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    qtbot.waitUntil(lambda: len(sketch.requests) == 1)
+    assert sketch.requests[0].encoder == "little"
+    qtbot.mouseClick(draw.preset.button("standard"), LEFT)
+    assert with_photo.ask_panel.choices.encoder == "builtin"
+
+
+def test_the_start_is_the_recipes_where_clip_draws(draw, qtbot):
+    assert draw.start.isVisible()
+    qtbot.mouseClick(draw.preset.button("clipasso"), LEFT)
+    assert not draw.start.isVisible()
+    qtbot.mouseClick(draw.preset.button("draft"), LEFT)
+    assert draw.start.isVisible()
+
+
+def test_where_clip_is_here_the_fine_preset_is_the_default(little, loop, appearance, settings, server):
+    (model,) = (entry for entry in little.entries if entry["id"] == "rn101")
+    list(fetch(model["id"]))
+    window = MainWindow(Session(Runner(SteppedSketch())), appearance, settings)
+    try:
+        assert window.ask_panel.choices.preset == "fine"
+        assert window.ask_panel.draw.encoder.purpose.text().endswith("of those that are here: Little rn101.")
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+def test_both_lead_to_the_page(draw, with_photo, qtbot):
+    qtbot.mouseClick(draw.encoder.all, LEFT)
+    qtbot.waitUntil(with_photo.models_page.isVisible)
+    with_photo.models_page.close()
+    qtbot.mouseClick(draw.preset.button("fine"), LEFT)
+    qtbot.mouseClick(draw.need.others, LEFT)
     qtbot.waitUntil(with_photo.models_page.isVisible)
 
 
-def test_what_an_encoder_needs_comes_into_sight_in_a_low_window(encoder, with_photo, qtbot):
+def test_what_an_encoder_needs_comes_into_sight_in_a_low_window(draw, with_photo, qtbot):
     with_photo.resize(1024, 600)
-    encoder.choose("little")
-    fetch = encoder.care.fetch
-    qtbot.waitUntil(lambda: fetch.visibleRegion().boundingRect().height() == fetch.height())
+    qtbot.mouseClick(draw.preset.button("fine"), LEFT)
+    draw.encoder.choose("little")
+    button = draw.need.care.fetch
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
 
 
 def test_every_control_of_the_page_has_a_name_and_a_tooltip(page):
