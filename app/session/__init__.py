@@ -6,6 +6,7 @@ from app.session.messages import Message
 from app.session.models import Entry, Models
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
+from app.session.seeing import Seeing
 from app.session.session import Session
 from app.weights import megabytes
 
@@ -17,6 +18,7 @@ __all__ = [
     "Phase",
     "RunState",
     "Runner",
+    "Seeing",
     "Session",
     "Sketch",
     "counted",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Models, Phase, Session
+from app.session import Message, Models, Phase, Seeing, Session
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -25,6 +25,7 @@ from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
+from app.ui.sees_panel import SeesPanel
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Appearance, Mode, Theme
 from app.ui.time_line import TimeLine
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.models = Models(self)
         self.ask_panel = AskPanel(session, self.models, self._tasks)
+        self.seeing = Seeing(session, self.models, self)
+        self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.models_page = ModelsPage(self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.time_line = TimeLine(session)
@@ -91,7 +94,8 @@ class MainWindow(QMainWindow):
         self.zones.addWidget(self.ask_panel)
         self.zones.addWidget(centre)
         self.zones.setStretchFactor(1, 1)
-        self.zones.setSizes([288, 1152])
+        self.zones.addWidget(self.sees_panel)
+        self.zones.setSizes([288, 928, 224])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,11 +139,13 @@ class MainWindow(QMainWindow):
             }
         )
         actions.motion.toggled.connect(self._set_motion)
+        actions.sees.toggled.connect(self._set_sees)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
         self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
+        self.sees_panel.models_asked.connect(self.models_page.show_model)
         self.ask_panel.draw.need.models_asked.connect(self._show_models)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
@@ -168,6 +174,7 @@ class MainWindow(QMainWindow):
         motion = str(self._settings.value("window/motion", "true")) == "true"
         self.verbs.motion.setChecked(motion)
         self._set_motion(motion)
+        self.verbs.sees.setChecked(str(self._settings.value("window/sees", "true")) == "true")
 
     # What the session says.
 
@@ -189,6 +196,7 @@ class MainWindow(QMainWindow):
             self.canvas.set_sheet(QSizeF(photo.width, photo.height))
         self.canvas.set_drawing(drawing)
         self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
+        self._show_sees()
         self.verbs.update()
 
     def _show_file(self) -> None:
@@ -234,8 +242,16 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/motion", "true" if motion else "false")
         self.canvas.draw_in = motion
 
+    def _set_sees(self, shown: bool) -> None:
+        self._settings.setValue("window/sees", "true" if shown else "false")
+        self._show_sees()
+
+    def _show_sees(self) -> None:
+        """The right panel, once there is something to see."""
+        self.sees_panel.setVisible(self.verbs.sees.isChecked() and self.seeing.has_something)
+
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.canvas, self.welcome, self.ask_panel, self.message_line, self.time_line):
+        for part in (self.canvas, self.welcome, self.ask_panel, self.sees_panel, self.message_line, self.time_line):
             part.set_theme(theme)
         redress(self)
 
@@ -271,6 +287,7 @@ class MainWindow(QMainWindow):
         self._settings.sync()
         self._tasks.cancel()
         self.models.close()
+        self.seeing.close()
         self.hide()  # the thread may need a moment to end
         self.session.close()
         event.accept()

@@ -79,13 +79,15 @@ QToolButton#sample:focus { border-color: #b0432a; }
 #segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
 #segments QToolButton:focus { border: 2px solid $accent; padding: 0 6px; min-height: 22px; }
 
-QDoubleSpinBox, QFileDialog QLineEdit {
+QDoubleSpinBox, #panel QLineEdit, QFileDialog QLineEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QDoubleSpinBox:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
-QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; min-height: 26px; }
-QDoubleSpinBox QLineEdit { background: transparent; border: none; }
+QDoubleSpinBox:hover, #panel QLineEdit:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
+QDoubleSpinBox:focus, #panel QLineEdit:focus, QFileDialog QLineEdit:focus {
+    border: 2px solid $accent; min-height: 26px;
+}
+QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit { background: transparent; border: none; min-height: 0; }
 QDoubleSpinBox:disabled { color: $faint; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
 
