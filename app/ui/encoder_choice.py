@@ -90,7 +90,5 @@ class EncoderChoice(QWidget):
         elif self.value != BUILTIN:
             self.purpose.setText(self._models[self.value].model.purpose)
         else:
-            first = self._models.first_here(Choices(preset=self._preset).encoders)
-            which = f": {self._models[first].model.name}" if first is not None else ""
-            self.purpose.setText(f"The one that serves best of those that are here{which}.")
+            self.purpose.setText("The one that serves best of those that are on this machine.")
         self.list.show_as("Automatic" if fixed is not None else None)

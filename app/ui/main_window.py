@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QByteArray, QSettings, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -255,7 +255,12 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         redress(self)
 
-    # Dropping and closing.
+    # Coming back, dropping and closing.
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.models.look()  # another program may have brought one meanwhile
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_bring(event.mimeData()):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVB
 
 from app.session import Models
 from app.ui.dialogs import ask_for_weights
-from app.ui.model_words import doing, standing
+from app.ui.model_words import breakable, doing, standing
 from app.ui.parts import paragraph, push_button
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID
@@ -121,7 +121,7 @@ class ModelCare(QWidget):
         self.bar.setVisible(busy)
         self.bar.setMaximum(_STEPS if transfer is None or transfer.total else 0)  # 0: to and fro, for nobody knows
         self.bar.setValue(round(_STEPS * transfer.done / transfer.total) if transfer and transfer.total else 0)
-        self.said.setText(entry.said or state.broken)
+        self.said.setText(breakable(entry.said or state.broken))
         self.said.setObjectName("failure" if entry.failed or state.broken else "muted")
         self.said.style().polish(self.said)
         self.said.setVisible(bool(self.said.text()))

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from app.session import Entry, megabytes
 
+_ADDRESS = re.compile(r"\S*[/\\]\S*")
+_PIECE = re.compile(r"[^/\\]{1,16}[/\\]*|[/\\]+")
 _DOING = {"fetching": "Fetching", "copying": "Copying", "checking": "Checking"}
 _BEGINNING = {"fetch": "Connecting", "import": "Looking into it", "verify": "Checking"}
+
+
+def breakable(text: str) -> str:
+    """The text with places to break a line inside its addresses and paths, which have no spaces."""
+    return _ADDRESS.sub(lambda found: "\u200b".join(_PIECE.findall(found[0])), text)
 
 
 def size_text(entry: Entry) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.session import Entry, Models
 from app.ui.model_care import ModelCare
+from app.ui.model_words import breakable
 from app.ui.parts import label, paragraph, push_button
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID
@@ -33,7 +34,7 @@ class ModelsPage(QDialog):
         )
         rows.addWidget(intro)
         if models.problem:
-            rows.addWidget(paragraph(models.problem, "failure"))
+            rows.addWidget(paragraph(breakable(models.problem), "failure"))
         for entry in models.encoders:
             rows.addWidget(self._row(entry, tasks))
         rows.addStretch(1)
@@ -43,6 +44,7 @@ class ModelsPage(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._folder = paragraph("", "muted")
+        self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long paths are cut off
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder in which models lie")
         self.show_folder.clicked.connect(self._open_folder)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 
 from app.session import Models, Seeing
 from app.ui.belief_bars import BeliefBars
+from app.ui.model_words import breakable
 from app.ui.parts import label, paragraph, push_button
-from app.ui.theme import GRID, LIGHT, Theme
+from app.ui.theme import GRID, Theme
 
 _KEY = "sees/labels"
 _DEFAULT = "cat, dog, bird, face, cup, flower, car"
@@ -25,8 +26,8 @@ class SeesPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._seeing, self._models, self._settings = seeing, models, settings
-        self._theme = LIGHT
         self.field = QLineEdit(str(settings.value(_KEY, _DEFAULT)))
+        self.field.setCursorPosition(0)
         self.field.setPlaceholderText("cat, dog, cup")
         self.field.setAccessibleName("Labels to choose among")
         self.field.setToolTip("What it might be: words with commas between them. They are remembered.")
@@ -103,7 +104,7 @@ class SeesPanel(QFrame):
         if len(seeing.labels) < 2:
             return "Type at least two things it might be, with commas between them."
         if answer is not None and answer.problem:
-            return answer.problem
+            return breakable(answer.problem)
         if answer is None and seeing.looking:
             return f"{self._models[seeing.reader].model.name} is looking …"
         return ""

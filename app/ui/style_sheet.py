@@ -87,7 +87,11 @@ QDoubleSpinBox:hover, #panel QLineEdit:hover, QFileDialog QLineEdit:hover { bord
 QDoubleSpinBox:focus, #panel QLineEdit:focus, QFileDialog QLineEdit:focus {
     border: 2px solid $accent; min-height: 26px;
 }
-QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit { background: transparent; border: none; min-height: 0; }
+#panel QLineEdit { padding: 0 8px; }
+#panel QLineEdit:focus { padding: 0 7px; }
+QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {
+    background: transparent; border: none; min-height: 0; padding: 0;
+}
 QDoubleSpinBox:disabled { color: $faint; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from app.session import Runner, Session
 from app.ui.main_window import MainWindow
-from app.weights import fetch
+from app.ui.model_words import breakable
+from app.weights import fetch, import_model
 from tests.session.sketches import SteppedSketch
 from tests.weights.little import PADDED, SAFE, LittleCatalogue
 from tests.weights.server import Served, Server, serving
@@ -202,7 +204,7 @@ def test_where_clip_is_here_the_fine_preset_is_the_default(little, loop, appeara
     window = MainWindow(Session(Runner(SteppedSketch())), appearance, settings)
     try:
         assert window.ask_panel.choices.preset == "fine"
-        assert window.ask_panel.draw.encoder.purpose.text().endswith("of those that are here: Little rn101.")
+        assert window.ask_panel.draw.need.missing == ""
     finally:
         window.close()
         window.deleteLater()
@@ -233,3 +235,38 @@ def test_every_control_of_the_page_has_a_name_and_a_tooltip(page):
     assert [button.text() for button in buttons if not (button.accessibleName() or button.text())] == []
     assert [button.text() for button in buttons if not button.toolTip()] == []
     assert page.cares["little"].fetch.accessibleName() == "Fetch Little little"
+
+
+def test_a_model_that_another_program_brought_is_there_when_the_window_comes_back(window, little, tmp_path, qtbot):
+    (tmp_path / "stick.safetensors").write_bytes(PADDED)
+    list(import_model("mobileclip2-s0", tmp_path / "stick.safetensors"))
+    qtbot.mouseClick(window.ask_panel.draw.preset.button("fine"), LEFT)
+    assert window.ask_panel.draw.need.isVisible()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: not window.ask_panel.draw.need.isVisible())
+
+
+def test_long_addresses_break_into_lines():
+    said = "cannot read https://example.org/a/b8cca3fd41ae0c99ba7e8951adf17d267cdb84cd/ViT.pt: try and/or again"
+    assert breakable(said).replace("\u200b", "") == said
+    assert max(len(piece) for piece in re.split("[\u200b ]", breakable(said))) <= 17
+    assert breakable("no address here") == "no address here"
+
+
+def test_a_broken_catalogue_is_said_and_the_window_draws_all_the_same(
+    tmp_path, monkeypatch, loop, appearance, settings, qtbot
+):
+    (tmp_path / "broken.json").write_text("{")
+    monkeypatch.setenv("TAUREAU_CATALOGUE", str(tmp_path / "broken.json"))
+    window = MainWindow(Session(Runner(SteppedSketch())), appearance, settings)
+    window.show()
+    try:
+        assert window.ask_panel.draw.need.missing == ""
+        qtbot.mouseClick(window.ask_panel.draw.preset.button("fine"), LEFT)
+        assert window.ask_panel.draw.need.missing == "The catalogue has no encoder for this"
+        window.verbs.models.trigger()
+        texts = [text.text().replace("\u200b", "") for text in window.models_page.findChildren(QLabel)]
+        assert any("broken.json is broken" in text for text in texts)
+    finally:
+        window.close()
+        window.deleteLater()
