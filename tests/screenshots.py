@@ -1,8 +1,9 @@
 """Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
 
 Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
-frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, and the one question
-it asks; each in light and dark, large and small, at one and two device pixels per px.
+frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with a preset whose
+encoder is missing, the page of models, and the one question it asks; each in light and dark, large and small, at one
+and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -25,7 +26,12 @@ def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out/screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     for scale in SCALES:
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+        settings = {
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(scale),
+            "TAUREAU_MODELS": str(folder / "none"),
+        }
+        environment = os.environ | settings
         command = [sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)]
         subprocess.run(command, env=environment, check=True)
     return 0
@@ -120,6 +126,16 @@ def take_all(folder: Path) -> None:
         window.ask_panel.draw.amount.button("automatic").click()
         window.ask_panel.draw.detail.field.setFocus(Qt.FocusReason.TabFocusReason)
         await grab("more")
+        window.ask_panel.draw.preset.choose("fine")
+        await asyncio.sleep(0.1)
+        await grab("missing")
+        window.ask_panel.draw.preset.choose("standard")
+        window.verbs.models.trigger()
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            await asyncio.sleep(0.1)
+            window.models_page.grab().save(str(folder / f"models-{mode}@{scale}x.png"))
+        window.models_page.close()
         window.files.take(Incoming(path=resource(SAMPLE)))
         await until(lambda: application.activeModalWidget() is not None)
         question = application.activeModalWidget()

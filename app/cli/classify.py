@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.commands import BadInputError
 from app.document import DocumentError, Drawing, load_svg
+from app.engine.labels import labels_in
 from app.engine.presets import READERS, first_present
 from app.photo import PhotoError, load_photo
 from app.weights import WeightsError, find_model
@@ -41,7 +42,7 @@ def classify(chosen: argparse.Namespace) -> int:
 
 def labels_of(text: str) -> list[str]:
     """The labels between commas, each once; raises BadInputError where there are fewer than two."""
-    labels = list(dict.fromkeys(label for part in text.split(",") if (label := " ".join(part.split()))))
+    labels = labels_in(text)
     if len(labels) < 2:
         raise BadInputError("--labels needs at least two, with commas between them, such as cat,dog")
     return labels

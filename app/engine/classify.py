@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import torch
@@ -38,10 +39,18 @@ def classify(
     Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
     torch.set_num_threads(thread_count())
-    encoder = load_encoder(encoder_id, choose_device(device))
+    return beliefs(image, *_asker(encoder_id, tuple(labels), tuple(templates or TEMPLATES), choose_device(device)))
+
+
+@lru_cache(maxsize=2)
+def _asker(
+    encoder_id: str, labels: tuple[str, ...], templates: tuple[str, ...], device: str
+) -> tuple[Classifier, ClipEncoder]:
+    """Kept, for the same labels are asked of one image after the other, and reading them is most of the work."""
+    encoder = load_encoder(encoder_id, device)
     if not isinstance(encoder, ClipEncoder):
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
-    return beliefs(image, Classifier(encoder, labels, templates or TEMPLATES), encoder)
+    return Classifier(encoder, labels, templates), encoder
 
 
 def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ClipEncoder) -> list[Belief]:

@@ -4,21 +4,28 @@ from app.session.choices import Choices, counted
 from app.session.engine import engine_sketch
 from app.session.marks import Marked
 from app.session.messages import Message
+from app.session.models import Entry, Models
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
+from app.session.seeing import Seeing
 from app.session.session import Session
 from app.session.tidying import Tidying
+from app.weights import megabytes
 
 __all__ = [
     "Choices",
+    "Entry",
     "Marked",
     "Message",
+    "Models",
     "Phase",
     "RunState",
     "Runner",
+    "Seeing",
     "Session",
     "Sketch",
     "Tidying",
     "counted",
     "engine_sketch",
+    "megabytes",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from app.document import Drawing, Stroke
 from app.engine import SketchRequest
-from app.engine.request import MAX_STROKES, Device, Preset, Start
+from app.engine.presets import encoders_for
+from app.engine.request import BUILTIN, CLIP_PRESETS, MAX_STROKES, Device, Preset, Start
 from app.photo import Photo
 
 Mask = Literal["auto", "none"]
@@ -20,6 +22,8 @@ DEFAULT_LIMIT = 64
 MAX_SEED = 999_999
 
 __all__ = [
+    "BUILTIN",
+    "CLIP_PRESETS",
     "DEFAULT_DETAIL",
     "DEFAULT_LIMIT",
     "DEFAULT_STROKES",
@@ -49,6 +53,14 @@ class Choices:
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
+    encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
+
+    @property
+    def encoders(self) -> Sequence[str]:
+        """The ids of the encoders that would do, the preferred one first."""
+        if self.preset not in CLIP_PRESETS:
+            return (BUILTIN,)
+        return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
 
     def request(
         self,
@@ -75,6 +87,7 @@ class Choices:
             start=self.start,
             seed=self.seed,
             device=self.device,
+            encoder=self.encoder,
             name=photo.name,
         )
 

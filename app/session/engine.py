@@ -9,16 +9,18 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 
 from app.engine import Event, SketchRequest, WeighRequest
+
+_loading = Lock()
 
 
 def engine_sketch(
     request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ""
 ) -> Iterator[Event]:
     """`app.engine.sketch` or `app.engine.weigh`, imported when the first run begins: torch takes seconds to load."""
-    if "app.engine.sketch" not in sys.modules:
-        _load_gently()
+    load_engine()
     if isinstance(request, WeighRequest):
         from app.engine.weigh import weigh
 
@@ -27,6 +29,13 @@ def engine_sketch(
         from app.engine.sketch import sketch
 
         yield from sketch(request, cancelled, run=run)
+
+
+def load_engine() -> None:
+    """Import the engine if that was not done yet; other threads that want it wait for the one that began."""
+    with _loading:
+        if "app.engine.sketch" not in sys.modules:
+            _load_gently()
 
 
 def _load_gently() -> None:

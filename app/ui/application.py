@@ -52,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
     with loop:
         loop.run_forever()
     executor.shutdown(cancel_futures=True)
-    if not runner.close():
+    if not (runner.close() and window.seeing.close()):
         logging.shutdown()
         os._exit(0)  # everything is saved, and a thread that does not answer would abort the interpreter
     return 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.session import Choices, Session, counted
+from app.session import Choices, Models, Session, counted
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
+from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
 
 _NO_PHOTO = "Open a photo first"
@@ -22,12 +23,12 @@ class AskPanel(QFrame):
     anew_asked = Signal()
     photo_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, models: Models, tasks: Tasks) -> None:
+        super().__init__()
         self.setObjectName("panel")
         self._session = session
         self.source = SourcePanel()
-        self.draw = DrawPanel()
+        self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
         self.anew = push_button(
@@ -65,6 +66,8 @@ class AskPanel(QFrame):
         whole.addLayout(foot)
         self.draw.changed.connect(self._say_what_it_does)
         self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
+        self.draw.need.changed.connect(self._say_what_it_does)
+        self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_need))
         session.photo_changed.connect(self._show_photo)
         session.run_changed.connect(self._say_what_it_does)
         session.drawing_changed.connect(self._say_what_it_does)
@@ -76,7 +79,12 @@ class AskPanel(QFrame):
 
     @property
     def ready(self) -> bool:
-        return self._session.photo is not None and (not self._session.run.active or self._session.edited)
+        return not self._what_is_missing() and (not self._session.run.active or self._session.edited)
+
+    @property
+    def continues(self) -> bool:
+        """Whether drawing goes on with the drawing that is there, rather than anew."""
+        return self._session.can_continue and self.draw.grows
 
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
@@ -93,18 +101,27 @@ class AskPanel(QFrame):
         """In a low window, bring what was unfolded into sight."""
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
+    def _show_need(self) -> None:
+        """Bring into sight what the chosen encoder needs."""
+        if self.draw.need.isVisible():
+            self._scroll.ensureWidgetVisible(self.draw.need)
+
     def _say_what_it_does(self) -> None:
-        session = self._session
-        missing = "" if session.photo is not None else _NO_PHOTO if session.drawing is None else _NO_PHOTO_BENEATH
+        session, missing = self._session, self._what_is_missing()
         text, tooltip = self._verb()
         self.button.setText(text)
         self.button.setToolTip(missing or f"{tooltip} (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
         self.button.setEnabled(self.ready)
-        self.anew.setVisible(session.can_continue and not session.run.active)
+        self.anew.setVisible(self.continues and not session.run.active)
         self.beneath.setVisible(session.photo is None and session.drawing is not None)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+
+    def _what_is_missing(self) -> str:
+        if self._session.photo is None:
+            return _NO_PHOTO if self._session.drawing is None else _NO_PHOTO_BENEATH
+        return self.draw.need.missing
 
     def _verb(self) -> tuple[str, str]:
         """What the primary button says, and what it does to the drawing."""
@@ -113,7 +130,7 @@ class AskPanel(QFrame):
             return "Think again", "Draw on from what you left, without the strokes that you took out"
         if session.run.active:
             return "Drawing", "Draw the photo"
-        if session.can_continue or (session.photo is None and session.drawing is not None):
+        if self.continues or (session.photo is None and session.drawing is not None):
             text = "Continue" if strokes is None else f"Draw {counted(strokes, 'more ')}"
             return text, "Draw more strokes into the drawing; frozen ones stay as they are"
         return "Draw" if strokes is None else f"Draw {counted(strokes)}", "Draw the photo"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.parts import label, tool_button
 from app.ui.theme import GRID
@@ -18,8 +18,8 @@ class ChoiceRow(QWidget):
 
     value_changed = Signal()
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str, str]]) -> None:
-        """`choices`: value, word on the button, tooltip; the first is the default."""
+    def __init__(self, name: str, choices: Sequence[tuple[str, str, str]], *, above: bool = False) -> None:
+        """`choices`: value, word on the button, tooltip; the first is the default. `above`: where the name stands."""
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = [value for value, _, _ in choices]
@@ -39,15 +39,18 @@ class ChoiceRow(QWidget):
             segments.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(lambda _, chosen: self.value_changed.emit() if chosen else None)
-        row = QHBoxLayout(self)
+        row = (QVBoxLayout if above else QHBoxLayout)(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2 if above else GRID)
         row.addWidget(word)
         row.addWidget(frame, 1)
 
     @property
     def value(self) -> str:
         return self._values[self._group.checkedId()]
+
+    def choose(self, value: str) -> None:
+        self.button(value).setChecked(True)
 
     def button(self, value: str) -> QToolButton:
         button = self._group.button(self._values.index(value))

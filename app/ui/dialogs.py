@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
 _PHOTOS = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
+_OPEN_FILTER = (
+    f"Photos and drawings (*.svg *.svgz {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
+)
+_WEIGHTS_FILTER = "Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)"
 
 
 async def answer(dialog: QDialog) -> int:
@@ -35,6 +39,15 @@ async def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
 async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
     dialog = QFileDialog(parent, title, str(folder), f"{kinds};;All files (*)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+async def ask_for_weights(parent: QWidget, name: str, *, folder: bool) -> Path | None:
+    """Where a model lies that is to be taken in."""
+    what = "folder" if folder else "file"
+    dialog = QFileDialog(parent, f"Import {name} from a {what}", str(Path.home()), "" if folder else _WEIGHTS_FILTER)
+    dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None
 

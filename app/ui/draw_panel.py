@@ -8,8 +8,9 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.session import Choices
+from app.session import Choices, Models
 from app.session.choices import (
+    CLIP_PRESETS,
     DEFAULT_DETAIL,
     DEFAULT_LIMIT,
     DEFAULT_STROKES,
@@ -23,10 +24,13 @@ from app.session.choices import (
     Start,
 )
 from app.ui.choice_row import ChoiceRow
+from app.ui.encoder_choice import EncoderChoice
+from app.ui.encoder_need import EncoderNeed
 from app.ui.icons import dress
 from app.ui.number_field import NumberField
 from app.ui.number_row import NumberRow
 from app.ui.parts import label, push_button, tool_button
+from app.ui.tasks import Tasks
 from app.ui.theme import GRID
 
 SLIDER_STROKES = 64  # more can be typed
@@ -37,15 +41,19 @@ class DrawPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, models: Models, tasks: Tasks) -> None:
+        super().__init__()
         self.preset = ChoiceRow(
             "Quality",
             [
-                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
                 ("draft", "Draft", "The first lines found, in a few seconds"),
+                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
+                ("fine", "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card"),
+                ("clipasso", "CLIPasso", "As the method was published, to compare with: hours without a graphics card"),
             ],
+            above=True,
         )
+        self.need = EncoderNeed(models, tasks)
         self.amount = ChoiceRow(
             "Strokes",
             [
@@ -97,6 +105,7 @@ class DrawPanel(QWidget):
         )
         self.limit = NumberField("At most", *STROKES_RANGE)
         self.limit.setValue(DEFAULT_LIMIT)
+        self.encoder = EncoderChoice(models)
         self.seed = NumberField("Seed", 0, MAX_SEED)
         self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
@@ -105,16 +114,21 @@ class DrawPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
-        for widget in (self.preset, self.amount, self.detail, self.strokes, self.line_width, self.fold, self._folded):
+        counts = (self.amount, self.detail, self.strokes)
+        for widget in (self.preset, self.need, *counts, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
         self.amount.value_changed.connect(self._show_amount)
         self._show_amount()
-        for choice in (self.preset, self.amount, self.start, self.device):
+        for choice in (self.amount, self.start, self.device):
             choice.value_changed.connect(self.changed)
         for number in (self.detail, self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
         for field in (self.limit, self.seed):
             field.valueChanged.connect(self.changed)
+        self.preset.value_changed.connect(self._preset_changed)
+        self.encoder.changed.connect(self._encoder_changed)
+        clip_is_here = models.first_here(Choices(preset="fine").encoders) is not None
+        self.preset.choose("fine" if clip_is_here else Choices().preset)
 
     def choices(self, mask: str) -> Choices:
         return Choices(
@@ -127,16 +141,34 @@ class DrawPanel(QWidget):
             start=cast(Start, self.start.value),
             seed=round(self.seed.value()),
             device=cast(Device, self.device.value),
+            encoder=self.encoder.value,
         )
 
     @property
+    def grows(self) -> bool:
+        """Whether the preset draws stroke after stroke; CLIP's draw a given number at once."""
+        return self.preset.value not in CLIP_PRESETS
+
+    @property
     def _counts(self) -> bool:
-        return self.amount.value == "number"
+        return self.amount.value == "number" or not self.grows
 
     def _show_amount(self) -> None:
+        self.amount.setVisible(self.grows)
         self.detail.setVisible(not self._counts)
         self.strokes.setVisible(self._counts)
         self._at_most.setVisible(not self._counts)
+
+    def _preset_changed(self) -> None:
+        preset = cast(Preset, self.preset.value)
+        self.encoder.set_preset(preset)
+        self.start.setVisible(preset not in CLIP_PRESETS)  # which begin in a way of their own
+        self._show_amount()
+        self._encoder_changed()
+
+    def _encoder_changed(self) -> None:
+        self.need.set_choices(self.choices("auto"))
+        self.changed.emit()
 
     def _build_fold(self) -> None:
         self.fold.setCheckable(True)
@@ -165,6 +197,7 @@ class DrawPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self._at_most)
+        column.addWidget(self.encoder)
         column.addWidget(self.start)
         column.addWidget(self.device)
         column.addLayout(seed_row)

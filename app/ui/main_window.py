@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QSettings, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Message, Phase, Session, Tidying, counted
+from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
@@ -25,6 +25,8 @@ from app.ui.file_verbs import FileVerbs
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
+from app.ui.models_page import ModelsPage
+from app.ui.sees_panel import SeesPanel
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Appearance, Mode, Theme
 from app.ui.tidy_bar import TidyBar
@@ -52,7 +54,11 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.view_bar = ViewBar()
         self.welcome = Welcome()
-        self.ask_panel = AskPanel(session)
+        self.models = Models(self)
+        self.ask_panel = AskPanel(session, self.models, self._tasks)
+        self.seeing = Seeing(session, self.models, self)
+        self.sees_panel = SeesPanel(self.seeing, self.models, settings)
+        self.models_page = ModelsPage(self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
         self.tidy_bar = TidyBar(self.tidying)
@@ -99,7 +105,8 @@ class MainWindow(QMainWindow):
         self.zones.addWidget(self.ask_panel)
         self.zones.addWidget(centre)
         self.zones.setStretchFactor(1, 1)
-        self.zones.setSizes([288, 1152])
+        self.zones.addWidget(self.sees_panel)
+        self.zones.setSizes([288, 928, 224])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,15 +161,20 @@ class MainWindow(QMainWindow):
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
+                "models": self._show_models,
             }
         )
         actions.motion.toggled.connect(self._set_motion)
+        actions.sees.toggled.connect(self._set_sees)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
         self.ask_panel.draw_asked.connect(self._draw)
         self.ask_panel.anew_asked.connect(self._draw_anew)
         self.ask_panel.photo_asked.connect(files.open_beneath)
+        self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
+        self.sees_panel.models_asked.connect(self.models_page.show_model)
+        self.ask_panel.draw.need.models_asked.connect(self._show_models)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
@@ -193,6 +205,7 @@ class MainWindow(QMainWindow):
         motion = str(self._settings.value("window/motion", "true")) == "true"
         self.verbs.motion.setChecked(motion)
         self._set_motion(motion)
+        self.verbs.sees.setChecked(str(self._settings.value("window/sees", "true")) == "true")
 
     # What the session says.
 
@@ -216,6 +229,7 @@ class MainWindow(QMainWindow):
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
+        self._show_sees()
         self.verbs.update()
 
     def _show_marks(self) -> None:
@@ -255,7 +269,7 @@ class MainWindow(QMainWindow):
             self.session.resume()
         elif self.ask_panel.ready:
             self.message_line.clear()
-            draw = self.session.carry_on if self.session.can_continue else self.session.draw
+            draw = self.session.carry_on if self.ask_panel.continues else self.session.draw
             draw(self.ask_panel.choices)
 
     def _draw_anew(self) -> None:
@@ -265,6 +279,10 @@ class MainWindow(QMainWindow):
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
 
+    def _show_models(self) -> None:
+        """The page, with what is wanted or in use in sight."""
+        self.models_page.show_model(self.ask_panel.draw.need.model_id or self.ask_panel.choices.encoder)
+
     def _set_mode(self, mode: Mode) -> None:
         self._settings.setValue("window/appearance", mode)
         self._appearance.set_mode(mode)
@@ -273,12 +291,25 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/motion", "true" if motion else "false")
         self.canvas.draw_in = motion
 
+    def _set_sees(self, shown: bool) -> None:
+        self._settings.setValue("window/sees", "true" if shown else "false")
+        self._show_sees()
+
+    def _show_sees(self) -> None:
+        """The right panel, once there is something to see."""
+        self.sees_panel.setVisible(self.verbs.sees.isChecked() and self.seeing.has_something)
+
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.canvas, self.welcome, self.ask_panel, self.message_line, self.time_line):
+        for part in (self.canvas, self.welcome, self.ask_panel, self.sees_panel, self.message_line, self.time_line):
             part.set_theme(theme)
         redress(self)
 
-    # Dropping and closing.
+    # Coming back, dropping and closing.
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.models.look()  # another program may have brought one meanwhile
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_bring(event.mimeData()):
@@ -309,6 +340,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/zones", self.zones.saveState())
         self._settings.sync()
         self._tasks.cancel()
+        self.models.close()
+        self.seeing.close()
         self.hide()  # the thread may need a moment to end
         self.session.close()
         event.accept()

@@ -18,6 +18,13 @@ def label(text: str = "", style: str = "", *, tooltip: str = "", centred: bool =
     return made
 
 
+def paragraph(text: str = "", style: str = "") -> QLabel:
+    """Text that breaks into lines."""
+    made = label(text, style)
+    made.setWordWrap(True)
+    return made
+
+
 def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setObjectName(style)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 * { outline: none; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget { background: $window; border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 
 QMenuBar { background: $window; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
@@ -36,6 +37,8 @@ QSplitter::handle { background: $line; }
 #title { font-size: 22px; color: $pen; }
 #onPaper { color: #5e5e59; }
 #messageLine, #tidyBar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#model { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#failure { color: $error; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
 QPushButton {
@@ -80,15 +83,35 @@ QToolButton#sample:focus { border-color: #b0432a; }
 #segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
 #segments QToolButton:focus { border: 2px solid $accent; padding: 0 6px; min-height: 22px; }
 
-QDoubleSpinBox, QFileDialog QLineEdit {
+QDoubleSpinBox, #panel QLineEdit, QFileDialog QLineEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QDoubleSpinBox:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
-QDoubleSpinBox:focus, QFileDialog QLineEdit:focus { border: 2px solid $accent; min-height: 26px; }
-QDoubleSpinBox QLineEdit { background: transparent; border: none; }
+QDoubleSpinBox:hover, #panel QLineEdit:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
+QDoubleSpinBox:focus, #panel QLineEdit:focus, QFileDialog QLineEdit:focus {
+    border: 2px solid $accent; min-height: 26px;
+}
+#panel QLineEdit { padding: 0 8px; }
+#panel QLineEdit:focus { padding: 0 7px; }
+QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {
+    background: transparent; border: none; min-height: 0; padding: 0;
+}
 QDoubleSpinBox:disabled { color: $faint; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; height: 0; border: none; }
+
+QPushButton::menu-indicator { image: none; width: 0; }
+QComboBox {
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px;
+    min-height: 28px; padding: 0 28px 0 8px;
+}
+QComboBox:hover { border-color: $muted; }
+QComboBox:focus { border: 2px solid $accent; min-height: 26px; padding: 0 27px 0 7px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: $panel; color: $text; border: 1px solid $edge; padding: 4px;
+    selection-background-color: $line; selection-color: $text;
+}
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $edge; border-radius: 2px; }

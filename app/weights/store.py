@@ -9,7 +9,13 @@ from pathlib import Path
 
 from app.weights.builtin import builtin_encoder_file
 from app.weights.catalogue import find_model
-from app.weights.errors import DamagedWeightsError, MissingWeightsError, RefusedWeightsError, WeightsError
+from app.weights.errors import (
+    DamagedWeightsError,
+    MissingWeightsError,
+    RefusedWeightsError,
+    UnknownModelError,
+    WeightsError,
+)
 from app.weights.folder import models_folder
 from app.weights.model import Model
 from app.weights.record import NAME as RECORD
@@ -52,8 +58,11 @@ def locate(model_id: str) -> Path:
 
 
 def is_present(model_id: str) -> bool:
-    """Whether the model's files are here, in the size they came in; no hash is computed."""
-    return state_of(find_model(model_id)).present
+    """Whether the model's files are here, in the size they came in; no hash is computed. False for an unknown id."""
+    try:
+        return state_of(find_model(model_id)).present
+    except UnknownModelError:
+        return False
 
 
 def state_of(model: Model) -> State:

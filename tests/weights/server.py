@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -65,13 +65,14 @@ def serving() -> Iterator[Server]:
             if file.says_length:
                 self.send_header("Content-Length", str(len(data)))
             self.end_headers()
-            if file.hangs_after is not None:
-                self.wfile.write(data[: file.hangs_after])
-                server.go_on.wait()
-                return
-            cut = file.cuts.pop(0) if file.cuts else None
-            self.wfile.write(data[:cut])
             self.close_connection = True
+            with suppress(ConnectionError):  # who asked has gone
+                if file.hangs_after is not None:
+                    self.wfile.write(data[: file.hangs_after])
+                    self.wfile.flush()
+                    server.go_on.wait()
+                else:
+                    self.wfile.write(data[: file.cuts.pop(0) if file.cuts else None])
 
         def log_message(self, *_: object) -> None: ...
 

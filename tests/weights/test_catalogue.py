@@ -64,6 +64,7 @@ def test_ids_are_found_however_they_are_typed() -> None:
 
 def test_the_builtin_encoder_is_always_here() -> None:
     assert is_present("builtin")
+    assert not is_present("another program's")
     assert locate("builtin").suffix == ".pth"
 
 

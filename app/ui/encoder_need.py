@@ -1,0 +1,85 @@
+"""What is missing before one can draw as chosen, with the buttons that bring it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.session import Choices, Models
+from app.ui.model_care import ModelCare
+from app.ui.parts import paragraph, push_button
+from app.ui.tasks import Tasks
+from app.ui.theme import GRID
+
+_DRAWS_WITH = {
+    "fine": "Fine draws with CLIP, an encoder that is not here yet.",
+    "clipasso": "CLIPasso draws with CLIP RN101.",
+}
+
+
+class EncoderNeed(QWidget):
+    """In sight only while something is missing."""
+
+    changed = Signal()  # what is missing
+    models_asked = Signal()
+
+    def __init__(self, models: Models, tasks: Tasks) -> None:
+        super().__init__()
+        self._models = models
+        self._choices = Choices()
+        self.missing = ""  # in a few words; empty where nothing is
+        self.model_id: str | None = None  # what to bring
+        self.why = paragraph()
+        self.terms = paragraph("", "muted")
+        first = models.first_known([entry.model.id for entry in models.encoders])
+        self.care = ModelCare(models, tasks, first) if first is not None else None
+        self.others = push_button("Other models…", "fold", tooltip="What else there is to draw with")
+        self.others.clicked.connect(self.models_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.why)
+        column.addWidget(self.terms)
+        if self.care is not None:
+            column.addWidget(self.care)
+        column.addWidget(self.others)
+        models.changed.connect(self._look)
+        self._show()
+
+    def set_choices(self, choices: Choices) -> None:
+        self._choices = choices
+        self._show()
+
+    def _look(self, _: str) -> None:
+        before = self.missing
+        self._show()
+        if self.missing != before:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        wanted = self._choices.encoders
+        missing = self._models.first_here(wanted) is None
+        self.model_id = self._models.first_known(wanted) if missing else None
+        if missing:
+            self._explain()
+        else:
+            self.missing = ""
+        self.setVisible(missing)
+
+    def _explain(self) -> None:
+        if self.care is not None:
+            self.care.setVisible(self.model_id is not None)
+        if self.model_id is None or self.care is None:
+            self.missing = "The catalogue has no encoder for this"
+            self.why.setText(f"{self.missing}.")
+            self.terms.setText("")
+            return
+        model = self._models[self.model_id].model
+        self.missing = f"{model.name} is not here yet"
+        chosen = self._choices.encoder == self.model_id
+        self.why.setText(
+            model.purpose if chosen else f"{_DRAWS_WITH[self._choices.preset]} {model.name}: {model.purpose}"
+        )
+        self.terms.setText(f"{model.licence}. {model.terms}")
+        if self.care.model_id != self.model_id:
+            self.care.show_model(self.model_id)
