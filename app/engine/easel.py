@@ -49,7 +49,11 @@ class Easel:
 
         `gains` are those of the new strokes.
         """
-        moved = dict(zip(self._places, points, strict=False))
+        moved = {
+            place: here
+            for place, here, before in zip(self._places, points, self.movable, strict=False)
+            if not np.array_equal(here, before)  # to the canvas and back is not to the last bit
+        }
         new = points[len(self._places) :]
         layers: list[Layer] = []
         place = 0

@@ -73,11 +73,16 @@ def crowding(points: Tensor, widths: Tensor, ink: Tensor, held: float = 0.0) -> 
 class Contact:
     """How deep strokes lie in each other beyond what they did at the start, for strokes that began near each other."""
 
-    def __init__(self, start: Tensor, clearance: float, *, reach: float = 8.0) -> None:
-        """`start`: [N, 4, 2] px; centre lines nearer than `clearance` px touch, ones `reach` px apart never will."""
+    def __init__(self, start: Tensor, clearance: float, *, shown: Tensor | None = None, reach: float = 8.0) -> None:
+        """`start`: [N, 4, 2] px; centre lines nearer than `clearance` px touch, ones `reach` px apart never will.
+
+        `shown` [N] says which strokes are there to be touched, all by default.
+        """
         self._clearance = clearance
         low, high = start.amin(1), start.amax(1)  # [N, 2], of the control polygons, which hold their curves
         near = ((low[:, None] - high[None]) < clearance + reach).all(-1)
+        if shown is not None:
+            near &= shown
         self._pairs = (near & near.T).fill_diagonal_(False).nonzero()  # [P, 2], each pair both ways round
         self._at_first = self._depth(start)
 

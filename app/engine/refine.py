@@ -144,7 +144,7 @@ class Refinement:
         shown = self._widths > 0
         # 1 for a stroke of 30 px, more for shorter ones; and the mean over the strokes that show.
         self._ease = (30.0 / chord.clamp(min=5.0)) ** 2 / shown.sum().clamp(min=1)
-        self._contact = Contact(self._start, PEN + _CLEARANCE)
+        self._contact = Contact(self._start, PEN + _CLEARANCE, shown=shown)
 
     def _ink(self, points: Tensor) -> Tensor:
         empty = points.new_zeros((1, self._side, self._side))

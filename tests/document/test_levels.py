@@ -1,36 +1,25 @@
-"""Beginnings of a drawing, and what is left without some strokes."""
+"""Prefixes and what is left without some strokes."""
 
 from __future__ import annotations
-
-import pytest
 
 from app.document import Drawing, Layer, Stroke, prefix, without
 from app.geometry import Curve
 
-
-def strokes(*heights: float) -> tuple[Stroke, ...]:
-    return tuple(Stroke(Curve.line((0, y), (9, y)), 1.0) for y in heights)
-
-
-@pytest.fixture
-def layered() -> Drawing:
-    return Drawing(10, 10, (Layer("below", strokes(1, 2)), Layer("above", strokes(3, 4, 5), visible=False)))
+STROKES = tuple(Stroke(Curve.line((0, y), (9, y)), 1.0, gain=1 / (y + 1)) for y in range(5))
+DRAWING = Drawing(10, 10, (Layer("a", STROKES[:2]), Layer("b", STROKES[2:])))
 
 
-def heights(drawing: Drawing) -> list[list[float]]:
-    return [[float(stroke.curve.start[1]) for stroke in layer.strokes] for layer in drawing.layers]
+def test_a_prefix_counts_through_the_layers() -> None:
+    assert [layer.strokes for layer in prefix(DRAWING, 3).layers] == [STROKES[:2], STROKES[2:3]]
+    assert [layer.strokes for layer in prefix(DRAWING, 1).layers] == [STROKES[:1], ()]
+    assert prefix(DRAWING, 99) == DRAWING
+    assert prefix(DRAWING, 0).stroke_count == 0
 
 
-@pytest.mark.parametrize(
-    ("count", "left"), [(0, [[], []]), (2, [[1, 2], []]), (3, [[1, 2], [3]]), (9, [[1, 2], [3, 4, 5]])]
-)
-def test_a_beginning_keeps_the_layers(layered, count, left):
-    first = prefix(layered, count)
-    assert heights(first) == left
-    assert [(layer.name, layer.visible) for layer in first.layers] == [("below", True), ("above", False)]
+def test_untouched_layers_are_shared() -> None:
+    assert prefix(DRAWING, 3).layers[0] is DRAWING.layers[0]
 
 
-def test_strokes_are_taken_out_by_their_place_in_drawing_order(layered):
-    assert heights(without(layered, {1, 3})) == [[1], [3, 5]]
-    assert heights(without(layered, {7})) == [[1, 2], [3, 4, 5]]
-    assert heights(layered) == [[1, 2], [3, 4, 5]]
+def test_without_some() -> None:
+    assert list(without(DRAWING, {0, 3}).strokes) == [STROKES[1], STROKES[2], STROKES[4]]
+    assert without(DRAWING, ()) == DRAWING
