@@ -51,6 +51,8 @@ class TidyBar(QFrame):
     def _show(self) -> None:
         tidying = self._tidying
         if tidying.kind is None:
+            if self.isAncestorOf(self.window().focusWidget()):
+                self.window().setFocus()  # else whatever comes next would stand there with a focus ring
             self.hide()
             return
         title, name, unit, explanation = _WORDS[tidying.kind]

@@ -82,6 +82,7 @@ def test_cancelled_nothing_goes(pruning, qtbot, by_key):
 
 def test_enter_applies(pruning):
     QTest.keyClick(pruning.tidy_bar.slider, Qt.Key.Key_Return)
+    assert not pruning.view_bar.isAncestorOf(pruning.focusWidget())  # no button inherits the focus
     assert pruning.session.drawing.stroke_count == 6
 
 
