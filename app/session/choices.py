@@ -56,6 +56,11 @@ class Choices:
     encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
 
     @property
+    def grows(self) -> bool:
+        """Whether drawing can go on from a drawing; the presets of CLIP only draw anew."""
+        return self.preset not in CLIP_PRESETS
+
+    @property
     def encoders(self) -> Sequence[str]:
         """The ids of the encoders that would do, the preferred one first."""
         if self.preset not in CLIP_PRESETS:

@@ -141,7 +141,9 @@ class Session(Sheet):
 
     @property
     def editable(self) -> Drawing | None:
-        return self.shown if not self.run.active else self.preview if self.run.phase is not Phase.STOPPING else None
+        if not self.run.active:
+            return self.shown
+        return self.preview if self.run.phase is not Phase.STOPPING and self._choices.grows else None
 
     def hold_still(self) -> None:
         self.pause()

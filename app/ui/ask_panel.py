@@ -112,6 +112,8 @@ class AskPanel(QFrame):
         self.button.setText(text)
         self.button.setToolTip(missing or f"{tooltip} (Ctrl+Enter)")
         self.button.setAccessibleDescription(missing)
+        if not self.ready and (self.button.hasFocus() or self.anew.hasFocus()):
+            self.window().setFocus()  # else whatever comes next would stand there with a focus ring
         self.button.setEnabled(self.ready)
         self.anew.setVisible(self.continues and not session.run.active)
         self.beneath.setVisible(session.photo is None and session.drawing is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.session import Tidying
 from app.ui.parts import label, push_button
@@ -36,13 +36,21 @@ class TidyBar(QFrame):
         self.apply.clicked.connect(tidying.apply)
         self.cancel = push_button("Cancel", tooltip="Leave the drawing as it is (Esc)")
         self.cancel.clicked.connect(tidying.cancel)
+        words = QHBoxLayout()
+        amount = QHBoxLayout()
+        for line, widgets in ((words, (self._title, self.summary)), (amount, (self._name, self.slider, self._value))):
+            line.setSpacing(GRID)
+            for widget in widgets:
+                line.addWidget(widget)
+            line.addStretch(1)
+        asked = QVBoxLayout()
+        asked.setSpacing(0)
+        asked.addLayout(words)
+        asked.addLayout(amount)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
-        for widget in (self._title, self._name, self.slider, self._value, self.summary):
-            row.addWidget(widget)
-        self.summary.setMinimumWidth(23 * GRID)  # the bar must not jump while the slider moves
-        row.addSpacing(GRID)
+        row.addLayout(asked)
         row.addWidget(self.apply)
         row.addWidget(self.cancel)
         tidying.changed.connect(self._show)
@@ -51,6 +59,8 @@ class TidyBar(QFrame):
     def _show(self) -> None:
         tidying = self._tidying
         if tidying.kind is None:
+            if self.isAncestorOf(self.window().focusWidget()):
+                self.window().setFocus()  # else whatever comes next would stand there with a focus ring
             self.hide()
             return
         title, name, unit, explanation = _WORDS[tidying.kind]

@@ -254,3 +254,12 @@ def test_unsaved_work_is_kept_by_waiting_for_the_run(with_photo, sketch, qtbot, 
     assert with_photo.unsaved
     await_(with_photo.keep_and_wait())
     assert with_photo.drawing.stroke_count == 4
+
+
+def test_a_run_that_cannot_go_on_from_an_edited_preview_is_not_edited(with_photo, sketch, qtbot):
+    with_photo.draw(Choices(strokes=4, preset="fine"))
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.preview is not None)
+    with_photo.select_next()
+    assert with_photo.run.phase is Phase.RUNNING
+    assert with_photo.marked.selected == frozenset()

@@ -56,6 +56,14 @@ def test_what_would_go_is_counted_and_tinted_before_it_goes(pruning, sketch):
     assert bar.summary.text() == "15 of 16 strokes would go"  # one stays
 
 
+def test_in_a_narrow_window_the_bar_is_whole(pruning, qtbot):
+    pruning.resize(1024, 640)
+    qtbot.waitUntil(lambda: pruning.width() == 1024)
+    bar = pruning.tidy_bar
+    qtbot.waitUntil(lambda: bar.width() >= bar.minimumSizeHint().width())
+    assert pruning.canvas.rect().contains(bar.geometry().translated(-pruning.canvas.pos()))
+
+
 def test_pruned_as_one_undoable_step(pruning, qtbot):
     before = list(pruning.session.drawing.strokes)
     set_slider(pruning.tidy_bar, 0.5)
@@ -82,6 +90,7 @@ def test_cancelled_nothing_goes(pruning, qtbot, by_key):
 
 def test_enter_applies(pruning):
     QTest.keyClick(pruning.tidy_bar.slider, Qt.Key.Key_Return)
+    assert not pruning.view_bar.isAncestorOf(pruning.focusWidget())  # no button inherits the focus
     assert pruning.session.drawing.stroke_count == 6
 
 
