@@ -27,14 +27,19 @@ class Rival:
 
     seed: int  # its number among the seeds, from 0
     start: Tensor  # [N, 4, 2], canvas px
-    points: Tensor  # [N, 4, 2], canvas px, a leaf
     adam: Adam
     loss: float = math.inf  # in the last step
 
     @classmethod
     def at(cls, seed: int, start: Tensor) -> Rival:
-        points = start.clone().requires_grad_(True)
-        return cls(seed, start, points, Adam(points))
+        adam = Adam(start)
+        adam.rows.requires_grad_(True)
+        return cls(seed, start, adam)
+
+    @property
+    def points(self) -> Tensor:
+        """Where the strokes are, [N, 4, 2] canvas px: a leaf, moved in place."""
+        return self.adam.rows
 
 
 class Rivals:

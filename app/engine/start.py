@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.engine.contours import Candidates, Piece, choose, explain, length_of, pieces_of
 from app.engine.edges import trace_edges
 from app.engine.joining import join_lines
+from app.engine.scatter import published_start
 from app.engine.scene import CANVAS, OVERSAMPLING, Scene
 from app.geometry.fit import bernstein
 
@@ -82,25 +83,10 @@ def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:
 
 
 def random_start(scene: Scene, count: int, seed: int) -> NDArray[np.float64]:
-    """CLIPasso's start (arXiv 2202.05822, section 3.3): [count, 4, 2] canvas px.
-
-    Points are drawn without replacement from the softmax, at temperature 0.3, of saliency × XDoG edges over its
-    non-zero pixels; each is a stroke's first control point, the others follow in steps of ±0.05 · half the canvas.
-    """
-    random = np.random.default_rng(seed)
+    """The published start from what our own encoder finds salient within the mask: [count, 4, 2] canvas px."""
     image = cv2.resize(scene.crop, (CANVAS, CANVAS), interpolation=cv2.INTER_AREA)
     attention = scene.frame.crop(scene.saliency).clip(0, 1) * (scene.frame.crop(scene.mask.astype(np.uint8)) > 0)
-    density = attention * xdog(image)
-    pixels = np.flatnonzero(density)
-    if len(pixels) < count:
-        pixels = np.arange(density.size)
-    logits = density.ravel()[pixels].astype(np.float64)
-    logits = (logits - logits.min()) / max(float(np.ptp(logits)), 1e-9)
-    probability = np.exp(logits / 0.3)
-    picked = random.choice(pixels, size=count, replace=False, p=probability / probability.sum())
-    first = np.stack([picked % CANVAS, picked // CANVAS], axis=-1) + 0.5
-    steps = random.uniform(-0.05, 0.05, size=(count, 3, 2)) * CANVAS / 2
-    return np.concatenate([first[:, None], first[:, None] + np.cumsum(steps, axis=1)], axis=1)
+    return published_start(attention, xdog(image), count, np.random.default_rng(seed))
 
 
 def xdog(

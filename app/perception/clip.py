@@ -65,7 +65,8 @@ class ClipEncoder(nn.Module):
             self.layers = tuple(f"stage{index + 1}" for index in range(len(visual.trunk.feature_info)))
         else:
             self.layers = tuple(f"block{index + 1}" for index in range(len(visual.transformer.resblocks)))
-        self._autocast = half and device.startswith("cuda")
+        # bfloat16 reaches as far as float32: in float16 the small slopes of a mean would be lost.
+        self._autocast = half and device.startswith("cuda") and torch.cuda.is_bf16_supported()
         self._reduced = half and device == "cpu" and not self.is_transformer and bfloat16_pays()
         self.tower = model.visual = fast_tower(visual)
         if self._reduced:
@@ -138,4 +139,4 @@ class ClipEncoder(nn.Module):
         return torch.from_numpy(square).permute(2, 0, 1)[None].float().div(255).to(self.device)
 
     def _precision(self) -> AbstractContextManager[object]:
-        return torch.autocast("cuda", dtype=torch.float16) if self._autocast else nullcontext()
+        return torch.autocast("cuda", dtype=torch.bfloat16) if self._autocast else nullcontext()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,8 @@ CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
 _CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights beside it are
 
 
-@cache
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
-    """The encoder of this id in the catalogue, or "builtin"; loaded once.
+    """The encoder of this id in the catalogue, or "builtin"; the last few are kept while their files stay.
 
     Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
     weights that are not its own.
@@ -33,7 +32,14 @@ def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) ->
     if encoder_id == BUILTIN:
         return builtin_encoder(device)
     path, model = locate(encoder_id), find_model(encoder_id)
-    return clip_from_file(path, model.architecture, model.pretrained, name=model.id, device=device, half=half)
+    return _kept(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
+
+
+@lru_cache(maxsize=3)
+def _kept(
+    path: Path, changed: int, architecture: str | None, pretrained: str | None, name: str, device: str, half: bool
+) -> ClipEncoder:
+    return clip_from_file(path, architecture, pretrained, name=name, device=device, half=half)
 
 
 def clip_from_file(

@@ -1,0 +1,71 @@
+"""Which encoders a request gets, on tiny models that lie where real ones would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.engine.choose_encoder import choose_encoders
+from app.engine.presets import default_preset
+from app.perception import ClipEncoder, load_encoder
+from app.weights import MissingWeightsError, import_model, remove
+from tests.engine.tiny import disc_request
+from tests.perception.tiny_clip import snapshot
+from tests.weights.little import LittleCatalogue, one_file
+
+IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue with the real ids; a folder in which snapshots can be made."""
+    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
+    for model_id in IDS:
+        made.add(model_id, files, architecture="RN101", reads_text=True)
+    return tmp_path
+
+
+def bring(model_id: str, kind: str, folder: Path, seed: int = 0) -> None:
+    place = folder / f"{model_id}-{seed}"
+    place.mkdir()
+    list(import_model(model_id, snapshot(kind, place, seed)))
+
+
+def names(**changes: object) -> tuple[str, str]:
+    encoder, gazer = choose_encoders(disc_request(**changes), "cpu")
+    return encoder.name, gazer.name
+
+
+def test_clipasso_looks_with_vit_b_32_where_it_is_here(here: Path) -> None:
+    bring("rn101", "resnet", here)
+    assert names(preset="clipasso") == ("rn101", "rn101")
+    bring("vit-b-32", "vit", here)
+    assert names(preset="clipasso") == ("rn101", "vit-b-32")
+    assert names(preset="fine") == ("rn101", "rn101")
+
+
+def test_fine_takes_the_preferred_encoder_that_is_here_or_the_one_asked_for(here: Path) -> None:
+    assert default_preset() == "standard"
+    bring("vit-b-32", "vit", here)
+    assert default_preset() == "fine"
+    assert names(preset="fine")[0] == "vit-b-32"
+    bring("mobileclip2-s0", "timm", here)
+    assert names(preset="fine")[0] == "mobileclip2-s0"
+    assert names(preset="fine", encoder="vit-b-32")[0] == "vit-b-32"
+
+
+def test_an_encoder_is_kept_until_its_file_changes(here: Path) -> None:
+    bring("rn101", "resnet", here)
+    first = load_encoder("rn101")
+    assert load_encoder("rn101") is first
+    remove("rn101")
+    with pytest.raises(MissingWeightsError):
+        load_encoder("rn101")
+    bring("rn101", "vit", here, seed=1)
+    other = load_encoder("rn101")
+    assert isinstance(other, ClipEncoder)
+    assert other.is_transformer
