@@ -19,10 +19,12 @@ from app.engine.presets import READERS
 from app.session.engine import load_engine
 from app.session.models import Models
 from app.session.session import Session
+from app.weights import WeightsError
 
 log = logging.getLogger(__name__)
 MOST_LABELS = 12
 _PAUSE = 1.0  # s between two looks while a run goes on: it needs the processor too
+_TYPING = 400  # ms after the last key before the labels are read
 _WAIT = 2.0  # s that closing waits for a look to end
 Shares = Mapping[str, float]  # label -> 0 … 1
 
@@ -97,6 +99,7 @@ class Seeing(QObject):
         if labels != self.labels:
             self.labels = labels
             self._anew()
+            self._timer.start(_TYPING)  # and again with each key
 
     def watch(self, watched: bool) -> None:
         """Whether anybody sees the answers."""
@@ -129,17 +132,18 @@ class Seeing(QObject):
 
     def _models_changed(self, model_id: str) -> None:
         if self._models[model_id].verb is None:
-            asked = self.answer.question.reader if self.answer is not None else None
-            if self.reader != asked:
+            answer = self.answer
+            if answer is None or answer.problem or answer.question.reader != self.reader:
                 self._anew()
 
     @Slot()
     def _look(self) -> None:
-        question = self._question()
+        question, before = self._question(), self.answer
         if question is None or self._thread is not None or self._closed:
             return
+        if before is not None and before.problem and before.question.same_asking(question):
+            return  # it would be the same again
         self._due, self._last = False, time.monotonic()
-        before = self.answer
         self._thread = threading.Thread(target=self._work, args=(question, before), name="taureau-sees", daemon=True)
         self._thread.start()
         self.changed.emit()
@@ -156,6 +160,8 @@ class Seeing(QObject):
         """In the thread: ask, and send the answer over."""
         try:
             answer = _ask(question, before)
+        except WeightsError as error:
+            answer = Answer(question, problem=str(error))
         except Exception as error:  # a thread that ended without an answer would be waited for
             log.exception("looking failed")
             answer = Answer(question, problem=str(error) or type(error).__name__)

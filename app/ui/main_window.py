@@ -340,9 +340,9 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/zones", self.zones.saveState())
         self._settings.sync()
         self._tasks.cancel()
+        self.hide()  # the thread may need a moment to end
         self.models.close()
         self.seeing.close()
-        self.hide()  # the thread may need a moment to end
         self.session.close()
         event.accept()
 

@@ -132,3 +132,11 @@ def test_damage_is_said(watched: Watched, tmp_path: Path, qtbot: QtBot) -> None:
     watched.take_photo()
     qtbot.waitUntil(lambda: watched.seeing.answer is not None, timeout=60_000)
     assert "is not the file that came" in watched.seeing.answer.problem
+    damaged = watched.seeing.answer
+    watched.session.drawing_changed.emit()
+    qtbot.wait(50)
+    assert watched.seeing.answer is damaged  # it is not asked again, which would read the file again
+    list(import_model("vit-b-32", tmp_path / "open_clip_model.safetensors"))
+    watched.models.changed.emit("vit-b-32")
+    qtbot.waitUntil(lambda: watched.seeing.answer is not None, timeout=60_000)
+    assert watched.seeing.answer.problem == ""
