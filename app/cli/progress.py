@@ -8,8 +8,10 @@ from typing import NoReturn, TextIO
 from tqdm import tqdm
 
 from app.cli.words import counted
-from app.engine import Candidate, Event, Notice, Progress, StageChanged, Started
+from app.engine import Candidate, Event, Notice, Progress, StageChanged, Started, StrokeAdded
 
+_COUNT = "{desc:<24} {n_fmt} so far"  # while the number is still being found
+_SPOKEN = 8  # strokes from one plain line to the next
 _BAR = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
 
 
@@ -34,6 +36,9 @@ class ProgressDisplay:
                     self._terminal_bar().set_description_str(event.stage)
                 else:
                     self._line(event.stage)
+            case StrokeAdded():
+                if not self._stream.isatty() and event.number % _SPOKEN == 0:
+                    self._line(f"{self._stage}: {counted(event.number, 'stroke')}")
             case Progress():
                 self._progress(event)
             case Candidate():
@@ -49,6 +54,7 @@ class ProgressDisplay:
         if self._stream.isatty():
             bar = self._terminal_bar()
             bar.total = event.total
+            bar.bar_format = _BAR if event.total or not event.step else _COUNT
             if loss is not None:
                 bar.set_postfix_str(f"loss {loss:.3f}", refresh=False)
             if event.step and not bar.n:

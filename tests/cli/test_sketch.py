@@ -131,11 +131,11 @@ def test_ctrl_c_before_the_first_stroke_ends_at_once(duck_photo: Path, tmp_path:
     assert process.returncode in (130, -signal.SIGINT)  # the latter before Python itself is up
 
 
-def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
-    """On a pseudo-terminal: stage, loss and remaining time on one line that is wiped at the end."""
+def on_terminal(*arguments: object) -> str:
+    """What the program writes to a pseudo-terminal."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
-    command = [sys.executable, str(MAIN), "sketch", str(duck_photo), "-o", str(tmp_path / "duck.svg"), "--strokes", "4"]
+    command = [sys.executable, str(MAIN), *map(str, arguments)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=slave) as process:
         os.close(slave)
         seen = b""
@@ -153,8 +153,21 @@ def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
         process.communicate(timeout=30)
     os.close(master)
     assert process.returncode == 0
-    bars = [part for part in seen.decode().split("\r") if part.startswith("refining")]
+    return seen.decode()
+
+
+def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
+    """Stage, loss and remaining time on one line that is wiped at the end."""
+    seen = on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "4")
+    bars = [part for part in seen.split("\r") if part.startswith("refining")]
     assert any(re.search(r"\d+%.*\d+/60, loss \d\.\d{3} 00:0\d left", bar) for bar in bars), bars[-3:]
+
+
+def test_a_terminal_is_not_told_of_an_end_that_nobody_knows(duck_photo: Path, tmp_path: Path) -> None:
+    seen = on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "auto:6")
+    growing = [part.strip() for part in seen.split("\r") if part.startswith("drawing ") and "so far" in part]
+    assert any(re.fullmatch(r"drawing +\d so far", bar) for bar in growing), growing
+    assert "/0" not in seen
 
 
 def test_info_tells_what_a_drawing_holds(duck_photo: Path, tmp_path: Path) -> None:
