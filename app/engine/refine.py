@@ -40,7 +40,7 @@ class Schedule:
 # Contours: lines settle onto their edges.
 SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
 # Strokes that have settled around each other as they came: less is left to do.
-RESETTLE = replace(SETTLE, steps=48)
+RESETTLE = replace(SETTLE, steps=40)
 # Random scribbles: they have everything to find.
 SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
 
