@@ -39,18 +39,16 @@ def classify(
     Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
     torch.set_num_threads(thread_count())
-    return beliefs(image, *_asker(encoder_id, tuple(labels), tuple(templates or TEMPLATES), choose_device(device)))
+    encoder = load_encoder(encoder_id, choose_device(device))
+    if not isinstance(encoder, ClipEncoder):
+        raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
+    return beliefs(image, _classifier(encoder, tuple(labels), tuple(templates or TEMPLATES)), encoder)
 
 
 @lru_cache(maxsize=2)
-def _asker(
-    encoder_id: str, labels: tuple[str, ...], templates: tuple[str, ...], device: str
-) -> tuple[Classifier, ClipEncoder]:
+def _classifier(encoder: ClipEncoder, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
     """Kept, for the same labels are asked of one image after the other, and reading them is most of the work."""
-    encoder = load_encoder(encoder_id, device)
-    if not isinstance(encoder, ClipEncoder):
-        raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
-    return Classifier(encoder, labels, templates), encoder
+    return Classifier(encoder, labels, templates)
 
 
 def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ClipEncoder) -> list[Belief]:

@@ -10,19 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.classify import classify
-from app.perception import load_encoder
 from app.photo import photo_from_array
 from app.session import Models, Runner, Seeing, Session
 from app.weights import import_model
 from tests.session.readers import little_reader
 from tests.session.sketches import SteppedSketch, photo_pixels
-
-
-@pytest.fixture(autouse=True)
-def _fresh() -> Iterator[None]:
-    yield
-    load_encoder.cache_clear()
-    __import__("app.engine.classify", fromlist=["_asker"])._asker.cache_clear()
 
 
 class Watched:

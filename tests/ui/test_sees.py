@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.perception import load_encoder
 from tests.session.readers import little_reader
 
 LEFT = Qt.MouseButton.LeftButton
@@ -14,9 +13,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture(autouse=True)
 def little(request, tmp_path, monkeypatch):
-    yield little_reader(tmp_path, monkeypatch, here=getattr(request, "param", True))
-    load_encoder.cache_clear()
-    __import__("app.engine.classify", fromlist=["_asker"])._asker.cache_clear()
+    return little_reader(tmp_path, monkeypatch, here=getattr(request, "param", True))
 
 
 @pytest.fixture
