@@ -69,7 +69,6 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument(
         "--detail",
         type=float,
-        default=50,
         metavar="PERCENT",
         help="when auto stops: from 0, a hint, to 100, everything (default: 50)",
     )
@@ -225,6 +224,9 @@ def _add_prune(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("photo", type=Path, metavar="PHOTO", help="what was drawn")
     parser.add_argument(
         "--loss", type=float, default=1.0, metavar="PERCENT", help="that may be lost in all (default: 1)"
+    )
+    parser.add_argument(
+        "--mask", metavar="auto|none|FILE", help="what counts as the subject (default: as when it was drawn)"
     )
     _add_tidy_output(parser)
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute")

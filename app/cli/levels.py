@@ -49,19 +49,17 @@ def series(chosen: argparse.Namespace) -> int:
         last, drawing = draw(request, interrupt)
         if isinstance(last, Failed) or drawing is None:
             return _say_failed(last)
-        drawings = [prefix(drawing, level) for level in levels if level <= drawing.stroke_count]
-        if drawing.stroke_count < levels[0]:
-            drawings = [drawing, *drawings]
-        if chosen.polish:
-            for number, level in enumerate(drawings):
-                if interrupt.asked:
-                    break
-                last, polished = draw(replace(request, drawing=level, strokes=0), interrupt)
-                if isinstance(last, Failed) or polished is None:
-                    return _say_failed(last)
-                drawings[number] = polished
+        drawings = levels_within(drawing, levels)
         for level in drawings:
-            save_drawing(level, chosen.output / f"{level.stroke_count:03d}-strokes.svg")
+            _save_level(level, chosen.output)
+        for number, level in enumerate(drawings if chosen.polish else ()):
+            if interrupt.asked:
+                break
+            last, polished = draw(replace(request, drawing=level, strokes=0), interrupt)
+            if isinstance(last, Failed) or polished is None:
+                return _say_failed(last)
+            drawings[number] = polished
+            _save_level(polished, chosen.output)
         sheet = contact_sheet(drawings)
         save_drawing(sheet, chosen.output / "contact-sheet.svg")
         _save_picture(sheet, chosen.output / "contact-sheet.png")
@@ -81,6 +79,12 @@ def levels_of(text: str) -> list[int]:
             f"--levels must be numbers of strokes with commas between them, as in 32,16,8,4, not {text!r}"
         )
     return levels
+
+
+def levels_within(drawing: Drawing, levels: Sequence[int]) -> list[Drawing]:
+    """The drawing's first strokes at each of these levels, the whole of it in place of those it does not reach."""
+    counts = sorted({min(level, drawing.stroke_count) for level in levels}, reverse=True)
+    return [prefix(drawing, count) for count in counts]
 
 
 def request_of(chosen: argparse.Namespace, strokes: int) -> SketchRequest:
@@ -116,6 +120,10 @@ def contact_sheet(drawings: Sequence[Drawing]) -> Drawing:
         strokes = tuple(stroke.transformed(place) for stroke in level.strokes)
         layers.append(Layer(f"{level.stroke_count} strokes", strokes))
     return Drawing(columns * wide * cell, rows * high * cell, tuple(layers))
+
+
+def _save_level(level: Drawing, folder: Path) -> None:
+    save_drawing(level, folder / f"{level.stroke_count:03d}-strokes.svg")
 
 
 def _save_picture(drawing: Drawing, path: Path) -> None:

@@ -87,6 +87,12 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
     """The request these options make; raises BadInputError."""
     if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
         raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
+    if chosen.freeze and chosen.onto is None:
+        raise BadInputError("--freeze holds the strokes of --onto: name that drawing, or leave --freeze out")
+    if chosen.detail is not None and not chosen.strokes.auto:
+        raise BadInputError("--detail says when --strokes auto is done: give both, or leave --detail out")
+    if chosen.detail is not None and not 0 <= chosen.detail <= 100:
+        raise BadInputError(f"--detail must be from 0 (a hint) to 100 (everything), not {chosen.detail:g}")
     if chosen.photo is None and not chosen.prompt:
         raise BadInputError("there is nothing to draw: name a photo, or give a --prompt")
     try:
@@ -106,7 +112,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             height=height,
             mask=mask,
             strokes=chosen.strokes.most,
-            detail=chosen.detail / 100 if chosen.strokes.auto else None,
+            detail=(50 if chosen.detail is None else chosen.detail) / 100 if chosen.strokes.auto else None,
             drawing=onto,
             frozen=frozenset(range(onto.stroke_count)) if onto is not None and chosen.freeze else frozenset(),
             stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
@@ -133,10 +139,15 @@ def drawing_of(path: Path, photo: Photo) -> Drawing:
         drawing = load_svg(path)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
+    check_same_shape(drawing, path, photo)
     across, down = photo.width / drawing.width, photo.height / drawing.height
-    if abs(across / down - 1) > 0.01:
-        raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
     return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
+
+
+def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:
+    """Raises BadInputError for a photo that a drawing cannot have been made from."""
+    if abs(photo.width / drawing.width / (photo.height / drawing.height) - 1) > 0.01:
+        raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
 
 
 def preset_of(chosen: argparse.Namespace) -> Preset:

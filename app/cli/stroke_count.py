@@ -16,10 +16,12 @@ class StrokeCount:
 
 def stroke_count(text: str) -> StrokeCount:
     """Read what --strokes was given; argparse says what is wrong."""
-    kind, _, limit = text.strip().lower().partition(":")
-    if kind == "auto" and not limit:
-        return StrokeCount(AUTO_LIMIT, auto=True)
+    text = text.strip().lower()
     try:
-        return StrokeCount(int(limit if kind == "auto" else kind + _ + limit), auto=kind == "auto")
+        if text == "auto":
+            return StrokeCount(AUTO_LIMIT, auto=True)
+        if text.startswith("auto:"):
+            return StrokeCount(int(text.removeprefix("auto:")), auto=True)
+        return StrokeCount(int(text), auto=False)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number, auto, or auto:MAX") from None

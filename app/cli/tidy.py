@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.progress import ProgressDisplay
-from app.cli.sketch import interruptible, save_drawing
+from app.cli.sketch import check_same_shape, interruptible, save_drawing
 from app.cli.words import counted
 from app.document import DocumentError, Drawing, load_svg, merged, merges, without
 from app.engine import Failed, Weighed, WeighRequest
-from app.photo import PhotoError, load_photo
+from app.photo import Photo, PhotoError, load_mask, load_photo
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 def prune(chosen: argparse.Namespace) -> int:
@@ -22,17 +28,20 @@ def prune(chosen: argparse.Namespace) -> int:
     drawing = _load(chosen)
     try:
         photo = load_photo(chosen.photo)
+        check_same_shape(drawing, chosen.drawing, photo)
+        mask = mask_of(chosen, drawing, photo)
     except PhotoError as error:
         raise BadInputError(str(error)) from error
     with interruptible() as interrupt:
-        last = _weigh(WeighRequest(photo.pixels, drawing, device=chosen.device), lambda: interrupt.asked)
+        request = WeighRequest(photo.pixels, drawing, mask=mask, device=chosen.device)
+        last = _weigh(request, lambda: interrupt.asked)
     if isinstance(last, Failed):
         print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     if last is None:
         print("taureau: stopped; nothing was saved", file=sys.stderr)
         return EXIT_INTERRUPTED
-    going = [place for place, cost in enumerate(last.costs) if cost <= chosen.loss / 100]
+    going = spare_strokes(last.costs, chosen.loss / 100)
     numbers = ", ".join(str(place + 1) for place in going) or "none"
     print(f"strokes that go: {numbers}")
     return _save(without(drawing, going), drawing, chosen)
@@ -47,6 +56,24 @@ def merge(chosen: argparse.Namespace) -> int:
     groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
     print(f"strokes that become one: {groups}")
     return _save(merged(drawing, found), drawing, chosen)
+
+
+def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
+    """The subject as asked for, else as it was when the drawing was made; raises PhotoError."""
+    asked = chosen.mask or drawing.facts.get("mask", "auto")
+    if asked == "none":
+        return "none"
+    if chosen.mask is None or asked == "auto":  # the file of a mask that was painted is not known any more
+        return "auto"
+    return load_mask(Path(asked), photo)
+
+
+def spare_strokes(costs: Sequence[float], loss: float) -> list[int]:
+    """The places of the strokes that may go for so much of the loss; one always stays."""
+    going = [place for place, cost in enumerate(costs) if cost <= loss]
+    if len(going) == len(costs) and going:
+        going.remove(max(going, key=costs.__getitem__))
+    return going
 
 
 def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Failed | None:

@@ -17,7 +17,7 @@ class Stroke:
     width: float  # full width, px, > 0
     color: str = "#141414"  # "#rrggbb", lower case, sRGB
     opacity: float = 1.0  # 0 … 1
-    gain: float | None = None  # share of the loss this stroke saved when it was added, where known
+    gain: float | None = None  # how much further it brought the drawing when it was added, a share, where known
 
     def transformed(self, affine: Affine) -> Stroke:
         return replace(self, curve=affine.curve(self.curve), width=self.width * affine.mean_scale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +14,7 @@ from app.geometry.joining import joined
 
 TURN = math.radians(40)  # by which a line may turn where two strokes meet
 GAP = 2.5  # widths of the pen from the end of one to the start of the next
+_SAMPLING = 0.01  # px that a polyline may lie beside its curve
 TOLERANCE = 1.0  # widths of the pen by which a line may be moved
 
 
@@ -56,8 +57,9 @@ def merged(drawing: Drawing, chosen: Sequence[Merge]) -> Drawing:
 
 def _merges_of(layer: Layer, first: int, tolerance: float | None, gap: float | None) -> list[Merge]:
     chains = [Merge((place,), stroke) for place, stroke in enumerate(layer.strokes, first)]
+    originals = {chain.places[0]: chain.stroke.curve for chain in chains}
     while True:
-        best = min(_joints(chains, tolerance, gap), key=lambda joint: joint[0], default=None)
+        best = min(_joints(chains, originals, tolerance, gap), key=lambda joint: joint[0], default=None)
         if best is None:
             return [chain for chain in chains if len(chain.places) > 1]
         _, one, other, merge = best
@@ -65,7 +67,7 @@ def _merges_of(layer: Layer, first: int, tolerance: float | None, gap: float | N
 
 
 def _joints(
-    chains: Sequence[Merge], tolerance: float | None, gap: float | None
+    chains: Sequence[Merge], originals: Mapping[int, Curve], tolerance: float | None, gap: float | None
 ) -> Iterator[tuple[float, int, int, Merge]]:
     """Each way in which two chains continue each other: the gap between them, which two, and what they become."""
     starts = np.array([chain.stroke.curve.start for chain in chains]).reshape(-1, 2)
@@ -88,10 +90,23 @@ def _joints(
                         continue
                     places = chain.places[::-1] if one_turned else chain.places
                     more = chains[other].places[::-1] if other_turned else chains[other].places
+                    if _strays(curve, [originals[place] for place in (*places, *more)]) > slack + _SAMPLING:
+                        continue  # a chain of many may not creep away from its first strokes
                     gains = (pen.gain, second.gain)
                     gain = None if None in gains else sum(gain for gain in gains if gain is not None)
                     stroke = replace(pen, curve=curve, gain=gain)
                     yield float(distances[other]), one, other, Merge((*places, *more), stroke)
+
+
+def _strays(curve: Curve, originals: Sequence[Curve]) -> float:
+    """The largest distance from the lines that were there to the one they become, px."""
+    line = curve.sample(96)
+    points = np.concatenate([original.sample(16) for original in originals])
+    # To the nearest point of the polyline: feet on its legs, not its corners alone.
+    legs = np.diff(line, axis=0)
+    along = ((points[:, None] - line[None, :-1]) * legs).sum(-1) / np.maximum((legs**2).sum(-1), 1e-12)
+    feet = line[None, :-1] + along.clip(0, 1)[..., None] * legs
+    return float(np.hypot(*(points[:, None] - feet).transpose(2, 0, 1)).min(1).max())
 
 
 def _same_pen(one: Stroke, other: Stroke) -> bool:

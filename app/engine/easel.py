@@ -82,9 +82,10 @@ class Easel:
         return replace(stroke, curve=Curve(self._to_document.points(points)))
 
     def _pen(self) -> Stroke:
-        """What new strokes look like: as asked for, else as the last one that was there."""
+        """What new strokes look like: as asked for, else as the last one in sight."""
         anywhere = Curve.line((0, 0), (1, 0))
-        last = next((stroke for stroke in reversed([*self._base.strokes])), None)
+        shown = [stroke for layer in self._base.layers if layer.visible for stroke in layer.strokes]
+        last = shown[-1] if shown else None
         if last is None or self._request.stroke_width is not None:
             return Stroke(anywhere, self._request.pen_width)
         return Stroke(anywhere, last.width, last.color, last.opacity)

@@ -41,7 +41,7 @@ class StrokeAdded(Event):
 
     number: int  # of strokes now, this one included
     stroke: Stroke  # as it was when it was added
-    gain: float  # share of the empty sheet's loss that it saved
+    gain: float  # how much further it brought the drawing: 0 is an empty sheet, 1 a perfect drawing
     enough: float | None  # the gain under which the run will stop by itself; None where it counts to a number
 
 

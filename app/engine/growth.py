@@ -50,7 +50,9 @@ class Growth:
     ) -> None:
         side = CANVAS // _SHRINK
         self._candidates = candidates
-        self._cover = cover
+        self._cover = cover.copy()
+        self._cover_at_first = cover
+        self._added: list[tuple[int, float]] = []  # candidates and their gains, in the order in which they were drawn
         self._edges = max(float(candidates.weight.sum()), 1e-9)
         pieces = np.stack([piece.points for piece in candidates.pieces]) / OVERSAMPLING
         self._points = torch.from_numpy(pieces).to(points)  # [K, 4, 2], canvas px
@@ -92,12 +94,20 @@ class Growth:
         self._look()
         gain = ((before - self.loss) / self._empty_loss + float(fresh[candidate])) / 2
         self.progress += gain
+        self._added.append((candidate, gain))
         return gain
 
     def take_back(self, count: int) -> None:
-        """Remove the last `count` strokes again."""
+        """Remove the last `count` strokes that were added; the others stay where they are."""
         self._sketch.remove(range(len(self.points) - count, len(self.points)))
         self._age = self._age[: len(self.points)]
+        gone = self._added[len(self._added) - count :]
+        del self._added[len(self._added) - count :]
+        self.progress -= sum(gain for _, gain in gone)
+        left = self._candidates.covered([candidate for candidate, _ in self._added])
+        self._cover = np.maximum(self._cover_at_first, left)
+        for candidate, _ in gone:
+            self._bound[candidate] = np.inf
         self._look()
 
     def _look(self) -> None:

@@ -286,6 +286,8 @@ class Run:
         }
         if request.detail is not None:
             facts["detail"] = f"{request.detail:g}"
+        if request.drawing is not None and request.drawing.stroke_count:
+            facts["onto"] = f"{request.drawing.stroke_count} strokes"
         if request.name:
             facts["photo"] = request.name
         return facts

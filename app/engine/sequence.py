@@ -78,8 +78,8 @@ def grow_by_edges(
     count: int,
     enough: Enough | None,
 ) -> Iterator[Grown]:
-    """The same by edges alone, with no look at the drawing: for a draft."""
-    edges = max(float(candidates.weight.sum()), 1e-9)
+    """The same by edges alone, with no look at the drawing: for a draft. They are half of how far a drawing comes."""
+    edges = 2 * max(float(candidates.weight.sum()), 1e-9)
     progress = float(cover @ candidates.weight) / edges
     gains: list[float] = []
     for index, gain in choose(candidates, count, price=PRICE, cover=cover):

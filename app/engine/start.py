@@ -71,13 +71,13 @@ def unlike(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Ca
 
 
 def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:
-    """All candidates in the order of what each adds: [N, 4, 2] canvas px, and gains as shares of the edge weight."""
+    """All candidates in the order of what each adds: [N, 4, 2] canvas px, and gains, of which edges make half."""
     chosen = choose(candidates, len(candidates.pieces), price=PRICE)
     rest = set(range(len(candidates.pieces))) - {index for index, _ in chosen}
     chosen += [(index, 0.0) for index in sorted(rest)]
     if not chosen:
         return np.zeros((0, 4, 2)), []
-    total = max(float(candidates.weight.sum()), 1e-9)
+    total = 2 * max(float(candidates.weight.sum()), 1e-9)
     points = np.stack([candidates.pieces[index].points for index, _ in chosen]) / OVERSAMPLING
     return points, [gain / total for _, gain in chosen]
 

@@ -16,7 +16,7 @@ from app.session.session import Session
 Kind = Literal["prune", "merge"]
 LOSS_RANGE = (0.2, 5.0)  # %, how much worse the drawing may become
 DEFAULT_LOSS = 1.0  # %
-_WIDEST = 3.0  # widths of the widest pen, the largest tolerance of a merge
+_WIDEST = 1.5  # widths of the widest pen, the largest tolerance of a merge
 
 
 class Tidying(QObject):

@@ -96,14 +96,37 @@ def test_going_on_with_frozen_strokes(duck_photo: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["sketch", "PHOTO", "-o", "OUT", "--strokes", "auto", "--detail", "130"], "detail must be from 0"),
+        (["sketch", "PHOTO", "-o", "OUT", "--strokes", "auto", "--detail", "130"], "from 0 (a hint) to 100"),
         (["sketch", "PHOTO", "-o", "OUT", "--strokes", "auto:999"], "from 1 to 256"),
         (["series", "PHOTO", "-o", "OUT", "--levels", "8,none"], "--levels must be numbers"),
         (["series", "PHOTO", "-o", "OUT", "--levels", "999"], "to 256, not 999"),
-        (["prune", "PHOTO", "PHOTO", "--dry-run"], ""),
+        (["sketch", "PHOTO", "-o", "OUT", "--strokes", "8", "--detail", "30"], "--detail says when"),
+        (["sketch", "PHOTO", "-o", "OUT", "--freeze"], "--freeze holds"),
+        (["prune", "missing.svg", "PHOTO", "--dry-run"], "missing.svg"),
         (["merge", "missing.svg", "-o", "OUT"], "missing.svg"),
     ],
 )
 def test_bad_input_is_one_line(arguments: list[str], says: str, duck_photo: Path, tmp_path: Path) -> None:
     places = {"PHOTO": str(duck_photo), "OUT": str(tmp_path / "out.svg")}
     assert says in refusal(taureau(*[places.get(word, word) for word in arguments]))
+
+
+def test_prune_refuses_a_photo_of_another_shape_and_keeps_a_stroke(
+    found: Path, duck_photo: Path, astronaut_photo: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.svg"
+    assert "proportions" in refusal(taureau("prune", found, astronaut_photo, "-o", output))
+    assert not output.exists()
+    scrap = tmp_path / "scrap.svg"
+    scrap.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="943" viewBox="0 0 1000 943">'
+        '<g fill="none" stroke="#000" stroke-width="9"><path d="M10 9 L20 9"/><path d="M30 9 L40 9"/></g></svg>'
+    )
+    assert taureau("prune", scrap, duck_photo, "--loss", 10, "-o", output).returncode == 0
+    assert load_svg(output).stroke_count == 1
+
+
+def test_auto_wants_a_limit_behind_its_colon(duck_photo: Path, tmp_path: Path) -> None:
+    result = taureau("sketch", duck_photo, "-o", tmp_path / "out.svg", "--strokes", "auto:")
+    assert result.returncode == 2
+    assert "not a number, auto, or auto:MAX" in result.stderr

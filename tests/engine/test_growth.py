@@ -11,7 +11,7 @@ import torch
 from app.engine.growth import Growth
 from app.engine.losses import PerceptualLoss
 from app.engine.refine import RESETTLE, Refinement
-from app.engine.scene import CANVAS, OVERSAMPLING, PEN, Scene, find_subject, look
+from app.engine.scene import OVERSAMPLING, PEN, Scene, find_subject, look
 from app.engine.sequence import Enough, grow, grow_by_edges
 from app.engine.start import contour_candidates, contour_start, strokes_as_candidates, unlike
 from app.raster import coverage
@@ -102,22 +102,31 @@ def test_gains_add_up_to_the_progress(scene: Scene) -> None:
     assert len(growth.points) == 4
 
 
-def test_taking_back_leaves_the_earlier_strokes_alone(scene: Scene) -> None:
+def test_taking_back_leaves_all_as_it_was_but_for_what_has_settled(scene: Scene) -> None:
     growth = growth_of(scene)
-    for _ in range(4):
-        growth.draw_next()
+    gains = [growth.draw_next() for _ in range(4)]
     kept = growth.points[:2].clone()
     growth.take_back(2)
     assert torch.equal(growth.points, kept)
+    assert growth.progress == pytest.approx(sum(gain or 0 for gain in gains[:2]), abs=1e-6)
+    again = growth.draw_next()
+    assert again == pytest.approx(gains[2], abs=0.02)  # the same stroke may be drawn again
 
 
 def test_each_next_stroke_starts_at_its_end_nearer_to_the_pen(scene: Scene) -> None:
     growth = growth_of(scene)
     growth.draw_next()
-    pen = growth.points[-1, 3].clone()
-    growth.draw_next()
-    start, end = growth.points[-1, 0], growth.points[-1, 3]
-    assert float((start - pen).norm()) < float((end - pen).norm()) + 3
+    turned = 0
+    for _ in range(6):
+        pen = growth.points[-1, 3].clone()
+        if growth.draw_next() is None:
+            break
+        drawn = growth.points[-1]
+        start, end = float((drawn[0] - pen).norm()), float((drawn[3] - pen).norm())
+        if abs(start - end) > 3:  # else it may have turned about while settling
+            assert start < end
+            turned += 1
+    assert turned >= 3
 
 
 def test_held_strokes_count_as_drawn(scene: Scene) -> None:
@@ -161,7 +170,7 @@ def test_a_draft_grows_by_edges_alone(scene: Scene) -> None:
     candidates = contour_start(contour_candidates(scene), 40)
     cover = np.zeros_like(candidates.weight)
     steps = list(grow_by_edges(candidates, np.zeros((0, 4, 2)), cover, 40, Enough(0.5)))
-    whole = float(candidates.weight.sum())
+    whole = 2 * float(candidates.weight.sum())  # edges are half of how far a drawing comes
     assert sum(steps[-1].gains) * whole == pytest.approx(
         candidates.explained(list(range(len(steps[-1].gains)))), rel=1e-4
     )
@@ -190,4 +199,3 @@ def test_strokes_explain_the_edges_they_lie_on(scene: Scene) -> None:
     assert again.explained([0]) == pytest.approx(candidates.explained([0]), rel=1e-3)
     far = strokes_as_candidates(scene, np.full((1, 4, 2), 3.0) + np.arange(4)[:, None])
     assert far.explained([0]) == 0
-    assert CANVAS > 3
