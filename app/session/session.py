@@ -1,61 +1,41 @@
-"""The open drawing, its photo, its history and its run: everything the window shows, without a widget."""
+"""The open drawing and its file: everything the window shows, without a widget."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.document import DocumentError, Drawing, bare, load_svg, save_svg, without
-from app.engine import Event, Failed, Finished, Notice, Progress, WeighRequest
+from app.document import DocumentError, Drawing, bare, load_svg, save_svg
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
-from app.session.choices import Choices, counted
+from app.session.choices import counted
 from app.session.messages import Message
 from app.session.pictures import array_from_image, image_from_array
-from app.session.run_state import Phase, RunState
-from app.session.runner import Ended, Runner
-from app.session.sheet import Sheet
+from app.session.runner import Runner
+from app.session.workbench import Workbench
 
 T = TypeVar("T")
 _OTHER_SHAPE = 0.01  # by which a photo's proportions may differ from those of the sheet it lies beneath
-_DRIFT = 0.02  # of the sheet's longer side, that a selected stroke may move from one preview to the next
 
 
-class Session(Sheet):
-    """The sheet with its photo, its file and its run.
+class Session(Workbench):
+    """The workbench with the files that come to it and go from it."""
 
-    A run shows previews and is committed once, as one undoable step: at its end, or when it is stopped and kept.
-    """
-
-    photo_changed = Signal()
     file_changed = Signal()  # the file's name, or whether there is something to save
-    run_changed = Signal()
     busy_changed = Signal()
-    said = Signal(object)  # Message
-    weighed = Signal(object)  # Event of a run that weighs the strokes
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.photo: Photo | None = None
-        self.photo_image: QImage | None = None
+        super().__init__(runner, parent)
         self.path: Path | None = None  # of the drawing's file
         self.busy = ""  # what is being opened or written, in a few words
-        self.edited = False  # the paused run's preview was changed by hand, so that it has to think again
-        self.run = RunState()
         self.undo_stack.cleanChanged.connect(self.file_changed)
         self.drawing_changed.connect(self.file_changed)
         self._source: Path | None = None  # of the photo
-        self._choices = Choices()  # of the latest run
-        self._there: int | None = None  # strokes that it goes on from; None: it draws anew
-        self._weighing = ""  # the id of the run that weighs the strokes
         self._opening = 0
-        self._runner = runner
-        runner.arrived.connect(self._take)
 
     @property
     def unsaved(self) -> bool:
@@ -75,6 +55,11 @@ class Session(Sheet):
         if self.path:
             return self.path
         return (self._source.parent if self._source else Path.home()) / self.name
+
+    def close(self) -> bool:
+        """End the run and its thread, and take in nothing more; False when the thread did not answer in time."""
+        self._opening += 1
+        return super().close()
 
     # Opening and saving: the work is done in another thread, the state changes in this one.
 
@@ -136,212 +121,6 @@ class Session(Sheet):
         if not self._say_what_was_written("Exported", drawing):
             self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True
-
-    # Editing: while a run is on, it is paused and its preview is edited.
-
-    @property
-    def editable(self) -> Drawing | None:
-        if not self.run.active:
-            return self.shown
-        return self.preview if self.run.phase is not Phase.STOPPING and self._choices.grows else None
-
-    def hold_still(self) -> None:
-        self.pause()
-
-    def delete_selected(self) -> None:
-        """Take the selected strokes out of the drawing, or out of the run's preview."""
-        drawing, places = self.editable, self.marked.selected
-        if drawing is None or not places:
-            return
-        self.marks.refuse(stroke for place, stroke in enumerate(drawing.strokes) if place in places)
-        self.marks.select([])
-        if self.run.active:
-            self._edit_run(without(drawing, places))
-        elif self.drawing is not None:
-            level = self.level
-            self.replace(without(self.drawing, places), f"delete {counted(len(places))}")
-            if level is not None and level > len(places):
-                self.show_first(level - len(places))
-
-    def freeze_selected(self) -> None:
-        """Hold the selected strokes still in the runs to come, or let them move again where all are held."""
-        drawing = self.editable
-        if drawing is None or not self.marks.selected:
-            return
-        self.marks.freeze(not self.marks.all_frozen)
-        if self.run.active:
-            self._edit_run(drawing)
-        self.marks_changed.emit()
-
-    def _edit_run(self, preview: Drawing) -> None:
-        """Go on from this preview when the run is resumed; the run that made it has ended."""
-        self.pause()
-        self._runner.discard()
-        self.edited = True
-        self.preview = preview
-        self.run.gains = [stroke.gain for stroke in preview.strokes]
-        self._show_anew()
-        self.run_changed.emit()
-
-    # The run.
-
-    @property
-    def can_continue(self) -> bool:
-        """True when there are strokes to go on from, and the photo to go on with."""
-        return self.photo is not None and self.drawing is not None and self.drawing.stroke_count > 0
-
-    def draw(self, choices: Choices) -> None:
-        """Begin a run on an empty sheet."""
-        if not self.run.active:
-            self.marks.refuse_nothing()
-            self._there = None
-            self._start(choices)
-
-    def carry_on(self, choices: Choices) -> None:
-        """Begin a run that draws more strokes into the drawing; frozen strokes stay as they are."""
-        if self.can_continue and self.drawing is not None and not self.run.active:
-            self._there = self.drawing.stroke_count
-            self._start(choices, self.drawing)
-
-    def _start(self, choices: Choices, base: Drawing | None = None) -> None:
-        """Begin a run, on an empty sheet or from the strokes of `base`."""
-        if self.photo is None:
-            return
-        try:
-            request = choices.request(
-                self.photo,
-                size=(self.drawing.width, self.drawing.height) if self.drawing else None,
-                drawing=base,
-                frozen=self.marks.marked(base).frozen,
-                refused=self.marks.refused(base),
-            )
-        except ValueError as error:
-            self.said.emit(Message(f"This cannot be drawn: {error}."))
-            return
-        there = base.stroke_count if base else 0
-        self._choices = choices
-        self.edited = False
-        self.show_all()
-        self.run.begin(
-            there + request.strokes,
-            counted=request.detail is None,
-            gains=[stroke.gain for stroke in base.strokes] if base else [],
-        )
-        self._runner.start(request)
-        self.run_changed.emit()
-
-    def _think_again(self) -> None:
-        """Go on from the edited preview to as many strokes as were asked for, or to the same detail."""
-        base, choices = self.preview, self._choices
-        if base is None:
-            return
-        left = max(0, self.run.limit - base.stroke_count)
-        if choices.strokes is None:
-            self._start(replace(choices, limit=left), base)
-        else:
-            self._start(replace(choices, strokes=left), base)
-
-    def pause(self) -> None:
-        if self.run.phase is Phase.RUNNING:
-            self._runner.pause()
-            self.run.pause()
-            self.run_changed.emit()
-
-    def resume(self) -> None:
-        if self.run.phase is Phase.PAUSED and self.edited:
-            self._think_again()
-        elif self.run.phase is Phase.PAUSED:
-            self._runner.resume()
-            self.run.resume()
-            self.run_changed.emit()
-
-    def keep(self) -> None:
-        """Stop the run; what it has drawn so far becomes the drawing."""
-        if self.edited:
-            self._commit(self.preview)
-            self._end_run()
-        elif self.run.phase in (Phase.RUNNING, Phase.PAUSED):
-            self._runner.stop_and_keep()
-            self.run.stop()
-            self.run_changed.emit()
-
-    async def keep_and_wait(self) -> None:
-        """Stop the run, keep what it has drawn, and return when that is the drawing."""
-        self.keep()
-        while self.run.active:
-            changed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            connection = self.run_changed.connect(lambda done=changed: None if done.done() else done.set_result(None))
-            await changed
-            self.run_changed.disconnect(connection)
-
-    def discard(self) -> None:
-        """Stop the run; the drawing is what it was before."""
-        if self.run.active:
-            self._runner.discard()
-            self._end_run()
-
-    def close(self) -> bool:
-        """End the run and its thread; False when the thread did not answer in time."""
-        self._opening += 1
-        if self.run.active:
-            self._end_run()
-        return self._runner.close()
-
-    def weigh(self, request: WeighRequest) -> None:
-        """Have strokes weighed while no run is on; a run that begins puts an end to it."""
-        if not self.run.active:
-            self._weighing = self._runner.start(request)
-
-    def weigh_no_more(self) -> None:
-        if not self.run.active:
-            self._runner.discard()
-
-    @Slot(object)
-    def _take(self, event: Event) -> None:
-        if event.run == self._weighing:
-            self.weighed.emit(event)
-            return
-        self.run.take(event)
-        match event:
-            case Progress(drawing=drawing):
-                self.preview = drawing
-                self.marks.follow(drawing, _DRIFT * max(drawing.width, drawing.height))
-                self._show_anew()
-            case Finished(drawing=drawing):
-                self._commit(drawing)
-            case Failed(error=error, what_to_do=advice):
-                kept = self._commit(self.preview)
-                self.said.emit(Message(f"{error} The drawing so far was kept." if kept else error, advice))
-            case Notice(message=text):
-                self.said.emit(Message(text, kind="notice"))
-            case Ended():
-                if not self._commit(self.preview) and self.run.phase is Phase.STOPPING and self.run.report is None:
-                    self.said.emit(Message("Stopped before there was anything to keep.", kind="notice"))
-                self._end_run()
-                return
-        self.run_changed.emit()
-
-    def _commit(self, drawing: Drawing | None) -> bool:
-        """Make a run's drawing the drawing, undoably; False when there is none to commit."""
-        self.preview = None
-        if drawing is None:
-            return False
-        self._drawn = drawing
-        if self._there is None:
-            label = f"draw {counted(drawing.stroke_count)}"
-        else:
-            more = drawing.stroke_count - self._there
-            label = f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
-        self.replace(drawing, label)
-        return True
-
-    def _end_run(self) -> None:
-        self.run.end()
-        self.edited = False
-        if self.preview is not None:
-            self.preview = None
-            self._show_anew()
-        self.run_changed.emit()
 
     # How files come and go.
 

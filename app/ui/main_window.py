@@ -5,17 +5,9 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
 from app.ui.actions import Actions
@@ -28,11 +20,12 @@ from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
 from app.ui.sees_panel import SeesPanel
 from app.ui.tasks import Tasks
-from app.ui.theme import GRID, Appearance, Mode, Theme
+from app.ui.theme import Appearance, Mode, Theme
 from app.ui.tidy_bar import TidyBar
 from app.ui.time_line import TimeLine
 from app.ui.view_bar import ViewBar
 from app.ui.welcome import Welcome
+from app.ui.zones import Zones
 
 log = logging.getLogger(__name__)
 FADED = 0.25  # opacity of the photo under the first strokes
@@ -75,45 +68,17 @@ class MainWindow(QMainWindow):
     # Putting together.
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        on_sheet = QGridLayout()
-        on_sheet.addWidget(self.canvas, 0, 0)
-        at_its_foot = QVBoxLayout()
-        at_its_foot.setContentsMargins(GRID, GRID, GRID, GRID)
-        at_its_foot.addStretch(1)
-        at_its_foot.addWidget(self.tidy_bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        on_sheet.addLayout(at_its_foot, 0, 0)
-        column.addLayout(on_sheet, 1)
-        column.addWidget(self.view_bar)
-        self._sheet = sheet
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(sheet)
-        centre = QWidget()
-        layers = QGridLayout(centre)  # the message lies on the sheet, which must not move for it
-        layers.setContentsMargins(0, 0, 0, 0)
-        layers.addWidget(self._pages, 0, 0)
-        above = QVBoxLayout()
-        above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
-        above.addWidget(self.message_line)
-        above.addStretch(1)
-        layers.addLayout(above, 0, 0)
-        self.zones = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
-        self.zones.addWidget(self.ask_panel)
-        self.zones.addWidget(centre)
-        self.zones.setStretchFactor(1, 1)
-        self.zones.addWidget(self.sees_panel)
-        self.zones.setSizes([288, 928, 224])
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.zones, 1)
-        column.addWidget(self.time_line)
-        self.setCentralWidget(whole)
+        self.zones = Zones(
+            left=self.ask_panel,
+            welcome=self.welcome,
+            canvas=self.canvas,
+            at_the_foot=self.tidy_bar,
+            below=self.view_bar,
+            message=self.message_line,
+            right=(self.sees_panel,),
+            bottom=self.time_line,
+        )
+        self.setCentralWidget(self.zones)
         self._status = QLabel()
         self.place = QLabel()
         self.statusBar().addWidget(self._status)
@@ -198,7 +163,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):  # whatever else a settings file holds there is ignored
             self.restoreGeometry(geometry)
         if isinstance(zones, QByteArray):
-            self.zones.restoreState(zones)
+            self.zones.restore_state(zones)
         mode = str(self._settings.value("window/appearance", "system"))
         self._appearance.set_mode(mode if mode in _MODES else "system")
         self.verbs.appearances[self._appearance.mode].setChecked(True)
@@ -228,7 +193,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
-        self._pages.setCurrentWidget(self.welcome if photo is None and drawing is None else self._sheet)
+        self.zones.show_sheet(photo is not None or drawing is not None)
         self._show_sees()
         self.verbs.update()
 
@@ -297,7 +262,9 @@ class MainWindow(QMainWindow):
 
     def _show_sees(self) -> None:
         """The right panel, once there is something to see."""
-        self.sees_panel.setVisible(self.verbs.sees.isChecked() and self.seeing.has_something)
+        shown = self.verbs.sees.isChecked() and self.seeing.has_something
+        self.sees_panel.setVisible(shown)
+        self.zones.show_right(shown)
 
     def _set_theme(self, theme: Theme) -> None:
         for part in (self.canvas, self.welcome, self.ask_panel, self.sees_panel, self.message_line, self.time_line):
@@ -337,7 +304,7 @@ class MainWindow(QMainWindow):
             self._tasks.start(self._settle_and_close())
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/zones", self.zones.saveState())
+        self._settings.setValue("window/zones", self.zones.save_state())
         self._settings.sync()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end

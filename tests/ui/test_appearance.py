@@ -50,7 +50,7 @@ def test_dark_and_light_by_menu_and_remembered(window, loop, appearance, setting
 
 
 def test_panel_widths_are_remembered(window, loop, appearance, settings):
-    window.zones.setSizes([340, 860])
+    window.zones.across.setSizes([340, 860])
     width = window.ask_panel.width()
     assert window.close()
     other = MainWindow(Session(Runner(SteppedSketch())), appearance, settings)

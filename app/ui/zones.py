@@ -1,0 +1,90 @@
+"""The window's zones: left asks, centre shows, right edits, bottom is time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.theme import GRID
+
+_WIDTHS = (288, 912, 240)  # px, of left, centre and right in a window that was never resized
+
+
+class Zones(QWidget):
+    """Lays out what it is given; what is shown when is for others to say."""
+
+    def __init__(
+        self,
+        *,
+        left: QWidget,
+        welcome: QWidget,
+        canvas: QWidget,
+        at_the_foot: QWidget,  # lies on the sheet, at its foot
+        below: QWidget,  # what the sheet is looked at with
+        message: QWidget,  # lies on the sheet, which must not move for it
+        right: tuple[QWidget, ...],  # one above the other; the last takes what room is left
+        bottom: QWidget,
+    ) -> None:
+        super().__init__()
+        self._welcome = welcome
+        self._sheet = QWidget()
+        column = _column(self._sheet)
+        on_sheet = QGridLayout()
+        on_sheet.addWidget(canvas, 0, 0)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(GRID, GRID, GRID, GRID)
+        foot.addStretch(1)
+        foot.addWidget(at_the_foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        on_sheet.addLayout(foot, 0, 0)
+        column.addLayout(on_sheet, 1)
+        column.addWidget(below)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(welcome)
+        self._pages.addWidget(self._sheet)
+        self.tools = QHBoxLayout()  # the tool bar's place, above the sheet
+        centre = QWidget()
+        layers = QGridLayout()
+        layers.addWidget(self._pages, 0, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        above.addWidget(message)
+        above.addStretch(1)
+        layers.addLayout(above, 0, 0)
+        column = _column(centre)
+        column.addLayout(self.tools)
+        column.addLayout(layers, 1)
+        self._right = QFrame()
+        self._right.setObjectName("panel")
+        column = _column(self._right)
+        for widget in right[:-1]:
+            column.addWidget(widget)
+        column.addWidget(right[-1], 1)
+        self.across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        for widget in (left, centre, self._right):
+            self.across.addWidget(widget)
+        self.across.setStretchFactor(1, 1)
+        self.across.setSizes(_WIDTHS)
+        column = _column(self)
+        column.addWidget(self.across, 1)
+        column.addWidget(bottom)
+
+    def show_sheet(self, shown: bool) -> None:
+        """The sheet, or else the welcome."""
+        self._pages.setCurrentWidget(self._sheet if shown else self._welcome)
+
+    def show_right(self, shown: bool) -> None:
+        self._right.setVisible(shown)
+
+    def save_state(self) -> QByteArray:
+        """The zones' widths."""
+        return self.across.saveState()
+
+    def restore_state(self, state: QByteArray) -> None:
+        self.across.restoreState(state)
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
