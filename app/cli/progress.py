@@ -42,7 +42,8 @@ class ProgressDisplay:
             case Progress():
                 self._progress(event)
             case Candidate():
-                self._line(f"seed {event.seed}: loss {event.score:.4f}")
+                given_up = "" if event.given_up is None else f", given up after {counted(event.given_up, 'step')}"
+                self._line(f"seed {event.seed}: loss {event.score:.4f}{given_up}")
 
     def close(self) -> None:
         if self._bar is not None:

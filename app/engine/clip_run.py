@@ -19,9 +19,11 @@ from app.engine.clip_start import Start, photo_start, prompt_start
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
 from app.engine.likeness import Likeness, Looks
 from app.engine.memory import out_of_memory
+from app.engine.overlay import looked
 from app.engine.presets import recipe_for
 from app.engine.request import SketchRequest
 from app.engine.rivals import Rival, Rivals, as_array, unkinked
+from app.engine.run import NO_CONTOUR, TRY_CONTRAST, CannotDrawError
 from app.engine.stopwatch import StoppedError, Stopwatch
 from app.geometry import Affine, Curve
 from app.perception import Encoder
@@ -80,9 +82,13 @@ class ClipRun:
             yield StageChanged(self._run, "scattering strokes")
             start = prompt_start(request, self._recipe, self._encoder)
         self._start = start
+        self._points = start.drawings[0]
+        if start.sight is not None:
+            yield looked(self._run, start.sight.mask, start.sight.saliency, self._points, start.to_document)
+        if not len(self._points):
+            raise CannotDrawError(NO_CONTOUR, TRY_CONTRAST)
         if start.notice:
             yield Notice(self._run, start.notice)
-        self._points = start.drawings[0]
         yield self._progress(0)
         self._watch.checkpoint()
         yield StageChanged(self._run, "drawing what was read" if request.photo is None else "drawing what CLIP sees")
@@ -136,14 +142,15 @@ class ClipRun:
         ranked = self._ranked(rivals)
         kept = (len(ranked) + 1) // 2
         for score, rival in ranked[kept:]:
-            yield self._candidate(rival, score)
+            yield self._candidate(rival, score, given_up=rivals.done)
         rivals.keep([rival for _, rival in ranked[:kept]])
 
     def _ranked(self, rivals: Rivals) -> list[tuple[float, Rival]]:
         return sorted(zip(rivals.scores(), rivals.all, strict=True), key=lambda pair: pair[0])
 
-    def _candidate(self, rival: Rival, score: float) -> Candidate:
-        return Candidate(self._run, self._request.seed + rival.seed, score, self._drawing(self._final(rival)))
+    def _candidate(self, rival: Rival, score: float, given_up: int | None = None) -> Candidate:
+        drawing = self._drawing(self._final(rival))
+        return Candidate(self._run, self._request.seed + rival.seed, score, drawing, given_up)
 
     def _take(self, rival: Rival, loss: float) -> None:
         """This drawing is the run's."""

@@ -17,9 +17,8 @@ from app.engine.frame import Frame
 from app.engine.losses import PerceptualLoss
 from app.engine.presets import Recipe
 from app.engine.request import SketchRequest
-from app.engine.run import CannotDrawError
 from app.engine.scatter import grid_start, published_start, scattered_start
-from app.engine.scene import CANVAS, Scene, find_subject, look
+from app.engine.scene import CANVAS, Map, Scene, find_subject, look
 from app.engine.start import contour_candidates, contour_start, in_order, xdog
 from app.engine.stopwatch import Stopwatch
 from app.engine.subject import on_white
@@ -33,10 +32,19 @@ Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
 
 @dataclass(frozen=True, eq=False)
+class Sight:
+    """What was seen in the photo, [H, W]."""
+
+    mask: NDArray[np.bool_]
+    saliency: Map  # 0 … 1, of the encoder that is drawn with
+
+
+@dataclass(frozen=True, eq=False)
 class Start:
     """Ready to be drawn."""
 
-    drawings: list[Points]  # one for each seed, the same number of strokes in each
+    sight: Sight | None  # None without a photo
+    drawings: list[Points]  # one for each seed, the same number of strokes in each; none where there is no contour
     to_document: Affine  # from canvas px
     photo: torch.Tensor | None  # [1, 3, S, S], sRGB in 0 … 1
     lines: PerceptualLoss | None
@@ -65,22 +73,25 @@ def photo_start(
     square = torch.from_numpy(cv2.resize(target, (encoder.size, encoder.size), interpolation=cv2.INTER_AREA))
     shown = square.permute(2, 0, 1)[None].contiguous().to(encoder.device)
     watch.checkpoint()
+    image = np.round(target * 255).astype(np.uint8)
+    attention = saliency(gazer, image, watch.checkpoint)  # [CANVAS, CANVAS]
+    watch.checkpoint()
+    sight = Sight(mask, frame.on_photo(attention, (height, width)))
     if published:
-        image = np.round(target * 255).astype(np.uint8)
-        attention = saliency(gazer, image, watch.checkpoint)
         drawings = [
             published_start(attention, xdog(image), request.strokes, np.random.default_rng(request.seed + seed))
             for seed in range(recipe.seeds)
         ]
-        return Start(drawings, to_document, shown, None)
+        return Start(sight, drawings, to_document, shown, None)
     scene = look(looker, photo, mask, salient, watch.checkpoint)
     drawings = contour_drawings(request, recipe, scene, looker, coverage, watch)
     count = len(drawings[0])
-    notice = f"This photo has contours for {count} strokes, not {request.strokes}." if count < request.strokes else ""
+    few = f"This photo has contours for {count} strokes, not {request.strokes}."
+    notice = few if 0 < count < request.strokes else ""
     rendition = torch.from_numpy(scene.rendition())[None, None]
     small = torch.nn.functional.interpolate(rendition, size=(encoder.size, encoder.size), mode="area")[:, 0]
     lines = PerceptualLoss(looker, small.to(encoder.device)) if recipe.lines else None
-    return Start(drawings, to_document, shown, lines, notice)
+    return Start(sight, drawings, to_document, shown, lines, notice)
 
 
 def contour_drawings(
@@ -96,9 +107,7 @@ def contour_drawings(
     pool = contour_start(candidates, max(POOL, 2 * request.strokes))
     count = min(request.strokes, len(pool.pieces))
     if not count:
-        raise CannotDrawError(
-            "There is no clear contour in this photo.", "Choose one with more contrast, or draw it without a mask."
-        )
+        return [in_order(pool)[0]]
     rendition = torch.from_numpy(scene.rendition())[None].to(looker.device)
     chosen = list(range(count))
     for choice in exchange(pool, count, rendition, partial(PerceptualLoss, looker), coverage, watch.cancelled):
@@ -119,7 +128,7 @@ def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> St
         drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
     side = min(request.width, request.height)
     middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
-    return Start(drawings, middle @ Affine.scale(side / CANVAS), None, None)
+    return Start(None, drawings, middle @ Affine.scale(side / CANVAS), None, None)
 
 
 def _weighed(candidates: Candidates, random: np.random.Generator) -> Candidates:

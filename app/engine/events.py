@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.document import Drawing, Stroke
 
 
@@ -23,6 +26,15 @@ class Started(Event):
 @dataclass(frozen=True)
 class StageChanged(Event):
     stage: str  # a few words for the user: "looking at the photo", "finding contours", "refining"
+
+
+@dataclass(frozen=True, eq=False)
+class Looked(Event):
+    """What a run saw in its photo, told once, before it draws: maps over the photo, their longer side at most 512 px."""
+
+    mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None where all of the photo is drawn
+    saliency: NDArray[np.float32]  # [h, w], 0 … 1: where the encoder that is drawn with looks
+    starts: NDArray[np.float64]  # [N, 2], document px: where the first strokes begin; empty where they come one by one
 
 
 @dataclass(frozen=True)
@@ -61,11 +73,12 @@ class Notice(Event):
 
 @dataclass(frozen=True)
 class Candidate(Event):
-    """One of several drawings has come to its end, or is given up for better ones."""
+    """One of several drawings has come to its end, or is given up for better ones: one event for each, its last."""
 
     seed: int
-    score: float  # its loss without random views; lower is better
+    score: float  # its loss as it is now, without random views; lower is better
     drawing: Drawing  # complete and savable
+    given_up: int | None = None  # the steps it had taken when better ones were preferred; None: it went to the end
 
 
 @dataclass(frozen=True)

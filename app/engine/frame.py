@@ -46,6 +46,13 @@ class Frame:
         crop = cv2.warpAffine(image, matrix, (side, side), flags=cv2.INTER_CUBIC, borderMode=mode)
         return cast("NDArray[Pixel]", crop)
 
+    def on_photo(self, values: NDArray[np.float32], shape: tuple[int, int]) -> NDArray[np.float32]:
+        """A map of the canvas [size, size] over the photo [H, W], 0 where the canvas does not reach."""
+        centred = Affine.translate(-0.5, -0.5) @ self.to_canvas @ Affine.translate(0.5, 0.5)
+        matrix = np.array([[centred.a, centred.c, centred.e], [centred.b, centred.d, centred.f]])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        return cast("NDArray[np.float32]", cv2.warpAffine(values, matrix, shape[::-1], flags=flags))
+
     def inside(self, shape: tuple[int, int], *, oversampling: int = 1) -> NDArray[np.bool_]:
         """Which canvas pixels lie on the photo [H, W], [oversampling · size, oversampling · size]."""
         corners = (Affine.scale(oversampling) @ self.to_canvas).points(np.array([[0.0, 0.0], [shape[1], shape[0]]]))

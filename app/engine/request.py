@@ -56,7 +56,8 @@ class SketchRequest:
 
     def __post_init__(self) -> None:
         photo = self.photo
-        if photo is None and not self.prompt.strip():
+        object.__setattr__(self, "prompt", self.prompt.strip())  # spaces say nothing
+        if photo is None and not self.prompt:
             raise ValueError("there is nothing to draw: give a photo or a prompt")
         if photo is not None and (photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8):
             raise ValueError(f"the photo must be uint8 [H, W, 3], not {photo.dtype} {list(photo.shape)}")
@@ -69,8 +70,11 @@ class SketchRequest:
             raise ValueError("the drawing to go on with must have the photo's size")
         if self.stroke_width is not None and not 0 < self.stroke_width <= max(self.width, self.height):
             raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
-        if not isinstance(self.mask, str) and (photo is None or self.mask.shape != photo.shape[:2]):
-            raise ValueError("the mask must have the photo's size")
+        if not isinstance(self.mask, str):
+            if photo is None:
+                raise ValueError("a mask says what of a photo is drawn: give the photo too, or leave the mask out")
+            if self.mask.shape != photo.shape[:2]:
+                raise ValueError("the mask must have the photo's size")
         if self.seed < 0:
             raise ValueError(f"the seed must be 0 or more, not {self.seed}")
         if self.seeds is not None and not 1 <= self.seeds <= MAX_SEEDS:

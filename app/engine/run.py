@@ -16,11 +16,12 @@ from app import __version__
 from app.document import Drawing
 from app.engine.contours import Candidates
 from app.engine.easel import Easel
-from app.engine.events import Event, Finished, Notice, Progress, Report, StageChanged, StrokeAdded
+from app.engine.events import Event, Finished, Looked, Notice, Progress, Report, StageChanged, StrokeAdded
 from app.engine.exchange import POOL, exchange
 from app.engine.growth import Growth
 from app.engine.losses import PerceptualLoss
 from app.engine.memory import out_of_memory
+from app.engine.overlay import looked
 from app.engine.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from app.engine.request import SketchRequest
 from app.engine.scene import CANVAS, Scene, find_subject, look
@@ -79,7 +80,8 @@ class Run:
         self._gains: list[float] = []  # of each stroke, or empty where unknown
         self._start_loss: float | None = None
         self._loss: float | None = None
-        self._easel = Easel(request, Affine())
+        self._to_document = Affine()  # from canvas px
+        self._easel = Easel(request, self._to_document)
 
     def events(self) -> Iterator[Event]:
         """Everything from the first look to Finished."""
@@ -97,7 +99,8 @@ class Run:
         scene = look(self._encoder, photo, mask, salient, self._checkpoint)
         height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
-        self._easel = Easel(request, Affine.scale(request.width / width, request.height / height) @ to_photo)
+        self._to_document = Affine.scale(request.width / width, request.height / height) @ to_photo
+        self._easel = Easel(request, self._to_document)
         self._points = self._easel.movable
         for stage in (self._grow if self._growing else self._start, self._refine):
             self._checkpoint()
@@ -108,16 +111,18 @@ class Run:
         if request.start == "random":
             yield StageChanged(self._run, "scattering strokes")
             self._points = random_start(scene, request.strokes, request.seed)
+            yield self._looked(scene)
             yield self._progress(0)
             return
         yield StageChanged(self._run, "finding contours")
         pool = contour_start(contour_candidates(scene, self._checkpoint), max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
+        self._points, self._gains = in_order(pool.only(range(count)))
+        yield self._looked(scene)
         if not count:
             raise CannotDrawError(NO_CONTOUR, TRY_CONTRAST)
         if count < request.strokes:
             yield Notice(self._run, f"This photo has contours for {count} strokes, not {request.strokes}.")
-        self._points, self._gains = in_order(pool.only(range(count)))
         yield self._progress(0)
         if request.preset == "standard" and not self._cancelled():
             yield from self._exchange(scene, pool, count)
@@ -137,6 +142,7 @@ class Run:
     def _grow(self, scene: Scene) -> Iterator[Event]:
         """Stroke after stroke, from the sheet as it is."""
         request = self._request
+        yield self._looked(scene)
         if not request.strokes:
             return
         yield StageChanged(self._run, "finding contours")
@@ -228,6 +234,10 @@ class Run:
         self._points = refinement.settled()
         self._loss = refinement.loss()
         yield self._progress(step)
+
+    def _looked(self, scene: Scene) -> Looked:
+        begun = self._points[len(self._easel.movable) :]
+        return looked(self._run, scene.mask, scene.saliency, begun, self._to_document)
 
     def _cancelled(self) -> bool:
         """Ask; the answer takes as long as the user pauses the run."""

@@ -30,12 +30,6 @@ from tests.perception.test_clip import encoder_of
 from tests.perception.tiny_clip import tiny_clip
 
 
-@pytest.fixture
-def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three steps in place of 2,000."""
-    monkeypatch.setattr(table, "CLIPASSO", replace(CLIPASSO, steps=3))
-
-
 @pytest.fixture(scope="module")
 def encoder() -> ClipEncoder:
     return encoder_of("resnet")

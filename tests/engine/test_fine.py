@@ -15,7 +15,7 @@ from app.engine import Candidate, Event, Failed, Finished, Notice, Progress, Ske
 from app.engine import presets as table
 from app.engine.frame import Frame
 from app.engine.likeness import Likeness, Looks
-from app.engine.presets import FINE, PROMPT, Recipe, recipe_for
+from app.engine.presets import FINE, PROMPT, recipe_for
 from app.engine.rivals import Rivals
 from app.engine.sketch import sketch
 from app.perception import ClipEncoder, EfficientNetLite0
@@ -28,17 +28,6 @@ from tests.perception.test_clip import encoder_of
 @pytest.fixture(scope="module")
 def encoder() -> ClipEncoder:
     return encoder_of("resnet")
-
-
-@pytest.fixture
-def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twelve steps, the worse half given up after four and after eight."""
-
-    def shortened(recipe: Recipe) -> Recipe:
-        return replace(recipe, steps=12, rounds=(4, 8))
-
-    monkeypatch.setattr(table, "FINE", {name: shortened(recipe) for name, recipe in FINE.items()})
-    monkeypatch.setattr(table, "PROMPT", shortened(PROMPT))
 
 
 def run(
@@ -90,6 +79,7 @@ def test_losers_are_given_up_early_and_the_winner_is_the_last_candidate(encoder:
     assert all(at <= 4 for _, at in steps[:2])
     assert all(at <= 8 for _, at in steps[2:3])
     last = [event for event in events if isinstance(event, Candidate)][-1]
+    assert [event.given_up for event in events if isinstance(event, Candidate)] == [4, 4, 8, None]
     assert finished(events).drawing == last.drawing
     assert (finished(events).report.seed, finished(events).report.final_loss) == (last.seed, last.score)
 
