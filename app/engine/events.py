@@ -30,7 +30,7 @@ class StageChanged(Event):
 
 @dataclass(frozen=True, eq=False)
 class Looked(Event):
-    """What a run saw in its photo, told once, before it draws: maps over the photo, their longer side at most 512 px."""
+    """What a run saw in its photo, said once, before it draws. Maps lie over the photo, at most 512 px long."""
 
     mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None where all of the photo is drawn
     saliency: NDArray[np.float32]  # [h, w], 0 … 1: where the encoder that is drawn with looks
