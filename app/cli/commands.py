@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
+from app.cli.export_options import add_export
 from app.cli.stroke_count import stroke_count
 
 EXIT_FAILED = 1  # the drawing could not be made
@@ -303,6 +304,7 @@ COMMANDS = {
     "abstract": _add_abstract,
     "prune": _add_prune,
     "merge": _add_merge,
+    "export": add_export,
     "classify": _add_classify,
     "info": _add_info,
     "models": _add_models,

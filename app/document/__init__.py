@@ -7,7 +7,7 @@ from app.document.levels import prefix, without
 from app.document.merging import Merge, merged, merges
 from app.document.svg_reader import load_svg, svg_to_drawing
 from app.document.svg_terms import MM_PER_PX
-from app.document.svg_writer import drawing_to_svg, save_svg
+from app.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
 from app.document.whole_file import write_whole
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Drawing",
     "Layer",
     "Merge",
+    "SheetUnit",
     "Stroke",
     "bare",
     "drawing_to_svg",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 
@@ -22,16 +23,19 @@ from app.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMA
 from app.document.whole_file import write_whole
 from app.geometry import SvgPathPen, decimal_text
 
+SheetUnit = Literal["mm", "px", "pt"]
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
-def drawing_to_svg(drawing: Drawing, *, precision: int = DECIMALS) -> str:
+def drawing_to_svg(drawing: Drawing, *, precision: int = DECIMALS, unit: SheetUnit = "mm") -> str:
     """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
     it promises.
 
-    Raises DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
+    `unit` is what the sheet's size is stated in: mm or px, a user unit then being 1/96 inch, or points, and then
+    the drawing's numbers are taken for points. Raises DocumentError when a number is not finite or too large, or a
+    colour is not "#rrggbb".
     """
-    return "\n".join(_lines(rounded(drawing, precision), precision)) + "\n"
+    return "\n".join(_lines(rounded(drawing, precision), precision, unit)) + "\n"
 
 
 def save_svg(drawing: Drawing, path: str | os.PathLike[str], *, precision: int = DECIMALS) -> None:
@@ -39,15 +43,17 @@ def save_svg(drawing: Drawing, path: str | os.PathLike[str], *, precision: int =
     write_whole(path, drawing_to_svg(drawing, precision=precision).encode("utf-8"))
 
 
-def _lines(drawing: Drawing, precision: int) -> Iterator[str]:
+def _lines(drawing: Drawing, precision: int, unit: SheetUnit) -> Iterator[str]:
     strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}" xmlns:taureau="{TAUREAU}"'
-    size = f'width="{_mm(drawing.width)}mm" height="{_mm(drawing.height)}mm"'
-    yield f'     {size} viewBox="0 0 {width} {height}">'
+    sides = (_mm(drawing.width), _mm(drawing.height)) if unit == "mm" else (width, height)
+    ending = "" if unit == "px" else unit
+    yield f'     width="{sides[0]}{ending}" height="{sides[1]}{ending}" viewBox="0 0 {width} {height}">'
     gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
-    yield from metadata_lines(drawing.facts, gains)
+    if drawing.facts or gains:
+        yield from metadata_lines(drawing.facts, gains)
     named = iter(strokes.items())
     for number, layer in enumerate(drawing.layers, 1):
         hidden = "" if layer.visible else ' display="none"'

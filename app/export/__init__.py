@@ -1,0 +1,34 @@
+"""A drawing for other programs, printers and plotters: laid on a page at its size, written as SVG, PDF, PNG or WebP."""
+
+from app.export.composition import Composition, composed
+from app.export.errors import ExportError
+from app.export.files import Plan, Sheet, file_bytes, format_of, planned, write
+from app.export.paper import ORIENTATIONS, PAPERS, PORTRAIT_MM, Margins, Orientation, Paper
+from app.export.request import DPI, FORMATS, PIXELS, PROFILES, Area, Export, Format, Profile, Side
+
+__all__ = [
+    "DPI",
+    "FORMATS",
+    "ORIENTATIONS",
+    "PAPERS",
+    "PIXELS",
+    "PORTRAIT_MM",
+    "PROFILES",
+    "Area",
+    "Composition",
+    "Export",
+    "ExportError",
+    "Format",
+    "Margins",
+    "Orientation",
+    "Paper",
+    "Plan",
+    "Profile",
+    "Sheet",
+    "Side",
+    "composed",
+    "file_bytes",
+    "format_of",
+    "planned",
+    "write",
+]

@@ -1,0 +1,20 @@
+"""SVG for the programs that will read it; what differs is the unit that sizes are in."""
+
+from __future__ import annotations
+
+from app.document import Drawing, SheetUnit, drawing_to_svg
+from app.export.composition import user_units
+from app.export.request import Export, Profile
+
+_UNITS: dict[Profile, SheetUnit] = {
+    "web": "px",
+    "inkscape": "mm",
+    "illustrator": "pt",  # Illustrator takes a user unit for a point, whatever the size says
+    "plotter": "mm",
+}
+
+
+def svg_bytes(drawing: Drawing, export: Export) -> bytes:
+    """The drawing, px of 1/96 inch, as the profile has it."""
+    text = drawing_to_svg(user_units(drawing, export), precision=export.decimals, unit=_UNITS[export.profile])
+    return text.encode("utf-8")

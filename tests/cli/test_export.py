@@ -1,0 +1,97 @@
+"""`taureau export`, the real program: what it writes, what it says, what it refuses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.document import MM_PER_PX, drawing_to_svg, load_svg
+from tests.cli.program import refusal, taureau
+from tests.cli.test_bad_input import BOMB
+from tests.export.drawings import DRAWING
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    path = tmp_path / "bull.svg"
+    path.write_text(drawing_to_svg(DRAWING), encoding="utf-8")
+    return path
+
+
+def test_a_plotters_svg(drawing: Path, tmp_path: Path) -> None:
+    output = tmp_path / "plot.svg"
+    options = ["--profile", "plotter", "--size-mm", 120, "--margin-mm", "10,5,10,5", "--sort-travel", "--pen-mm", 0.5]
+    result = taureau("export", drawing, "-o", output, *options)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == f"{output}: 4 strokes, 130.0 × 110.0 mm\n"
+    read = load_svg(output)
+    assert (read.width * MM_PER_PX, read.height * MM_PER_PX) == pytest.approx((130, 110), abs=0.01)
+    assert [layer.name for layer in read.layers] == ["#141414 0.5 mm", "#aa0000 0.5 mm", "%3-reference"]
+    assert {round(stroke.width * MM_PER_PX, 3) for stroke in read.strokes} == {0.5}
+
+
+def test_the_format_follows_the_name_or_is_named(drawing: Path, tmp_path: Path) -> None:
+    assert taureau("export", drawing, "-o", tmp_path / "a.pdf", "--page", "a4").returncode == 0
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    result = taureau("export", drawing, "-o", tmp_path / "a.bin", "--format", "webp", "--size-px", 400, "--transparent")
+    assert result.stdout == f"{tmp_path / 'a.bin'}: 4 strokes, 400 × 300 px, 33.9 × 25.4 mm\n"
+    with Image.open(tmp_path / "a.bin") as picture:
+        assert (picture.format, picture.size, picture.mode) == ("WEBP", (400, 300), "RGBA")
+
+
+def test_some_strokes_and_layers_as_files(drawing: Path, tmp_path: Path) -> None:
+    output = tmp_path / "some.svg"
+    result = taureau("export", drawing, "-o", output, "--strokes", "1,3-4", "--layers-as-files", "--crop")
+    assert result.returncode == 0, result.stderr
+    assert re.findall(r"some-(\S+).svg: (\d) stroke,", result.stdout) == [("1-Lines", "1"), ("2-Shade", "1")]
+    assert not output.exists()
+
+
+def test_strokes_that_leave_the_page_are_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "far.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">'
+        '<path d="M5 5 L99 5" stroke="#000" fill="none"/></svg>'
+    )
+    result = taureau("export", path, "-o", tmp_path / "out.svg")
+    assert result.returncode == 0
+    assert result.stderr == "taureau: 1 stroke runs over the edge of the page\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["-o", "OUT.jpg"], "names no format: end it with .svg, .pdf, .png or .webp"),
+        (["-o", "OUT.pdf", "--profile", "web"], "--profile is for SVG"),
+        (["-o", "OUT.svg", "--keep-layers"], "--keep-layers is for --profile plotter"),
+        (["-o", "OUT.svg", "--size-mm", "-3"], "The size must be more than 0"),
+        (["-o", "OUT.svg", "--size-mm", "nan"], "The size must be more than 0"),
+        (["-o", "OUT.svg", "--margin-mm", "1,2"], "--margin-mm must be one number, or four"),
+        (["-o", "OUT.svg", "--margin-mm", "inf"], "--margin-mm must be one number, or four"),
+        (["-o", "OUT.svg", "--strokes", "4-2"], "--strokes must be numbers from 1 on"),
+        (["-o", "OUT.svg", "--strokes", "all"], "--strokes must be numbers from 1 on"),
+        (["-o", "OUT.svg", "--strokes", "50"], "no visible stroke is chosen"),
+        (["-o", "OUT.svg", "--page", "a5", "--size-mm", "400"], "too large, for the page leaves 210.0 × 148.0 mm"),
+        (["-o", "OUT.svg", "--dpi", "300"], "a resolution is for PNG and WebP"),
+        (["-o", "OUT.png", "--size-mm", "9000"], "is too large; at most 100 million"),
+        (["-o", "OUT.pdf", "--size-mm", "9000"], "at most 5080 mm"),
+        (["-o", "nowhere/OUT.svg"], "Cannot save to"),
+        (["-o", "bull.svg"], "would overwrite the drawing"),
+    ],
+)
+def test_bad_input_is_one_line_and_writes_nothing(options: list[str], says: str, drawing: Path, tmp_path: Path) -> None:
+    before = drawing.read_bytes()
+    placed = [str(tmp_path / word) if "OUT" in word or word == "bull.svg" else word for word in options]
+    assert says in refusal(taureau("export", drawing, *placed))
+    assert [path.name for path in tmp_path.iterdir()] == ["bull.svg"]
+    assert drawing.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [BOMB, "", "<svg", "<g>" * 100_000])
+def test_hostile_and_broken_drawings_are_refused(content: str, tmp_path: Path) -> None:
+    (tmp_path / "drawing.svg").write_text(content)
+    assert "drawing.svg" in refusal(taureau("export", tmp_path / "drawing.svg", "-o", tmp_path / "out.pdf"))
+    assert not (tmp_path / "out.pdf").exists()
