@@ -135,6 +135,12 @@ def take_all(folder: Path) -> None:
             appearance.set_mode(mode)
             await asyncio.sleep(0.1)
             window.models_page.grab().save(str(folder / f"models-{mode}@{scale}x.png"))
+            for name in ("palette", "shortcuts", "diagnostics", "about"):
+                page = getattr(window.help, name)
+                page.come_up()
+                await asyncio.sleep(0.1)
+                page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
+                page.close()
         window.models_page.close()
         window.files.take(Incoming(path=resource(SAMPLE)))
         await until(lambda: application.activeModalWidget() is not None)

@@ -1,7 +1,9 @@
 """The open drawing, its history and its run; no widgets."""
 
 from app.session.choices import Choices, counted
+from app.session.diagnostics import memory_in_use, report
 from app.session.engine import engine_sketch
+from app.session.log_book import LogBook
 from app.session.marks import Marked
 from app.session.messages import Message
 from app.session.models import Entry, Models
@@ -15,6 +17,7 @@ from app.weights import megabytes
 __all__ = [
     "Choices",
     "Entry",
+    "LogBook",
     "Marked",
     "Message",
     "Models",
@@ -28,4 +31,6 @@ __all__ = [
     "counted",
     "engine_sketch",
     "megabytes",
+    "memory_in_use",
+    "report",
 ]

@@ -22,8 +22,9 @@ class Actions:
         self._tidying = tidying
         self._session = session
         bar = window.menuBar()
-        file, edit, draw, view = (bar.addMenu(name) for name in ("&File", "&Edit", "&Draw", "&View"))
-        for menu in (file, edit, draw, view):
+        names = ("&File", "&Edit", "&Draw", "&View", "&Help")
+        file, edit, draw, view, helping = (bar.addMenu(name) for name in names)
+        for menu in (file, edit, draw, view, helping):
             menu.setToolTipsVisible(True)
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
         self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
@@ -101,6 +102,12 @@ class Actions:
             action.setCheckable(True)
             group.addAction(action)
             self.appearances[mode] = action
+        self.palette = self._add(helping, "&Find a command…", "Ctrl+K", "search")
+        self.palette.setToolTip("Type a few letters of what to do")
+        self.shortcuts = self._add(helping, "&Shortcuts", "F1", "keyboard")
+        self.diagnostics = self._add(helping, "&Diagnostics", None)
+        self.diagnostics.setToolTip("Versions, machine and log, for whoever helps you; read it before you copy it")
+        self.about = self._add(helping, "&About Taureau", None)
         self.update()
 
     def update(self) -> None:

@@ -19,6 +19,7 @@ from qasync import QEventLoop
 
 from app import __version__
 from app.session import Runner, Session, engine_sketch
+from app.ui.icons import mark
 from app.ui.incoming import Incoming
 from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance
@@ -35,6 +36,7 @@ def run(argv: Sequence[str]) -> int:
     application.setOrganizationName("Taureau")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("taureau")
+    application.setWindowIcon(mark())
     loop = QEventLoop(application)
     asyncio.set_event_loop(loop)
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="taureau-file")

@@ -19,6 +19,7 @@ class DropDown(QComboBox):
         super().__init__()
         self._shown: str | None = None
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setToolTip(tooltip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

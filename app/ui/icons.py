@@ -61,3 +61,11 @@ def redress(root: QWidget) -> None:
 @cache
 def _source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def mark() -> QIcon:
+    """The program's own icon: the bull."""
+    result = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        result.addPixmap(pixmap("taureau", "", side, 1))
+    return result

@@ -14,11 +14,13 @@ from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import WHEEL_STEP, Canvas
 from app.ui.file_verbs import FileVerbs
+from app.ui.help import Help
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
 from app.ui.sees_panel import SeesPanel
+from app.ui.surroundings import Surroundings
 from app.ui.tasks import Tasks
 from app.ui.theme import Appearance, Mode, Theme
 from app.ui.tidy_bar import TidyBar
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
+        self.help = Help(self, session, self.models, settings)
         self._lay_out()
         self._connect()
         self._restore()
@@ -80,9 +83,9 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.zones)
         self._status = QLabel()
-        self.place = QLabel()
+        self.surroundings = Surroundings()
         self.statusBar().addWidget(self._status)
-        self.statusBar().addPermanentWidget(self.place)
+        self.statusBar().addPermanentWidget(self.surroundings)
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 560)
@@ -127,6 +130,10 @@ class MainWindow(QMainWindow):
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
                 "models": self._show_models,
+                "palette": self.help.palette.come_up,
+                "shortcuts": self.help.shortcuts.come_up,
+                "diagnostics": self.help.diagnostics.come_up,
+                "about": self.help.about.come_up,
             }
         )
         actions.motion.toggled.connect(self._set_motion)
@@ -214,10 +221,7 @@ class MainWindow(QMainWindow):
         self.verbs.update()
 
     def _show_run(self) -> None:
-        where = self.session.run.where
-        if where is not None:
-            threads = "1 thread" if where.threads == 1 else f"{where.threads} threads"
-            self.place.setText(f"{where.device.upper()}  ·  {threads}  ·  {where.encoder}")
+        self.surroundings.set_where(self.session.run.where)
         self.verbs.update()
 
     def show_failure(self, error: BaseException) -> None:
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
         self._settings.sync()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
+        self.help.close()
         self.models.close()
         self.seeing.close()
         self.session.close()

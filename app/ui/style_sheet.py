@@ -83,6 +83,17 @@ QToolButton#sample:focus { border-color: #b0432a; }
 #segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
 #segments QToolButton:focus { border: 2px solid $accent; padding: 0 6px; min-height: 22px; }
 
+#palette { background: $panel; border: 1px solid $edge; }
+#palette QLineEdit {
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 32px; padding: 0 8px;
+}
+#palette QLineEdit:focus { border: 2px solid $accent; min-height: 30px; padding: 0 7px; }
+#palette QTreeWidget { background: $panel; color: $text; border: none; }
+#palette QTreeWidget::item { min-height: 28px; padding: 0 8px; border: none; }
+#palette QTreeWidget::item:selected { background: $line; color: $text; }
+QPlainTextEdit { background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 4px; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+
 QDoubleSpinBox, #panel QLineEdit, QFileDialog QLineEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;

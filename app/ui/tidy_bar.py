@@ -27,6 +27,7 @@ class TidyBar(QFrame):
         self._title = label("", "stage")
         self._name = label("", "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("How much")
         self.slider.setFixedWidth(20 * GRID)
         self.slider.valueChanged.connect(lambda value: tidying.set_amount(value / _STEPS))
         self._value = label("")

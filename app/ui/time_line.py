@@ -45,7 +45,7 @@ class TimeLine(QFrame):
         self.curve = LossCurve()
         self.scrubber = Scrubber()
         self.scrubber.valueChanged.connect(self.level_asked)
-        self.keep_level = push_button("", icon="check")
+        self.keep_level = push_button("Keep these", icon="check")
         self.keep_level.clicked.connect(self.keep_level_asked)
         self.keep_level.setFixedWidth(_KEEP)
         self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
