@@ -34,6 +34,11 @@ class Adam:
         each = self._column(rate) if isinstance(rate, Tensor) else rate
         self.rows.sub_(each * mean / (square.sqrt() + self._epsilon))
 
+    @property
+    def state(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """All that a step changes, in place."""
+        return self.rows, self._mean, self._square, self._steps
+
     def add(self, rows: Tensor) -> None:
         """Append rows [M, …], which have not moved yet."""
         still = torch.zeros_like(rows)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app import __version__
 from app.document import Drawing, Layer, Stroke
+from app.engine.captured import recorder_for
 from app.engine.clip_start import Start, photo_start, prompt_start
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
 from app.engine.likeness import Likeness, Looks
@@ -97,13 +98,24 @@ class ClipRun:
     def _optimise(self, start: Start) -> Iterator[Event]:
         recipe, encoder = self._recipe, self._encoder
         weight = self._request.prompt_weight if start.photo is not None else 1.0
+        record = recorder_for(encoder.device)
         most = _PASS if encoder.device.type == "cpu" else len(start.drawings) * (recipe.views + recipe.plain)
-        ask = self._watch.checkpoint
+        # What is recorded cannot be ended midway; it takes milliseconds.
+        ask = self._watch.checkpoint if record is None else lambda: None
         looks = Looks(encoder, recipe, start.photo, self._request.seed, most=most, checkpoint=ask)
         likeness = Likeness(encoder, recipe, looks.plain, self._request.prompt, weight)
         drawings = [torch.from_numpy(points.astype(np.float32)).to(encoder.device) for points in start.drawings]
-        side = encoder.size
-        rivals = Rivals(drawings, recipe, likeness, looks, start.lines, self._coverage, side=side, checkpoint=ask)
+        rivals = Rivals(
+            drawings,
+            recipe,
+            likeness,
+            looks,
+            start.lines,
+            self._coverage,
+            side=encoder.size,
+            checkpoint=ask,
+            record=record,
+        )
         self._start_loss = min(rivals.scores())
         try:
             yield from self._race(rivals, looks)
@@ -113,6 +125,7 @@ class ClipRun:
 
     def _race(self, rivals: Rivals, looks: Looks) -> Iterator[Event]:
         recipe, patience = self._recipe, _Patience(self._recipe.patience)
+        slower = False
         while rivals.done < recipe.steps:
             self._watch.checkpoint()
             try:
@@ -123,6 +136,9 @@ class ClipRun:
                 looks.most = (looks.most + 1) // 2
                 yield Notice(self._run, "Memory ran out; the run goes on with fewer pictures at a time.")
                 continue
+            if rivals.trouble and not slower:
+                slower = True
+                yield Notice(self._run, "This GPU cannot replay the steps of this run; each is done anew, more slowly.")
             self._losses = MappingProxyType({**terms, "total": sum(terms.values())})
             if rivals.done in recipe.rounds and len(rivals.all) > 1:
                 yield from self._give_up(rivals)

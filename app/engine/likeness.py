@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -34,6 +34,9 @@ class Look:
 class Looks:
     """The looks of a run: new ones each time, or from a bank whose photo was encoded once.
 
+    A step's cue says what it looks at: the views themselves [V, 3, 3], or the place of one in the bank, [1]. It is all
+    that changes from step to step, and what `at` makes of it is computed on the encoder's device alone.
+
     `photo` is [1, 3, S, S] sRGB in 0 … 1, or None where there is none. `most` is how many pictures go through the
     encoder in one pass, here and in what uses these looks; `checkpoint` is called between passes, and may raise.
     """
@@ -55,20 +58,38 @@ class Looks:
         self.most = most
         self._checkpoint = checkpoint
         self.plain = self._look(plain_view())  # the unchanged picture alone
-        self._bank: list[Look] = []
-        if recipe.bank:
-            self._bank = [self.plain, *(self._look(self._views(1)) for _ in range(recipe.bank - 1))]
-        self._waiting: list[Look] = []
+        self._bank = self._joined() if recipe.bank else None
+        self._waiting: list[int] = []
+        shown = recipe.views + recipe.plain
+        # A cue as those of `next`, of the unchanged picture in every view.
+        self.still = torch.zeros(1, dtype=torch.long) if recipe.bank else plain_view().repeat(shown, 1, 1)
 
-    def next(self) -> Look:
-        """The look of the next step."""
-        if not self._bank:
+    def next(self) -> Tensor:
+        """The cue of the next step."""
+        if self._bank is None:
             views = self._views(self._recipe.views)
-            return self._look(torch.cat([plain_view(), views]) if self._recipe.plain else views)
+            return torch.cat([plain_view(), views]) if self._recipe.plain else views
         if not self._waiting:  # every look once, in a new order, then again
-            order = torch.randperm(len(self._bank), generator=self._random)
-            self._waiting = [self._bank[index] for index in order.tolist()]
-        return self._waiting.pop()
+            self._waiting = torch.randperm(self._recipe.bank, generator=self._random).tolist()
+        return torch.tensor([self._waiting.pop()])
+
+    def at(self, cue: Tensor) -> Look:
+        """The look that a cue is of."""
+        if self._bank is None:
+            return self._look(cue)
+        cue = cue.to(self._encoder.device)
+        photo = self._bank.photo
+        if photo is not None:
+            features = {layer: value.index_select(0, cue) for layer, value in photo.features.items()}
+            photo = Seen(features, None if photo.embedding is None else photo.embedding.index_select(0, cue))
+        return Look(self._bank.grid.index_select(0, cue), photo)
+
+    def _joined(self) -> Look:
+        """The bank, the unchanged picture first."""
+        looks = [self.plain, *(self._look(self._views(1)) for _ in range(self._recipe.bank - 1))]
+        grid = torch.cat([look.grid for look in looks])
+        seen = [look.photo for look in looks if look.photo is not None]
+        return Look(grid, _together(seen) if seen else None)
 
     def _views(self, count: int) -> Tensor:
         return random_views(count, zoom=self._recipe.zoom, random=self._random)
@@ -76,7 +97,7 @@ class Looks:
     @torch.no_grad()
     def _look(self, views: Tensor) -> Look:
         recipe = self._recipe
-        grid = grids(views, self._encoder.size, self._encoder.device)
+        grid = grids(views.to(self._encoder.device), self._encoder.size)
         if self._photo is None:
             return Look(grid, None)
         seen: list[Seen] = []
@@ -84,9 +105,14 @@ class Looks:
             pictures = look_through(few, self._photo, recipe.beyond)[0]
             seen.append(self._encoder.see(pictures, tuple(recipe.layers), embedding=recipe.embedding > 0))
             self._checkpoint()
-        features = {layer: torch.cat([part.features[layer] for part in seen]) for layer in recipe.layers}
-        embeddings = [part.embedding for part in seen if part.embedding is not None]
-        return Look(grid, Seen(features, torch.cat(embeddings) if embeddings else None))
+        return Look(grid, _together(seen))
+
+
+def _together(seen: Sequence[Seen]) -> Seen:
+    """What was seen in several passes, as if it had been one."""
+    features = {layer: torch.cat([part.features[layer] for part in seen]) for layer in seen[0].features}
+    embeddings = [part.embedding for part in seen if part.embedding is not None]
+    return Seen(features, torch.cat(embeddings) if embeddings else None)
 
 
 class Likeness:

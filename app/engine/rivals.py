@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.engine.adam import Adam
+from app.engine.captured import CapturedMove, Record
 from app.engine.contours import SHARP, sharpest_turn
 from app.engine.likeness import Likeness, Look, Looks
 from app.engine.losses import PerceptualLoss, bending, crowding, drift
@@ -46,7 +47,8 @@ class Rivals:
     """Drawings that one recipe moves; `step` is apart from any loop. Their strokes are as many in each.
 
     `lines` is a loss on ink against the photo's line rendition, or None where there is no such term. `checkpoint` is
-    called between passes of the encoder, and may raise; nothing has moved then.
+    called between passes of the encoder, and may raise; nothing has moved then. With `record`, steps are recorded and
+    replayed where that does the same; `checkpoint` may not raise then.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Rivals:
         *,
         side: int,  # px, of the encoder's square
         checkpoint: Callable[[], None] = lambda: None,
+        record: Record | None = None,
     ) -> None:
         self.all = [Rival.at(seed, start) for seed, start in enumerate(starts)]
         self.done = 0
@@ -71,25 +74,38 @@ class Rivals:
         self._side = side
         self._scale = side / CANVAS
         self._checkpoint = checkpoint
+        self._record = record
+        self._captured = self._capture()
 
     def step(self) -> Mapping[str, float]:
         """Move every drawing once; returns the terms of the loss before the move, of the drawing that was best."""
-        recipe, look = self._recipe, self._looks.next()
+        recipe = self._recipe
         progress = min(self.done / recipe.steps, 1.0)
         rate = recipe.rate * (recipe.settle + (1 - recipe.settle) * 0.5 * (1 + math.cos(math.pi * progress)))
+        move = self._captured or self.move
+        terms = move(self._looks.next(), rate)
+        self.done += 1
+        values = torch.stack(list(terms.values())).cpu()  # [T, B]
+        totals = values.sum(0)  # [B]
+        for rival, total in zip(self.all, totals.tolist(), strict=True):
+            rival.loss = total
+        return dict(zip(terms, values[:, totals.argmin()].tolist(), strict=True))
+
+    def move(self, cue: Tensor, rate: float | Tensor) -> Mapping[str, Tensor]:
+        """Move every drawing by one look; the terms of the loss before that, [B] each. Nothing waits for the device."""
         ink = self._ink()
-        terms, slopes = self._judged(ink.detach().requires_grad_(True), look)
+        terms, slopes = self._judged(ink.detach().requires_grad_(True), self._looks.at(cue))
         moved = [rival.points for rival in self.all]
         held = self._held(ink)
         outcomes, weights = ([ink], [slopes]) if held is None else ([ink, held], [slopes, torch.ones_like(held)])
         for rival, gradient in zip(self.all, torch.autograd.grad(outcomes, moved, weights), strict=True):
             rival.adam.step(gradient, rate)
-        self.done += 1
-        totals = torch.stack(list(terms.values())).sum(0)  # [B]
-        for rival, total in zip(self.all, totals.tolist(), strict=True):
-            rival.loss = total
-        best = int(totals.argmin())
-        return {name: float(value[best]) for name, value in terms.items()}
+        return terms
+
+    @property
+    def trouble(self) -> str:
+        """Why steps are not replayed although they were to be; "" where there is none."""
+        return self._captured.trouble if self._captured is not None else ""
 
     @property
     def best(self) -> Rival:
@@ -106,6 +122,15 @@ class Rivals:
     def keep(self, rivals: Sequence[Rival]) -> None:
         """Go on with these alone, in this order."""
         self.all = list(rivals)
+        if not self.trouble:
+            self._captured = self._capture()
+
+    def _capture(self) -> CapturedMove | None:
+        """A recording is of as many drawings as there are."""
+        if self._record is None:
+            return None
+        state = [tensor for rival in self.all for tensor in rival.adam.state]
+        return CapturedMove(self.move, state, self._looks.still, self._record)
 
     def _judged(self, ink: Tensor, look: Look) -> tuple[dict[str, Tensor], Tensor]:
         """The terms of the loss, [B] each, and the slopes of their sum by the ink [B, S, S], where it wants them."""

@@ -48,12 +48,12 @@ def homography(places: Tensor, images: Tensor) -> Tensor:
     return torch.cat([found, torch.ones_like(found[:, :1])], 1).view(-1, 3, 3)
 
 
-def grids(views: Tensor, side: int, device: torch.device) -> Tensor:
-    """Where each pixel of each view [V, 3, 3] looks, [V, side, side, 2]."""
-    centres = (2 * torch.arange(side, dtype=torch.float64) + 1) / side - 1
+def grids(views: Tensor, side: int) -> Tensor:
+    """Where each pixel of each view [V, 3, 3] looks, [V, side, side, 2] float32."""
+    centres = (2 * torch.arange(side, dtype=torch.float64, device=views.device) + 1) / side - 1
     y, x = torch.meshgrid(centres, centres, indexing="ij")
     places = torch.stack([x, y, torch.ones_like(x)], -1) @ views[:, None].mT  # [V, side, side, 3]
-    return (places[..., :2] / places[..., 2:]).float().to(device)
+    return (places[..., :2] / places[..., 2:]).float()
 
 
 def look_through(grid: Tensor, pictures: Tensor, beyond: float) -> Tensor:
