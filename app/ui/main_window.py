@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
-from app.ui.canvas import WHEEL_STEP, Canvas
+from app.ui.canvas import Canvas
 from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
+from app.ui.looking import WHEEL_STEP
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
 from app.ui.sees_panel import SeesPanel
