@@ -1,8 +1,21 @@
 """The drawing as an immutable value, edits of it, and its SVG."""
 
+from app.document.arranging import (
+    at_bottom,
+    duplicated,
+    exchanged,
+    inserted,
+    lowered,
+    moved_to_layer,
+    on_top,
+    raised,
+    restyled,
+    transformed,
+)
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.edits import bare, rounded, scaled_to_mm
 from app.document.errors import DocumentError
+from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from app.document.levels import prefix, without
 from app.document.merging import Merge, merged, merges
 from app.document.svg_reader import load_svg, svg_to_drawing
@@ -18,16 +31,32 @@ __all__ = [
     "Merge",
     "SheetUnit",
     "Stroke",
+    "at_bottom",
     "bare",
     "drawing_to_svg",
+    "duplicated",
+    "exchanged",
+    "inserted",
+    "layer_moved",
     "load_svg",
+    "locked",
+    "lowered",
+    "made_visible",
     "merged",
     "merges",
+    "moved_to_layer",
+    "on_top",
     "prefix",
+    "raised",
+    "renamed",
+    "restyled",
     "rounded",
     "save_svg",
     "scaled_to_mm",
     "svg_to_drawing",
+    "transformed",
+    "with_layer",
     "without",
+    "without_layer",
     "write_whole",
 ]

@@ -30,20 +30,28 @@ class Layer:
     name: str
     strokes: tuple[Stroke, ...] = ()
     visible: bool = True
+    locked: bool = False  # its strokes are not to be selected or changed
+
+    @property
+    def editable(self) -> bool:
+        """Whether a hand may take hold of its strokes."""
+        return self.visible and not self.locked
 
 
 @dataclass(frozen=True)
 class Drawing:
     """A sheet of `width` × `height` user units (1 unit = 1 px = 1/96 inch) with its layers, bottom first.
 
-    `facts` is what Taureau must remember of how the drawing came about (request, seed, encoder, app version):
-    short strings by name. They are stored in the SVG's metadata and do not change the picture.
+    `paper` is the colour of the sheet, "#rrggbb", where one was chosen; it is no part of what is drawn. `facts` is
+    what Taureau must remember of how the drawing came about (request, seed, encoder, app version): short strings by
+    name. They are stored in the SVG's metadata and do not change the picture.
     """
 
     width: float  # px, > 0
     height: float  # px, > 0
     layers: tuple[Layer, ...] = ()
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    paper: str | None = None
 
     @property
     def strokes(self) -> Iterator[Stroke]:

@@ -54,11 +54,15 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
             raise DocumentError(f"The drawing cannot be saved: {what} is {value:g}; remove it and save again.")
         return rounded_number(value, precision)
 
+    def colour(text: str) -> str:
+        lower = text.lower()
+        if not _COLOR.fullmatch(lower):
+            raise DocumentError(f"The drawing cannot be saved: '{excerpt(lower)}' is not a colour; use #rrggbb.")
+        return lower
+
     def stroke(old: Stroke) -> Stroke:
         points = [[number(v, "a stroke's coordinate") for v in point] for point in old.curve.points.tolist()]
-        color = old.color.lower()
-        if not _COLOR.fullmatch(color):
-            raise DocumentError(f"The drawing cannot be saved: '{excerpt(color)}' is not a colour; use #rrggbb.")
+        color = colour(old.color)
         number(old.opacity, "a stroke's opacity")
         gain = old.gain
         if gain is not None:
@@ -76,4 +80,5 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         size(drawing.height, "its height"),
         tuple(layer(one) for one in drawing.layers),
         MappingProxyType(facts),
+        None if drawing.paper is None else colour(drawing.paper),
     )

@@ -29,13 +29,13 @@ class Merge:
 def merges(drawing: Drawing, *, tolerance: float | None = None, gap: float | None = None) -> tuple[Merge, ...]:
     """What could be merged, in drawing order; lengths in px, by default TOLERANCE and GAP widths of each pen.
 
-    Only strokes of one visible layer with the same pen are merged, nearest ends first, into chains as long as they
+    Only strokes of one layer at hand with the same pen are merged, nearest ends first, into chains as long as they
     come.
     """
     found: list[Merge] = []
     place = 0
     for layer in drawing.layers:
-        if layer.visible:
+        if layer.editable:
             found += _merges_of(layer, place, tolerance, gap)
         place += len(layer.strokes)
     return tuple(sorted(found, key=lambda merge: min(merge.places)))

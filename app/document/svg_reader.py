@@ -20,6 +20,7 @@ import numpy as np
 
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.errors import DocumentError, excerpt
+from app.document.svg_inkscape import is_locked, read_paper
 from app.document.svg_metadata import read_facts, read_gains
 from app.document.svg_path import too_many_segments
 from app.document.svg_shapes import SHAPES, ShapeReader, too_large_a_number
@@ -80,6 +81,7 @@ class _OpenLayer:
     name: str
     is_layer: bool
     visible: bool = True
+    locked: bool = False
     strokes: list[Stroke] = field(default_factory=list)
     outlines: list[Stroke] = field(default_factory=list)  # of filled shapes
 
@@ -105,12 +107,12 @@ class _Reader:
         for child in self._root:
             self._top_level(child, place)
         layers = self._closed_layers()
-        return Drawing(*(size or _extent(layers)), layers, read_facts(self._root))
+        return Drawing(*(size or _extent(layers)), layers, read_facts(self._root), read_paper(self._root))
 
     def _closed_layers(self) -> tuple[Layer, ...]:
         outlined = not any(layer.strokes for layer in self._layers)
         layers = (
-            Layer(layer.name, tuple(layer.outlines if outlined else layer.strokes), layer.visible)
+            Layer(layer.name, tuple(layer.outlines if outlined else layer.strokes), layer.visible, layer.locked)
             for layer in self._layers
         )
         return tuple(layer for layer, of in zip(layers, self._layers, strict=True) if of.is_layer or layer.strokes)
@@ -120,7 +122,8 @@ class _Reader:
         declared = self._sheet.declarations(element)
         if local_name(element) == "g" and element.get(f"{{{INKSCAPE}}}groupmode") == "layer":
             label = element.get(f"{{{INKSCAPE}}}label", element.get("id", _LOOSE))
-            self._layers.append(_OpenLayer(layer_name(label), True, declared.get("display") != "none"))
+            visible = declared.get("display") != "none"
+            self._layers.append(_OpenLayer(layer_name(label), True, visible, is_locked(element)))
             self._walk(element, place, ignore_display=True)
             return
         if not self._layers or self._layers[-1].is_layer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 TAUREAU = "urn:taureau:drawing:1"
 

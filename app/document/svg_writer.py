@@ -19,7 +19,7 @@ import numpy as np
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.edits import rounded
 from app.document.svg_metadata import metadata_lines
-from app.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SVG, TAUREAU
+from app.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
 from app.document.whole_file import write_whole
 from app.geometry import SvgPathPen, decimal_text
 
@@ -47,18 +47,23 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit) -> Iterator[str]:
     strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}" xmlns:taureau="{TAUREAU}"'
+    more = drawing.paper is not None or any(layer.locked for layer in drawing.layers)
+    sodipodi = f' xmlns:sodipodi="{SODIPODI}"' if more else ""  # where Inkscape keeps paper and locks
+    yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}"{sodipodi} xmlns:taureau="{TAUREAU}"'
     sides = (_mm(drawing.width), _mm(drawing.height)) if unit == "mm" else (width, height)
     ending = "" if unit == "px" else unit
     yield f'     width="{sides[0]}{ending}" height="{sides[1]}{ending}" viewBox="0 0 {width} {height}">'
+    if drawing.paper is not None:
+        yield f'  <sodipodi:namedview pagecolor="{drawing.paper}" inkscape:pageopacity="1"/>'
     gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)
     named = iter(strokes.items())
     for number, layer in enumerate(drawing.layers, 1):
         hidden = "" if layer.visible else ' display="none"'
+        lock = ' sodipodi:insensitive="true"' if layer.locked else ""
         label = _attribute(layer_label(layer, number))
-        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}>'
+        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}>'
         for _ in layer.strokes:
             yield _path(*next(named), precision)
         yield "  </g>"

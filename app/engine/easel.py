@@ -19,7 +19,8 @@ class Easel:
     """Holds the drawing a run goes on with, if there is one.
 
     Its visible strokes are `held`, which are drawn but stay as they are, or `movable`: those of one segment that are
-    not frozen. Chains, which a hand or a merge has made, are held; what is on hidden layers takes no part.
+    not frozen. Chains, which a hand or a merge has made, are held, and so is what lies on locked layers; what is on
+    hidden ones takes no part.
     """
 
     def __init__(self, request: SketchRequest, to_document: Affine) -> None:
@@ -34,7 +35,7 @@ class Easel:
         for layer in self._base.layers:
             for stroke in layer.strokes:
                 segments = to_canvas.points(stroke.curve.segments)
-                if layer.visible and len(segments) == 1 and place not in request.frozen:
+                if layer.editable and len(segments) == 1 and place not in request.frozen:
                     self._places.append(place)
                     movable.append(segments)
                 elif layer.visible:
@@ -67,7 +68,7 @@ class Easel:
         drawn = tuple(
             replace(self._on_document(pen, stroke), gain=gain) for stroke, gain in zip(new, gains, strict=True)
         )
-        on_top = max((index for index, layer in enumerate(layers) if layer.visible), default=None)
+        on_top = max((index for index, layer in enumerate(layers) if layer.editable), default=None)
         if on_top is None:
             layers.append(Layer("drawing", drawn))
         else:

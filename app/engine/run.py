@@ -192,7 +192,7 @@ class Run:
             self._points, self._gains = grown.points, list(grown.gains)
             drawing = self._drawing()
             if more:
-                stroke = [layer for layer in drawing.layers if layer.visible][-1].strokes[-1]
+                stroke = [layer for layer in drawing.layers if layer.editable][-1].strokes[-1]
                 yield StrokeAdded(self._run, drawing.stroke_count, stroke, grown.gains[-1], grown.enough)
             self._shown = time.monotonic()
             total = self._request.strokes if self._request.detail is None else 0

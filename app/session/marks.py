@@ -81,10 +81,15 @@ class Marks:
         self._refused = ()
 
 
+def at_hand(drawing: Drawing | None) -> list[Stroke]:
+    """The strokes that can be selected, in drawing order: those on layers neither hidden nor locked."""
+    layers = drawing.layers if drawing else ()
+    return [stroke for layer in layers if layer.editable for stroke in layer.strokes]
+
+
 def stroke_at(drawing: Drawing, x: float, y: float, reach: float) -> Stroke | None:
-    """The topmost visible stroke whose ink is at most `reach` px from a point of the sheet."""
-    visible = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
-    for stroke in reversed(visible):
+    """The topmost stroke at hand whose ink is at most `reach` px from a point of the sheet."""
+    for stroke in reversed(at_hand(drawing)):
         if distance(stroke.curve, (x, y)) <= stroke.width / 2 + reach:
             return stroke
     return None

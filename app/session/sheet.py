@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.document import Drawing, prefix
 from app.session.choices import counted
-from app.session.marks import Marked, Marks, stroke_at
+from app.session.marks import Marked, Marks, at_hand, stroke_at
 from app.session.replace import Replace
 
 
@@ -95,10 +95,11 @@ class Sheet(QObject):
 
     def select_next(self, step: int = 1) -> None:
         """Select the stroke drawn after the selected one, or before it where `step` is −1."""
-        strokes = list(self.editable.strokes) if self.editable else []
+        strokes = at_hand(self.editable)
         if strokes:
             self.hold_still()
-            places = self.marked.selected
+            chosen = {id(stroke) for stroke in self.marks.selected}
+            places = [place for place, stroke in enumerate(strokes) if id(stroke) in chosen]
             place = (max(places) if step > 0 else min(places)) + step if places else min(0, step)
             self.marks.select([strokes[place % len(strokes)]])
             self.marks_changed.emit()
@@ -106,7 +107,7 @@ class Sheet(QObject):
     def select_all(self) -> None:
         if self.editable:
             self.hold_still()
-            self.marks.select(self.editable.strokes)
+            self.marks.select(at_hand(self.editable))
             self.marks_changed.emit()
 
     def select_none(self) -> None:

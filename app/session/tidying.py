@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.document import Drawing, Merge, merged, merges, without
 from app.engine import Event, Failed, Weighed, WeighRequest
 from app.session.choices import Choices, counted
-from app.session.marks import NOTHING_MARKED, Marked
+from app.session.marks import NOTHING_MARKED, Marked, at_hand
 from app.session.messages import Message
 from app.session.session import Session
 
@@ -138,11 +138,16 @@ class Tidying(QObject):
 
     @property
     def _leaving(self) -> frozenset[int]:
-        """Strokes that may go without making the drawing worse than by the amount in all; frozen ones stay."""
+        """Strokes that may go without making the drawing worse than by the amount in all; those held stay."""
         if self._costs is None or self._drawing is None:
             return frozenset()
+        there = {id(stroke) for stroke in at_hand(self._drawing)}
         frozen = self._session.marks.marked(self._drawing).frozen
-        going = {place for place, cost in enumerate(self._costs) if cost <= self.amount / 100 and place not in frozen}
+        going = {
+            place
+            for place, (cost, stroke) in enumerate(zip(self._costs, self._drawing.strokes, strict=True))
+            if cost <= self.amount / 100 and place not in frozen and id(stroke) in there
+        }
         return frozenset(going) if len(going) < self._drawing.stroke_count else frozenset(sorted(going)[1:])
 
     @Slot(object)

@@ -19,19 +19,27 @@ def curves(coordinates: st.SearchStrategy[float] = coordinates) -> st.SearchStra
     )
 
 
+colors = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
 strokes = st.builds(
     Stroke,
     curve=curves(),
     width=st.floats(1e-9, 1e3),
-    color=st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
+    color=colors,
     opacity=st.floats(0, 1),
     gain=st.none() | st.floats(-1, 1),
 )
-layers = st.builds(Layer, name=texts, strokes=st.lists(strokes, max_size=3).map(tuple), visible=st.booleans())
+layers = st.builds(
+    Layer,
+    name=texts,
+    strokes=st.lists(strokes, max_size=3).map(tuple),
+    visible=st.booleans(),
+    locked=st.booleans(),
+)
 drawings = st.builds(
     Drawing,
     width=st.floats(1e-6, 1e5),
     height=st.floats(1e-6, 1e5),
     layers=st.lists(layers, max_size=3).map(tuple),
     facts=st.dictionaries(texts, texts, max_size=3),
+    paper=st.none() | colors,
 )

@@ -36,13 +36,14 @@ def test_direction_does_not_matter() -> None:
     assert found.places in ((0, 1), (1, 0))
 
 
-def test_another_pen_another_layer_and_hidden_ones_stay() -> None:
+def test_another_pen_another_layer_hidden_and_locked_ones_stay() -> None:
     assert merges(sheet(line(0, 50), line(52, 90, color="#ff0000"))) == ()
     assert merges(sheet(line(0, 50), line(52, 90, width=3.0))) == ()
     apart = Drawing(200, 100, (Layer("a", (line(0, 50),)), Layer("b", (line(52, 90),))))
     assert merges(apart) == ()
     hidden = Drawing(200, 100, (Layer("a", (line(0, 50), line(52, 90)), visible=False),))
     assert merges(hidden) == ()
+    assert merges(Drawing(200, 100, (replace(hidden.layers[0], visible=True, locked=True),))) == ()
 
 
 def test_places_count_through_the_layers() -> None:

@@ -347,3 +347,28 @@ def test_resvg_draws_the_same_before_and_after(name: str, sheet: str) -> None:
     assert before.sum() > 20
     assert np.abs(before - after).max() < 0.1
     assert np.abs(before - after).sum() < 0.01 * before.sum()
+
+
+@pytest.mark.parametrize(
+    ("view", "paper"),
+    [
+        ('pagecolor="#FFF0E0"', "#fff0e0"),
+        ('pagecolor="#fff0e0" inkscape:pageopacity="0.5"', "#fff0e0"),
+        ('pagecolor="#ffffff" inkscape:pageopacity="0.0"', None),  # what Inkscape writes when nothing was chosen
+        ('pagecolor="white"', None),
+        ('pagecolor="#ffffff" inkscape:pageopacity="x"', "#ffffff"),
+        ("", None),
+    ],
+)
+def test_paper_is_what_inkscape_shows(view, paper):
+    sodipodi = 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"'
+    drawing = read(f"<sodipodi:namedview {sodipodi} {view}/>")
+    assert (drawing.paper, drawing.layers) == (paper, ())
+
+
+@pytest.mark.parametrize(("value", "locked"), [("true", True), ("1", True), ("false", False), ("", False)])
+def test_a_layer_that_inkscape_locked_is_locked(value, locked):
+    sodipodi = 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"'
+    attributes = f'{sodipodi} inkscape:groupmode="layer" sodipodi:insensitive="{value}"'
+    drawing = read(f'<g {attributes}><path stroke="red" d="M1,2 L3,4"/></g>')
+    assert [layer.locked for layer in drawing.layers] == [locked]

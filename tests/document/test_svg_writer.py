@@ -2,6 +2,7 @@
 
 import io
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -143,3 +144,23 @@ def test_svgelements_reads_the_same_strokes(size: tuple[float, float], strokes: 
 def test_one_inch_is_an_inch() -> None:
     svg = svgelements.SVG.parse(io.StringIO(drawing_to_svg(Drawing(96, 192))), ppi=300)
     assert (svg.width, svg.height) == pytest.approx((300, 600), rel=1e-5)
+
+
+def test_paper_and_locks_are_written_as_inkscape_knows_them_and_draw_nothing():
+    plain = Drawing(100, 50, (Layer("a", (Stroke(ARCH, 2.5),)), Layer("b")))
+    locked = replace(plain, layers=(plain.layers[0], Layer("b", locked=True)), paper="#FFEEDD")
+    svg = drawing_to_svg(locked)
+    assert 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"' in svg
+    assert '  <sodipodi:namedview pagecolor="#ffeedd" inkscape:pageopacity="1"/>\n' in svg
+    assert 'id="layer2" sodipodi:insensitive="true">' in svg
+    assert svg.count("insensitive") == 1
+    assert np.array_equal(rendered(svg), rendered(drawing_to_svg(plain)))
+    shapes = [
+        part for part in svgelements.SVG.parse(io.StringIO(svg)).elements() if isinstance(part, svgelements.Shape)
+    ]
+    assert len(shapes) == 1
+
+
+def test_paper_is_a_colour():
+    with pytest.raises(DocumentError, match="'white' is not a colour; use #rrggbb"):
+        drawing_to_svg(Drawing(9, 9, paper="white"))

@@ -108,6 +108,13 @@ def test_chains_hidden_layers_and_pens_of_a_drawing_are_kept() -> None:
     assert more.facts["onto"] == "2 strokes"
 
 
+def test_a_locked_layer_is_left_alone() -> None:
+    (layer,) = prefix(drawn(disc_request(strokes=6)), 3).layers
+    more = drawn(disc_request(strokes=2, drawing=Drawing(192.0, 192.0, (replace(layer, locked=True),))))
+    assert more.layers[0] == replace(layer, locked=True)
+    assert [len(layer.strokes) for layer in more.layers] == [3, 2]
+
+
 def test_no_new_strokes_means_settling_alone() -> None:
     base = prefix(drawn(disc_request(strokes=6)), 3)
     polished = drawn(disc_request(strokes=0, drawing=base))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,23 @@ def test_a_run_that_cannot_go_on_from_an_edited_preview_is_not_edited(with_photo
     with_photo.select_next()
     assert with_photo.run.phase is Phase.RUNNING
     assert with_photo.marked.selected == frozenset()
+
+
+def test_hidden_and_locked_strokes_are_not_selected(session, await_, tmp_path):
+    layers = [replace(drawing(3).layers[0], name=name) for name in ("hidden", "locked", "at hand")]
+    layers[0], layers[1] = replace(layers[0], visible=False), replace(layers[1], locked=True)
+    save_svg(replace(drawing(3), layers=tuple(layers)), tmp_path / "three.svg")
+    assert await_(session.open(tmp_path / "three.svg"))
+    session.select_all()
+    assert session.marked.selected == {6, 7, 8}
+    session.select_none()
+    session.select_next(-1)
+    assert session.marked.selected == {8}
+    session.select_next()
+    assert session.marked.selected == {6}
+    x, y = drawing(3).layers[0].strokes[0].curve.at(0.5)[0]
+    session.select_at(x, y, 1)
+    assert session.marked.selected == {6}
+    session._put(replace(session.drawing, layers=session.drawing.layers[:2]))
+    session.select_at(x, y, 1)
+    assert session.marked.selected == frozenset()
