@@ -21,12 +21,10 @@ from app.cli.words import counted
 from app.document import MM_PER_PX, DocumentError, Drawing, load_svg, save_svg, scaled_to_mm
 from app.engine import Failed, Finished, Progress, Report, SketchRequest
 from app.engine.presets import default_preset
-from app.engine.request import Preset
+from app.engine.request import PROMPT_SHEET, Preset
 from app.geometry import Affine
 from app.photo import Photo, PhotoError, load_mask, load_photo
 from app.weights import WeightsError
-
-PROMPT_SHEET = 512  # px, the sides of a drawing that has no photo
 
 
 def sketch(chosen: argparse.Namespace) -> int:

@@ -23,6 +23,7 @@ RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 MAX_STROKES = 256
 MAX_SEEDS = 16
 MAX_PROMPT_WEIGHT = 10.0
+PROMPT_SHEET = 512  # px, the sides of a drawing that has no photo
 BUILTIN = "builtin"
 
 

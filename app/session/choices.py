@@ -9,7 +9,16 @@ from typing import Literal
 from app.document import Drawing, Stroke
 from app.engine import SketchRequest
 from app.engine.presets import encoders_for
-from app.engine.request import BUILTIN, CLIP_PRESETS, MAX_STROKES, Device, Preset, Start
+from app.engine.request import (
+    BUILTIN,
+    CLIP_PRESETS,
+    MAX_PROMPT_WEIGHT,
+    MAX_STROKES,
+    PROMPT_SHEET,
+    Device,
+    Preset,
+    Start,
+)
 from app.photo import Photo
 
 Mask = Literal["auto", "none"]
@@ -19,6 +28,7 @@ STROKES_RANGE = (1, MAX_STROKES)
 DEFAULT_STROKES = 16  # where a number is asked for
 DEFAULT_DETAIL = 0.5
 DEFAULT_LIMIT = 64
+DEFAULT_PULL = 1.0
 MAX_SEED = 999_999
 
 __all__ = [
@@ -26,9 +36,12 @@ __all__ = [
     "CLIP_PRESETS",
     "DEFAULT_DETAIL",
     "DEFAULT_LIMIT",
+    "DEFAULT_PULL",
     "DEFAULT_STROKES",
     "DEFAULT_WIDTH",
+    "MAX_PROMPT_WEIGHT",
     "MAX_SEED",
+    "PROMPT_SHEET",
     "STROKES_RANGE",
     "WIDTH_RANGE",
     "Choices",
@@ -54,6 +67,8 @@ class Choices:
     seed: int = 0
     device: Device = "auto"
     encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
+    words: str = ""  # to draw, or to pull the drawing of the photo toward
+    pull: float = DEFAULT_PULL  # 0 … 10: how strongly
 
     @property
     def grows(self) -> bool:
@@ -67,18 +82,24 @@ class Choices:
             return (BUILTIN,)
         return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
 
+    @property
+    def reads(self) -> bool:
+        """Whether the preset draws words; the others draw the photo alone."""
+        return self.preset in CLIP_PRESETS
+
     def request(
         self,
-        photo: Photo,
+        photo: Photo | None,  # None: the words alone are drawn
         *,
         size: tuple[float, float] | None = None,  # of the sheet, px; the photo's own by default
         drawing: Drawing | None = None,  # to go on with, of the sheet's size
         frozen: frozenset[int] = frozenset(),
         refused: tuple[Stroke, ...] = (),
     ) -> SketchRequest:
-        width, height = size or (float(photo.width), float(photo.height))
+        own = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
+        width, height = size or (float(own[0]), float(own[1]))
         return SketchRequest(
-            photo=photo.pixels,
+            photo=None if photo is None else photo.pixels,
             width=width,
             height=height,
             drawing=drawing,
@@ -93,7 +114,9 @@ class Choices:
             seed=self.seed,
             device=self.device,
             encoder=self.encoder,
-            name=photo.name,
+            prompt=self.words,
+            prompt_weight=self.pull,
+            name="" if photo is None else photo.name,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ from app.session.runner import Runner
 from app.session.workbench import Workbench
 
 T = TypeVar("T")
+_LONGEST = 60  # characters of a name that is made from words
 _OTHER_SHAPE = 0.01  # by which a photo's proportions may differ from those of the sheet it lies beneath
 
 
@@ -47,7 +49,10 @@ class Session(Workbench):
         """What to call the drawing: its file's name, else one made from the photo's."""
         if self.path:
             return self.path.name
-        return f"{Path(self.photo.name).stem or 'Untitled'}.svg" if self.photo else "Untitled.svg"
+        shown = self.shown
+        words = shown.facts.get("prompt", "") if shown else ""
+        stem = Path(self.photo.name).stem if self.photo else re.sub(r"[^\w ,.'’-]+", " ", words).strip(" .")[:_LONGEST]
+        return f"{stem or 'Untitled'}.svg"
 
     @property
     def suggested_path(self) -> Path:

@@ -24,6 +24,7 @@ class Workbench(Sheet):
     """A run shows previews and is committed once, as one undoable step: at its end, or when it is stopped and kept."""
 
     photo_changed = Signal()
+    words_changed = Signal()
     run_changed = Signal()
     said = Signal(object)  # Message
     weighed = Signal(object)  # Event of a run that weighs the strokes
@@ -32,6 +33,7 @@ class Workbench(Sheet):
         super().__init__(parent)
         self.photo: Photo | None = None
         self.photo_image: QImage | None = None
+        self.words = ""  # to draw, alone or beside the photo
         self.edited = False  # the paused run's preview was changed by hand, so that it has to think again
         self.run = RunState()
         self._choices = Choices()  # of the latest run
@@ -86,6 +88,25 @@ class Workbench(Sheet):
         self._show_anew()
         self.run_changed.emit()
 
+    # What is to be drawn.
+
+    @property
+    def has_source(self) -> bool:
+        """True when there is something to draw: a photo, or words, or both."""
+        return self.photo is not None or bool(self.words.strip())
+
+    def set_words(self, words: str) -> None:
+        if words != self.words:
+            self.words = words
+            self.words_changed.emit()
+
+    def take_photo_away(self) -> None:
+        """Draw without it; the drawing that was made from it stays."""
+        if self.photo is not None and not self.run.active:
+            self.photo = self.photo_image = None
+            self.photo_changed.emit()
+            self.run_changed.emit()
+
     # The run.
 
     @property
@@ -108,7 +129,7 @@ class Workbench(Sheet):
 
     def _start(self, choices: Choices, base: Drawing | None = None) -> None:
         """Begin a run, on an empty sheet or from the strokes of `base`."""
-        if self.photo is None:
+        if not self.has_source:
             return
         try:
             request = choices.request(

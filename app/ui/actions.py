@@ -120,7 +120,7 @@ class Actions:
         # A drawing undone behind a preview would be lost when the run is committed upon it.
         self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
         self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
-        self.draw.setEnabled(session.photo is not None and (not session.run.active or session.edited))
+        self.draw.setEnabled(session.has_source and (not session.run.active or session.edited))
         self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
         self.draw_anew.setEnabled(session.can_continue and not session.run.active)
         self.open_beneath.setEnabled(session.drawing is not None and not session.run.active)

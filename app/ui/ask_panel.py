@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.session import Choices, Models, Session, counted
+from app.session.choices import Mask
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
 
-_NO_PHOTO = "Open a photo first"
+_NOTHING = "Open a photo first, or type what to draw"
 _NO_PHOTO_BENEATH = "To draw on, its photo is needed"
 
 
@@ -22,12 +26,13 @@ class AskPanel(QFrame):
     draw_asked = Signal()
     anew_asked = Signal()
     photo_asked = Signal()
+    told = Signal()  # what the button does, or what is missing, was said anew
 
     def __init__(self, session: Session, models: Models, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._session = session
-        self.source = SourcePanel()
+        self.source = SourcePanel(session)
         self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
@@ -68,18 +73,25 @@ class AskPanel(QFrame):
         self.draw.fold.toggled.connect(lambda: QTimer.singleShot(0, self, self._show_unfolded))
         self.draw.need.changed.connect(self._say_what_it_does)
         self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_need))
-        session.photo_changed.connect(self._show_photo)
+        self.source.words.reader_asked.connect(lambda: self.draw.preset.choose("fine"))
+        self.draw.preset.value_changed.connect(self._show_source)
+        session.photo_changed.connect(self._show_source)
+        session.words_changed.connect(self._show_source)
         session.run_changed.connect(self._say_what_it_does)
         session.drawing_changed.connect(self._say_what_it_does)
-        self._say_what_it_does()
+        self._show_source()
 
     @property
     def choices(self) -> Choices:
-        return self.draw.choices(self.source.subject.value)
+        return replace(
+            self.draw.choices(),
+            mask=cast(Mask, self.source.subject.value),
+            pull=self.source.words.pull.value / 100,
+        )
 
     @property
     def ready(self) -> bool:
-        return not self._what_is_missing() and (not self._session.run.active or self._session.edited)
+        return not self.missing and (not self._session.run.active or self._session.edited)
 
     @property
     def continues(self) -> bool:
@@ -89,12 +101,11 @@ class AskPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
 
-    def _show_photo(self) -> None:
-        photo = self._session.photo
-        if photo is None:
-            self.source.set_photo(None, "", "")
-        else:
-            self.source.set_photo(self._session.photo_image, photo.name, f"{photo.width} × {photo.height} px")
+    def _show_source(self) -> None:
+        """Ask what there is to ask of a photo, of words, or of both."""
+        session = self._session
+        self.draw.set_source(session.words, alone=session.photo is None and session.has_source)
+        self.source.words.set_deaf("" if self.draw.reads else self.draw.preset.word)
         self._say_what_it_does()
 
     def _show_unfolded(self) -> None:
@@ -107,7 +118,7 @@ class AskPanel(QFrame):
             self._scroll.ensureWidgetVisible(self.draw.need)
 
     def _say_what_it_does(self) -> None:
-        session, missing = self._session, self._what_is_missing()
+        session, missing = self._session, self.missing
         text, tooltip = self._verb()
         self.button.setText(text)
         self.button.setToolTip(missing or f"{tooltip} (Ctrl+Enter)")
@@ -116,13 +127,19 @@ class AskPanel(QFrame):
             self.window().setFocus()  # else whatever comes next would stand there with a focus ring
         self.button.setEnabled(self.ready)
         self.anew.setVisible(self.continues and not session.run.active)
-        self.beneath.setVisible(session.photo is None and session.drawing is not None)
+        self.beneath.setVisible(session.photo is None and session.drawing is not None and not session.has_source)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        self.told.emit()
 
-    def _what_is_missing(self) -> str:
-        if self._session.photo is None:
-            return _NO_PHOTO if self._session.drawing is None else _NO_PHOTO_BENEATH
+    @property
+    def missing(self) -> str:
+        """What has to come before one can draw, in a few words; empty where nothing has to."""
+        session = self._session
+        if not session.has_source:
+            return _NOTHING if session.drawing is None else _NO_PHOTO_BENEATH
+        if session.words.strip() and not self.draw.reads:
+            return f"{self.draw.preset.word} does not read words"
         return self.draw.need.missing
 
     def _verb(self) -> tuple[str, str]:
@@ -132,6 +149,9 @@ class AskPanel(QFrame):
             return "Think again", "Draw on from what you left, without the strokes that you took out"
         if session.run.active:
             return "Drawing", "Draw the photo"
+        if session.photo is None and session.has_source:
+            again = "" if session.drawing is None else "; undo brings this drawing back"
+            return "Draw the words", f"Draw {counted(strokes or 0)} toward what the words say{again}"
         if self.continues or (session.photo is None and session.drawing is not None):
             text = "Continue" if strokes is None else f"Draw {counted(strokes, 'more ')}"
             return text, "Draw more strokes into the drawing; frozen ones stay as they are"

@@ -49,6 +49,11 @@ class ChoiceRow(QWidget):
     def value(self) -> str:
         return self._values[self._group.checkedId()]
 
+    @property
+    def word(self) -> str:
+        """What the chosen one is called."""
+        return self.button(self.value).text()
+
     def choose(self, value: str) -> None:
         self.button(value).setChecked(True)
 

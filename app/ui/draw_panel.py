@@ -1,4 +1,4 @@
-"""How the photo is to be drawn: few values in sight, the rest under *More*."""
+"""How it is to be drawn: few values in sight, the rest under *More*."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from app.session.choices import (
     STROKES_RANGE,
     WIDTH_RANGE,
     Device,
-    Mask,
     Preset,
     Start,
 )
@@ -37,12 +36,13 @@ SLIDER_STROKES = 64  # more can be typed
 
 
 class DrawPanel(QWidget):
-    """The choices for the next drawing, but for the mask, which belongs to the source."""
+    """The choices for the next drawing, but for what belongs to the source. Words alone leave fewer of them."""
 
     changed = Signal()
 
     def __init__(self, models: Models, tasks: Tasks) -> None:
         super().__init__()
+        self._words, self._alone = "", False
         self.preset = ChoiceRow(
             "Quality",
             [
@@ -130,24 +130,40 @@ class DrawPanel(QWidget):
         clip_is_here = models.first_here(Choices(preset="fine").encoders) is not None
         self.preset.choose("fine" if clip_is_here else Choices().preset)
 
-    def choices(self, mask: str) -> Choices:
+    def choices(self) -> Choices:
         return Choices(
             strokes=round(self.strokes.value) if self._counts else None,
             detail=self.detail.value / 100,
             limit=round(self.limit.value()),
             width=self.line_width.value,
-            preset=cast(Preset, self.preset.value),
-            mask=cast(Mask, mask),
-            start=cast(Start, self.start.value),
+            preset=self._preset,
+            start=cast(Start, self.start.value) if self.grows else "contours",
             seed=round(self.seed.value()),
             device=cast(Device, self.device.value),
             encoder=self.encoder.value,
+            words=self._words,
         )
+
+    def set_source(self, words: str, *, alone: bool) -> None:
+        """What is to be drawn: these words beside a photo, or `alone`."""
+        if (words, alone) != (self._words, self._alone):
+            self._words, self._alone = words, alone
+            self._preset_changed()
 
     @property
     def grows(self) -> bool:
         """Whether the preset draws stroke after stroke; CLIP's draw a given number at once."""
-        return self.preset.value not in CLIP_PRESETS
+        return self._preset not in CLIP_PRESETS
+
+    @property
+    def reads(self) -> bool:
+        """Whether words are drawn; some presets draw the photo alone."""
+        return self._preset in CLIP_PRESETS
+
+    @property
+    def _preset(self) -> Preset:
+        """Words alone are always drawn in one way."""
+        return "fine" if self._alone else cast(Preset, self.preset.value)
 
     @property
     def _counts(self) -> bool:
@@ -160,14 +176,14 @@ class DrawPanel(QWidget):
         self._at_most.setVisible(not self._counts)
 
     def _preset_changed(self) -> None:
-        preset = cast(Preset, self.preset.value)
-        self.encoder.set_preset(preset)
-        self.start.setVisible(preset not in CLIP_PRESETS)  # which begin in a way of their own
+        self.preset.setVisible(not self._alone)
+        self.encoder.set_preset(self._preset)
+        self.start.setVisible(self.grows)  # CLIP's presets begin in a way of their own
         self._show_amount()
         self._encoder_changed()
 
     def _encoder_changed(self) -> None:
-        self.need.set_choices(self.choices("auto"))
+        self.need.set_choices(self.choices())
         self.changed.emit()
 
     def _build_fold(self) -> None:

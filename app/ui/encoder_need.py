@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ _DRAWS_WITH = {
     "fine": "Fine draws with CLIP, an encoder that is not here yet.",
     "clipasso": "CLIPasso draws with CLIP RN101.",
 }
+_READS_WITH = "Words are drawn with an encoder that reads them, and none is here yet."
 
 
 class EncoderNeed(QWidget):
@@ -57,7 +60,7 @@ class EncoderNeed(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
-        wanted = self._choices.encoders
+        wanted = self._wanted()
         missing = self._models.first_here(wanted) is None
         self.model_id = self._models.first_known(wanted) if missing else None
         if missing:
@@ -66,20 +69,29 @@ class EncoderNeed(QWidget):
             self.missing = ""
         self.setVisible(missing)
 
+    def _wanted(self) -> Sequence[str]:
+        """The ids of the encoders that would do."""
+        choices = self._choices
+        if not choices.words.strip() or not choices.reads:
+            return choices.encoders
+        readers = [entry.model.id for entry in self._models.encoders if entry.model.reads_text]
+        return [model_id for model_id in choices.encoders if model_id in readers]
+
     def _explain(self) -> None:
         if self.care is not None:
             self.care.setVisible(self.model_id is not None)
         if self.model_id is None or self.care is None:
-            self.missing = "The catalogue has no encoder for this"
+            deaf = self._models.first_known(self._choices.encoders) if self._choices.words.strip() else None
+            unread = f"{self._models[deaf].model.name} does not read words" if deaf else ""
+            self.missing = unread or "The catalogue has no encoder for this"
             self.why.setText(f"{self.missing}.")
             self.terms.setText("")
             return
         model = self._models[self.model_id].model
         self.missing = f"{model.name} is not here yet"
         chosen = self._choices.encoder == self.model_id
-        self.why.setText(
-            model.purpose if chosen else f"{_DRAWS_WITH[self._choices.preset]} {model.name}: {model.purpose}"
-        )
+        reason = _READS_WITH if self._choices.words.strip() else _DRAWS_WITH[self._choices.preset]
+        self.why.setText(model.purpose if chosen else f"{reason} {model.name}: {model.purpose}")
         self.terms.setText(f"{model.licence}. {model.terms}")
         if self.care.model_id != self.model_id:
             self.care.show_model(self.model_id)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
+from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import Canvas
@@ -49,9 +50,9 @@ class MainWindow(QMainWindow):
         self._faded = False  # the photo stepped back for the first strokes
         self.canvas = Canvas()
         self.view_bar = ViewBar()
-        self.welcome = Welcome()
         self.models = Models(self)
         self.ask_panel = AskPanel(session, self.models, self._tasks)
+        self.welcome = Welcome(session)
         self.seeing = Seeing(session, self.models, self)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.models_page = ModelsPage(self.models, self._tasks, self)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, actions, files = self.session, self.verbs, self.files
         session.photo_changed.connect(self._show_photo)
+        session.words_changed.connect(actions.update)
         session.drawing_changed.connect(self._show_drawing)
         session.file_changed.connect(self._show_file)
         session.marks_changed.connect(self._show_marks)
@@ -151,6 +153,8 @@ class MainWindow(QMainWindow):
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
+        self.welcome.words.draw_asked.connect(self._draw)
+        self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
         self.time_line.pause_asked.connect(session.pause)
         self.time_line.resume_asked.connect(session.resume)
@@ -194,16 +198,21 @@ class MainWindow(QMainWindow):
         if drawing is not None and photo is not None and not self._faded:
             self._faded = True
             self.view_bar.set_opacity(FADED)
-        if drawing is not None:
-            self.canvas.set_sheet(QSizeF(drawing.width, drawing.height))
-        elif photo is not None:
-            self.canvas.set_sheet(QSizeF(photo.width, photo.height))
+        self._show_sheet()
         self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
-        self.zones.show_sheet(photo is not None or drawing is not None)
         self._show_sees()
         self.verbs.update()
+
+    def _show_sheet(self) -> None:
+        """The sheet at the size of what lies on it, or of what a run is about to draw; else the welcome."""
+        there = self.session.shown or self.session.photo
+        if there is not None:
+            self.canvas.set_sheet(QSizeF(there.width, there.height))
+        elif self.session.run.active:
+            self.canvas.set_sheet(QSizeF(PROMPT_SHEET, PROMPT_SHEET))
+        self.zones.show_sheet(there is not None or self.session.run.active)
 
     def _show_marks(self) -> None:
         marked, proposed = self.session.marked, self.tidying.marked
@@ -222,6 +231,7 @@ class MainWindow(QMainWindow):
         self.verbs.update()
 
     def _show_run(self) -> None:
+        self._show_sheet()
         self.surroundings.set_where(self.session.run.where)
         self.verbs.update()
 
@@ -243,8 +253,9 @@ class MainWindow(QMainWindow):
             draw(self.ask_panel.choices)
 
     def _draw_anew(self) -> None:
-        self.message_line.clear()
-        self.session.draw(self.ask_panel.choices)
+        if self.ask_panel.ready:
+            self.message_line.clear()
+            self.session.draw(self.ask_panel.choices)
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()

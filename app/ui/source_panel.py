@@ -1,26 +1,29 @@
-"""What is to be drawn: the photo in small, its name and its size."""
+"""What is to be drawn: the photo in small, or words, or both."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.session import Session
 from app.ui.choice_row import ChoiceRow
 from app.ui.icons import pixmap
 from app.ui.parts import label, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
+from app.ui.words_field import WordsField
 
 THUMBNAIL = 7 * GRID
 
 
 class SourcePanel(QWidget):
-    """Says which photo is open, and asks for another."""
+    """Says which photo is open, asks for another, and takes the words."""
 
     open_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
         self._theme = LIGHT
         self._image: QImage | None = None
         self._full_name = ""
@@ -30,6 +33,9 @@ class SourcePanel(QWidget):
         self._size = label("", "muted")
         self._open = tool_button(icon="folder-open", tooltip="Open a photo or a drawing")
         self._open.clicked.connect(self.open_asked)
+        self.away = tool_button(icon="x", tooltip="Draw without this photo; the drawing stays")
+        self.away.clicked.connect(session.take_photo_away)
+        self.words = WordsField(session)
         self.subject = ChoiceRow(
             "Subject",
             [
@@ -42,21 +48,36 @@ class SourcePanel(QWidget):
         grid.setHorizontalSpacing(GRID + GRID // 2)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label("SOURCE", "heading"), 0, 0, 1, 3)
+        grid.addWidget(label("SOURCE", "heading"), 0, 0, 1, 4)
         grid.setRowMinimumHeight(1, GRID)
         grid.addWidget(self._thumbnail, 2, 0, 2, 1)
         grid.addWidget(self._name, 2, 1, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self._size, 3, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._open, 2, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.setRowMinimumHeight(4, 2 * GRID)
-        grid.addWidget(self.subject, 5, 0, 1, 3)
-        self.set_photo(None, "", "")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self.away)
+        grid.addLayout(buttons, 2, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowMinimumHeight(4, GRID + GRID // 2)
+        asked = QVBoxLayout()
+        asked.setSpacing(GRID + GRID // 2)
+        asked.addWidget(self.subject)
+        asked.addWidget(self.words)
+        grid.addLayout(asked, 5, 0, 1, 4)
+        session.photo_changed.connect(self._show)
+        session.run_changed.connect(self._show)
+        self._show()
 
-    def set_photo(self, image: QImage | None, name: str, size: str) -> None:
-        self._image = image
-        self._full_name = name or "No photo yet"
-        self._size.setText(size if image else "Drop or open one")
-        self._name.setToolTip(name)
+    def _show(self) -> None:
+        """The photo that is there, or the room for one."""
+        session, photo = self._session, self._session.photo
+        self._image = session.photo_image
+        self._full_name = photo.name if photo else "No photo yet"
+        self._size.setText(f"{photo.width} × {photo.height} px" if photo else "Drop or open one")
+        self._name.setToolTip(photo.name if photo else "")
+        self.away.setVisible(photo is not None)
+        self.away.setEnabled(not session.run.active)
+        self.subject.setVisible(photo is not None)
         self._elide()
         self._paint_thumbnail()
 
@@ -68,7 +89,8 @@ class SourcePanel(QWidget):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.width() - THUMBNAIL - self._open.sizeHint().width() - 4 * GRID
+        buttons = self._open.sizeHint().width() + (self.away.sizeHint().width() if self._image is not None else 0)
+        room = self.width() - THUMBNAIL - buttons - 4 * GRID
         text = QFontMetrics(self._name.font()).elidedText(self._full_name, Qt.TextElideMode.ElideMiddle, max(64, room))
         self._name.setText(text)
 

@@ -34,7 +34,7 @@ QSplitter::handle { background: $line; }
 #muted { color: $muted; }
 #caption { color: $muted; font-size: 11px; }
 #stage { font-weight: 600; }
-#title { font-size: 22px; color: $pen; }
+#title { font-size: 19px; color: $pen; }
 #onPaper { color: #5e5e59; }
 #messageLine, #tidyBar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #model { background: $panel; border: 1px solid $line; border-radius: 8px; }
@@ -66,6 +66,13 @@ QPushButton#quiet:focus { border: 1px solid $accent; padding: 0 16px; }
 QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69d; }
 QPushButton#onPaper:hover { border-color: $pen; }
 QPushButton#onPaper:focus { border-color: #b0432a; }
+QPushButton#onPaper:disabled { background: transparent; color: #8d8a82; border-color: #cfcbc0; }
+QLineEdit#onPaper {
+    background: #ffffff; color: $pen; border: 1px solid #a9a69d; border-radius: 6px; min-height: 30px; padding: 0 8px;
+    placeholder-text-color: #5e5e59; selection-background-color: #b0432a; selection-color: #fbf8f1;
+}
+QLineEdit#onPaper:hover { border-color: $pen; }
+QLineEdit#onPaper:focus { border: 2px solid #b0432a; min-height: 28px; padding: 0 7px; }
 
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $line; }

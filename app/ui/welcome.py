@@ -1,4 +1,4 @@
-"""The empty window: an empty sheet that invites a photo, with samples to click."""
+"""The empty window: an empty sheet that invites a photo or words, with samples to click."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.resources import resource
+from app.session import Session
 from app.ui.paper import paint_paper
 from app.ui.parts import label, push_button, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
+from app.ui.welcome_words import WelcomeWords
 
 SAMPLE = 11 * GRID  # px, side of a thumbnail
 _COLUMNS = 4
@@ -36,11 +38,11 @@ class Welcome(QWidget):
     paste_asked = Signal()
     sample_asked = Signal(object)  # Path
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._theme = LIGHT
         self._inviting = False
-        title = label("Drop a photo here", "title", centred=True)
+        title = label("Drop a photo, paste one, or type what to draw", "title", centred=True)
         open_button = push_button("Open a photo", "onPaper", tooltip="Open a photo or a drawing (Ctrl+O)")
         open_button.clicked.connect(self.open_asked)
         paste_button = push_button("Paste one", "onPaper", tooltip="Take the picture from the clipboard (Ctrl+V)")
@@ -51,6 +53,7 @@ class Welcome(QWidget):
         buttons.addWidget(open_button)
         buttons.addWidget(paste_button)
         buttons.addStretch(1)
+        self.words = WelcomeWords(session)
         self.samples: list[QToolButton] = []
         grid = QGridLayout()
         grid.setSpacing(GRID)
@@ -65,7 +68,7 @@ class Welcome(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addLayout(buttons)
-        column.addSpacing(GRID)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(hint)
         column.addLayout(grid)
         middle = QHBoxLayout()

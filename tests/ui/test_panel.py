@@ -26,7 +26,7 @@ def test_untouched_it_asks_for_the_defaults(window):
 def test_the_button_says_what_it_will_do_or_what_is_missing(window, qtbot, open_in_window, photo_file):
     panel = window.ask_panel
     assert (panel.button.text(), panel.button.isEnabled()) == ("Draw", False)
-    assert panel.button.toolTip() == "Open a photo first"
+    assert panel.button.toolTip() == "Open a photo first, or type what to draw"
     open_in_window(photo_file)
     assert panel.button.isEnabled()
     qtbot.mouseClick(panel.draw.amount.button("number"), LEFT)

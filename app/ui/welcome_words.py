@@ -1,0 +1,60 @@
+"""On the empty sheet: a line to type what to draw, and what that still needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.session import Session
+from app.ui.parts import paragraph, push_button
+from app.ui.theme import GRID
+from app.ui.words_field import EXAMPLE
+
+_WIDTH = 48 * GRID
+
+
+class WelcomeWords(QWidget):
+    """Bound to the session's words, as the panel on the left is."""
+
+    draw_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.field = QLineEdit()
+        self.field.setObjectName("onPaper")
+        self.field.setPlaceholderText(f"… or type what to draw: {EXAMPLE}")
+        self.field.setAccessibleName("What to draw, in words")
+        self.field.setToolTip("What to draw, in words; Enter draws it")
+        self.field.textEdited.connect(session.set_words)
+        self.field.returnPressed.connect(self.draw_asked)
+        self.button = push_button("Draw", "onPaper", tooltip="Draw the words (Ctrl+Enter)")
+        self.button.clicked.connect(self.draw_asked)
+        self.missing = paragraph("", "onPaper")
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.button)
+        self.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(self.missing)
+        session.words_changed.connect(self._show)
+        self.set_missing("")
+
+    def set_missing(self, missing: str) -> None:
+        """What drawing the words needs, in a few words; empty where nothing is missing."""
+        self._missing = missing
+        self._show()
+
+    def _show(self) -> None:
+        words = self._session.words
+        if words != self.field.text():
+            self.field.setText(words)
+        typed = bool(words.strip())
+        self.button.setVisible(typed)
+        self.button.setEnabled(not self._missing)
+        self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
+        self.missing.setVisible(typed and bool(self._missing))
