@@ -21,7 +21,7 @@ from app.weights.model import Model
 from app.weights.record import NAME as RECORD
 from app.weights.record import Kept, Record, note_record, read_record
 from app.weights.staging import fetched_so_far, leftovers
-from app.weights.transfer import Cancelled, Transfer, hashed, never, storage_error
+from app.weights.transfer import Cancelled, Transfer, hashed, megabytes, never, storage_error
 
 _checked: dict[Path, tuple[int, int]] = {}  # size and time of change of files whose hash this process has compared
 
@@ -125,10 +125,10 @@ def remove(model_id: str) -> int:
 
 def missing(model: Model) -> MissingWeightsError:
     """The sentence that says how to get a model."""
-    size = f" (about {model.about_mb} MB)" if model.about_mb else ""
+    size = f"about {megabytes(model.about_mb * 1_000_000)}, " if model.about_mb else ""
     return MissingWeightsError(
-        f"{model.name} is not on this machine: get it with `taureau models fetch {model.id}`{size}, or from a file or "
-        f"folder with `taureau models import {model.id} PATH`"
+        f"{model.name} is not on this machine: get it with `taureau models fetch {model.id}` ({size}licence "
+        f"{model.licence}), or from a file or folder with `taureau models import {model.id} PATH`"
     )
 
 

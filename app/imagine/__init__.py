@@ -1,0 +1,22 @@
+"""unCLIP (arXiv 2204.06125): images from words, variations of an image, blends of two, changes by words."""
+
+from app.imagine.events import Agreed, Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
+from app.imagine.request import Blend, Change, ImagineRequest, Variation, What, Words
+
+__all__ = [
+    "Agreed",
+    "Blend",
+    "Change",
+    "Event",
+    "Failed",
+    "Finished",
+    "ImageReady",
+    "ImagineRequest",
+    "Notice",
+    "Progress",
+    "StageChanged",
+    "Started",
+    "Variation",
+    "What",
+    "Words",
+]

@@ -1,0 +1,54 @@
+"""What can be done with CLIP's embeddings before they are painted (arXiv 2204.06125, section 3)."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+_PARALLEL = 1e-5  # radians between two directions under which their arc is a straight line
+
+
+def slerp(first: Tensor, second: Tensor, share: float) -> Tensor:
+    """From `first` [B, D] at share 0 to `second` [B, D] at share 1, along the great circle between their directions.
+
+    Lengths go from the one to the other in a straight line. Opposite directions have no circle of their own: they
+    are joined through a third one that is always the same.
+    """
+    a, b = first.double(), second.double()
+    length = (1 - share) * a.norm(dim=-1, keepdim=True) + share * b.norm(dim=-1, keepdim=True)  # [B, 1]
+    a, b = torch.nn.functional.normalize(a, dim=-1), torch.nn.functional.normalize(b, dim=-1)
+    cosine = (a * b).sum(-1, keepdim=True).clamp(-1, 1)
+    aside = torch.nn.functional.normalize(_across(a, b, cosine), dim=-1)  # [B, D], at a right angle to a
+    angle = share * torch.arccos(cosine)
+    turned = torch.cos(angle) * a + torch.sin(angle) * aside
+    return (length * turned).to(first.dtype)
+
+
+def text_difference(before: Tensor, after: Tensor) -> Tensor:
+    """The direction [B, D] from one sentence's embedding to another's, of unit length; each is taken at unit length.
+
+    Raises ValueError where the two say the same to the model.
+    """
+    normalize = torch.nn.functional.normalize
+    difference = normalize(after.double(), dim=-1) - normalize(before.double(), dim=-1)
+    if bool((difference.norm(dim=-1) < _PARALLEL).any()):
+        raise ValueError("the two sentences say the same to the model: choose others")
+    return normalize(difference, dim=-1).to(before.dtype)
+
+
+def changed(image: Tensor, before: Tensor, after: Tensor, theta: float) -> Tensor:
+    """An image's embedding [B, D] turned toward a change by words; its length stays.
+
+    slerp(z, norm(t_after − t_before), θ), as the paper has it.
+    """
+    direction = text_difference(before, after).to(image)
+    return slerp(image, direction * image.norm(dim=-1, keepdim=True), theta)
+
+
+def _across(a: Tensor, b: Tensor, cosine: Tensor) -> Tensor:
+    """What of b [B, D] is at a right angle to a [B, D]; of parallel ones, any direction that is."""
+    rest = b - cosine * a
+    other = torch.zeros_like(a)
+    other.scatter_(-1, a.abs().argmin(-1, keepdim=True), 1.0)  # the axis farthest from a
+    other = other - (other * a).sum(-1, keepdim=True) * a
+    return torch.where(rest.norm(dim=-1, keepdim=True) < _PARALLEL, other, rest)

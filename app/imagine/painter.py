@@ -1,0 +1,88 @@
+"""What every unCLIP can do: an image of words, embeddings of words and images, an image of an embedding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from app.imagine.folder import PipelineFolder
+from app.imagine.memory import Plan
+from app.imagine.pipelines import load_part, run_pipeline
+from app.weights import RefusedWeightsError
+
+Image = NDArray[np.uint8]  # [H, W, 3], sRGB
+See = Callable[[Image], Tensor]  # an image's embedding [1, D]
+Loading = Callable[[str], None]  # is told which part comes next; raises to break off
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A part of the work that takes steps."""
+
+    scheduler: str  # of the pipeline's, whose steps they are
+    name: str  # for the user
+
+
+class Told(Protocol):
+    """Is told of each step; raises to break off."""
+
+    def __call__(self, stage: int, name: str, step: int, total: int) -> None: ...
+
+
+class Painter(Protocol):
+    """A model that is loaded. Embeddings are [1, D], in the space where images and sentences meet."""
+
+    stages: tuple[Stage, ...]  # of one image
+    steps: int  # of each stage that takes many
+    guidance: float
+
+    def of_words(self, sentence: str, seed: int, told: Told) -> Image: ...
+
+    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Image: ...
+
+    def see(self, image: Image) -> Tensor: ...
+
+    def read(self, sentence: str) -> Tensor: ...
+
+    def left_out(self, sentence: str) -> int:
+        """How many of a sentence's tokens it will not read."""
+        ...
+
+
+def load_parts(folder: PipelineFolder, names: Sequence[str], plan: Plan, loading: Loading) -> dict[str, Any]:
+    """These parts of a folder; raises RefusedWeightsError, before anything is loaded where one is missing."""
+    folder.check(tuple(names))
+    parts = {}
+    for name in names:
+        loading(name.replace("_", " "))
+        parts[name] = load_part(folder, name, plan)
+    return parts
+
+
+def painted(pipeline: Any, stages: Sequence[Stage], seed: int, told: Told, **asked: Any) -> Image:
+    """One image of a pipeline, from the noise of a seed; the noise is the same on every device."""
+
+    def teller(index: int, stage: Stage) -> Callable[[int, int], None]:
+        return lambda step, total: told(index, stage.name, step, total)
+
+    watched = {stage.scheduler: teller(index, stage) for index, stage in enumerate(stages)}
+    generator = torch.Generator("cpu").manual_seed(seed)
+    return run_pipeline(pipeline, watched, generator=generator, **asked)
+
+
+def config_of(path: Path, name: str) -> Mapping[str, Any]:
+    """A part's configuration; raises RefusedWeightsError."""
+    file = path / name / "config.json"
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise RefusedWeightsError(f"{file} cannot be read: fetch or import the model again") from error
+    return found if isinstance(found, dict) else {}

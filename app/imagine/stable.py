@@ -1,0 +1,105 @@
+"""Stable unCLIP: Stable Diffusion 2.1, taught to paint CLIP's embedding of an image. Words need Karlo's prior."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from torch import Tensor
+
+from app.imagine.folder import PipelineFolder
+from app.imagine.memory import Plan
+from app.imagine.painter import Image, Loading, Stage, Told, config_of, load_parts, painted
+from app.imagine.pipelines import assemble, image_embedding, sentence_embedding, tokens_left_out
+from app.weights import RefusedWeightsError
+
+_PAINTER = (
+    "tokenizer", "text_encoder", "unet", "vae", "scheduler", "image_normalizer", "image_noising_scheduler",
+)  # fmt: skip
+_EYE = ("feature_extractor", "image_encoder")
+_READER = ("tokenizer", "text_encoder")  # Karlo's, whose sentences lie where the images do
+_PRIOR = (*_READER, "prior", "prior_scheduler")  # Karlo's too
+_THINKING = Stage("prior_scheduler", "thinking of an image")
+_PAINTING = Stage("scheduler", "painting")
+_STEPS = 20
+_GUIDANCE = 10.0
+
+
+def parts_needed(*, words: bool) -> tuple[str, ...]:
+    """The parts that are loaded of Stable unCLIP's own folder."""
+    return _PAINTER if words else (*_EYE, *_PAINTER)
+
+
+def parts_borrowed(*, words: bool) -> tuple[str, ...]:
+    """The parts that are loaded of Karlo's, to imagine words or to read the sentences of a change."""
+    return _PRIOR if words else _READER
+
+
+class StableUnclip:
+    """Stable unCLIP from its folder, with what it borrows from Karlo's if it is to deal with sentences."""
+
+    def __init__(
+        self,
+        folder: PipelineFolder,
+        plan: Plan,
+        loading: Loading,
+        *,
+        words: bool,
+        karlo: PipelineFolder | None,
+        steps: int | None,
+        guidance: float | None,
+    ) -> None:
+        if karlo is not None:
+            _check_widths(folder, karlo)
+        self.stages: tuple[Stage, ...] = (_THINKING, _PAINTING) if words else (_PAINTING,)
+        self.steps = _STEPS if steps is None else steps
+        self.guidance = _GUIDANCE if guidance is None else guidance
+        self._plan = plan
+        self._parts = load_parts(folder, parts_needed(words=words), plan, loading)
+        self._lent: dict[str, Any] = {}
+        if karlo is not None:
+            # The reader of a change is no part of the pipeline, so nobody moves it: it stays on the CPU.
+            lent_plan = plan if words else Plan("cpu", "float32")
+            self._lent = load_parts(karlo, parts_borrowed(words=words), lent_plan, loading)
+        if words:
+            prior = {name if name.startswith("prior") else f"prior_{name}": part for name, part in self._lent.items()}
+            self._pipeline = assemble("StableUnCLIPPipeline", self._parts | prior, plan)
+        else:
+            self._pipeline = assemble("StableUnCLIPImg2ImgPipeline", self._parts, plan)
+
+    def of_words(self, sentence: str, seed: int, told: Told) -> Image:
+        return self._paint(seed, told, prompt=sentence, prior_num_inference_steps=self.steps)
+
+    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Image:
+        return self._paint(seed, told, image_embeds=embedding.to(self._plan.device, self._plan.dtype))
+
+    def see(self, image: Image) -> Tensor:
+        encoder, extractor = self._parts["image_encoder"], self._parts["feature_extractor"]
+        return image_embedding(encoder, extractor, image, self._plan.device)
+
+    def read(self, sentence: str) -> Tensor:
+        return sentence_embedding(self._lent["text_encoder"], self._lent["tokenizer"], sentence, "cpu")
+
+    def left_out(self, sentence: str) -> int:
+        return tokens_left_out(self._lent.get("tokenizer", self._parts["tokenizer"]), sentence)
+
+    def _paint(self, seed: int, told: Told, **asked: Any) -> Image:
+        return painted(
+            self._pipeline,
+            self.stages,
+            seed,
+            told,
+            num_inference_steps=self.steps,
+            guidance_scale=self.guidance,
+            **asked,
+        )
+
+
+def _check_widths(folder: PipelineFolder, karlo: PipelineFolder) -> None:
+    """Raise RefusedWeightsError where the embeddings that Karlo makes are not those that this model paints."""
+    painted_width = config_of(folder.path, "image_normalizer").get("embedding_dim", 768)
+    made_width = config_of(karlo.path, "text_encoder").get("projection_dim", 768)
+    if painted_width != made_width:
+        raise RefusedWeightsError(
+            f"this Stable unCLIP paints embeddings of {painted_width} numbers, and Karlo, which reads the words, makes "
+            f"{made_width}: leave the words to Karlo, or import a Stable unCLIP of {made_width} (the small one)"
+        )
