@@ -8,6 +8,7 @@ from app.geometry.distance import distance
 from app.geometry.pen import Pen, Point
 from app.geometry.recording_pen import RecordingPen
 from app.geometry.svg_path_pen import SvgPathPen
+from app.geometry.traces import Traces
 
 __all__ = [
     "Affine",
@@ -18,6 +19,7 @@ __all__ = [
     "Points",
     "RecordingPen",
     "SvgPathPen",
+    "Traces",
     "bounds",
     "bounds_of",
     "decimal_text",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.document import Drawing, Stroke
-from app.geometry import distance
 
 _SAME = 0.05  # px; a stroke that was held still comes back from a run this close to where it was
 
@@ -85,14 +84,6 @@ def at_hand(drawing: Drawing | None) -> list[Stroke]:
     """The strokes that can be selected, in drawing order: those on layers neither hidden nor locked."""
     layers = drawing.layers if drawing else ()
     return [stroke for layer in layers if layer.editable for stroke in layer.strokes]
-
-
-def stroke_at(drawing: Drawing, x: float, y: float, reach: float) -> Stroke | None:
-    """The topmost stroke at hand whose ink is at most `reach` px from a point of the sheet."""
-    for stroke in reversed(at_hand(drawing)):
-        if distance(stroke.curve, (x, y)) <= stroke.width / 2 + reach:
-            return stroke
-    return None
 
 
 def _gap(one: Stroke, other: Stroke) -> float:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.document import Drawing, prefix
 from app.session.choices import counted
-from app.session.marks import Marked, Marks, at_hand, stroke_at
+from app.session.marks import Marked, Marks, at_hand
+from app.session.reachable import Reachable
 from app.session.replace import Replace
 
 
@@ -25,6 +28,7 @@ class Sheet(QObject):
         self.marks = Marks()
         self.undo_stack = QUndoStack(self)
         self._drawn: Drawing | None = None  # what the latest run came to
+        self._reachable = Reachable(None)
 
     @property
     def shown(self) -> Drawing | None:
@@ -82,16 +86,35 @@ class Sheet(QObject):
     def hold_still(self) -> None:
         """Called before something is selected, for whoever moves the strokes."""
 
+    @property
+    def reachable(self) -> Reachable:
+        """The strokes that can be selected and changed now, found by where they lie."""
+        if self._reachable.drawing is not self.editable:
+            self._reachable = Reachable(self.editable)
+        return self._reachable
+
     def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
         """Select the stroke within `reach` px of a point of the sheet; with `extend`, beside those selected."""
-        stroke = stroke_at(self.editable, x, y, reach) if self.editable else None
-        if stroke is not None:
+        place = self.reachable.at(x, y, reach)
+        if place is not None and extend:
             self.hold_still()
-        if stroke is not None and extend:
-            self.marks.toggle(stroke)
+            self.marks.toggle(self.reachable.strokes[place])
+            self.marks_changed.emit()
         elif not extend:
-            self.marks.select([stroke] if stroke else [])
+            self.select_places(() if place is None else (place,))
+
+    def select_places(self, places: Iterable[int], *, extend: bool = False) -> None:
+        """Select the strokes at these places, as far as they can be; with `extend`, beside those selected."""
+        strokes = self.reachable.strokes
+        chosen = set(places) | (self.marked.selected if extend else set())
+        if chosen:
+            self.hold_still()
+        self.marks.select(stroke for place, stroke in strokes.items() if place in chosen)
         self.marks_changed.emit()
+
+    def select_inverse(self) -> None:
+        """Select those that are not selected, and the others no more."""
+        self.select_places(set(self.reachable.strokes) - self.marked.selected)
 
     def select_next(self, step: int = 1) -> None:
         """Select the stroke drawn after the selected one, or before it where `step` is −1."""

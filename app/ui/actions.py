@@ -22,9 +22,9 @@ class Actions:
         self._tidying = tidying
         self._session = session
         bar = window.menuBar()
-        names = ("&File", "&Edit", "&Draw", "&View", "&Help")
-        file, edit, draw, view, helping = (bar.addMenu(name) for name in names)
-        for menu in (file, edit, draw, view, helping):
+        names = ("&File", "&Edit", "&Tools", "&Draw", "&View", "&Help")
+        file, edit, self.tools, draw, view, helping = (bar.addMenu(name) for name in names)
+        for menu in (file, edit, self.tools, draw, view, helping):
             menu.setToolTipsVisible(True)
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
         self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
@@ -51,6 +51,7 @@ class Actions:
         self.select_next = self._add(edit, "Select &next stroke", ".")
         self.select_previous = self._add(edit, "Select pre&vious stroke", ",")
         self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
+        self.select_inverse = self._add(edit, "&Invert the selection", "Ctrl+Shift+I")
         self.select_none = self._add(edit, "Select n&othing", None)
         edit.addSeparator()
         self.delete = self._add(edit, "&Delete", None, "trash-2")
@@ -143,7 +144,7 @@ class Actions:
     def _update_marks(self) -> None:
         session, selected = self._session, bool(self._session.marks.selected)
         strokes = session.editable is not None and session.editable.stroke_count > 0
-        for action in (self.select_next, self.select_previous, self.select_all):
+        for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
             action.setEnabled(strokes)
         for action in (self.select_none, self.delete, self.freeze):
             action.setEnabled(selected)

@@ -26,7 +26,7 @@ _FRAME = 16  # ms between two frames while a stroke is drawn in
 
 
 class Canvas(Handling):
-    """Shows what it is given and says where it is clicked; it changes nothing but its own view."""
+    """Shows what it is given; what is done to it by hand is the tools' matter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +75,14 @@ class Canvas(Handling):
         """A few words at the foot of the window on what is shown; none where there is nothing to say."""
         self._caption = text
         self.update()
+
+    @property
+    def marked(self) -> Marked:
+        return self._marked
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = self._backdrop.theme = theme

@@ -23,7 +23,6 @@ _STEPS = {
 class Handling(Looking):
     """Holds the tool, and the one gesture that is under way."""
 
-    clicked = Signal(QPointF, float, bool)  # point of the sheet, reach in its px, whether Shift was held
     tool_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

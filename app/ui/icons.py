@@ -17,16 +17,18 @@ _NAME = "iconName"
 
 
 def icon(name: str) -> QIcon:
-    """The icon in the palette's present colours."""
+    """The icon in the palette's present colours; of what is switched on, in the accent."""
     palette = QApplication.palette()
     result = QIcon()
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
-        color = palette.color(group, QPalette.ColorRole.ButtonText).name()
-        for scale in _SCALES:
-            result.addPixmap(pixmap(name, color, SIZE, scale), mode)
+        plain = palette.color(group, QPalette.ColorRole.ButtonText)
+        chosen = plain if mode is QIcon.Mode.Disabled else palette.color(group, QPalette.ColorRole.Accent)
+        for state, color in ((QIcon.State.Off, plain), (QIcon.State.On, chosen)):
+            for scale in _SCALES:
+                result.addPixmap(pixmap(name, color.name(), SIZE, scale), mode, state)
     return result
 
 

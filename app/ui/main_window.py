@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
@@ -21,6 +21,7 @@ from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.looking import WHEEL_STEP
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
+from app.ui.pencil_case import PencilCase
 from app.ui.sees_panel import SeesPanel
 from app.ui.surroundings import Surroundings
 from app.ui.tasks import Tasks
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
+        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session)
         self.help = Help(self, session, self.models, settings)
         self._lay_out()
         self._connect()
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
             right=(self.sees_panel,),
             bottom=self.time_line,
         )
+        self.zones.tools.addWidget(self.pencil_case.bar)
         self.setCentralWidget(self.zones)
         self._status = QLabel()
         self.surroundings = Surroundings()
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
                 "select_next": session.select_next,
                 "select_previous": lambda: session.select_next(-1),
                 "select_all": session.select_all,
+                "select_inverse": session.select_inverse,
                 "select_none": session.select_none,
                 "delete": session.delete_selected,
                 "freeze": session.freeze_selected,
@@ -166,7 +170,6 @@ class MainWindow(QMainWindow):
         self.view_bar.fit_asked.connect(self.canvas.fit)
         self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
         self.view_bar.zoom_asked.connect(self.canvas.zoom)
-        self.canvas.clicked.connect(lambda at, reach, extend: session.select_at(at.x(), at.y(), reach, extend=extend))
         self.canvas.view_changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
 
     def _restore(self) -> None:
@@ -212,7 +215,9 @@ class MainWindow(QMainWindow):
             self.canvas.set_sheet(QSizeF(there.width, there.height))
         elif self.session.run.active:
             self.canvas.set_sheet(QSizeF(PROMPT_SHEET, PROMPT_SHEET))
-        self.zones.show_sheet(there is not None or self.session.run.active)
+        shown = there is not None or self.session.run.active
+        self.zones.show_sheet(shown)
+        self.pencil_case.bar.setVisible(shown)
 
     def _show_marks(self) -> None:
         marked, proposed = self.session.marked, self.tidying.marked
@@ -288,6 +293,12 @@ class MainWindow(QMainWindow):
         redress(self)
 
     # Coming back, dropping and closing.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.canvas.keyPressEvent(event)  # what no other widget wants is meant for the sheet
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.canvas.keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -28,6 +28,7 @@ QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QSplitter::handle { background: $line; }
 
 #panel, #panel QScrollArea, #panel QScrollArea > QWidget > QWidget { background: $panel; border: none; }
+#toolBar { background: $panel; border-bottom: 1px solid $line; }
 #viewBar { background: $panel; border-top: 1px solid $line; }
 #timeLine { background: $panel; border-top: 1px solid $line; }
 #heading { color: $muted; font-weight: 600; letter-spacing: 1px; }
@@ -78,6 +79,9 @@ QToolButton { background: transparent; color: $text; border: 1px solid transpare
 QToolButton:hover { background: $line; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $faint; }
+QToolButton#tool { padding: 6px; }
+QToolButton#tool:checked { background: $raised; border-color: $edge; }
+QToolButton#tool:focus { border: 1px solid $accent; }
 QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }

@@ -48,6 +48,8 @@ def test_the_wheel_keeps_the_point_under_the_cursor(with_photo, notches):
 def test_the_hand_moves_the_sheet(with_photo, button):
     canvas = with_photo.canvas
     before = canvas.view
+    if button is LEFT:
+        QTest.keyClick(with_photo, Qt.Key.Key_H)
     QTest.mousePress(canvas, button, NONE, QPoint(300, 200))
     QTest.mouseMove(canvas, QPoint(340, 230))
     QTest.mouseRelease(canvas, button, NONE, QPoint(340, 230))

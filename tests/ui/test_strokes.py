@@ -57,16 +57,6 @@ def test_a_click_may_miss_by_six_pixels_at_any_zoom(with_photo, qtbot, beside, h
         assert selected(with_photo) == ({0} if hit else set())
 
 
-def test_a_drag_pans_and_selects_nothing(grown):  # noqa: F811
-    canvas, before = grown.canvas, grown.canvas.view
-    start = before.to_window(QPointF(*next(grown.session.shown.strokes).curve.start)).toPoint()
-    QTest.mousePress(canvas, LEFT, NONE, start)
-    QTest.mouseMove(canvas, start + QPoint(30, 10))
-    QTest.mouseRelease(canvas, LEFT, NONE, start + QPoint(30, 10))
-    assert (canvas.view.x - before.x, canvas.view.y - before.y) == (30, 10)
-    assert selected(grown) == set()
-
-
 def test_what_is_selected_has_a_halo(grown):  # noqa: F811
     plain = grown.canvas.grab().toImage()
     click_stroke(grown, 3)

@@ -1,6 +1,7 @@
 """The pencil case: what the mouse does on the sheet."""
 
 from app.ui.tools.hand import Hand
+from app.ui.tools.select import Select
 from app.ui.tools.tool import Gesture, Pointer, Tool
 
-__all__ = ["Gesture", "Hand", "Pointer", "Tool"]
+__all__ = ["Gesture", "Hand", "Pointer", "Select", "Tool"]

@@ -1,0 +1,50 @@
+"""The pencil case: the tools, the actions that take them up, and their bar."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.session import Session
+from app.ui.canvas import Canvas
+from app.ui.icons import dress
+from app.ui.tool_bar import ToolBar
+from app.ui.tools import Hand, Select, Tool
+
+
+class PencilCase:
+    """Fills the menu of tools; exactly one tool is taken up, the first one to begin with."""
+
+    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session) -> None:
+        self._canvas = canvas
+        self._group = QActionGroup(window)
+        self.select = Select(canvas, session)
+        self.hand = Hand(canvas)
+        self._tools: list[tuple[Tool, QAction]] = []
+        for tool, text, key, icon in (
+            (self.select, "&Select", "V", "mouse-pointer-2"),
+            (self.hand, "&Hand", "H", "hand"),
+        ):
+            action = QAction(text, window)
+            action.setCheckable(True)
+            action.setShortcut(QKeySequence(key))
+            action.setToolTip(f"{tool.name} ({key}): {tool.hint[0].lower()}{tool.hint[1:]}")
+            dress(action, icon)
+            self._group.addAction(action)
+            menu.addAction(action)
+            action.triggered.connect(lambda _=False, tool=tool: self._take_up(tool))
+            self._tools.append((tool, action))
+        self.bar = ToolBar([action for _, action in self._tools])
+        canvas.tool_changed.connect(self._show_tool)
+        canvas.set_tool(self.select)
+
+    def _take_up(self, tool: Tool) -> None:
+        self._canvas.set_tool(tool)
+        self._canvas.setFocus()
+
+    def _show_tool(self) -> None:
+        """Another tool may have been taken up by other ways than these, and may not be one of these."""
+        used = self._canvas.tool
+        for tool, action in self._tools:
+            action.setChecked(tool is used)
+        self.bar.set_hint(used.hint)
