@@ -14,6 +14,7 @@ from app.document.arranging import (
 )
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.edits import bare, rounded, scaled_to_mm
+from app.document.erasing import erased
 from app.document.errors import DocumentError
 from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from app.document.levels import prefix, without
@@ -35,6 +36,7 @@ __all__ = [
     "bare",
     "drawing_to_svg",
     "duplicated",
+    "erased",
     "exchanged",
     "inserted",
     "layer_moved",

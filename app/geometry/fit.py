@@ -19,6 +19,7 @@ class Fit:
     points: Points  # [4, 2] control points
     error: float  # the largest distance from a given point to the curve at its parameter
     worst: int  # index of the point where that happens
+    at: NDArray[np.float64]  # [K] the parameter of each given point
 
 
 def fit_cubic(
@@ -42,7 +43,7 @@ def fit_cubic(
     t = np.concatenate([[0.0], np.cumsum(steps)])
     length = t[-1]
     if length == 0:
-        return Fit(np.repeat(points[:1], 4, axis=0), 0.0, 0)
+        return Fit(np.repeat(points[:1], 4, axis=0), 0.0, 0, np.zeros(len(points)))
     t = t / length if at is None else at
     thirds = np.stack([start + (end - start) / 3, start + (end - start) * 2 / 3])
     ridge = stiffness * len(points)
@@ -61,7 +62,7 @@ def fit_cubic(
             t = _closer(control, points, t)
     distance = np.hypot(*(bernstein(t) @ control - points).T)
     worst = int(distance.argmax())
-    return Fit(control, float(distance[worst]), worst)
+    return Fit(control, float(distance[worst]), worst, t)
 
 
 def _directed(
