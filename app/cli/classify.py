@@ -28,7 +28,7 @@ def classify(chosen: argparse.Namespace) -> int:
     encoder_id = encoder_of(chosen.encoder)
 
     from app.engine.classify import classify as ask
-    from app.engine.run import CannotDrawError
+    from app.engine.errors import CannotDrawError
 
     try:
         beliefs = ask(image, labels, encoder_id, templates, device=chosen.device)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,8 +12,9 @@ from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadI
 from app.cli.progress import ProgressDisplay
 from app.cli.sketch import check_same_shape, interruptible, save_drawing
 from app.cli.words import counted
-from app.document import DocumentError, Drawing, load_svg, merged, merges, without
-from app.engine import Failed, Weighed, WeighRequest
+from app.document import DocumentError, Drawing, load_svg, merged, merges, spare, without
+from app.engine import Failed, Weighed, WeighRequest, own_mask
+from app.engine.request import MASKS
 from app.photo import Photo, PhotoError, load_mask, load_photo
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def prune(chosen: argparse.Namespace) -> int:
     if last is None:
         print("taureau: stopped; nothing was saved", file=sys.stderr)
         return EXIT_INTERRUPTED
-    going = spare_strokes(last.costs, chosen.loss / 100)
+    going = spare(last.costs, chosen.loss / 100)
     numbers = ", ".join(str(place + 1) for place in going) or "none"
     print(f"strokes that go: {numbers}")
     return _save(without(drawing, going), drawing, chosen)
@@ -60,20 +61,15 @@ def merge(chosen: argparse.Namespace) -> int:
 
 def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
     """The subject as asked for, else as it was when the drawing was made; raises PhotoError."""
-    asked = chosen.mask or drawing.facts.get("mask", "auto")
-    if asked == "none":
-        return "none"
-    if chosen.mask is None or asked == "auto":  # the file of a mask that was painted is not known any more
-        return "auto"
-    return load_mask(Path(asked), photo)
-
-
-def spare_strokes(costs: Sequence[float], loss: float) -> list[int]:
-    """The places of the strokes that may go for so much of the loss; one always stays."""
-    going = [place for place, cost in enumerate(costs) if cost <= loss]
-    if len(going) == len(costs) and going:
-        going.remove(max(going, key=costs.__getitem__))
-    return going
+    if chosen.mask is not None and chosen.mask not in MASKS:
+        return load_mask(Path(chosen.mask), photo)
+    if chosen.mask is None and drawing.facts.get("mask") == "file":
+        print(
+            "the mask this was drawn with was a file's, which a drawing does not hold: the subject is found anew; "
+            "--mask FILE gives the same",
+            file=sys.stderr,
+        )
+    return own_mask(drawing) if chosen.mask is None else chosen.mask
 
 
 def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Failed | None:

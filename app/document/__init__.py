@@ -17,7 +17,7 @@ from app.document.edits import bare, rounded, scaled_to_mm
 from app.document.erasing import erased
 from app.document.errors import DocumentError
 from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
-from app.document.levels import prefix, without
+from app.document.levels import prefix, spare, without
 from app.document.merging import Merge, merged, merges
 from app.document.svg_reader import load_svg, svg_to_drawing
 from app.document.svg_terms import MM_PER_PX
@@ -55,6 +55,7 @@ __all__ = [
     "rounded",
     "save_svg",
     "scaled_to_mm",
+    "spare",
     "svg_to_drawing",
     "transformed",
     "with_layer",

@@ -1,8 +1,8 @@
-"""Fewer strokes of a drawing: its first ones, or all but some."""
+"""Fewer strokes of a drawing: its first ones, or all but some, such as those that bring little."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from app.document.drawing import Drawing
@@ -17,6 +17,17 @@ def without(drawing: Drawing, places: Collection[int]) -> Drawing:
     """The drawing without the strokes at these places, counted in drawing order from 0."""
     gone = frozenset(places)
     return _only(drawing, lambda place: place not in gone)
+
+
+def spare(costs: Sequence[float], loss: float, kept: Collection[int] = ()) -> list[int]:
+    """The places of the strokes that may go, those of `kept` apart, for so much of the loss; one always stays.
+
+    `costs`: by drawing order, what the loss rises by once the stroke is gone, and with it all that cost less.
+    """
+    going = [place for place, cost in enumerate(costs) if cost <= loss and place not in kept]
+    if len(going) == len(costs) and going:
+        going.remove(max(going, key=costs.__getitem__))
+    return going
 
 
 def _only(drawing: Drawing, stays: Callable[[int], bool]) -> Drawing:

@@ -14,7 +14,7 @@ from app.engine.events import (
     StrokeAdded,
     Weighed,
 )
-from app.engine.request import SketchRequest, WeighRequest
+from app.engine.request import SketchRequest, WeighRequest, own_mask
 
 __all__ = [
     "Candidate",
@@ -31,4 +31,5 @@ __all__ = [
     "StrokeAdded",
     "WeighRequest",
     "Weighed",
+    "own_mask",
 ]

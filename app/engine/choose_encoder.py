@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.engine.errors import CannotDrawError
 from app.engine.presets import PUBLISHED_SALIENCY, encoders_for, first_present, recipe_for
 from app.engine.request import BUILTIN, CLIP_PRESETS, SketchRequest
-from app.engine.run import CannotDrawError
 from app.perception import Encoder, load_encoder
 from app.weights import find_model, is_present
 

@@ -17,6 +17,7 @@ from app import __version__
 from app.document import Drawing, Layer, Stroke
 from app.engine.captured import recorder_for
 from app.engine.clip_start import Start, photo_start, prompt_start
+from app.engine.errors import NoContourError
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
 from app.engine.likeness import Likeness, Looks
 from app.engine.memory import out_of_memory
@@ -24,7 +25,6 @@ from app.engine.overlay import looked
 from app.engine.presets import recipe_for
 from app.engine.request import SketchRequest
 from app.engine.rivals import Rival, Rivals, as_array, unkinked
-from app.engine.run import NO_CONTOUR, TRY_CONTRAST, CannotDrawError
 from app.engine.stopwatch import StoppedError, Stopwatch
 from app.geometry import Affine, Curve
 from app.perception import Encoder
@@ -87,7 +87,7 @@ class ClipRun:
         if start.sight is not None:
             yield looked(self._run, start.sight.mask, start.sight.saliency, self._points, start.to_document)
         if not len(self._points):
-            raise CannotDrawError(NO_CONTOUR, TRY_CONTRAST)
+            raise NoContourError
         if start.notice:
             yield Notice(self._run, start.notice)
         yield self._progress(0)

@@ -12,10 +12,9 @@ from torch import Tensor
 
 from app.engine.contours import Candidates
 from app.engine.losses import PerceptualLoss
-from app.engine.scene import CANVAS, OVERSAMPLING, PEN
+from app.engine.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 
 POOL = 96  # candidates looked at
-_SHRINK = 2  # drawings are compared at CANVAS / 2 px: four times as many in the same time
 _KEEP = 1.0  # how much the edges explained count beside the perceptual loss
 _CROWDING = 2.0  # how much ink laid upon ink counts
 _WORTH = 0.003  # of the first loss: a swap must bring this much, or the contours' own order stands
@@ -51,13 +50,13 @@ def exchange(
     the target ink [1, CANVAS, CANVAS], `loss` makes a loss from targets [1, H, W].
     """
     device = rendition.device
-    side = CANVAS // _SHRINK
-    points = np.stack([piece.points for piece in candidates.pieces]) / (OVERSAMPLING * _SHRINK)  # [K, 4, 2]
+    side = CANVAS // SHRINK
+    points = np.stack([piece.points for piece in candidates.pieces]) / (OVERSAMPLING * SHRINK)  # [K, 4, 2]
     strokes = torch.from_numpy(points).float().to(device)[:, None, None]  # [K, 1, 1, 4, 2]
-    widths = torch.full((len(points), 1), PEN / _SHRINK, device=device)
+    widths = torch.full((len(points), 1), PEN / SHRINK, device=device)
     ink = coverage(strokes, widths, size=(side, side))  # [K, side, side]
     clear = torch.log1p(-ink.clamp(max=0.9999))  # log of what each stroke leaves white: strokes add up
-    distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], _SHRINK)[:, 0])
+    distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], SHRINK)[:, 0])
     first = list(range(min(count, len(points))))
     spared = [index for index in range(len(points)) if index not in first]
 

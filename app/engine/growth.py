@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.engine.contours import Candidates
+from app.engine.lazy_search import LazySearch
 from app.engine.losses import PerceptualLoss
 from app.engine.refine import Refinement, Schedule
-from app.engine.scene import CANVAS, OVERSAMPLING, PEN
+from app.engine.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 
-_SHRINK = 2  # drawings are compared at CANVAS / 2 px while they grow: four times as many in the same time
-_BATCH = 8  # candidates drawn into the sheet in one pass of the encoder
 _CROWDING = 2.0  # how much ink laid upon ink counts against a candidate, as in the exchange
 _ALIKE = 0.9  # of the best score: among such candidates the one nearest to the pen is drawn
 _STEPS = 2  # of refinement after each stroke
@@ -32,8 +31,7 @@ class Growth:
     how much further it brings the drawing.
 
     Candidates are judged by their gain, measured by drawing them into the sheet as it is now, less the ink they would
-    lay upon ink. Gains shrink as a drawing fills, so that a candidate's last one bounds its next one from above, near
-    enough: each time only the most promising are measured again.
+    lay upon ink. Gains shrink as a drawing fills, which spares most of the measuring (`lazy_search.py`).
     """
 
     def __init__(
@@ -48,7 +46,7 @@ class Growth:
         *,
         held: Tensor | None = None,  # [M, 4, 2], canvas px, strokes that stay as they are
     ) -> None:
-        side = CANVAS // _SHRINK
+        side = CANVAS // SHRINK
         self._candidates = candidates
         self._cover = cover.copy()
         self._cover_at_first = cover
@@ -57,11 +55,11 @@ class Growth:
         pieces = np.stack([piece.points for piece in candidates.pieces]) / OVERSAMPLING
         self._points = torch.from_numpy(pieces).to(points)  # [K, 4, 2], canvas px
         self._sketch = Refinement(points, rendition, loss, coverage, schedule, side=side, held=held)
-        widths = points.new_full((len(pieces), 1), PEN / _SHRINK)
+        widths = points.new_full((len(pieces), 1), PEN / SHRINK)
         with torch.no_grad():
-            self._ink = coverage(self._points[:, None, None] / _SHRINK, widths, size=(side, side))  # [K, side, side]
+            self._ink = coverage(self._points[:, None, None] / SHRINK, widths, size=(side, side))  # [K, side, side]
         self._amount = self._ink.sum((1, 2))  # [K], px²
-        self._bound = np.full(len(pieces), np.inf)  # of each candidate's score; -inf once it is drawn
+        self._search = LazySearch(len(pieces))
         self._age = [0] * len(points)  # strokes added since each
         self._empty_loss = max(float(self._sketch.losses(torch.zeros_like(self._ink[:1]))[0]), 1e-9)
         self._look()
@@ -82,7 +80,7 @@ class Growth:
         candidate, points = self._best(fresh, checkpoint)
         if candidate is None:
             return None
-        self._bound[candidate] = -np.inf
+        self._search.take(candidate)
         np.maximum(self._cover, self._candidates.covered([candidate]), out=self._cover)
         self._sketch.add(points[None])
         self._age = [age + 1 for age in self._age] + [0]
@@ -107,7 +105,7 @@ class Growth:
         left = self._candidates.covered([candidate for candidate, _ in self._added])
         self._cover = np.maximum(self._cover_at_first, left)
         for candidate, _ in gone:
-            self._bound[candidate] = np.inf
+            self._search.put_back(candidate)
         self._look()
 
     def _look(self) -> None:
@@ -117,17 +115,10 @@ class Growth:
 
     def _best(self, fresh: NDArray[np.float64], checkpoint: Callable[[], None]) -> tuple[int | None, Tensor]:
         """The candidate to draw, and its control points [4, 2] in the direction in which to draw it."""
-        measured: dict[int, float] = {}
-        while True:
-            best = max(measured.values(), default=0.0)
-            order = np.argsort(-self._bound, kind="stable").tolist()
-            promising = [one for one in order if self._bound[one] > _ALIKE * max(best, 0) and one not in measured]
-            if not promising:
-                break
-            checkpoint()
-            some = promising[:_BATCH]
-            for one, score in zip(some, self._scores(some, fresh[some]), strict=True):
-                measured[one] = self._bound[one] = float(score)
+        measured = self._search.scores(
+            lambda some: self._scores(some, fresh[some]).tolist(), alike=_ALIKE, floor=0.0, checkpoint=checkpoint
+        )
+        best = max(measured.values(), default=0.0)
         alike = [one for one, score in measured.items() if score > 0 and score >= _ALIKE * best]
         if not alike:
             return None, self._points[:0]

@@ -106,6 +106,11 @@ class SketchRequest:
         return self.stroke_width if self.stroke_width is not None else 0.012 * max(self.width, self.height)
 
 
+def own_mask(drawing: Drawing) -> Literal["auto", "none"]:
+    """The mask that a drawing was made with; "auto" where it was painted, for a drawing does not hold it."""
+    return "none" if drawing.facts.get("mask") == "none" else "auto"
+
+
 @dataclass(frozen=True, eq=False)
 class WeighRequest:
     """Say what each stroke of a drawing is worth: how much worse the drawing is without it."""

@@ -16,6 +16,7 @@ from app.perception import Encoder, boundaries, foreground, saliency
 CANVAS = 224  # px, the square in which strokes are moved
 OVERSAMPLING = 2  # edges are found on a grid this much finer
 PEN = 2.7  # canvas px, the width of every stroke while it is being moved
+SHRINK = 2  # drawings are compared at CANVAS / 2 px: four times as many in the same time
 _EDGE_BLUR = 1.5  # canvas px
 _MASK_SLACK = 1.75  # canvas px an edge may lie outside the mask
 _FRAME_GAP = 1.5  # canvas px from the photo's own border in which no edge counts

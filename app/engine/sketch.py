@@ -11,10 +11,12 @@ import torch
 
 from app.engine.choose_encoder import check_encoder, choose_encoders, wants_clip
 from app.engine.clip_run import ClipRun
+from app.engine.errors import CannotDrawError
 from app.engine.events import Event, Failed, Started
 from app.engine.memory import out_of_memory
 from app.engine.request import SketchRequest
-from app.engine.run import CannotDrawError, Coverage, Run
+from app.engine.run import Run
+from app.engine.studio import Coverage
 from app.perception import Encoder, builtin_encoder
 from app.raster import coverage as own_coverage
 from app.raster import diffvg

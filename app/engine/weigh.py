@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from uuid import uuid4
 
 import numpy as np
@@ -11,17 +12,16 @@ from torch import Tensor
 
 from app.document import Drawing
 from app.engine.events import Event, StageChanged, Started, Weighed
+from app.engine.lazy_search import LazySearch
 from app.engine.losses import PerceptualLoss
 from app.engine.request import WeighRequest
-from app.engine.scene import CANVAS, PEN, find_subject, look
+from app.engine.scene import CANVAS, PEN, SHRINK, find_subject, look
 from app.engine.sketch import choose_device, failed, thread_count
 from app.geometry import Affine
 from app.perception import Encoder, builtin_encoder
 from app.raster import coverage
 
 MOST = 0.1  # of the loss: strokes whose going would cost more in all are not asked about
-_SHRINK = 2  # as while drawings grow
-_BATCH = 8
 
 
 class _StoppedError(Exception):
@@ -62,7 +62,7 @@ def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], Non
     height, width = request.photo.shape[:2]
     to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)
     rendition = torch.from_numpy(scene.rendition()).to(encoder.device)[None, None]
-    judge = PerceptualLoss(encoder, torch.nn.functional.avg_pool2d(rendition, _SHRINK)[:, 0])
+    judge = PerceptualLoss(encoder, torch.nn.functional.avg_pool2d(rendition, SHRINK)[:, 0])
     places, clear = _clear(request.drawing, to_canvas, encoder.device)
     costs = np.full(request.drawing.stroke_count, np.inf)
     for going, cost in _cheapest_first(clear, judge, checkpoint):
@@ -76,45 +76,37 @@ def _cheapest_first(
 ) -> Iterator[tuple[int, float]]:
     """One stroke after another, each the one whose going costs least then, and the rise of the loss without them all.
 
-    `clear`: the logarithm of what each stroke leaves white, [N, side, side]. A stroke's loss is measured again only
-    while it may still be the cheapest: it rises as the drawing thins, near enough.
+    `clear`: the logarithm of what each stroke leaves white, [N, side, side]. The loss rises as the drawing thins.
     """
 
     def losses(sheets: Tensor) -> list[float]:
         found: list[float] = judge(1 - sheets.exp()).sum(1).double().tolist()
         return found
 
+    def without(sheet: Tensor, some: list[int]) -> list[float]:
+        return [-loss for loss in losses(sheet - clear[some])]
+
     if not len(clear):
         return
     sheet = clear.sum(0)
     (first,) = losses(sheet[None])
-    left = list(range(len(clear)))
-    bound = [0.0] * len(clear)
+    search = LazySearch(len(clear))
     cost = 0.0
-    while left:
-        fresh: dict[int, float] = {}
-        while True:
-            best = min(fresh.values(), default=np.inf)
-            some = sorted((one for one in left if one not in fresh and bound[one] < best), key=bound.__getitem__)
-            if not some:
-                break
-            checkpoint()
-            batch = some[:_BATCH]
-            for one, loss in zip(batch, losses(sheet - clear[batch]), strict=True):
-                fresh[one] = bound[one] = loss
-        going = min(fresh, key=fresh.__getitem__)
-        cost = max(cost, fresh[going] / first - 1)
+    for _ in range(len(clear)):
+        found = search.scores(partial(without, sheet), checkpoint=checkpoint)
+        going = max(found, key=found.__getitem__)
+        cost = max(cost, -found[going] / first - 1)
         if cost > MOST:
             return
         yield going, cost
         sheet = sheet - clear[going]
-        left.remove(going)
+        search.take(going)
 
 
 @torch.no_grad()
 def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[list[int], Tensor]:
     """The visible strokes' places in drawing order, and the logarithm of what each leaves white [N, side, side]."""
-    side = CANVAS // _SHRINK
+    side = CANVAS // SHRINK
     places: list[int] = []
     sheets = [torch.zeros((0, side, side), device=device)]
     place = -1
@@ -123,8 +115,8 @@ def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[l
             place += 1
             if not layer.visible:
                 continue
-            segments = torch.from_numpy(to_canvas.points(stroke.curve.segments) / _SHRINK).float().to(device)
-            width = torch.full((1, 1), PEN / _SHRINK, device=device)
+            segments = torch.from_numpy(to_canvas.points(stroke.curve.segments) / SHRINK).float().to(device)
+            width = torch.full((1, 1), PEN / SHRINK, device=device)
             ink = coverage(segments[None, None], width, size=(side, side))
             places.append(place)
             sheets.append(torch.log1p(-ink.clamp(max=0.9999)))

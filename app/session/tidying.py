@@ -6,8 +6,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.document import Drawing, Merge, merged, merges, without
-from app.engine import Event, Failed, Weighed, WeighRequest
+from app.document import Drawing, Merge, merged, merges, spare, without
+from app.engine import Event, Failed, Weighed, WeighRequest, own_mask
 from app.session.choices import Choices, counted
 from app.session.marks import NOTHING_MARKED, Marked, at_hand
 from app.session.messages import Message
@@ -91,7 +91,7 @@ class Tidying(QObject):
             advice = "Lay it beneath the drawing first, from the File menu."
             self._session.said.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
             return
-        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=choices.mask, device=choices.device))
+        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=own_mask(drawing), device=choices.device))
         self.changed.emit()
 
     def merge(self) -> None:
@@ -143,12 +143,8 @@ class Tidying(QObject):
             return frozenset()
         there = {id(stroke) for stroke in at_hand(self._drawing)}
         frozen = self._session.marks.marked(self._drawing).frozen
-        going = {
-            place
-            for place, (cost, stroke) in enumerate(zip(self._costs, self._drawing.strokes, strict=True))
-            if cost <= self.amount / 100 and place not in frozen and id(stroke) in there
-        }
-        return frozenset(going) if len(going) < self._drawing.stroke_count else frozenset(sorted(going)[1:])
+        held = {place for place, stroke in enumerate(self._drawing.strokes) if id(stroke) not in there}
+        return frozenset(spare(self._costs, self.amount / 100, frozen | held))
 
     @Slot(object)
     def _take(self, event: Event) -> None:

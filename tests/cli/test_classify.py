@@ -9,25 +9,15 @@ import pytest
 
 from app.document import Drawing, Layer, Stroke, save_svg
 from app.geometry import Curve
-from app.weights import import_model
 from tests.cli.program import refusal, taureau
-from tests.perception.tiny_clip import snapshot
-from tests.weights.little import LittleCatalogue, one_file
+from tests.perception.tiny_clip import bring, clip_catalogue
+from tests.weights.little import one_file
 
 
 @pytest.fixture
-def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
-    """A catalogue in which "vit-b-32" is tiny and here, and "rn101" is not here."""
-    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
-    for model_id in ("vit-b-32", "rn101", "laion-vit-b-16", "vit-b-16", "vit-l-14", "mobileclip2-s0"):
-        made.add(model_id, files, architecture="ViT-B-32", reads_text=True)
-    made.add("isnet", [one_file()], kind="mask")
-    (tmp_path / "snapshot").mkdir()
-    list(import_model("vit-b-32", snapshot("vit", tmp_path / "snapshot")))
-    return made
+def with_vit_b_32(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip_catalogue(tmp_path, monkeypatch).add("isnet", [one_file()], kind="mask")
+    bring("vit-b-32", "vit", tmp_path)
 
 
 @pytest.fixture
@@ -38,7 +28,7 @@ def drawing(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("with_vit_b_32")
 def test_a_photo_gets_a_share_for_each_label_and_the_sentences_are_shown(duck_photo: Path) -> None:
     result = taureau("classify", duck_photo, "--labels", "duck, rocket ,duck,")
     assert result.returncode == 0, result
@@ -52,7 +42,7 @@ def test_a_photo_gets_a_share_for_each_label_and_the_sentences_are_shown(duck_ph
     assert result.stderr == ""
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("with_vit_b_32")
 def test_a_drawing_is_asked_with_templates_of_ones_own(drawing: Path) -> None:
     options = ("--template", "a {} of {}", "--template", "{}", "--encoder", "vit-b-32", "--json")
     result = taureau("classify", drawing, "--labels", "cat,dog,sad camel", *options)
@@ -75,7 +65,7 @@ def test_without_clip_one_line_says_how_to_get_it(
     assert line.startswith("no encoder on this machine reads text: get one with `taureau models fetch")
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("with_vit_b_32")
 @pytest.mark.parametrize(
     ("options", "says"),
     [
@@ -91,7 +81,7 @@ def test_what_cannot_be_asked_is_said_in_one_line(options: tuple[str, ...], says
     assert says in refusal(taureau("classify", duck_photo, *options))
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("with_vit_b_32")
 def test_a_file_that_is_no_image_is_said(tmp_path: Path) -> None:
     (tmp_path / "words.svg").write_text("no drawing")
     refusal(taureau("classify", tmp_path / "words.svg", "--labels", "cat,dog"))

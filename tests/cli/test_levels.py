@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from app.document import load_svg
+from app.document import load_svg, save_svg
 from tests.cli.program import refusal, taureau
 
 
@@ -124,6 +125,20 @@ def test_prune_refuses_a_photo_of_another_shape_and_keeps_a_stroke(
     )
     assert taureau("prune", scrap, duck_photo, "--loss", 10, "-o", output).returncode == 0
     assert load_svg(output).stroke_count == 1
+
+
+def test_prune_keeps_to_the_mask_a_drawing_was_made_with(found: Path, duck_photo: Path, tmp_path: Path) -> None:
+    assert load_svg(found).facts["mask"] == "auto"
+    quiet = taureau("prune", found, duck_photo, "--dry-run")
+    painted = tmp_path / "painted.svg"
+    drawing = load_svg(found)
+    save_svg(replace(drawing, facts={**drawing.facts, "mask": "file"}), painted)
+    told = taureau("prune", painted, duck_photo, "--dry-run")
+    assert (told.returncode, told.stdout) == (0, quiet.stdout)
+    assert [line for line in told.stderr.splitlines() if "--mask FILE" in line] == [
+        line for line in told.stderr.splitlines() if line not in quiet.stderr
+    ]
+    assert "--mask FILE" not in taureau("prune", painted, duck_photo, "--mask", "auto", "--dry-run").stderr
 
 
 def test_auto_wants_a_limit_behind_its_colon(duck_photo: Path, tmp_path: Path) -> None:

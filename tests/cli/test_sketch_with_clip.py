@@ -8,31 +8,18 @@ from pathlib import Path
 import pytest
 
 from app.document import load_svg
-from app.weights import import_model
 from tests.cli.program import refusal, taureau
-from tests.perception.tiny_clip import snapshot
-from tests.weights.little import LittleCatalogue, one_file
-
-IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")
+from tests.perception.tiny_clip import bring, clip_catalogue
 
 
 @pytest.fixture
-def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
-    """The ids of the real catalogue; none of the models is here yet."""
-    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
-    for model_id in IDS:
-        made.add(model_id, files, architecture="RN101", reads_text=True)
-    return made
+def without_clip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip_catalogue(tmp_path, monkeypatch)
 
 
 @pytest.fixture
-def with_rn101(little: LittleCatalogue, tmp_path: Path) -> LittleCatalogue:
-    (tmp_path / "snapshot").mkdir()
-    list(import_model("rn101", snapshot("resnet", tmp_path / "snapshot")))
-    return little
+def with_rn101(without_clip: None, tmp_path: Path) -> None:
+    bring("rn101", "resnet", tmp_path)
 
 
 @pytest.mark.usefixtures("with_rn101")
@@ -56,14 +43,14 @@ def test_a_sentence_is_drawn_without_a_photo(tmp_path: Path) -> None:
     assert drawing.facts["prompt"] == "a sad camel"
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("without_clip")
 def test_without_clip_the_default_stays_standard(duck_photo: Path, tmp_path: Path) -> None:
     result = taureau("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", 3)
     assert result.returncode == 0, result
     assert load_svg(tmp_path / "duck.svg").facts["preset"] == "standard"
 
 
-@pytest.mark.usefixtures("little")
+@pytest.mark.usefixtures("without_clip")
 @pytest.mark.parametrize(
     ("options", "says"),
     [

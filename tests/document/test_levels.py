@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.document import Drawing, Layer, Stroke, prefix, without
+from app.document import Drawing, Layer, Stroke, prefix, spare, without
 from app.geometry import Curve
 
 STROKES = tuple(Stroke(Curve.line((0, y), (9, y)), 1.0, gain=1 / (y + 1)) for y in range(5))
@@ -23,3 +23,11 @@ def test_untouched_layers_are_shared() -> None:
 def test_without_some() -> None:
     assert list(without(DRAWING, {0, 3}).strokes) == [STROKES[1], STROKES[2], STROKES[4]]
     assert without(DRAWING, ()) == DRAWING
+
+
+def test_strokes_that_bring_little_are_spare_but_one_stays() -> None:
+    assert spare([0.02, 0.01, float("inf"), 0.005], 0.01) == [1, 3]
+    assert spare([0.02, 0.01, float("inf"), 0.005], 0.01, kept={3}) == [1]
+    assert spare([0.01, 0.003, 0.002], 0.05) == [1, 2]  # the one that brings the most
+    assert spare([0.01, 0.003, 0.002], 0.05, kept={1}) == [0, 2]
+    assert spare([], 1.0) == []

@@ -21,7 +21,7 @@ from app.perception import ClipEncoder
 from app.raster import coverage
 from tests.engine.test_clipasso import some_photo, some_points
 from tests.engine.tiny import TinyEncoder, disc_request
-from tests.perception.test_clip import encoder_of
+from tests.perception.tiny_clip import encoder_of
 
 Terms = Mapping[str, Tensor]
 RECIPES = {

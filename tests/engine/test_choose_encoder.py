@@ -9,30 +9,16 @@ import pytest
 from app.engine.choose_encoder import choose_encoders
 from app.engine.presets import default_preset
 from app.perception import ClipEncoder, load_encoder
-from app.weights import MissingWeightsError, import_model, remove
+from app.weights import MissingWeightsError, remove
 from tests.engine.tiny import disc_request
-from tests.perception.tiny_clip import snapshot
-from tests.weights.little import LittleCatalogue, one_file
-
-IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")
+from tests.perception.tiny_clip import bring, clip_catalogue
 
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A catalogue with the real ids; a folder in which snapshots can be made."""
-    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
-    for model_id in IDS:
-        made.add(model_id, files, architecture="RN101", reads_text=True)
+    """A folder in which snapshots can be made; no CLIP is here yet."""
+    clip_catalogue(tmp_path, monkeypatch)
     return tmp_path
-
-
-def bring(model_id: str, kind: str, folder: Path, seed: int = 0) -> None:
-    place = folder / f"{model_id}-{seed}"
-    place.mkdir()
-    list(import_model(model_id, snapshot(kind, place, seed)))
 
 
 def names(**changes: object) -> tuple[str, str]:

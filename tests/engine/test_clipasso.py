@@ -26,8 +26,7 @@ from app.engine.views import grids, look_through, random_views
 from app.perception import ClipEncoder, saliency
 from app.raster import coverage
 from tests.engine.tiny import disc_photo, disc_request
-from tests.perception.test_clip import encoder_of
-from tests.perception.tiny_clip import tiny_clip
+from tests.perception.tiny_clip import encoder_of, tiny_clip
 
 
 @pytest.fixture(scope="module")

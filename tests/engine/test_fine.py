@@ -22,7 +22,7 @@ from app.perception import ClipEncoder, EfficientNetLite0
 from app.raster import coverage
 from tests.engine.test_clipasso import draw, some_photo, some_points
 from tests.engine.tiny import disc_photo, disc_request
-from tests.perception.test_clip import encoder_of
+from tests.perception.tiny_clip import encoder_of
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from app.engine.sketch import sketch
 from app.perception import ClipEncoder
 from tests.engine.test_fine import prompt_request
 from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
-from tests.perception.test_clip import encoder_of
+from tests.perception.tiny_clip import encoder_of
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import torch
 from app.perception import builtin_encoder, saliency
 from app.perception.attention import attention
 from app.perception.clip import ClipEncoder
-from tests.perception.test_clip import encoder_of, noise
+from tests.perception.test_clip import noise
+from tests.perception.tiny_clip import encoder_of
 
 
 def plain_attention(encoder: ClipEncoder, images: torch.Tensor) -> tuple[list[torch.Tensor], torch.Tensor]:

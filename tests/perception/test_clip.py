@@ -12,16 +12,12 @@ from numpy.typing import NDArray
 from open_clip.transform import PreprocessCfg, image_transform_v2
 from PIL import Image
 
-from app.perception import ClipEncoder, clip_from_file
+from app.perception import clip_from_file
 from app.perception.faster import bfloat16_pays
 from app.perception.loading import CLIP_MEAN, CLIP_STD
-from tests.perception.tiny_clip import tiny_clip
+from tests.perception.tiny_clip import encoder_of, tiny_clip
 
 KINDS = ("resnet", "vit", "timm")
-
-
-def encoder_of(kind: str, *, kind_of: type[ClipEncoder] = ClipEncoder, **options: object) -> ClipEncoder:
-    return kind_of(tiny_clip(kind), f"tiny-{kind}", mean=CLIP_MEAN, std=CLIP_STD, **options)  # type: ignore[arg-type]
 
 
 def noise(count: int = 2, side: int = 64) -> torch.Tensor:

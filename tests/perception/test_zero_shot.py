@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from app.perception import Classifier, builtin_encoder
-from tests.perception.test_clip import encoder_of, noise
+from tests.perception.test_clip import noise
+from tests.perception.tiny_clip import encoder_of
 
 
 @pytest.mark.parametrize("templates", [("a photo of a {}",), ("a photo of a {}", "a sketch of a {}", "{}!")])

@@ -1,4 +1,4 @@
-"""Tiny CLIPs of the real architectures, with random weights, and the files that real ones come in."""
+"""Tiny CLIPs of the real architectures, with random weights; the files and the ids that real ones come under."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import open_clip
+import pytest
 import torch
 from safetensors.torch import save_file
 from torch import nn
+
+from app.perception import ClipEncoder
+from app.perception.loading import CLIP_MEAN, CLIP_STD
+from app.weights import import_model
+from tests.weights.little import LittleCatalogue, one_file
+
+IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")  # in the real catalogue
 
 TEXT = {"context_length": 16, "vocab_size": 49408, "width": 64, "heads": 2, "layers": 2}
 CONFIGS: dict[str, dict[str, Any]] = {
@@ -52,6 +60,10 @@ def tiny_clip(kind: str, seed: int = 0, *, quick_gelu: bool = False) -> nn.Modul
             model.visual.attnpool.q_proj.weight *= 0.1
     torch.set_rng_state(state)
     return model.eval().requires_grad_(False)
+
+
+def encoder_of(kind: str, *, kind_of: type[ClipEncoder] = ClipEncoder, **options: object) -> ClipEncoder:
+    return kind_of(tiny_clip(kind), f"tiny-{kind}", mean=CLIP_MEAN, std=CLIP_STD, **options)  # type: ignore[arg-type]
 
 
 def register(kind: str, folder: Path) -> str:
@@ -116,3 +128,21 @@ def snapshot(kind: str, folder: Path, seed: int = 0) -> Path:
     stated = {"model_cfg": CONFIGS[kind], "preprocess_cfg": {"mean": [0.5, 0.4, 0.3], "std": [0.2, 0.3, 0.4]}}
     (folder / "open_clip_config.json").write_text(json.dumps(stated))
     return folder
+
+
+def clip_catalogue(folder: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
+    """A catalogue with the ids of the real CLIPs, in use from now on; none of the models is here yet."""
+    made = LittleCatalogue(folder / "catalogue.json", folder / "models", folder / "config")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    files = [one_file("open_clip_model.safetensors"), one_file("open_clip_config.json", format="json")]
+    for model_id in IDS:
+        made.add(model_id, files, architecture="RN101", reads_text=True)
+    return made
+
+
+def bring(model_id: str, kind: str, folder: Path, seed: int = 0) -> None:
+    """Import a tiny CLIP as the model of that id."""
+    place = folder / f"{model_id}-{seed}"
+    place.mkdir(exist_ok=True)
+    list(import_model(model_id, snapshot(kind, place, seed)))

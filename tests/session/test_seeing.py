@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.classify import classify
 from app.photo import photo_from_array
 from app.session import Models, Runner, Seeing, Session
-from app.weights import import_model
-from tests.session.readers import little_reader
+from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.session.sketches import SteppedSketch, photo_pixels
 
 
@@ -43,7 +42,8 @@ class Watched:
 
 @pytest.fixture
 def watched(loop: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
-    little_reader(tmp_path, monkeypatch, here=True)
+    clip_catalogue(tmp_path, monkeypatch)
+    bring("vit-b-32", "vit", tmp_path)
     made = Watched()
     yield made
     made.close()
@@ -104,12 +104,12 @@ def test_nobody_watches_nothing_is_looked_at(watched: Watched, qtbot: QtBot) -> 
 def test_an_encoder_that_comes_is_asked_at_once(
     loop: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    little_reader(tmp_path, monkeypatch, here=False)
+    clip_catalogue(tmp_path, monkeypatch)
     made = Watched()
     made.take_photo()
     qtbot.wait(50)
     assert (made.seeing.reader, made.seeing.looking) == (None, False)
-    list(import_model("vit-b-32", tmp_path / "open_clip_model.safetensors"))
+    bring("vit-b-32", "vit", tmp_path)
     made.models.look()
     assert made.seeing.reader == "vit-b-32"
     qtbot.waitUntil(lambda: made.seeing.answer is not None, timeout=60_000)
@@ -117,7 +117,7 @@ def test_an_encoder_that_comes_is_asked_at_once(
 
 
 def test_damage_is_said(watched: Watched, tmp_path: Path, qtbot: QtBot) -> None:
-    file = tmp_path / "models" / "vit-b-32" / "little.safetensors"
+    file = tmp_path / "models" / "vit-b-32" / "open_clip_model.safetensors"
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
@@ -128,7 +128,7 @@ def test_damage_is_said(watched: Watched, tmp_path: Path, qtbot: QtBot) -> None:
     watched.session.drawing_changed.emit()
     qtbot.wait(50)
     assert watched.seeing.answer is damaged  # it is not asked again, which would read the file again
-    list(import_model("vit-b-32", tmp_path / "open_clip_model.safetensors"))
+    bring("vit-b-32", "vit", tmp_path)
     watched.models.changed.emit("vit-b-32")
     qtbot.waitUntil(lambda: watched.seeing.answer is not None, timeout=60_000)
     assert watched.seeing.answer.problem == ""

@@ -6,14 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.session.readers import little_reader
+from tests.perception.tiny_clip import bring, clip_catalogue
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(autouse=True)
-def little(request, tmp_path, monkeypatch):
-    return little_reader(tmp_path, monkeypatch, here=getattr(request, "param", True))
+def reader(request, tmp_path, monkeypatch):
+    """Whether an encoder that reads is here; it is unless a test says otherwise."""
+    clip_catalogue(tmp_path, monkeypatch)
+    if getattr(request, "param", True):
+        bring("vit-b-32", "vit", tmp_path)
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def test_it_shows_once_there_is_something_to_see(window, open_in_window, photo_f
     assert window.sees_panel.isVisible()
 
 
-@pytest.mark.parametrize("little", [False], indirect=True)
+@pytest.mark.parametrize("reader", [False], indirect=True)
 def test_without_an_encoder_that_reads_it_says_so_with_the_button_that_mends_it(panel, with_photo, qtbot):
     assert panel.word.text() == "Naming what is seen needs an encoder that reads words."
     assert not panel.bars.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -101,6 +103,14 @@ def test_frozen_strokes_stay(grown, qtbot):  # noqa: F811
     qtbot.waitUntil(lambda: not grown.tidying.waiting)
     assert grown.tidy_bar.summary.text() == "9 of 16 strokes would go"
     assert 15 not in grown.tidying.marked.leaving
+
+
+def test_strokes_are_weighed_with_the_mask_they_were_drawn_with(grown, sketch, qtbot):  # noqa: F811
+    for made, asked in (("none", "none"), ("auto", "auto"), ("file", "auto")):
+        grown.session.replace(replace(grown.session.drawing, facts={"mask": made}), "facts")
+        grown.verbs.prune.trigger()
+        qtbot.waitUntil(lambda: not grown.tidying.waiting)
+        assert sketch.weighings[-1].mask == asked
 
 
 def test_undo_under_a_proposal_lets_it_fall(pruning):

@@ -1,0 +1,20 @@
+"""What cannot be drawn, said so that the user can act on it."""
+
+from __future__ import annotations
+
+
+class CannotDrawError(Exception):
+    """This request cannot be drawn; `what_to_do` is for the user."""
+
+    def __init__(self, message: str, what_to_do: str) -> None:
+        super().__init__(message)
+        self.what_to_do = what_to_do
+
+
+class NoContourError(CannotDrawError):
+    """The photo gives no stroke to begin with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no clear contour in this photo.", "Choose one with more contrast, or draw it without a mask."
+        )
