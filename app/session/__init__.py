@@ -2,6 +2,7 @@
 
 from app.session.choices import Choices, counted
 from app.session.diagnostics import memory_in_use, report
+from app.session.editing import Editing
 from app.session.engine import engine_sketch
 from app.session.log_book import LogBook
 from app.session.marks import Marked
@@ -16,6 +17,7 @@ from app.weights import megabytes
 
 __all__ = [
     "Choices",
+    "Editing",
     "Entry",
     "LogBook",
     "Marked",

@@ -11,7 +11,7 @@ from app.document import Drawing, prefix
 from app.session.choices import counted
 from app.session.marks import Marked, Marks, at_hand
 from app.session.reachable import Reachable
-from app.session.replace import Replace
+from app.session.replace import OF_ITS_OWN, Replace
 
 
 class Sheet(QObject):
@@ -51,9 +51,9 @@ class Sheet(QObject):
     def dirty(self) -> bool:
         return not self.undo_stack.isClean()
 
-    def replace(self, drawing: Drawing, label: str) -> None:
-        """Make this the drawing, as one undoable step of that name."""
-        self.undo_stack.push(Replace(self.drawing, drawing, label, self._put))
+    def replace(self, drawing: Drawing, label: str, *, step: int = OF_ITS_OWN) -> None:
+        """Make this the drawing, as one undoable step of that name; those with the same `step` are one."""
+        self.undo_stack.push(Replace(self.drawing, drawing, label, self._put, step))
 
     # The levels: any beginning of the sequence of strokes is a drawing.
 

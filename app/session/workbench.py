@@ -13,6 +13,7 @@ from app.engine import Event, Failed, Finished, Notice, Progress, WeighRequest
 from app.photo import Photo
 from app.session.choices import Choices, counted
 from app.session.messages import Message
+from app.session.replace import OF_ITS_OWN
 from app.session.run_state import Phase, RunState
 from app.session.runner import Ended, Runner
 from app.session.sheet import Sheet
@@ -53,7 +54,14 @@ class Workbench(Sheet):
     def hold_still(self) -> None:
         self.pause()
 
-    def delete_selected(self) -> None:
+    def change(self, drawing: Drawing, label: str, *, step: int = OF_ITS_OWN) -> None:
+        """Make this the drawing, as one undoable step, or what the run that is on goes on from."""
+        if self.run.active:
+            self._edit_run(drawing)
+        else:
+            self.replace(drawing, label, step=step)
+
+    def delete_selected(self, verb: str = "delete") -> None:
         """Take the selected strokes out of the drawing, or out of the run's preview."""
         drawing, places = self.editable, self.marked.selected
         if drawing is None or not places:
@@ -64,7 +72,7 @@ class Workbench(Sheet):
             self._edit_run(without(drawing, places))
         elif self.drawing is not None:
             level = self.level
-            self.replace(without(self.drawing, places), f"delete {counted(len(places))}")
+            self.replace(without(self.drawing, places), f"{verb} {counted(len(places))}")
             if level is not None and level > len(places):
                 self.show_first(level - len(places))
 
