@@ -19,13 +19,19 @@ from app.document.errors import DocumentError
 from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from app.document.levels import prefix, spare, without
 from app.document.merging import Merge, merged, merges
+from app.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
 from app.document.svg_reader import load_svg, svg_to_drawing
 from app.document.svg_terms import MM_PER_PX
 from app.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
 from app.document.whole_file import write_whole
 
 __all__ = [
+    "CHALK",
+    "INK",
+    "INKS",
     "MM_PER_PX",
+    "PAPERS",
+    "WARM_WHITE",
     "DocumentError",
     "Drawing",
     "Layer",
@@ -34,11 +40,13 @@ __all__ = [
     "Stroke",
     "at_bottom",
     "bare",
+    "contrast",
     "drawing_to_svg",
     "duplicated",
     "erased",
     "exchanged",
     "inserted",
+    "is_dark",
     "layer_moved",
     "load_svg",
     "locked",
@@ -47,6 +55,7 @@ __all__ = [
     "merged",
     "merges",
     "moved_to_layer",
+    "on_paper",
     "on_top",
     "prefix",
     "raised",

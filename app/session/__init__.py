@@ -8,6 +8,8 @@ from app.session.log_book import LogBook
 from app.session.marks import Marked
 from app.session.messages import Message
 from app.session.models import Entry, Models
+from app.session.one_step import OneStep
+from app.session.pen import Pen
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
 from app.session.seeing import Seeing
@@ -23,6 +25,8 @@ __all__ = [
     "Marked",
     "Message",
     "Models",
+    "OneStep",
+    "Pen",
     "Phase",
     "RunState",
     "Runner",

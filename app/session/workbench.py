@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from app.document import Drawing, without
+from app.document import Drawing, is_dark, on_paper, without
 from app.engine import Event, Failed, Finished, Notice, Progress, WeighRequest
 from app.photo import Photo
 from app.session.choices import Choices, counted
@@ -114,6 +114,28 @@ class Workbench(Sheet):
             self.photo = self.photo_image = None
             self.photo_changed.emit()
             self.run_changed.emit()
+
+    def lay_on_paper(self, paper: str | None, name: str) -> None:
+        """Change the paper's colour ("#rrggbb", or None for the usual one); ink that it would hide changes too."""
+        drawing, level, places = self.drawing, self.level, self.marked.selected
+        if drawing is None or self.run.active or paper == drawing.paper:
+            return
+        laid = on_paper(drawing, paper)
+        changed = sum(old is not new for old, new in zip(drawing.strokes, laid.strokes, strict=True))
+        self.replace(laid, f"{name} paper")
+        if level is not None:
+            self.show_first(level)
+        self.marks.select(stroke for place, stroke in enumerate(laid.strokes) if place in places)
+        self.marks_changed.emit()
+        if changed:
+            ink = "chalk" if is_dark(paper) else "black"
+            text = f"{counted(changed)} became {ink}, to show on it."
+            self.said.emit(Message(text, "Undo takes both back.", kind="notice"))
+
+    def _on_its_paper(self, drawing: Drawing) -> Drawing:
+        """What a run drew, on the paper of the drawing that it follows."""
+        paper = self.drawing.paper if self.drawing else None
+        return drawing if paper is None else on_paper(drawing, paper)
 
     # The run.
 
@@ -235,11 +257,11 @@ class Workbench(Sheet):
         self.run.take(event)
         match event:
             case Progress(drawing=drawing):
-                self.preview = drawing
+                self.preview = drawing = self._on_its_paper(drawing)
                 self.marks.follow(drawing, _DRIFT * max(drawing.width, drawing.height))
                 self._show_anew()
             case Finished(drawing=drawing):
-                self._commit(drawing)
+                self._commit(self._on_its_paper(drawing))
             case Failed(error=error, what_to_do=advice):
                 kept = self._commit(self.preview)
                 self.said.emit(Message(f"{error} The drawing so far was kept." if kept else error, advice))

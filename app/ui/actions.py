@@ -26,6 +26,7 @@ class Actions:
         file, edit, self.tools, draw, view, helping = (bar.addMenu(name) for name in names)
         for menu in (file, edit, self.tools, draw, view, helping):
             menu.setToolTipsVisible(True)
+        self.view_menu = view
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
         self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
         self.open_beneath.setToolTip("To draw on in a drawing from a file, the photo that it was made from is needed")
@@ -88,6 +89,10 @@ class Actions:
         self.zoom_out.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
         self.fit = self._add(view, "&Fit into the window", "0", "scan")
         self.actual_size = self._add(view, "&100 %", "1")
+        view.addSeparator()
+        self.divider = self._add(view, "Photo and drawing side &by side", "D", "square-split-horizontal")
+        self.divider.setCheckable(True)
+        self.divider.setToolTip("A line across the sheet: left of it the photo, right of it the drawing (D)")
         view.addSeparator()
         self.sees = self._add(view, "What it &sees", None)
         self.sees.setCheckable(True)

@@ -26,14 +26,18 @@ class Backdrop:
         if sheet.isEmpty():
             return
         paint_paper(painter, sheet, self.theme)
-        if self._photos and self.opacity > 0:
+        painter.setClipRect(window)
+        painter.setOpacity(self.opacity)
+        self.paint_photo(painter, sheet, ratio)
+        painter.setOpacity(1.0)
+
+    def paint_photo(self, painter: QPainter, sheet: QRectF, ratio: float) -> None:
+        """The photo alone."""
+        if self._photos and painter.opacity() > 0:
             wanted = sheet.width() * ratio
             image = next((half for half in reversed(self._photos) if half.width() >= wanted), self._photos[0])
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.setOpacity(self.opacity)
-            painter.setClipRect(window)
             painter.drawImage(sheet, image)
-            painter.setOpacity(1.0)
 
 
 def _halvings(image: QImage) -> list[QImage]:

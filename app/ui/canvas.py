@@ -36,7 +36,7 @@ class Canvas(Handling):
         self.setMinimumSize(200, 200)
         self.draw_in = True
         self._theme: Theme = LIGHT
-        self._backdrop = Backdrop()
+        self.backdrop = Backdrop()
         self._below: QPixmap | None = None  # the backdrop, as long as it stays the same
         self._below_sheet = QRectF()
         self._ink = Ink()
@@ -52,11 +52,11 @@ class Canvas(Handling):
     # What is shown.
 
     def set_photo(self, image: QImage | None) -> None:
-        self._backdrop.set_photo(image)
+        self.backdrop.set_photo(image)
         self._redraw()
 
     def set_photo_opacity(self, opacity: float) -> None:
-        self._backdrop.opacity = opacity
+        self.backdrop.opacity = opacity
         self._redraw()
 
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool = False) -> None:
@@ -85,8 +85,9 @@ class Canvas(Handling):
         return self._theme
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = self._backdrop.theme = theme
-        self._redraw()
+        if theme != self._theme:
+            self._theme = self.backdrop.theme = theme
+            self._redraw()
 
     def set_inviting(self, inviting: bool) -> None:
         """Show that a picture held over the window may be dropped."""
@@ -162,7 +163,7 @@ class Canvas(Handling):
             self._below, self._below_sheet = QPixmap(self.size() * ratio), sheet
             self._below.setDevicePixelRatio(ratio)
             painter = QPainter(self._below)
-            self._backdrop.paint(painter, QRectF(self.rect()), sheet, ratio)
+            self.backdrop.paint(painter, QRectF(self.rect()), sheet, ratio)
             painter.end()
         return self._below
 

@@ -14,6 +14,7 @@ from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import Canvas
+from app.ui.divider import Divider
 from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.icons import redress
@@ -21,6 +22,9 @@ from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.looking import WHEEL_STEP
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
+from app.ui.paper import on_paper
+from app.ui.paper_menu import PaperMenu
+from app.ui.parts import action_button
 from app.ui.pencil_case import PencilCase
 from app.ui.sees_panel import SeesPanel
 from app.ui.surroundings import Surroundings
@@ -63,6 +67,8 @@ class MainWindow(QMainWindow):
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
         self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session)
+        self.divider = Divider(self.canvas)
+        self.paper_menu = PaperMenu(session, self)
         self.help = Help(self, session, self.models, settings)
         self._lay_out()
         self._connect()
@@ -94,6 +100,10 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 560)
+
+        self.verbs.view_menu.insertMenu(self.verbs.divider, self.paper_menu)
+        self.view_bar.add_switch(self.paper_menu.button())
+        self.view_bar.add_switch(action_button(self.verbs.divider))
 
     def _connect(self) -> None:
         session, actions, files = self.session, self.verbs, self.files
@@ -144,7 +154,8 @@ class MainWindow(QMainWindow):
             }
         )
         actions.motion.toggled.connect(self._set_motion)
-        actions.sees.toggled.connect(self._set_sees)
+        actions.sees.toggled.connect(lambda shown: self._remember("sees", shown))
+        actions.divider.toggled.connect(self._show_divider)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
@@ -205,8 +216,10 @@ class MainWindow(QMainWindow):
         self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
-        self._show_sees()
+        self._show_paper()
+        self._show_right()
         self.verbs.update()
+        self._show_divider()
 
     def _show_sheet(self) -> None:
         """The sheet at the size of what lies on it, or of what a run is about to draw; else the welcome."""
@@ -277,19 +290,31 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/motion", "true" if motion else "false")
         self.canvas.draw_in = motion
 
-    def _set_sees(self, shown: bool) -> None:
-        self._settings.setValue("window/sees", "true" if shown else "false")
-        self._show_sees()
+    def _remember(self, panel: str, shown: bool) -> None:
+        self._settings.setValue(f"window/{panel}", "true" if shown else "false")
+        self._show_right()
 
-    def _show_sees(self) -> None:
-        """The right panel, once there is something to see."""
-        shown = self.verbs.sees.isChecked() and self.seeing.has_something
-        self.sees_panel.setVisible(shown)
-        self.zones.show_right(shown)
+    def _show_right(self) -> None:
+        """The right panels, once there is something to see."""
+        sees = self.verbs.sees.isChecked() and self.seeing.has_something
+        self.sees_panel.setVisible(sees)
+        self.zones.show_right(sees)
+
+    def _show_divider(self) -> None:
+        """The line between photo and drawing, where there are both."""
+        both = self.session.photo is not None and self.session.shown is not None
+        self.verbs.divider.setEnabled(both)
+        self.divider.setVisible(both and self.verbs.divider.isChecked())
+
+    def _show_paper(self) -> None:
+        drawing, theme = self.session.shown, self._appearance.theme
+        self.canvas.set_theme(on_paper(theme, drawing.paper if drawing else None))
 
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.canvas, self.welcome, self.ask_panel, self.sees_panel, self.message_line, self.time_line):
+        panels = (self.ask_panel, self.sees_panel)
+        for part in (self.welcome, *panels, self.divider, self.message_line, self.time_line):
             part.set_theme(theme)
+        self._show_paper()
         redress(self)
 
     # Coming back, dropping and closing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from app.ui.icons import SIZE, dress
@@ -46,4 +47,14 @@ def tool_button(text: str = "", style: str = "", *, icon: str = "", tooltip: str
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
         dress(made, icon)
+    return made
+
+
+def action_button(action: QAction) -> QToolButton:
+    """A menu's verb as an icon, enabled and checked as it is."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAccessibleName(action.text().replace("&", ""))
     return made

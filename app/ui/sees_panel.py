@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 
 from app.session import Models, Seeing
 from app.ui.belief_bars import BeliefBars
+from app.ui.fold import Fold
 from app.ui.model_words import breakable
 from app.ui.parts import label, paragraph, push_button
 from app.ui.theme import GRID, Theme
@@ -49,11 +50,16 @@ class SeesPanel(QFrame):
             row.addSpacing(GRID)
         row.addStretch(1)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
-        for widget in (label("SEES", "heading"), self.field, self.word, self.get, self._legend, self.bars, self.asked):
+        for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
             column.addWidget(widget)
+        self.fold = Fold("Sees", body, settings, "sees/folded")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.addWidget(self.fold)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inside)

@@ -61,6 +61,12 @@ QPushButton#fold {
 }
 QPushButton#fold:hover { color: $text; }
 QPushButton#fold:focus { border: 1px solid $accent; }
+QPushButton#heading {
+    background: transparent; color: $muted; font-weight: 600; letter-spacing: 1px;
+    border: 1px solid transparent; text-align: left; padding: 0; min-height: 24px;
+}
+QPushButton#heading:hover { color: $text; }
+QPushButton#heading:focus { border: 1px solid $accent; }
 QPushButton#quiet { background: transparent; color: $muted; border: 1px solid transparent; min-height: 24px; }
 QPushButton#quiet:hover { color: $text; }
 QPushButton#quiet:focus { border: 1px solid $accent; padding: 0 16px; }
@@ -82,6 +88,8 @@ QToolButton:disabled { color: $faint; }
 QToolButton#tool { padding: 6px; }
 QToolButton#tool:checked { background: $raised; border-color: $edge; }
 QToolButton#tool:focus { border: 1px solid $accent; }
+QToolButton:checked { background: $line; border-color: $edge; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }
@@ -147,6 +155,8 @@ QSlider::handle:horizontal:focus, QSlider::handle:horizontal:pressed {
 }
 QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled { background: $line; }
 QSlider::handle:horizontal:disabled { background: $panel; border-color: $edge; }
+
+#panel QListView { background: transparent; border: none; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -13,7 +13,7 @@ from app.ui.parts import tool_button
 def test_nothing_runs_under_anything_else(with_photo, qtbot, width):
     bar = with_photo.view_bar
     for _ in range(6 - bar.switches.count()):
-        bar.add_switch(tool_button(icon="layers", tooltip="One more"))
+        bar.add_switch(tool_button(icon="sticky-note", tooltip="One more"))
     with_photo.resize(width, 640)
     qtbot.waitUntil(lambda: with_photo.width() == width)
     qtbot.wait(1)

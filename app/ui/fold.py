@@ -1,0 +1,44 @@
+"""A part of a panel below its heading, which folds it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.icons import dress
+from app.ui.parts import push_button
+from app.ui.theme import GRID
+
+
+class Fold(QWidget):
+    """Remembers under `key` whether it is folded."""
+
+    folded = Signal(bool)
+
+    def __init__(self, title: str, body: QWidget, settings: QSettings, key: str) -> None:
+        super().__init__()
+        self._body, self._settings, self._key = body, settings, key
+        self._title = title
+        self.heading = push_button(title.upper(), "heading")
+        self.heading.setCheckable(True)
+        self.heading.toggled.connect(self._set_open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.heading)
+        column.addWidget(body, 1)
+        is_open = str(settings.value(key, "false")) != "true"
+        self.heading.setChecked(is_open)
+        self._set_open(is_open)
+
+    @property
+    def is_folded(self) -> bool:
+        return not self.heading.isChecked()
+
+    def _set_open(self, is_open: bool) -> None:
+        dress(self.heading, "chevron-down" if is_open else "chevron-right")
+        self.heading.setToolTip(f"{'Fold' if is_open else 'Unfold'} {self._title.lower()}")
+        self.heading.setAccessibleName(f"{self._title}, {'unfolded' if is_open else 'folded'}")
+        self._body.setVisible(is_open)
+        self._settings.setValue(self._key, "false" if is_open else "true")
+        self.folded.emit(not is_open)
