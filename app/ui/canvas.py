@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
@@ -13,7 +13,7 @@ from app.document import Drawing
 from app.session import Marked
 from app.ui.backdrop import Backdrop
 from app.ui.handling import Handling
-from app.ui.ink import Ink
+from app.ui.ink import Ink, Line
 from app.ui.looking import MARGIN
 from app.ui.marking import paint_becoming, paint_halos, paint_locks
 from app.ui.theme import GRID, LIGHT, Theme
@@ -64,6 +64,15 @@ class Canvas(Handling):
         self._ink.set_drawing(drawing, draw_in=draw_in and self.draw_in)
         if self._ink.moving:
             self._frames.start()
+        self.update()
+
+    def lines(self, places: Collection[int]) -> list[Line]:
+        """The lines of the drawing's strokes at these places, as far as they are visible."""
+        return [line for line in self._ink.settled if line.place in places]
+
+    def show_instead(self, lines: Mapping[int, Sequence[Line]]) -> None:
+        """Preview: other lines, or none, in place of the strokes at these places, until another drawing is set."""
+        self._ink.set_instead(lines)
         self.update()
 
     def set_marked(self, marked: Marked) -> None:

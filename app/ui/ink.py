@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from app.document import Drawing, Stroke
 from app.ui.painter_pen import painter_path
@@ -24,6 +24,16 @@ class Line:
     pen: QPen
     opacity: float
 
+    @classmethod
+    def of(cls, place: int, stroke: Stroke) -> Line:
+        return cls(place, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
+
+    def under(self, transform: QTransform, thicker: float) -> Line:
+        """The line under a map of the sheet, its width so many times as large."""
+        pen = QPen(self.pen)
+        pen.setWidthF(self.pen.widthF() * thicker)
+        return Line(self.place, transform.map(self.path), pen, self.opacity)
+
 
 class Ink:
     """Holds a drawing's painter paths; strokes shared with the drawing before are not made anew."""
@@ -31,8 +41,9 @@ class Ink:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._paths: dict[int, tuple[Stroke, QPainterPath]] = {}  # by the identity of the stroke, kept alive here
-        self.lines: list[Line] = []  # of the visible strokes
-        self._sets_out: list[float] = []  # when each visible stroke begins to be drawn in
+        self.settled: list[Line] = []  # of the visible strokes
+        self.lines: list[Line] = []  # what is shown of them: some may have others in their place
+        self._sets_out: dict[int, float] = {}  # when the visible stroke at a place begins to be drawn in
 
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool) -> None:
         """Show this drawing; with `draw_in`, strokes beyond the number shown before appear along their length."""
@@ -43,28 +54,32 @@ class Ink:
         self._paths = {
             id(stroke): known_paths.get(id(stroke)) or (stroke, painter_path(stroke.curve)) for _, stroke in strokes
         }
-        self.lines = [
+        self.settled = self.lines = [
             Line(place, self._paths[id(stroke)][1], stroke_pen(stroke), stroke.opacity)
             for place, stroke in strokes
             if seen[place]
         ]
-        known = min(len(self._sets_out), len(self.lines))
-        fresh = len(self.lines) - known
+        begins = list(self._sets_out.values())[: len(self.settled)]
+        fresh = len(self.settled) - len(begins)
         now = self._clock()
-        begins = [now + _STAGGER * i / fresh for i in range(fresh)] if draw_in else [now - 60.0] * fresh
-        self._sets_out = self._sets_out[:known] + begins
+        begins += [now + _STAGGER * i / fresh for i in range(fresh)] if draw_in else [now - 60.0] * fresh
+        self._sets_out = {line.place: begin for line, begin in zip(self.settled, begins, strict=True)}
+
+    def set_instead(self, instead: Mapping[int, Sequence[Line]]) -> None:
+        """Show other lines, or none, in place of the strokes at these places, until another drawing is set."""
+        self.lines = [one for line in self.settled for one in instead.get(line.place, (line,))]
 
     @property
     def moving(self) -> bool:
         """True while a stroke is still being drawn in."""
-        return bool(self._sets_out) and self._clock() < max(self._sets_out) + DRAW_IN
+        return bool(self._sets_out) and self._clock() < max(self._sets_out.values()) + DRAW_IN
 
     def paint(self, painter: QPainter, fainter: Collection[int] = (), tint: QColor | None = None) -> None:
         """Paint the strokes in document coordinates; those at the places `fainter` as if they were going."""
         now = self._clock()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for line, begin in zip(self.lines, self._sets_out, strict=True):
-            part = (now - begin) / DRAW_IN
+        for line in self.lines:
+            part = (now - self._sets_out[line.place]) / DRAW_IN
             if part <= 0:
                 continue
             going = line.place in fainter

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from app.session import Message, Models, Phase, Seeing, Session, Tidying, counted
+from app.session import Editing, Message, Models, Phase, Seeing, Session, Tidying, counted
 from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
@@ -63,10 +63,11 @@ class MainWindow(QMainWindow):
         self.models_page = ModelsPage(self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
+        self.editing = Editing(session)
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
-        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session)
+        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, self.editing)
         self.divider = Divider(self.canvas)
         self.paper_menu = PaperMenu(session, self)
         self.help = Help(self, session, self.models, settings)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app.session import Session
+from app.session import Editing
 from app.ui.canvas import Canvas
 from app.ui.icons import dress
+from app.ui.parts import tool_button
 from app.ui.tool_bar import ToolBar
 from app.ui.tools import Hand, Select, Tool
 
@@ -15,10 +16,10 @@ from app.ui.tools import Hand, Select, Tool
 class PencilCase:
     """Fills the menu of tools; exactly one tool is taken up, the first one to begin with."""
 
-    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session) -> None:
+    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, editing: Editing) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
-        self.select = Select(canvas, session)
+        self.select = Select(canvas, editing)
         self.hand = Hand(canvas)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
@@ -35,6 +36,18 @@ class PencilCase:
             action.triggered.connect(lambda _=False, tool=tool: self._take_up(tool))
             self._tools.append((tool, action))
         self.bar = ToolBar([action for _, action in self._tools])
+        self.widths = tool_button(
+            icon="scaling",
+            tooltip="Lines grow thicker and thinner with what is scaled",
+            spoken="Scale line widths",
+        )
+        self.widths.setCheckable(True)
+        self.widths.setChecked(self.select.scale_widths)
+        self.widths.toggled.connect(self._set_scale_widths)
+        self._options: dict[Tool, tuple[QWidget, ...]] = {self.select: (self.widths,)}
+        for widgets in self._options.values():
+            for widget in widgets:
+                self.bar.options.addWidget(widget)
         canvas.tool_changed.connect(self._show_tool)
         canvas.set_tool(self.select)
 
@@ -47,4 +60,10 @@ class PencilCase:
         used = self._canvas.tool
         for tool, action in self._tools:
             action.setChecked(tool is used)
+        for tool, widgets in self._options.items():
+            for widget in widgets:
+                widget.setVisible(tool is used)
         self.bar.set_hint(used.hint)
+
+    def _set_scale_widths(self, scaled: bool) -> None:
+        self.select.scale_widths = scaled

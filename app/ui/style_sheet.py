@@ -85,11 +85,11 @@ QToolButton { background: transparent; color: $text; border: 1px solid transpare
 QToolButton:hover { background: $line; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $faint; }
-QToolButton#tool { padding: 6px; }
-QToolButton#tool:checked { background: $raised; border-color: $edge; }
-QToolButton#tool:focus { border: 1px solid $accent; }
 QToolButton:checked { background: $line; border-color: $edge; }
 QToolButton::menu-indicator { image: none; width: 0; }
+#toolBar QToolButton { padding: 6px; }
+#toolBar QToolButton:checked { background: $raised; border-color: $edge; }
+#toolBar QToolButton:focus { border-color: $accent; }
 QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }

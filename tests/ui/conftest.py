@@ -18,6 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance
 from tests.session.conftest import asyncio_on_qt, no_thread_is_left  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
+from tests.ui.sheets import ROWS
 
 HERE = Path(__file__).parent
 
@@ -83,6 +84,13 @@ def photo_file(tmp_path: Path) -> Path:
 def with_photo(window: MainWindow, photo_file: Path, open_in_window: Callable[[Path], None]) -> MainWindow:
     open_in_window(photo_file)
     return window
+
+
+@pytest.fixture
+def rows(with_photo: MainWindow) -> MainWindow:
+    """A window with six lines, one above the other, of which the third is locked and the fourth hidden."""
+    with_photo.session._put(ROWS)
+    return with_photo
 
 
 @pytest.fixture

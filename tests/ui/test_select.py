@@ -2,58 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from app.document import Drawing, Layer, Stroke
-from app.geometry import Curve
 from app.session import Phase
-
-LEFT = Qt.MouseButton.LeftButton
-NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def row(y: float) -> Stroke:
-    return Stroke(Curve.line((20, y), (100, y)), 2.0)
-
-
-DRAWING = Drawing(
-    120,
-    80,
-    (
-        Layer("Below", (row(10), row(20))),
-        Layer("Locked", (row(30),), locked=True),
-        Layer("Hidden", (row(40),), visible=False),
-        Layer("Above", (row(50), row(60))),
-    ),
-)
-
-
-@pytest.fixture
-def rows(with_photo):
-    """Six lines, one above the other, of which the third is locked and the fourth hidden."""
-    with_photo.session._put(DRAWING)
-    return with_photo
-
-
-def place(window, x: float, y: float) -> QPoint:
-    return window.canvas.view.to_window(QPointF(x, y)).toPoint()
-
-
-def drag(window, start: tuple[float, float], end: tuple[float, float], modifier=NONE, *, release=True) -> None:
-    canvas = window.canvas
-    QTest.mousePress(canvas, LEFT, modifier, place(window, *start))
-    QTest.mouseMove(canvas, place(window, *end))
-    if release:
-        QTest.mouseRelease(canvas, LEFT, modifier, place(window, *end))
-
-
-def selected(window) -> set[int]:
-    return set(window.session.marked.selected)
+from tests.ui.sheets import CTRL, LEFT, NONE, ROWS, SHIFT, click, drag, place, selected
 
 
 def test_a_rectangle_catches_what_it_touches(rows):
@@ -89,14 +43,14 @@ def test_a_tremble_is_a_click(rows):
 
 @pytest.mark.parametrize("y", [30, 40])
 def test_hidden_and_locked_layers_are_out_of_reach(rows, y):
-    QTest.mouseClick(rows.canvas, LEFT, NONE, place(rows, 60, y))
+    click(rows, 60, y)
     assert selected(rows) == set()
 
 
 def test_all_and_inverse_leave_them_out_too(rows):
     QTest.keyClick(rows, Qt.Key.Key_A, CTRL)
     assert selected(rows) == {0, 1, 4, 5}
-    QTest.mouseClick(rows.canvas, LEFT, NONE, place(rows, 60, 50))
+    click(rows, 60, 50)
     QTest.keyClick(rows, Qt.Key.Key_I, CTRL | SHIFT)
     assert selected(rows) == {0, 1, 5}
 
@@ -146,4 +100,4 @@ def test_space_held_anywhere_moves_the_sheet(rows):
     QTest.keyRelease(rows, Qt.Key.Key_Space)
     assert canvas.view != before
     assert selected(rows) == set()
-    assert rows.session.drawing == replace(DRAWING)
+    assert rows.session.drawing is ROWS

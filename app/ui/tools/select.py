@@ -1,73 +1,110 @@
-"""Select: strokes are clicked, or caught in a rectangle."""
+"""Select: strokes are clicked or caught in a rectangle, then moved, scaled and turned."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
-from app.geometry import Box
-from app.session import Session
-from app.ui.tools.overlay import paint_marquee
+from app.document import Drawing
+from app.geometry import Affine, bounds_of
+from app.session import Editing
+from app.ui.tools.cursors import icon_cursor
+from app.ui.tools.frame import KNOB, Frame, Handle
+from app.ui.tools.marquee import Marquee
+from app.ui.tools.overlay import paint_frame
 from app.ui.tools.tool import Gesture, Pointer, Tool
+from app.ui.tools.transforming import Move, Scale, Transforming, Turn
 from app.ui.view import View
 
 if TYPE_CHECKING:
     from app.ui.canvas import Canvas
 
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_FAR = 10  # px that Shift and an arrow key move
+
 
 class Select(Tool):
     name = "Select"
-    hint = "Click a stroke, or drag around several; Shift adds."
+    hint = "Click, or drag around several; drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
 
-    def __init__(self, canvas: Canvas, session: Session) -> None:
-        self._canvas, self._session = canvas, session
+    def __init__(self, canvas: Canvas, editing: Editing) -> None:
+        self._canvas, self._editing, self._session = canvas, editing, editing.session
+        self.scale_widths = True
+        self._framed: tuple[Drawing | None, frozenset[int], Frame | None] = (None, frozenset(), None)
 
-    def cursor(self, at: Pointer | None) -> Qt.CursorShape:
-        if at is not None and self._session.reachable.at(at.sheet.x(), at.sheet.y(), at.reach) is not None:
-            return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.ArrowCursor
+    @property
+    def frame(self) -> Frame | None:
+        """Around what is selected; None where nothing is."""
+        session = self._session
+        drawing, places = session.editable, session.marked.selected
+        if self._framed[0] is not drawing or self._framed[1] != places:
+            reachable = session.reachable
+            curves = [reachable.strokes[place].curve for place in places if place in reachable.strokes]
+            box, ink = bounds_of(curves), reachable.box(places)
+            self._framed = drawing, places, Frame(box, ink) if box is not None and ink is not None else None
+        return self._framed[2]
+
+    def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
+        if at is None:
+            return Qt.CursorShape.ArrowCursor
+        frame = self.frame
+        handle = frame.handle_at(self._canvas.view, at.window) if frame else None
+        if handle is not None:
+            return self._handle_cursor(handle)
+        place = self._place(at)
+        inside = frame is not None and frame.contains(self._canvas.view, at.window)
+        if place in self._session.marked.selected or (place is None and inside):
+            return Qt.CursorShape.SizeAllCursor
+        return Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
-        return Marquee(self._canvas, self._session, at)
+        frame, place = self.frame, self._place(at)
+        canvas, editing = self._canvas, self._editing
+        handle = frame.handle_at(canvas.view, at.window) if frame else None
+        if frame is not None and handle is not None:
+            if handle.turns:
+                return Turn(canvas, editing, at, frame)
+            return Scale(canvas, editing, at, frame, handle, scale_widths=self.scale_widths)
+        if at.shift:
+            return Marquee(canvas, self._session, at)
+        if place is not None and place not in self._session.marked.selected:
+            self._session.select_places((place,))
+            return Move(canvas, editing, at)
+        if place is not None or (frame is not None and frame.contains(canvas.view, at.window)):
+            return Move(canvas, editing, at)
+        return Marquee(canvas, self._session, at)
 
-
-class Marquee(Gesture):
-    """A rectangle that catches what it touches; a press that does not move is a click."""
-
-    def __init__(self, canvas: Canvas, session: Session, at: Pointer) -> None:
-        self._canvas, self._session = canvas, session
-        self._from = self._to = at
-        self._drags = False
-        self._before = canvas.marked
-
-    def move(self, at: Pointer) -> None:
-        self._to = at
-        self._drags = self._drags or at.far_from(self._from)
-        if self._drags:
-            caught = frozenset(self._session.reachable.touching(self._box()))
-            selected = caught | self._before.selected if at.shift else caught
-            self._canvas.set_marked(replace(self._before, selected=selected))
-
-    def release(self, at: Pointer) -> None:
-        self._to = at
-        if self._drags:
-            self._session.select_places(self._session.reachable.touching(self._box()), extend=at.shift)
-        else:
-            self._session.select_at(at.sheet.x(), at.sheet.y(), at.reach, extend=at.shift)
-
-    def cancel(self) -> None:
-        self._canvas.set_marked(self._before)
+    def key(self, event: QKeyEvent) -> bool:
+        """Arrow keys nudge what is selected."""
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if way is None or not self._session.marked.selected:
+            return False
+        far = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        self._editing.transform(Affine.translate(far * way[0], far * way[1]), "move")
+        return True
 
     def paint(self, painter: QPainter, view: View) -> None:
-        if self._drags:
-            paint_marquee(painter, view, self._from.sheet, self._to.sheet, self._canvas.theme)
+        frame = self.frame
+        if frame is not None and not isinstance(self._canvas.gesture, Transforming):
+            grips = frame.handles(view)
+            knob = grips.pop(KNOB)
+            paint_frame(painter, frame.rect(view), grips.values(), knob, self._canvas.theme)
 
-    def _box(self) -> Box:
-        (left, right), (top, bottom) = (
-            sorted(pair)
-            for pair in ((self._from.sheet.x(), self._to.sheet.x()), (self._from.sheet.y(), self._to.sheet.y()))
-        )
-        return Box(left, top, right, bottom)
+    def _place(self, at: Pointer) -> int | None:
+        return self._session.reachable.at(at.sheet.x(), at.sheet.y(), at.reach)
+
+    def _handle_cursor(self, handle: Handle) -> QCursor | Qt.CursorShape:
+        if handle.turns:
+            return icon_cursor("rotate-cw", self._canvas.devicePixelRatioF())
+        if handle.across == 0.5:
+            return Qt.CursorShape.SizeVerCursor
+        if handle.down == 0.5:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.SizeFDiagCursor if handle.across == handle.down else Qt.CursorShape.SizeBDiagCursor

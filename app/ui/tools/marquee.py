@@ -1,0 +1,56 @@
+"""A rectangle drawn by hand, which selects the strokes it touches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from app.geometry import Box
+from app.session import Session
+from app.ui.tools.overlay import paint_marquee
+from app.ui.tools.tool import Gesture, Pointer
+from app.ui.view import View
+
+if TYPE_CHECKING:
+    from app.ui.canvas import Canvas
+
+
+class Marquee(Gesture):
+    """A rectangle that catches what it touches; a press that does not move is a click."""
+
+    def __init__(self, canvas: Canvas, session: Session, at: Pointer) -> None:
+        self._canvas, self._session = canvas, session
+        self._from = self._to = at
+        self._drags = False
+        self._before = canvas.marked
+
+    def move(self, at: Pointer) -> None:
+        self._to = at
+        self._drags = self._drags or at.far_from(self._from)
+        if self._drags:
+            caught = frozenset(self._session.reachable.touching(self._box()))
+            selected = caught | self._before.selected if at.shift else caught
+            self._canvas.set_marked(replace(self._before, selected=selected))
+
+    def release(self, at: Pointer) -> None:
+        self._to = at
+        if self._drags:
+            self._session.select_places(self._session.reachable.touching(self._box()), extend=at.shift)
+        else:
+            self._session.select_at(at.sheet.x(), at.sheet.y(), at.reach, extend=at.shift)
+
+    def cancel(self) -> None:
+        self._canvas.set_marked(self._before)
+
+    def paint(self, painter: QPainter, view: View) -> None:
+        if self._drags:
+            paint_marquee(painter, view, self._from.sheet, self._to.sheet, self._canvas.theme)
+
+    def _box(self) -> Box:
+        (left, right), (top, bottom) = (
+            sorted(pair)
+            for pair in ((self._from.sheet.x(), self._to.sheet.x()), (self._from.sheet.y(), self._to.sheet.y()))
+        )
+        return Box(left, top, right, bottom)
