@@ -28,6 +28,7 @@ class Sheet(QObject):
         self.marks = Marks()
         self.undo_stack = QUndoStack(self)
         self._drawn: Drawing | None = None  # what the latest run came to
+        self._first: tuple[Drawing, int, Drawing] | None = None  # of a drawing so many strokes, looked at
         self._reachable = Reachable(None)
 
     @property
@@ -35,7 +36,9 @@ class Sheet(QObject):
         """The drawing to look at: the run's preview while there is one, else the committed drawing up to its level."""
         if self.preview is not None or self.drawing is None or self.level is None:
             return self.preview if self.preview is not None else self.drawing
-        return prefix(self.drawing, self.level)
+        if self._first is None or self._first[0] is not self.drawing or self._first[1] != self.level:
+            self._first = self.drawing, self.level, prefix(self.drawing, self.level)
+        return self._first[2]
 
     @property
     def marked(self) -> Marked:

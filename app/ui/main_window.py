@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
-        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, self.editing)
+        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing)
         self.divider = Divider(self.canvas)
         self.paper_menu = PaperMenu(session, self)
         self.help = Help(self, session, self.models, settings)

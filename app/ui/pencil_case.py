@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app.session import Editing
+from app.session import Editing, Session
 from app.ui.canvas import Canvas
 from app.ui.icons import dress
 from app.ui.parts import tool_button
@@ -16,10 +16,10 @@ from app.ui.tools import Hand, Select, Tool
 class PencilCase:
     """Fills the menu of tools; exactly one tool is taken up, the first one to begin with."""
 
-    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, editing: Editing) -> None:
+    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
-        self.select = Select(canvas, editing)
+        self.select = Select(canvas, session, editing)
         self.hand = Hand(canvas)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (

@@ -57,6 +57,14 @@ def test_several_move_together_from_anywhere_inside_their_frame(rows):
     assert rows.verbs.undo.text() == "&Undo move 2 strokes"
 
 
+def test_among_the_first_strokes_only_they_stay_those_looked_at(rows):
+    rows.session.show_first(2)
+    drag(rows, (60, 10), (70, 15))
+    assert rows.session.level == 2
+    assert rows.session.drawing.stroke_count == 6
+    assert points(rows, 0)[0] == pytest.approx((30, 15), abs=0.5)
+
+
 def test_ctrl_holds_to_one_direction(rows):
     drag(rows, (60, 10), (80, 15), CTRL)
     moved = points(rows, 0) - points_of(0)
@@ -158,7 +166,7 @@ def test_arrow_keys_nudge_what_is_selected_and_else_the_sheet(rows):
     click(rows, 60, 10)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     QTest.keyClick(canvas, Qt.Key.Key_Down, SHIFT)
-    assert points(rows, 0) == pytest.approx(points_of(0) + (1, 10))
+    assert points(rows, 0) == pytest.approx(points_of(0) + np.array((1, 10)))
     assert canvas.view == before
     QTest.keyClick(rows, Qt.Key.Key_Escape)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
@@ -171,7 +179,7 @@ def test_in_a_paused_run_its_preview_is_edited(paused):  # noqa: F811
     start = before[0].curve.at(0.5)[0]
     click(window, *start)
     (chosen,) = selected(window)
-    drag(window, start, start + (0, 10))
+    drag(window, start, start + np.array((0, 10)))
     assert session.run.phase is Phase.PAUSED
     assert session.edited
     moved = strokes(window)[chosen].curve.points - before[chosen].curve.points
@@ -185,7 +193,7 @@ def test_a_drag_pauses_a_run(with_photo, sketch, qtbot):
     sketch.go_on(1)
     qtbot.waitUntil(lambda: with_photo.session.preview is not None)
     start = strokes(with_photo)[0].curve.at(0.5)[0]
-    drag(with_photo, start, start + (5, 5))
+    drag(with_photo, start, start + np.array((5, 5)))
     assert with_photo.session.run.phase is Phase.PAUSED
     assert with_photo.session.edited
 

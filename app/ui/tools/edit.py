@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from app.session import Editing
+from app.session import Session
 from app.ui.ink import Line
 from app.ui.tools.tool import Gesture
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 class Edit(Gesture):
     """Holds the drawing still that it began with; when another one is laid on the sheet, it does nothing more."""
 
-    def __init__(self, canvas: Canvas, editing: Editing, places: Collection[int]) -> None:
-        editing.session.hold_still()
-        self.canvas, self.editing = canvas, editing
-        self.drawing = editing.session.editable
+    def __init__(self, canvas: Canvas, session: Session, places: Collection[int]) -> None:
+        session.hold_still()
+        self.canvas, self.session = canvas, session
+        self.drawing = session.editable
         self.places = frozenset(places)
         self._shown = canvas.lines(self.places)
 
     @property
     def holds(self) -> bool:
         """False once the drawing has changed under the hand."""
-        return self.drawing is not None and self.editing.session.editable is self.drawing
+        return self.drawing is not None and self.session.editable is self.drawing
 
     @property
     def lines(self) -> list[Line]:

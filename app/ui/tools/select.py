@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,8 @@ from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
 from app.document import Drawing
 from app.geometry import Affine, bounds_of
-from app.session import Editing
+from app.session import Editing, Session
+from app.session.replace import OF_ITS_OWN
 from app.ui.tools.cursors import icon_cursor
 from app.ui.tools.frame import KNOB, Frame, Handle
 from app.ui.tools.marquee import Marquee
@@ -27,6 +29,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_STEPS = count(1 << 20)  # numbers that no other control counts its steps with
 _FAR = 10  # px that Shift and an arrow key move
 
 
@@ -34,9 +37,10 @@ class Select(Tool):
     name = "Select"
     hint = "Click, or drag around several; drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
 
-    def __init__(self, canvas: Canvas, editing: Editing) -> None:
-        self._canvas, self._editing, self._session = canvas, editing, editing.session
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
+        self._canvas, self._session, self._editing = canvas, session, editing
         self.scale_widths = True
+        self._step = OF_ITS_OWN  # of the arrow key that is held
         self._framed: tuple[Drawing | None, frozenset[int], Frame | None] = (None, frozenset(), None)
 
     @property
@@ -66,28 +70,30 @@ class Select(Tool):
 
     def press(self, at: Pointer) -> Gesture:
         frame, place = self.frame, self._place(at)
-        canvas, editing = self._canvas, self._editing
+        canvas, session, editing = self._canvas, self._session, self._editing
         handle = frame.handle_at(canvas.view, at.window) if frame else None
         if frame is not None and handle is not None:
             if handle.turns:
-                return Turn(canvas, editing, at, frame)
-            return Scale(canvas, editing, at, frame, handle, scale_widths=self.scale_widths)
+                return Turn(canvas, session, editing, at, frame)
+            return Scale(canvas, session, editing, at, frame, handle, scale_widths=self.scale_widths)
         if at.shift:
-            return Marquee(canvas, self._session, at)
-        if place is not None and place not in self._session.marked.selected:
-            self._session.select_places((place,))
-            return Move(canvas, editing, at)
+            return Marquee(canvas, session, at)
+        if place is not None and place not in session.marked.selected:
+            session.select_places((place,))
+            return Move(canvas, session, editing, at)
         if place is not None or (frame is not None and frame.contains(canvas.view, at.window)):
-            return Move(canvas, editing, at)
-        return Marquee(canvas, self._session, at)
+            return Move(canvas, session, editing, at)
+        return Marquee(canvas, session, at)
 
     def key(self, event: QKeyEvent) -> bool:
-        """Arrow keys nudge what is selected."""
+        """Arrow keys nudge what is selected; one that is held is one step."""
         way = _ARROWS.get(Qt.Key(event.key()))
         if way is None or not self._session.marked.selected:
             return False
+        if not event.isAutoRepeat():
+            self._step = next(_STEPS)
         far = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        self._editing.transform(Affine.translate(far * way[0], far * way[1]), "move")
+        self._editing.transform(Affine.translate(far * way[0], far * way[1]), step=self._step)
         return True
 
     def paint(self, painter: QPainter, view: View) -> None:

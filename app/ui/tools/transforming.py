@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
+from app.document import transformed
 from app.geometry import Affine
-from app.session import Editing
+from app.session import Editing, Session, counted
 from app.ui.tools.edit import Edit
 from app.ui.tools.frame import Frame, Handle
 from app.ui.tools.overlay import paint_words
@@ -28,8 +30,11 @@ class Transforming(Edit):
 
     verb = ""
 
-    def __init__(self, canvas: Canvas, editing: Editing, at: Pointer, *, scale_widths: bool = True) -> None:
-        super().__init__(canvas, editing, editing.session.marked.selected)
+    def __init__(
+        self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, *, scale_widths: bool = True
+    ) -> None:
+        super().__init__(canvas, session, session.marked.selected)
+        self._editing = editing
         self._from, self._to = at, at
         self._drags = False
         self._scale_widths = scale_widths
@@ -57,10 +62,18 @@ class Transforming(Edit):
 
     def release(self, at: Pointer) -> None:
         self.move(at)
-        if self._drags and self.holds and self._affine != Affine():
-            self.editing.transform(self._affine, self.verb, widths=self._scale_widths)
-        else:
+        if not (self._drags and self.holds and self._affine != Affine()):
             self.cancel()
+        elif self._scale_widths:
+            self._editing.transform(self._affine, verb=self.verb)
+        elif self.drawing is not None:
+            there = transformed(self.drawing, self.places, self._affine).strokes
+            becomes = {
+                place: replace(new, width=old.width)
+                for place, (old, new) in enumerate(zip(self.drawing.strokes, there, strict=True))
+                if place in self.places
+            }
+            self._editing.replace_strokes(becomes, f"{self.verb} {counted(len(becomes))}")
 
     def paint(self, painter: QPainter, view: View) -> None:
         if self._drags and self.holds:
@@ -84,7 +97,7 @@ class Move(Transforming):
     def release(self, at: Pointer) -> None:
         super().release(at)
         if not self._drags:
-            self.editing.session.select_at(at.sheet.x(), at.sheet.y(), at.reach)
+            self.session.select_at(at.sheet.x(), at.sheet.y(), at.reach)
 
 
 class Scale(Transforming):
@@ -93,9 +106,17 @@ class Scale(Transforming):
     verb = "scale"
 
     def __init__(
-        self, canvas: Canvas, editing: Editing, at: Pointer, frame: Frame, handle: Handle, *, scale_widths: bool
+        self,
+        canvas: Canvas,
+        session: Session,
+        editing: Editing,
+        at: Pointer,
+        frame: Frame,
+        handle: Handle,
+        *,
+        scale_widths: bool,
     ) -> None:
-        super().__init__(canvas, editing, at, scale_widths=scale_widths)
+        super().__init__(canvas, session, editing, at, scale_widths=scale_widths)
         self._box, self._handle = frame.box, handle
         self._factors = (1.0, 1.0)
 
@@ -123,8 +144,8 @@ class Turn(Transforming):
 
     verb = "turn"
 
-    def __init__(self, canvas: Canvas, editing: Editing, at: Pointer, frame: Frame) -> None:
-        super().__init__(canvas, editing, at)
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, frame: Frame) -> None:
+        super().__init__(canvas, session, editing, at)
         self._center = QPointF(*frame.box.center)
         self._degrees = 0.0
 
