@@ -66,18 +66,20 @@ class Frame:
         return places
 
     def handle_at(self, view: View, point: QPointF) -> Handle | None:
-        """The handle at a point of the canvas; just outside a corner, the knob."""
+        """The handle at a point of the canvas."""
         found: tuple[float, Handle] | None = None
         for handle, at in self.handles(view).items():
             gap = max(abs(point.x() - at.x()), abs(point.y() - at.y()))
             if gap <= _REACH and (found is None or gap < found[0]):
                 found = gap, handle
-        if found is not None:
-            return found[1]
+        return found[1] if found else None
+
+    def is_outside_corner(self, view: View, point: QPointF) -> bool:
+        """Whether a point of the canvas is where the frame is turned by its corners."""
         rect = self.rect(view)
         corners = (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight())
         near = any(QPointF.dotProduct(point - corner, point - corner) <= _TURN * _TURN for corner in corners)
-        return KNOB if near and not rect.contains(point) else None
+        return near and not rect.contains(point)
 
     def contains(self, view: View, point: QPointF) -> bool:
         return self.rect(view).contains(point)

@@ -58,32 +58,39 @@ class Select(Tool):
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
         if at is None:
             return Qt.CursorShape.ArrowCursor
-        frame = self.frame
-        handle = frame.handle_at(self._canvas.view, at.window) if frame else None
+        place = self._place(at)
+        handle = self._handle(at, place)
         if handle is not None:
             return self._handle_cursor(handle)
-        place = self._place(at)
-        inside = frame is not None and frame.contains(self._canvas.view, at.window)
-        if place in self._session.marked.selected or (place is None and inside):
+        if place in self._session.marked.selected or (place is None and self._is_inside(at)):
             return Qt.CursorShape.SizeAllCursor
         return Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
-        frame, place = self.frame, self._place(at)
         canvas, session, editing = self._canvas, self._session, self._editing
-        handle = frame.handle_at(canvas.view, at.window) if frame else None
+        frame, place = self.frame, self._place(at)
+        handle = self._handle(at, place)
         if frame is not None and handle is not None:
             if handle.turns:
                 return Turn(canvas, session, editing, at, frame)
             return Scale(canvas, session, editing, at, frame, handle, scale_widths=self.scale_widths)
-        if at.shift:
+        if at.shift or (place is None and not self._is_inside(at)):
             return Marquee(canvas, session, at)
         if place is not None and place not in session.marked.selected:
             session.select_places((place,))
-            return Move(canvas, session, editing, at)
-        if place is not None or (frame is not None and frame.contains(canvas.view, at.window)):
-            return Move(canvas, session, editing, at)
-        return Marquee(canvas, session, at)
+        return Move(canvas, session, editing, at)
+
+    def _handle(self, at: Pointer, place: int | None) -> Handle | None:
+        """The handle there; a stroke that is not selected yet comes before what surrounds the corners."""
+        if self.frame is None:
+            return None
+        handle = self.frame.handle_at(self._canvas.view, at.window)
+        if handle is None and self.frame.is_outside_corner(self._canvas.view, at.window):
+            return KNOB if place is None or place in self._session.marked.selected else None
+        return handle
+
+    def _is_inside(self, at: Pointer) -> bool:
+        return self.frame is not None and self.frame.contains(self._canvas.view, at.window)
 
     def key(self, event: QKeyEvent) -> bool:
         """Arrow keys nudge what is selected; one that is held is one step."""

@@ -62,7 +62,9 @@ class Transforming(Edit):
 
     def release(self, at: Pointer) -> None:
         self.move(at)
-        if not (self._drags and self.holds and self._affine != Affine()):
+        if not self._drags:
+            self.click(at)
+        elif not (self.holds and self._affine != Affine()):
             self.cancel()
         elif self._scale_widths:
             self._editing.transform(self._affine, verb=self.verb)
@@ -74,6 +76,11 @@ class Transforming(Edit):
                 if place in self.places
             }
             self._editing.replace_strokes(becomes, f"{self.verb} {counted(len(becomes))}")
+
+    def click(self, at: Pointer) -> None:
+        """The press did not move: it was meant for the stroke there, if there is one."""
+        if self.session.reachable.at(at.sheet.x(), at.sheet.y(), at.reach) is not None:
+            self.session.select_at(at.sheet.x(), at.sheet.y(), at.reach, extend=at.shift)
 
     def paint(self, painter: QPainter, view: View) -> None:
         if self._drags and self.holds:
@@ -91,13 +98,11 @@ class Move(Transforming):
             by = QPointF(by.x(), 0) if abs(by.x()) >= abs(by.y()) else QPointF(0, by.y())
         return Affine.translate(by.x(), by.y())
 
+    def click(self, at: Pointer) -> None:
+        self.session.select_at(at.sheet.x(), at.sheet.y(), at.reach)
+
     def words(self) -> str:
         return f"{_signed(self._affine.e)}, {_signed(self._affine.f)} px"
-
-    def release(self, at: Pointer) -> None:
-        super().release(at)
-        if not self._drags:
-            self.session.select_at(at.sheet.x(), at.sheet.y(), at.reach)
 
 
 class Scale(Transforming):
