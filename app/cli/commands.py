@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app import __version__
 from app.cli.export_options import add_export
+from app.cli.imagine_options import add_blend, add_imagine, add_steer, add_vary
 from app.cli.stroke_count import stroke_count
 
 EXIT_FAILED = 1  # the drawing could not be made
@@ -305,6 +306,10 @@ COMMANDS = {
     "prune": _add_prune,
     "merge": _add_merge,
     "export": add_export,
+    "imagine": add_imagine,
+    "vary": add_vary,
+    "blend": add_blend,
+    "steer": add_steer,
     "classify": _add_classify,
     "info": _add_info,
     "models": _add_models,

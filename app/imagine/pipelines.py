@@ -113,7 +113,7 @@ def sentence_embedding(encoder: Any, tokenizer: Any, sentence: str, device: str)
 @torch.no_grad()
 def image_embedding(encoder: Any, extractor: Any, image: NDArray[np.uint8], device: str) -> Tensor:
     """The embedding of an image [H, W, 3] by a CLIPVisionModelWithProjection, [1, D], as the network gives it."""
-    pixels = extractor(images=image, return_tensors="pt").pixel_values
+    pixels = extractor(images=image.copy(), return_tensors="pt").pixel_values  # torch wants to be able to write
     embedding: Tensor = encoder(pixels.to(device, encoder.dtype)).image_embeds
     return embedding
 

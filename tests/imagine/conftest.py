@@ -48,6 +48,7 @@ def picture() -> NDArray[np.uint8]:
     ring = np.abs(np.hypot(x - 28, y - 20) - 12) < 3
     picture = np.full((40, 56, 3), (230, 220, 200), dtype=np.uint8)
     picture[ring] = (30, 40, 60)
+    picture.setflags(write=False)  # as a photo's pixels are
     return picture
 
 

@@ -80,6 +80,13 @@ def sister(models: TinyModels) -> Any:
     return by_hand(models, "karlo-variations", "UnCLIPImageVariationPipeline")
 
 
+def seen_by(pipeline: Any, image: Picture) -> NDArray[np.float64]:
+    """The image's embedding, [D]."""
+    pixels = pipeline.feature_extractor(images=image.copy(), return_tensors="pt").pixel_values
+    embedding: NDArray[np.float64] = pipeline.image_encoder(pixels).image_embeds[0].double().numpy()
+    return embedding
+
+
 def decoders_in_memory() -> int:
     return sum(type(thing) is diffusers.UNet2DConditionModel for thing in gc.get_objects())
 
@@ -105,12 +112,9 @@ def test_a_variation_is_the_pipelines_own(picture: Picture, sister: Any) -> None
 def test_a_blend_paints_what_lies_between(picture: Picture, other_picture: Picture, sister: Any) -> None:
     events = made(Blend(picture, other_picture), count=3, seed=1, model="karlo-variations")
     found = images(events)
-    ends = [
-        sister.image_encoder(**sister.feature_extractor(images=image, return_tensors="pt")).image_embeds[0].double()
-        for image in (picture, other_picture)
-    ]
+    ends = [seen_by(sister, image) for image in (picture, other_picture)]
     for share, image in zip((0, 0.5, 1), found, strict=True):
-        between = naive_slerp(*(end.numpy() for end in ends), share)
+        between = naive_slerp(*ends, share)
         embedding = torch.tensor(between, dtype=torch.float32)[None]
         wanted = whole(sister(image_embeddings=embedding, generator=noise(1), **STEPS).images[0])
         assert np.abs(image.astype(int) - wanted).max() <= 1  # the naive formula rounds otherwise
@@ -130,9 +134,8 @@ def test_a_change_turns_toward_the_words(picture: Picture, sister: Any) -> None:
         return unit
 
     difference = read("a photo of a lion") - read("a photo of a cat")
-    seen = sister.image_encoder(**sister.feature_extractor(images=picture, return_tensors="pt")).image_embeds[0]
-    length = float(seen.norm())
-    turned = naive_slerp(seen.double().numpy(), length * difference / np.linalg.norm(difference), 0.4)
+    seen = seen_by(sister, picture)
+    turned = naive_slerp(seen, np.linalg.norm(seen) * difference / np.linalg.norm(difference), 0.4)
     embedding = torch.tensor(turned, dtype=torch.float32)[None]
     wanted = whole(sister(image_embeddings=embedding, generator=noise(3), **STEPS).images[0])
     assert np.abs(found.astype(int) - wanted).max() <= 1

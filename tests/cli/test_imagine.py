@@ -1,0 +1,175 @@
+"""`taureau imagine`, `vary`, `blend`, `steer`: the real program on tiny unCLIPs that were imported as real ones are."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.document import Drawing, Layer, Stroke, load_svg, save_svg
+from app.geometry import Curve
+from app.photo import load_photo
+from tests.cli.program import MAIN, refusal, taureau
+from tests.imagine.models import TinyModels
+
+QUICK = ("--steps", "2", "--device", "cpu")
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> TinyModels:
+    """All models but the CLIP that would draw, brought in by the program itself."""
+    made = TinyModels(tmp_path_factory.mktemp("models"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in made.environment.items():
+            patch.setenv(name, value)
+        for model_id in ("karlo", "karlo-variations"):
+            assert taureau("models", "import", model_id, made.sources[model_id]).returncode == 0
+    return made
+
+
+@pytest.fixture
+def models(imported: TinyModels, monkeypatch: pytest.MonkeyPatch) -> TinyModels:
+    for name, value in imported.environment.items():
+        monkeypatch.setenv(name, value)
+    return imported
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    path = tmp_path / "camel.svg"
+    layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0), Stroke(Curve.line((9, 90), (99, 9)), 2.0)))
+    save_svg(Drawing(200.0, 100.0, (layer,)), path)
+    return path
+
+
+@pytest.mark.usefixtures("models")
+def test_a_sentence_becomes_pictures_that_remember_it_and_come_again(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    options = ("-n", "2", "-o", folder, "--seed", "7", "--guidance", "3", "--style", "photo", *QUICK)
+    result = taureau("imagine", "a réd fox", *options)
+    assert result.returncode == 0, result
+    names = [folder / "a-réd-fox-01.png", folder / "a-réd-fox-02.png"]
+    assert result.stdout.splitlines() == [f"{names[0]}: seed 7", f"{names[1]}: seed 8"]
+    assert "imagining with Karlo on cpu, in full precision" in result.stderr
+    assert "as sent: a photo of a réd fox" in result.stderr
+    assert "picture 2 of 2: sharpening" in result.stderr
+    assert "Warning" not in result.stderr
+    with Image.open(names[1]) as picture:
+        size, info = picture.size, picture.info
+    assert size == (32, 32)
+    assert info == {
+        "Software": "Taureau", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "8", "steps": "2",
+        "guidance": "3",
+    }  # fmt: skip
+    again = taureau("imagine", "a réd fox", "-n", "1", *options[2:])
+    assert again.stdout.splitlines() == [f"{folder / 'a-réd-fox-03.png'}: seed 7"]
+    assert (folder / "a-réd-fox-03.png").read_bytes() == names[0].read_bytes()
+
+
+@pytest.mark.usefixtures("models")
+def test_a_variation_is_drawn_on(duck_photo: Path, tmp_path: Path) -> None:
+    result = taureau("vary", duck_photo, "-n", "1", "-o", tmp_path, "--sketch", "--json", *QUICK)
+    assert result.returncode == 0, result
+    (found,) = json.loads(result.stdout)["pictures"]
+    assert found["picture"] == str(tmp_path / "duck-variation-01.png")
+    assert found["model"] == "karlo-variations"
+    drawing = load_svg(Path(found["drawing"]))
+    assert (drawing.width, drawing.height) == (32, 32)
+    assert drawing.stroke_count > 0
+
+
+@pytest.mark.usefixtures("models")
+def test_a_blend_goes_from_a_photo_to_a_drawing(duck_photo: Path, drawing: Path, tmp_path: Path) -> None:
+    options = ("--steps", "3", "--painting-steps", "2", "-o", tmp_path, "--json")
+    result = taureau("blend", duck_photo, drawing, *options)
+    assert result.returncode == 0, result
+    found = json.loads(result.stdout)["pictures"]
+    assert [picture["blend"] for picture in found] == ["0.000", "0.500", "1.000"]
+    strip = [load_photo(Path(picture["picture"])).pixels.astype(int) for picture in found]
+    apart = np.abs(strip[2] - strip[0]).sum()
+    assert 0 < np.abs(strip[1] - strip[0]).sum() < apart > np.abs(strip[2] - strip[1]).sum() > 0
+
+
+@pytest.mark.usefixtures("models")
+def test_a_drawing_is_steered_by_words(drawing: Path, tmp_path: Path) -> None:
+    sentences = ("--from", "a photo of a cat", "--to", "a photo of a lion")
+    result = taureau("steer", drawing, *sentences, "--theta", "0.4", "-o", tmp_path, *QUICK)
+    assert result.returncode == 0, result
+    with Image.open(tmp_path / "camel-to-a-photo-of-a-lion-01.png") as lion:
+        assert (lion.info["from"], lion.info["to"]) == ("a photo of a cat", "a photo of a lion")
+        assert lion.info["theta"] == "0.4"
+
+
+@pytest.mark.usefixtures("models")
+def test_ctrl_c_keeps_the_pictures_that_are_ready(tmp_path: Path) -> None:
+    command = [sys.executable, str(MAIN), "imagine", "a fox", "-n", "40", "-o", str(tmp_path), "--steps", "20"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if line.startswith("picture 2 of 40"):
+                process.send_signal(signal.SIGINT)
+                break
+        said, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    made = sorted(tmp_path.glob("*.png"))
+    assert 1 <= len(made) < 40
+    assert said.splitlines() == [f"{path}: seed {seed}" for seed, path in enumerate(made)]
+
+
+def test_without_weights_one_line_says_what_to_get_and_how(
+    models: TinyModels, duck_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "none"))
+    line = refusal(taureau("imagine", "a fox", "-o", tmp_path / "out"))
+    assert line == (
+        "Karlo is not on this machine: get it with `taureau models fetch karlo` (about 11.0 GB, licence CreativeML "
+        "Open RAIL-M), or from a file or folder with `taureau models import karlo PATH`"
+    )
+    assert not (tmp_path / "out").exists()
+    assert "fetch stable-unclip` (about 7.7 GB" in refusal(taureau("vary", duck_photo, "-o", tmp_path))
+
+
+def test_karlo_alone_says_which_eye_it_lacks(models: TinyModels, duck_photo: Path, tmp_path: Path) -> None:
+    line = refusal(taureau("vary", duck_photo, "-o", tmp_path, "--model", "karlo"))
+    assert line.startswith("CLIP ViT-L/14 is not on this machine: get it with `taureau models fetch vit-l-14`")
+
+
+def test_a_model_that_lost_a_part_is_said(models: TinyModels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(models.folder, tmp_path / "models")
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "models"))
+    (tmp_path / "models" / "karlo" / "prior" / "config.json").unlink()
+    assert "config.json is gone" in refusal(taureau("imagine", "a fox", "-o", tmp_path))
+
+
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("imagine", " ", "-o", "OUT"), "write what the image is to show"),
+        (("imagine", "a fox", "-o", "OUT", "-n", "0"), "from 1 to 64, not 0"),
+        (("imagine", "a fox", "-o", "OUT", "--seed", "-1"), "the seed must be 0 or more"),
+        (("imagine", "a fox", "-o", "OUT", "--steps", "1"), "the steps must be from 2 to 200"),
+        (("imagine", "a fox", "-o", "OUT", "--guidance", "99"), "the guidance must be from 1 to 30"),
+        (("imagine", "a fox", "-o", "OUT", "--model", "karlo-variations"), "karlo-variations cannot do this: choose"),
+        (("imagine", "a fox", "-o", "OUT", "--model", "dalle"), "there is no model 'dalle'"),
+        (("imagine", "a fox", "-o", "FILE"), "is a file: name a folder"),
+        (("vary", "nothing.jpg", "-o", "OUT"), "nothing.jpg"),
+        (("blend", "DUCK", "DUCK", "-o", "OUT", "--steps", "1"), "from 2 to 64, not 1"),
+        (("steer", "DUCK", "--from", "a cat", "--to", " a  cat", "-o", "OUT"), "are the same"),
+        (("steer", "DUCK", "--from", "a cat", "--to", "a dog", "--theta", "2", "-o", "OUT"), "theta must be from 0"),
+    ],
+)
+def test_what_cannot_be_imagined_is_said_in_one_line(
+    arguments: tuple[str, ...], says: str, duck_photo: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    places = {"OUT": tmp_path / "out", "FILE": tmp_path / "file", "DUCK": duck_photo}
+    assert says in refusal(taureau(*(places.get(argument, argument) for argument in arguments)))
+    assert not (tmp_path / "out").exists()
