@@ -30,6 +30,7 @@ def main() -> int:
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": str(scale),
             "TAUREAU_MODELS": str(folder / "none"),
+            "TAUREAU_STATE": str(folder / "none"),
         }
         environment = os.environ | settings
         command = [sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)]

@@ -20,7 +20,8 @@ from app.document.layers import layer_moved, locked, made_visible, renamed, with
 from app.document.levels import prefix, spare, without
 from app.document.merging import Merge, merged, merges
 from app.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
-from app.document.svg_reader import load_svg, svg_to_drawing
+from app.document.reference import Reference
+from app.document.svg_reader import load_svg, load_svg_and_reference, svg_to_drawing
 from app.document.svg_terms import MM_PER_PX
 from app.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
 from app.document.whole_file import write_whole
@@ -36,6 +37,7 @@ __all__ = [
     "Drawing",
     "Layer",
     "Merge",
+    "Reference",
     "SheetUnit",
     "Stroke",
     "at_bottom",
@@ -49,6 +51,7 @@ __all__ = [
     "is_dark",
     "layer_moved",
     "load_svg",
+    "load_svg_and_reference",
     "locked",
     "lowered",
     "made_visible",

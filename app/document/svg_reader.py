@@ -6,7 +6,8 @@ style and simple style sheets. Groups that Inkscape calls layers are layers; sub
 what lies loose between layers is gathered in a layer of its own. Each subpath is a stroke. A shape without a
 stroke is left out, unless nothing in the file has one: then the outlines of its filled shapes are read as
 lines of 1 px in the colour of the fill. What is not: text, pictures, dashes, markers, clips, masks, filters;
-gradients become their fallback colour or black.
+gradients become their fallback colour or black. The one picture that counts is the photo kept in a layer of its
+own (`reference.py`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.errors import DocumentError, excerpt
+from app.document.reference import Reference, is_reference_layer, read_reference
 from app.document.svg_inkscape import is_locked, read_paper
 from app.document.svg_metadata import read_facts, read_gains
 from app.document.svg_path import too_many_segments
@@ -42,6 +44,11 @@ _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 
 def load_svg(path: str | os.PathLike[str]) -> Drawing:
     """Read a drawing from an SVG or SVGZ file; raises DocumentError, which names the file."""
+    return load_svg_and_reference(path)[0]
+
+
+def load_svg_and_reference(path: str | os.PathLike[str]) -> tuple[Drawing, Reference | None]:
+    """Read a drawing, and the photo kept with it, from an SVG or SVGZ file; raises DocumentError, as `load_svg`."""
     name = excerpt(os.path.basename(os.fsdecode(path)) or os.fsdecode(path))
     try:
         if not Path(path).is_file():
@@ -51,7 +58,7 @@ def load_svg(path: str | os.PathLike[str]) -> Drawing:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise too_large()
-        return svg_to_drawing(data)
+        return svg_to_drawing_and_reference(data)
     except DocumentError as error:
         raise DocumentError(f"Cannot open '{name}': {error}") from error
     except (OSError, ValueError) as error:
@@ -61,8 +68,14 @@ def load_svg(path: str | os.PathLike[str]) -> Drawing:
 
 def svg_to_drawing(data: bytes | str) -> Drawing:
     """Read a drawing from the bytes of an SVG or SVGZ file, or from SVG text; raises DocumentError."""
+    return svg_to_drawing_and_reference(data)[0]
+
+
+def svg_to_drawing_and_reference(data: bytes | str) -> tuple[Drawing, Reference | None]:
+    """Read a drawing and the photo kept with it, as `svg_to_drawing`."""
+    root = svg_tree(data)
     with np.errstate(all="ignore"):  # what is not finite is refused in the end, where curves are made
-        return _Reader(svg_tree(data)).drawing()
+        return _Reader(root).drawing(), read_reference(root)
 
 
 @dataclass(frozen=True)
@@ -121,6 +134,8 @@ class _Reader:
         """Read an element that lies directly in the root, where layers are."""
         declared = self._sheet.declarations(element)
         if local_name(element) == "g" and element.get(f"{{{INKSCAPE}}}groupmode") == "layer":
+            if is_reference_layer(element):
+                return
             label = element.get(f"{{{INKSCAPE}}}label", element.get("id", _LOOSE))
             visible = declared.get("display") != "none"
             self._layers.append(_OpenLayer(layer_name(label), True, visible, is_locked(element)))

@@ -18,6 +18,7 @@ import numpy as np
 
 from app.document.drawing import Drawing, Layer, Stroke
 from app.document.edits import rounded
+from app.document.reference import Reference, reference_lines
 from app.document.svg_metadata import metadata_lines
 from app.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
 from app.document.whole_file import write_whole
@@ -27,23 +28,35 @@ SheetUnit = Literal["mm", "px", "pt"]
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
-def drawing_to_svg(drawing: Drawing, *, precision: int = DECIMALS, unit: SheetUnit = "mm") -> str:
+def drawing_to_svg(
+    drawing: Drawing,
+    *,
+    precision: int = DECIMALS,
+    unit: SheetUnit = "mm",
+    reference: Reference | None = None,
+) -> str:
     """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
     it promises.
 
     `unit` is what the sheet's size is stated in: mm or px, a user unit then being 1/96 inch, or points, and then
-    the drawing's numbers are taken for points. Raises DocumentError when a number is not finite or too large, or a
-    colour is not "#rrggbb".
+    the drawing's numbers are taken for points. `reference` is the photo to keep with the drawing. Raises
+    DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
     """
-    return "\n".join(_lines(rounded(drawing, precision), precision, unit)) + "\n"
+    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference)) + "\n"
 
 
-def save_svg(drawing: Drawing, path: str | os.PathLike[str], *, precision: int = DECIMALS) -> None:
+def save_svg(
+    drawing: Drawing,
+    path: str | os.PathLike[str],
+    *,
+    precision: int = DECIMALS,
+    reference: Reference | None = None,
+) -> None:
     """Write the drawing's SVG to `path` in one step; raises DocumentError, the old file untouched."""
-    write_whole(path, drawing_to_svg(drawing, precision=precision).encode("utf-8"))
+    write_whole(path, drawing_to_svg(drawing, precision=precision, reference=reference).encode("utf-8"))
 
 
-def _lines(drawing: Drawing, precision: int, unit: SheetUnit) -> Iterator[str]:
+def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None) -> Iterator[str]:
     strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -58,6 +71,8 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit) -> Iterator[str]:
     gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)
+    if reference is not None:
+        yield from reference_lines(reference, width, height)
     named = iter(strokes.items())
     for number, layer in enumerate(drawing.layers, 1):
         hidden = "" if layer.visible else ' display="none"'

@@ -1,5 +1,6 @@
 """Photos: any photo file in, upright sRGB pixels of bounded size out; masks in and out."""
 
+from app.photo.encode import jpeg_bytes
 from app.photo.errors import (
     DamagedPhotoError,
     MaskError,
@@ -21,6 +22,7 @@ __all__ = [
     "PhotoError",
     "PhotoTooLargeError",
     "PhotoTooSmallError",
+    "jpeg_bytes",
     "load_mask",
     "load_photo",
     "photo_from_array",

@@ -4,30 +4,42 @@ from app.session.choices import Choices, counted
 from app.session.diagnostics import memory_in_use, report
 from app.session.editing import Editing
 from app.session.engine import engine_sketch
+from app.session.keeping import Keeping
 from app.session.log_book import LogBook
 from app.session.marks import Marked
 from app.session.messages import Message
 from app.session.models import Entry, Models
 from app.session.one_step import OneStep
 from app.session.pen import Pen
+from app.session.recents import Recents
+from app.session.recovery import Recovery
+from app.session.rescued import Rescued
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
 from app.session.seeing import Seeing
-from app.session.session import Session
+from app.session.session import OvertakenError, Session
+from app.session.settings import open_settings, settings_file
+from app.session.state_folder import STATE_VARIABLE, state_folder
 from app.session.tidying import Tidying
 from app.weights import megabytes
 
 __all__ = [
+    "STATE_VARIABLE",
     "Choices",
     "Editing",
     "Entry",
+    "Keeping",
     "LogBook",
     "Marked",
     "Message",
     "Models",
     "OneStep",
+    "OvertakenError",
     "Pen",
     "Phase",
+    "Recents",
+    "Recovery",
+    "Rescued",
     "RunState",
     "Runner",
     "Seeing",
@@ -38,5 +50,8 @@ __all__ = [
     "engine_sketch",
     "megabytes",
     "memory_in_use",
+    "open_settings",
     "report",
+    "settings_file",
+    "state_folder",
 ]

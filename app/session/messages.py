@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,3 +14,5 @@ class Message:
     text: str  # what happened, and what was kept
     advice: str = ""  # what to do
     kind: Kind = "error"
+    verb: str = ""  # what a button in the line does at once, where there is one
+    do: Callable[[], object] | None = None

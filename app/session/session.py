@@ -11,17 +11,24 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.document import DocumentError, Drawing, bare, load_svg, save_svg
+from app.document import DocumentError, Drawing, Reference, bare, save_svg
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import counted
+from app.session.claim import Claim
+from app.session.kept_photo import lies_beneath, reference_of
 from app.session.messages import Message
-from app.session.pictures import array_from_image, image_from_array
+from app.session.opened import Opened, fingerprint, opened_photo, opened_svg
+from app.session.pictures import array_from_image
 from app.session.runner import Runner
+from app.session.state_folder import state_folder
 from app.session.workbench import Workbench
 
 T = TypeVar("T")
 _LONGEST = 60  # characters of a name that is made from words
-_OTHER_SHAPE = 0.01  # by which a photo's proportions may differ from those of the sheet it lies beneath
+
+
+class OvertakenError(Exception):
+    """Somebody else has written the file since it was opened or saved here, and nobody has said to replace that."""
 
 
 class Session(Workbench):
@@ -29,14 +36,19 @@ class Session(Workbench):
 
     file_changed = Signal()  # the file's name, or whether there is something to save
     busy_changed = Signal()
+    used = Signal(object)  # Path of a file that was opened or saved
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(runner, parent)
         self.path: Path | None = None  # of the drawing's file
+        self.source: Path | None = None  # of the photo
+        self.fingerprint: str | None = None  # of the drawing's file, as it was opened or saved
+        self.keeps_photo = True  # saving writes the photo, too
         self.busy = ""  # what is being opened or written, in a few words
         self.undo_stack.cleanChanged.connect(self.file_changed)
         self.drawing_changed.connect(self.file_changed)
-        self._source: Path | None = None  # of the photo
+        self._reference: tuple[Photo, Reference] | None = None  # a photo, and how it is kept
+        self._claim = Claim(state_folder() / "open")
         self._opening = 0
 
     @property
@@ -59,63 +71,98 @@ class Session(Workbench):
         """Where a save dialog should start."""
         if self.path:
             return self.path
-        return (self._source.parent if self._source else Path.home()) / self.name
+        return (self.source.parent if self.source else Path.home()) / self.name
 
     def close(self) -> bool:
         """End the run and its thread, and take in nothing more; False when the thread did not answer in time."""
         self._opening += 1
+        self._claim.give_up()
         return super().close()
 
     # Opening and saving: the work is done in another thread, the state changes in this one.
+
+    def new(self) -> None:
+        """Begin with nothing."""
+        self._next_turn()
+        self.begin_anew(Opened())
 
     async def open(self, path: Path) -> bool:
         """Open a photo or an SVG drawing, whichever the file is; False when it could not be, which is said."""
         return await (self.open_svg(path) if path.suffix.lower() in (".svg", ".svgz") else self.open_photo(path))
 
     async def open_photo(self, path: Path) -> bool:
-        return await self._bring_photo(lambda: load_photo(path), path.name, path)
+        return await self._bring(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
 
     async def take_image(self, image: QImage, name: str = "Pasted picture") -> bool:
         """Take a picture from the clipboard or from another program."""
-        return await self._bring_photo(lambda: photo_from_array(array_from_image(image), name=name), name, None)
+
+        def load() -> Photo:
+            return photo_from_array(array_from_image(image), name=name)
+
+        return await self._bring(f"Opening {name}", lambda: opened_photo(load, None))
+
+    async def open_svg(self, path: Path) -> bool:
+        return await self._bring(f"Opening {path.name}", lambda: opened_svg(path))
 
     async def open_beneath(self, path: Path) -> bool:
         """Open the photo that the drawing belongs to and lay it beneath; False when it is another, which is said."""
         drawing = self.drawing
         turn = self._next_turn()
-        pair = await self._aside(f"Opening {path.name}", lambda: _with_image(load_photo(path)))
-        if pair is None or drawing is None or drawing is not self.drawing or turn != self._opening or self.run.active:
+        opened = await self._aside(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
+        if opened is None or drawing is None or drawing is not self.drawing or turn != self._opening or self.run.active:
             return False
-        photo = pair[0]
-        if abs(photo.width / photo.height * drawing.height / drawing.width - 1) > _OTHER_SHAPE:
+        if opened.photo is None or not lies_beneath(opened.photo, drawing):
             text = f"{path.name} does not have the drawing's proportions, so it cannot lie beneath it."
             self.said.emit(Message(text, "Choose the photo that was drawn, uncropped."))
             return False
-        self.photo, self.photo_image = pair
-        self._source = path
+        self.photo, self.photo_image = opened.photo, opened.image
+        self.source = path
         self.photo_changed.emit()
         self.run_changed.emit()
         return True
 
-    async def open_svg(self, path: Path) -> bool:
-        turn = self._next_turn()
-        drawing = await self._aside(f"Opening {path.name}", lambda: load_svg(path))
-        if drawing is None or turn != self._opening:
+    async def revert(self) -> bool:
+        """Go back to what is in the drawing's file, undoably; False when it cannot be read, which is said."""
+        path, turn = self.path, self._next_turn()
+        if path is None or self.run.active:
             return False
-        self._begin_anew(photo=None, image=None, drawing=drawing, path=path, source=None)
+        opened = await self._aside(f"Opening {path.name}", lambda: opened_svg(path))
+        if opened is None or opened.drawing is None or turn != self._opening or self.run.active:
+            return False
+        self.fingerprint = opened.fingerprint
+        self.replace(opened.drawing, f"revert to {path.name}")
+        self.call_clean(opened.drawing)
         return True
 
-    async def save(self, path: Path) -> bool:
-        """Write the drawing, to be reopened as it is."""
-        drawing = self.drawing
-        index = self.undo_stack.index()
-        if drawing is None or not await self._write(drawing, path):
+    async def save(self, path: Path, *, over: bool = False) -> bool:
+        """Write the drawing, to be reopened as it is.
+
+        Raises OvertakenError when that would replace what somebody else has written since, unless `over` says to.
+        """
+        drawing, index = self.drawing, self.undo_stack.index()
+        photo, known = self.photo if self.keeps_photo else None, None if over else self._known(path)
+        kept = self._reference if self._reference is not None and self._reference[0] is photo else None
+
+        def write() -> tuple[str | None, tuple[Photo, Reference] | None] | None:
+            if drawing is None:
+                return None
+            if known is not None and fingerprint(path) not in (None, known):
+                raise OvertakenError(path.name)
+            now = kept if kept is not None or photo is None else (photo, reference_of(photo))
+            save_svg(drawing, path, reference=now[1] if now else None)
+            return fingerprint(path), now
+
+        written = await self._aside(f"Writing {path.name}", write)
+        if written is None or drawing is None:
             return False
+        self.fingerprint, self._reference = written[0], written[1] or self._reference
         self.path = path
+        self._claim.take(path)
         self._say_what_was_written("Saved", drawing)
         if self.undo_stack.index() == index:  # else it was changed while it was being written
-            self.undo_stack.setClean()
+            self.call_clean(drawing)
         self.file_changed.emit()
+        self.used.emit(path)
         return True
 
     async def export(self, path: Path) -> bool:
@@ -129,37 +176,49 @@ class Session(Workbench):
 
     # How files come and go.
 
+    def begin_anew(self, opened: Opened) -> None:
+        """Put away what is here, and show what was opened."""
+        self.discard(forever=True)
+        self.run.forget()
+        self.photo, self.photo_image = opened.photo, opened.image
+        self.path, self.source, self.fingerprint = opened.path, opened.source, opened.fingerprint
+        both = opened.photo is not None and opened.reference is not None
+        self._reference = (opened.photo, opened.reference) if both else None  # type: ignore[assignment]
+        self._lay(opened.drawing)
+        self.photo_changed.emit()
+        self._show_anew()
+        self.file_changed.emit()
+        self.run_changed.emit()
+        self._say_who_else(opened)
+
+    def _say_who_else(self, opened: Opened) -> None:
+        alone = self._claim.take(opened.path)
+        if not alone and opened.path is not None:
+            text = f"{opened.path.name} is open in another Taureau, too."
+            self.said.emit(Message(text, "Whoever saves second is asked what to do with the first.", kind="notice"))
+        if opened.damaged:
+            text = "The photo that is kept with this drawing is damaged and was left out."
+            self.said.emit(Message(text, "“Open photo beneath the drawing” brings it from its own file."))
+
+    def _known(self, path: Path) -> str | None:
+        """The fingerprint that the file has if nobody else has written it; None where any may be replaced."""
+        return self.fingerprint if path == self.path else None
+
     def _next_turn(self) -> int:
         """Of several openings under way only the latest counts."""
         self._opening += 1
         return self._opening
 
-    async def _bring_photo(self, load: Callable[[], Photo], name: str, source: Path | None) -> bool:
+    async def _bring(self, what: str, load: Callable[[], Opened]) -> bool:
         turn = self._next_turn()
-        pair = await self._aside(f"Opening {name}", lambda: _with_image(load()))
-        if pair is None or turn != self._opening:
+        opened = await self._aside(what, load)
+        if opened is None or turn != self._opening:
             return False
-        self._begin_anew(photo=pair[0], image=pair[1], drawing=None, path=None, source=source)
+        self.begin_anew(opened)
+        used = opened.path or opened.source
+        if used is not None:
+            self.used.emit(used)
         return True
-
-    def _begin_anew(
-        self,
-        *,
-        photo: Photo | None,
-        image: QImage | None,
-        drawing: Drawing | None,
-        path: Path | None,
-        source: Path | None,
-    ) -> None:
-        self.discard()
-        self.run.forget()
-        self.photo, self.photo_image = photo, image
-        self.path, self._source = path, source
-        self._lay(drawing)
-        self.photo_changed.emit()
-        self._show_anew()
-        self.file_changed.emit()
-        self.run_changed.emit()
 
     def _say_what_was_written(self, verb: str, drawing: Drawing) -> bool:
         """Where only some strokes are shown, say that all were written."""
@@ -194,7 +253,3 @@ class Session(Workbench):
     def _set_busy(self, what: str) -> None:
         self.busy = what
         self.busy_changed.emit()
-
-
-def _with_image(photo: Photo) -> tuple[Photo, QImage]:
-    return photo, image_from_array(photo.pixels)

@@ -30,6 +30,7 @@ class Sheet(QObject):
         self._drawn: Drawing | None = None  # what the latest run came to
         self._first: tuple[Drawing, int, Drawing] | None = None  # of a drawing so many strokes, looked at
         self._reachable = Reachable(None)
+        self._kept: Drawing | None = None  # what lies in the file
 
     @property
     def shown(self) -> Drawing | None:
@@ -52,9 +53,15 @@ class Sheet(QObject):
 
     @property
     def dirty(self) -> bool:
-        return not self.undo_stack.isClean()
+        """True unless the drawing is what lies in the file, whatever way it came back to that."""
+        return self.drawing is not self._kept and not self.undo_stack.isClean()
 
-    def replace(self, drawing: Drawing, label: str, *, step: int = OF_ITS_OWN) -> None:
+    def call_clean(self, drawing: Drawing | None) -> None:
+        """Note that this is what lies in the file."""
+        self._kept = drawing
+        self.undo_stack.setClean()
+
+    def replace(self, drawing: Drawing | None, label: str, *, step: int = OF_ITS_OWN) -> None:
         """Make this the drawing, as one undoable step of that name; those with the same `step` are one."""
         self.undo_stack.push(Replace(self.drawing, drawing, label, self._put, step))
 
@@ -154,6 +161,7 @@ class Sheet(QObject):
     def _lay(self, drawing: Drawing | None) -> None:
         """Put another drawing on the sheet, with nothing to go back to."""
         self.drawing, self.preview = drawing, None
+        self._kept = drawing
         self.level = self._drawn = None
         self.marks = Marks()
         self.undo_stack.clear()

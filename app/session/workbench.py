@@ -228,11 +228,23 @@ class Workbench(Sheet):
             await changed
             self.run_changed.disconnect(connection)
 
-    def discard(self) -> None:
-        """Stop the run; the drawing is what it was before."""
-        if self.run.active:
-            self._runner.discard()
-            self._end_run()
+    def discard(self, *, forever: bool = False) -> None:
+        """Stop the run; the drawing is what it was before, and undo brings back what the run had come to.
+
+        `forever`: nothing is to come back, because another drawing is about to be laid on the sheet.
+        """
+        if not self.run.active:
+            return
+        self._runner.discard()
+        before, preview = self.drawing, self.preview
+        if preview is not None and not forever:
+            drawn = counted(preview.stroke_count)
+            self._drawn = preview
+            self.replace(preview, self._step(preview))  # nothing is seen of it, for the preview is still shown
+            self.preview = None
+            self.replace(before, f"discard {drawn}")
+            self.said.emit(Message(f"Discarded {drawn}.", "Undo brings them back.", kind="notice"))
+        self._end_run()
 
     def close(self) -> bool:
         """End the run and its thread; False when the thread did not answer in time."""
@@ -280,13 +292,15 @@ class Workbench(Sheet):
         if drawing is None:
             return False
         self._drawn = drawing
-        if self._there is None:
-            label = f"draw {counted(drawing.stroke_count)}"
-        else:
-            more = drawing.stroke_count - self._there
-            label = f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
-        self.replace(drawing, label)
+        self.replace(drawing, self._step(drawing))
         return True
+
+    def _step(self, drawing: Drawing) -> str:
+        """The name of the step that makes the run's drawing the drawing."""
+        if self._there is None:
+            return f"draw {counted(drawing.stroke_count)}"
+        more = drawing.stroke_count - self._there
+        return f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
 
     def _end_run(self) -> None:
         self.run.end()

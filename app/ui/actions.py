@@ -27,12 +27,21 @@ class Actions:
         for menu in (file, edit, self.tools, draw, view, helping):
             menu.setToolTipsVisible(True)
         self.view_menu = view
+        self._file = file
+        self.new = self._add(file, "&New", QKeySequence.StandardKey.New)
+        self.new.setToolTip("Begin with an empty window")
         self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
         self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
         self.open_beneath.setToolTip("To draw on in a drawing from a file, the photo that it was made from is needed")
         file.addSeparator()
         self.save = self._add(file, "&Save", QKeySequence.StandardKey.Save, "save")
         self.save_as = self._add(file, "Save &as…", "Ctrl+Shift+S")
+        self.revert = self._add(file, "Re&vert to the file", None)
+        self.revert.setToolTip("Go back to what was saved; undo brings back what you have now")
+        self.keep_photo = self._add(file, "Keep the &photo in saved drawings", None)
+        self.keep_photo.setCheckable(True)
+        self.keep_photo.setChecked(True)
+        self.keep_photo.setToolTip("So that a drawing opened later can be drawn on; exports never hold it")
         self.export = self._add(file, "&Export SVG…", "Ctrl+E", "file-down")
         self.export.setToolTip("Write the drawing alone, for other programs")
         file.addSeparator()
@@ -123,6 +132,8 @@ class Actions:
         something = session.photo is not None or session.shown is not None
         for action in (self.save, self.save_as, self.export):
             action.setEnabled(session.drawing is not None and not session.run.active)
+        self.new.setEnabled(something)
+        self.revert.setEnabled(session.path is not None and not session.run.active)
         # A drawing undone behind a preview would be lost when the run is committed upon it.
         self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
         self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
@@ -166,6 +177,10 @@ class Actions:
         first = next((action for action in actions if action.isEnabled()), None)
         for action in actions:
             action.setShortcut("Esc" if action is first else "")
+
+    def add_recent(self, menu: QMenu) -> None:
+        """The menu of recent files, below Open."""
+        self._file.insertMenu(self.open_beneath, menu)
 
     def connect(self, verbs: dict[str, Callable[[], object]]) -> None:
         """Give each named action what it does."""

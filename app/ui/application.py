@@ -13,12 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from app import __version__
-from app.session import Runner, Session, engine_sketch
+from app.session import Runner, Session, engine_sketch, open_settings, settings_file
 from app.ui.icons import mark
 from app.ui.incoming import Incoming
 from app.ui.main_window import MainWindow
@@ -42,12 +41,14 @@ def run(argv: Sequence[str]) -> int:
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="taureau-file")
     loop.set_default_executor(executor)
     runner = Runner(engine_sketch)
-    window = MainWindow(Session(runner), Appearance(application), QSettings())
+    settings, damaged = open_settings(settings_file())
+    window = MainWindow(Session(runner), Appearance(application), settings)
     show_what_fails(loop, window)
     if sys.platform != "win32":
         loop.add_signal_handler(signal.SIGINT, window.close)
         loop.add_signal_handler(signal.SIGTERM, application.quit)
     window.show()
+    window.files.begin([damaged] if damaged else [])
     files = [Path(word) for word in argv if not word.startswith("-")]
     if files:
         loop.call_soon(window.files.take, Incoming(path=files[0]))

@@ -61,6 +61,29 @@ async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Pa
     return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
+async def ask_about_overtaken(parent: QWidget, name: str) -> Literal["other", "over", "reload", "cancel"]:
+    """What to do where somebody else has written the file meanwhile."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Taureau")
+    box.setText(f"“{name}” was changed by another program or window.")
+    box.setInformativeText("Saving here would replace what was saved there.")
+    other = box.addButton("Save under another name…", QMessageBox.ButtonRole.AcceptRole)
+    over = box.addButton("Replace it", QMessageBox.ButtonRole.DestructiveRole)
+    reload = box.addButton("Open what is there", QMessageBox.ButtonRole.ActionRole)
+    reload.setToolTip("Undo brings back what you have now")
+    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(other)
+    box.setEscapeButton(cancel)
+    await answer(box)
+    clicked = box.clickedButton()
+    if clicked is other:
+        return "other"
+    if clicked is over:
+        return "over"
+    return "reload" if clicked is reload else "cancel"
+
+
 async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Literal["save", "discard", "cancel"]:
     """What to do with a drawing that would be lost."""
     box = QMessageBox(parent)

@@ -1,13 +1,18 @@
-"""Open, paste, save, export: what the window asks before the session acts."""
+"""New, open, paste, save, revert, export, restore: what the window asks before the session acts."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.session import Message, Session
-from app.ui.dialogs import ask_about_unsaved, ask_for_photo, ask_to_open, ask_where_to_save
+from app.session import Keeping, Message, OvertakenError, Rescued, Session, state_folder
+from app.ui.dialogs import ask_about_overtaken, ask_about_unsaved, ask_for_photo, ask_to_open, ask_where_to_save
 from app.ui.incoming import Incoming, incoming
+from app.ui.recent_menu import RecentMenu
+from app.ui.rescue_card import RescueCard
 from app.ui.tasks import Tasks
 
 
@@ -19,9 +24,38 @@ class FileVerbs:
         self._session = session
         self._tasks = tasks
         self._asking = False
+        self._keeping = Keeping(session, state_folder(), window)
+        self.recent_menu = RecentMenu(self._keeping.recents)
+        self.recent_menu.chosen.connect(self.open_recent)
+        self.rescue_card = RescueCard()
+        recovery = self._keeping.recovery
+        recovery.offers_changed.connect(lambda: self.rescue_card.show_offers(recovery.offers))
+        self.rescue_card.restore_asked.connect(self.restore)
+        self.rescue_card.discard_asked.connect(self._throw_away)
+        self.rescue_card.put_off.connect(recovery.put_off)
+
+    def begin(self, notices: Sequence[Message] = ()) -> None:
+        """Look for what a crash has left; `notices` is what else is to be said at the start."""
+        self._keeping.begin(notices)
+
+    def close(self) -> None:
+        """The window closes, and nothing is left to be rescued."""
+        self._keeping.close()
+
+    def new(self) -> None:
+        self._tasks.start(self._new())
 
     def open(self) -> None:
         self._tasks.start(self._open())
+
+    def open_recent(self, path: Path) -> None:
+        if path.exists():
+            self.take(Incoming(path=path))
+        else:
+            self._keeping.recents.drop(path)
+            self._session.said.emit(
+                Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
+            )
 
     def open_beneath(self) -> None:
         """Open the photo that the drawing was made from."""
@@ -44,8 +78,15 @@ class FileVerbs:
     def save_as(self) -> None:
         self._tasks.start(self._save_as())
 
+    def revert(self) -> None:
+        self._tasks.start(self._session.revert())
+
     def export(self) -> None:
         self._tasks.start(self._export())
+
+    def restore(self, rescued: Rescued) -> None:
+        """Lay what a crash has left on the sheet."""
+        self._tasks.start(self._restore(rescued))
 
     async def settle(self) -> bool:
         """Have unsaved work saved or given up; False when the user would rather stay."""
@@ -63,6 +104,10 @@ class FileVerbs:
             await session.keep_and_wait()
             return await self._save()
         return answer == "discard"
+
+    async def _new(self) -> None:
+        if await self.settle():
+            self._session.new()
 
     async def _open(self) -> None:
         path = await ask_to_open(self._window, self._session.suggested_path.parent)
@@ -85,11 +130,23 @@ class FileVerbs:
     async def _save(self) -> bool:
         if self._session.path is None:
             return await self._save_as()
-        return await self._session.save(self._session.path)
+        return await self._save_to(self._session.path)
 
     async def _save_as(self) -> bool:
         path = await ask_where_to_save(self._window, "Save the drawing", self._session.suggested_path)
-        return path is not None and await self._session.save(path)
+        return path is not None and await self._save_to(path)
+
+    async def _save_to(self, path: Path) -> bool:
+        """Save there, unless somebody else has written that file meanwhile and the user would rather not."""
+        try:
+            return await self._session.save(path)
+        except OvertakenError:
+            answer = await ask_about_overtaken(self._window, path.name)
+        if answer == "other":
+            return await self._save_as()
+        if answer == "reload":
+            await self._session.revert()
+        return answer == "over" and await self._session.save(path, over=True)
 
     async def _export(self) -> None:
         suggestion = self._session.suggested_path
@@ -98,3 +155,13 @@ class FileVerbs:
         )
         if path is not None:
             await self._session.export(path)
+
+    async def _restore(self, rescued: Rescued) -> None:
+        if await self.settle():
+            self._keeping.recovery.restore(rescued)
+
+    def _throw_away(self, rescued: Rescued) -> None:
+        recovery = self._keeping.recovery
+        recovery.discard(rescued)
+        text = f"{rescued.name} was discarded."
+        self._session.said.emit(Message(text, kind="notice", verb="Bring it back", do=recovery.bring_back))

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
             canvas=self.canvas,
             at_the_foot=self.tidy_bar,
             below=self.view_bar,
-            message=self.message_line,
+            notices=(self.message_line, self.files.rescue_card),
             right=(self.sees_panel,),
             bottom=self.time_line,
         )
@@ -119,10 +119,12 @@ class MainWindow(QMainWindow):
         session.said.connect(self.message_line.show_message)
         actions.connect(
             {
+                "new": files.new,
                 "open": files.open,
                 "open_beneath": files.open_beneath,
                 "save": files.save,
                 "save_as": files.save_as,
+                "revert": files.revert,
                 "export": files.export,
                 "quit": self.close,
                 "paste": files.paste,
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
                 "about": self.help.about.come_up,
             }
         )
+        actions.add_recent(files.recent_menu)
+        actions.keep_photo.toggled.connect(self._set_keep_photo)
         actions.motion.toggled.connect(self._set_motion)
         actions.sees.toggled.connect(lambda shown: self._remember("sees", shown))
         actions.divider.toggled.connect(self._show_divider)
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         self.verbs.motion.setChecked(motion)
         self._set_motion(motion)
         self.verbs.sees.setChecked(str(self._settings.value("window/sees", "true")) == "true")
+        self.verbs.keep_photo.setChecked(str(self._settings.value("files/keep_photo", "true")) == "true")
 
     # What the session says.
 
@@ -287,6 +292,10 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/appearance", mode)
         self._appearance.set_mode(mode)
 
+    def _set_keep_photo(self, keep: bool) -> None:
+        self._settings.setValue("files/keep_photo", "true" if keep else "false")
+        self.session.keeps_photo = keep
+
     def _set_motion(self, motion: bool) -> None:
         self._settings.setValue("window/motion", "true" if motion else "false")
         self.canvas.draw_in = motion
@@ -312,8 +321,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_theme(on_paper(theme, drawing.paper if drawing else None))
 
     def _set_theme(self, theme: Theme) -> None:
-        panels = (self.ask_panel, self.sees_panel)
-        for part in (self.welcome, *panels, self.divider, self.message_line, self.time_line):
+        panels, lines = (self.ask_panel, self.sees_panel), (self.message_line, self.time_line, self.files.rescue_card)
+        for part in (self.welcome, *panels, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
         redress(self)
@@ -365,6 +374,7 @@ class MainWindow(QMainWindow):
         self.models.close()
         self.seeing.close()
         self.session.close()
+        self.files.close()
         event.accept()
 
     async def _settle_and_close(self) -> None:

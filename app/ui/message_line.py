@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.session import Message
 from app.ui.icons import SIZE, pixmap
-from app.ui.parts import label, tool_button
+from app.ui.parts import label, push_button, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
 
 NOTICE_TIME = 8000  # ms that a notice stays; an error stays until it is closed or followed
@@ -25,6 +25,8 @@ class MessageLine(QFrame):
         self._text = label("", "messageText")
         self._advice = label("", "muted")
         self._advice.setWordWrap(True)
+        self.verb = push_button("", "quiet")
+        self.verb.clicked.connect(self._do)
         close = tool_button(icon="x", tooltip="Close this message")
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -33,6 +35,7 @@ class MessageLine(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._text)
         row.addWidget(self._advice, 1)
+        row.addWidget(self.verb)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_TIME)
         self._timer.timeout.connect(self.clear)
@@ -47,6 +50,8 @@ class MessageLine(QFrame):
         self._text.setText(message.text)
         self._advice.setText(message.advice)
         self.setAccessibleName(f"{message.text} {message.advice}".strip())
+        self.verb.setText(message.verb)
+        self.verb.setVisible(bool(message.verb))
         self.setProperty("kind", message.kind)
         self.style().unpolish(self._text)
         self.style().polish(self._text)
@@ -56,6 +61,13 @@ class MessageLine(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _do(self) -> None:
+        """What the message offers, once."""
+        message = self._message
+        self.clear()
+        if message is not None and message.do is not None:
+            message.do()
 
     def clear(self) -> None:
         self._message = None

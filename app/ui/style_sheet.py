@@ -37,8 +37,9 @@ QSplitter::handle { background: $line; }
 #stage { font-weight: 600; }
 #title { font-size: 19px; color: $pen; }
 #onPaper { color: #5e5e59; }
-#messageLine, #tidyBar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#messageLine, #tidyBar, #rescueCard { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #model { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#rescueCard QScrollArea, #rescueCard QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 #failure { color: $error; }
 #messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 

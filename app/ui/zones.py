@@ -21,7 +21,7 @@ class Zones(QWidget):
         canvas: QWidget,
         at_the_foot: QWidget,  # lies on the sheet, at its foot
         below: QWidget,  # what the sheet is looked at with
-        message: QWidget,  # lies on the sheet, which must not move for it
+        notices: tuple[QWidget, ...],  # lie on the sheet, which must not move for them, one below the other
         right: tuple[QWidget, ...],  # one above the other; the last takes what room is left
         bottom: QWidget,
     ) -> None:
@@ -47,7 +47,9 @@ class Zones(QWidget):
         layers.addWidget(self._pages, 0, 0)
         above = QVBoxLayout()
         above.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
-        above.addWidget(message)
+        above.setSpacing(GRID)
+        for notice in notices:
+            above.addWidget(notice)
         above.addStretch(1)
         layers.addLayout(above, 0, 0)
         column = _column(centre)

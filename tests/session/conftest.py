@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 import shiboken6
+from PIL import Image
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
+
+from app.session import STATE_VARIABLE, Runner, Session
+from tests.session.sketches import SteppedSketch, photo_pixels
 
 
 @pytest.fixture(name="loop")
@@ -30,6 +35,14 @@ def asyncio_on_qt(qapp: QApplication) -> Iterator[QEventLoop]:
 
 
 @pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for what outlives the program, one for each test."""
+    folder = tmp_path / "state"
+    monkeypatch.setenv(STATE_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
     """Each test ends the threads that it began."""
     yield
@@ -40,3 +53,43 @@ def no_thread_is_left() -> Iterator[None]:
         if isinstance(wrapper, QThread) and wrapper is not main and wrapper.isRunning()
     ]
     assert left == []
+
+
+@pytest.fixture
+def sketch() -> SteppedSketch:
+    return SteppedSketch(steps=3)
+
+
+@pytest.fixture
+def session(loop, sketch) -> Iterator[Session]:
+    session = Session(Runner(sketch))
+    session.heard = []
+    session.said.connect(session.heard.append)
+    yield session
+    sketch.go_on()
+    assert session.close()
+
+
+@pytest.fixture
+def photo_file(tmp_path) -> Path:
+    path = tmp_path / "disc.png"
+    Image.fromarray(photo_pixels()).save(path)
+    return path
+
+
+@pytest.fixture
+def await_(loop, qtbot):
+    """Turn the event loop until a coroutine is done."""
+
+    def wait(work):
+        task = asyncio.ensure_future(work)
+        qtbot.waitUntil(task.done)
+        return task.result()
+
+    return wait
+
+
+@pytest.fixture
+def with_photo(session, await_, photo_file) -> Session:
+    assert await_(session.open(photo_file))
+    return session

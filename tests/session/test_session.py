@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,46 +12,6 @@ from PySide6.QtGui import QColor, QImage
 from app.document import load_svg, save_svg
 from app.session import Choices, Message, Phase, Runner, Session
 from tests.session.sketches import SteppedSketch, drawing, photo_pixels
-
-
-@pytest.fixture
-def sketch() -> SteppedSketch:
-    return SteppedSketch(steps=3)
-
-
-@pytest.fixture
-def session(loop, sketch) -> Iterator[Session]:
-    session = Session(Runner(sketch))
-    session.heard = []
-    session.said.connect(session.heard.append)
-    yield session
-    sketch.go_on()
-    assert session.close()
-
-
-@pytest.fixture
-def photo_file(tmp_path) -> Path:
-    path = tmp_path / "disc.png"
-    Image.fromarray(photo_pixels()).save(path)
-    return path
-
-
-@pytest.fixture
-def await_(loop, qtbot):
-    """Turn the event loop until a coroutine is done."""
-
-    def wait(work):
-        task = asyncio.ensure_future(work)
-        qtbot.waitUntil(task.done)
-        return task.result()
-
-    return wait
-
-
-@pytest.fixture
-def with_photo(session, await_, photo_file) -> Session:
-    assert await_(session.open(photo_file))
-    return session
 
 
 def finish(session: Session, sketch: SteppedSketch, qtbot, strokes: int = 4) -> None:
@@ -181,7 +139,25 @@ def test_discarded_the_drawing_is_what_it_was(with_photo, sketch, qtbot):
     assert with_photo.shown is before
     assert with_photo.drawing is before
     assert not with_photo.run.active
-    assert with_photo.undo_stack.count() == 1
+
+
+def test_undo_brings_back_what_was_discarded(with_photo, sketch, qtbot):
+    with_photo.draw(Choices(strokes=9))
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.preview is not None)
+    produced = with_photo.preview
+    with_photo.discard()
+    assert with_photo.drawing is None
+    assert not with_photo.unsaved
+    assert with_photo.heard[-1].text == "Discarded 9 strokes."
+    assert with_photo.undo_stack.undoText() == "discard 9 strokes"
+    with_photo.undo_stack.undo()
+    assert with_photo.drawing is produced
+    assert with_photo.dirty
+    assert with_photo.undo_stack.undoText() == "draw 9 strokes"
+    with_photo.undo_stack.undo()
+    assert with_photo.drawing is None
+    assert not with_photo.dirty
 
 
 def test_after_a_failure_the_preview_is_kept(loop, await_, photo_file, qtbot, caplog):

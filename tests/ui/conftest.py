@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.session import Runner, Session
 from app.ui.main_window import MainWindow
 from app.ui.theme import Appearance
-from tests.session.conftest import asyncio_on_qt, no_thread_is_left  # noqa: F401 - fixtures
+from tests.session.conftest import asyncio_on_qt, no_thread_is_left, state  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
 from tests.ui.sheets import ROWS
 

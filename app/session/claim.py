@@ -1,0 +1,67 @@
+"""Which file is open here, known to every Taureau of this user through a lock in the state folder.
+
+The system gives a lock back when its process ends, however it ends; nothing is ever laid beside the user's files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+def lock_at(path: Path) -> FileLock | None:
+    """Take the lock of this name without waiting; None while another session holds it.
+
+    Raises OSError where nothing can be locked.
+    """
+    lock = FileLock(path, thread_local=False)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    except NotImplementedError as error:
+        raise OSError(f"no locks in {path.parent}") from error
+    return lock
+
+
+def let_go(lock: FileLock) -> None:
+    """Give a lock back and leave no file behind."""
+    with contextlib.suppress(OSError):  # Windows keeps a file that is open; one that stays is taken again next time
+        Path(lock.lock_file).unlink(missing_ok=True)
+    lock.release()
+
+
+class Claim:
+    """Held on one file at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder`: where the locks lie."""
+        self._folder = folder
+        self._lock: FileLock | None = None
+        self._of = ""
+
+    def take(self, path: Path | None) -> bool:
+        """Give up the file claimed before and claim this one; False when another session has it open."""
+        real = os.path.realpath(path) if path is not None else ""
+        if real == self._of:
+            return True
+        self.give_up()
+        self._of = real
+        if path is None:
+            return True
+        name = hashlib.sha256(os.fsencode(os.path.normcase(real))).hexdigest()[:32]
+        try:
+            self._lock = lock_at(self._folder / f"{name}.lock")
+        except OSError:
+            return True  # nothing is known of others there
+        return self._lock is not None
+
+    def give_up(self) -> None:
+        if self._lock is not None:
+            let_go(self._lock)
+        self._lock, self._of = None, ""
