@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.classify import classify
 from app.photo import photo_from_array
 from app.session import Models, Runner, Seeing, Session
+from app.session.opened import Opened
 from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.session.sketches import SteppedSketch, photo_pixels
 
@@ -28,9 +29,7 @@ class Watched:
         self.seeing.watch(True)
 
     def take_photo(self) -> None:
-        self.session._begin_anew(
-            photo=photo_from_array(photo_pixels(), name="disc"), image=None, drawing=None, path=None, source=None
-        )
+        self.session.begin_anew(Opened(photo=photo_from_array(photo_pixels(), name="disc")))
 
     def close(self) -> None:
         self.sketch.go_on()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.document import Drawing, Layer, Stroke
 from app.geometry import Curve
+from app.session.opened import Opened
 from app.ui.ink import DRAW_IN, Ink
 from app.ui.painter_pen import painter_path
 
@@ -84,7 +85,7 @@ def test_strokes_known_before_move_without_being_drawn_anew(qapp):
 
 def test_without_motion_everything_is_there_at_once(window):
     window.verbs.motion.setChecked(False)
-    window.session._begin_anew(photo=None, image=None, drawing=sheet(line(20)), path=None, source=None)
+    window.session.begin_anew(Opened(drawing=sheet(line(20))))
     at = window.canvas.view.to_window(QPointF(80, 20)).toPoint()
     picture = window.canvas.grab().toImage()
     assert picture.pixelColor(at * picture.devicePixelRatio()) == QColor("#141414")
