@@ -18,6 +18,7 @@ from app.document.erasing import erased
 from app.document.errors import DocumentError
 from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from app.document.levels import prefix, spare, without
+from app.document.looks import LOOKS, Look, in_look, stroke_in_look
 from app.document.merging import Merge, merged, merges
 from app.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
 from app.document.reference import Reference
@@ -30,12 +31,14 @@ __all__ = [
     "CHALK",
     "INK",
     "INKS",
+    "LOOKS",
     "MM_PER_PX",
     "PAPERS",
     "WARM_WHITE",
     "DocumentError",
     "Drawing",
     "Layer",
+    "Look",
     "Merge",
     "Reference",
     "SheetUnit",
@@ -47,6 +50,7 @@ __all__ = [
     "duplicated",
     "erased",
     "exchanged",
+    "in_look",
     "inserted",
     "is_dark",
     "layer_moved",
@@ -68,6 +72,7 @@ __all__ = [
     "save_svg",
     "scaled_to_mm",
     "spare",
+    "stroke_in_look",
     "svg_to_drawing",
     "transformed",
     "with_layer",
