@@ -7,6 +7,7 @@ from app.session.engine import engine_sketch
 from app.session.keeping import Keeping
 from app.session.log_book import LogBook
 from app.session.marks import Marked
+from app.session.mask_painting import MaskPainting
 from app.session.messages import Message
 from app.session.models import Entry, Models
 from app.session.one_step import OneStep
@@ -20,6 +21,7 @@ from app.session.seeing import Seeing
 from app.session.session import OvertakenError, Session
 from app.session.settings import open_settings, settings_file
 from app.session.state_folder import STATE_VARIABLE, state_folder
+from app.session.subject import Subject
 from app.session.tidying import Tidying
 from app.weights import megabytes
 
@@ -31,6 +33,7 @@ __all__ = [
     "Keeping",
     "LogBook",
     "Marked",
+    "MaskPainting",
     "Message",
     "Models",
     "OneStep",
@@ -45,6 +48,7 @@ __all__ = [
     "Seeing",
     "Session",
     "Sketch",
+    "Subject",
     "Tidying",
     "counted",
     "engine_sketch",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.document import Drawing, Stroke
 from app.engine import SketchRequest
@@ -21,7 +24,7 @@ from app.engine.request import (
 )
 from app.photo import Photo
 
-Mask = Literal["auto", "none"]
+Mask = Literal["auto", "brush", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
@@ -63,6 +66,7 @@ class Choices:
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = "standard"
     mask: Mask = "auto"
+    painted: NDArray[np.bool_] | None = field(default=None, compare=False)  # [H, W] of the photo, for the brush
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
@@ -87,6 +91,13 @@ class Choices:
         """Whether the preset draws words; the others draw the photo alone."""
         return self.preset in CLIP_PRESETS
 
+    @property
+    def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:
+        """The mask as the engine takes it."""
+        if self.mask == "brush":
+            return "auto" if self.painted is None else self.painted
+        return self.mask
+
     def request(
         self,
         photo: Photo | None,  # None: the words alone are drawn
@@ -105,7 +116,7 @@ class Choices:
             drawing=drawing,
             frozen=frozen,
             refused=refused,
-            mask=self.mask,
+            mask="auto" if photo is None else self.subject,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
             stroke_width=self.width / 100 * max(width, height),

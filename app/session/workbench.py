@@ -27,6 +27,7 @@ class Workbench(Sheet):
     photo_changed = Signal()
     words_changed = Signal()
     run_changed = Signal()
+    told = Signal(object)  # Event of the run that draws
     said = Signal(object)  # Message
     weighed = Signal(object)  # Event of a run that weighs the strokes
 
@@ -95,6 +96,11 @@ class Workbench(Sheet):
         self.run.gains = [stroke.gain for stroke in preview.strokes]
         self._show_anew()
         self.run_changed.emit()
+
+    @property
+    def chosen(self) -> Choices:
+        """What the latest run was asked for."""
+        return self._choices
 
     # What is to be drawn.
 
@@ -267,6 +273,7 @@ class Workbench(Sheet):
             self.weighed.emit(event)
             return
         self.run.take(event)
+        self.told.emit(event)
         match event:
             case Progress(drawing=drawing):
                 self.preview = drawing = self._on_its_paper(drawing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.session import Phase, Session, Tidying
@@ -47,9 +47,12 @@ class Actions:
         file.addSeparator()
         self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 
-        self.undo = session.undo_stack.createUndoAction(window, "&Undo")
+        self.undo_group = QUndoGroup(window)  # of the drawing's steps, or of the mask's while it is painted
+        self.undo_group.addStack(session.undo_stack)
+        self.undo_group.setActiveStack(session.undo_stack)
+        self.undo = self.undo_group.createUndoAction(window, "&Undo")
         self.undo.setShortcut("Ctrl+Z")
-        self.redo = session.undo_stack.createRedoAction(window, "&Redo")
+        self.redo = self.undo_group.createRedoAction(window, "&Redo")
         self.redo.setShortcut("Ctrl+Shift+Z")
         for action, icon in ((self.undo, "undo-2"), (self.redo, "redo-2")):
             dress(action, icon)
@@ -102,6 +105,14 @@ class Actions:
         self.divider = self._add(view, "Photo and drawing side &by side", "D", "square-split-horizontal")
         self.divider.setCheckable(True)
         self.divider.setToolTip("A line across the sheet: left of it the photo, right of it the drawing (D)")
+        self.mask = self._add(view, "&Mask", "M", "blend")
+        self.mask.setToolTip("Lay a veil over what the latest run left out (M)")
+        self.attention = self._add(view, "A&ttention", "T", "scan-eye")
+        self.attention.setToolTip("Show where the encoder looked, the stronger the more (T)")
+        self.starts = self._add(view, "Where strokes &begin", None, "circle-dot")
+        self.starts.setToolTip("Ring the places where the latest run began its strokes")
+        for action in (self.mask, self.attention, self.starts):
+            action.setCheckable(True)
         view.addSeparator()
         self.sees = self._add(view, "What it &sees", None)
         self.sees.setCheckable(True)
@@ -135,8 +146,8 @@ class Actions:
         self.new.setEnabled(something)
         self.revert.setEnabled(session.path is not None and not session.run.active)
         # A drawing undone behind a preview would be lost when the run is committed upon it.
-        self.undo.setEnabled(session.undo_stack.canUndo() and not session.run.active)
-        self.redo.setEnabled(session.undo_stack.canRedo() and not session.run.active)
+        self.undo.setEnabled(self.undo_group.canUndo() and not session.run.active)
+        self.redo.setEnabled(self.undo_group.canRedo() and not session.run.active)
         self.draw.setEnabled(session.has_source and (not session.run.active or session.edited))
         self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
         self.draw_anew.setEnabled(session.can_continue and not session.run.active)

@@ -8,15 +8,17 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.session import Choices, Models, Session, counted
+from app.session import Choices, MaskPainting, Models, Session, counted
 from app.session.choices import Mask
 from app.ui.draw_panel import DrawPanel
 from app.ui.parts import label, push_button
 from app.ui.source_panel import SourcePanel
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
+from app.ui.tools.mask_brush import Brush
 
 _NOTHING = "Open a photo first, or type what to draw"
+_NOTHING_PAINTED = "Paint over what is to be drawn first"
 _NO_PHOTO_BENEATH = "To draw on, its photo is needed"
 
 
@@ -28,11 +30,11 @@ class AskPanel(QFrame):
     photo_asked = Signal()
     told = Signal()  # what the button does, or what is missing, was said anew
 
-    def __init__(self, session: Session, models: Models, tasks: Tasks) -> None:
+    def __init__(self, session: Session, models: Models, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._session = session
-        self.source = SourcePanel(session)
+        self._session, self._painting = session, painting
+        self.source = SourcePanel(session, painting, brush, tasks)
         self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
@@ -44,7 +46,7 @@ class AskPanel(QFrame):
         self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
         self._missing.setWordWrap(True)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         column.setSpacing(3 * GRID)
@@ -55,7 +57,6 @@ class AskPanel(QFrame):
         scroll.setWidget(inside)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(inside.minimumSizeHint().width())
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QVBoxLayout()
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
@@ -75,6 +76,8 @@ class AskPanel(QFrame):
         self.draw.encoder.changed.connect(lambda: QTimer.singleShot(0, self, self._show_need))
         self.source.words.reader_asked.connect(lambda: self.draw.preset.choose("fine"))
         self.draw.preset.value_changed.connect(self._show_source)
+        self.source.subject.value_changed.connect(self._say_what_it_does)
+        painting.changed.connect(self._say_what_it_does)
         session.photo_changed.connect(self._show_source)
         session.words_changed.connect(self._show_source)
         session.run_changed.connect(self._say_what_it_does)
@@ -86,6 +89,7 @@ class AskPanel(QFrame):
         return replace(
             self.draw.choices(),
             mask=cast(Mask, self.source.subject.value),
+            painted=self._painting.mask,
             pull=self.source.words.pull.value / 100,
         )
 
@@ -130,7 +134,15 @@ class AskPanel(QFrame):
         self.beneath.setVisible(session.photo is None and session.drawing is not None and not session.has_source)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        self._widen()
         self.told.emit()
+
+    def _widen(self) -> None:
+        """What is asked now must fit beside the scroll bar."""
+        layout = self._inside.layout()
+        if layout is not None:
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            self._scroll.setMinimumWidth(layout.minimumSize().width() + bar)
 
     @property
     def missing(self) -> str:
@@ -140,6 +152,8 @@ class AskPanel(QFrame):
             return _NOTHING if session.drawing is None else _NO_PHOTO_BENEATH
         if session.words.strip() and not self.draw.reads:
             return f"{self.draw.preset.word} does not read words"
+        if session.photo is not None and self.source.subject.value == "brush" and not self._painting.ready:
+            return _NOTHING_PAINTED
         return self.draw.need.missing
 
     def _verb(self) -> tuple[str, str]:

@@ -84,6 +84,19 @@ async def ask_about_overtaken(parent: QWidget, name: str) -> Literal["other", "o
     return "reload" if clicked is reload else "cancel"
 
 
+async def ask_for_mask(parent: QWidget, folder: Path) -> Path | None:
+    return await _ask_for_file(parent, "Load a mask: white is drawn", folder, f"Pictures ({_PHOTOS})")
+
+
+async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | None:
+    dialog = QFileDialog(parent, "Save the mask", str(suggestion.parent), "PNG picture (*.png)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("png")
+    dialog.selectFile(suggestion.name)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
 async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Literal["save", "discard", "cancel"]:
     """What to do with a drawing that would be lost."""
     box = QMessageBox(parent)

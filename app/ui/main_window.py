@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from app.session import Editing, Message, Models, Phase, Seeing, Session, Tidying, counted
+from app.session import Editing, MaskPainting, Message, Models, Phase, Seeing, Session, Subject, Tidying, counted
 from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
 from app.ui.ask_panel import AskPanel
@@ -20,8 +20,10 @@ from app.ui.help import Help
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.looking import WHEEL_STEP
+from app.ui.masking import Masking
 from app.ui.message_line import MessageLine
 from app.ui.models_page import ModelsPage
+from app.ui.overlays import Overlays
 from app.ui.paper import on_paper
 from app.ui.paper_menu import PaperMenu
 from app.ui.parts import action_button
@@ -32,6 +34,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Appearance, Mode, Theme
 from app.ui.tidy_bar import TidyBar
 from app.ui.time_line import TimeLine
+from app.ui.tools.mask_brush import Brush
 from app.ui.view_bar import ViewBar
 from app.ui.welcome import Welcome
 from app.ui.zones import Zones
@@ -56,7 +59,10 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas()
         self.view_bar = ViewBar()
         self.models = Models(self)
-        self.ask_panel = AskPanel(session, self.models, self._tasks)
+        self.subject = Subject(session)
+        self.painting = MaskPainting(session, self.subject)
+        self.brush = Brush()
+        self.ask_panel = AskPanel(session, self.models, self.painting, self.brush, self._tasks)
         self.welcome = Welcome(session)
         self.seeing = Seeing(session, self.models, self)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
@@ -71,6 +77,13 @@ class MainWindow(QMainWindow):
         self.divider = Divider(self.canvas)
         self.paper_menu = PaperMenu(session, self)
         self.help = Help(self, session, self.models, settings)
+        switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
+        for action in switches:
+            self.view_bar.add_switch(action_button(action))
+        self.overlays = Overlays(self.canvas, self.subject, self.painting, *switches)
+        self.masking = Masking(
+            session, self.painting, self.brush, self.ask_panel.source, self.canvas, self.overlays, self.verbs.undo_group
+        )
         self._lay_out()
         self._connect()
         self._restore()
@@ -322,7 +335,7 @@ class MainWindow(QMainWindow):
 
     def _set_theme(self, theme: Theme) -> None:
         panels, lines = (self.ask_panel, self.sees_panel), (self.message_line, self.time_line, self.files.rescue_card)
-        for part in (self.welcome, *panels, self.divider, *lines):
+        for part in (self.overlays, self.welcome, *panels, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
         redress(self)

@@ -6,11 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.session import Session
+from app.session import MaskPainting, Session
+from app.ui.brush_panel import BrushPanel
 from app.ui.choice_row import ChoiceRow
 from app.ui.icons import pixmap
 from app.ui.parts import label, tool_button
+from app.ui.tasks import Tasks
 from app.ui.theme import GRID, LIGHT, Theme
+from app.ui.tools.mask_brush import Brush
 from app.ui.words_field import WordsField
 
 THUMBNAIL = 7 * GRID
@@ -21,7 +24,7 @@ class SourcePanel(QWidget):
 
     open_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
         super().__init__()
         self._session = session
         self._theme = LIGHT
@@ -37,12 +40,15 @@ class SourcePanel(QWidget):
         self.away.clicked.connect(session.take_photo_away)
         self.words = WordsField(session)
         self.subject = ChoiceRow(
-            "Subject",
+            "Mask",
             [
                 ("auto", "Automatic", "Find the subject and leave its background undrawn"),
-                ("none", "Whole photo", "Draw everything, background included"),
+                ("brush", "Brush", "Paint over what is to be drawn"),
+                ("none", "None", "Draw everything, background included"),
             ],
         )
+        self.brush = BrushPanel(session, painting, brush, tasks)
+        self.subject.value_changed.connect(self._show)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID + GRID // 2)
@@ -62,6 +68,7 @@ class SourcePanel(QWidget):
         asked = QVBoxLayout()
         asked.setSpacing(GRID + GRID // 2)
         asked.addWidget(self.subject)
+        asked.addWidget(self.brush)
         asked.addWidget(self.words)
         grid.addLayout(asked, 5, 0, 1, 4)
         session.photo_changed.connect(self._show)
@@ -78,6 +85,7 @@ class SourcePanel(QWidget):
         self.away.setVisible(photo is not None)
         self.away.setEnabled(not session.run.active)
         self.subject.setVisible(photo is not None)
+        self.brush.setVisible(photo is not None and self.subject.value == "brush")
         self._elide()
         self._paint_thumbnail()
 

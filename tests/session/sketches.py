@@ -12,6 +12,7 @@ from app.document import Drawing, Layer, Stroke
 from app.engine import (
     Event,
     Finished,
+    Looked,
     Progress,
     Report,
     SketchRequest,
@@ -43,6 +44,17 @@ def photo_pixels(width: int = 120, height: int = 80) -> np.ndarray:
     return np.where(disc[..., None], np.uint8([60, 50, 40]), np.uint8([230, 225, 210])).astype(np.uint8)
 
 
+def looked(run: str, request: SketchRequest) -> Looked:
+    """What the stand-in says that it saw: the disc, its middle most, and strokes that begin at two places."""
+    assert request.photo is not None
+    height, width = request.photo.shape[:2]
+    y, x = np.mgrid[0:height, 0:width] + 0.5
+    away = np.hypot(x - width / 2, y - height / 2) / (height / 3)
+    mask = (away < 1).astype(np.float32)
+    starts = np.array([[10.0, 20.0], [30.0, 40.0]])
+    return Looked(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts)
+
+
 def request(strokes: int = 4) -> SketchRequest:
     return SketchRequest(photo_pixels(), width=120, height=80, strokes=strokes)
 
@@ -60,6 +72,7 @@ class SteppedSketch:
     def __init__(self, steps: int = 5, *, fails: Exception | None = None, fails_at: int = 1) -> None:
         self.steps = steps
         self.asked = 0
+        self.looks = False  # whether it says what it saw
         self.requests: list[SketchRequest] = []
         self.weighings: list[WeighRequest] = []
         self.ended = Flag()
@@ -100,6 +113,8 @@ class SteppedSketch:
 
     def _grow(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")
+        if self.looks:
+            yield looked(run, request)
         yield StageChanged(run, "adding strokes")
         strokes = list(request.drawing.strokes) if request.drawing else []
         first, most = len(strokes), len(strokes) + request.strokes
@@ -123,6 +138,8 @@ class SteppedSketch:
 
     def _events(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")
+        if self.looks:
+            yield looked(run, request)
         yield StageChanged(run, "refining")
         best = None
         for step in range(1, self.steps + 1):
