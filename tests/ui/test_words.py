@@ -12,7 +12,7 @@ from app.document import load_svg
 from app.session import Runner, Session, engine_sketch
 from app.ui.main_window import MainWindow
 from app.weights import import_model
-from tests.session.readers import little_reader
+from tests.perception import tiny_clip
 from tests.weights.little import PADDED, SHAPES, LittleCatalogue, one_file
 
 LEFT = Qt.MouseButton.LeftButton
@@ -144,7 +144,8 @@ def test_the_photo_can_be_taken_away_again(with_reader, open_in_window, photo_fi
 def test_with_a_real_encoder_the_words_become_a_drawing_and_its_name(
     loop: object, appearance, settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
 ) -> None:
-    little_reader(tmp_path, monkeypatch, here=True)
+    tiny_clip.clip_catalogue(tmp_path, monkeypatch)
+    tiny_clip.bring("vit-b-32", "vit", tmp_path)
     window = MainWindow(Session(Runner(engine_sketch)), appearance, settings)
     window.show()
     try:
