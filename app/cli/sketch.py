@@ -155,7 +155,7 @@ def preset_of(chosen: argparse.Namespace) -> Preset:
         return preset
     if chosen.prompt or chosen.encoder != "builtin":
         return "fine"
-    # Only standard scatters strokes, finds their number, and goes on with a drawing.
+    # Only standard scatters strokes; where they come one by one it is the quicker one.
     only_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
     return "standard" if only_standard else default_preset()
 

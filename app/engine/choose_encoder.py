@@ -12,11 +12,6 @@ from app.weights import find_model, is_present
 def wants_clip(request: SketchRequest) -> bool:
     """Whether a request is for CLIP; raises CannotDrawError where its preset cannot have what it asks for."""
     if request.preset in CLIP_PRESETS:
-        if request.detail is not None or request.drawing is not None:
-            raise CannotDrawError(
-                f"The preset {request.preset} draws a given number of strokes, and all at once.",
-                "Choose the preset standard to go on with a drawing, or to have the number found.",
-            )
         if request.start == "random" and request.preset == "fine":
             raise CannotDrawError(
                 "The preset fine starts from contours.", "Choose clipasso or standard to scatter strokes."

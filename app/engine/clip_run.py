@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from app import __version__
 from app.document import Drawing, Layer, Stroke
 from app.engine.captured import recorder_for
+from app.engine.clip_judge import PASS
 from app.engine.clip_start import Start, photo_start, prompt_start
 from app.engine.errors import NoContourError
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
@@ -30,7 +31,6 @@ from app.geometry import Affine, Curve
 from app.perception import Encoder
 
 _PREVIEW_EVERY = 0.1  # s
-_PASS = 2  # pictures that go through an encoder at once on a CPU: between passes a run can be ended
 _BLACK = "#000000"
 
 
@@ -99,7 +99,7 @@ class ClipRun:
         recipe, encoder = self._recipe, self._encoder
         weight = self._request.prompt_weight if start.photo is not None else 1.0
         record = recorder_for(encoder.device)
-        most = _PASS if encoder.device.type == "cpu" else len(start.drawings) * (recipe.views + recipe.plain)
+        most = PASS if encoder.device.type == "cpu" else len(start.drawings) * (recipe.views + recipe.plain)
         # What is recorded cannot be ended midway; it takes milliseconds.
         ask = self._watch.checkpoint if record is None else lambda: None
         looks = Looks(encoder, recipe, start.photo, self._request.seed, most=most, checkpoint=ask)

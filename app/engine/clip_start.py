@@ -18,25 +18,17 @@ from app.engine.losses import PerceptualLoss
 from app.engine.presets import Recipe
 from app.engine.request import SketchRequest
 from app.engine.scatter import grid_start, published_start, scattered_start
-from app.engine.scene import CANVAS, Map, Scene, find_subject, look
+from app.engine.scene import CANVAS, Scene, find_subject, look
+from app.engine.sight import Sight, show
 from app.engine.start import contour_candidates, contour_start, in_order, xdog
 from app.engine.stopwatch import Stopwatch
-from app.engine.subject import on_white
 from app.geometry import Affine
-from app.perception import Encoder, saliency
+from app.perception import Encoder
 
 _BLOTCH = 24.0  # canvas px, the size of places where another seed finds contours more or less worth drawing
 _CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
-
-
-@dataclass(frozen=True, eq=False)
-class Sight:
-    """What was seen in the photo, [H, W]."""
-
-    mask: NDArray[np.bool_]
-    saliency: Map  # 0 … 1, of the encoder that is drawn with
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +38,13 @@ class Start:
     sight: Sight | None  # None without a photo
     drawings: list[Points]  # one for each seed, the same number of strokes in each; none where there is no contour
     to_document: Affine  # from canvas px
-    photo: torch.Tensor | None  # [1, 3, S, S], sRGB in 0 … 1
     lines: PerceptualLoss | None
     notice: str = ""
+
+    @property
+    def photo(self) -> torch.Tensor | None:
+        """As the encoder sees it, [1, 3, S, S] sRGB in 0 … 1."""
+        return None if self.sight is None else self.sight.shown
 
 
 def photo_start(
@@ -69,20 +65,15 @@ def photo_start(
     frame = Frame.around(mask, CANVAS, margin=0.0) if published and mask.all() else Frame.around(mask, CANVAS)
     height, width = photo.shape[:2]
     to_document = Affine.scale(request.width / width, request.height / height) @ frame.to_canvas.inverse()
-    target = on_white(photo, mask, frame, CANVAS)
-    square = torch.from_numpy(cv2.resize(target, (encoder.size, encoder.size), interpolation=cv2.INTER_AREA))
-    shown = square.permute(2, 0, 1)[None].contiguous().to(encoder.device)
-    watch.checkpoint()
-    image = np.round(target * 255).astype(np.uint8)
-    attention = saliency(gazer, image, watch.checkpoint)  # [CANVAS, CANVAS]
-    watch.checkpoint()
-    sight = Sight(mask, frame.on_photo(attention, (height, width)))
+    sight = show(encoder, gazer, photo, mask, frame, watch)
     if published:
         drawings = [
-            published_start(attention, xdog(image), request.strokes, np.random.default_rng(request.seed + seed))
+            published_start(
+                sight.attention, xdog(sight.image), request.strokes, np.random.default_rng(request.seed + seed)
+            )
             for seed in range(recipe.seeds)
         ]
-        return Start(sight, drawings, to_document, shown, None)
+        return Start(sight, drawings, to_document, None)
     scene = look(looker, photo, mask, salient, watch.checkpoint)
     drawings = contour_drawings(request, recipe, scene, looker, coverage, watch)
     count = len(drawings[0])
@@ -91,7 +82,7 @@ def photo_start(
     rendition = torch.from_numpy(scene.rendition())[None, None]
     small = torch.nn.functional.interpolate(rendition, size=(encoder.size, encoder.size), mode="area")[:, 0]
     lines = PerceptualLoss(looker, small.to(encoder.device)) if recipe.lines else None
-    return Start(sight, drawings, to_document, shown, lines, notice)
+    return Start(sight, drawings, to_document, lines, notice)
 
 
 def contour_drawings(
@@ -128,7 +119,7 @@ def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> St
         drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
     side = min(request.width, request.height)
     middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
-    return Start(None, drawings, middle @ Affine.scale(side / CANVAS), None, None)
+    return Start(None, drawings, middle @ Affine.scale(side / CANVAS), None)
 
 
 def _weighed(candidates: Candidates, random: np.random.Generator) -> Candidates:

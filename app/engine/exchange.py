@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.engine.contours import Candidates
-from app.engine.losses import PerceptualLoss
+from app.engine.losses import Judge
 from app.engine.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 
 POOL = 96  # candidates looked at
@@ -35,7 +35,7 @@ def exchange(
     candidates: Candidates,
     count: int,
     rendition: Tensor,
-    loss: Callable[[Tensor], PerceptualLoss],
+    loss: Judge,
     coverage: Callable[..., Tensor],
     cancelled: Callable[[], bool],
     *,

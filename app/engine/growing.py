@@ -85,6 +85,7 @@ class Growing:
             studio.coverage,
             studio.schedule,
             held=studio.tensor(work.easel.held),
+            side=studio.compared,
         )
 
     def _told(self, steps: Iterator[Grown]) -> Iterator[Event]:

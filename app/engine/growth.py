@@ -11,7 +11,7 @@ from torch import Tensor
 
 from app.engine.contours import Candidates
 from app.engine.lazy_search import LazySearch
-from app.engine.losses import PerceptualLoss
+from app.engine.losses import Judge
 from app.engine.refine import Refinement, Schedule
 from app.engine.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 
@@ -40,13 +40,14 @@ class Growth:
         points: Tensor,  # [N, 4, 2], canvas px, strokes that are there already and may move
         cover: NDArray[np.float32],  # [H · W], how far the strokes that are there explain each edge pixel
         rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
-        loss: Callable[[Tensor], PerceptualLoss],
+        loss: Judge,
         coverage: Callable[..., Tensor],
         schedule: Schedule,
         *,
         held: Tensor | None = None,  # [M, 4, 2], canvas px, strokes that stay as they are
+        side: int = CANVAS // SHRINK,  # px, the size at which drawings are compared
     ) -> None:
-        side = CANVAS // SHRINK
+        scale = side / CANVAS
         self._candidates = candidates
         self._cover = cover.copy()
         self._cover_at_first = cover
@@ -55,9 +56,9 @@ class Growth:
         pieces = np.stack([piece.points for piece in candidates.pieces]) / OVERSAMPLING
         self._points = torch.from_numpy(pieces).to(points)  # [K, 4, 2], canvas px
         self._sketch = Refinement(points, rendition, loss, coverage, schedule, side=side, held=held)
-        widths = points.new_full((len(pieces), 1), PEN / SHRINK)
+        widths = points.new_full((len(pieces), 1), PEN * scale)
         with torch.no_grad():
-            self._ink = coverage(self._points[:, None, None] / SHRINK, widths, size=(side, side))  # [K, side, side]
+            self._ink = coverage(self._points[:, None, None] * scale, widths, size=(side, side))  # [K, side, side]
         self._amount = self._ink.sum((1, 2))  # [K], px²
         self._search = LazySearch(len(pieces))
         self._age = [0] * len(points)  # strokes added since each

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
 
 from app.perception import Encoder
 
+Loss = Callable[[Tensor], Tensor]  # ink [B, H, W] -> terms [B, T], whose sum is the distance
+Judge = Callable[[Tensor], Loss]  # a photo's line rendition [1, H, W] -> the loss of drawings of that size
 DEPTH = 4  # the encoder's first stages: the later ones ask for meaning that line drawings lack on ImageNet
 
 

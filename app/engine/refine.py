@@ -13,7 +13,7 @@ from torch import Tensor
 
 from app.engine.adam import Adam
 from app.engine.contours import SHARP, sharpest_turn
-from app.engine.losses import Contact, PerceptualLoss, bending, crowding, drift
+from app.engine.losses import Contact, Judge, bending, crowding, drift
 from app.engine.scene import CANVAS, PEN
 
 _CLEARANCE = 0.5  # canvas px of white between lines that did not touch at first
@@ -57,7 +57,7 @@ class Refinement:
         self,
         points: Tensor,  # [N, 4, 2], canvas px
         rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
-        loss: Callable[[Tensor], PerceptualLoss],
+        loss: Judge,
         coverage: Callable[..., Tensor],
         schedule: Schedule,
         *,

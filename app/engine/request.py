@@ -94,11 +94,18 @@ class SketchRequest:
             if isinstance(value, str) and value not in choices:
                 raise ValueError(f"unknown {name} {value!r}; choose one of {', '.join(choices)}")
 
-        if self.preset in CLIP_PRESETS and (self.detail is not None or self.drawing is not None):
+        if self.preset == "clipasso" and self.grows:
             raise ValueError(
-                f"the preset {self.preset} draws a given number of strokes at once: choose standard to find the number "
-                "or to go on with a drawing"
+                "the preset clipasso draws a given number of strokes at once, as published: choose fine or standard to "
+                "find the number or to go on with a drawing"
             )
+        if self.photo is None and self.grows:
+            raise ValueError("a prompt alone is drawn anew with a given number of strokes: name the number")
+
+    @property
+    def grows(self) -> bool:
+        """Whether the drawing comes stroke by stroke: its number is found, or it goes on from another drawing."""
+        return self.detail is not None or self.drawing is not None
 
     @property
     def pen_width(self) -> float:

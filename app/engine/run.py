@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 
+from app.engine.clip_judge import judged_by_clip
 from app.engine.contours import Candidates
 from app.engine.errors import NoContourError
 from app.engine.events import Event, Finished, Looked, Notice, Progress, Report, StageChanged
@@ -19,6 +20,7 @@ from app.engine.overlay import looked
 from app.engine.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from app.engine.request import SketchRequest
 from app.engine.scene import CANVAS, Scene, find_subject, look
+from app.engine.sight import show
 from app.engine.start import contour_candidates, contour_start, in_order, random_start
 from app.engine.stopwatch import StoppedError, Stopwatch
 from app.engine.studio import Coverage, Studio, Work
@@ -33,15 +35,23 @@ class Run:
     """One run: what it was asked, and the drawing so far."""
 
     def __init__(
-        self, run: str, request: SketchRequest, cancelled: Callable[[], bool], encoder: Encoder, coverage: Coverage
+        self,
+        run: str,
+        request: SketchRequest,
+        cancelled: Callable[[], bool],
+        encoder: Encoder,
+        coverage: Coverage,
+        *,
+        looker: Encoder | None = None,
     ) -> None:
+        """With a `looker`, which finds the subject and its contours, `encoder` is a CLIP that judges beside it."""
         self._run = run
         self._request = request
         self._encoder = encoder
+        self._looker = looker or encoder
         self._watch = Stopwatch(cancelled)
-        self._growing = request.detail is not None or request.drawing is not None
-        schedule = SEARCH if request.start == "random" else RESETTLE if self._growing else SETTLE
-        judge = partial(PerceptualLoss, encoder)
+        schedule = SEARCH if request.start == "random" else RESETTLE if request.grows else SETTLE
+        judge = partial(PerceptualLoss, self._looker)
         self._studio = Studio(run, request, self._watch, encoder, coverage, judge, schedule)
         self._work = Work(request, encoder.name)
         self._shown = 0.0  # when the last preview was sent
@@ -60,13 +70,17 @@ class Run:
         assert photo is not None  # prompts are drawn by ClipRun
         yield StageChanged(self._run, "looking at the photo")
         self._watch.checkpoint()
-        mask, salient = find_subject(self._encoder, photo, request.mask, self._watch.checkpoint)
-        scene = look(self._encoder, photo, mask, salient, self._watch.checkpoint)
+        mask, salient = find_subject(self._looker, photo, request.mask, self._watch.checkpoint)
+        scene = look(self._looker, photo, mask, salient, self._watch.checkpoint)
         height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
         to_document = Affine.scale(request.width / width, request.height / height) @ to_photo
         self._work = Work(request, self._encoder.name, to_document)
-        for stage in (self._grow if self._growing else self._start, self._refine):
+        self._saliency = scene.saliency
+        if self._looker is not self._encoder:
+            sight = show(self._encoder, self._encoder, photo, mask, scene.frame, self._watch)
+            self._studio, self._saliency = judged_by_clip(self._studio, sight), sight.saliency
+        for stage in (self._grow if request.grows else self._start, self._refine):
             self._watch.checkpoint()
             yield from stage(scene)
 
@@ -145,7 +159,7 @@ class Run:
         yield self._progress(step)
 
     def _looked(self, scene: Scene) -> Looked:
-        return looked(self._run, scene.mask, scene.saliency, self._work.new, self._work.to_document)
+        return looked(self._run, scene.mask, self._saliency, self._work.new, self._work.to_document)
 
     def _progress(self, step: int) -> Progress:
         self._shown = time.monotonic()

@@ -49,7 +49,10 @@ def sketch(
             check_encoder(request, encoder)
             yield Started(run, device, torch.get_num_threads(), encoder.name)
             looker = builtin_encoder(device)
-            yield from ClipRun(run, request, cancelled, encoder, draw, looker=looker, gazer=gazer).events()
+            if request.grows:
+                yield from Run(run, request, cancelled, encoder, draw, looker=looker).events()
+            else:
+                yield from ClipRun(run, request, cancelled, encoder, draw, looker=looker, gazer=gazer).events()
             return
         encoder = encoder or builtin_encoder(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)

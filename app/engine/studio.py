@@ -13,15 +13,15 @@ from numpy.typing import NDArray
 from app import __version__
 from app.document import Drawing
 from app.engine.easel import Easel
-from app.engine.losses import PerceptualLoss
+from app.engine.losses import Judge
 from app.engine.refine import Schedule
 from app.engine.request import SketchRequest
+from app.engine.scene import CANVAS, SHRINK
 from app.engine.stopwatch import Stopwatch
 from app.geometry import Affine
 from app.perception import Encoder
 
 Coverage = Callable[..., torch.Tensor]  # app.raster.coverage, or a rival with its signature
-Judge = Callable[[torch.Tensor], PerceptualLoss]  # a line rendition [1, H, W] -> the loss of drawings
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +35,7 @@ class Studio:
     coverage: Coverage
     judge: Judge
     schedule: Schedule
+    compared: int = CANVAS // SHRINK  # px, the size at which drawings that grow are compared
 
     def tensor(self, array: NDArray[np.floating]) -> torch.Tensor:
         """An array as float32 where the run computes."""
@@ -76,6 +77,9 @@ class Work:
             "seed": str(request.seed),
             "rasterizer": request.rasterizer,
         }
+        if request.prompt:
+            facts["prompt"] = request.prompt
+            facts["prompt weight"] = f"{request.prompt_weight:g}"
         if request.detail is not None:
             facts["detail"] = f"{request.detail:g}"
         if request.drawing is not None and request.drawing.stroke_count:

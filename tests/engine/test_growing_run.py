@@ -162,7 +162,8 @@ def test_previews_are_whole_drawings() -> None:
     ("wrong", "says"),
     [
         ({"detail": 1.5}, "detail must be from 0"),
-        ({"detail": 0.5, "preset": "fine"}, "the preset fine draws a given number"),
+        ({"detail": 0.5, "preset": "clipasso"}, "the preset clipasso draws a given number"),
+        ({"detail": 0.5, "preset": "fine", "photo": None, "prompt": "a cat"}, "a prompt alone is drawn anew"),
         ({"drawing": Drawing(10.0, 10.0)}, "must have the photo's size"),
         ({"strokes": 0}, "strokes must be from 1"),
     ],

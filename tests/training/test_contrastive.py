@@ -132,6 +132,16 @@ def test_a_drawing_of_a_photo_is_called_what_the_photo_shows(taught: ClipEncoder
     assert found[0].label == shape
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_drawing_that_found_its_own_number_of_strokes_is_called_so_too(taught: ClipEncoder, shape: str) -> None:
+    photo = picture(shape, "blue", np.random.default_rng(5), side=192)
+    drawing = drawn(taught, photo=photo, preset="fine", strokes=24, detail=0.5)
+    found = beliefs(drawing, Classifier(taught, SHAPES), taught)
+    print(drawing.stroke_count, [(belief.label, round(belief.probability, 3)) for belief in found])
+    assert found[0].label == shape
+    assert drawing.stroke_count < 24
+
+
 def test_a_drawing_of_a_sentence_is_called_what_the_sentence_says(taught: ClipEncoder) -> None:
     """Strokes that were scattered are called one thing; a sentence of another makes them that."""
     classifier = Classifier(taught, SHAPES, ["a sketch of a {}"])
