@@ -156,8 +156,8 @@ def preset_of(chosen: argparse.Namespace) -> Preset:
     if chosen.prompt or chosen.encoder != "builtin":
         return "fine"
     # Only standard scatters strokes; where they come one by one it is the quicker one.
-    only_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
-    return "standard" if only_standard else default_preset()
+    rather_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
+    return "standard" if rather_standard else default_preset()
 
 
 def pen_width(text: str, longer: float, size_mm: float | None) -> float:
