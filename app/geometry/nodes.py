@@ -17,6 +17,7 @@ from app.geometry.fit import fit_cubic
 
 _SMOOTH = math.radians(1)  # by which the line may turn in a smooth node, so that rounding does not break it
 _NOTHING = 1e-6  # px; a handle this short lies on its node and has no direction
+_NEAR_NODE = 0.2  # of a segment's parameter, within which pulling does not come nearer to the node
 _SAMPLES = 24  # of each segment, that a refit is to follow
 
 
@@ -73,6 +74,20 @@ def handle_moved(curve: Curve, index: int, to: ArrayLike, *, smooth: bool | None
         if length > _NOTHING:
             points[other] = center - leg / length * math.hypot(*(points[other] - center))
     return Curve(points)
+
+
+def segment_pulled(curve: Curve, t: float, by: ArrayLike) -> Curve:
+    """The curve whose point at parameter `t` has gone `by` [2] px; the nodes on either side stay, their handles give.
+
+    Near a node, where a handle would have to go very far, the line follows less. Smooth nodes stay smooth.
+    """
+    segment = min(int(t), curve.segment_count - 1)
+    u = min(max(t - segment, _NEAR_NODE), 1 - _NEAR_NODE)
+    weights = 3 * u * (1 - u) ** 2, 3 * u * u * (1 - u)  # of the two handles in the point
+    step = np.asarray(by, dtype=np.float64) / (weights[0] ** 2 + weights[1] ** 2)
+    for index, weight in zip((3 * segment + 1, 3 * segment + 2), weights, strict=True):
+        curve = handle_moved(curve, index, curve.points[index] + weight * step)
+    return curve
 
 
 def made_smooth(curve: Curve, node: int) -> Curve:

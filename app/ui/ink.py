@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from app.document import Drawing, Stroke
+from app.geometry import Curve
 from app.ui.painter_pen import painter_path
 
 DRAW_IN = 0.25  # s, for one new stroke
@@ -27,6 +28,10 @@ class Line:
     @classmethod
     def of(cls, place: int, stroke: Stroke) -> Line:
         return cls(place, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
+
+    def along(self, curve: Curve) -> Line:
+        """The same line along another curve."""
+        return Line(self.place, painter_path(curve), self.pen, self.opacity)
 
     def under(self, transform: QTransform, thicker: float) -> Line:
         """The line under a map of the sheet, its width so many times as large."""

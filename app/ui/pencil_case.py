@@ -10,7 +10,7 @@ from app.ui.canvas import Canvas
 from app.ui.icons import dress
 from app.ui.parts import tool_button
 from app.ui.tool_bar import ToolBar
-from app.ui.tools import Hand, Select, Tool
+from app.ui.tools import Hand, Node, Select, Tool
 
 
 class PencilCase:
@@ -20,10 +20,12 @@ class PencilCase:
         self._canvas = canvas
         self._group = QActionGroup(window)
         self.select = Select(canvas, session, editing)
+        self.node = Node(canvas, session, editing)
         self.hand = Hand(canvas)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
             (self.select, "&Select", "V", "mouse-pointer-2"),
+            (self.node, "&Node", "N", "spline-pointer"),
             (self.hand, "&Hand", "H", "hand"),
         ):
             action = QAction(text, window)

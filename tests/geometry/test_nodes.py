@@ -164,3 +164,18 @@ def test_any_node_of_any_curve_can_be_removed(curve, node):
     assume(node <= curve.segment_count)
     less = nodes.node_removed(curve, node)
     assert less.segment_count == max(1, curve.segment_count - 1)
+
+
+@pytest.mark.parametrize("t", [0.3, 0.5, 0.75, 1.4])
+def test_a_pulled_segment_follows_and_its_nodes_stay(t):
+    curve = Curve([(0, 0), (10, 20), (30, 20), (40, 0), (50, -20), (70, -20), (80, 0)])
+    pulled = nodes.segment_pulled(curve, t, (3, -8))
+    assert pulled.at(t)[0] == pytest.approx(curve.at(t)[0] + (3, -8))
+    assert (pulled.points[::3] == curve.points[::3]).all()
+    assert nodes.is_smooth(pulled, 1)
+
+
+def test_near_a_node_a_pulled_segment_follows_less():
+    curve = Curve([(0, 0), (10, 20), (30, 20), (40, 0)])
+    moved = nodes.segment_pulled(curve, 0.01, (0, 30)).points - curve.points
+    assert 0 < np.abs(moved).max() < 100

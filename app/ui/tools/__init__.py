@@ -1,7 +1,8 @@
 """The pencil case: what the mouse does on the sheet."""
 
 from app.ui.tools.hand import Hand
+from app.ui.tools.node import Node
 from app.ui.tools.select import Select
 from app.ui.tools.tool import Gesture, Pointer, Tool
 
-__all__ = ["Gesture", "Hand", "Pointer", "Select", "Tool"]
+__all__ = ["Gesture", "Hand", "Node", "Pointer", "Select", "Tool"]

@@ -15,6 +15,8 @@ from app.ui.view import View
 
 if TYPE_CHECKING:
     from app.ui.canvas import Canvas
+    from app.ui.tools.node import Node
+    from app.ui.tools.shaping import Spot
 
 
 class Marquee(Gesture):
@@ -26,18 +28,29 @@ class Marquee(Gesture):
         self._drags = False
         self._before = canvas.marked
 
+    @property
+    def drags(self) -> bool:
+        return self._drags
+
+    @property
+    def box(self) -> Box:
+        """What it goes around, in px of the sheet."""
+        across = sorted((self._from.sheet.x(), self._to.sheet.x()))
+        down = sorted((self._from.sheet.y(), self._to.sheet.y()))
+        return Box(across[0], down[0], across[1], down[1])
+
     def move(self, at: Pointer) -> None:
         self._to = at
         self._drags = self._drags or at.far_from(self._from)
         if self._drags:
-            caught = frozenset(self._session.reachable.touching(self._box()))
+            caught = frozenset(self._session.reachable.touching(self.box))
             selected = caught | self._before.selected if at.shift else caught
             self._canvas.set_marked(replace(self._before, selected=selected))
 
     def release(self, at: Pointer) -> None:
         self._to = at
         if self._drags:
-            self._session.select_places(self._session.reachable.touching(self._box()), extend=at.shift)
+            self._session.select_places(self._session.reachable.touching(self.box), extend=at.shift)
         else:
             self._session.select_at(at.sheet.x(), at.sheet.y(), at.reach, extend=at.shift)
 
@@ -48,9 +61,34 @@ class Marquee(Gesture):
         if self._drags:
             paint_marquee(painter, view, self._from.sheet, self._to.sheet, self._canvas.theme)
 
-    def _box(self) -> Box:
-        (left, right), (top, bottom) = (
-            sorted(pair)
-            for pair in ((self._from.sheet.x(), self._to.sheet.x()), (self._from.sheet.y(), self._to.sheet.y()))
-        )
-        return Box(left, top, right, bottom)
+
+class NodeMarquee(Marquee):
+    """Catches nodes of the selected strokes; where it catches none, strokes."""
+
+    def __init__(self, canvas: Canvas, session: Session, at: Pointer, tool: Node) -> None:
+        super().__init__(canvas, session, at)
+        self._tool = tool
+        self._chosen = tool.chosen
+
+    def move(self, at: Pointer) -> None:
+        super().move(at)
+        caught = self._caught()
+        if self.drags and caught:
+            self._canvas.set_marked(self._before)
+            self._tool.choose(caught | self._chosen if at.shift else caught)
+        else:
+            self._tool.choose(self._chosen)
+
+    def release(self, at: Pointer) -> None:
+        self.move(at)
+        if self.drags and self._caught():
+            return
+        self._tool.choose(frozenset())
+        super().release(at)
+
+    def cancel(self) -> None:
+        super().cancel()
+        self._tool.choose(self._chosen)
+
+    def _caught(self) -> frozenset[Spot]:
+        return frozenset(spot for spot, (x, y) in self._tool.nodes() if self.box.contains(x, y))

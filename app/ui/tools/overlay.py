@@ -47,7 +47,7 @@ def paint_grip(
     painter: QPainter, at: QPointF, theme: Theme, *, round_: bool = False, chosen: bool = False, side: float = GRIP
 ) -> None:
     """A small square or disc that can be taken hold of; filled where it is chosen."""
-    painter.setPen(QPen(QColor(theme.mark), 1.25))
+    painter.setPen(QPen(QColor(theme.paper if chosen else theme.mark), 1.25))
     painter.setBrush(QColor(theme.mark if chosen else theme.paper))
     area = QRectF(0, 0, side, side)
     area.moveCenter(QPointF(_pixel(at.x()), _pixel(at.y())))

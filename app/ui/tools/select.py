@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,27 +9,17 @@ from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
 from app.document import Drawing
 from app.geometry import Affine, bounds_of
-from app.session import Editing, Session
-from app.session.replace import OF_ITS_OWN
+from app.session import Editing, OneStep, Session
 from app.ui.tools.cursors import icon_cursor
 from app.ui.tools.frame import KNOB, Frame, Handle
 from app.ui.tools.marquee import Marquee
 from app.ui.tools.overlay import paint_frame
-from app.ui.tools.tool import Gesture, Pointer, Tool
+from app.ui.tools.tool import ARROWS, FAR, Gesture, Pointer, Tool
 from app.ui.tools.transforming import Move, Scale, Transforming, Turn
 from app.ui.view import View
 
 if TYPE_CHECKING:
     from app.ui.canvas import Canvas
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_STEPS = count(1 << 20)  # numbers that no other control counts its steps with
-_FAR = 10  # px that Shift and an arrow key move
 
 
 class Select(Tool):
@@ -40,7 +29,7 @@ class Select(Tool):
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
         self.scale_widths = True
-        self._step = OF_ITS_OWN  # of the arrow key that is held
+        self._steps = OneStep()
         self._framed: tuple[Drawing | None, frozenset[int], Frame | None] = (None, frozenset(), None)
 
     @property
@@ -93,14 +82,13 @@ class Select(Tool):
         return self.frame is not None and self.frame.contains(self._canvas.view, at.window)
 
     def key(self, event: QKeyEvent) -> bool:
-        """Arrow keys nudge what is selected; one that is held is one step."""
-        way = _ARROWS.get(Qt.Key(event.key()))
-        if way is None or not self._session.marked.selected:
+        """Arrow keys nudge what is selected; in quick succession that is one step."""
+        way = ARROWS.get(Qt.Key(event.key()))
+        places = self._session.marked.selected
+        if way is None or not places:
             return False
-        if not event.isAutoRepeat():
-            self._step = next(_STEPS)
-        far = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        self._editing.transform(Affine.translate(far * way[0], far * way[1]), step=self._step)
+        far = FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        self._editing.transform(Affine.translate(far * way[0], far * way[1]), step=self._steps.number(places))
         return True
 
     def paint(self, painter: QPainter, view: View) -> None:

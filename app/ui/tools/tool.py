@@ -10,6 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.view import View
 
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+FAR = 10  # px that Shift and an arrow key move
+
 
 @dataclass(frozen=True)
 class Pointer:
