@@ -58,7 +58,12 @@ class Actions:
             dress(action, icon)
             edit.addAction(action)
         edit.addSeparator()
-        self.paste = self._add(edit, "&Paste picture", QKeySequence.StandardKey.Paste, "clipboard-paste")
+        self.cut = self._add(edit, "Cu&t", QKeySequence.StandardKey.Cut, "scissors")
+        self.cut.setToolTip("Take the selected strokes out of the drawing and onto the clipboard")
+        self.copy = self._add(edit, "&Copy", QKeySequence.StandardKey.Copy, "copy")
+        self.copy.setToolTip("Put the selected strokes onto the clipboard, as SVG that other programs take")
+        self.paste = self._add(edit, "&Paste", QKeySequence.StandardKey.Paste, "clipboard-paste")
+        self.paste.setToolTip("Strokes from here or another program, or a picture to draw")
 
         edit.addSeparator()
         self.select_next = self._add(edit, "Select &next stroke", ".")
@@ -173,7 +178,7 @@ class Actions:
         strokes = session.editable is not None and session.editable.stroke_count > 0
         for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
             action.setEnabled(strokes)
-        for action in (self.select_none, self.delete, self.freeze):
+        for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze):
             action.setEnabled(selected)
         thaw = session.marks.all_frozen
         self.freeze.setText("Un&freeze" if thaw else "&Freeze")

@@ -64,7 +64,8 @@ class FileVerbs:
     def paste(self) -> None:
         picture = incoming(QGuiApplication.clipboard().mimeData())
         if picture is None:
-            self._session.said.emit(Message("There is no picture in the clipboard.", "Copy one first.", kind="notice"))
+            text = "The clipboard holds neither strokes nor a picture."
+            self._session.said.emit(Message(text, "Copy some first.", kind="notice"))
         else:
             self.take(picture)
 

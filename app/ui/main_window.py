@@ -140,7 +140,9 @@ class MainWindow(QMainWindow):
                 "revert": files.revert,
                 "export": files.export,
                 "quit": self.close,
-                "paste": files.paste,
+                "cut": self.editing.cut,
+                "copy": self.editing.copy,
+                "paste": self._paste,
                 "draw": self._draw,
                 "draw_anew": self._draw_anew,
                 "pause": self._pause_or_resume,
@@ -293,6 +295,10 @@ class MainWindow(QMainWindow):
         if self.ask_panel.ready:
             self.message_line.clear()
             self.session.draw(self.ask_panel.choices)
+
+    def _paste(self) -> None:
+        """Strokes onto the sheet; a picture is opened."""
+        (self.editing.paste if self.editing.can_paste else self.files.paste)()
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()

@@ -105,7 +105,7 @@ def test_pasting_nothing_is_said(window, qtbot):
     QGuiApplication.clipboard().setText("words")
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.message_line.isVisible()
-    assert "no picture" in window.message_line.message.text
+    assert "neither strokes nor a picture" in window.message_line.message.text
 
 
 def test_a_sample_is_opened_by_a_click(window, qtbot):
