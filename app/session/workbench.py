@@ -123,16 +123,15 @@ class Workbench(Sheet):
 
     def lay_on_paper(self, paper: str | None, name: str) -> None:
         """Change the paper's colour ("#rrggbb", or None for the usual one); ink that it would hide changes too."""
-        drawing, level, places = self.drawing, self.level, self.marked.selected
+        drawing, level = self.drawing, self.level
         if drawing is None or self.run.active or paper == drawing.paper:
             return
         laid = on_paper(drawing, paper)
         changed = sum(old is not new for old, new in zip(drawing.strokes, laid.strokes, strict=True))
+        self.marks.hand_over(zip(drawing.strokes, laid.strokes, strict=True))
         self.replace(laid, f"{name} paper")
         if level is not None:
             self.show_first(level)
-        self.marks.select(stroke for place, stroke in enumerate(laid.strokes) if place in places)
-        self.marks_changed.emit()
         if changed:
             ink = "chalk" if is_dark(paper) else "black"
             text = f"{counted(changed)} became {ink}, to show on it."

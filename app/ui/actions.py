@@ -26,7 +26,7 @@ class Actions:
         file, edit, self.tools, draw, view, helping = (bar.addMenu(name) for name in names)
         for menu in (file, edit, self.tools, draw, view, helping):
             menu.setToolTipsVisible(True)
-        self.view_menu = view
+        self.edit_menu, self.view_menu = edit, view
         self._file = file
         self.new = self._add(file, "&New", QKeySequence.StandardKey.New)
         self.new.setToolTip("Begin with an empty window")
@@ -119,6 +119,9 @@ class Actions:
         for action in (self.mask, self.attention, self.starts):
             action.setCheckable(True)
         view.addSeparator()
+        self.strokes = self._add(view, "&Strokes", None)
+        self.strokes.setCheckable(True)
+        self.strokes.setToolTip("The panel with the layers, and with the strokes' width, colour and order")
         self.sees = self._add(view, "What it &sees", None)
         self.sees.setCheckable(True)
         self.sees.setToolTip("The panel that names what is seen in photo and drawing")

@@ -20,20 +20,17 @@ class Fold(QWidget):
         self._body, self._settings, self._key = body, settings, key
         self._title = title
         self.heading = push_button(title.upper(), "heading")
-        self.heading.setCheckable(True)
-        self.heading.toggled.connect(self._set_open)
+        self.heading.clicked.connect(lambda: self._set_open(self._body.isHidden()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self.heading)
         column.addWidget(body, 1)
-        is_open = str(settings.value(key, "false")) != "true"
-        self.heading.setChecked(is_open)
-        self._set_open(is_open)
+        self._set_open(str(settings.value(key, "false")) != "true")
 
     @property
     def is_folded(self) -> bool:
-        return not self.heading.isChecked()
+        return self._body.isHidden()
 
     def _set_open(self, is_open: bool) -> None:
         dress(self.heading, "chevron-down" if is_open else "chevron-right")

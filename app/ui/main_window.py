@@ -9,9 +9,10 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from app.session import Editing, MaskPainting, Message, Models, Phase, Seeing, Session, Subject, Tidying, counted
+from app.session import Editing, MaskPainting, Message, Models, Pen, Phase, Seeing, Session, Subject, Tidying, counted
 from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
+from app.ui.arrange_menu import ArrangeMenu
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import Canvas
 from app.ui.divider import Divider
@@ -29,6 +30,7 @@ from app.ui.paper_menu import PaperMenu
 from app.ui.parts import action_button
 from app.ui.pencil_case import PencilCase
 from app.ui.sees_panel import SeesPanel
+from app.ui.strokes_panel import StrokesPanel
 from app.ui.surroundings import Surroundings
 from app.ui.tasks import Tasks
 from app.ui.theme import Appearance, Mode, Theme
@@ -74,7 +76,11 @@ class MainWindow(QMainWindow):
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
         self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing)
+        self.pen = Pen(session)
         self.divider = Divider(self.canvas)
+        self.arrange_menu = ArrangeMenu(session, self.editing, self, self.canvas)
+        order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
+        self.strokes_panel = StrokesPanel(session, self.editing, self.pen, settings, order, verbs)
         self.paper_menu = PaperMenu(session, self)
         self.help = Help(self, session, self.models, settings)
         switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
@@ -102,7 +108,7 @@ class MainWindow(QMainWindow):
             at_the_foot=self.tidy_bar,
             below=self.view_bar,
             notices=(self.message_line, self.files.rescue_card),
-            right=(self.sees_panel,),
+            right=(self.strokes_panel, self.sees_panel),
             bottom=self.time_line,
         )
         self.zones.tools.addWidget(self.pencil_case.bar)
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 560)
 
+        self.verbs.edit_menu.insertMenu(self.verbs.keep_level, self.arrange_menu)
         self.verbs.view_menu.insertMenu(self.verbs.divider, self.paper_menu)
         self.view_bar.add_switch(self.paper_menu.button())
         self.view_bar.add_switch(action_button(self.verbs.divider))
@@ -175,6 +182,7 @@ class MainWindow(QMainWindow):
         actions.keep_photo.toggled.connect(self._set_keep_photo)
         actions.motion.toggled.connect(self._set_motion)
         actions.sees.toggled.connect(lambda shown: self._remember("sees", shown))
+        actions.strokes.toggled.connect(lambda shown: self._remember("strokes", shown))
         actions.divider.toggled.connect(self._show_divider)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
@@ -216,7 +224,8 @@ class MainWindow(QMainWindow):
         motion = str(self._settings.value("window/motion", "true")) == "true"
         self.verbs.motion.setChecked(motion)
         self._set_motion(motion)
-        self.verbs.sees.setChecked(str(self._settings.value("window/sees", "true")) == "true")
+        for panel, action in (("sees", self.verbs.sees), ("strokes", self.verbs.strokes)):
+            action.setChecked(str(self._settings.value(f"window/{panel}", "true")) == "true")
         self.verbs.keep_photo.setChecked(str(self._settings.value("files/keep_photo", "true")) == "true")
 
     # What the session says.
@@ -325,9 +334,11 @@ class MainWindow(QMainWindow):
 
     def _show_right(self) -> None:
         """The right panels, once there is something to see."""
+        strokes = self.verbs.strokes.isChecked() and self.session.shown is not None
         sees = self.verbs.sees.isChecked() and self.seeing.has_something
+        self.strokes_panel.setVisible(strokes)
         self.sees_panel.setVisible(sees)
-        self.zones.show_right(sees)
+        self.zones.show_right(strokes or sees)
 
     def _show_divider(self) -> None:
         """The line between photo and drawing, where there are both."""
@@ -340,7 +351,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_theme(on_paper(theme, drawing.paper if drawing else None))
 
     def _set_theme(self, theme: Theme) -> None:
-        panels, lines = (self.ask_panel, self.sees_panel), (self.message_line, self.time_line, self.files.rescue_card)
+        panels = (self.ask_panel, self.strokes_panel, self.sees_panel)
+        lines = (self.message_line, self.time_line, self.files.rescue_card)
         for part in (self.overlays, self.welcome, *panels, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()

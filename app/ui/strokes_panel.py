@@ -1,0 +1,70 @@
+"""The drawing's strokes: on which layers they lie, how they look, and in which order they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.session import Editing, Pen, Session
+from app.ui.fold import Fold
+from app.ui.layer_list import LayerList
+from app.ui.parts import action_button
+from app.ui.stroke_style import StrokeStyle
+from app.ui.theme import GRID, Theme
+
+
+class StrokesPanel(QFrame):
+    """As high as what it holds, as long as there is room."""
+
+    def __init__(
+        self,
+        session: Session,
+        editing: Editing,
+        pen: Pen,
+        settings: QSettings,
+        order: Sequence[QAction],  # to the front … to the back
+        verbs: Sequence[QAction],  # freeze, duplicate, delete
+    ) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.layers = LayerList(session, editing, pen)
+        self.look = StrokeStyle(session, editing, pen, settings)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.buttons = {action: action_button(action) for action in (*order, *verbs)}
+        for action in order:
+            row.addWidget(self.buttons[action])
+        row.addStretch(1)
+        for action in verbs:
+            row.addWidget(self.buttons[action])
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.layers)
+        column.addWidget(self.look)
+        column.addLayout(row)
+        self.fold = Fold("Strokes", body, settings, "strokes/folded")
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.addWidget(self.fold)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self._inside)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.setMinimumWidth(24 * GRID)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.layers.set_theme(theme)
+        self.look.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
