@@ -56,6 +56,7 @@ class StrokesPanel(QFrame):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(self._inside)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it moves to whatever in it has the focus
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
