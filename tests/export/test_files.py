@@ -7,12 +7,14 @@ import zlib
 from base64 import a85decode
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from app.document import Drawing, Layer, load_svg
-from app.export import Export, ExportError, Margins, file_bytes, format_of, planned, write
+from app.export import Export, ExportError, Margins, file_bytes, format_of, picture_file, planned, write
 from tests.export.drawings import ARCH, DRAWING
+from tests.export.reading import darkness
 
 
 @pytest.mark.parametrize("kind", ["svg", "pdf", "png", "webp"])
@@ -52,6 +54,16 @@ def test_paper_or_none(kind: str) -> None:
             assert (alpha, picture.convert("RGBA").getpixel((0, 0))[0] if alpha else 255)[0] == corner[0]
             red = picture.convert("RGBA").getpixel((100, 20))
             assert red[0] > 1.5 * red[1] or red[3] == pytest.approx(128, abs=2)
+
+
+def test_bands_leave_no_seams(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = planned(DRAWING, Export(format="png", dpi=300), Path("bull"))
+    pictures = []
+    for band in (10_000, 10**9):
+        monkeypatch.setattr(picture_file, "_BAND", band)
+        pictures.append(darkness(Image.open(io.BytesIO(file_bytes(plan.sheets[0].drawing, plan)))))
+    assert pictures[0].max() > 0.5
+    assert np.abs(pictures[0] - pictures[1]).max() < 0.02
 
 
 def test_a_file_for_each_layer_on_the_same_page(tmp_path: Path) -> None:
