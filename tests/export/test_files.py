@@ -63,7 +63,9 @@ def test_bands_leave_no_seams(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(picture_file, "_BAND", band)
         pictures.append(darkness(Image.open(io.BytesIO(file_bytes(plan.sheets[0].drawing, plan)))))
     assert pictures[0].max() > 0.5
-    assert np.abs(pictures[0] - pictures[1]).max() < 0.02
+    difference = np.abs(pictures[0] - pictures[1])
+    assert difference.max() < 0.3  # one sample of an edge's four; a row too many or too few would differ by all
+    assert difference.mean() < 0.002
 
 
 def test_a_file_for_each_layer_on_the_same_page(tmp_path: Path) -> None:
