@@ -2,7 +2,7 @@
 
 Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
 frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with a preset whose
-encoder is missing, the page of models, and the one question it asks; each in light and dark, large and small, at one
+encoder is missing, the page of models, the export, and the one question it asks; each in light and dark, large and small, at one
 and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
@@ -143,6 +143,18 @@ def take_all(folder: Path) -> None:
                 page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
                 page.close()
         window.models_page.close()
+        window.verbs.export.trigger()
+        export = window.export_dialog
+        export.settings.profile.choose("plotter")
+        export.settings.paper.setCurrentIndex(export.settings.paper.findData("a4"))
+        export.settings.margin.setValue(20)
+        export.settings.pen.setValue(0.5)
+        export.settings.sort_travel.setChecked(True)
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            await asyncio.sleep(0.1)
+            export.grab().save(str(folder / f"export-{mode}@{scale}x.png"))
+        export.close()
         window.files.take(Incoming(path=resource(SAMPLE)))
         await until(lambda: application.activeModalWidget() is not None)
         question = application.activeModalWidget()

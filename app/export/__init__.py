@@ -4,12 +4,14 @@ from app.export.composition import Composition, composed
 from app.export.errors import ExportError
 from app.export.files import Plan, Sheet, file_bytes, format_of, planned, write
 from app.export.paper import ORIENTATIONS, PAPERS, PORTRAIT_MM, Margins, Orientation, Paper
+from app.export.picture_file import PAPER
 from app.export.request import DPI, FORMATS, PIXELS, PROFILES, Area, Export, Format, Profile, Side
 
 __all__ = [
     "DPI",
     "FORMATS",
     "ORIENTATIONS",
+    "PAPER",
     "PAPERS",
     "PIXELS",
     "PORTRAIT_MM",

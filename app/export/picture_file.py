@@ -18,7 +18,7 @@ _PX_PER_INCH = 96.0
 _BAND = 400_000  # pixels that are rendered at once, in some 20 ms
 _MAX_PIXELS = 100_000_000
 _MAX_WEBP = 16_383  # px of a side, by the format's own word
-_PAPER = "#ffffff"
+PAPER = "#ffffff"  # where no other was chosen
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT, _INCH = 282, 283, 296, 2  # Exif's, which WebP has instead of its own
 
 
@@ -59,7 +59,7 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
         band = replace(drawing.transformed(Affine.translate(0, -top)), height=min(rows, height - top))
         png = resvg_py.svg_to_bytes(
             svg_string=drawing_to_svg(band, unit="px"),
-            background=None if transparent else _PAPER,
+            background=None if transparent else drawing.paper or PAPER,
             skip_system_fonts=True,
         )
         with Image.open(io.BytesIO(png)) as part:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.document import Drawing, SheetUnit, drawing_to_svg
 from app.export.composition import user_units
 from app.export.request import Export, Profile
@@ -16,5 +18,8 @@ _UNITS: dict[Profile, SheetUnit] = {
 
 def svg_bytes(drawing: Drawing, export: Export) -> bytes:
     """The drawing, px of 1/96 inch, as the profile has it."""
+    if export.profile != "inkscape":  # paper and locks are words that only it knows
+        layers = tuple(replace(layer, locked=False) for layer in drawing.layers)
+        drawing = replace(drawing, paper=None, layers=layers)
     text = drawing_to_svg(user_units(drawing, export), precision=export.decimals, unit=_UNITS[export.profile])
     return text.encode("utf-8")

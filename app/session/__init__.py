@@ -4,6 +4,8 @@ from app.session.choices import Choices, counted
 from app.session.diagnostics import memory_in_use, report
 from app.session.editing import Editing
 from app.session.engine import engine_sketch
+from app.session.export_choices import ExportChoices
+from app.session.exporting import Exporting, measures, named
 from app.session.keeping import Keeping
 from app.session.log_book import LogBook
 from app.session.marks import Marked
@@ -30,6 +32,8 @@ __all__ = [
     "Choices",
     "Editing",
     "Entry",
+    "ExportChoices",
+    "Exporting",
     "Keeping",
     "LogBook",
     "Marked",
@@ -52,8 +56,10 @@ __all__ = [
     "Tidying",
     "counted",
     "engine_sketch",
+    "measures",
     "megabytes",
     "memory_in_use",
+    "named",
     "open_settings",
     "report",
     "settings_file",

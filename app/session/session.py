@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.document import DocumentError, Drawing, Reference, bare, save_svg
+from app.document import DocumentError, Drawing, Reference, save_svg
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.session.choices import counted
 from app.session.claim import Claim
@@ -163,15 +163,6 @@ class Session(Workbench):
             self.call_clean(drawing)
         self.file_changed.emit()
         self.used.emit(path)
-        return True
-
-    async def export(self, path: Path) -> bool:
-        """Write the drawing alone; what is unsaved stays unsaved."""
-        drawing = self.drawing
-        if drawing is None or not await self._write(bare(drawing), path):
-            return False
-        if not self._say_what_was_written("Exported", drawing):
-            self.said.emit(Message(f"Exported {path.name}.", kind="notice"))
         return True
 
     # How files come and go.

@@ -42,8 +42,8 @@ class Actions:
         self.keep_photo.setCheckable(True)
         self.keep_photo.setChecked(True)
         self.keep_photo.setToolTip("So that a drawing opened later can be drawn on; exports never hold it")
-        self.export = self._add(file, "&Export SVG…", "Ctrl+E", "file-down")
-        self.export.setToolTip("Write the drawing alone, for other programs")
+        self.export = self._add(file, "&Export…", "Ctrl+E", "file-down")
+        self.export.setToolTip("Write the drawing for other programs, for print, or for a plotter")
         file.addSeparator()
         self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 

@@ -52,6 +52,13 @@ async def ask_for_weights(parent: QWidget, name: str, *, folder: bool) -> Path |
     return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
+async def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
 async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Path | None:
     dialog = QFileDialog(parent, title, str(suggestion.parent), "SVG drawing (*.svg)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,4 +1,4 @@
-"""New, open, paste, save, revert, export, restore: what the window asks before the session acts."""
+"""New, open, paste, save, revert, restore: what the window asks before the session acts."""
 
 from __future__ import annotations
 
@@ -82,9 +82,6 @@ class FileVerbs:
     def revert(self) -> None:
         self._tasks.start(self._session.revert())
 
-    def export(self) -> None:
-        self._tasks.start(self._export())
-
     def restore(self, rescued: Rescued) -> None:
         """Lay what a crash has left on the sheet."""
         self._tasks.start(self._restore(rescued))
@@ -148,14 +145,6 @@ class FileVerbs:
         if answer == "reload":
             await self._session.revert()
         return answer == "over" and await self._session.save(path, over=True)
-
-    async def _export(self) -> None:
-        suggestion = self._session.suggested_path
-        path = await ask_where_to_save(
-            self._window, "Export the drawing alone", suggestion.with_name(f"{suggestion.stem}-export.svg")
-        )
-        if path is not None:
-            await self._session.export(path)
 
     async def _restore(self, rescued: Rescued) -> None:
         if await self.settle():

@@ -16,6 +16,7 @@ from app.ui.arrange_menu import ArrangeMenu
 from app.ui.ask_panel import AskPanel
 from app.ui.canvas import Canvas
 from app.ui.divider import Divider
+from app.ui.export_dialog import ExportDialog
 from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.icons import redress
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.seeing = Seeing(session, self.models, self)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.models_page = ModelsPage(self.models, self._tasks, self)
+        self.export_dialog = ExportDialog(session, self._tasks, settings, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
         self.editing = Editing(session)
@@ -145,7 +147,7 @@ class MainWindow(QMainWindow):
                 "save": files.save,
                 "save_as": files.save_as,
                 "revert": files.revert,
-                "export": files.export,
+                "export": self.export_dialog.come_up,
                 "quit": self.close,
                 "cut": self.editing.cut,
                 "copy": self.editing.copy,
@@ -356,6 +358,7 @@ class MainWindow(QMainWindow):
         for part in (self.overlays, self.welcome, *panels, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
+        self.export_dialog.set_theme(theme)
         redress(self)
 
     # Coming back, dropping and closing.

@@ -190,14 +190,6 @@ def test_saved_it_is_clean_and_reads_back(with_photo, sketch, qtbot, await_, tmp
     assert not with_photo.dirty
 
 
-def test_export_leaves_it_unsaved(with_photo, sketch, qtbot, await_, tmp_path):
-    finish(with_photo, sketch, qtbot)
-    assert await_(with_photo.export(tmp_path / "out.svg"))
-    assert with_photo.dirty
-    assert with_photo.path is None
-    assert load_svg(tmp_path / "out.svg").stroke_count == 4
-
-
 def test_where_it_cannot_be_written_is_said_and_stays_unsaved(with_photo, sketch, qtbot, await_, tmp_path):
     finish(with_photo, sketch, qtbot)
     assert not await_(with_photo.save(tmp_path / "missing" / "out.svg"))
