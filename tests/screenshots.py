@@ -2,8 +2,8 @@
 
 Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
 frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with a preset whose
-encoder is missing, the page of models, the export, and the one question it asks; each in light and dark, large and small, at one
-and two device pixels per px.
+encoder is missing, the page of models, the export, and the one question it asks; each in light and dark, large and
+small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
