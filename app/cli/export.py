@@ -55,6 +55,7 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         layer_files=chosen.layers_as_files,
         pens=not chosen.keep_layers,
         sort_travel=chosen.sort_travel,
+        look=chosen.look,
         pen_mm=chosen.pen_mm,
         dpi=chosen.dpi,
         transparent=chosen.transparent,

@@ -61,6 +61,12 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--strokes", metavar="1,4-7", help="these only, counted in drawing order from 1")
     what.add_argument("--hidden", action="store_true", help="keep hidden layers in an SVG, hidden")
     what.add_argument("--layers-as-files", action="store_true", help="a file for each layer, all on the same page")
+    what.add_argument(
+        "--look",
+        choices=("ink", "pencil", "marker"),
+        default="ink",
+        help="other pens for the same lines (default: ink, as drawn)",
+    )
     what.add_argument("--pen-mm", type=float, metavar="MM", help="the width of all strokes on paper")
     what.add_argument("--precision", type=int, default=3, metavar="N", help="decimals in an SVG, 0 to 6 (default: 3)")
 

@@ -18,7 +18,7 @@ from app.document.erasing import erased
 from app.document.errors import DocumentError
 from app.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from app.document.levels import prefix, spare, without
-from app.document.looks import LOOKS, Look, in_look, stroke_in_look
+from app.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from app.document.merging import Merge, merged, merges
 from app.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
 from app.document.reference import Reference
@@ -28,6 +28,7 @@ from app.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
 from app.document.whole_file import write_whole
 
 __all__ = [
+    "AS_DRAWN",
     "CHALK",
     "INK",
     "INKS",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, rounded
+from app.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, in_look, rounded
 from app.export.errors import ExportError
 from app.export.paper import PORTRAIT_MM, paper_mm
 from app.export.pens import by_pen, numbered
@@ -59,7 +59,7 @@ def composed(drawing: Drawing, export: Export) -> Composition:
 
 
 def _composed(drawing: Drawing, export: Export) -> Composition:
-    chosen = _chosen(bare(drawing), export)
+    chosen = _chosen(in_look(bare(drawing), export.look), export)
     area, brim = _area(chosen, export)
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
@@ -86,7 +86,7 @@ def user_units(drawing: Drawing, export: Export) -> Drawing:
 
 
 def _chosen(drawing: Drawing, export: Export) -> Drawing:
-    """The strokes and layers that are asked for, in the look that is asked for."""
+    """The strokes and layers that are asked for."""
     layers: list[Layer] = []
     place = 0
     for layer in drawing.layers:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from app.document import AS_DRAWN, LOOKS
 from app.export.errors import ExportError
 from app.export.paper import Margins, Orientation, Paper
 
@@ -46,7 +47,7 @@ class Export:
     layer_files: bool = False  # a file for each layer, all on the same page
     pens: bool = True  # for a plotter: a layer for each pen; else the drawing's own layers
     sort_travel: bool = False  # for a plotter: strokes of a layer in an order, and directions, that save way
-    look: str | None = None  # ink, pencil or marker; None: as drawn
+    look: str = AS_DRAWN  # one of LOOKS: other pens, the same lines
     pen_mm: float | None = None  # the width of all strokes on paper; None: as drawn
     dpi: float | None = None  # of a PNG or WebP; None: DPI, or what size_mm and size_px make
     transparent: bool = False  # PNG or WebP without the paper
@@ -74,6 +75,8 @@ class Export:
                 raise ExportError(f"a margin must be from 0 to {MAX_MM:g} mm, not {margin:g}")
         if not 0 <= self.decimals <= MAX_DECIMALS:
             raise ExportError(f"the decimals must be from 0 to {MAX_DECIMALS}, not {self.decimals}")
+        if self.look not in LOOKS:
+            raise ExportError(f"there is no look {self.look!r}: choose {', '.join(LOOKS)}")
         self._check_size()
         self._check_format()
 

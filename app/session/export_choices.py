@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from app.document import AS_DRAWN, LOOKS
 from app.export import (
     DPI,
     FORMATS,
@@ -41,6 +42,7 @@ class ExportChoices:
     paper: Paper = "fit"
     orientation: Orientation = "auto"
     margin_mm: float = 0.0
+    look: str = AS_DRAWN
     pen_mm: float = 0.0  # 0: as drawn
     dpi: float = DPI
     decimals: int = DEFAULT_DECIMALS
@@ -65,6 +67,7 @@ class ExportChoices:
             orientation=self.orientation,
             margins=Margins.even(self.margin_mm),
             selection=selection if self.selected else None,
+            look=self.look,
             pen_mm=self.pen_mm or None,
             dpi=self.dpi if pixels else None,
             transparent=self.transparent and pixels,
@@ -98,6 +101,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "area": get_args(Area),
     "paper": PAPERS,
     "orientation": ORIENTATIONS,
+    "look": tuple(LOOKS),
 }
 
 

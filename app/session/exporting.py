@@ -31,9 +31,9 @@ class Exporting(QObject):
         self._watched = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._think)
-        session.drawing_changed.connect(self._look)
-        session.marks_changed.connect(self._look)
-        session.file_changed.connect(self._look)
+        session.drawing_changed.connect(self._follow)
+        session.marks_changed.connect(self._follow)
+        session.file_changed.connect(self._follow)
 
     @property
     def selected_count(self) -> int:
@@ -53,7 +53,7 @@ class Exporting(QObject):
     def choose(self, choices: ExportChoices) -> None:
         if choices != self.choices:
             self.choices = choices
-            self._look()
+            self._follow()
 
     async def write(self) -> bool:
         """Write what the plan says; False when that failed, which is said."""
@@ -81,7 +81,7 @@ class Exporting(QObject):
         self._session.said.emit(Message(f"Exported {named(plan)}: {measures(plan)}.", advice, kind="notice"))
         return True
 
-    def _look(self) -> None:
+    def _follow(self) -> None:
         if self._watched:
             self._rest.start()
 

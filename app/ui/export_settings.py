@@ -23,6 +23,7 @@ _SIDES = (
     ("width", "Width"),
     ("height", "Height"),
 )
+_LOOKS = (("ink", "Ink, as drawn"), ("pencil", "Pencil"), ("marker", "Marker"))
 _PAPERS = (("fit", "Fits the drawing"), ("a5", "A5"), ("a4", "A4"), ("a3", "A3"), ("letter", "US Letter"))
 
 
@@ -72,6 +73,7 @@ class ExportSettings(QWidget):
         )
         self.margin = NumberField("Margins", 0, 1000, decimals=1, unit=" mm")
         self.margin.setToolTip("What stays free at each edge of the page, 0 to 1000 mm")
+        self.look = _drop_down("Look", "As another tool would have drawn it: the lines stay where they are", _LOOKS)
         self.pen = NumberField("Pen width", 0, 100, step=0.1, decimals=2, unit=" mm")
         self.pen.setSpecialValueText("as drawn")
         self.pen.setToolTip("How wide all strokes are on paper, up to 100 mm; 0 leaves them as they are drawn")
@@ -101,6 +103,7 @@ class ExportSettings(QWidget):
             paper=self.paper.currentData(),
             orientation=cast(Any, self.orientation.value),
             margin_mm=self.margin.value(),
+            look=self.look.currentData(),
             pen_mm=self.pen.value(),
             dpi=self.dpi.value(),
             decimals=round(self.decimals.value()),
@@ -116,7 +119,7 @@ class ExportSettings(QWidget):
         """Put the controls to these; the path is no matter of theirs."""
         for row in ("format", "profile", "area", "orientation"):
             getattr(self, row).choose(getattr(choices, row))
-        for drop_down, value in ((self.side, choices.side), (self.paper, choices.paper)):
+        for drop_down, value in ((self.side, choices.side), (self.paper, choices.paper), (self.look, choices.look)):
             drop_down.setCurrentIndex(drop_down.findData(value))
         for name, number in (
             ("length", choices.size_mm),
@@ -155,6 +158,7 @@ class ExportSettings(QWidget):
         column.addWidget(self._row("margin", "Margins", self.margin))
         column.addSpacing(GRID)
         column.addWidget(label("STROKES", "heading"))
+        column.addWidget(self._row("look", "Look", self.look))
         column.addWidget(self._row("pen", "Pen width", self.pen))
         column.addWidget(self._row("decimals", "Decimals", self.decimals))
         for box in (self.selected, self.layer_files, self.pens, self.sort_travel, self.transparent):
@@ -179,7 +183,7 @@ class ExportSettings(QWidget):
     def _connect(self) -> None:
         for row in (self.format, self.profile, self.area, self.orientation):
             row.value_changed.connect(self._changed)
-        for drop_down in (self.side, self.paper):
+        for drop_down in (self.side, self.paper, self.look):
             drop_down.currentIndexChanged.connect(self._changed)
         for field in (self.length, self.margin, self.pen, self.dpi, self.decimals):
             field.valueChanged.connect(self._changed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.document import MM_PER_PX, Drawing, Layer, Stroke, bare, rounded
+from app.document import MM_PER_PX, Drawing, Layer, Stroke, bare, in_look, rounded
 from app.export import Export, ExportError, Margins, composed
 from app.geometry import Curve, bounds
 from tests.export.drawings import ARCH, DRAWING, LINE
@@ -90,6 +90,13 @@ def test_a_pen_of_one_width() -> None:
     assert {round(stroke.width * MM_PER_PX, 3) for stroke in drawing.strokes} == {0.5}
 
 
+def test_a_look_changes_the_pens_and_leaves_the_lines() -> None:
+    drawn, looked = (composed(DRAWING, Export(look=look)).drawing for look in ("ink", "marker"))
+    assert [stroke.curve for stroke in looked.strokes] == [stroke.curve for stroke in drawn.strokes]
+    assert looked == rounded(in_look(drawn, "marker"))
+    assert looked != drawn
+
+
 def test_the_drawing_alone_is_exported() -> None:
     drawing = composed(DRAWING, Export()).drawing
     assert not drawing.facts
@@ -148,6 +155,7 @@ def test_ink_that_is_not_there_and_numbers_that_no_file_holds() -> None:
         ({"margins": Margins.even(-1)}, "a margin must be"),
         ({"margins": Margins.even(math.inf)}, "a margin must be"),
         ({"decimals": 9}, "the decimals must be from 0 to 6"),
+        ({"look": "crayon"}, "there is no look 'crayon': choose ink"),
         ({"size_px": 100}, "a size in px is for PNG, WebP"),
         ({"size_px": 100, "format": "png", "paper": "a4"}, "for a page that fits"),
         ({"size_px": 100, "format": "png", "size_mm": 9, "dpi": 9}, "two make the third"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.document import load_svg, load_svg_and_reference, save_svg
-from app.session import Choices, OvertakenError, Runner, Session
+from app.session import Choices, ExportChoices, Exporting, OvertakenError, Runner, Session
 from tests.session.sketches import SteppedSketch, drawing
 from tests.session.test_session import finish
 
@@ -41,7 +41,9 @@ def test_saved_opened_and_saved_again_it_is_the_same_file(saved, await_, tmp_pat
 
 def test_the_photo_is_left_out_where_the_user_says_so_and_in_exports(saved, await_, tmp_path):
     assert load_svg_and_reference(tmp_path / "a.svg")[1] is not None
-    assert await_(saved.export(tmp_path / "e.svg"))
+    exporting = Exporting(saved)
+    exporting.choose(ExportChoices(path=tmp_path / "e.svg"))
+    assert await_(exporting.write())
     assert b"<image" not in (tmp_path / "e.svg").read_bytes()
     saved.keeps_photo = False
     assert await_(saved.save(tmp_path / "b.svg"))
