@@ -32,7 +32,7 @@ class Pen(QObject):
         drawing = self._session.editable
         if self._width is None and drawing is not None and drawing.stroke_count:
             return statistics.median_high(stroke.width for stroke in drawing.strokes)
-        return _longer_side(drawing) * (DEFAULT_WIDTH / 100 if self._width is None else self._width)
+        return self._longer_side * (DEFAULT_WIDTH / 100 if self._width is None else self._width)
 
     @property
     def color(self) -> str:
@@ -46,7 +46,7 @@ class Pen(QObject):
         return self._layer
 
     def set_width(self, px: float) -> None:
-        self._width = px / _longer_side(self._session.editable)
+        self._width = px / self._longer_side
         self.changed.emit()
 
     def set_color(self, color: str) -> None:
@@ -67,6 +67,12 @@ class Pen(QObject):
         """The curve as this pen draws it."""
         return Stroke(curve, self.width, self.color, self.opacity)
 
+    @property
+    def _longer_side(self) -> float:
+        """Of the sheet, px: the drawing's, or the photo's that it will lie on."""
+        sheet = self._session.editable or self._session.photo
+        return max(sheet.width, sheet.height) if sheet else 1.0
+
     def _follow(self) -> None:
         """Stay on the layer while it is moved or comes back; where it is gone, go to the one in its place."""
         names = _layer_names(self._session.editable)
@@ -81,7 +87,3 @@ class Pen(QObject):
 
 def _layer_names(drawing: Drawing | None) -> list[str]:
     return [layer.name for layer in drawing.layers] if drawing else []
-
-
-def _longer_side(drawing: Drawing | None) -> float:
-    return max(drawing.width, drawing.height) if drawing else 1.0

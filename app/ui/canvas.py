@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
@@ -129,9 +129,7 @@ class Canvas(Handling):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_others(painter, "below the ink")
         painter.save()
-        painter.setClipRect(self._view.sheet_rect(self._sheet))
-        painter.translate(self._view.x, self._view.y)
-        painter.scale(self._view.scale, self._view.scale)
+        self._onto_sheet(painter)
         paint_halos(painter, self._ink.lines, self._marked, self._theme, self._view.scale)
         self._ink.paint(painter, self._marked.leaving, QColor(self._theme.mark))
         paint_becoming(painter, self._marked, self._theme)
@@ -148,6 +146,20 @@ class Canvas(Handling):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+
+    def paint_lines(self, painter: QPainter, lines: Iterable[Line]) -> None:
+        """Paint lines as the drawing's own are painted, upon the sheet."""
+        painter.save()
+        self._onto_sheet(painter)
+        for line in lines:
+            line.paint(painter)
+        painter.restore()
+
+    def _onto_sheet(self, painter: QPainter) -> None:
+        """From here on in px of the document, and nothing beside the sheet."""
+        painter.setClipRect(self._view.sheet_rect(self._sheet))
+        painter.translate(self._view.x, self._view.y)
+        painter.scale(self._view.scale, self._view.scale)
 
     def _paint_others(self, painter: QPainter, level: Level) -> None:
         for paint in self._painters[level]:

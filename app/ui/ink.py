@@ -29,6 +29,13 @@ class Line:
     def of(cls, place: int, stroke: Stroke) -> Line:
         return cls(place, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
 
+    def paint(self, painter: QPainter, part: float = 1.0) -> None:
+        """In document coordinates, as much of its length as `part` says."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setOpacity(self.opacity)
+        painter.setPen(self.pen)
+        painter.drawPath(self.path if part >= 1 else self.path.trimmed(0.0, part))
+
     def along(self, curve: Curve) -> Line:
         """The same line along another curve."""
         return Line(self.place, painter_path(curve), self.pen, self.opacity)

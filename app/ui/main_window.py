@@ -74,11 +74,11 @@ class MainWindow(QMainWindow):
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
         self.editing = Editing(session)
+        self.pen = Pen(session)
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
         self.verbs = Actions(self, session, self.tidying)
-        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing)
-        self.pen = Pen(session)
+        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing, self.pen)
         self.divider = Divider(self.canvas)
         self.arrange_menu = ArrangeMenu(session, self.editing, self, self.canvas)
         order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
             self._faded = True
             self.view_bar.set_opacity(FADED)
         self._show_sheet()
-        self.canvas.set_drawing(drawing, draw_in=self.session.run.active)
+        self.canvas.set_drawing(drawing, draw_in=self.session.run.active and not self.session.edited)
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._show_paper()

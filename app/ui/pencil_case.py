@@ -5,27 +5,33 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app.session import Editing, Session
+from app.session import Editing, Pen, Session
 from app.ui.canvas import Canvas
 from app.ui.icons import dress
 from app.ui.parts import tool_button
 from app.ui.tool_bar import ToolBar
-from app.ui.tools import Hand, Node, Select, Tool
+from app.ui.tools import Eraser, Hand, Node, PenTool, Select, Tool
 
 
 class PencilCase:
     """Fills the menu of tools; exactly one tool is taken up, the first one to begin with."""
 
-    def __init__(self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session, editing: Editing) -> None:
+    def __init__(
+        self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session, editing: Editing, pen: Pen
+    ) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
         self.select = Select(canvas, session, editing)
         self.node = Node(canvas, session, editing)
+        self.pen = PenTool(canvas, session, editing, pen)
+        self.eraser = Eraser(canvas, session, editing)
         self.hand = Hand(canvas)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
             (self.select, "&Select", "V", "mouse-pointer-2"),
             (self.node, "&Node", "N", "spline-pointer"),
+            (self.pen, "&Pen", "P", "pencil"),
+            (self.eraser, "&Eraser", "E", "eraser"),
             (self.hand, "&Hand", "H", "hand"),
         ):
             action = QAction(text, window)
@@ -46,7 +52,14 @@ class PencilCase:
         self.widths.setCheckable(True)
         self.widths.setChecked(self.select.scale_widths)
         self.widths.toggled.connect(self._set_scale_widths)
-        self._options: dict[Tool, tuple[QWidget, ...]] = {self.select: (self.widths,)}
+        self.splits = tool_button(
+            icon="scissors",
+            tooltip="Erase only what it passes over, rather than whole strokes",
+            spoken="Split strokes",
+        )
+        self.splits.setCheckable(True)
+        self.splits.toggled.connect(self._set_splits)
+        self._options: dict[Tool, tuple[QWidget, ...]] = {self.select: (self.widths,), self.eraser: (self.splits,)}
         for widgets in self._options.values():
             for widget in widgets:
                 self.bar.options.addWidget(widget)
@@ -66,6 +79,9 @@ class PencilCase:
             for widget in widgets:
                 widget.setVisible(tool is used)
         self.bar.set_hint(used.hint)
+
+    def _set_splits(self, splits: bool) -> None:
+        self.eraser.whole = not splits
 
     def _set_scale_widths(self, scaled: bool) -> None:
         self.select.scale_widths = scaled

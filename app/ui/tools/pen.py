@@ -1,0 +1,73 @@
+"""Pen: lines drawn by hand, which are few cubics while they are still being drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QPainter
+
+from app.geometry import Curve
+from app.geometry.freehand import Freehand
+from app.session import Editing, Pen, Session
+from app.ui.ink import Line
+from app.ui.tools.cursors import icon_cursor
+from app.ui.tools.tool import Gesture, Pointer, Tool
+from app.ui.view import View
+
+if TYPE_CHECKING:
+    from app.ui.canvas import Canvas
+
+_TOLERANCE = 1.5  # px of the canvas that the line may pass beside the hand
+_TIP = (3, 21)  # px, of the pencil in its icon
+
+
+class PenTool(Tool):
+    name = "Pen"
+    hint = "Draw a line by hand; Shift makes it straight."
+
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen) -> None:
+        self._canvas, self._session, self._editing, self._pen = canvas, session, editing, pen
+
+    @property
+    def can_draw(self) -> bool:
+        """False while a run is on that cannot take in lines by hand."""
+        return not self._session.run.active or self._session.editable is not None
+
+    def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
+        if not self.can_draw:
+            return Qt.CursorShape.ForbiddenCursor
+        return icon_cursor("pencil", self._canvas.devicePixelRatioF(), _TIP)
+
+    def press(self, at: Pointer) -> Gesture | None:
+        if not self.can_draw:
+            return None
+        self._session.hold_still()
+        return DrawLine(self._canvas, self._editing, self._pen, at)
+
+
+class DrawLine(Gesture):
+    """One stroke from press to release."""
+
+    def __init__(self, canvas: Canvas, editing: Editing, pen: Pen, at: Pointer) -> None:
+        self._canvas, self._editing, self._pen = canvas, editing, pen
+        self._from = at
+        self._line = Freehand(_TOLERANCE / canvas.view.scale)
+        self._line.add(at.sheet.x(), at.sheet.y())
+        self._curve = self._line.curve
+
+    def move(self, at: Pointer) -> None:
+        self._line.add(at.sheet.x(), at.sheet.y())
+        if at.shift and at.far_from(self._from):
+            self._curve = Curve.line(self._from.sheet.toTuple(), at.sheet.toTuple())
+        else:
+            self._curve = self._line.curve
+
+    def release(self, at: Pointer) -> None:
+        self.move(at)
+        if self._curve is not None:
+            self._editing.insert([self._pen.stroke(self._curve)], self._pen.layer, label="draw a line")
+
+    def paint(self, painter: QPainter, view: View) -> None:
+        if self._curve is not None:
+            self._canvas.paint_lines(painter, [Line.of(-1, self._pen.stroke(self._curve))])
