@@ -24,11 +24,11 @@ class FileVerbs:
         self._session = session
         self._tasks = tasks
         self._asking = False
-        self._keeping = Keeping(session, state_folder(), window)
-        self.recent_menu = RecentMenu(self._keeping.recents)
+        self.keeping = Keeping(session, state_folder(), window)
+        self.recent_menu = RecentMenu(self.keeping.recents)
         self.recent_menu.chosen.connect(self.open_recent)
         self.rescue_card = RescueCard()
-        recovery = self._keeping.recovery
+        recovery = self.keeping.recovery
         recovery.offers_changed.connect(lambda: self.rescue_card.show_offers(recovery.offers))
         self.rescue_card.restore_asked.connect(self.restore)
         self.rescue_card.discard_asked.connect(self._throw_away)
@@ -36,11 +36,11 @@ class FileVerbs:
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
         """Look for what a crash has left; `notices` is what else is to be said at the start."""
-        self._keeping.begin(notices)
+        self.keeping.begin(notices)
 
     def close(self) -> None:
         """The window closes, and nothing is left to be rescued."""
-        self._keeping.close()
+        self.keeping.close()
 
     def new(self) -> None:
         self._tasks.start(self._new())
@@ -52,7 +52,7 @@ class FileVerbs:
         if path.exists():
             self.take(Incoming(path=path))
         else:
-            self._keeping.recents.drop(path)
+            self.keeping.recents.drop(path)
             self._session.said.emit(
                 Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
             )
@@ -148,10 +148,12 @@ class FileVerbs:
 
     async def _restore(self, rescued: Rescued) -> None:
         if await self.settle():
-            self._keeping.recovery.restore(rescued)
+            self.keeping.recovery.restore(rescued)
 
     def _throw_away(self, rescued: Rescued) -> None:
-        recovery = self._keeping.recovery
+        recovery = self.keeping.recovery
         recovery.discard(rescued)
-        text = f"{rescued.name} was discarded."
-        self._session.said.emit(Message(text, kind="notice", verb="Bring it back", do=recovery.bring_back))
+        text = "The drawing was discarded."
+        self._session.said.emit(
+            Message(text, rescued.name, kind="notice", verb="Bring it back", do=recovery.bring_back)
+        )

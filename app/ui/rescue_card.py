@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.document import Drawing
 from app.session import Rescued, counted
 from app.ui.ink import stroke_pen
 from app.ui.painter_pen import painter_path
-from app.ui.paper import paint_paper
 from app.ui.parts import label, push_button, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
 
 _PICTURE = QSize(12 * GRID, 9 * GRID)
+_LONGEST = 36  # letters of a name
 _MOST_SHOWN = 3  # offers at once; more are scrolled to
 
 
@@ -75,7 +75,8 @@ class RescueCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        name = label(rescued.name, tooltip=str(rescued.opened.path or "It was in no file yet"))
+        where = str(rescued.opened.path or f"{rescued.name}, not in a file yet")
+        name = label(_short(rescued.name), tooltip=where)
         name.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(name)
         about = f"{counted(rescued.shown.stroke_count)}, {_told(rescued.when)}"
@@ -116,7 +117,9 @@ class _Picture(QLabel):
         sheet = QRectF(0, 0, drawing.width * scale, drawing.height * scale)
         sheet.moveCenter(room.center())
         painter = QPainter(self)
-        paint_paper(painter, sheet.toRect().toRectF(), self._theme)
+        painter.setPen(QColor(self._theme.edge))  # on a light card the paper would not be seen
+        painter.setBrush(QColor(drawing.paper or self._theme.paper))
+        painter.drawRect(sheet.toRect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(sheet.topLeft())
         painter.scale(scale, scale)
@@ -126,6 +129,11 @@ class _Picture(QLabel):
                 painter.setPen(stroke_pen(stroke))
                 painter.drawPath(painter_path(stroke.curve))
         painter.end()
+
+
+def _short(name: str) -> str:
+    """Both ends of a long name."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]} … {name[-_LONGEST // 2 :]}"
 
 
 def _told(when: datetime) -> str:
