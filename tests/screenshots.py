@@ -41,7 +41,7 @@ def main() -> int:
 def take_all(folder: Path) -> None:
     """Every state in every theme and size, at this process's scale."""
     from PySide6.QtCore import QSettings, Qt
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QColorDialog
     from qasync import QEventLoop
 
     from app.resources import resource
@@ -102,6 +102,32 @@ def take_all(folder: Path) -> None:
         session.marks_changed.emit()
         await grab("strokes")
         session.select_none()
+        window.editing.add_layer("Details")
+        window.pen.set_layer(1)
+        session.marks.select(list(session.drawing.strokes)[-4:])
+        window.strokes_panel.layers.take.trigger()
+        window.editing.restyle(color="#1f3f8f")
+        window.editing.lock_layer(0)
+        await grab("layers")
+        session.lay_on_paper("#23282b", "black-board")
+        await grab("board")
+        while session.undo_stack.undoText() != "add layer Details":
+            session.undo_stack.undo()
+        session.undo_stack.undo()
+        window.message_line.clear()
+        session.select_none()
+        window.look_menu.looks["marker"].trigger()
+        window.verbs.divider.trigger()
+        await grab("divider")
+        window.verbs.divider.trigger()
+        window.look_menu.looks["ink"].trigger()
+        window.strokes_panel.look.swatches.other.click()
+        dialog = window.findChild(QColorDialog)
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            await asyncio.sleep(0.1)
+            dialog.grab().save(str(folder / f"colour-{mode}@{scale}x.png"))
+        dialog.reject()
         window.verbs.prune.trigger()
         await until(lambda: not window.tidying.waiting)
         window.tidying.set_amount(5.0)

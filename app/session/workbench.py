@@ -134,7 +134,7 @@ class Workbench(Sheet):
             self.show_first(level)
         if changed:
             ink = "chalk" if is_dark(paper) else "black"
-            text = f"{counted(changed)} became {ink}, to show on it."
+            text = f"{counted(changed)} became {ink}, to show on this paper."
             self.said.emit(Message(text, "Undo takes both back.", kind="notice"))
 
     def _on_its_paper(self, drawing: Drawing) -> Drawing:

@@ -48,11 +48,11 @@ class Line:
 
 
 class Ink:
-    """Holds a drawing's painter paths; strokes shared with the drawing before are not made anew."""
+    """Holds a drawing's painter paths; curves shared with the drawing before are not made anew."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._paths: dict[int, tuple[Stroke, QPainterPath]] = {}  # by the identity of the stroke, kept alive here
+        self._paths: dict[int, tuple[Curve, QPainterPath]] = {}  # by the identity of the curve, kept alive here
         self.settled: list[Line] = []  # of the visible strokes
         self.lines: list[Line] = []  # what is shown of them: some may have others in their place
         self._sets_out: dict[int, float] = {}  # when the visible stroke at a place begins to be drawn in
@@ -64,10 +64,11 @@ class Ink:
         seen = [layer.visible for layer in layers for _ in layer.strokes]
         known_paths = self._paths
         self._paths = {
-            id(stroke): known_paths.get(id(stroke)) or (stroke, painter_path(stroke.curve)) for _, stroke in strokes
+            id(stroke.curve): known_paths.get(id(stroke.curve)) or (stroke.curve, painter_path(stroke.curve))
+            for _, stroke in strokes
         }
         self.settled = self.lines = [
-            Line(place, self._paths[id(stroke)][1], stroke_pen(stroke), stroke.opacity)
+            Line(place, self._paths[id(stroke.curve)][1], stroke_pen(stroke), stroke.opacity)
             for place, stroke in strokes
             if seen[place]
         ]

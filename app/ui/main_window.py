@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSizeF
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from app.document import in_look
 from app.session import Editing, MaskPainting, Message, Models, Pen, Phase, Seeing, Session, Subject, Tidying, counted
 from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
@@ -21,6 +22,7 @@ from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.icons import redress
 from app.ui.incoming import Incoming, can_bring, incoming
+from app.ui.look_menu import LookMenu
 from app.ui.looking import WHEEL_STEP
 from app.ui.masking import Masking
 from app.ui.message_line import MessageLine
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
         self.strokes_panel = StrokesPanel(session, self.editing, self.pen, settings, order, verbs)
         self.paper_menu = PaperMenu(session, self)
+        self.look_menu = LookMenu(settings, self)
         self.help = Help(self, session, self.models, settings)
         switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
         for action in switches:
@@ -125,7 +128,9 @@ class MainWindow(QMainWindow):
 
         self.verbs.edit_menu.insertMenu(self.verbs.keep_level, self.arrange_menu)
         self.verbs.view_menu.insertMenu(self.verbs.divider, self.paper_menu)
+        self.verbs.view_menu.insertMenu(self.verbs.divider, self.look_menu)
         self.view_bar.add_switch(self.paper_menu.button())
+        self.view_bar.add_switch(self.look_menu.button())
         self.view_bar.add_switch(action_button(self.verbs.divider))
 
     def _connect(self) -> None:
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         actions.motion.toggled.connect(self._set_motion)
         actions.sees.toggled.connect(lambda shown: self._remember("sees", shown))
         actions.strokes.toggled.connect(lambda shown: self._remember("strokes", shown))
+        self.look_menu.look_changed.connect(self._show_drawing)
         actions.divider.toggled.connect(self._show_divider)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
@@ -245,7 +251,8 @@ class MainWindow(QMainWindow):
             self._faded = True
             self.view_bar.set_opacity(FADED)
         self._show_sheet()
-        self.canvas.set_drawing(drawing, draw_in=self.session.run.active and not self.session.edited)
+        seen = in_look(drawing, self.look_menu.look) if drawing else None
+        self.canvas.set_drawing(seen, draw_in=self.session.run.active and not self.session.edited)
         level, whole = self.session.level, self.session.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._show_paper()

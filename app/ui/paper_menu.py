@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.document import PAPERS, WARM_WHITE
+from app.document import CHALK, INK, PAPERS, WARM_WHITE, is_dark
 from app.session import Session
 from app.ui.color_dialog import color_dialog
 from app.ui.icons import SIZE
@@ -65,15 +65,21 @@ class PaperMenu(QMenu):
 
 
 def _sheet(color: str | None) -> QIcon:
-    """A small sheet of this colour; an empty outline where it is none in particular."""
-    image = QPixmap(2 * SIZE, 2 * SIZE)
-    image.fill(Qt.GlobalColor.transparent)
-    image.setDevicePixelRatio(2)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor("#8a8880"), 1))
-    if color is not None:
-        painter.setBrush(QColor(color))
-    painter.drawRoundedRect(QRectF(1.5, 1.5, SIZE - 3, SIZE - 3), 2, 2)
-    painter.end()
-    return QIcon(image)
+    """A small sheet of this colour, an empty outline where it is none in particular; ticked where it is chosen."""
+    icon = QIcon()
+    for state in (QIcon.State.Off, QIcon.State.On):
+        image = QPixmap(2 * SIZE, 2 * SIZE)
+        image.fill(Qt.GlobalColor.transparent)
+        image.setDevicePixelRatio(2)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor("#8a8880"), 1))
+        if color is not None:
+            painter.setBrush(QColor(color))
+        painter.drawRoundedRect(QRectF(1.5, 1.5, SIZE - 3, SIZE - 3), 2, 2)
+        if state is QIcon.State.On:
+            painter.setPen(QPen(QColor(CHALK if is_dark(color) else INK), 1.5))
+            painter.drawPolyline([QPointF(4.5, 8.5), QPointF(7, 11), QPointF(11.5, 5.5)])
+        painter.end()
+        icon.addPixmap(image, QIcon.Mode.Normal, state)
+    return icon
