@@ -22,13 +22,13 @@ def parted(grown):  # noqa: F811
 
 
 def at(window, share: float) -> QPointF:
-    """A point of the canvas at this share of the sheet's width, near its upper edge."""
+    """A point of the canvas at this share of the sheet's width, near its lower edge, where no stroke is."""
     sheet = window.canvas.view.sheet_rect(window.canvas.sheet)
-    return QPointF(sheet.left() + share * sheet.width(), sheet.top() + 5)
+    return QPointF(sheet.left() + share * sheet.width(), sheet.bottom() - 3)
 
 
 def shows_photo(window, share: float) -> bool:
-    """The photo's corner is not as light as paper."""
+    """The photo's ground is not as light as paper."""
     color = window.canvas.grab().toImage().pixelColor(at(window, share).toPoint())
     photo = window.session.photo_image.pixelColor(round(share * (window.session.photo_image.width() - 1)), 0)
     return abs(color.lightness() - photo.lightness()) < 8
