@@ -105,6 +105,7 @@ def take_all(folder: Path) -> None:
         window.editing.add_layer("Details")
         window.pen.set_layer(1)
         session.marks.select(list(session.drawing.strokes)[-4:])
+        session.marks_changed.emit()
         window.strokes_panel.layers.take.trigger()
         window.editing.restyle(color="#1f3f8f")
         window.editing.lock_layer(0)
