@@ -19,6 +19,7 @@ from app.session.recovery import Recovery
 from app.session.rescued import Rescued
 from app.session.run_state import Phase, RunState
 from app.session.runner import Runner, Sketch
+from app.session.seeds import Seeds
 from app.session.seeing import Seeing
 from app.session.session import OvertakenError, Session
 from app.session.settings import open_settings, settings_file
@@ -49,6 +50,7 @@ __all__ = [
     "Rescued",
     "RunState",
     "Runner",
+    "Seeds",
     "Seeing",
     "Session",
     "Sketch",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.document import Drawing, Stroke
 from app.engine import SketchRequest
-from app.engine.presets import encoders_for
+from app.engine.presets import encoders_for, recipe_for
 from app.engine.request import (
     BUILTIN,
     CLIP_PRESETS,
@@ -33,6 +33,7 @@ DEFAULT_DETAIL = 0.5
 DEFAULT_LIMIT = 64
 DEFAULT_PULL = 1.0
 MAX_SEED = 999_999
+MAX_TRIES = 8
 
 __all__ = [
     "BUILTIN",
@@ -44,6 +45,7 @@ __all__ = [
     "DEFAULT_WIDTH",
     "MAX_PROMPT_WEIGHT",
     "MAX_SEED",
+    "MAX_TRIES",
     "PROMPT_SHEET",
     "STROKES_RANGE",
     "WIDTH_RANGE",
@@ -71,6 +73,7 @@ class Choices:
     seed: int = 0
     device: Device = "auto"
     encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
+    seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
     words: str = ""  # to draw, or to pull the drawing of the photo toward
     pull: float = DEFAULT_PULL  # 0 … 10: how strongly
 
@@ -90,6 +93,12 @@ class Choices:
     def reads(self) -> bool:
         """Whether the preset draws words; the others draw the photo alone."""
         return self.preset in CLIP_PRESETS
+
+    def tries(self, *, alone: bool) -> int:
+        """How many drawings are tried; `alone`: of words without a photo."""
+        if self.preset not in CLIP_PRESETS:
+            return 1
+        return self.seeds or recipe_for(self.preset, self.encoder, (), photo=not alone).seeds
 
     @property
     def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:
@@ -126,6 +135,7 @@ class Choices:
             device=self.device,
             encoder=self.encoder,
             prompt=self.words,
+            seeds=self.seeds,
             prompt_weight=self.pull,
             name="" if photo is None else photo.name,
         )

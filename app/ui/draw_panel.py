@@ -16,6 +16,7 @@ from app.session.choices import (
     DEFAULT_STROKES,
     DEFAULT_WIDTH,
     MAX_SEED,
+    MAX_TRIES,
     STROKES_RANGE,
     WIDTH_RANGE,
     Device,
@@ -107,6 +108,7 @@ class DrawPanel(QWidget):
         self.limit.setValue(DEFAULT_LIMIT)
         self.encoder = EncoderChoice(models)
         self.seed = NumberField("Seed", 0, MAX_SEED)
+        self.tries = NumberField("Seeds", 1, MAX_TRIES)
         self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
         self._folded = QWidget()
         self._build_fold()
@@ -123,7 +125,7 @@ class DrawPanel(QWidget):
             choice.value_changed.connect(self.changed)
         for number in (self.detail, self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
-        for field in (self.limit, self.seed):
+        for field in (self.limit, self.seed, self.tries):
             field.valueChanged.connect(self.changed)
         self.preset.value_changed.connect(self._preset_changed)
         self.encoder.changed.connect(self._encoder_changed)
@@ -142,6 +144,7 @@ class DrawPanel(QWidget):
             device=cast(Device, self.device.value),
             encoder=self.encoder.value,
             words=self._words,
+            seeds=None if self.grows else round(self.tries.value()),
         )
 
     def set_source(self, words: str, *, alone: bool) -> None:
@@ -178,6 +181,9 @@ class DrawPanel(QWidget):
     def _preset_changed(self) -> None:
         self.preset.setVisible(not self._alone)
         self.encoder.set_preset(self._preset)
+        self._tries.setVisible(not self.grows)
+        if not self.grows:
+            self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
         self.start.setVisible(self.grows)  # CLIP's presets begin in a way of their own
         self._show_amount()
         self._encoder_changed()
@@ -204,6 +210,15 @@ class DrawPanel(QWidget):
         self.seed.setToolTip(explanation)
         self.dice = tool_button(icon="dices", tooltip="Take another seed")
         self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
+        several = f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept."
+        self._tries = QWidget()
+        tries_row = QHBoxLayout(self._tries)
+        tries_row.setContentsMargins(0, 0, 0, 0)
+        tries_name = label("Seeds tried", tooltip=several)
+        tries_name.setBuddy(self.tries)
+        self.tries.setToolTip(several)
+        tries_row.addWidget(tries_name, 1)
+        tries_row.addWidget(self.tries)
         seed_row = QHBoxLayout()
         seed_row.setSpacing(GRID // 2)
         seed_row.addWidget(name, 1)
@@ -217,6 +232,7 @@ class DrawPanel(QWidget):
         column.addWidget(self.start)
         column.addWidget(self.device)
         column.addLayout(seed_row)
+        column.addWidget(self._tries)
         self._set_unfolded(False)
 
     def _set_unfolded(self, unfolded: bool) -> None:

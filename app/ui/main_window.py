@@ -10,7 +10,20 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.document import in_look
-from app.session import Editing, MaskPainting, Message, Models, Pen, Phase, Seeing, Session, Subject, Tidying, counted
+from app.session import (
+    Editing,
+    MaskPainting,
+    Message,
+    Models,
+    Pen,
+    Phase,
+    Seeds,
+    Seeing,
+    Session,
+    Subject,
+    Tidying,
+    counted,
+)
 from app.session.choices import PROMPT_SHEET
 from app.ui.actions import Actions
 from app.ui.arrange_menu import ArrangeMenu
@@ -32,6 +45,7 @@ from app.ui.paper import on_paper
 from app.ui.paper_menu import PaperMenu
 from app.ui.parts import action_button
 from app.ui.pencil_case import PencilCase
+from app.ui.seeds_strip import SeedsStrip
 from app.ui.sees_panel import SeesPanel
 from app.ui.strokes_panel import StrokesPanel
 from app.ui.surroundings import Surroundings
@@ -79,6 +93,8 @@ class MainWindow(QMainWindow):
         self.pen = Pen(session)
         self.tidy_bar = TidyBar(self.tidying)
         self.time_line = TimeLine(session)
+        self.seeds = Seeds(session)
+        self.seeds_strip = SeedsStrip(self.seeds)
         self.verbs = Actions(self, session, self.tidying)
         self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing, self.pen)
         self.divider = Divider(self.canvas)
@@ -114,7 +130,7 @@ class MainWindow(QMainWindow):
             below=self.view_bar,
             notices=(self.message_line, self.files.rescue_card),
             right=(self.strokes_panel, self.sees_panel),
-            bottom=self.time_line,
+            bottom=(self.seeds_strip, self.time_line),
         )
         self.zones.tools.addWidget(self.pencil_case.bar)
         self.setCentralWidget(self.zones)
@@ -362,7 +378,7 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         panels = (self.ask_panel, self.strokes_panel, self.sees_panel)
         lines = (self.message_line, self.time_line, self.files.rescue_card)
-        for part in (self.overlays, self.welcome, *panels, self.divider, *lines):
+        for part in (self.overlays, self.welcome, *panels, self.seeds_strip, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
         self.export_dialog.set_theme(theme)

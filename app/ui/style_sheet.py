@@ -91,6 +91,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #toolBar QToolButton { padding: 6px; }
 #toolBar QToolButton:checked { background: $raised; border-color: $edge; }
 #toolBar QToolButton:focus { border-color: $accent; }
+QToolButton#seed { padding: 3px; font-size: 11px; }
+QToolButton#seed:checked { background: transparent; border: 2px solid $accent; padding: 2px; }
+QToolButton#seed:focus { border: 2px solid $accent; padding: 2px; }
+QToolButton#seed:disabled { color: $muted; }
 QToolButton#sample { padding: 0; border: 2px solid transparent; border-radius: 8px; }
 QToolButton#sample:hover { background: transparent; border-color: #a9a69d; }
 QToolButton#sample:focus { border-color: #b0432a; }

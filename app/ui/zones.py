@@ -23,7 +23,7 @@ class Zones(QWidget):
         below: QWidget,  # what the sheet is looked at with
         notices: tuple[QWidget, ...],  # lie on the sheet, which must not move for them, one below the other
         right: tuple[QWidget, ...],  # one above the other; the last takes what room is left
-        bottom: QWidget,
+        bottom: tuple[QWidget, ...],  # one above the other
     ) -> None:
         super().__init__()
         self._welcome = welcome
@@ -68,7 +68,8 @@ class Zones(QWidget):
         self.across.setSizes(_WIDTHS)
         column = _column(self)
         column.addWidget(self.across, 1)
-        column.addWidget(bottom)
+        for widget in bottom:
+            column.addWidget(widget)
 
     def show_sheet(self, shown: bool) -> None:
         """The sheet, or else the welcome."""
