@@ -297,13 +297,20 @@ class MainWindow(QMainWindow):
         self._show_marks()
 
     def _show_file(self) -> None:
-        empty = self.session.photo is None and self.session.drawing is None
-        self.setWindowTitle("Taureau" if empty else f"{self.session.name}[*] — Taureau")
+        self._show_title()
         self.setWindowModified(self.session.dirty)
         self.setWindowFilePath(str(self.session.path or ""))
         self.verbs.update()
 
+    def _show_title(self) -> None:
+        """The file's name, and before it how far the run is, for whoever sees the task bar only."""
+        session, run = self.session, self.session.run
+        empty = session.photo is None and session.shown is None
+        far = f"{100 * run.fraction:.0f} % — " if run.active and run.fraction is not None else ""
+        self.setWindowTitle(f"{far}Taureau" if empty else f"{far}{session.name}[*] — Taureau")
+
     def _show_run(self) -> None:
+        self._show_title()
         self._show_sheet()
         self.surroundings.set_where(self.session.run.where)
         self.verbs.update()

@@ -57,6 +57,16 @@ def test_strokes_appear_while_it_draws(with_photo, sketch, qtbot):
     assert with_photo.isWindowModified()
 
 
+def test_the_title_says_how_far_the_run_is(with_photo, sketch, qtbot):
+    qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.windowTitle() == "25 % — disc.svg[*] — Taureau")
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
+
+
 def test_the_photo_steps_back_for_the_first_strokes(with_photo, sketch, qtbot):
     assert with_photo.view_bar.photo.value() == 100
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
