@@ -13,7 +13,7 @@ from app.export.pens import is_silent
 from app.geometry import Points
 
 _ROUNDS = 20  # of improvement, at most; few are ever needed
-_MOST = 2000  # strokes of a layer that are improved upon; the nearest-neighbour order is good for more
+_MOST = 600  # strokes of a layer that are improved upon; the nearest-neighbour order is good for more
 
 
 def sorted_for_travel(drawing: Drawing) -> Drawing:
@@ -65,10 +65,10 @@ def _nearest_first(ends: NDArray[np.float64], start: Points) -> tuple[NDArray[np
 
 def _improve(order: NDArray[np.intp], turned: NDArray[np.bool_], ends: NDArray[np.float64], start: Points) -> None:
     """Turn whole stretches round, strokes and all, in place, as long as that saves way (2-opt)."""
+    placed = np.where(turned[:, None, None], ends[order][:, ::-1], ends[order])  # [N, 2, 2], as drawn
     for _ in range(_ROUNDS):
         better = False
         for first in range(len(order)):
-            placed = np.where(turned[:, None, None], ends[order][:, ::-1], ends[order])
             before = start if first == 0 else placed[first - 1, 1]
             into, out = placed[first, 0], placed[first:, 1]
             after = placed[first + 1 :, 0]
@@ -79,6 +79,7 @@ def _improve(order: NDArray[np.intp], turned: NDArray[np.bool_], ends: NDArray[n
                 stretch = slice(first, first + best + 1)
                 order[stretch] = order[stretch][::-1]
                 turned[stretch] = ~turned[stretch][::-1]
+                placed[stretch] = placed[stretch][::-1, ::-1].copy()
                 better = True
         if not better:
             return
