@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from app.document import Drawing
 from app.session import Marked
 from app.ui.backdrop import Backdrop
+from app.ui.film import Develop, Film, InkFilm
 from app.ui.handling import Handling
 from app.ui.ink import Ink, Line
 from app.ui.looking import MARGIN
@@ -22,6 +23,9 @@ from app.ui.view import View
 
 Level = Literal["below the ink", "above the ink"]
 Paint = Callable[[QPainter, View], None]  # in px of the canvas, antialiased
+_FULL = 150  # lines, times device pixels per px, of a sheet that is stretched while it is zoomed
+_MANY = 24  # lines, of which more are kept on a film of their own
+_SETTLED = 120  # ms without a zoom, after which the sheet is painted exactly again
 _FRAME = 16  # ms between two frames while a stroke is drawn in
 
 
@@ -37,8 +41,11 @@ class Canvas(Handling):
         self.draw_in = True
         self._theme: Theme = LIGHT
         self.backdrop = Backdrop()
-        self._below: QPixmap | None = None  # the backdrop, as long as it stays the same
-        self._below_sheet = QRectF()
+        self._behind, self._halos, self._inked, self._moved = Film(), Film(), InkFilm(), InkFilm()
+        self._haloed: list[Line] = []  # what the film of halos shows
+        self._moved_by: QTransform | None = None  # the map of the sheet that many lines are previewed under
+        self._hurry = QTimer(self, interval=_SETTLED, singleShot=True)  # runs while a full sheet is zoomed
+        self._hurry.timeout.connect(self.update)
         self._ink = Ink()
         self._marked = Marked()
         self._painters: dict[Level, list[Paint]] = {"below the ink": [], "above the ink": []}
@@ -61,6 +68,7 @@ class Canvas(Handling):
 
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool = False) -> None:
         """With `draw_in`, and unless motion is switched off, new strokes appear along their length."""
+        self._moved_by = None
         self._ink.set_drawing(drawing, draw_in=draw_in and self.draw_in)
         if self._ink.moving:
             self._frames.start()
@@ -72,11 +80,25 @@ class Canvas(Handling):
 
     def show_instead(self, lines: Mapping[int, Sequence[Line]]) -> None:
         """Preview: other lines, or none, in place of the strokes at these places, until another drawing is set."""
+        self._moved_by = None
         self._ink.set_instead(lines)
+        self.update()
+
+    def show_moved(self, places: Collection[int], by: QTransform, thicker: float) -> None:
+        """Preview the strokes at these places under a map of the sheet, their widths so many times as large."""
+        lines = self.lines(places)
+        if len(lines) <= _MANY:
+            self.show_instead({line.place: (line.under(by, thicker),) for line in lines})
+            return
+        self._moved_by = by
+        self._ink.set_instead(dict.fromkeys(places, ()))
+        self._moved.set_lines(lines, self._develop_lines)
         self.update()
 
     def set_marked(self, marked: Marked) -> None:
         """Which strokes are selected or frozen, and which would go."""
+        if marked.leaving != self._marked.leaving:
+            self._inked.clear()
         self._marked = marked
         self.update()
 
@@ -119,19 +141,30 @@ class Canvas(Handling):
 
     # Painting.
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._below = None
-        super().resizeEvent(event)
+    def set_view(self, view: View, *, fitted: bool = False) -> None:
+        if view.scale != self._view.scale and len(self._ink.lines) * self.devicePixelRatioF() > _FULL:
+            self._hurry.start()
+        super().set_view(view, fitted=fitted)
+
+    def set_sheet(self, size: QSizeF) -> None:
+        if size != self._sheet:
+            self._redraw()
+        super().set_sheet(size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._backdrop_now())
+        self._show_backdrop(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_others(painter, "below the ink")
+        self._show_halos(painter)
+        still, loose = self._ink.parted()
+        self._inked.set_lines(still, self._develop_ink)
+        self._show_film(painter, self._inked, self._develop_ink)
+        if self._moved_by is not None:
+            self._show_under(painter, self._moved_by)
         painter.save()
-        self._onto_sheet(painter)
-        paint_halos(painter, self._ink.lines, self._marked, self._theme, self._view.scale)
-        self._ink.paint(painter, self._marked.leaving, QColor(self._theme.mark))
+        self._onto_sheet(painter, self._view)
+        self._ink.paint(painter, self._marked.leaving, QColor(self._theme.mark), lines=loose)
         paint_becoming(painter, self._marked, self._theme)
         painter.restore()
         paint_locks(painter, self._ink.lines, self._marked, self._theme, self._view)
@@ -150,16 +183,16 @@ class Canvas(Handling):
     def paint_lines(self, painter: QPainter, lines: Iterable[Line]) -> None:
         """Paint lines as the drawing's own are painted, upon the sheet."""
         painter.save()
-        self._onto_sheet(painter)
+        self._onto_sheet(painter, self._view)
         for line in lines:
             line.paint(painter)
         painter.restore()
 
-    def _onto_sheet(self, painter: QPainter) -> None:
+    def _onto_sheet(self, painter: QPainter, view: View) -> None:
         """From here on in px of the document, and nothing beside the sheet."""
-        painter.setClipRect(self._view.sheet_rect(self._sheet))
-        painter.translate(self._view.x, self._view.y)
-        painter.scale(self._view.scale, self._view.scale)
+        painter.setClipRect(view.sheet_rect(self._sheet), Qt.ClipOperation.IntersectClip)
+        painter.translate(view.x, view.y)
+        painter.scale(view.scale, view.scale)
 
     def _paint_others(self, painter: QPainter, level: Level) -> None:
         for paint in self._painters[level]:
@@ -177,19 +210,70 @@ class Canvas(Handling):
         painter.setPen(QColor(self._theme.text))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._caption)
 
-    def _backdrop_now(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        sheet = QRectF() if self._sheet.isEmpty() else self._view.sheet_rect(self._sheet)
-        if self._below is None or self._below.devicePixelRatio() != ratio or self._below_sheet != sheet:
-            self._below, self._below_sheet = QPixmap(self.size() * ratio), sheet
-            self._below.setDevicePixelRatio(ratio)
-            painter = QPainter(self._below)
-            self.backdrop.paint(painter, QRectF(self.rect()), sheet, ratio)
-            painter.end()
-        return self._below
+    # Films: what is kept from one repaint to the next.
+
+    def _show_film(self, painter: QPainter, film: Film, develop: Develop) -> None:
+        hurried = self._hurry.isActive()
+        film.show(painter, self.size(), self.devicePixelRatioF(), self._view, develop, hurried=hurried)
+
+    def _show_backdrop(self, painter: QPainter) -> None:
+        if self._hurry.isActive():  # the stretched film may not reach everywhere
+            painter.fillRect(self.rect(), QColor(self._theme.desk))
+            painter.fillRect(self._view.sheet_rect(self._sheet), QColor(self._theme.paper))
+        self._show_film(painter, self._behind, self._develop_backdrop)
+
+    def _show_halos(self, painter: QPainter) -> None:
+        haloed = [line for line in self._ink.lines if line.place in self._marked.selected]
+        if haloed != self._haloed:
+            self._haloed = haloed
+            self._halos.clear()
+        if len(haloed) > _MANY:
+            self._show_film(painter, self._halos, self._develop_halos)
+        elif haloed:
+            painter.save()
+            self._develop_halos(painter, QRectF(self.rect()), self._view)
+            painter.restore()
+
+    def _show_under(self, painter: QPainter, by: QTransform) -> None:
+        """The film of many lines under a map of the sheet."""
+        view = self._view
+        to_sheet = QTransform.fromTranslate(-view.x, -view.y) * QTransform.fromScale(1 / view.scale, 1 / view.scale)
+        painter.save()
+        painter.setClipRect(view.sheet_rect(self._sheet), Qt.ClipOperation.IntersectClip)
+        painter.setTransform(to_sheet * by * to_sheet.inverted()[0], True)
+        self._show_film(painter, self._moved, self._develop_lines)
+        painter.restore()
+
+    def _develop_backdrop(self, painter: QPainter, area: QRectF, view: View) -> None:
+        sheet = QRectF() if self._sheet.isEmpty() else view.sheet_rect(self._sheet)
+        self.backdrop.paint(painter, area, sheet, self.devicePixelRatioF())
+
+    def _develop_halos(self, painter: QPainter, area: QRectF, view: View) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._onto_sheet(painter, view)
+        paint_halos(painter, self._haloed, self._marked, self._theme, view.scale)
+
+    def _develop_ink(self, painter: QPainter, area: QRectF, view: View) -> None:
+        self._develop(painter, area, view, self._inked)
+
+    def _develop_lines(self, painter: QPainter, area: QRectF, view: View) -> None:
+        self._develop(painter, area, view, self._moved)
+
+    def _develop(self, painter: QPainter, area: QRectF, view: View, film: InkFilm) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if film is self._inked:
+            self._onto_sheet(painter, view)
+        else:  # what lies beside the sheet may be moved upon it
+            painter.translate(view.x, view.y)
+            painter.scale(view.scale, view.scale)
+        within = QRectF(view.to_sheet(area.topLeft()), view.to_sheet(area.bottomRight()))
+        leaving, tint = self._marked.leaving, QColor(self._theme.mark)
+        self._ink.paint(painter, leaving, tint, lines=film.lines, within=within)
 
     def _redraw(self) -> None:
-        self._below = None
+        """What lies behind is another, and so may be the sheet's edge."""
+        for film in (self._behind, self._halos, self._inked):
+            film.clear()
         self.update()
 
     def _next_frame(self) -> None:

@@ -34,6 +34,7 @@ class Scrubber(QAbstractSlider):
         self._theme: Theme = LIGHT
         self._gains: list[float | None] = []
         self._enough: float | None = None
+        self._highest = 1e-9  # of the gains and what is enough
         self._reached = False
         self._room = 0  # strokes that there is room for while the drawing grows
         self._growing = False
@@ -77,6 +78,7 @@ class Scrubber(QAbstractSlider):
 
     def _set(self, gains: Sequence[float | None], enough: float | None, shown: int) -> None:
         self._gains, self._enough = list(gains), enough
+        self._highest = max([*(one for one in gains if one is not None), enough or 0.0, 1e-9])
         self.blockSignals(True)  # what is shown is told to this slider, not by it
         self.setRange(min(1, len(gains)), len(gains))
         self.setValue(shown)
@@ -116,8 +118,7 @@ class Scrubber(QAbstractSlider):
 
     def _height(self, gain: float | None) -> float:
         """Of a bar in px; roots bring the small gains of late strokes into sight."""
-        highest = max([*(one for one in self._gains if one is not None), self._enough or 0.0, 1e-9])
-        part = _UNKNOWN if gain is None else math.sqrt(max(0.0, gain) / highest)
+        part = _UNKNOWN if gain is None else math.sqrt(max(0.0, gain) / self._highest)
         return part * (self.height() - _TOP - _BOTTOM)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -58,7 +58,8 @@ class Transforming(Edit):
     def show_under(self, affine: Affine) -> None:
         transform = QTransform(affine.a, affine.b, affine.c, affine.d, affine.e, affine.f)
         thicker = affine.mean_scale if self._scale_widths else 1.0
-        self.show({line.place: (line.under(transform, thicker),) for line in self.lines})
+        if self.holds:
+            self.canvas.show_moved(self.places, transform, thicker)
 
     def release(self, at: Pointer) -> None:
         self.move(at)
