@@ -2,8 +2,8 @@
 
 Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
 frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with a preset whose
-encoder is missing, the page of models, the export, and the one question it asks; each in light and dark, large and
-small, at one and two device pixels per px.
+encoder is missing, the pages of models and of what was imagined, the export, and the one question it asks; each in
+light and dark, large and small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -169,6 +169,12 @@ def take_all(folder: Path) -> None:
                 await asyncio.sleep(0.1)
                 page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
                 page.close()
+            window.imagining.take_in_the_sheet()
+            window.imagine_page.show_page()
+            window.imagine_page.tree.choose(window.imagine_page.tree.tiles[0].picture.number)
+            await asyncio.sleep(0.1)
+            window.imagine_page.grab().save(str(folder / f"imagine-{mode}@{scale}x.png"))
+            window.imagine_page.close()
         window.models_page.close()
         window.verbs.export.trigger()
         export = window.export_dialog

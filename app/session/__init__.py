@@ -6,6 +6,7 @@ from app.session.editing import Editing
 from app.session.engine import engine_sketch
 from app.session.export_choices import ExportChoices
 from app.session.exporting import Exporting, measures, named
+from app.session.imagining import Generation, Imagining, Picture
 from app.session.keeping import Keeping
 from app.session.log_book import LogBook
 from app.session.marks import Marked
@@ -35,6 +36,8 @@ __all__ = [
     "Entry",
     "ExportChoices",
     "Exporting",
+    "Generation",
+    "Imagining",
     "Keeping",
     "LogBook",
     "Marked",
@@ -45,6 +48,7 @@ __all__ = [
     "OvertakenError",
     "Pen",
     "Phase",
+    "Picture",
     "Recents",
     "Recovery",
     "Rescued",

@@ -12,16 +12,22 @@ from pathlib import Path
 from threading import Lock
 
 from app.engine import Event, SketchRequest, WeighRequest
+from app.imagine import Event as ImagineEvent
+from app.imagine import ImagineRequest
 
 _loading = Lock()
 
 
 def engine_sketch(
-    request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ""
-) -> Iterator[Event]:
-    """`app.engine.sketch` or `app.engine.weigh`, imported when the first run begins: torch takes seconds to load."""
+    request: SketchRequest | WeighRequest | ImagineRequest, cancelled: Callable[[], bool], *, run: str = ""
+) -> Iterator[Event | ImagineEvent]:
+    """What `app.engine` does with such a request, imported when the first run begins: torch takes seconds to load."""
     load_engine()
-    if isinstance(request, WeighRequest):
+    if isinstance(request, ImagineRequest):
+        from app.engine.imagining import imagine
+
+        yield from imagine(request, cancelled, run=run)
+    elif isinstance(request, WeighRequest):
         from app.engine.weigh import weigh
 
         yield from weigh(request, cancelled, run=run)

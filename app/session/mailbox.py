@@ -5,6 +5,10 @@ from __future__ import annotations
 from threading import Lock
 
 from app.engine import Event, Progress
+from app.imagine import Event as ImagineEvent
+from app.imagine import Progress as ImagineProgress
+
+_PREVIEWS = (Progress, ImagineProgress)
 
 
 class Mailbox:
@@ -12,20 +16,20 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._events: list[Event] = []
+        self._events: list[Event | ImagineEvent] = []
 
-    def put(self, event: Event) -> bool:
+    def put(self, event: Event | ImagineEvent) -> bool:
         """Leave an event; True when the box was empty, so that the reader has to be called."""
         with self._lock:
             was_empty = not self._events
-            if isinstance(event, Progress):
+            if isinstance(event, _PREVIEWS):
                 self._events = [
-                    other for other in self._events if not (isinstance(other, Progress) and other.run == event.run)
+                    other for other in self._events if not (isinstance(other, _PREVIEWS) and other.run == event.run)
                 ]
             self._events.append(event)
             return was_empty
 
-    def take(self) -> list[Event]:
+    def take(self) -> list[Event | ImagineEvent]:
         """Everything that lies in the box, which is empty afterwards."""
         with self._lock:
             events, self._events = self._events, []

@@ -82,6 +82,11 @@ class Models(QObject):
         return [entry for entry in self._entries.values() if entry.model.kind == "encoder"]
 
     @property
+    def imaginers(self) -> list[Entry]:
+        """What makes pictures to draw."""
+        return [entry for entry in self._entries.values() if entry.model.kind == "imagine"]
+
+    @property
     def folder(self) -> Path:
         return models_folder()
 

@@ -11,17 +11,20 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from app.engine import Event, Failed, SketchRequest, WeighRequest
+from app.imagine import Event as ImagineEvent
+from app.imagine import ImagineRequest
 from app.session.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
+Request = SketchRequest | WeighRequest | ImagineRequest
 
 
 class Sketch(Protocol):
     """The engine's entry point, or a stand-in for it."""
 
     def __call__(
-        self, request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ...
-    ) -> Iterator[Event]: ...
+        self, request: Request, cancelled: Callable[[], bool], *, run: str = ...
+    ) -> Iterator[Event | ImagineEvent]: ...
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Reins:
 @dataclass(frozen=True, eq=False)
 class _Job:
     run: str
-    request: SketchRequest | WeighRequest
+    request: Request
     reins: Reins = field(default_factory=Reins)
 
 
@@ -85,7 +88,7 @@ class _Worker(QObject):
             self._say(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
         self._say(Ended(job.run))
 
-    def _say(self, event: Event) -> None:
+    def _say(self, event: Event | ImagineEvent) -> None:
         if self._mailbox.put(event):
             self.mail.emit()
 
@@ -94,10 +97,12 @@ class Runner(QObject):
     """Starts runs and holds their reins; one at a time, a newer run replaces an older one.
 
     `arrived` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
-    replaced is silent from then on, even while its thread is still finishing a step.
+    replaced is silent from then on, even while its thread is still finishing a step. A run that is queued has its turn
+    after those before it, whatever is started later; `told` brings its events.
     """
 
     arrived = Signal(object)  # Event
+    told = Signal(object)  # Event of a queued run
     _go = Signal(object)
 
     def __init__(self, sketch: Sketch, parent: QObject | None = None) -> None:
@@ -107,6 +112,7 @@ class Runner(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._job: _Job | None = None
+        self._queued: dict[str, _Job] = {}
         self._count = 0
 
     @property
@@ -121,6 +127,20 @@ class Runner(QObject):
         self._job = _Job(f"run-{self._count}", request)
         self._go.emit(self._job)
         return self._job.run
+
+    def queue(self, request: Request) -> str:
+        """Have a run begin when those before it have ended, and return its id."""
+        self._ensure_thread()
+        self._count += 1
+        job = _Job(f"run-{self._count}", request)
+        self._queued[job.run] = job
+        self._go.emit(job)
+        return job.run
+
+    def stop(self, run: str) -> None:
+        """Ask a queued run to end now with what it has; its last events still arrive."""
+        if run in self._queued:
+            self._queued[run].reins.stop()
 
     def pause(self) -> None:
         """Hold the run before its next step."""
@@ -145,6 +165,9 @@ class Runner(QObject):
     def close(self, patience: int = 5000) -> bool:
         """End the run and the thread; False when the thread did not answer within `patience` milliseconds."""
         self.discard()
+        for job in self._queued.values():
+            job.reins.stop()
+        self._queued.clear()
         if self._thread is None:
             return True
         self._thread.quit()
@@ -169,6 +192,11 @@ class Runner(QObject):
     @Slot()
     def _read(self) -> None:
         for event in self._mailbox.take():
+            if event.run in self._queued:
+                if isinstance(event, Ended):
+                    del self._queued[event.run]
+                self.told.emit(event)
+                continue
             if self._job is None or event.run != self._job.run:
                 continue
             if isinstance(event, Ended):

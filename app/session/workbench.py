@@ -41,7 +41,7 @@ class Workbench(Sheet):
         self._choices = Choices()  # of the latest run
         self._there: int | None = None  # strokes that it goes on from; None: it draws anew
         self._weighing = ""  # the id of the run that weighs the strokes
-        self._runner = runner
+        self.runner = self._runner = runner
         runner.arrived.connect(self._take)
 
     # Editing: while a run is on, it is paused and its preview is edited.

@@ -94,6 +94,8 @@ class Actions:
         self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
         draw.addSeparator()
+        self.imagine = self._add(draw, "&Imagine…", "Ctrl+I")
+        self.imagine.setToolTip("Pictures of words, variations, blends, changes by words; each can be drawn")
         self.models = self._add(draw, "&Models…", None, "download")
         self.models.setToolTip("What there is to draw with: fetch, import, verify, remove")
 

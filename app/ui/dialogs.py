@@ -104,6 +104,16 @@ async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | No
     return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
+async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where a picture goes."""
+    dialog = QFileDialog(parent, "Keep the picture", str(suggestion.parent), "PNG picture (*.png)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("png")
+    dialog.selectFile(suggestion.name)
+    accepted = await answer(dialog)
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
 async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Literal["save", "discard", "cancel"]:
     """What to do with a drawing that would be lost."""
     box = QMessageBox(parent)

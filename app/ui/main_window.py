@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from app.document import in_look
 from app.session import (
     Editing,
+    Imagining,
     MaskPainting,
     Message,
     Models,
     Pen,
     Phase,
+    Picture,
     Seeds,
     Seeing,
     Session,
@@ -34,6 +36,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.icons import redress
+from app.ui.imagine_page import ImaginePage
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.look_menu import LookMenu
 from app.ui.looking import WHEEL_STEP
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.models_page = ModelsPage(self.models, self._tasks, self)
         self.export_dialog = ExportDialog(session, self._tasks, settings, self)
+        self.imagining = Imagining(session, self)
+        self.imagine_page = ImaginePage(self.imagining, session, self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
         self.editing = Editing(session)
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
+                "imagine": self.imagine_page.show_page,
                 "models": self._show_models,
                 "palette": self.help.palette.come_up,
                 "shortcuts": self.help.shortcuts.come_up,
@@ -220,6 +226,8 @@ class MainWindow(QMainWindow):
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
+        self.welcome.imagine_asked.connect(self.imagine_page.show_page)
+        self.imagine_page.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
         self.welcome.words.draw_asked.connect(self._draw)
         self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
@@ -341,6 +349,13 @@ class MainWindow(QMainWindow):
         """Strokes onto the sheet; a picture is opened."""
         (self.editing.paste if self.editing.can_paste else self.files.paste)()
 
+    async def _sketch_picture(self, picture: Picture) -> None:
+        """Draw a picture that was imagined, as if it were a photo."""
+        if await self.files.settle() and await self.session.take_image(picture.image, f"Picture {picture.number}"):
+            self.raise_()
+            self.activateWindow()
+            self._draw()
+
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
 
@@ -385,7 +400,7 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         panels = (self.ask_panel, self.strokes_panel, self.sees_panel)
         lines = (self.message_line, self.time_line, self.files.rescue_card)
-        for part in (self.overlays, self.welcome, *panels, self.seeds_strip, self.divider, *lines):
+        for part in (self.overlays, self.welcome, self.imagine_page, *panels, self.seeds_strip, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
         self.export_dialog.set_theme(theme)

@@ -36,6 +36,7 @@ class Welcome(QWidget):
 
     open_asked = Signal()
     paste_asked = Signal()
+    imagine_asked = Signal()
     sample_asked = Signal(object)  # Path
 
     def __init__(self, session: Session) -> None:
@@ -47,11 +48,14 @@ class Welcome(QWidget):
         open_button.clicked.connect(self.open_asked)
         paste_button = push_button("Paste one", "onPaper", tooltip="Take the picture from the clipboard (Ctrl+V)")
         paste_button.clicked.connect(self.paste_asked)
+        imagine_button = push_button("Imagine one", "onPaper", tooltip="Make pictures of words, to draw them (Ctrl+I)")
+        imagine_button.clicked.connect(self.imagine_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch(1)
         buttons.addWidget(open_button)
         buttons.addWidget(paste_button)
+        buttons.addWidget(imagine_button)
         buttons.addStretch(1)
         self.words = WelcomeWords(session)
         self.samples: list[QToolButton] = []

@@ -1,0 +1,71 @@
+"""The model that imagining takes and that is not here yet, with the buttons that bring it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from app.imagine import Blend, Change, Variation, What, Words
+from app.session import Imagining, Models, megabytes
+from app.ui.model_care import ModelCare
+from app.ui.parts import paragraph
+from app.ui.tasks import Tasks
+from app.ui.theme import GRID
+
+_TAKES = {
+    Words: "Pictures of words take",
+    Variation: "Variations take",
+    Blend: "Blending two pictures takes",
+    Change: "Changing a picture by words takes",
+}
+
+
+class ImagineNeed(QFrame):
+    """In sight only while something is missing for what was asked last, at first pictures of words."""
+
+    changed = Signal()  # whether something is missing
+
+    def __init__(self, imagining: Imagining, models: Models, tasks: Tasks) -> None:
+        super().__init__()
+        self.setObjectName("model")
+        self._imagining, self._models = imagining, models
+        self._what: type[What] = Words
+        self.model_id = ""  # what to bring; empty where nothing is missing
+        self.why = paragraph()
+        self.terms = paragraph("", "muted")
+        first = models.first_known([entry.model.id for entry in models.imaginers])
+        self.care = ModelCare(models, tasks, first) if first is not None else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.why)
+        column.addWidget(self.terms)
+        if self.care is not None:
+            column.addWidget(self.care)
+        models.changed.connect(lambda _: self._look())
+        self._look()
+
+    def can(self, what: type[What]) -> bool:
+        """Whether all is here for it; what is missing comes into sight."""
+        self._what = what
+        self._look()
+        return not self.model_id and self.care is not None
+
+    def _look(self) -> None:
+        before = self.model_id
+        choice = self._imagining.choice(self._what) if self.care is not None else None
+        missing = choice.missing if choice is not None else ()
+        self.model_id = missing[0] if missing else ""
+        if self.care is None or choice is None:
+            self.why.setText("The catalogue has no model that imagines.")
+            self.terms.setText("")
+        elif missing:
+            model = self._models[self.model_id].model
+            size = f", about {megabytes(model.about_mb * 1_000_000)}" if model.about_mb else ""
+            self.why.setText(f"{_TAKES[self._what]} {model.name}{size}. {model.purpose}")
+            self.terms.setText(f"{model.licence}. {model.terms}")
+            if self.care.model_id != self.model_id:
+                self.care.show_model(self.model_id)
+        self.setVisible(bool(missing) or choice is None)
+        if before != self.model_id:
+            self.changed.emit()

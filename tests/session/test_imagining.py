@@ -1,0 +1,161 @@
+"""The family tree of what was imagined, by tiny models in the session's own thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.document import Drawing, Layer, Stroke
+from app.geometry import Curve
+from app.session import Imagining, Runner, Session, engine_sketch
+from app.weights import import_model
+from tests.imagine.models import TinyModels
+from tests.session.sketches import photo_pixels
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> TinyModels:
+    """Karlo, its sister, and the CLIP that tells how far pictures agree with words."""
+    made = TinyModels(tmp_path_factory.mktemp("models"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in made.environment.items():
+            patch.setenv(name, value)
+        for model_id in ("karlo", "karlo-variations", "vit-l-14"):
+            list(import_model(model_id, made.sources[model_id]))
+    return made
+
+
+@pytest.fixture
+def session(imported: TinyModels, monkeypatch: pytest.MonkeyPatch, loop: object) -> Iterator[Session]:
+    for name, value in imported.environment.items():
+        monkeypatch.setenv(name, value)
+    session = Session(Runner(engine_sketch))
+    yield session
+    assert session.close()
+
+
+@pytest.fixture
+def imagining(session: Session) -> Imagining:
+    return Imagining(session)
+
+
+def ready(imagining: Imagining) -> bool:
+    return imagining.current is None and bool(imagining.generations)
+
+
+def test_a_family_grows_below_its_parents(imagining, qtbot):
+    imagining.words("a red fox beside a blue hen", "as-typed", 2)
+    imagining.words("a camel", "photo", 1)
+    assert [one.active for one in imagining.generations] == [True, True]
+    assert imagining.waiting == 1
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    foxes, camel = imagining.generations
+    assert [picture.number for picture in imagining.pictures()] == [1, 2, 3]
+    assert [phrase for phrase, _ in foxes.pictures[1].phrases] == ["a red fox", "a blue hen"]
+    assert [picture.facts["seed"] for picture in imagining.pictures()] == ["0", "1", "2"]
+    assert camel.pictures[0].facts["prompt"] == "a photo of a camel"
+    assert foxes.held == "Karlo on the processor, in full precision"
+
+    imagining.vary(foxes.pictures[1], 1)
+    imagining.blend(foxes.pictures[0], camel.pictures[0])
+    imagining.steer(camel.pictures[0], "a photo of a camel", "a photo of a horse", 0.4)
+    qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
+    assert [(one.title, one.depth, len(one.pictures)) for one in imagining.generations] == [
+        ("a red fox beside a blue hen", 0, 2),
+        ("Variations of 2", 1, 1),
+        ("From 1 to 3", 1, 5),
+        ("a camel", 0, 1),
+        ("3, toward “a photo of a horse”", 1, 1),
+    ]
+    assert imagining.generations[2].parents == (foxes.pictures[0], camel.pictures[0])
+    strip = imagining.generations[2].pictures
+    assert {picture.facts["seed"] for picture in strip} == {"4"}
+    assert strip[0].pixels.tobytes() != strip[4].pixels.tobytes()
+
+
+def test_what_is_discarded_comes_back_to_its_place(imagining, qtbot):
+    imagining.words("a camel", "as-typed", 3)
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    first, second, third = imagining.pictures()
+    imagining.discard(second)
+    imagining.discard(first)
+    assert list(imagining.pictures()) == [third]
+    imagining.bring_back()
+    imagining.bring_back()
+    assert list(imagining.pictures()) == [first, second, third]
+    assert not imagining.discarded
+
+
+def test_stopping_keeps_the_pictures_that_are_ready(imagining, qtbot):
+    said = []
+    imagining.said.connect(said.append)
+    imagining.words("a camel", "as-typed", 40)
+    qtbot.waitUntil(lambda: len(list(imagining.pictures())) >= 1, timeout=30000)
+    imagining.stop()
+    qtbot.waitUntil(lambda: ready(imagining), timeout=10000)
+    count = len(list(imagining.pictures()))
+    assert 1 <= count < 40
+    assert [message.text for message in said] == [f"Stopped; {count} of 40 pictures are ready."]
+
+
+def test_a_drawing_waits_for_its_turn_and_is_drawn(imagining, session, qtbot):
+    from app.session import Choices
+
+    said = []
+    session.said.connect(said.append)
+    assert imagining.current is None
+    imagining.words("a camel", "as-typed", 2)
+    session.photo = _photo()
+    session.draw(Choices(preset="draft"))
+    assert said[0].text == "The drawing begins when the pictures that are being imagined are ready."
+    qtbot.waitUntil(lambda: session.drawing is not None and not session.run.active, timeout=60000)
+    assert len(list(imagining.pictures())) == 2
+    assert session.drawing.stroke_count > 0
+
+
+def test_what_lies_on_the_sheet_is_varied(imagining, session, qtbot):
+    layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0),))
+    session.replace(Drawing(200.0, 100.0, (layer,)), "draw")
+    imagining.take_in_the_sheet()
+    (taken,) = imagining.pictures()
+    assert taken.pixels.shape == (512, 512, 3)
+    assert taken.pixels[:120].min() == 255  # it lies in the middle of a white square
+    assert taken.pixels[130:380].min() < 60
+    imagining.vary(taken, 1)
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    assert [one.depth for one in imagining.generations] == [0, 1]
+
+
+def test_a_request_that_cannot_be_is_said(imagining):
+    said = []
+    imagining.said.connect(said.append)
+    imagining.words("  ", "as-typed", 1)
+    assert said[0].text == "This cannot be imagined: there is nothing to imagine: write what the image is to show."
+    assert imagining.generations == []
+
+
+def test_the_session_closes_while_pictures_are_made(imagining, session, qtbot):
+    imagining.words("a camel", "as-typed", 40)
+    imagining.words("a fox", "as-typed", 40)
+    qtbot.waitUntil(lambda: len(list(imagining.pictures())) >= 1, timeout=30000)
+    assert session.close()
+
+
+def test_a_kept_picture_remembers_how_it_was_made(imagining, qtbot, tmp_path):
+    from PIL import Image
+
+    imagining.words("a camel", "photo", 1)
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    (picture,) = imagining.pictures()
+    assert imagining.keep(picture, tmp_path / "camel.png")
+    with Image.open(tmp_path / "camel.png") as kept:
+        assert kept.info["prompt"] == "a photo of a camel"
+        assert kept.size == (32, 32)
+    assert not imagining.keep(picture, tmp_path / "no" / "folder.png")
+
+
+def _photo():
+    from app.photo import photo_from_array
+
+    return photo_from_array(photo_pixels(), name="disc.png")
