@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
-from app.document import Drawing
+from app.document import AS_DRAWN, Drawing
 from app.session import Marked
 from app.ui.backdrop import Backdrop
 from app.ui.film import Develop, Film, InkFilm
@@ -39,6 +39,7 @@ class Canvas(Handling):
         self.setAccessibleDescription("The photo and the strokes drawn over it")
         self.setMinimumSize(200, 200)
         self.draw_in = True
+        self.look = AS_DRAWN  # that the drawing shown is in, for what is drawn beside it
         self._theme: Theme = LIGHT
         self.backdrop = Backdrop()
         self._behind, self._halos, self._inked, self._moved = Film(), Film(), InkFilm(), InkFilm()

@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
             self._faded = True
             self.view_bar.set_opacity(FADED)
         self._show_sheet()
+        self.canvas.look = self.look_menu.look
         seen = in_look(drawing, self.look_menu.look) if drawing else None
         self.canvas.set_drawing(seen, draw_in=self.session.run.active and not self.session.edited)
         level, whole = self.session.level, self.session.drawing

@@ -14,6 +14,10 @@ from app.ui.theme import GRID
 _BY_HAND = (
     ("Zoom at the cursor", "Wheel"),
     ("Move the sheet", "Space, or middle button, and drag"),
+    ("Leave it as before the press", "Esc"),
+    ("Scale in proportion, turn in steps", "Ctrl, while dragging"),
+    ("Move what is selected, 1 or 10 px", "Arrow keys, with Shift"),
+    ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
     ("Back to a control's default", "Double-click its name"),
     ("From control to control", "Tab, Shift+Tab"),
 )

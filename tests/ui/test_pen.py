@@ -58,6 +58,19 @@ def test_it_is_seen_while_it_is_drawn_as_it_will_be(with_pen):
     assert (drawn.color, drawn.width) == ("#0000ff", 4)
 
 
+@pytest.mark.parametrize("look", ["pencil", "marker"])
+def test_in_another_look_it_is_seen_as_it_will_be_too(with_pen, look):
+    with_pen.look_menu.looks[look].trigger()
+    draw(with_pen, WAVE, release=False)
+    seen = with_pen.canvas.grab().toImage()
+    at = place(with_pen, *WAVE[20])
+    color = seen.pixelColor(at)
+    QTest.mouseRelease(with_pen.canvas, LEFT, NONE, place(with_pen, *WAVE[-1]))
+    after = with_pen.canvas.grab().toImage().pixelColor(at)
+    assert color.lightness() == pytest.approx(after.lightness(), abs=3)
+    assert color != QColor("#141414")
+
+
 def test_escape_draws_nothing(with_pen):
     plain = with_pen.canvas.grab().toImage()
     draw(with_pen, WAVE, release=False)

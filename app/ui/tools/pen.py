@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QPainter
 
+from app.document import stroke_in_look
 from app.geometry import Curve
 from app.geometry.freehand import Freehand
 from app.session import Editing, Pen, Session
@@ -43,14 +44,15 @@ class PenTool(Tool):
         if not self.can_draw:
             return None
         self._session.hold_still()
-        return DrawLine(self._canvas, self._editing, self._pen, at)
+        drawing = self._session.editable
+        return DrawLine(self._canvas, self._editing, self._pen, drawing.paper if drawing else None, at)
 
 
 class DrawLine(Gesture):
     """One stroke from press to release."""
 
-    def __init__(self, canvas: Canvas, editing: Editing, pen: Pen, at: Pointer) -> None:
-        self._canvas, self._editing, self._pen = canvas, editing, pen
+    def __init__(self, canvas: Canvas, editing: Editing, pen: Pen, paper: str | None, at: Pointer) -> None:
+        self._canvas, self._editing, self._pen, self._paper = canvas, editing, pen, paper
         self._from = at
         self._line = Freehand(_TOLERANCE / canvas.view.scale)
         self._line.add(at.sheet.x(), at.sheet.y())
@@ -70,4 +72,5 @@ class DrawLine(Gesture):
 
     def paint(self, painter: QPainter, view: View) -> None:
         if self._curve is not None:
-            self._canvas.paint_lines(painter, [Line.of(-1, self._pen.stroke(self._curve))])
+            stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.look, self._paper)
+            self._canvas.paint_lines(painter, [Line.of(-1, stroke)])
