@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("KMP_BLOCKTIME", "0")
@@ -15,6 +16,10 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["TAUREAU_MODELS"] = os.devnull + "/no-models"  # whatever lies on this machine is no matter of the tests
 os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there name a folder of their own
 os.environ.pop("TAUREAU_CATALOGUE", None)
+
+# The same examples each time; `--hypothesis-profile=default` looks for others.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 

@@ -79,8 +79,8 @@ class Choices:
 
     @property
     def grows(self) -> bool:
-        """Whether drawing can go on from a drawing; the presets of CLIP only draw anew."""
-        return self.preset not in CLIP_PRESETS
+        """Whether strokes can be drawn one after the other, into a drawing too; as published, all come at once."""
+        return self.preset != "clipasso"
 
     @property
     def encoders(self) -> Sequence[str]:

@@ -50,7 +50,8 @@ class Workbench(Sheet):
     def editable(self) -> Drawing | None:
         if not self.run.active:
             return self.shown
-        return self.preview if self.run.phase is not Phase.STOPPING and self._choices.grows else None
+        goes_on = self._choices.grows and self.photo is not None  # words alone are drawn all at once
+        return self.preview if goes_on and self.run.phase is not Phase.STOPPING else None
 
     def hold_still(self) -> None:
         self.pause()

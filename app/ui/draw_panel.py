@@ -44,6 +44,7 @@ class DrawPanel(QWidget):
     def __init__(self, models: Models, tasks: Tasks) -> None:
         super().__init__()
         self._words, self._alone = "", False
+        self._amounts = {False: "automatic", True: "number"}  # as last chosen, without CLIP and with it
         self.preset = ChoiceRow(
             "Quality",
             [
@@ -139,12 +140,12 @@ class DrawPanel(QWidget):
             limit=round(self.limit.value()),
             width=self.line_width.value,
             preset=self._preset,
-            start=cast(Start, self.start.value) if self.grows else "contours",
+            start="contours" if self.reads else cast(Start, self.start.value),
             seed=round(self.seed.value()),
             device=cast(Device, self.device.value),
             encoder=self.encoder.value,
             words=self._words,
-            seeds=None if self.grows else round(self.tries.value()),
+            seeds=round(self.tries.value()) if self._tries_several else None,
         )
 
     def set_source(self, words: str, *, alone: bool) -> None:
@@ -155,8 +156,8 @@ class DrawPanel(QWidget):
 
     @property
     def grows(self) -> bool:
-        """Whether the preset draws stroke after stroke; CLIP's draw a given number at once."""
-        return self._preset not in CLIP_PRESETS
+        """Whether strokes can come one after the other, into a drawing too."""
+        return not self._alone and Choices(preset=self._preset).grows
 
     @property
     def reads(self) -> bool:
@@ -172,8 +173,15 @@ class DrawPanel(QWidget):
     def _counts(self) -> bool:
         return self.amount.value == "number" or not self.grows
 
+    @property
+    def _tries_several(self) -> bool:
+        """Whether several drawings are tried; a drawing that grows is one."""
+        return self.reads and self._counts
+
     def _show_amount(self) -> None:
+        self._amounts[self.reads] = self.amount.value
         self.amount.setVisible(self.grows)
+        self._tries.setVisible(self._tries_several)
         self.detail.setVisible(not self._counts)
         self.strokes.setVisible(self._counts)
         self._at_most.setVisible(not self._counts)
@@ -181,10 +189,10 @@ class DrawPanel(QWidget):
     def _preset_changed(self) -> None:
         self.preset.setVisible(not self._alone)
         self.encoder.set_preset(self._preset)
-        self._tries.setVisible(not self.grows)
-        if not self.grows:
+        if self.reads:
             self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
-        self.start.setVisible(self.grows)  # CLIP's presets begin in a way of their own
+        self.amount.choose(self._amounts[self.reads])
+        self.start.setVisible(not self.reads)  # CLIP's presets begin in a way of their own
         self._show_amount()
         self._encoder_changed()
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox
 
 from app.session import Choices
+from tests.session.sketches import drawing
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -135,3 +136,27 @@ def test_tab_reaches_every_control_of_the_panel(with_photo, qtbot):
         QTest.keyClick(with_photo.focusWidget() or with_photo, Qt.Key.Key_Tab)
         reached.add(with_photo.focusWidget())
     assert wanted <= reached
+
+
+def test_with_clip_the_number_is_given_unless_it_is_to_be_found(with_photo):
+    draw = with_photo.ask_panel.draw
+    assert draw.choices().strokes is None
+    draw.preset.choose("fine")
+    assert (draw.choices().strokes, draw.choices().seeds) == (16, 3)
+    draw.amount.choose("automatic")
+    assert draw.detail.isVisible()
+    assert (draw.choices().strokes, draw.choices().seeds) == (None, None)  # what grows is one drawing
+    draw.preset.choose("clipasso")  # as published: a given number, all at once
+    assert not draw.amount.isVisible()
+    assert draw.choices().strokes == 16
+    draw.preset.choose("standard")
+    assert draw.choices().strokes is None
+    draw.preset.choose("fine")
+    assert draw.choices().strokes is None  # remembered
+
+
+@pytest.mark.parametrize(("preset", "goes_on"), [("draft", True), ("fine", True), ("clipasso", False)])
+def test_drawing_on_is_offered_where_the_preset_can(with_photo, preset, goes_on):
+    with_photo.session.replace(drawing(5), "draw 5 strokes")
+    with_photo.ask_panel.draw.preset.choose(preset)
+    assert with_photo.ask_panel.continues == goes_on
