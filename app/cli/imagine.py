@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from app.cli.classify import image_of
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from app.cli.drawings import save_drawing
 from app.cli.imagining_progress import ImaginingDisplay
-from app.cli.sketch import Interrupt, draw, interruptible, save_drawing
+from app.cli.sketch import Interrupt, draw, interruptible
 from app.cli.words import counted
 from app.document import DocumentError, Drawing
 from app.engine import Failed as FailedSketch

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from app.cli.sketch import draw, interruptible, save_drawing
+from app.cli.drawings import load_drawing, save_drawing
+from app.cli.sketch import draw, interruptible
 from app.cli.words import counted
-from app.document import DocumentError, Drawing, Layer, load_svg, prefix
+from app.document import Drawing, Layer, prefix
 from app.engine import Failed, SketchRequest
 from app.geometry import Affine
 from app.photo import PhotoError, load_photo
@@ -27,12 +28,9 @@ def abstract(chosen: argparse.Namespace) -> int:
     """Keep the first strokes of a drawing."""
     if chosen.keep < 1:
         raise BadInputError(f"--keep must be 1 or more, not {chosen.keep}")
-    try:
-        drawing = load_svg(chosen.drawing)
-    except DocumentError as error:
-        raise BadInputError(str(error)) from error
+    drawing, photo = load_drawing(chosen.drawing)
     kept = prefix(drawing, chosen.keep)
-    save_drawing(kept, chosen.output)
+    save_drawing(kept, chosen.output, photo)
     print(f"{chosen.output}: the first {counted(kept.stroke_count, 'stroke')} of {drawing.stroke_count}")
     return 0
 

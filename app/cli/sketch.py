@@ -16,9 +16,10 @@ from pathlib import Path
 from types import FrameType
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from app.cli.drawings import load_drawing, save_drawing
 from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
-from app.document import MM_PER_PX, DocumentError, Drawing, load_svg, save_svg, scaled_to_mm
+from app.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from app.engine import Failed, Finished, Progress, Report, SketchRequest
 from app.engine.presets import default_preset
 from app.engine.request import PROMPT_SHEET, Preset
@@ -73,14 +74,6 @@ def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
     save_drawing(sized, chosen.output)
 
 
-def save_drawing(drawing: Drawing, output: Path) -> None:
-    """Write the SVG; raises BadInputError."""
-    try:
-        save_svg(drawing, output)
-    except DocumentError as error:
-        raise BadInputError(str(error)) from error
-
-
 def request_from(chosen: argparse.Namespace) -> SketchRequest:
     """The request these options make; raises BadInputError."""
     if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
@@ -133,10 +126,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
 
 def drawing_of(path: Path, photo: Photo) -> Drawing:
     """The drawing to go on with, at the photo's size; raises BadInputError when it is not of this photo's shape."""
-    try:
-        drawing = load_svg(path)
-    except DocumentError as error:
-        raise BadInputError(str(error)) from error
+    drawing, _ = load_drawing(path)
     check_same_shape(drawing, path, photo)
     across, down = photo.width / drawing.width, photo.height / drawing.height
     return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)

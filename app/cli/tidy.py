@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from app.cli.drawings import load_drawing, save_drawing
 from app.cli.progress import ProgressDisplay
-from app.cli.sketch import check_same_shape, interruptible, save_drawing
+from app.cli.sketch import check_same_shape, interruptible
 from app.cli.words import counted
-from app.document import DocumentError, Drawing, load_svg, merged, merges, spare, without
+from app.document import Drawing, Reference, merged, merges, spare, without
 from app.engine import Failed, Weighed, WeighRequest, own_mask
 from app.engine.request import MASKS
 from app.photo import Photo, PhotoError, load_mask, load_photo
@@ -26,7 +27,7 @@ def prune(chosen: argparse.Namespace) -> int:
     """Remove the strokes whose going costs less than was allowed; say which they are."""
     if not 0 <= chosen.loss <= 10:
         raise BadInputError(f"--loss must be from 0 to 10 percent, not {chosen.loss:g}")
-    drawing = _load(chosen)
+    drawing, kept = load_drawing(chosen.drawing)
     try:
         photo = load_photo(chosen.photo)
         check_same_shape(drawing, chosen.drawing, photo)
@@ -45,18 +46,18 @@ def prune(chosen: argparse.Namespace) -> int:
     going = spare(last.costs, chosen.loss / 100)
     numbers = ", ".join(str(place + 1) for place in going) or "none"
     print(f"strokes that go: {numbers}")
-    return _save(without(drawing, going), drawing, chosen)
+    return _save(without(drawing, going), drawing, kept, chosen)
 
 
 def merge(chosen: argparse.Namespace) -> int:
     """Make one stroke of those that continue each other; say which they are."""
     if chosen.tolerance is not None and not 0 <= chosen.tolerance <= 1000:
         raise BadInputError(f"--tolerance must be from 0 to 1000 px, not {chosen.tolerance:g}")
-    drawing = _load(chosen)
+    drawing, kept = load_drawing(chosen.drawing)
     found = merges(drawing, tolerance=chosen.tolerance)
     groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
     print(f"strokes that become one: {groups}")
-    return _save(merged(drawing, found), drawing, chosen)
+    return _save(merged(drawing, found), drawing, kept, chosen)
 
 
 def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
@@ -86,18 +87,11 @@ def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Fa
     return None
 
 
-def _load(chosen: argparse.Namespace) -> Drawing:
-    try:
-        return load_svg(chosen.drawing)
-    except DocumentError as error:
-        raise BadInputError(str(error)) from error
-
-
-def _save(drawing: Drawing, before: Drawing, chosen: argparse.Namespace) -> int:
+def _save(drawing: Drawing, before: Drawing, kept: Reference | None, chosen: argparse.Namespace) -> int:
     if chosen.dry_run:
         return 0
     if chosen.output is None:
         raise BadInputError("name the file to write with -o, or only look with --dry-run")
-    save_drawing(drawing, chosen.output)
+    save_drawing(drawing, chosen.output, kept)
     print(f"{chosen.output}: {counted(drawing.stroke_count, 'stroke')} of {before.stroke_count}")
     return 0

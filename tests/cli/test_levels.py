@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.document import load_svg, save_svg
+from app.document import Drawing, Layer, Reference, Stroke, load_svg, load_svg_and_reference, save_svg
+from app.geometry import Curve
 from tests.cli.program import refusal, taureau
 
 
@@ -145,3 +147,15 @@ def test_auto_wants_a_limit_behind_its_colon(duck_photo: Path, tmp_path: Path) -
     result = taureau("sketch", duck_photo, "-o", tmp_path / "out.svg", "--strokes", "auto:")
     assert result.returncode == 2
     assert "not a number, auto, or auto:MAX" in result.stderr
+
+
+def test_the_photo_that_a_drawing_keeps_stays_with_it(tmp_path: Path) -> None:
+    encoded = io.BytesIO()
+    Image.new("RGB", (40, 30), "#336699").save(encoded, "JPEG")
+    strokes = tuple(Stroke(Curve.line((x, 5), (x, 25)), 1.0) for x in (5, 15, 25))
+    whole = tmp_path / "whole.svg"
+    save_svg(Drawing(40, 30, (Layer("a", strokes),)), whole, reference=Reference(encoded.getvalue(), "cup"))
+    for command in (("abstract", whole, "--keep", 2), ("merge", whole)):
+        output = tmp_path / f"{command[0]}.svg"
+        assert taureau(*command, "-o", output).returncode == 0
+        assert load_svg_and_reference(output)[1] == load_svg_and_reference(whole)[1] is not None
