@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.imagine import Blend, Change, Variation, What, Words
@@ -22,8 +21,6 @@ _TAKES = {
 
 class ImagineNeed(QFrame):
     """In sight only while something is missing for what was asked last, at first pictures of words."""
-
-    changed = Signal()  # whether something is missing
 
     def __init__(self, imagining: Imagining, models: Models, tasks: Tasks) -> None:
         super().__init__()
@@ -52,7 +49,6 @@ class ImagineNeed(QFrame):
         return not self.model_id and self.care is not None
 
     def _look(self) -> None:
-        before = self.model_id
         choice = self._imagining.choice(self._what) if self.care is not None else None
         missing = choice.missing if choice is not None else ()
         self.model_id = missing[0] if missing else ""
@@ -67,5 +63,3 @@ class ImagineNeed(QFrame):
             if self.care.model_id != self.model_id:
                 self.care.show_model(self.model_id)
         self.setVisible(bool(missing) or choice is None)
-        if before != self.model_id:
-            self.changed.emit()

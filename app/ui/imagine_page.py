@@ -43,7 +43,10 @@ _STYLE_NAMES = {
 }
 _COUNT = 4
 _BAR = 1000  # steps of the bar
-_EMPTY = "Type what the pictures are to show, or take in what lies on the sheet, to vary and to change it."
+_EMPTY = "Type what the pictures are to show."
+_EMPTY_BESIDE_A_SHEET = (
+    "Type what the pictures are to show, or take in what lies on the sheet, to vary and to change it."
+)
 
 
 class ImaginePage(QDialog):
@@ -54,7 +57,7 @@ class ImaginePage(QDialog):
     def __init__(self, imagining: Imagining, session: Session, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Imagine")
-        self._imagining, self._session, self._tasks = imagining, session, tasks
+        self._imagining, self._session, self._models, self._tasks = imagining, session, models, tasks
         self.prompt = QLineEdit()
         self.prompt.setPlaceholderText("a red fox")
         self.prompt.setAccessibleName("What the pictures are to show")
@@ -160,7 +163,7 @@ class ImaginePage(QDialog):
         self.style_list.currentIndexChanged.connect(self._look)
         self.go.clicked.connect(self._imagine)
         self.take_in.clicked.connect(imagining.take_in_the_sheet)
-        self.need.changed.connect(self._look)
+        self._models.changed.connect(lambda _: self._look())
         self.stop.clicked.connect(imagining.stop)
         self.bring_back.clicked.connect(imagining.bring_back)
         QShortcut(QKeySequence("Ctrl+Z"), self, imagining.bring_back)
@@ -211,13 +214,20 @@ class ImaginePage(QDialog):
 
     def _look(self) -> None:
         typed = self.prompt.text().strip()
-        self.go.setEnabled(bool(typed))
-        self.go.setToolTip("Make the pictures (Enter)" if typed else "Type what the pictures are to show")
+        missing = "" if typed else "Type what the pictures are to show"
+        choice = self._imagining.choice(Words) if self._models.imaginers else None
+        if choice is None:
+            missing = "The catalogue has no model that imagines"
+        elif choice.missing:
+            missing = f"{self._models[choice.missing[0]].model.name} is not here yet"
+        self.go.setEnabled(not missing)
+        self.go.setToolTip(missing or "Make the pictures (Enter)")
         sent = as_sent(typed, self._style) if typed else ""
         self.sent.setText(f"As sent: {sent}")
         self.sent.setVisible(bool(sent) and sent != typed)
         something = self._session.shown is not None or self._session.photo is not None
         self.take_in.setVisible(something)
+        self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
 
     def _show_what_is_there(self) -> None:
         there = any(one.pictures or one.active for one in self._imagining.generations)

@@ -77,8 +77,10 @@ def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, q
     assert page.need.why.text().startswith("Pictures of words take Karlo, about 11.0 GB.")
     assert page.need.terms.text() == "CreativeML Open RAIL-M. Free to use."
     QTest.keyClicks(page.prompt, "a red fox")
-    qtbot.mouseClick(page.go, LEFT)
+    QTest.keyClick(page.prompt, Qt.Key.Key_Return)
     assert window.imagining.generations == []
+    assert not page.go.isEnabled()
+    assert page.go.toolTip() == "Karlo is not here yet"
     assert window.verbs.open.isEnabled()
     page.need.care.from_folder.trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
@@ -86,6 +88,7 @@ def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, q
     QTest.keyClicks(field, str(models.sources["karlo"]))
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.need.isVisible(), timeout=LONG)
+    assert page.go.isEnabled()
 
 
 def test_the_welcome_leads_to_it(window, qtbot):
