@@ -167,8 +167,12 @@ def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     with_photo.activateWindow()  # offscreen there is no window manager to do it when a dialog closes
     qtbot.waitUntil(with_photo.isActiveWindow)
     QTest.keyClick(with_photo, Qt.Key.Key_E, CTRL)
-    name_the_file(qtbot, tmp_path / "alone.svg")
-    qtbot.waitUntil(lambda: (tmp_path / "alone.svg").exists() and not with_photo.session.busy)
+    page = with_photo.export_dialog
+    qtbot.waitUntil(lambda: page.isVisible() and page.exporting.plan is not None)
+    page.name.selectAll()
+    QTest.keyClicks(page.name, "alone")
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.isVisible())
     assert load_svg(tmp_path / "alone.svg").stroke_count == 16
     assert with_photo.session.path == tmp_path / "kept.svg"
 
