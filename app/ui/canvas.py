@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from app.ui.view import View
 
 Level = Literal["below the ink", "above the ink"]
 Paint = Callable[[QPainter, View], None]  # in px of the canvas, antialiased
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)  # it comes back soon
 _FULL = 150  # lines, times device pixels per px, of a sheet that is stretched while it is zoomed
 _MANY = 24  # lines, of which more are kept on a film of their own
 _SETTLED = 120  # ms without a zoom, after which the sheet is painted exactly again
@@ -31,6 +33,8 @@ _FRAME = 16  # ms between two frames while a stroke is drawn in
 
 class Canvas(Handling):
     """Shows what it is given; what is done to it by hand is the tools' matter."""
+
+    panels_asked = Signal()  # Tab was pressed by somebody who works here, rather than on the way to the next control
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,13 +136,22 @@ class Canvas(Handling):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() not in _FOR_A_WHILE:
+            self._focus_ring = event.reason() in _BY_TAB
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._focus_ring = False
+        if event.reason() not in _FOR_A_WHILE:
+            self._focus_ring = False
         self.update()
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab hides the panels or shows them; whoever came here by Tab, as the ring tells, goes on by it."""
+        if not following or self._focus_ring:
+            return super().focusNextPrevChild(following)
+        self.panels_asked.emit()
+        return True
 
     # Painting.
 

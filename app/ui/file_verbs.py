@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.session import Keeping, Message, OvertakenError, Rescued, Session, state_folder
+from app.session import Choices, Keeping, Message, OvertakenError, Rescued, Session, state_folder
 from app.ui.dialogs import ask_about_overtaken, ask_about_unsaved, ask_for_photo, ask_to_open, ask_where_to_save
 from app.ui.incoming import Incoming, incoming
 from app.ui.recent_menu import RecentMenu
@@ -73,6 +73,10 @@ class FileVerbs:
         """Open what was dropped, pasted, clicked or named on the command line."""
         self._tasks.start(self._take(picture))
 
+    def draw_sample(self, path: Path) -> None:
+        """Open a sample and draw it at once, with the settings that Taureau comes with."""
+        self._tasks.start(self._draw_sample(path))
+
     def save(self) -> None:
         self._tasks.start(self._save())
 
@@ -124,6 +128,10 @@ class FileVerbs:
             await self._session.open(picture.path)
         elif picture.image is not None:
             await self._session.take_image(picture.image)
+
+    async def _draw_sample(self, path: Path) -> None:
+        if await self.settle() and await self._session.open(path):
+            self._session.draw(Choices())
 
     async def _save(self) -> bool:
         if self._session.path is None:

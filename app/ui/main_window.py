@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
         actions.strokes.toggled.connect(lambda shown: self._remember("strokes", shown))
         self.look_menu.look_changed.connect(self._show_drawing)
         actions.divider.toggled.connect(self._show_divider)
+        actions.alone.toggled.connect(self._show_sheet)
+        self.canvas.panels_asked.connect(actions.alone.toggle)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
@@ -231,6 +233,7 @@ class MainWindow(QMainWindow):
         self.welcome.words.draw_asked.connect(self._draw)
         self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
+        self.welcome.draw_asked.connect(files.draw_sample)
         self.time_line.pause_asked.connect(session.pause)
         self.time_line.resume_asked.connect(session.resume)
         self.time_line.keep_asked.connect(session.keep)
@@ -295,6 +298,13 @@ class MainWindow(QMainWindow):
         shown = there is not None or self.session.run.active
         self.zones.show_sheet(shown)
         self.pencil_case.bar.setVisible(shown)
+        self.verbs.alone.setEnabled(shown)
+        self._show_panels(not (shown and self.verbs.alone.isChecked()))
+
+    def _show_panels(self, shown: bool) -> None:
+        if not shown and not self.canvas.hasFocus():
+            self.canvas.setFocus()  # it would else go wherever the hidden panel's neighbour is
+        self.zones.show_panels(shown)
 
     def _show_marks(self) -> None:
         marked, proposed = self.session.marked, self.tidying.marked

@@ -20,6 +20,7 @@ _BY_HAND = (
     ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
     ("Back to a control's default", "Double-click its name"),
     ("From control to control", "Tab, Shift+Tab"),
+    ("Hide or show the panels", "Tab, once the sheet was clicked"),
 )
 _COLUMNS = 2
 

@@ -75,6 +75,9 @@ QPushButton#onPaper { background: transparent; color: $pen; border-color: #a9a69
 QPushButton#onPaper:hover { border-color: $pen; }
 QPushButton#onPaper:focus { border-color: #b0432a; }
 QPushButton#onPaper:disabled { background: transparent; color: #8d8a82; border-color: #cfcbc0; }
+QPushButton#onPaperFirst { background: $pen; color: $paper; border: 1px solid $pen; font-weight: 600; }
+QPushButton#onPaperFirst:hover { background: #000000; }
+QPushButton#onPaperFirst:focus { border: 2px solid #b0432a; }
 QLineEdit#onPaper {
     background: #ffffff; color: $pen; border: 1px solid #a9a69d; border-radius: 6px; min-height: 30px; padding: 0 8px;
     placeholder-text-color: #5e5e59; selection-background-color: #b0432a; selection-color: #fbf8f1;

@@ -29,6 +29,8 @@ SAMPLE = 11 * GRID  # px, side of a thumbnail
 _COLUMNS = 4
 _MOST = 8
 _SHEET = QSize(64 * GRID, 58 * GRID)
+_FIRST = resource("samples") / "cup.jpg"
+_TRYING = "See how it works: a sample opens and is drawn, with the settings that Taureau comes with"
 
 
 class Welcome(QWidget):
@@ -38,6 +40,7 @@ class Welcome(QWidget):
     paste_asked = Signal()
     imagine_asked = Signal()
     sample_asked = Signal(object)  # Path
+    draw_asked = Signal(object)  # Path, of a sample to be drawn at once
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -50,12 +53,14 @@ class Welcome(QWidget):
         paste_button.clicked.connect(self.paste_asked)
         imagine_button = push_button("Imagine one", "onPaper", tooltip="Make pictures of words, to draw them (Ctrl+I)")
         imagine_button.clicked.connect(self.imagine_asked)
+        self.try_button = push_button("Draw a sample", "onPaperFirst", tooltip=_TRYING)
+        self.try_button.clicked.connect(lambda: self.draw_asked.emit(_FIRST))
+        self.try_button.setVisible(_FIRST.exists())
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch(1)
-        buttons.addWidget(open_button)
-        buttons.addWidget(paste_button)
-        buttons.addWidget(imagine_button)
+        for verb in (open_button, paste_button, imagine_button, self.try_button):
+            buttons.addWidget(verb)
         buttons.addStretch(1)
         self.words = WelcomeWords(session)
         self.samples: list[QToolButton] = []
@@ -66,7 +71,7 @@ class Welcome(QWidget):
             button = self._sample(path)
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS, Qt.AlignmentFlag.AlignCenter)
             self.samples.append(button)
-        hint = label("or try a sample", "onPaper", centred=True)
+        hint = label("or open one of the samples", "onPaper", centred=True)
         hint.setVisible(bool(self.samples))
         column = QVBoxLayout()
         column.setSpacing(2 * GRID)

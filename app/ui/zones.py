@@ -26,7 +26,8 @@ class Zones(QWidget):
         bottom: tuple[QWidget, ...],  # one above the other
     ) -> None:
         super().__init__()
-        self._welcome = welcome
+        self._welcome, self._left = welcome, left
+        self._right_wanted, self._alone = True, False
         self._sheet = QWidget()
         column = _column(self._sheet)
         on_sheet = QGridLayout()
@@ -66,17 +67,28 @@ class Zones(QWidget):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
         self.across.setSizes(_WIDTHS)
-        column = _column(self)
-        column.addWidget(self.across, 1)
+        self._bottom = QWidget()
+        column = _column(self._bottom)
         for widget in bottom:
             column.addWidget(widget)
+        column = _column(self)
+        column.addWidget(self.across, 1)
+        column.addWidget(self._bottom)
 
     def show_sheet(self, shown: bool) -> None:
         """The sheet, or else the welcome."""
         self._pages.setCurrentWidget(self._sheet if shown else self._welcome)
 
     def show_right(self, shown: bool) -> None:
-        self._right.setVisible(shown)
+        self._right_wanted = shown
+        self._right.setVisible(shown and not self._alone)
+
+    def show_panels(self, shown: bool) -> None:
+        """All that is beside the sheet and below it, or the centre alone."""
+        self._alone = not shown
+        for zone in (self._left, self._bottom):
+            zone.setVisible(shown)
+        self.show_right(self._right_wanted)
 
     def save_state(self) -> QByteArray:
         """The zones' widths."""

@@ -115,6 +115,16 @@ def test_a_sample_is_opened_by_a_click(window, qtbot):
     assert window.session.photo is not None
 
 
+def test_a_sample_is_drawn_by_one_click(window, sketch, qtbot):
+    with qtbot.waitSignal(window.session.drawing_changed):
+        qtbot.mouseClick(window.welcome.try_button, Qt.MouseButton.LeftButton)
+        sketch.go_on()
+    qtbot.waitUntil(lambda: not window.session.run.active)
+    assert window.session.photo is not None
+    assert window.session.drawing is not None
+    assert not window.ask_panel.choices.words
+
+
 def test_a_bad_file_is_said_in_the_window_and_can_be_closed(window, tmp_path, qtbot):
     path = tmp_path / "notes.jpg"
     path.write_text("no photo")

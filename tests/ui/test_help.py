@@ -131,13 +131,23 @@ def test_the_bull_is_the_windows_icon(qapp):
     assert 64 < dark < 64 * 64 / 4
 
 
-def test_every_control_has_a_name_to_be_spoken(with_photo):
-    """A screen reader says the accessible name, else the text; nothing that takes the focus may lack both."""
+def test_every_control_has_a_name_to_be_spoken(rows):
+    """A screen reader says the accessible name, else the text; nothing that takes the focus may lack both.
+
+    All pages and dialogs are opened first, for some say their names only then.
+    """
+    pages = [rows.export_dialog, rows.models_page, rows.help.shortcuts, rows.help.diagnostics, rows.help.about]
+    verbs = rows.verbs
+    for verb in (verbs.export, verbs.models, verbs.shortcuts, verbs.diagnostics, verbs.about):
+        verb.trigger()
+    assert all(page.isVisible() for page in pages)
     nameless = []
-    for widget in with_photo.findChildren(QWidget):
-        if isinstance(widget, QLabel) or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    for widget in rows.findChildren(QWidget):
+        if isinstance(widget, QLabel) or widget.isHidden() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
         text = widget.text() if hasattr(widget, "text") and callable(widget.text) else ""
         if not (widget.accessibleName() or text or widget.windowTitle()):
             nameless.append((type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
+    for page in pages:
+        page.close()
     assert not nameless, nameless
