@@ -1,9 +1,10 @@
 """Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
 
-Empty, with a photo, while a drawing grows, paused, finished, with its first strokes only, with strokes selected and
-frozen, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with a preset whose
-encoder is missing, the pages of models and of what was imagined, the export, and the one question it asks; each in
-light and dark, large and small, at one and two device pixels per px.
+Empty, with an offer of what was lost, with a photo, with a brush for the mask, while a drawing grows, paused, finished,
+with overlays, with each tool, the sheet alone, with its first strokes only, with strokes selected and frozen, on
+layers, on other paper, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with
+a preset whose encoder is missing, the pages of models and of what was imagined, the export, menus, and the questions it
+asks; each in light and dark, large and small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -41,14 +42,18 @@ def main() -> int:
 def take_all(folder: Path) -> None:
     """Every state in every theme and size, at this process's scale."""
     from PySide6.QtCore import QSettings, Qt
-    from PySide6.QtWidgets import QApplication, QColorDialog
+    from PySide6.QtWidgets import QApplication, QColorDialog, QPushButton, QWidget
     from qasync import QEventLoop
 
+    from app.photo import photo_from_array
     from app.resources import resource
-    from app.session import Message, Phase, Runner, Session, engine_sketch
+    from app.session import Message, Phase, Runner, Session, engine_sketch, state_folder
+    from app.session.slot import Snapshot, new_slot
+    from app.ui.dialogs import ask_about_overtaken
     from app.ui.incoming import Incoming
     from app.ui.main_window import MainWindow
     from app.ui.theme import Appearance
+    from tests.session.sketches import drawing, photo_pixels
 
     application = QApplication([])
     loop = QEventLoop(application)
@@ -73,11 +78,36 @@ def take_all(folder: Path) -> None:
                 await asyncio.sleep(0.15)
                 window.grab().save(str(folder / f"{state}-{mode}-{width}x{height}@{scale}x.png"))
 
+    async def grab_beside(name: str, widget: QWidget) -> None:
+        """A page, dialog or menu beside the window, in its own size."""
+        for mode in ("light", "dark"):
+            appearance.set_mode(mode)
+            await asyncio.sleep(0.1)
+            widget.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
+
     async def all_states() -> None:
         await asyncio.sleep(0.3)  # the thumbnails come one by one
         await grab("empty")
+        for name, count in (("bicycle.svg", 5), ("camel.svg", 9)):
+            lost = drawing(count)
+            slot = new_slot(state_folder() / "recovery")
+            slot.keep(Snapshot(lost, lost, photo_from_array(photo_pixels(), name=name), name, None, None, None, None))
+            slot.let_go()
+        window.files.begin()
+        await until(window.files.rescue_card.isVisible)
+        await grab("rescue")
+        for word in ("Discard", "Discard"):
+            next(one for one in window.files.rescue_card.findChildren(QPushButton) if one.text() == word).click()
+            await asyncio.sleep(0.1)
+        window.message_line.clear()
         await session.open(resource(SAMPLE))
         await grab("photo")
+        window.ask_panel.source.subject.choose("brush")
+        window.painting.begin()
+        window.painting.dab((0.4, 0.3), (0.6, 0.6), 0.2, adds=True)
+        window.painting.commit("paint")
+        await grab("brush")
+        window.ask_panel.source.subject.choose("auto")
         session.draw(window.ask_panel.choices)
         await until(lambda: len(session.run.gains) >= 7)
         session.pause()
@@ -92,6 +122,25 @@ def take_all(folder: Path) -> None:
         await until(lambda: session.run.phase is Phase.IDLE)
         await asyncio.sleep(0.5)
         await grab("finished")
+        window.view_bar.set_opacity(1)
+        for switch in (window.verbs.mask, window.verbs.attention, window.verbs.starts):
+            switch.trigger()
+        await grab("overlays")
+        for switch in (window.verbs.mask, window.verbs.attention, window.verbs.starts):
+            switch.trigger()
+        window.view_bar.set_opacity(0.25)
+        session.marks.select([next(iter(session.drawing.strokes))])
+        session.marks_changed.emit()
+        window.canvas.set_tool(window.pencil_case.node)
+        await grab("node")
+        session.select_none()
+        window.canvas.set_tool(window.pencil_case.pen)
+        await grab("pen")
+        window.canvas.set_tool(window.pencil_case.eraser)
+        window.verbs.alone.trigger()
+        await grab("alone")
+        window.verbs.alone.trigger()
+        window.canvas.set_tool(window.pencil_case.select)
         session.show_first(6)
         await grab("level")
         session.show_all()
@@ -124,10 +173,7 @@ def take_all(folder: Path) -> None:
         window.look_menu.looks["ink"].trigger()
         window.strokes_panel.look.swatches.other.click()
         dialog = window.findChild(QColorDialog)
-        for mode in ("light", "dark"):
-            appearance.set_mode(mode)
-            await asyncio.sleep(0.1)
-            dialog.grab().save(str(folder / f"colour-{mode}@{scale}x.png"))
+        await grab_beside("colour", dialog)
         dialog.reject()
         window.verbs.prune.trigger()
         await until(lambda: not window.tidying.waiting)
@@ -169,7 +215,8 @@ def take_all(folder: Path) -> None:
                 await asyncio.sleep(0.1)
                 page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
                 page.close()
-            window.imagining.take_in_the_sheet()
+            if mode == "light":
+                window.imagining.take_in_the_sheet()
             window.imagine_page.show_page()
             window.imagine_page.tree.choose(window.imagine_page.tree.tiles[0].picture.number)
             await asyncio.sleep(0.1)
@@ -183,18 +230,21 @@ def take_all(folder: Path) -> None:
         export.settings.margin.setValue(20)
         export.settings.pen.setValue(0.5)
         export.settings.sort_travel.setChecked(True)
-        for mode in ("light", "dark"):
-            appearance.set_mode(mode)
-            await asyncio.sleep(0.1)
-            export.grab().save(str(folder / f"export-{mode}@{scale}x.png"))
+        await grab_beside("export", export)
         export.close()
+        for name, menu in (("recent", window.files.recent_menu), ("edit", window.verbs.edit_menu)):
+            menu.popup(window.mapToGlobal(window.rect().topLeft()))
+            await grab_beside(f"menu-{name}", menu)
+            menu.close()
+        conflict = asyncio.ensure_future(ask_about_overtaken(window, "drawing.svg"))
+        await until(lambda: application.activeModalWidget() is not None)
+        await grab_beside("conflict", application.activeModalWidget())
+        application.activeModalWidget().close()
+        await conflict
         window.files.take(Incoming(path=resource(SAMPLE)))
         await until(lambda: application.activeModalWidget() is not None)
         question = application.activeModalWidget()
-        for mode in ("light", "dark"):
-            appearance.set_mode(mode)
-            await asyncio.sleep(0.1)
-            question.grab().save(str(folder / f"question-{mode}@{scale}x.png"))
+        await grab_beside("question", question)
         question.close()
 
     with loop:

@@ -18,7 +18,7 @@ from app.ui.commands import Command, commands, matching
 from app.ui.parts import label
 from app.ui.theme import GRID
 
-_SIZE = (60 * GRID, 52 * GRID)  # px
+_SIZE = (76 * GRID, 52 * GRID)  # px
 _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 

@@ -61,7 +61,8 @@ class StrokesPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self.setMinimumWidth(24 * GRID)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing in it may be cut off
 
     def set_theme(self, theme: Theme) -> None:
         self.layers.set_theme(theme)

@@ -28,7 +28,7 @@ from app.ui.welcome_words import WelcomeWords
 SAMPLE = 11 * GRID  # px, side of a thumbnail
 _COLUMNS = 4
 _MOST = 8
-_SHEET = QSize(64 * GRID, 58 * GRID)
+_SHEET = QSize(68 * GRID, 58 * GRID)
 _FIRST = resource("samples") / "cup.jpg"
 _TRYING = "See how it works: a sample opens and is drawn, with the settings that Taureau comes with"
 
