@@ -28,7 +28,7 @@ from app.ui.welcome_words import WelcomeWords
 SAMPLE = 11 * GRID  # px, side of a thumbnail
 _COLUMNS = 4
 _MOST = 8
-_SHEET = QSize(68 * GRID, 58 * GRID)
+_SHEET = QSize(64 * GRID, 58 * GRID)
 _FIRST = resource("samples") / "cup.jpg"
 _TRYING = "See how it works: a sample opens and is drawn, with the settings that Taureau comes with"
 
@@ -59,7 +59,7 @@ class Welcome(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch(1)
-        for verb in (open_button, paste_button, imagine_button, self.try_button):
+        for verb in (open_button, paste_button, imagine_button):
             buttons.addWidget(verb)
         buttons.addStretch(1)
         self.words = WelcomeWords(session)
@@ -71,14 +71,20 @@ class Welcome(QWidget):
             button = self._sample(path)
             grid.addWidget(button, index // _COLUMNS, index % _COLUMNS, Qt.AlignmentFlag.AlignCenter)
             self.samples.append(button)
-        hint = label("or open one of the samples", "onPaper", centred=True)
+        hint = label("or open one of these", "onPaper")
         hint.setVisible(bool(self.samples))
+        trying = QHBoxLayout()
+        trying.setSpacing(GRID)
+        trying.addStretch(1)
+        trying.addWidget(self.try_button)
+        trying.addWidget(hint)
+        trying.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addLayout(buttons)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(hint)
+        column.addLayout(trying)
         column.addLayout(grid)
         middle = QHBoxLayout()
         middle.addStretch(1)
