@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.cli.commands import BadInputError
-from app.document import DocumentError, Drawing, Reference, load_svg_and_reference, save_svg
+from app.document import DocumentError, Drawing, Reference, read_svg, save_svg
 
 
 def load_drawing(path: Path) -> tuple[Drawing, Reference | None]:
     """A drawing and the photo kept with it; raises BadInputError."""
     try:
-        return load_svg_and_reference(path)
+        content = read_svg(path)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
+    return content.drawing, content.reference
 
 
 def save_drawing(drawing: Drawing, output: Path, reference: Reference | None = None) -> None:

@@ -22,7 +22,7 @@ from app.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from app.document.merging import Merge, merged, merges
 from app.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
 from app.document.reference import Reference
-from app.document.svg_reader import load_svg, load_svg_and_reference, svg_to_drawing
+from app.document.svg_reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from app.document.svg_terms import MM_PER_PX
 from app.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
 from app.document.whole_file import write_whole
@@ -44,6 +44,7 @@ __all__ = [
     "Reference",
     "SheetUnit",
     "Stroke",
+    "SvgContent",
     "at_bottom",
     "bare",
     "contrast",
@@ -56,7 +57,6 @@ __all__ = [
     "is_dark",
     "layer_moved",
     "load_svg",
-    "load_svg_and_reference",
     "locked",
     "lowered",
     "made_visible",
@@ -67,6 +67,7 @@ __all__ = [
     "on_top",
     "prefix",
     "raised",
+    "read_svg",
     "renamed",
     "restyled",
     "rounded",

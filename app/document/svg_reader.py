@@ -37,18 +37,29 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _GROUPS = frozenset({"g", "a", "svg", "use", "switch"})
+_NOT_LINES = {"text": "text", "image": "pictures", "foreignObject": "text"}
+_EFFECTS = ("clip-path", "mask", "filter", "stroke-dasharray", "marker-start", "marker-mid", "marker-end")
 _LOOSE = "Drawing"  # the name of a layer for what lies in none
 _OUTLINE_WIDTH = 1.0  # px
 _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 
 
+@dataclass(frozen=True)
+class SvgContent:
+    """What was read of an SVG, and what was not."""
+
+    drawing: Drawing
+    reference: Reference | None  # the photo kept with it
+    left_out: tuple[str, ...]  # kinds of things that are seen in the file, or could be, and are not in the drawing
+
+
 def load_svg(path: str | os.PathLike[str]) -> Drawing:
     """Read a drawing from an SVG or SVGZ file; raises DocumentError, which names the file."""
-    return load_svg_and_reference(path)[0]
+    return read_svg(path).drawing
 
 
-def load_svg_and_reference(path: str | os.PathLike[str]) -> tuple[Drawing, Reference | None]:
-    """Read a drawing, and the photo kept with it, from an SVG or SVGZ file; raises DocumentError, as `load_svg`."""
+def read_svg(path: str | os.PathLike[str]) -> SvgContent:
+    """Read an SVG or SVGZ file; raises DocumentError, as `load_svg`."""
     name = excerpt(os.path.basename(os.fsdecode(path)) or os.fsdecode(path))
     try:
         if not Path(path).is_file():
@@ -58,7 +69,7 @@ def load_svg_and_reference(path: str | os.PathLike[str]) -> tuple[Drawing, Refer
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise too_large()
-        return svg_to_drawing_and_reference(data)
+        return _content(data)
     except DocumentError as error:
         raise DocumentError(f"Cannot open '{name}': {error}") from error
     except (OSError, ValueError) as error:
@@ -68,14 +79,14 @@ def load_svg_and_reference(path: str | os.PathLike[str]) -> tuple[Drawing, Refer
 
 def svg_to_drawing(data: bytes | str) -> Drawing:
     """Read a drawing from the bytes of an SVG or SVGZ file, or from SVG text; raises DocumentError."""
-    return svg_to_drawing_and_reference(data)[0]
+    return _content(data).drawing
 
 
-def svg_to_drawing_and_reference(data: bytes | str) -> tuple[Drawing, Reference | None]:
-    """Read a drawing and the photo kept with it, as `svg_to_drawing`."""
+def _content(data: bytes | str) -> SvgContent:
     root = svg_tree(data)
+    reader = _Reader(root)
     with np.errstate(all="ignore"):  # what is not finite is refused in the end, where curves are made
-        return _Reader(root).drawing(), read_reference(root)
+        return SvgContent(reader.drawing(), read_reference(root), reader.left_out)
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,12 @@ class _Reader:
         self._layers: list[_OpenLayer] = []
         self._elements = 0
         self._segments = 0
+        self._left_out: set[str] = set()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Once the drawing was read."""
+        return tuple(sorted(self._left_out))
 
     def drawing(self) -> Drawing:
         size = sheet_size(self._root)
@@ -151,12 +168,17 @@ class _Reader:
         if self._elements > MAX_ELEMENTS:
             raise DocumentError(f"The SVG draws more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
         if name not in SHAPES and name not in _GROUPS:
+            if name in _NOT_LINES:
+                self._left_out.add(_NOT_LINES[name])
             return
         if place.depth > MAX_DEPTH:
             raise DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
         declared = self._sheet.declarations(element)
         if declared.get("display") == "none" and not ignore_display:
+            self._left_out.add("hidden objects")
             return
+        if any(declared.get(effect, "none") not in ("none", "") for effect in _EFFECTS):
+            self._left_out.add("effects such as dashes and clips")
         inner = replace(
             place,
             affine=place.affine @ transform(declared.get("transform", "")),
@@ -208,6 +230,8 @@ class _Reader:
         style, layer = place.style, self._layers[-1]
         width = style.stroke_width * (place.affine.mean_scale if style.scales else 1.0)
         paint = color_and_alpha(style.stroke) if width > 0 else None
+        if style.visible and color_and_alpha(style.fill) is not None:
+            self._left_out.add("filled areas")
         into, share = layer.strokes, style.stroke_opacity
         if paint is None:
             paint, width = color_and_alpha(style.fill), _OUTLINE_WIDTH

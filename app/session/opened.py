@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from app.document import Drawing, Reference, load_svg_and_reference
+from app.document import Drawing, Reference, read_svg
 from app.photo import Photo
 from app.session.kept_photo import photo_of
 from app.session.pictures import image_from_array
@@ -27,6 +27,7 @@ class Opened:
     source: Path | None = None  # of the photo
     reference: Reference | None = None  # the photo as the drawing's file keeps it, byte for byte
     damaged: bool = False  # the file keeps a photo that cannot be used
+    left_out: tuple[str, ...] = ()  # kinds of things in the file that the drawing does not hold
 
     def with_photo(self, photo: Photo) -> Opened:
         return replace(self, photo=photo, image=image_from_array(photo.pixels))
@@ -40,8 +41,9 @@ def opened_photo(load: Callable[[], Photo], source: Path | None) -> Opened:
 def opened_svg(path: Path) -> Opened:
     """A drawing from its file; raises DocumentError."""
     known = fingerprint(path)  # first: what changes while it is read counts as a change
-    drawing, reference = load_svg_and_reference(path)
-    opened = Opened(drawing, path, known)
+    content = read_svg(path)
+    drawing, reference = content.drawing, content.reference
+    opened = Opened(drawing, path, known, left_out=content.left_out)
     if reference is None:
         return opened
     photo = photo_of(reference, drawing)

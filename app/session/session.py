@@ -50,6 +50,8 @@ class Session(Workbench):
         self._reference: tuple[Photo, Reference] | None = None  # a photo, and how it is kept
         self._claim = Claim(state_folder() / "open")
         self._opening = 0
+        self._document = 0  # of those that were opened one after the other
+        self._another: Path | None = None  # a name beside a file that must not be written over
 
     @property
     def unsaved(self) -> bool:
@@ -61,6 +63,8 @@ class Session(Workbench):
         """What to call the drawing: its file's name, else one made from the photo's."""
         if self.path:
             return self.path.name
+        if self._another:
+            return self._another.name
         shown = self.shown
         words = shown.facts.get("prompt", "") if shown else ""
         stem = Path(self.photo.name).stem if self.photo else re.sub(r"[^\w ,.'’-]+", " ", words).strip(" .")[:_LONGEST]
@@ -69,8 +73,8 @@ class Session(Workbench):
     @property
     def suggested_path(self) -> Path:
         """Where a save dialog should start."""
-        if self.path:
-            return self.path
+        if self.path or self._another:
+            return self.path or self._another or Path()
         return (self.source.parent if self.source else Path.home()) / self.name
 
     def close(self) -> bool:
@@ -139,7 +143,7 @@ class Session(Workbench):
 
         Raises OvertakenError when that would replace what somebody else has written since, unless `over` says to.
         """
-        drawing, index = self.drawing, self.undo_stack.index()
+        drawing, index, document = self.drawing, self.undo_stack.index(), self._document
         photo, known = self.photo if self.keeps_photo else None, None if over else self._known(path)
         kept = self._reference if self._reference is not None and self._reference[0] is photo else None
 
@@ -155,14 +159,16 @@ class Session(Workbench):
         written = await self._aside(f"Writing {path.name}", write)
         if written is None or drawing is None:
             return False
+        self.used.emit(path)
+        if document != self._document:  # another was opened while this one was being written
+            return True
         self.fingerprint, self._reference = written[0], written[1] or self._reference
-        self.path = path
+        self.path, self._another = path, None
         self._claim.take(path)
         self._say_what_was_written("Saved", drawing)
         if self.undo_stack.index() == index:  # else it was changed while it was being written
             self.call_clean(drawing)
         self.file_changed.emit()
-        self.used.emit(path)
         return True
 
     # How files come and go.
@@ -171,8 +177,13 @@ class Session(Workbench):
         """Put away what is here, and show what was opened."""
         self.discard(forever=True)
         self.run.forget()
+        self._document += 1
         self.photo, self.photo_image = opened.photo, opened.image
         self.path, self.source, self.fingerprint = opened.path, opened.source, opened.fingerprint
+        self._another = None
+        if opened.left_out and opened.path is not None:
+            self.path = self.fingerprint = None
+            self._another = opened.path.with_name(f"{opened.path.stem}-lines.svg")
         both = opened.photo is not None and opened.reference is not None
         self._reference = (opened.photo, opened.reference) if both else None  # type: ignore[assignment]
         self._lay(opened.drawing)
@@ -183,7 +194,11 @@ class Session(Workbench):
         self._say_who_else(opened)
 
     def _say_who_else(self, opened: Opened) -> None:
-        alone = self._claim.take(opened.path)
+        alone = self._claim.take(self.path)
+        if opened.left_out and opened.path is not None:
+            what = ", ".join(opened.left_out[:-1]) + " and " * (len(opened.left_out) > 1) + opened.left_out[-1]
+            text = f"Only the lines of {opened.path.name} were taken in; it also holds {what}."
+            self.said.emit(Message(text, "Saving asks for another name, so that nothing of it is lost.", kind="notice"))
         if not alone and opened.path is not None:
             text = f"{opened.path.name} is open in another Taureau, too."
             self.said.emit(Message(text, "Whoever saves second is asked what to do with the first.", kind="notice"))

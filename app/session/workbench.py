@@ -6,14 +6,14 @@ import asyncio
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QUndoStack
 
 from app.document import Drawing, is_dark, on_paper, without
 from app.engine import Event, Failed, Finished, Notice, Progress, WeighRequest
 from app.photo import Photo
 from app.session.choices import Choices, counted
 from app.session.messages import Message
-from app.session.replace import OF_ITS_OWN
+from app.session.replace import OF_ITS_OWN, Replace
 from app.session.run_state import Phase, RunState
 from app.session.runner import Ended, Runner
 from app.session.sheet import Sheet
@@ -38,6 +38,7 @@ class Workbench(Sheet):
         self.words = ""  # to draw, alone or beside the photo
         self.edited = False  # the paused run's preview was changed by hand, so that it has to think again
         self.run = RunState()
+        self.edits = QUndoStack(self)  # of the paused run's preview; a run that goes on forgets them
         self._choices = Choices()  # of the latest run
         self._there: int | None = None  # strokes that it goes on from; None: it draws anew
         self._weighing = ""  # the id of the run that weighs the strokes
@@ -59,7 +60,7 @@ class Workbench(Sheet):
     def change(self, drawing: Drawing, label: str, *, step: int = OF_ITS_OWN) -> None:
         """Make this the drawing, as one undoable step, or what the run that is on goes on from."""
         if self.run.active:
-            self._edit_run(drawing)
+            self._edit_run(drawing, label, step)
         else:
             self.replace(drawing, label, step=step)
 
@@ -71,7 +72,7 @@ class Workbench(Sheet):
         self.marks.refuse(stroke for place, stroke in enumerate(drawing.strokes) if place in places)
         self.marks.select([])
         if self.run.active:
-            self._edit_run(without(drawing, places))
+            self._edit_run(without(drawing, places), f"{verb} {counted(len(places))}")
         elif self.drawing is not None:
             level = self.level
             self.replace(without(self.drawing, places), f"{verb} {counted(len(places))}")
@@ -88,13 +89,24 @@ class Workbench(Sheet):
             self._edit_run(drawing)
         self.marks_changed.emit()
 
-    def _edit_run(self, preview: Drawing) -> None:
+    @property
+    def steps(self) -> QUndoStack:
+        """What undo takes back now: steps of the drawing, or of the preview while a run is on."""
+        return self.edits if self.run.active else self.undo_stack
+
+    def _edit_run(self, preview: Drawing, label: str = "", step: int = OF_ITS_OWN) -> None:
         """Go on from this preview when the run is resumed; the run that made it has ended."""
         self.pause()
         self._runner.discard()
         self.edited = True
+        if label:
+            self.edits.push(Replace(self.preview, preview, label, self._put_preview, step))
+        else:
+            self._put_preview(preview)
+
+    def _put_preview(self, preview: Drawing | None) -> None:
         self.preview = preview
-        self.run.gains = [stroke.gain for stroke in preview.strokes]
+        self.run.gains = [stroke.gain for stroke in preview.strokes] if preview else []
         self._show_anew()
         self.run_changed.emit()
 
@@ -181,6 +193,7 @@ class Workbench(Sheet):
         there = base.stroke_count if base else 0
         self._choices = choices
         self.edited = False
+        self.edits.clear()
         self.show_all()
         self.run.begin(
             there + request.strokes,
@@ -312,6 +325,7 @@ class Workbench(Sheet):
     def _end_run(self) -> None:
         self.run.end()
         self.edited = False
+        self.edits.clear()
         if self.preview is not None:
             self.preview = None
             self._show_anew()

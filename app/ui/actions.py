@@ -49,6 +49,7 @@ class Actions:
 
         self.undo_group = QUndoGroup(window)  # of the drawing's steps, or of the mask's while it is painted
         self.undo_group.addStack(session.undo_stack)
+        self.undo_group.addStack(session.edits)
         self.undo_group.setActiveStack(session.undo_stack)
         self.undo = self.undo_group.createUndoAction(window, "&Undo")
         self.undo.setShortcut("Ctrl+Z")
@@ -158,9 +159,6 @@ class Actions:
             action.setEnabled(session.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
         self.revert.setEnabled(session.path is not None and not session.run.active)
-        # A drawing undone behind a preview would be lost when the run is committed upon it.
-        self.undo.setEnabled(self.undo_group.canUndo() and not session.run.active)
-        self.redo.setEnabled(self.undo_group.canRedo() and not session.run.active)
         self.draw.setEnabled(session.has_source and (not session.run.active or session.edited))
         self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
         self.draw_anew.setEnabled(session.can_continue and not session.run.active)

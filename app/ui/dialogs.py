@@ -114,15 +114,18 @@ async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
-async def ask_about_unsaved(parent: QWidget, name: str, *, running: bool) -> Literal["save", "discard", "cancel"]:
+async def ask_about_unsaved(
+    parent: QWidget, name: str, *, running: bool, in_file: bool
+) -> Literal["save", "discard", "cancel"]:
     """What to do with a drawing that would be lost."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Taureau")
     box.setText(f"Save “{name}” first?")
-    box.setInformativeText(
-        "The run will be stopped; what it has drawn so far can be saved." if running else "It is not in a file yet."
-    )
+    if running:
+        box.setInformativeText("The run will be stopped; what it has drawn so far can be saved.")
+    else:
+        box.setInformativeText("Its last changes are not in the file." if in_file else "It is not in a file yet.")
     save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton("Don’t save", QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)

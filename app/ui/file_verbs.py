@@ -99,7 +99,8 @@ class FileVerbs:
             return False
         self._asking = True
         try:
-            answer = await ask_about_unsaved(self._window, session.name, running=session.preview is not None)
+            running, in_file = session.preview is not None, session.path is not None
+            answer = await ask_about_unsaved(self._window, session.name, running=running, in_file=in_file)
         finally:
             self._asking = False
         if answer == "save":

@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def _show_file(self) -> None:
         self._show_title()
-        self.setWindowModified(self.session.dirty)
+        self.setWindowModified(self.session.unsaved)
         self.setWindowFilePath(str(self.session.path or ""))
         self.verbs.update()
 

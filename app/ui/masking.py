@@ -64,6 +64,8 @@ class Masking:
         """A run draws by the mask as it is; what is painted then would mislead."""
         if self._session.run.active:
             self._put_away()
+        self._show()
 
     def _show(self) -> None:
-        self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.undo_stack)
+        """Undo takes back what is being done: the mask's strokes, the drawing's steps, or those of a paused run."""
+        self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.steps)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.document import Drawing, Layer, Reference, Stroke, load_svg, load_svg_and_reference, save_svg
+from app.document import Drawing, Layer, Reference, Stroke, load_svg, read_svg, save_svg
 from app.geometry import Curve
 from tests.cli.program import refusal, taureau
 
@@ -158,4 +158,4 @@ def test_the_photo_that_a_drawing_keeps_stays_with_it(tmp_path: Path) -> None:
     for command in (("abstract", whole, "--keep", 2), ("merge", whole)):
         output = tmp_path / f"{command[0]}.svg"
         assert taureau(*command, "-o", output).returncode == 0
-        assert load_svg_and_reference(output)[1] == load_svg_and_reference(whole)[1] is not None
+        assert read_svg(output).reference == read_svg(whole).reference is not None

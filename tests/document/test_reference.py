@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from app.document import DocumentError, Drawing, Layer, Reference, drawing_to_svg, load_svg_and_reference
+from app.document import DocumentError, Drawing, Layer, Reference, drawing_to_svg, read_svg
 from app.document.reference import MAX_REFERENCE_BYTES
 from tests.session.sketches import drawing
 
@@ -21,7 +21,8 @@ def jpeg(color: str = "red") -> bytes:
 
 def read(tmp_path, svg: str):
     (tmp_path / "a.svg").write_text(svg, encoding="utf-8")
-    return load_svg_and_reference(tmp_path / "a.svg")
+    content = read_svg(tmp_path / "a.svg")
+    return content.drawing, content.reference
 
 
 def uri(data: bytes, kind: str = "jpeg") -> str:

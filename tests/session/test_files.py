@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 import pytest
 
-from app.document import load_svg, load_svg_and_reference, save_svg
+from app.document import load_svg, read_svg, save_svg
 from app.session import Choices, ExportChoices, Exporting, OvertakenError, Runner, Session
 from tests.session.sketches import SteppedSketch, drawing
 from tests.session.test_session import finish
@@ -40,7 +43,7 @@ def test_saved_opened_and_saved_again_it_is_the_same_file(saved, await_, tmp_pat
 
 
 def test_the_photo_is_left_out_where_the_user_says_so_and_in_exports(saved, await_, tmp_path):
-    assert load_svg_and_reference(tmp_path / "a.svg")[1] is not None
+    assert read_svg(tmp_path / "a.svg").reference is not None
     exporting = Exporting(saved)
     exporting.choose(ExportChoices(path=tmp_path / "e.svg"))
     assert await_(exporting.write())
@@ -124,3 +127,45 @@ def test_a_new_window_has_nothing_to_undo(saved, sketch):
     assert not saved.undo_stack.canUndo()
     assert saved.path is None
     assert not saved.unsaved
+
+
+def test_what_is_opened_while_another_is_written_keeps_its_own_file(saved, await_, tmp_path, monkeypatch):
+    save_svg(drawing(2), tmp_path / "b.svg")
+    opened = threading.Event()
+
+    def slow(*arguments, **options):
+        assert opened.wait(10)
+        save_svg(*arguments, **options)
+
+    monkeypatch.setattr("app.session.session.save_svg", slow)
+
+    async def both() -> None:
+        writing = asyncio.ensure_future(saved.save(tmp_path / "a.svg"))
+        await asyncio.sleep(0)
+        assert await saved.open(tmp_path / "b.svg")
+        opened.set()
+        assert await writing
+
+    await_(both())
+    assert saved.path == tmp_path / "b.svg"
+    assert saved.drawing.stroke_count == 2
+    assert load_svg(tmp_path / "a.svg").stroke_count == 4
+
+
+FOREIGN = """<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><text x="5" y="20">Hello</text>
+<rect width="30" height="20" fill="#0a0"/><path d="M5 50H80" stroke="#000" fill="none"/></svg>"""
+
+
+def test_a_file_of_which_only_the_lines_are_taken_in_is_not_written_over(with_photo, await_, tmp_path):
+    path = tmp_path / "poster.svg"
+    path.write_text(FOREIGN)
+    said = []
+    with_photo.said.connect(said.append)
+    assert await_(with_photo.open(path))
+    assert with_photo.drawing.stroke_count == 1
+    assert with_photo.path is None  # so that saving asks where to
+    assert with_photo.suggested_path == tmp_path / "poster-lines.svg"
+    assert "filled areas and text" in said[-1].text
+    assert await_(with_photo.save(with_photo.suggested_path))
+    assert path.read_text() == FOREIGN
+    assert with_photo.path == tmp_path / "poster-lines.svg"

@@ -206,3 +206,26 @@ def test_of_a_number_what_is_left_is_drawn(with_photo, sketch, qtbot):
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
     assert with_photo.session.drawing.stroke_count == 16
+
+
+def test_edits_of_a_paused_run_are_undone_and_redone_by_name(paused, qtbot):
+    session = paused.session
+    before = session.preview
+    click_stroke(paused, 2)
+    QTest.keyClick(paused, Qt.Key.Key_Delete)
+    assert paused.verbs.undo.text() == "&Undo delete 1 stroke"
+    click_stroke(paused, 3)
+    QTest.keyClick(paused, Qt.Key.Key_X, CTRL)
+    assert session.preview.stroke_count == before.stroke_count - 2
+    for _ in range(2):
+        QTest.keyClick(paused, Qt.Key.Key_Z, CTRL)
+    assert session.preview is before
+    assert not paused.verbs.undo.isEnabled()
+    QTest.keyClick(paused, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert session.preview.stroke_count == before.stroke_count - 1
+    assert session.undo_stack.count() == 0  # nothing was committed behind the preview
+    qtbot.mouseClick(paused.time_line.keep, LEFT)
+    assert session.drawing.stroke_count == before.stroke_count - 1
+    assert session.undo_stack.count() == 1
+    QTest.keyClick(paused, Qt.Key.Key_Z, CTRL)
+    assert session.drawing is None
