@@ -1,0 +1,139 @@
+"""The parts of the window, and where they lie."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from app.session import (
+    Editing,
+    Imagining,
+    MaskPainting,
+    Message,
+    Models,
+    Pen,
+    Seeds,
+    Seeing,
+    Session,
+    Subject,
+    Tidying,
+)
+from app.ui.actions import Actions
+from app.ui.arrange_menu import ArrangeMenu
+from app.ui.ask_panel import AskPanel
+from app.ui.canvas import Canvas
+from app.ui.divider import Divider
+from app.ui.export_dialog import ExportDialog
+from app.ui.file_verbs import FileVerbs
+from app.ui.help import Help
+from app.ui.imagine_page import ImaginePage
+from app.ui.look_menu import LookMenu
+from app.ui.masking import Masking
+from app.ui.message_line import MessageLine
+from app.ui.models_page import ModelsPage
+from app.ui.overlays import Overlays
+from app.ui.paper_menu import PaperMenu
+from app.ui.parts import action_button
+from app.ui.pencil_case import PencilCase
+from app.ui.seeds_strip import SeedsStrip
+from app.ui.sees_panel import SeesPanel
+from app.ui.strokes_panel import StrokesPanel
+from app.ui.surroundings import Surroundings
+from app.ui.tasks import Tasks
+from app.ui.theme import Appearance
+from app.ui.tidy_bar import TidyBar
+from app.ui.time_line import TimeLine
+from app.ui.tools.mask_brush import Brush
+from app.ui.view_bar import ViewBar
+from app.ui.welcome import Welcome
+from app.ui.zones import Zones
+
+log = logging.getLogger(__name__)
+
+
+class WindowParts(QMainWindow):
+    """Makes the parts; what is shown in them when is for others to say."""
+
+    def __init__(self, session: Session, appearance: Appearance, settings: QSettings) -> None:
+        super().__init__()
+        self.session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._tasks = Tasks(self.show_failure)
+        self.files = FileVerbs(self, session, self._tasks)
+        self.canvas = Canvas()
+        self.view_bar = ViewBar()
+        self.models = Models(self)
+        self.subject = Subject(session)
+        self.painting = MaskPainting(session, self.subject)
+        self.brush = Brush()
+        self.ask_panel = AskPanel(session, self.models, self.painting, self.brush, self._tasks)
+        self.welcome = Welcome(session)
+        self.seeing = Seeing(session, self.models, self)
+        self.sees_panel = SeesPanel(self.seeing, self.models, settings)
+        self.models_page = ModelsPage(self.models, self._tasks, self)
+        self.export_dialog = ExportDialog(session, self._tasks, settings, self)
+        self.imagining = Imagining(session, self)
+        self.imagine_page = ImaginePage(self.imagining, session, self.models, self._tasks, self)
+        self.message_line = MessageLine()
+        self.tidying = Tidying(session)
+        self.editing = Editing(session)
+        self.pen = Pen(session)
+        self.tidy_bar = TidyBar(self.tidying)
+        self.time_line = TimeLine(session)
+        self.seeds = Seeds(session)
+        self.seeds_strip = SeedsStrip(self.seeds)
+        self.verbs = Actions(self, session, self.tidying)
+        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing, self.pen)
+        self.divider = Divider(self.canvas)
+        self.arrange_menu = ArrangeMenu(session, self.editing, self, self.canvas)
+        order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
+        self.strokes_panel = StrokesPanel(session, self.editing, self.pen, settings, order, verbs)
+        self.paper_menu = PaperMenu(session, self)
+        self.look_menu = LookMenu(settings, self)
+        self.help = Help(self, session, self.models, settings)
+        switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
+        for action in switches:
+            self.view_bar.add_switch(action_button(action))
+        self.overlays = Overlays(self.canvas, self.subject, self.painting, *switches)
+        self.masking = Masking(
+            session, self.painting, self.brush, self.ask_panel.source, self.canvas, self.overlays, self.verbs.undo_group
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.zones = Zones(
+            left=self.ask_panel,
+            welcome=self.welcome,
+            canvas=self.canvas,
+            at_the_foot=self.tidy_bar,
+            below=self.view_bar,
+            notices=(self.message_line, self.files.rescue_card),
+            right=(self.strokes_panel, self.sees_panel),
+            bottom=(self.seeds_strip, self.time_line),
+        )
+        self.zones.tools.addWidget(self.pencil_case.bar)
+        self.setCentralWidget(self.zones)
+        self._status = QLabel()
+        self.surroundings = Surroundings()
+        self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.surroundings)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 560)
+
+        self.verbs.edit_menu.insertMenu(self.verbs.keep_level, self.arrange_menu)
+        self.verbs.view_menu.insertMenu(self.verbs.divider, self.paper_menu)
+        self.verbs.view_menu.insertMenu(self.verbs.divider, self.look_menu)
+        self.view_bar.add_switch(self.paper_menu.button())
+        self.view_bar.add_switch(self.look_menu.button())
+        self.view_bar.add_switch(action_button(self.verbs.divider))
+
+    def show_failure(self, error: BaseException) -> None:
+        """Say that something failed which should not have, and keep going."""
+        log.error("unexpected failure", exc_info=error)
+        reason = f"{type(error).__name__}: {error}".strip(": ")
+        advice = "Your drawing is as it was. Save it, then start Taureau again."
+        self.message_line.show_message(Message(f"Something went wrong ({reason}).", advice))
