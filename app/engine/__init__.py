@@ -14,13 +14,15 @@ from app.engine.events import (
     StrokeAdded,
     Weighed,
 )
-from app.engine.request import SketchRequest, WeighRequest, own_mask
+from app.engine.mask_facts import own_mask
+from app.engine.request import LookRequest, SketchRequest, WeighRequest
 
 __all__ = [
     "Candidate",
     "Event",
     "Failed",
     "Finished",
+    "LookRequest",
     "Looked",
     "Notice",
     "Progress",

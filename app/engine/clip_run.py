@@ -21,6 +21,7 @@ from app.engine.clip_start import Start, photo_start, prompt_start
 from app.engine.errors import NoContourError
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
 from app.engine.likeness import Likeness, Looks
+from app.engine.mask_facts import mask_facts
 from app.engine.memory import out_of_memory
 from app.engine.overlay import looked
 from app.engine.presets import recipe_for
@@ -214,7 +215,7 @@ class ClipRun:
             "rasterizer": request.rasterizer,
         }
         if request.photo is not None:
-            facts["mask"] = request.mask if isinstance(request.mask, str) else "file"
+            facts |= mask_facts(request.mask)
         if request.prompt:
             facts["prompt"] = request.prompt
             facts["prompt weight"] = f"{request.prompt_weight:g}"

@@ -113,9 +113,12 @@ class SketchRequest:
         return self.stroke_width if self.stroke_width is not None else 0.012 * max(self.width, self.height)
 
 
-def own_mask(drawing: Drawing) -> Literal["auto", "none"]:
-    """The mask that a drawing was made with; "auto" where it was painted, for a drawing does not hold it."""
-    return "none" if drawing.facts.get("mask") == "none" else "auto"
+@dataclass(frozen=True, eq=False)
+class LookRequest:
+    """Look at a photo before anything is drawn: where is its subject?"""
+
+    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
+    device: Device = "auto"
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,6 +14,7 @@ from app import __version__
 from app.document import Drawing
 from app.engine.easel import Easel
 from app.engine.losses import Judge
+from app.engine.mask_facts import mask_facts
 from app.engine.refine import Schedule
 from app.engine.request import SketchRequest
 from app.engine.scene import CANVAS, SHRINK
@@ -72,7 +73,7 @@ class Work:
             "encoder": self._encoder,
             "preset": request.preset,
             "start": request.start,
-            "mask": request.mask if isinstance(request.mask, str) else "file",
+            **mask_facts(request.mask),
             "strokes": str(request.strokes) if request.detail is None else f"auto:{request.strokes}",
             "seed": str(request.seed),
             "rasterizer": request.rasterizer,

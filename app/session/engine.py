@@ -11,22 +11,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Lock
 
-from app.engine import Event, SketchRequest, WeighRequest
+from app.engine import Event, LookRequest, WeighRequest
 from app.imagine import Event as ImagineEvent
 from app.imagine import ImagineRequest
+from app.session.runner import Request
 
 _loading = Lock()
 
 
-def engine_sketch(
-    request: SketchRequest | WeighRequest | ImagineRequest, cancelled: Callable[[], bool], *, run: str = ""
-) -> Iterator[Event | ImagineEvent]:
+def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event | ImagineEvent]:
     """What `app.engine` does with such a request, imported when the first run begins: torch takes seconds to load."""
     load_engine()
     if isinstance(request, ImagineRequest):
         from app.engine.imagining import imagine
 
         yield from imagine(request, cancelled, run=run)
+    elif isinstance(request, LookRequest):
+        from app.engine.first_look import first_look
+
+        yield from first_look(request, cancelled, run=run)
     elif isinstance(request, WeighRequest):
         from app.engine.weigh import weigh
 

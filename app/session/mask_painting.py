@@ -33,7 +33,9 @@ class MaskPainting(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_STEPS)
         self._before: Mask | None = None  # as it was before the first dab
+        self._awaited = False  # the automatic mask is to be taken once it is found
         session.photo_changed.connect(self._forget)
+        subject.changed.connect(self._follow)
 
     @property
     def ready(self) -> bool:
@@ -41,13 +43,20 @@ class MaskPainting(QObject):
         return self.mask is not None and bool(self.mask.any())
 
     @property
-    def knows_automatic(self) -> bool:
-        return self._subject.automatic is not None
+    def finding(self) -> bool:
+        """True while the automatic mask is being found."""
+        return self._subject.looking
+
+    @property
+    def can_take_automatic(self) -> bool:
+        """True when the automatic mask is there, or can be found."""
+        return self._subject.automatic is not None or (self._subject.can_find and not self.finding)
 
     def begin(self) -> None:
-        """Have a mask to paint on: as it was left, or the automatic one where a run has found it, else an empty one."""
-        untouched = self.mask is None or self.undo_stack.count() == 0
+        """Have a mask to paint on: as it was left, else the automatic one, which is found if no run has found it."""
+        untouched = self.mask is None or (self._before is None and self.undo_stack.count() == 0)
         if untouched and self._session.photo is not None:
+            self._subject.find()
             found = self._automatic()
             self.mask = np.zeros(self._session.photo.pixels.shape[:2], bool) if found is None else found
             self.changed.emit()
@@ -99,10 +108,13 @@ class MaskPainting(QObject):
             self._replace(~self.mask, "invert the mask")
 
     def take_automatic(self) -> None:
-        """Go back to the subject that a run has found."""
+        """Go back to the subject that is found in the photo, at once or as soon as it is found."""
         found = self._automatic()
         if found is not None:
             self._replace(found, "take the automatic mask")
+        else:
+            self._awaited = True
+            self._subject.find()
 
     async def load(self, path: Path) -> bool:
         """Take a mask from a picture of the photo's proportions; False when it is none, which is said."""
@@ -141,6 +153,16 @@ class MaskPainting(QObject):
         levels = Image.fromarray((255 * found).astype(np.uint8)).resize((width, height), Image.Resampling.BILINEAR)
         return np.asarray(levels) >= 128
 
+    def _follow(self) -> None:
+        """The subject has been found, or is being looked for."""
+        found = self._subject.automatic is not None
+        if found and self._awaited:
+            self.take_automatic()
+        elif found and self.mask is not None:
+            self.begin()
+        self._awaited = self._awaited and self.finding and not found
+        self.changed.emit()
+
     def _replace(self, mask: Mask, label: str) -> None:
         self.begin()
         before = self.mask
@@ -153,6 +175,7 @@ class MaskPainting(QObject):
 
     def _forget(self) -> None:
         self.mask = self._before = None
+        self._awaited = False
         self.undo_stack.clear()
         self.changed.emit()
 

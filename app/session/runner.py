@@ -10,13 +10,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from app.engine import Event, Failed, SketchRequest, WeighRequest
+from app.engine import Event, Failed, LookRequest, SketchRequest, WeighRequest
 from app.imagine import Event as ImagineEvent
 from app.imagine import ImagineRequest
 from app.session.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
-Request = SketchRequest | WeighRequest | ImagineRequest
+Request = SketchRequest | WeighRequest | LookRequest | ImagineRequest
 
 
 class Sketch(Protocol):

@@ -91,7 +91,9 @@ class Tidying(QObject):
             advice = "Lay it beneath the drawing first, from the File menu."
             self._session.said.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
             return
-        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=own_mask(drawing), device=choices.device))
+        painted = [mask for mask in (choices.painted, self._session.chosen.painted) if mask is not None]
+        mask = own_mask(drawing, painted)
+        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=mask, device=choices.device))
         self.changed.emit()
 
     def merge(self) -> None:

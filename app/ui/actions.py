@@ -117,9 +117,9 @@ class Actions:
         self.divider.setCheckable(True)
         self.divider.setToolTip("A line across the sheet: left of it the photo, right of it the drawing (D)")
         self.mask = self._add(view, "&Mask", "M", "blend")
-        self.mask.setToolTip("Lay a veil over what the latest run left out (M)")
+        self.mask.setToolTip("Lay a veil over what is left out of the drawing (M)")
         self.attention = self._add(view, "A&ttention", "T", "scan-eye")
-        self.attention.setToolTip("Show where the encoder looked, the stronger the more (T)")
+        self.attention.setToolTip("Show where the encoder looks, the stronger the more (T)")
         self.starts = self._add(view, "Where strokes &begin", None, "circle-dot")
         self.starts.setToolTip("Ring the places where the latest run began its strokes")
         for action in (self.mask, self.attention, self.starts):

@@ -19,6 +19,7 @@ from app.ui.tools.mask_brush import Brush
 
 _NOTHING = "Open a photo first, or type what to draw"
 _NOTHING_PAINTED = "Paint over what is to be drawn first"
+_FINDING = "The subject is being found"
 _NO_PHOTO_BENEATH = "To draw on, its photo is needed"
 
 
@@ -153,7 +154,7 @@ class AskPanel(QFrame):
         if session.words.strip() and not self.draw.reads:
             return f"{self.draw.preset.word} does not read words"
         if session.photo is not None and self.source.subject.value == "brush" and not self._painting.ready:
-            return _NOTHING_PAINTED
+            return _FINDING if self._painting.finding else _NOTHING_PAINTED
         return self.draw.need.missing
 
     def _verb(self) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from app.session import MaskPainting, Session
 from app.ui.choice_row import ChoiceRow
 from app.ui.dialogs import ask_for_mask, ask_where_to_save_mask
 from app.ui.number_row import NumberRow
-from app.ui.parts import tool_button
+from app.ui.parts import label, tool_button
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID
 from app.ui.tools.mask_brush import DEFAULT_SIZE, SIZE_RANGE, Brush
@@ -40,11 +40,14 @@ class BrushPanel(QWidget):
             unit=" %",
             tooltip="How wide the brush is, in percent of the photo's longer side ([ and ] on the sheet).",
         )
-        self.automatic = tool_button(icon="wand-sparkles", tooltip="Begin again with the subject that a run has found")
+        self.automatic = tool_button(
+            icon="wand-sparkles", tooltip="Begin again with the subject, as it is found"
+        )
         self.clear = tool_button(icon="eraser", tooltip="Clear the mask: nothing is drawn until it is painted")
         self.invert = tool_button(icon="contrast", tooltip="Invert the mask: draw what was left out")
         self.load = tool_button(icon="folder-open", tooltip="Load a mask from a picture: white is drawn")
         self.save = tool_button(icon="save", tooltip="Save the mask as a picture")
+        self.finding = label("Finding the subject…", "muted", tooltip="You can paint meanwhile: what you paint stays")
         whole = QHBoxLayout()
         whole.setSpacing(GRID // 2)
         for button in (self.automatic, self.clear, self.invert, self.load, self.save):
@@ -56,6 +59,7 @@ class BrushPanel(QWidget):
         column.addWidget(self.mode)
         column.addWidget(self.width_row)
         column.addLayout(whole)
+        column.addWidget(self.finding)
         for word in ("add", "take"):
             self.mode.button(word).clicked.connect(self.brush_asked)
         self.mode.value_changed.connect(lambda: brush.set_adds(self.mode.value == "add"))
@@ -72,7 +76,8 @@ class BrushPanel(QWidget):
     def _show(self) -> None:
         self.mode.choose("add" if self._brush.adds else "take")
         self.width_row.set_value(self._brush.size)
-        self.automatic.setEnabled(self._painting.knows_automatic)
+        self.automatic.setEnabled(self._painting.can_take_automatic)
+        self.finding.setVisible(self._painting.finding)
         self.save.setEnabled(self._painting.ready)
 
     async def _load(self) -> None:

@@ -36,7 +36,8 @@ class MainWindow(WindowShows):
         session.marks_changed.connect(self._show_marks)
         self.tidying.changed.connect(self._show_proposal)
         session.run_changed.connect(self._show_run)
-        session.busy_changed.connect(lambda: self._status.setText(session.busy))
+        session.busy_changed.connect(self._show_status)
+        self.subject.changed.connect(self._show_status)
         session.said.connect(self.message_line.show_message)
         actions.connect(
             {
@@ -95,6 +96,7 @@ class MainWindow(WindowShows):
         self.ask_panel.draw_asked.connect(self._draw)
         self.ask_panel.anew_asked.connect(self._draw_anew)
         self.ask_panel.photo_asked.connect(files.open_beneath)
+        self.ask_panel.draw.device.value_changed.connect(self._choose_device)
         self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
         self.sees_panel.models_asked.connect(self.models_page.show_model)
         self.ask_panel.draw.need.models_asked.connect(self._show_models)
@@ -147,6 +149,9 @@ class MainWindow(WindowShows):
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
+
+    def _choose_device(self) -> None:
+        self.subject.device = self.ask_panel.choices.device
 
     def _show_models(self) -> None:
         """The page, with what is wanted or in use in sight."""

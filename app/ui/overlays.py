@@ -1,4 +1,4 @@
-"""What a run saw, laid over the photo: the mask as a veil, attention in the accent colour, starts as rings."""
+"""What is seen in the photo, laid over it: the mask as a veil, attention in the accent colour, starts as rings."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ class Overlays:
         self._glow: QImage | None = None
         for action in (mask, attention, starts):
             action.toggled.connect(canvas.update)
+        for action in (mask, attention):
+            action.toggled.connect(lambda shown: subject.find() if shown and subject.looked is None else None)
         subject.changed.connect(self._look)
         painting.changed.connect(self._look)
         canvas.tool_changed.connect(self._look)
@@ -70,8 +72,9 @@ class Overlays:
         color = QColor(self._theme.mark)
         color.setAlphaF(_STRONGEST)
         self._glow = None if looked is None else _tinted((255 * looked.saliency).astype(np.uint8), color)
-        self._mask.setEnabled(self._veil is not None)
-        self._attention.setEnabled(self._glow is not None)
+        can_be_known = looked is None and (self._subject.can_find or self._subject.looking)
+        self._mask.setEnabled(self._veil is not None or can_be_known)
+        self._attention.setEnabled(self._glow is not None or can_be_known)
         self._starts.setEnabled(looked is not None and len(looked.starts) > 0)
         self._canvas.update()
 
@@ -80,8 +83,8 @@ class Overlays:
         """Which of them are seen now."""
         painting = isinstance(self._canvas.tool, MaskBrush)
         seen = {
-            "mask": self._mask.isEnabled() and (self._mask.isChecked() or painting),
-            "attention": self._attention.isEnabled() and self._attention.isChecked(),
+            "mask": self._veil is not None and (self._mask.isChecked() or painting),
+            "attention": self._glow is not None and self._attention.isChecked(),
             "starts": self._starts.isEnabled() and self._starts.isChecked(),
         }
         return [name for name, shown in seen.items() if shown]

@@ -87,7 +87,6 @@ class TimeLine(QFrame):
         active = run.active
         for widget in (self.pause, self.keep, self.discard):
             widget.setVisible(active)
-        self.curve.setVisible(active and not run.growing and len(run.losses) > 1)
         self.curve.set_losses(run.losses, run.total, running=active)
         edited = self._session.edited
         self.pause.setText("Think again" if edited else "Resume" if run.phase is Phase.PAUSED else "Pause")
@@ -116,6 +115,8 @@ class TimeLine(QFrame):
             reached = session.as_drawn and run.enough_reached
             enough = run.enough if session.as_drawn else None
             self.scrubber.set_sequence(gains, session.level or len(gains), enough, reached=reached)
+        told = run.active or session.as_drawn  # of a drawing that was changed since, it says nothing
+        self.curve.setVisible(told and not run.growing and len(run.losses) > 1)
         self.scrubber.setVisible(visible)
         self._words.setMinimumWidth(_WORDS if visible else 0)
         self._row.setStretchFactor(self._words, 0 if visible else 1)

@@ -131,6 +131,9 @@ class WindowParts(QMainWindow):
         self.view_bar.add_switch(self.look_menu.button())
         self.view_bar.add_switch(action_button(self.verbs.divider))
 
+    def _show_status(self) -> None:
+        self._status.setText(self.session.busy or ("Finding the subject" if self.subject.looking else ""))
+
     def show_failure(self, error: BaseException) -> None:
         """Say that something failed which should not have, and keep going."""
         log.error("unexpected failure", exc_info=error)

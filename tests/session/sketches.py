@@ -14,6 +14,7 @@ from app.engine import (
     Event,
     Finished,
     Looked,
+    LookRequest,
     Progress,
     Report,
     SketchRequest,
@@ -45,7 +46,7 @@ def photo_pixels(width: int = 120, height: int = 80) -> np.ndarray:
     return np.where(disc[..., None], np.uint8([60, 50, 40]), np.uint8([230, 225, 210])).astype(np.uint8)
 
 
-def looked(run: str, request: SketchRequest) -> Looked:
+def looked(run: str, request: SketchRequest | LookRequest) -> Looked:
     """What the stand-in says that it saw: the disc, its middle most, and strokes that begin at two places."""
     assert request.photo is not None
     height, width = request.photo.shape[:2]
@@ -77,6 +78,7 @@ class SteppedSketch:
         self.tries = 1  # drawings side by side: the last is given up at step 2, the second is the best
         self.requests: list[SketchRequest] = []
         self.weighings: list[WeighRequest] = []
+        self.looks_asked: list[LookRequest] = []
         self.ended = Flag()
         self._fails, self._fails_at = fails, fails_at
         self._permits = 0
@@ -92,13 +94,16 @@ class SteppedSketch:
         self._wake.set()
 
     def __call__(
-        self, request: SketchRequest | WeighRequest, cancelled: Callable[[], bool], *, run: str = ""
+        self, request: SketchRequest | WeighRequest | LookRequest, cancelled: Callable[[], bool], *, run: str = ""
     ) -> Iterator[Event]:
         self.ended.clear()
         try:
             if isinstance(request, WeighRequest):
                 self.weighings.append(request)
                 yield from self._weigh(request, cancelled, run)
+            elif isinstance(request, LookRequest):
+                self.looks_asked.append(request)
+                yield from self._look(request, cancelled, run)
             else:
                 self.requests.append(request)
                 grows = request.detail is not None or request.drawing is not None
@@ -112,6 +117,14 @@ class SteppedSketch:
         if not self._wait(cancelled):
             count = request.drawing.stroke_count
             yield Weighed(run, tuple(0.001 * (count - place) for place in range(count)))
+
+    def _look(self, request: LookRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+        """Before a run: the same mask, and nothing that begins."""
+        yield StageChanged(run, "looking at the photo")
+        if self._fails:
+            raise self._fails
+        if not self._wait(cancelled):
+            yield replace(looked(run, request), starts=np.zeros((0, 2)))
 
     def _grow(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")

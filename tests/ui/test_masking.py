@@ -53,7 +53,8 @@ def name_the_file(qtbot, path) -> None:
 
 def test_what_is_painted_is_what_is_drawn(brushing, sketch, qtbot):
     panel = brushing.ask_panel
-    assert panel.button.toolTip() == "Paint over what is to be drawn first"
+    brushing.session.runner.stop(brushing.subject._look)  # whose answer would come between
+    qtbot.waitUntil(lambda: panel.button.toolTip() == "Paint over what is to be drawn first")
     paint(brushing, (30, 40), (90, 40))
     assert panel.button.isEnabled()
     qtbot.mouseClick(panel.button, LEFT)
@@ -207,9 +208,99 @@ def draw_to_the_end(window, sketch, qtbot) -> None:
     qtbot.waitUntil(lambda: window.session.drawing is not None and not window.session.run.active)
 
 
-def test_before_a_run_there_is_nothing_to_lay_over_the_photo(with_photo):
-    verbs = with_photo.verbs
+def test_without_a_photo_there_is_nothing_to_lay_over(window):
+    verbs = window.verbs
     assert [action.isEnabled() for action in (verbs.mask, verbs.attention, verbs.starts)] == [False] * 3
+
+
+def test_the_subject_is_found_before_a_run_when_the_brush_is_chosen(brushing, sketch, qtbot):
+    panel = brushing.ask_panel
+    assert panel.source.brush.finding.isVisible()
+    assert panel.button.toolTip() == "The subject is being found"
+    assert not panel.button.isEnabled()
+    assert not panel.source.brush.automatic.isEnabled()
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: brushing.painting.mask.any())
+    assert brushing.painting.mask[40, 60]  # the sketch says that its subject is a disc
+    assert not brushing.painting.mask[4, 4]
+    qtbot.waitUntil(lambda: not brushing.subject.looking)
+    assert not panel.source.brush.finding.isVisible()
+    assert panel.source.brush.automatic.isEnabled()
+    assert panel.button.isEnabled()
+    assert not brushing.painting.undo_stack.canUndo()
+    assert not brushing.session.run.active
+    assert [action.isEnabled() for action in (brushing.verbs.mask, brushing.verbs.attention)] == [True] * 2
+    assert not brushing.verbs.starts.isEnabled()  # nothing has begun
+
+
+def test_what_is_painted_meanwhile_stays_and_the_wand_brings_what_was_found(brushing, sketch, qtbot):
+    paint(brushing, (8, 8))
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: brushing.ask_panel.source.brush.automatic.isEnabled())
+    assert brushing.painting.mask[8, 8]
+    assert not brushing.painting.mask[40, 60]
+    qtbot.mouseClick(brushing.ask_panel.source.brush.automatic, LEFT)
+    assert brushing.painting.mask[40, 60]
+    assert not brushing.painting.mask[8, 8]
+    QTest.keyClick(brushing, Qt.Key.Key_Z, CTRL)
+    assert brushing.painting.mask[8, 8]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_T])
+def test_an_overlay_can_be_asked_for_before_a_run(with_photo, sketch, qtbot, key):
+    before = with_photo.canvas.grab().toImage()
+    QTest.keyClick(with_photo, key)
+    qtbot.waitUntil(lambda: with_photo._status.text() == "Finding the subject")
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.canvas.grab().toImage() != before)
+    qtbot.waitUntil(lambda: with_photo._status.text() == "")
+    QTest.keyClick(with_photo, key)
+    QTest.keyClick(with_photo, key)
+    assert len(sketch.looks_asked) == 1  # it is known now
+
+
+def test_a_run_that_begins_puts_an_end_to_the_look(brushing, sketch, qtbot):
+    qtbot.mouseClick(brushing.ask_panel.source.subject.button("none"), LEFT)
+    assert brushing.subject.looking
+    qtbot.mouseClick(brushing.ask_panel.button, LEFT)
+    assert not brushing.subject.looking
+    qtbot.waitUntil(lambda: len(sketch.requests) == 1)
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not brushing.session.run.active)
+    assert brushing.subject.automatic is None
+    qtbot.mouseClick(brushing.ask_panel.source.subject.button("brush"), LEFT)
+    qtbot.waitUntil(lambda: brushing.painting.mask is not None and brushing.painting.mask[40, 60])
+
+
+def test_another_photo_puts_an_end_to_the_look_at_the_first(brushing, sketch, open_in_window, photo_file, qtbot):
+    open_in_window(photo_file)
+    assert not brushing.subject.looking
+    sketch.go_on()
+    qtbot.waitUntil(sketch.ended.is_set)
+    qtbot.wait(20)
+    assert brushing.subject.looked is None
+
+
+def test_a_look_that_fails_says_so_and_can_be_asked_for_again(with_photo, sketch, qtbot):
+    sketch._fails = RuntimeError("out of order")
+    with qtbot.waitSignal(with_photo.session.said):
+        qtbot.mouseClick(with_photo.ask_panel.source.subject.button("brush"), LEFT)
+    assert "out of order" in with_photo.message_line.message.text
+    wand = with_photo.ask_panel.source.brush.automatic
+    qtbot.waitUntil(wand.isEnabled)
+    assert not with_photo.painting.mask.any()
+    sketch._fails = None
+    sketch.go_on()
+    qtbot.mouseClick(wand, LEFT)
+    qtbot.waitUntil(lambda: with_photo.painting.mask.any())
+
+
+def test_it_is_looked_with_the_device_that_is_chosen(with_photo, sketch, qtbot):
+    qtbot.mouseClick(with_photo.ask_panel.draw.fold, LEFT)
+    with_photo.ask_panel.draw.device.choose("cpu")
+    qtbot.mouseClick(with_photo.ask_panel.source.subject.button("brush"), LEFT)
+    qtbot.waitUntil(lambda: len(sketch.looks_asked) == 1)
+    assert sketch.looks_asked[0].device == "cpu"
 
 
 def test_the_mask_is_a_veil_over_what_is_left_out(with_photo, sketch, qtbot):

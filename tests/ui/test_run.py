@@ -57,6 +57,34 @@ def test_strokes_appear_while_it_draws(with_photo, sketch, qtbot):
     assert with_photo.isWindowModified()
 
 
+def test_the_loss_is_seen_in_a_run_that_moves_all_strokes_and_after_it(with_photo, sketch, qtbot):
+    line = with_photo.time_line
+    qtbot.mouseClick(with_photo.ask_panel.draw.amount.button("number"), LEFT)
+    qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.run.step == 2)
+    assert (line.curve.isVisible(), line.scrubber.isVisible()) == (True, False)
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert (line.curve.isVisible(), line.scrubber.isVisible()) == (True, True)
+    assert line.curve.points().size() == len(with_photo.session.run.losses) > 1
+    QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
+    assert not line.curve.isVisible()  # it was of the drawing that is undone
+
+
+def test_the_gains_are_seen_in_a_run_that_grows_and_after_it(with_photo, sketch, qtbot):
+    line = with_photo.time_line
+    qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    assert (line.curve.isVisible(), line.scrubber.isVisible()) == (False, True)
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert (line.curve.isVisible(), line.scrubber.isVisible()) == (False, True)
+
+
 def test_the_title_says_how_far_the_run_is(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     assert with_photo.windowTitle() == "disc.svg[*] — Taureau"

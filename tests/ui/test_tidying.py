@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.document import Drawing, Layer, Stroke, save_svg
+from app.engine.mask_facts import mask_facts
 from app.geometry import Curve
 from tests.session.sketches import SteppedSketch
 from tests.ui.test_sequence import grown  # noqa: F401 - a fixture
@@ -111,6 +112,23 @@ def test_strokes_are_weighed_with_the_mask_they_were_drawn_with(grown, sketch, q
         grown.verbs.prune.trigger()
         qtbot.waitUntil(lambda: not grown.tidying.waiting)
         assert sketch.weighings[-1].mask == asked
+
+
+def test_strokes_are_weighed_with_the_painted_mask_they_were_drawn_with(grown, sketch, qtbot):  # noqa: F811
+    source, painting = grown.ask_panel.source, grown.painting
+    sketch.go_on()
+    source.subject.choose("brush")
+    qtbot.waitUntil(lambda: bool(painting.mask.any()))
+    painted = painting.mask
+    facts = mask_facts(painted)
+    grown.session.replace(replace(grown.session.drawing, facts=facts), "facts")
+    grown.verbs.prune.trigger()
+    qtbot.waitUntil(lambda: not grown.tidying.waiting)
+    assert sketch.weighings[-1].mask is painted
+    painting.invert()
+    grown.verbs.prune.trigger()
+    qtbot.waitUntil(lambda: not grown.tidying.waiting)
+    assert sketch.weighings[-1].mask == "auto"  # what is painted now is another
 
 
 def test_undo_under_a_proposal_lets_it_fall(pruning):

@@ -1,0 +1,39 @@
+"""The mask that a drawing was made with is known again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.document import Drawing, load_svg, save_svg
+from app.engine import Finished, own_mask
+from app.engine.sketch import sketch
+from tests.engine.tiny import TinyEncoder, disc_request
+
+
+def painted() -> np.ndarray:
+    mask = np.zeros((96, 96), dtype=bool)
+    mask[20:70, 30:80] = True
+    return mask
+
+
+def drawn_with(mask: object) -> Drawing:
+    last = list(sketch(disc_request(mask=mask, preset="draft", strokes=2), lambda: False, encoder=TinyEncoder()))[-1]
+    assert isinstance(last, Finished)
+    return last.drawing
+
+
+@pytest.mark.parametrize("mask", ["auto", "none"])
+def test_a_mask_in_a_word_is_that_word(mask: str) -> None:
+    drawing = drawn_with(mask)
+    assert own_mask(drawing, [painted()]) == mask
+    assert "mask fingerprint" not in drawing.facts
+
+
+def test_a_given_mask_is_found_among_those_at_hand_even_after_saving(tmp_path) -> None:
+    save_svg(drawn_with(painted()), tmp_path / "drawing.svg")
+    drawing = load_svg(tmp_path / "drawing.svg")
+    other, same = ~painted(), painted()
+    assert own_mask(drawing, [other, same]) is same
+    assert own_mask(drawing, [other, painted().T.copy()]) == "auto"
+    assert own_mask(drawing) == "auto"
