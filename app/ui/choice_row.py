@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.parts import label, tool_button
+from app.ui.reset import Reset
 from app.ui.theme import GRID
 
 LABEL_WIDTH = 8 * GRID
 
 
 class ChoiceRow(QWidget):
-    """Exactly one of the choices is chosen; arrow keys move between them."""
+    """Exactly one of the choices is chosen; arrow keys move between them, a double-click on the name resets it."""
 
     value_changed = Signal()
 
@@ -23,7 +24,7 @@ class ChoiceRow(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = [value for value, _, _ in choices]
-        word = label(name)
+        word = label(name, tooltip=f"Double-click to go back to {choices[0][1]}.")
         word.setMinimumWidth(LABEL_WIDTH)
         frame = QFrame()
         frame.setObjectName("segments")
@@ -38,6 +39,7 @@ class ChoiceRow(QWidget):
             self._group.addButton(button, index)
             segments.addWidget(button)
         self._group.button(0).setChecked(True)
+        Reset(self, [word], self._group.buttons(), lambda: self.choose(choices[0][0]))
         self._group.idToggled.connect(lambda _, chosen: self.value_changed.emit() if chosen else None)
         row = (QVBoxLayout if above else QHBoxLayout)(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -30,6 +30,7 @@ from app.ui.icons import dress
 from app.ui.number_field import NumberField
 from app.ui.number_row import NumberRow
 from app.ui.parts import label, push_button, tool_button
+from app.ui.reset import Reset
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID
 
@@ -190,11 +191,14 @@ class DrawPanel(QWidget):
         self.preset.setVisible(not self._alone)
         self.encoder.set_preset(self._preset)
         if self.reads:
-            self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
+            self._reset_tries()
         self.amount.choose(self._amounts[self.reads])
         self.start.setVisible(not self.reads)  # CLIP's presets begin in a way of their own
         self._show_amount()
         self._encoder_changed()
+
+    def _reset_tries(self) -> None:
+        self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
 
     def _encoder_changed(self) -> None:
         self.need.set_choices(self.choices())
@@ -206,19 +210,28 @@ class DrawPanel(QWidget):
         self._at_most = QWidget()
         limit_row = QHBoxLayout(self._at_most)
         limit_row.setContentsMargins(0, 0, 0, 0)
-        limit = f"The drawing ends with so many strokes, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}, if not before."
+        limit = (
+            f"The drawing ends with so many strokes, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}, if not before.\n"
+            f"Double-click the name to go back to {DEFAULT_LIMIT}."
+        )
         limit_name = label("At most, strokes", tooltip=limit)
         limit_name.setBuddy(self.limit)
         self.limit.setToolTip(limit)
         limit_row.addWidget(limit_name, 1)
         limit_row.addWidget(self.limit)
-        explanation = "The same number draws the same picture again; another number draws another one."
+        explanation = (
+            f"The same number draws the same picture again; another number, up to {MAX_SEED:,}, draws another one.\n"
+            f"Double-click the name to go back to {Choices().seed}."
+        )
         name = label("Seed", tooltip=explanation)
         name.setBuddy(self.seed)
         self.seed.setToolTip(explanation)
         self.dice = tool_button(icon="dices", tooltip="Take another seed")
         self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
-        several = f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept."
+        several = (
+            f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept.\n"
+            "Double-click the name to go back to what the quality says."
+        )
         self._tries = QWidget()
         tries_row = QHBoxLayout(self._tries)
         tries_row.setContentsMargins(0, 0, 0, 0)
@@ -232,6 +245,9 @@ class DrawPanel(QWidget):
         seed_row.addWidget(name, 1)
         seed_row.addWidget(self.dice)
         seed_row.addWidget(self.seed)
+        Reset(self, [limit_name], [self.limit], lambda: self.limit.setValue(DEFAULT_LIMIT))
+        Reset(self, [name], [self.seed], lambda: self.seed.setValue(Choices().seed))
+        Reset(self, [tries_name], [self.tries], self._reset_tries)
         column = QVBoxLayout(self._folded)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from app.ui.number_field import NumberField
 from app.ui.parts import label
+from app.ui.reset import Reset
 from app.ui.theme import GRID
 
 
 class NumberRow(QWidget):
-    """A value with its unit; double-click its name or slider to reset it.
+    """A value with its unit; a double-click on its name or slider resets it, and so does Ctrl+Backspace.
 
     The slider may end before the field does: the usual values lie under the hand, the others can be typed.
     """
@@ -34,7 +35,6 @@ class NumberRow(QWidget):
     ) -> None:
         """`ends`: what the slider's two ends mean, in words below them."""
         super().__init__()
-        self._default = default
         self._step = step
         self._label = QLabel(name)
         self.field = NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
@@ -44,8 +44,7 @@ class NumberRow(QWidget):
         self.slider.setRange(round(low / step), round((slider_high or high) / step))
         for widget in (self._label, self.field, self.slider):
             widget.setToolTip(f"{tooltip}\nDouble-click to go back to {self.field.textFromValue(default)}{unit}.")
-        for widget in (self._label, self.slider):
-            widget.installEventFilter(self)
+        Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(default))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID // 2)
@@ -68,12 +67,6 @@ class NumberRow(QWidget):
 
     def set_value(self, value: float) -> None:
         self.field.setValue(value)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonDblClick:
-            self.set_value(self._default)
-            return True
-        return super().eventFilter(watched, event)
 
     def _field_moved(self, value: float) -> None:
         self.slider.blockSignals(True)  # a value beyond the slider's end must not come back shortened

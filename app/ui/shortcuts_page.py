@@ -18,7 +18,7 @@ _BY_HAND = (
     ("Scale in proportion, turn in steps", "Ctrl, while dragging"),
     ("Move what is selected, 1 or 10 px", "Arrow keys, with Shift"),
     ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
-    ("Back to a control's default", "Double-click its name"),
+    ("Back to a control's default", "Ctrl+Backspace, or double-click its name"),
     ("From control to control", "Tab, Shift+Tab"),
     ("Hide or show the panels", "Tab, once the sheet was clicked"),
 )

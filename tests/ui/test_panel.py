@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QLabel
 
 from app.session import Choices
 from tests.session.sketches import drawing
 
 LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def type_into(field, text: str) -> None:
@@ -72,6 +73,49 @@ def test_slider_and_field_move_together_and_a_double_click_resets(window, qtbot)
     assert window.ask_panel.choices.width == pytest.approx(4.9)
     qtbot.mouseDClick(row.slider, LEFT, pos=QPoint(5, 5))
     assert window.ask_panel.choices.width == pytest.approx(1.2)
+
+
+def name_of(panel, text: str) -> QLabel:
+    return next(label for label in panel.findChildren(QLabel) if label.text() == text)
+
+
+@pytest.mark.parametrize("way", ["double-click", "key"])
+@pytest.mark.parametrize(
+    ("field", "name", "default"), [("seed", "Seed", 0), ("limit", "At most, strokes", 64), ("tries", "Seeds tried", 3)]
+)
+def test_every_number_goes_back(window, qtbot, field, name, default, way):
+    draw = window.ask_panel.draw
+    if field == "tries":
+        draw.preset.choose("fine")
+    qtbot.mouseClick(draw.fold, LEFT)
+    control = getattr(draw, field)
+    type_into(control, "5")
+    assert control.value() == 5
+    if way == "key":
+        QTest.keyClick(control, Qt.Key.Key_Backspace, CTRL)
+    else:
+        qtbot.mouseDClick(name_of(draw, name), LEFT)
+    assert control.value() == default
+
+
+@pytest.mark.parametrize("way", ["double-click", "key"])
+def test_every_choice_goes_back(window, qtbot, way):
+    panel = window.ask_panel
+    qtbot.mouseClick(panel.draw.fold, LEFT)
+    for row, name, other in (
+        (panel.draw.start, "Start", "random"),
+        (panel.draw.device, "Device", "cpu"),
+        (panel.draw.amount, "Strokes", "number"),
+        (panel.draw.line_width, "Line width", 3.0),
+    ):
+        before = row.value
+        (row.set_value if name == "Line width" else row.choose)(other)
+        assert row.value != before
+        if way == "double-click":
+            qtbot.mouseDClick(name_of(panel, name), LEFT)
+        else:
+            QTest.keyClick(row.field if name == "Line width" else row.button(other), Qt.Key.Key_Backspace, CTRL)
+        assert row.value == before
 
 
 def test_each_choice_can_be_clicked(window, qtbot):
