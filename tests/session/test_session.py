@@ -226,7 +226,7 @@ def test_unsaved_work_is_kept_by_waiting_for_the_run(with_photo, sketch, qtbot, 
 
 
 def test_a_run_that_cannot_go_on_from_an_edited_preview_is_not_edited(with_photo, sketch, qtbot):
-    with_photo.draw(Choices(strokes=4, preset="fine"))
+    with_photo.draw(Choices(strokes=4, preset="clipasso"))
     sketch.go_on(1)
     qtbot.waitUntil(lambda: with_photo.preview is not None)
     with_photo.select_next()
