@@ -14,3 +14,8 @@ def resource(name: str) -> Path:
         if (place / name).exists():
             return place / name
     raise FileNotFoundError(f"Taureau's own file {name} is missing; install the program again")
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file came with the program, so that nothing of the user's belongs beside it."""
+    return any(path.resolve().is_relative_to(place.resolve()) for place in _PLACES)

@@ -207,6 +207,11 @@ class Editing(QObject):
             verb = "lock" if on else "unlock"
             self._change(locked(drawing, layer, on), f"{verb} layer {drawing.layers[layer].name}")
 
+    def open_layer(self, layer: int) -> None:
+        """Show and unlock a layer, so that it can be drawn on."""
+        self.show_layer(layer)
+        self.lock_layer(layer, False)
+
     def move_layer(self, layer: int, to: int) -> None:
         """Bring a layer to where its index is `to`."""
         drawing = self._with(layer)
@@ -262,7 +267,7 @@ class Editing(QObject):
         if layer not in at_hand:
             layer = max(at_hand, default=None)
         if layer is None:
-            base, layer = with_layer(base, NEW_LAYER), len(base.layers)
+            base, layer = with_layer(base, _unused(NEW_LAYER, base)), len(base.layers)
         result = inserted(base, strokes, layer)
         if select:
             self._change_and_select(result, label)
@@ -300,6 +305,13 @@ class Editing(QObject):
 
 def _several(strokes: Stroke | Sequence[Stroke]) -> Sequence[Stroke]:
     return (strokes,) if isinstance(strokes, Stroke) else strokes
+
+
+def _unused(name: str, drawing: Drawing) -> str:
+    """This name for a layer, with a number where another layer has it."""
+    taken = {layer.name.casefold() for layer in drawing.layers}
+    numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
+    return next(free for free in (name, *numbered) if free.casefold() not in taken)
 
 
 def _nothing_new(old: Drawing, new: Drawing) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage
 
 from app.document import DocumentError, Drawing, Reference, save_svg
 from app.photo import Photo, PhotoError, load_photo, photo_from_array
+from app.resources import is_shipped
 from app.session.choices import counted
 from app.session.claim import Claim
 from app.session.kept_photo import lies_beneath, reference_of
@@ -75,7 +76,10 @@ class Session(Workbench):
         """Where a save dialog should start."""
         if self.path or self._another:
             return self.path or self._another or Path()
-        return (self.source.parent if self.source else Path.home()) / self.name
+        if self.source and not is_shipped(self.source):
+            return self.source.parent / self.name
+        pictures = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        return (pictures if pictures.is_dir() else Path.home()) / self.name
 
     def close(self) -> bool:
         """End the run and its thread, and take in nothing more; False when the thread did not answer in time."""
@@ -165,7 +169,7 @@ class Session(Workbench):
         self.fingerprint, self._reference = written[0], written[1] or self._reference
         self.path, self._another = path, None
         self._claim.take(path)
-        self._say_what_was_written("Saved", drawing)
+        self._say_what_was_written(drawing)
         if self.undo_stack.index() == index:  # else it was changed while it was being written
             self.call_clean(drawing)
         self.file_changed.emit()
@@ -220,26 +224,17 @@ class Session(Workbench):
         opened = await self._aside(what, load)
         if opened is None or turn != self._opening:
             return False
-        self.begin_anew(opened)
         used = opened.path or opened.source
         if used is not None:
             self.used.emit(used)
+        self.begin_anew(opened)
         return True
 
-    def _say_what_was_written(self, verb: str, drawing: Drawing) -> bool:
+    def _say_what_was_written(self, drawing: Drawing) -> None:
         """Where only some strokes are shown, say that all were written."""
-        if self.level is None:
-            return False
-        text = f"{verb} all {counted(drawing.stroke_count)}, not only the {self.level} shown."
-        self.said.emit(Message(text, f"“Keep these {self.level}” makes them the drawing.", kind="notice"))
-        return True
-
-    async def _write(self, drawing: Drawing, path: Path) -> bool:
-        def write() -> bool:
-            save_svg(drawing, path)
-            return True
-
-        return bool(await self._aside(f"Writing {path.name}", write))
+        if self.level is not None:
+            text = f"Saved all {counted(drawing.stroke_count)}, not only the {self.level} shown."
+            self.said.emit(Message(text, f"“Keep these {self.level}” makes them the drawing.", kind="notice"))
 
     async def _aside(self, what: str, work: Callable[[], T]) -> T | None:
         """Do blocking work in another thread; None when it failed, which is said."""

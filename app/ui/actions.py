@@ -175,7 +175,9 @@ class Actions:
             action.setEnabled(several and not session.run.active)
         self.leave.setVisible(self._tidying.kind is not None)
         self.leave.setEnabled(self._tidying.kind is not None)
-        self._give_escape(self.leave, self.select_none, self.show_all, self.keep)
+        self._give_escape(self.leave, self.select_none, self.show_all, self.pause)
+        if phase is Phase.PAUSED:
+            self.pause.setShortcut("")  # a second Esc must not set going again what the first one stopped
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
 

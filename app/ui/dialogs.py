@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
 _PHOTOS = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
-_OPEN_FILTER = (
-    f"Photos and drawings (*.svg *.svgz {' '.join(f'*.{suffix}' for suffix in PHOTO_SUFFIXES)});;All files (*)"
-)
 _WEIGHTS_FILTER = "Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)"
 
 

@@ -28,10 +28,6 @@ class Fold(QWidget):
         column.addWidget(body, 1)
         self._set_open(str(settings.value(key, "false")) != "true")
 
-    @property
-    def is_folded(self) -> bool:
-        return self._body.isHidden()
-
     def _set_open(self, is_open: bool) -> None:
         dress(self.heading, "chevron-down" if is_open else "chevron-right")
         self.heading.setToolTip(f"{'Fold' if is_open else 'Unfold'} {self._title.lower()}")

@@ -39,6 +39,8 @@ class MainWindow(WindowShows):
         session.busy_changed.connect(self._show_status)
         self.subject.changed.connect(self._show_status)
         session.said.connect(self.message_line.show_message)
+        session.photo_changed.connect(self.message_line.clear_error)
+        session.used.connect(self.message_line.clear_error)
         actions.connect(
             {
                 "new": files.new,

@@ -76,6 +76,11 @@ class MessageLine(QFrame):
         self._timer.stop()
         self.hide()
 
+    def clear_error(self) -> None:
+        """An error is over once another document has come, or what failed has been done."""
+        if self._message is not None and self._message.kind == "error":
+            self.clear()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._paint_mark()

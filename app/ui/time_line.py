@@ -49,7 +49,7 @@ class TimeLine(QFrame):
         self.keep_level.clicked.connect(self.keep_level_asked)
         self.keep_level.setFixedWidth(_KEEP)
         self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
-        self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn (Esc)")
+        self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn")
         self.discard = push_button("Discard", icon="trash-2", tooltip="Stop and go back to the drawing before this run")
         self.pause.clicked.connect(self._pause_or_resume)
         self.keep.clicked.connect(self.keep_asked)

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from app.document import load_svg, read_svg, save_svg
+from app.resources import resource
 from app.session import Choices, ExportChoices, Exporting, OvertakenError, Runner, Session
 from tests.session.sketches import SteppedSketch, drawing
 from tests.session.test_session import finish
@@ -169,3 +170,14 @@ def test_a_file_of_which_only_the_lines_are_taken_in_is_not_written_over(with_ph
     assert await_(with_photo.save(with_photo.suggested_path))
     assert path.read_text() == FOREIGN
     assert with_photo.path == tmp_path / "poster-lines.svg"
+
+
+def test_a_sample_is_saved_among_the_pictures_of_the_user(session, await_, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    (home / "Pictures").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    assert await_(session.open(resource("samples") / "cup.jpg"))
+    assert session.suggested_path == home / "Pictures" / "cup.svg"
+    (home / "Pictures").rmdir()
+    assert session.suggested_path == home / "cup.svg"

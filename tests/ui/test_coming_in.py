@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from app.document import save_svg
+from app.ui.incoming import Incoming
 from tests.session.sketches import drawing
 
 MIDDLE = QPointF(600, 400)
@@ -163,3 +164,12 @@ def test_another_photo_asks_about_unsaved_work(with_photo, sketch, photo_file, q
         qtbot.waitUntil(lambda: with_photo.session.drawing is None)
     else:
         assert with_photo.session.drawing is not None
+
+
+def test_an_error_goes_when_another_document_comes(window, open_in_window, photo_file, tmp_path, qtbot):
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"no picture")
+    window.files.take(Incoming(path=broken))
+    qtbot.waitUntil(window.message_line.isVisible)
+    open_in_window(photo_file)
+    assert not window.message_line.isVisible()

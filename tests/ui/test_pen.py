@@ -127,3 +127,16 @@ def test_a_run_is_paused_by_the_press(with_photo, sketch, qtbot):
 def test_the_cursor_is_a_pencil(with_pen):
     QTest.mouseMove(with_pen.canvas, with_pen.canvas.view.to_window(QPointF(60, 40)).toPoint())
     assert with_pen.canvas.cursor().shape() is Qt.CursorShape.BitmapCursor
+
+
+@pytest.mark.parametrize(("layer", "state", "verb"), [(1, "locked", "Unlock it"), (2, "hidden", "Show it")])
+def test_a_layer_that_is_closed_says_so_and_opens_by_one_click(with_pen, layer, state, verb):
+    with_pen.pen.set_layer(layer)
+    draw(with_pen, WAVE)
+    line = with_pen.message_line
+    assert with_pen.session.drawing is ROWS
+    assert f"is {state}" in line.message.text
+    QTest.mouseClick(line.verb, LEFT)
+    assert (line.isVisible(), with_pen.session.drawing.layers[layer].editable) == (False, True)
+    draw(with_pen, WAVE)
+    assert [len(one.strokes) for one in with_pen.session.drawing.layers] == [2, 1 + (layer == 1), 1 + (layer == 2), 2]

@@ -130,10 +130,23 @@ def test_pause_and_resume(with_photo, sketch, qtbot):
     assert not line.pause.isVisible()
 
 
-def test_keep_by_button_and_by_key(with_photo, sketch, qtbot):
+def test_escape_pauses_and_a_second_one_does_nothing(with_photo, sketch, qtbot):
+    QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    for _ in range(3):
+        QTest.keyClick(with_photo, Qt.Key.Key_Escape)
+        assert with_photo.session.run.phase is Phase.PAUSED
+    sketch.go_on()
+    qtbot.mouseClick(with_photo.time_line.pause, LEFT)
+    qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert with_photo.session.drawing.stroke_count == 16
+
+
+def test_keep_by_button_and_from_the_menu(with_photo, sketch, qtbot):
     for stop in (
         lambda: qtbot.mouseClick(with_photo.time_line.keep, LEFT),
-        lambda: QTest.keyClick(with_photo, Qt.Key.Key_Escape),
+        with_photo.verbs.keep.trigger,
     ):
         QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
         sketch.go_on(1)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor, QPainter
 from app.document import stroke_in_look
 from app.geometry import Curve
 from app.geometry.freehand import Freehand
-from app.session import Editing, Pen, Session
+from app.session import Editing, Message, Pen, Session
 from app.ui.ink import Line
 from app.ui.tools.cursors import icon_cursor
 from app.ui.tools.tool import Gesture, Pointer, Tool
@@ -41,11 +41,26 @@ class PenTool(Tool):
         return icon_cursor("pencil", self._canvas.devicePixelRatioF(), _TIP)
 
     def press(self, at: Pointer) -> Gesture | None:
-        if not self.can_draw:
+        if not self.can_draw or self._say_what_is_closed():
             return None
         self._session.hold_still()
         drawing = self._session.editable
         return DrawLine(self._canvas, self._editing, self._pen, drawing.paper if drawing else None, at)
+
+    def _say_what_is_closed(self) -> bool:
+        """Whether the pen's layer is hidden or locked: then nothing is drawn, for it would lie elsewhere."""
+        drawing, place = self._session.editable, self._pen.layer
+        layer = drawing.layers[place] if drawing is not None and place < len(drawing.layers) else None
+        if layer is None or layer.editable:
+            return False
+        state = "locked" if layer.visible else "hidden and locked" if layer.locked else "hidden"
+        verb = {"locked": "Unlock it", "hidden": "Show it"}.get(state, "Show and unlock it")
+        text = f"The layer “{layer.name}”, which the pen draws on, is {state}."
+        advice = "Open it, or choose another layer."
+        self._session.said.emit(
+            Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.open_layer(place))
+        )
+        return True
 
 
 class DrawLine(Gesture):
