@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.cli.commands import BadInputError
 from app.cli.words import counted
-from app.document import DocumentError, load_svg
+from app.document import DocumentError, Drawing, load_svg
 from app.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
 
 
@@ -19,7 +19,9 @@ def export(chosen: argparse.Namespace) -> int:
     try:
         kind: Format = chosen.format or format_of(chosen.output)
         request = request_from(chosen, kind)
-        plan = planned(load_svg(chosen.drawing), request, chosen.output)
+        plan = planned(_drawing_for(request, chosen), request, chosen.output)
+        if not plan.stroke_count:
+            raise BadInputError(f"there is nothing to export: {chosen.drawing} has no visible stroke")
         _spare_the_drawing(chosen.drawing, plan)
         write(plan)
     except (ExportError, DocumentError) as error:
@@ -87,6 +89,18 @@ def places_of(text: str) -> frozenset[int]:
             raise BadInputError(f"--strokes must be numbers from 1 on, as in 1,4-7, not {text!r}")
         places.update(range(int(first) - 1, int(last or first)))
     return frozenset(places)
+
+
+def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
+    """The drawing, which has strokes, and all of those that are asked for; raises BadInputError or DocumentError."""
+    drawing = load_svg(chosen.drawing)
+    if not drawing.stroke_count:
+        raise BadInputError(f"there is nothing to export: no line could be read from {chosen.drawing}")
+    last = max(request.selection or (0,)) + 1
+    if last > drawing.stroke_count:
+        strokes = counted(drawing.stroke_count, "stroke")
+        raise BadInputError(f"{chosen.drawing} has only {strokes}: --strokes names number {last}")
+    return drawing
 
 
 def _size(chosen: argparse.Namespace) -> tuple[Side, float | None]:

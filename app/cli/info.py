@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 
 from app.cli.commands import BadInputError
 from app.cli.words import counted
@@ -16,6 +17,8 @@ def info(chosen: argparse.Namespace) -> int:
         drawing = load_svg(chosen.drawing)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
+    if not drawing.stroke_count:
+        print(f"taureau: no line could be read from {chosen.drawing}", file=sys.stderr)
     found = {
         "width_mm": round(drawing.width * MM_PER_PX, 3),
         "height_mm": round(drawing.height * MM_PER_PX, 3),

@@ -12,6 +12,7 @@ import numpy as np
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.drawings import load_drawing, save_drawing
+from app.cli.output import check_output
 from app.cli.sketch import draw, interruptible
 from app.cli.words import counted
 from app.document import Drawing, Layer, prefix
@@ -28,7 +29,12 @@ def abstract(chosen: argparse.Namespace) -> int:
     """Keep the first strokes of a drawing."""
     if chosen.keep < 1:
         raise BadInputError(f"--keep must be 1 or more, not {chosen.keep}")
+    check_output(chosen.output, drawing=chosen.drawing)
     drawing, photo = load_drawing(chosen.drawing)
+    if chosen.keep > drawing.stroke_count:
+        raise BadInputError(
+            f"{chosen.drawing} has only {counted(drawing.stroke_count, 'stroke')}: --keep must be fewer, or all of them"
+        )
     kept = prefix(drawing, chosen.keep)
     save_drawing(kept, chosen.output, photo)
     print(f"{chosen.output}: the first {counted(kept.stroke_count, 'stroke')} of {drawing.stroke_count}")
@@ -41,6 +47,8 @@ def series(chosen: argparse.Namespace) -> int:
     request = request_of(chosen, levels[0])
     try:
         chosen.output.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise BadInputError(f"{chosen.output} is a file: name a folder for the levels") from None
     except OSError as error:
         raise BadInputError(f"{chosen.output} cannot be made: {error.strerror}; choose another folder") from error
     with interruptible() as interrupt:

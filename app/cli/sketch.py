@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import signal
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +15,7 @@ from types import FrameType
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.drawings import load_drawing, save_drawing
+from app.cli.output import check_output
 from app.cli.progress import ProgressDisplay
 from app.cli.words import counted
 from app.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
@@ -32,7 +31,7 @@ def sketch(chosen: argparse.Namespace) -> int:
     """Draw the photo or the prompt, show the progress, save the drawing, print the summary."""
     began = time.monotonic()
     with interruptible() as interrupt:
-        check_output(chosen.output, chosen.photo)
+        check_output(chosen.output, photo=chosen.photo)
         last, drawing = draw(request_from(chosen), interrupt)
         if drawing is not None:
             save(drawing, chosen)
@@ -164,24 +163,6 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
         raise BadInputError(
             f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
         ) from None
-
-
-def check_output(output: Path, photo: Path | None) -> None:
-    """Say now, not after the drawing is made, that it cannot be saved; raises BadInputError."""
-    folder = output.parent
-    if output.is_dir():
-        raise BadInputError(f"{output} is a folder: name a file, such as {output / 'drawing.svg'}")
-    if not folder.is_dir():
-        raise BadInputError(f"there is no folder {folder}: make it, or choose another place for the drawing")
-    try:
-        if not output.exists():
-            tempfile.TemporaryFile(dir=folder).close()
-        elif not os.access(output, os.W_OK):
-            raise PermissionError
-    except OSError:
-        raise BadInputError(f"{output} cannot be written: choose another place for the drawing") from None
-    if photo is not None and output.exists() and photo.exists() and output.samefile(photo):
-        raise BadInputError("the drawing would overwrite the photo: choose another name for it")
 
 
 @dataclass

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.drawings import load_drawing, save_drawing
+from app.cli.output import check_output
 from app.cli.progress import ProgressDisplay
 from app.cli.sketch import check_same_shape, interruptible
 from app.cli.words import counted
@@ -27,6 +28,7 @@ def prune(chosen: argparse.Namespace) -> int:
     """Remove the strokes whose going costs less than was allowed; say which they are."""
     if not 0 <= chosen.loss <= 10:
         raise BadInputError(f"--loss must be from 0 to 10 percent, not {chosen.loss:g}")
+    _check_output(chosen, photo=chosen.photo)
     drawing, kept = load_drawing(chosen.drawing)
     try:
         photo = load_photo(chosen.photo)
@@ -53,6 +55,7 @@ def merge(chosen: argparse.Namespace) -> int:
     """Make one stroke of those that continue each other; say which they are."""
     if chosen.tolerance is not None and not 0 <= chosen.tolerance <= 1000:
         raise BadInputError(f"--tolerance must be from 0 to 1000 px, not {chosen.tolerance:g}")
+    _check_output(chosen)
     drawing, kept = load_drawing(chosen.drawing)
     found = merges(drawing, tolerance=chosen.tolerance)
     groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
@@ -87,11 +90,17 @@ def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Fa
     return None
 
 
+def _check_output(chosen: argparse.Namespace, **sources: Path) -> None:
+    if chosen.dry_run:
+        return
+    if chosen.output is None:
+        raise BadInputError("name the file to write with -o, or only look with --dry-run")
+    check_output(chosen.output, drawing=chosen.drawing, **sources)
+
+
 def _save(drawing: Drawing, before: Drawing, kept: Reference | None, chosen: argparse.Namespace) -> int:
     if chosen.dry_run:
         return 0
-    if chosen.output is None:
-        raise BadInputError("name the file to write with -o, or only look with --dry-run")
     save_drawing(drawing, chosen.output, kept)
     print(f"{chosen.output}: {counted(drawing.stroke_count, 'stroke')} of {before.stroke_count}")
     return 0

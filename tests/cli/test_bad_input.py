@@ -147,9 +147,11 @@ def test_help_answers_without_torch_and_at_once() -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
-def test_a_full_disk_leaves_nothing_half_written(duck_photo: Path) -> None:
-    line = refusal_after_looking(taureau("sketch", duck_photo, "-o", "/dev/full", "--preset", "draft"))
-    assert "/dev/full" in line
+def test_a_full_disk_leaves_nothing_half_written(duck_photo: Path, tmp_path: Path) -> None:
+    full = tmp_path / "full.svg"
+    full.symlink_to("/dev/full")
+    line = refusal_after_looking(taureau("sketch", duck_photo, "-o", full, "--preset", "draft"))
+    assert "it is not a file" in line
 
 
 def refusal_after_looking(result: subprocess.CompletedProcess[str]) -> str:

@@ -73,7 +73,7 @@ def test_strokes_that_leave_the_page_are_told_of(tmp_path: Path) -> None:
         (["-o", "OUT.svg", "--margin-mm", "inf"], "--margin-mm must be one number, or four"),
         (["-o", "OUT.svg", "--strokes", "4-2"], "--strokes must be numbers from 1 on"),
         (["-o", "OUT.svg", "--strokes", "all"], "--strokes must be numbers from 1 on"),
-        (["-o", "OUT.svg", "--strokes", "50"], "no visible stroke is chosen"),
+        (["-o", "OUT.svg", "--strokes", "50"], "--strokes names number 50"),
         (["-o", "OUT.svg", "--page", "a5", "--size-mm", "400"], "too large, for the page leaves 210.0 × 148.0 mm"),
         (["-o", "OUT.svg", "--dpi", "300"], "a resolution is for PNG and WebP"),
         (["-o", "OUT.png", "--size-mm", "9000"], "is too large; at most 100 million"),
