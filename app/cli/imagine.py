@@ -36,7 +36,7 @@ from app.imagine import (
     Words,
 )
 from app.imagine.choice import choose, require
-from app.imagine.picture_file import free_names, save_picture, stem_of
+from app.imagine.picture_file import free_name, save_picture, stem_of
 from app.weights import WeightsError
 
 Picture = NDArray[np.uint8]
@@ -77,7 +77,7 @@ def imagine(chosen: argparse.Namespace) -> int:
         raise BadInputError(str(error)) from error
     _make_folder(chosen.output)
     with interruptible() as interrupt:
-        made, last = _imagine(request, free_names(chosen.output, stem, request.count), interrupt)
+        made, last = _imagine(request, chosen.output, stem, interrupt)
         if isinstance(last, Failed):
             kept = f" {counted(len(made), 'picture')} made until then {'is' if len(made) == 1 else 'are'} kept."
             print(f"taureau: {last.error} {last.what_to_do}{kept if made else ''}", file=sys.stderr)
@@ -123,7 +123,9 @@ def _make_folder(folder: Path) -> None:
         raise BadInputError(f"{folder} cannot be made: {error.strerror}; choose another folder") from error
 
 
-def _imagine(request: ImagineRequest, names: list[Path], interrupt: Interrupt) -> tuple[list[_Made], Finished | Failed]:
+def _imagine(
+    request: ImagineRequest, folder: Path, stem: str, interrupt: Interrupt
+) -> tuple[list[_Made], Finished | Failed]:
     """Run the model to its end, saving each picture as it comes; raises BadInputError where one cannot be saved."""
     display = ImaginingDisplay(sys.stderr)
     made: list[_Made] = []
@@ -134,8 +136,9 @@ def _imagine(request: ImagineRequest, names: list[Path], interrupt: Interrupt) -
             display.show(event)
             match event:
                 case ImageReady():
-                    save_picture(event.image, names[event.index], event.facts)
-                    made.append(_Made(names[event.index], event.image, event.facts))
+                    path = free_name(folder, stem)  # only now, for another run may write there meanwhile
+                    save_picture(event.image, path, event.facts)
+                    made.append(_Made(path, event.image, event.facts))
                     interrupt.something_to_keep = True
                 case Agreed():
                     made[event.index] = replace(made[event.index], phrases=event.phrases)

@@ -11,27 +11,34 @@ from app.document import Drawing
 from app.engine.presets import READERS, first_present
 from app.engine.sheet import on_sheet
 from app.engine.sketch import thread_count
-from app.imagine import Agreed, Event, ImageReady, ImagineRequest, Words
+from app.imagine import Agreed, Event, ImageReady, ImagineRequest, Notice, Words
 from app.imagine.choice import SEER
+from app.imagine.held import Held
 from app.imagine.imagine import imagine as run_model
 from app.imagine.painter import Image
 from app.imagine.sentence import noun_phrases
 from app.perception import ClipEncoder, load_encoder
-from app.weights import RefusedWeightsError
+from app.weights import RefusedWeightsError, WeightsError
 
 SHEET = 512  # px, the sides of a drawing that is imagined from
 _ASKED = "a photo of {}"
 
 
-def imagine(request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None) -> Iterator[Event]:
+def imagine(
+    request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None, held: Held | None = None
+) -> Iterator[Event]:
     """app.imagine's images; where a sentence names several things, Agreed follows each image if an encoder can tell."""
     torch.set_num_threads(thread_count())
     phrases = noun_phrases(request.what.prompt) if isinstance(request.what, Words) else ()
     judge = first_present(READERS) if len(phrases) > 1 else None
-    for event in run_model(request, cancelled, run=run, see=_seen):
+    for event in run_model(request, cancelled, run=run, see=_seen, held=held):
         yield event
         if isinstance(event, ImageReady) and judge is not None:
-            yield Agreed(event.run, event.index, judge, agreement(event.image, phrases, _clip(judge)))
+            try:
+                yield Agreed(event.run, event.index, judge, agreement(event.image, phrases, _clip(judge)))
+            except (WeightsError, RuntimeError, MemoryError) as error:  # the pictures are what was asked for
+                judge = None
+                yield Notice(event.run, f"What the pictures show of the words cannot be told: {error}.")
 
 
 @torch.no_grad()

@@ -41,7 +41,7 @@ class Choice:
 
 
 def choose(what: type[What], asked: str = "") -> Choice:
-    """The model that was asked for, else the best one that is here with all it needs, else the best of all.
+    """The model that was asked for, else the best one that is here with all it needs, else what is soonest fetched.
 
     Nothing is loaded, and it may be missing. Raises WeightsError for one that cannot do it, or is unknown.
     """
@@ -51,16 +51,22 @@ def choose(what: type[What], asked: str = "") -> Choice:
             able = ", ".join(choice.model.id for choice in _choices(what))
             raise RefusedWeightsError(f"{model.id} cannot do this: choose one of {able}")
         return _choice(what, model)
-    choices = _choices(what)
+    # Stable unCLIP reads words only where it is of the small kind, which the catalogue does not have.
+    choices = [choice for choice in _choices(what) if not (choice.is_stable and choice.prior)]
     if not choices:
         raise RefusedWeightsError("the catalogue has no model that imagines: unset TAUREAU_CATALOGUE, or add one to it")
-    return next((choice for choice in choices if not choice.missing), choices[0])
+    return min(choices, key=_size_of_what_is_missing)
 
 
 def require(choice: Choice) -> None:
     """Raise MissingWeightsError, which says how to get the model, where one that is needed is not here."""
     for model_id in choice.missing:
         locate(model_id)
+
+
+def _size_of_what_is_missing(choice: Choice) -> int:
+    """Megabytes; 0 where all is here, so that the first of these is the best one."""
+    return sum(find_model(model_id).about_mb or 1 for model_id in choice.missing)
 
 
 def _choices(what: type[What]) -> list[Choice]:

@@ -18,8 +18,9 @@ from app.imagine.arithmetic import changed, slerp
 from app.imagine.choice import Choice, choose, require
 from app.imagine.events import Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
 from app.imagine.folder import PipelineFolder, read_folder
+from app.imagine.held import Held, Key, files_of
 from app.imagine.karlo import Karlo
-from app.imagine.memory import Plan, free_memory, free_on_gpu, plans
+from app.imagine.memory import Plan, free_memory, free_on_gpu, has_room, plans
 from app.imagine.painter import Painter, See
 from app.imagine.request import Blend, Change, ImagineRequest, Variation, Words
 from app.imagine.stable import StableUnclip
@@ -43,17 +44,23 @@ class _StoppedError(Exception):
 
 
 def imagine(
-    request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None, see: See | None = None
+    request: ImagineRequest,
+    cancelled: Callable[[], bool],
+    *,
+    run: str | None = None,
+    see: See | None = None,
+    held: Held | None = None,
 ) -> Iterator[Event]:
     """Make the images; the last event is Finished or Failed, whatever happens.
 
     `cancelled` is asked after each step: it may block while the run is paused, and once it answers True the run ends
     with the images that are ready. `run` names the run in its events. `see` makes the embedding of an image for a
-    model that was published without an image encoder. The model is loaded for this run and let go after it.
+    model that was published without an image encoder. The model is let go after the run, unless all went
+    well, `held` is there to hold it for the next one, and memory allows.
     """
     run = run or uuid4().hex
     try:
-        yield from streamed(_Work(run, request, cancelled, see).do)
+        yield from streamed(_Work(run, request, cancelled, see, held).do)
         return
     except Exception as error:  # torch and the two libraries fail in ways of their own; a listener waits for an end
         last = failed(run, error)
@@ -82,6 +89,7 @@ class _Work:
     request: ImagineRequest
     cancelled: Callable[[], bool]
     see: See | None
+    held: Held | None
     ready: int = 0  # images so far
 
     def do(self, say: Say) -> None:
@@ -95,16 +103,22 @@ class _Work:
         say(Finished(self.run, self.ready, time.monotonic() - began, stopped))
 
     def _imagine(self, say: Say) -> None:
-        choice = choose(type(self.request.what), self.request.model)
+        request = self.request
+        choice = choose(type(request.what), request.model)
         require(choice)
         say(StageChanged(self.run, f"loading {choice.model.name}"))
         folder = read_folder(locate(choice.model.id))
         lender = read_folder(locate(choice.prior)) if choice.prior else None
+        settings = (type(request.what) is Words, choice.prior, request.steps, request.guidance, request.device)
+        key = Key(choice.model.id, settings, files_of(folder, lender))
+        if self._go_on(say, choice, key):
+            return
         ways = self._ways(choice, folder, lender)
         for number, plan in enumerate(ways):
             say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
             try:
-                self._paint_all(say, choice, partial(self._load, say, choice, folder, lender, plan))
+                painter = self._paint_all(say, choice, partial(self._load, say, choice, folder, lender, plan))
+                self._keep(key, painter, plan)
                 return
             except (RuntimeError, MemoryError) as error:
                 if not _out_of_memory(error) or number == len(ways) - 1:
@@ -113,6 +127,27 @@ class _Work:
             following = ways[number + 1]
             where = "on the GPU" if following.device == "cuda" else "on the processor"
             say(Notice(self.run, f"Memory ran out: it goes on {where}, {following}."))
+
+    def _go_on(self, say: Say, choice: Choice, key: Key) -> bool:
+        """Paint with the model that is held for such requests; any other one is let go of, as is this in need."""
+        taken = self.held.take(key) if self.held is not None else None
+        if taken is not None:
+            ready: list[Painter] = [taken[0]]  # the one reference, so that it can be let go of
+            plan: Plan = taken[1]
+            taken = None
+            say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
+            try:
+                self._keep(key, self._paint_all(say, choice, ready.pop), plan)
+                return True
+            except (RuntimeError, MemoryError) as error:
+                if not _out_of_memory(error):
+                    raise
+        _free()
+        return False
+
+    def _keep(self, key: Key, painter: Painter, plan: Plan) -> None:
+        if self.held is not None and has_room():
+            self.held.keep(key, painter, plan)
 
     def _ways(self, choice: Choice, folder: PipelineFolder, lender: PipelineFolder | None) -> tuple[Plan, ...]:
         """The ways to hold the model here; raises CannotImagineError without one."""
@@ -159,8 +194,8 @@ class _Work:
             )
         return Karlo(folder, plan, loading, words=words, see=self.see, steps=request.steps, guidance=request.guidance)
 
-    def _paint_all(self, say: Say, choice: Choice, load: Callable[[], Painter]) -> None:
-        """The images that are not ready yet; the painter is gone when this returns or raises."""
+    def _paint_all(self, say: Say, choice: Choice, load: Callable[[], Painter]) -> Painter:
+        """The images that are not ready yet, and the painter they are from; it is gone when this raises."""
         painter = load()
         what = self.request.what
         for sentence in (self._sent, *((what.before, what.after) if isinstance(what, Change) else ())):
@@ -181,6 +216,7 @@ class _Work:
             self._check()
             say(ImageReady(self.run, index, seed, image, self._facts(choice, painter, index)))
             self.ready += 1
+        return painter
 
     def _embeddings(self, painter: Painter) -> list[Tensor]:
         """What is painted, an embedding for each image; none where words are."""
@@ -225,6 +261,18 @@ class _Work:
                 facts = {"from": what.before, "to": what.after, "theta": f"{what.theta:g}"}
         settings = {"model": choice.model.id, "seed": str(self.request.seed_of(index))}
         return facts | settings | {"steps": str(painter.steps), "guidance": f"{painter.guidance:g}"}
+
+
+def make_room(held: Held) -> None:
+    """Let go of the model that is held unless a drawing has room beside it."""
+    if not held.empty and not has_room() and held.let_go():
+        _free()
+
+
+def let_go(held: Held) -> None:
+    """Give back the memory of the model that is held."""
+    held.let_go()
+    _free()
 
 
 def _best_device() -> str:

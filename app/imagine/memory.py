@@ -9,6 +9,7 @@ from typing import Literal
 import torch
 
 Numbers = Literal["float32", "float16"]
+ROOM = 4 << 30  # bytes that a drawing is to find free, by the largest encoder
 _WORK = 2 << 30  # bytes that painting takes beside the weights
 
 
@@ -54,6 +55,11 @@ def plans(device: str, sizes: Mapping[str, int], free: int, free_gpu: int = 0) -
     if total <= free:
         ways.append(Plan("cpu", "float32", sliced=True))  # half precision lacks operations there
     return tuple(ways)
+
+
+def has_room() -> bool:
+    """Whether a drawing would find the memory it takes."""
+    return free_memory() >= ROOM and (not torch.cuda.is_available() or free_on_gpu() >= ROOM)
 
 
 def free_memory() -> int:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from app.document import write_whole
+from app.document import DocumentError, write_whole
+from app.photo import PhotoError, load_photo
 
 _LONGEST = 40  # characters of a file's name before its number
 
@@ -34,12 +35,23 @@ def png_of(image: NDArray[np.uint8], facts: Mapping[str, str]) -> bytes:
     return written.getvalue()
 
 
-def free_names(folder: Path, stem: str, count: int) -> list[Path]:
-    """So many names for pictures in a folder, numbered on from those that are taken: "red-fox-05.png" …"""
+def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
+    """A picture that `save_picture` wrote, [H, W, 3], and its facts; raises DocumentError."""
+    try:
+        pixels = load_photo(path).pixels
+        with Image.open(path) as opened:
+            facts = {str(name): str(value) for name, value in opened.info.items() if isinstance(value, str)}
+    except (PhotoError, OSError, ValueError, SyntaxError) as error:
+        raise DocumentError(str(error)) from error
+    facts.pop("Software", None)
+    return pixels, facts
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """A name for a picture in a folder, numbered on from those that are taken: "red-fox-05.png"."""
     taken = {path.stem for path in folder.glob("*")}
     numbers = [int(rest) for name in taken if (rest := name.removeprefix(f"{stem}-")).isascii() and rest.isdigit()]
-    first = max(numbers, default=0) + 1
-    return [folder / f"{stem}-{number:02}.png" for number in range(first, first + count)]
+    return folder / f"{stem}-{max(numbers, default=0) + 1:02}.png"
 
 
 def stem_of(text: str) -> str:

@@ -1,5 +1,6 @@
 """The open drawing, its history and its run; no widgets."""
 
+from app.session.album import Album
 from app.session.choices import Choices, counted
 from app.session.diagnostics import memory_in_use, report
 from app.session.editing import Editing
@@ -31,6 +32,7 @@ from app.weights import megabytes
 
 __all__ = [
     "STATE_VARIABLE",
+    "Album",
     "Choices",
     "Editing",
     "Entry",

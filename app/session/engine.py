@@ -14,9 +14,11 @@ from threading import Lock
 from app.engine import Event, LookRequest, WeighRequest
 from app.imagine import Event as ImagineEvent
 from app.imagine import ImagineRequest
+from app.imagine.held import Held
 from app.session.runner import Request
 
 _loading = Lock()
+_held = Held()  # a model that imagines, between two requests
 
 
 def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event | ImagineEvent]:
@@ -25,8 +27,13 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
     if isinstance(request, ImagineRequest):
         from app.engine.imagining import imagine
 
-        yield from imagine(request, cancelled, run=run)
-    elif isinstance(request, LookRequest):
+        yield from imagine(request, cancelled, run=run, held=_held)
+        return
+    if not _held.empty:
+        from app.imagine.imagine import make_room
+
+        make_room(_held)
+    if isinstance(request, LookRequest):
         from app.engine.first_look import first_look
 
         yield from first_look(request, cancelled, run=run)
@@ -38,6 +45,14 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         from app.engine.sketch import sketch
 
         yield from sketch(request, cancelled, run=run)
+
+
+def let_go_of_models() -> None:
+    """Give back the memory of the model that waits for the next request."""
+    if not _held.empty:
+        from app.imagine.imagine import let_go
+
+        let_go(_held)
 
 
 def load_engine() -> None:

@@ -65,6 +65,7 @@ class Generation:
     expected: int  # pictures
     run: str = ""
     pictures: list[Picture] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)  # of its pictures as they came, those that were discarded too
     active: bool = False  # it waits or is made
     stage: str = ""  # what is done for it now
     share: float = 0.0  # of it that is done
@@ -89,7 +90,8 @@ class Imagining(QObject):
     def __init__(self, session: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.generations: list[Generation] = []  # as the tree is read: each below the one it came from
-        self.discarded: list[tuple[Generation, int, Picture]] = []  # with their places, to be brought back
+        self.discarded: list[list[tuple[Generation, int, Picture]]] = []  # with their places, to be brought back
+        self.kept: set[int] = set()  # numbers of the pictures that lie in files of the user's
         self._session = session
         self._runner = session.runner
         self._runner.told.connect(self._take)
@@ -116,6 +118,16 @@ class Imagining(QObject):
     def home_of(self, picture: Picture) -> Generation | None:
         """The generation in which a picture is."""
         return next((one for one in self.generations if picture.number in [p.number for p in one.pictures]), None)
+
+    def picture(self, pixels: NDArray[np.uint8], facts: dict[str, str], name: str = "") -> Picture:
+        """One more picture, which has its number and no place yet."""
+        self._number += 1
+        return Picture(self._number, pixels, image_from_array(pixels), facts, name=name)
+
+    def add(self, generation: Generation) -> None:
+        """One more generation that came from none."""
+        self.generations.append(generation)
+        self.changed.emit()
 
     def choice(self, what: type[What]) -> Choice | None:
         """The model that would do this, here or not; None where the catalogue has none, which is said."""
@@ -151,30 +163,30 @@ class Imagining(QObject):
             pixels, title = photo.pixels, "The photo on the sheet"
         else:
             return
-        self._number += 1
-        picture = Picture(self._number, pixels, image_from_array(pixels), {}, name=title)
-        self.generations.append(Generation(title, (), 0, 1, pictures=[picture]))
-        self.changed.emit()
+        self.add(Generation(title, (), 0, 1, pictures=[self.picture(pixels, {}, title)]))
 
     def stop(self) -> None:
         """End the request that is being made; the pictures that are ready stay."""
         if self.current is not None:
             self._runner.stop(self.current.run)
 
-    def discard(self, picture: Picture) -> None:
-        """Take a picture away; `bring_back` undoes it."""
-        home = self.home_of(picture)
-        if home is None:
-            return
-        place = next(place for place, one in enumerate(home.pictures) if one.number == picture.number)
-        self.discarded.append((home, place, home.pictures.pop(place)))
-        self.changed.emit()
+    def discard(self, *pictures: Picture) -> None:
+        """Take pictures away; `bring_back` undoes it."""
+        taken: list[tuple[Generation, int, Picture]] = []
+        for picture in pictures:
+            home = self.home_of(picture)
+            if home is not None:
+                place = next(place for place, one in enumerate(home.pictures) if one.number == picture.number)
+                taken.append((home, place, home.pictures.pop(place)))
+        if taken:
+            self.discarded.append(taken)
+            self.changed.emit()
 
     def bring_back(self) -> None:
         """Undo the last discarding."""
         if self.discarded:
-            home, place, picture = self.discarded.pop()
-            home.pictures.insert(place, picture)
+            for home, place, picture in reversed(self.discarded.pop()):
+                home.pictures.insert(place, picture)
             self.changed.emit()
 
     def keep(self, picture: Picture, path: Path) -> bool:
@@ -184,7 +196,9 @@ class Imagining(QObject):
         except DocumentError as error:
             self.said.emit(Message(str(error)))
             return False
+        self.kept.add(picture.number)
         self.said.emit(Message(f"Kept in {path}.", kind="notice"))
+        self.changed.emit()
         return True
 
     # How it is done.
@@ -229,13 +243,12 @@ class Imagining(QObject):
                 if generation.began is None:
                     generation.began = time.monotonic()
             case ImageReady(image=pixels, facts=facts):
-                self._number += 1
-                picture = Picture(self._number, pixels, image_from_array(pixels), dict(facts))
+                picture = self.picture(pixels, dict(facts))
                 generation.pictures.append(picture)
+                generation.numbers.append(picture.number)
                 self.changed.emit()
-            case Agreed(index=index, phrases=phrases) if index < len(generation.pictures):
-                generation.pictures[index] = replace(generation.pictures[index], phrases=phrases)
-                self.changed.emit()
+            case Agreed(index=index, phrases=phrases) if index < len(generation.numbers):
+                self._tell_of(generation.numbers[index], phrases)
             case Notice(message=text):
                 self.said.emit(Message(text, kind="notice"))
             case Finished(stopped=True, images=images):
@@ -248,10 +261,24 @@ class Imagining(QObject):
                 self._end(generation)
         self.progressed.emit()
 
+    def _tell_of(self, number: int, phrases: tuple[tuple[str, float], ...]) -> None:
+        """What a picture shows of the sentence, wherever it is by now."""
+        for generation in self.generations:
+            generation.pictures = [
+                replace(one, phrases=phrases) if one.number == number else one for one in generation.pictures
+            ]
+        for taken in self.discarded:
+            taken[:] = [
+                (home, place, replace(one, phrases=phrases) if one.number == number else one)
+                for home, place, one in taken
+            ]
+        self.changed.emit()
+
     def _end(self, generation: Generation) -> None:
         generation.active = False
         generation.expected = len(generation.pictures)
-        if not generation.pictures:
+        gone = [home for taken in self.discarded for home, _, _ in taken]  # pictures may come back to these
+        if not generation.pictures and generation not in gone:
             self.generations.remove(generation)
         self._waits_said = False
         self.changed.emit()

@@ -20,9 +20,9 @@ class Keeping(QObject):
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._scribe = Scribe(self)
-        self.recents = Recents(folder / "recent.json", self._scribe, self)
-        self.recovery = Recovery(session, folder / "recovery", self._scribe, self)
+        self.scribe = Scribe(self)
+        self.recents = Recents(folder / "recent.json", self.scribe, self)
+        self.recovery = Recovery(session, folder / "recovery", self.scribe, self)
         session.used.connect(self.recents.add)
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
@@ -42,4 +42,4 @@ class Keeping(QObject):
     def close(self) -> None:
         """The session ends as it should."""
         self.recovery.close()
-        self._scribe.close()
+        self.scribe.close()

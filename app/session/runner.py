@@ -39,9 +39,11 @@ class Reins:
         self._condition = Condition()
         self._paused = False
         self._stopped = False
+        self.begun = False  # the drawing thread has asked
 
     def cancelled(self) -> bool:
         with self._condition:
+            self.begun = True
             while self._paused and not self._stopped:
                 self._condition.wait()
             return self._stopped
@@ -138,9 +140,14 @@ class Runner(QObject):
         return job.run
 
     def stop(self, run: str) -> None:
-        """Ask a queued run to end now with what it has; its last events still arrive."""
-        if run in self._queued:
-            self._queued[run].reins.stop()
+        """Ask a queued run to end now with what it has; its last events still arrive, at once where it still waits."""
+        if run not in self._queued:
+            return
+        reins = self._queued[run].reins
+        reins.stop()
+        if not reins.begun:
+            del self._queued[run]
+            self.told.emit(Ended(run))
 
     def pause(self) -> None:
         """Hold the run before its next step."""

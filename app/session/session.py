@@ -16,6 +16,7 @@ from app.photo import Photo, PhotoError, load_photo, photo_from_array
 from app.resources import is_shipped
 from app.session.choices import counted
 from app.session.claim import Claim
+from app.session.engine import let_go_of_models
 from app.session.kept_photo import lies_beneath, reference_of
 from app.session.messages import Message
 from app.session.opened import Opened, fingerprint, opened_photo, opened_svg
@@ -85,7 +86,9 @@ class Session(Workbench):
         """End the run and its thread, and take in nothing more; False when the thread did not answer in time."""
         self._opening += 1
         self._claim.give_up()
-        return super().close()
+        closed = super().close()
+        let_go_of_models()
+        return closed
 
     # Opening and saving: the work is done in another thread, the state changes in this one.
 

@@ -78,7 +78,9 @@ class ImaginePage(QDialog):
         self.tree = Tree(imagining)
         self.empty = paragraph(_EMPTY, "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.bring_back = push_button("Bring back", icon="undo-2", tooltip="Bring the discarded picture back (Ctrl+Z)")
+        self.bring_back = push_button(
+            "Bring back", icon="undo-2", tooltip="Bring back what was discarded last (Ctrl+Z)"
+        )
         self.stage = label("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_BAR)
         self.bar.setAccessibleName("How far the pictures are")
@@ -88,7 +90,7 @@ class ImaginePage(QDialog):
         self._lay_out()
         self._connect()
         self.resize(920, 760)
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(800, 480)  # the verbs stand in one row
         self._look()
         self._show_what_is_there()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from app.session import Generation, Imagining, Picture
 from app.ui.imagine_tile import SIDE, Awaited, Tile
-from app.ui.parts import label
+from app.ui.parts import label, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
 
 _THUMB = 3 * GRID  # px of a parent beside the title
@@ -86,6 +86,7 @@ class Tree(QScrollArea):
         row = Row(generation, self._theme)
         for tile in row.tiles:
             tile.button.clicked.connect(lambda _=False, number=tile.picture.number: self.choose(number))
+        row.discard.clicked.connect(lambda: self._imagining.discard(*generation.pictures))
         return row
 
     def _show_progress(self) -> None:
@@ -108,8 +109,11 @@ class Row(QWidget):
         self._held = label("", "caption")
         self._held.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long ones are cut off
         head.addWidget(self._held, 1)
+        self.discard = tool_button(icon="trash-2", tooltip="Discard all of these pictures; this can be undone")
+        self.discard.setVisible(len(generation.pictures) > 1 and not generation.active)
+        head.addWidget(self.discard)
         self.tiles = [Tile(picture, theme) for picture in generation.pictures]
-        awaited = generation.expected - len(generation.pictures) if generation.active else 0
+        awaited = generation.expected - len(generation.numbers) if generation.active else 0
         self._awaited = [Awaited(theme) for _ in range(awaited)]
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * GRID)
@@ -129,7 +133,7 @@ class Row(QWidget):
         self._held.setText(generation.held)
         self._held.setToolTip(generation.held)
         if self._awaited:
-            self._awaited[0].set_share(max(0.0, generation.share * generation.expected - len(generation.pictures)))
+            self._awaited[0].set_share(max(0.0, generation.share * generation.expected - len(generation.numbers)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

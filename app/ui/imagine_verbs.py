@@ -65,7 +65,7 @@ class ImagineVerbs(QFrame):
 
     def set_picture(self, picture: Picture | None) -> None:
         """The picture that is chosen; while one waits to be blended, this is its other end."""
-        waits, self._picture = self._blending, picture
+        waits, before, self._picture = self._blending, self._picture, picture
         if waits is not None and picture is not None and picture.number != waits.number:
             self._blend_no_more()
             self.blend_asked.emit(waits, picture)
@@ -74,7 +74,8 @@ class ImagineVerbs(QFrame):
             self._show_words(False)
         elif self._blending is None:
             self.name.setText(f"Picture {picture.number}")
-            self.words.set_before(picture.facts.get("to") or picture.facts.get("prompt", ""))
+            if before is None or before.number != picture.number:  # else it would go over what is being typed
+                self.words.set_before(picture.facts.get("to") or picture.facts.get("prompt", ""))
         self.setVisible(picture is not None)
 
     def leave(self) -> bool:
@@ -158,9 +159,8 @@ class _SteeringWords(QWidget):
         self._look()
 
     def set_before(self, sentence: str) -> None:
-        if sentence:
-            self.before.setText(sentence)
-            self.before.setCursorPosition(0)
+        self.before.setText(sentence)
+        self.before.setCursorPosition(0)
 
     def _look(self) -> None:
         before, after = self.before.text().split(), self.after.text().split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QEvent, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 
-from app.session import Phase, Picture, Session
+from app.session import Message, Phase, Picture, Session
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.looking import WHEEL_STEP
 from app.ui.theme import Appearance, Mode
@@ -107,6 +107,7 @@ class MainWindow(WindowShows):
         self.welcome.paste_asked.connect(files.paste)
         self.welcome.imagine_asked.connect(self.imagine_page.show_page)
         self.imagine_page.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
+        self.album.found.connect(self._tell_of_pictures)
         self.welcome.words.draw_asked.connect(self._draw)
         self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
@@ -148,6 +149,14 @@ class MainWindow(WindowShows):
             self.raise_()
             self.activateWindow()
             self._draw()
+
+    def _tell_of_pictures(self, count: int) -> None:
+        """Pictures from last time are there again; what else is being said goes first."""
+        if self.message_line.message is None:
+            pictures = "A picture" if count == 1 else f"{count} pictures"
+            text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
+            message = Message(text, kind="notice", verb="Show", do=self.imagine_page.show_page)
+            self.message_line.show_message(message)
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
@@ -241,6 +250,7 @@ class MainWindow(WindowShows):
         self.models.close()
         self.seeing.close()
         self.session.close()
+        self.album.close()
         self.files.close()
         event.accept()
 

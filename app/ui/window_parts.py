@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from app.session import (
+    Album,
     Editing,
     Imagining,
     MaskPainting,
@@ -19,6 +20,7 @@ from app.session import (
     Session,
     Subject,
     Tidying,
+    state_folder,
 )
 from app.ui.actions import Actions
 from app.ui.arrange_menu import ArrangeMenu
@@ -76,6 +78,7 @@ class WindowParts(QMainWindow):
         self.models_page = ModelsPage(self.models, self._tasks, self)
         self.export_dialog = ExportDialog(session, self._tasks, settings, self)
         self.imagining = Imagining(session, self)
+        self.album = Album(self.imagining, state_folder() / "imagined", self.files.keeping.scribe, self)
         self.imagine_page = ImaginePage(self.imagining, session, self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)

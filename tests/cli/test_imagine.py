@@ -50,27 +50,6 @@ def drawing(tmp_path: Path) -> Path:
 
 
 @pytest.mark.usefixtures("models")
-def test_a_sentence_becomes_pictures_that_remember_it(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "folder"
-    options = ("-n", "2", "-o", folder, "--seed", "7", "--guidance", "3", "--style", "photo", *QUICK)
-    result = taureau("imagine", "a réd fox", *options)
-    assert result.returncode == 0, result
-    names = [folder / "a-réd-fox-01.png", folder / "a-réd-fox-02.png"]
-    assert result.stdout.splitlines() == [f"{names[0]}: seed 7", f"{names[1]}: seed 8"]
-    assert "imagining with Karlo on cpu, in full precision" in result.stderr
-    assert "as sent: a photo of a réd fox" in result.stderr
-    assert "picture 2 of 2: sharpening" in result.stderr
-    assert "Warning" not in result.stderr
-    with Image.open(names[1]) as picture:
-        size, info = picture.size, picture.info
-    assert size == (32, 32)
-    assert info == {
-        "Software": "Taureau", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "8", "steps": "2",
-        "guidance": "3",
-    }  # fmt: skip
-
-
-@pytest.mark.usefixtures("models")
 def test_a_variation_is_drawn_on(duck_photo: Path, tmp_path: Path) -> None:
     result = taureau("vary", duck_photo, "-n", "1", "-o", tmp_path, "--sketch", "--json", *QUICK)
     assert result.returncode == 0, result
@@ -97,27 +76,46 @@ def test_a_blend_goes_from_a_photo_to_a_drawing(duck_photo: Path, drawing: Path,
 @pytest.mark.usefixtures("models")
 def test_a_drawing_is_steered_by_words(drawing: Path, tmp_path: Path) -> None:
     sentences = ("--from", "a photo of a cat", "--to", "a photo of a lion")
-    result = taureau("steer", drawing, *sentences, "--theta", "0.4", "-o", tmp_path, *QUICK)
+    result = taureau("steer", drawing, *sentences, "--theta", "0.4", "-n", "1", "-o", tmp_path, *QUICK)
     assert result.returncode == 0, result
+    assert result.stdout == f"{tmp_path / 'camel-to-a-photo-of-a-lion-01.png'}: seed 0\n"
     with Image.open(tmp_path / "camel-to-a-photo-of-a-lion-01.png") as lion:
         assert (lion.info["from"], lion.info["to"]) == ("a photo of a cat", "a photo of a lion")
         assert lion.info["theta"] == "0.4"
 
 
 @pytest.mark.usefixtures("models")
-def test_ctrl_c_keeps_the_pictures_that_are_ready(tmp_path: Path) -> None:
-    command = [sys.executable, str(MAIN), "imagine", "a fox", "-n", "40", "-o", str(tmp_path), "--steps", "20"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+def test_a_sentence_becomes_pictures_that_remember_it_and_ctrl_c_keeps_those_that_are_ready(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    options = ("-n", "40", "-o", folder, "--seed", "7", "--guidance", "3", "--style", "photo", "--steps", "20")
+    command = [sys.executable, MAIN, "imagine", "a réd fox", *options, "--device", "cpu"]
+    heard = ""
+    with subprocess.Popen(
+        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stderr is not None
         for line in process.stderr:
-            if line.startswith("picture 2 of 40"):
+            heard += line
+            if line.startswith("picture 2 of 40: thinking"):
                 process.send_signal(signal.SIGINT)
                 break
         said, told = process.communicate(timeout=60)
     assert process.returncode == 130, told
-    made = sorted(tmp_path.glob("*.png"))
+    assert "imagining with Karlo on cpu, in full precision" in heard
+    assert "as sent: a photo of a réd fox" in heard
+    assert "picture 1 of 40: sharpening" in heard
+    assert "Warning" not in heard + told
+    made = sorted(folder.glob("*.png"))
     assert 1 <= len(made) < 40
-    assert said.splitlines() == [f"{path}: seed {seed}" for seed, path in enumerate(made)]
+    assert made[0].name == "a-réd-fox-01.png"
+    assert said.splitlines() == [f"{path}: seed {seed}" for seed, path in enumerate(made, 7)]
+    with Image.open(made[0]) as picture:
+        size, info = picture.size, picture.info
+    assert size == (32, 32)
+    assert info == {
+        "Software": "Taureau", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "7", "steps": "20",
+        "guidance": "3",
+    }  # fmt: skip
 
 
 def test_without_weights_one_line_says_what_to_get_and_how(

@@ -33,9 +33,9 @@ def models(imported: TinyModels, monkeypatch: pytest.MonkeyPatch) -> TinyModels:
 
 
 @pytest.fixture
-def catalogued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TinyModels:
-    """The same catalogue where none of the models is here yet."""
-    made = TinyModels(tmp_path / "tiny")
+def catalogued(imported: TinyModels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TinyModels:
+    """The same catalogue where none of the models is here yet; its sources may be spoiled."""
+    made = TinyModels(tmp_path / "tiny", copy_of=imported)
     for name, value in made.environment.items():
         monkeypatch.setenv(name, value)
     return made

@@ -159,3 +159,43 @@ def _photo():
     from app.photo import photo_from_array
 
     return photo_from_array(photo_pixels(), name="disc.png")
+
+
+def test_discarding_while_pictures_come_loses_nothing(imagining, qtbot):
+    imagining.words("a red fox beside a blue hen", "as-typed", 4)
+    (generation,) = imagining.generations
+    qtbot.waitUntil(lambda: len(generation.pictures) == 1, timeout=30000)
+    imagining.discard(generation.pictures[0])
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    assert [picture.number for picture in generation.pictures] == [2, 3, 4]
+    imagining.bring_back()
+    assert [picture.number for picture in generation.pictures] == [1, 2, 3, 4]
+    assert all(len(picture.phrases) == 2 for picture in generation.pictures)
+
+
+def test_all_pictures_of_a_stopped_request_can_be_brought_back(imagining, qtbot):
+    imagining.words("a camel", "as-typed", 40)
+    (generation,) = imagining.generations
+    qtbot.waitUntil(lambda: len(generation.pictures) == 1, timeout=30000)
+    imagining.discard(*generation.pictures)
+    imagining.stop()
+    qtbot.waitUntil(lambda: imagining.current is None, timeout=10000)
+    imagining.bring_back()
+    assert generation in imagining.generations
+    assert generation.pictures[0].number == 1
+
+
+def test_a_request_that_waits_is_stopped_at_once(imagining, session, qtbot):
+    from app.session import Choices
+
+    session.photo = _photo()
+    session.draw(Choices(preset="draft"))
+    session.pause()
+    imagining.words("a camel", "as-typed", 2)
+    assert imagining.current is not None
+    imagining.stop()
+    assert imagining.current is None
+    assert imagining.generations == []
+    session.resume()
+    qtbot.waitUntil(lambda: not session.run.active, timeout=60000)
+    assert session.drawing is not None

@@ -38,7 +38,7 @@ def kept(state):
 def crash(keeping) -> None:
     """End without clearing away, as the system ends a process: its locks go, its files stay."""
     keeping.recovery._timer.stop()
-    keeping._scribe.close()
+    keeping.scribe.close()
     keeping.recovery._slot._lock.release()
 
 

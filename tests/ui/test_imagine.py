@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 
+from app.imagine.picture_file import save_picture
 from app.session import engine_sketch
 from app.weights import import_model
 from tests.imagine.models import TinyModels
@@ -155,6 +157,36 @@ def test_a_picture_is_steered_by_two_sentences(foxes, window, qtbot):
     assert foxes.tree.tiles[2].button.toolTip().startswith("From: a red fox\nTo: a red fox in snow\nHow far: 0.3")
 
 
+def test_words_that_are_being_typed_stay_while_pictures_come(foxes, window, qtbot):
+    qtbot.mouseClick(foxes.verbs.steer, LEFT)
+    before = foxes.verbs.words.before
+    before.clear()
+    QTest.keyClicks(before, "my own words")
+    foxes.count.setValue(1)
+    qtbot.mouseClick(foxes.verbs.vary, LEFT)
+    qtbot.waitUntil(lambda: len(foxes.tree.tiles) == 3 and window.imagining.current is None, timeout=LONG)
+    assert before.text() == "my own words"
+
+
+def test_pictures_from_last_time_are_shown_at_the_next_start(window, state, qtbot):
+    place = state / "imagined" / "0123456789abcdef"
+    place.mkdir(parents=True)
+    for shade in (60, 90):
+        facts = {"prompt": "a red fox", "seed": str(shade)}
+        save_picture(np.full((32, 32, 3), shade, np.uint8), place / f"{shade:04}.png", facts)
+    window.album.look_around()
+    qtbot.waitUntil(window.message_line.isVisible)
+    assert window.message_line.message.text == "2 pictures from last time are on the Imagine page."
+    qtbot.mouseClick(window.message_line.verb, LEFT)
+    page = window.imagine_page
+    qtbot.waitUntil(lambda: page.isVisible() and len(page.tree.tiles) == 2)
+    (row,) = page.tree._rows
+    qtbot.mouseClick(row.discard, LEFT)
+    assert page.tree.tiles == []
+    qtbot.mouseClick(page.bring_back, LEFT)
+    assert [tile.picture.facts["seed"] for tile in page.tree.tiles] == ["60", "90"]
+
+
 def test_a_picture_is_sketched(foxes, window, qtbot):
     window.ask_panel.draw.preset.button("draft").click()
     qtbot.mouseClick(foxes.verbs.sketch, LEFT)
@@ -200,7 +232,7 @@ def test_a_missing_model_of_a_verb_is_said_where_it_is_asked(models, page, windo
     qtbot.mouseClick(page.tree.tiles[0].button, LEFT)
     qtbot.mouseClick(page.verbs.vary, LEFT)
     assert page.need.isVisible()
-    assert page.need.why.text().startswith("Variations take Stable unCLIP, about 7.7 GB.")
+    assert page.need.why.text().startswith("Variations take CLIP ViT-L/14")
     assert len(window.imagining.generations) == 1
 
 
