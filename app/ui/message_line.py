@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.session import Message
 from app.ui.icons import SIZE, pixmap
+from app.ui.model_words import breakable
 from app.ui.parts import label, push_button, tool_button
 from app.ui.theme import GRID, LIGHT, Theme
 
@@ -23,8 +26,8 @@ class MessageLine(QFrame):
         self._message: Message | None = None
         self._mark = QLabel()
         self._text = label("", "messageText")
-        self._advice = label("", "muted")
-        self._advice.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
         self.verb = push_button("", "quiet")
         self.verb.setAccessibleName("What the message offers")
         self.verb.clicked.connect(self._do)
@@ -34,8 +37,7 @@ class MessageLine(QFrame):
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self._mark)
-        row.addWidget(self._text)
-        row.addWidget(self._advice, 1)
+        row.addWidget(self._text, 1)
         row.addWidget(self.verb)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_TIME)
@@ -48,16 +50,12 @@ class MessageLine(QFrame):
 
     def show_message(self, message: Message) -> None:
         self._message = message
-        self._text.setText(message.text)
-        self._advice.setText(message.advice)
         self.setAccessibleName(f"{message.text} {message.advice}".strip())
         self.verb.setText(message.verb)
         self.verb.setAccessibleName(message.verb or "What the message offers")
         self.verb.setVisible(bool(message.verb))
         self.setProperty("kind", message.kind)
-        self.style().unpolish(self._text)
-        self.style().polish(self._text)
-        self._paint_mark()
+        self._paint()
         self.show()
         if message.kind == "notice":
             self._timer.start()
@@ -83,9 +81,17 @@ class MessageLine(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._paint_mark()
+        self._paint()
 
-    def _paint_mark(self) -> None:
-        error = self._message is not None and self._message.kind == "error"
-        name, color = ("triangle-alert", self._theme.error) if error else ("info", self._theme.muted)
+    def _paint(self) -> None:
+        """The mark, and the message as one text, so that it wraps as a whole."""
+        message, theme = self._message, self._theme
+        error = message is not None and message.kind == "error"
+        name, color = ("triangle-alert", theme.error) if error else ("info", theme.muted)
         self._mark.setPixmap(pixmap(name, color, SIZE, self.devicePixelRatioF()))
+        if message is not None:
+            text, advice = (escape(breakable(part)) for part in (message.text, message.advice))
+            style = f"color: {theme.error}; font-weight: 600" if error else f"color: {theme.text}"
+            self._text.setText(
+                f'<span style="{style}">{text}</span> <span style="color: {theme.muted}">{advice}</span>'
+            )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from app.session import Editing, Pen, Session
 from app.ui.canvas import Canvas
 from app.ui.icons import dress
+from app.ui.node_buttons import NodeButtons
 from app.ui.parts import tool_button
 from app.ui.tool_bar import ToolBar
 from app.ui.tools import Eraser, Hand, Node, PenTool, Select, Tool
@@ -37,7 +38,7 @@ class PencilCase:
             action = QAction(text, window)
             action.setCheckable(True)
             action.setShortcut(QKeySequence(key))
-            action.setToolTip(f"{tool.name} ({key}): {tool.hint[0].lower()}{tool.hint[1:]}")
+            action.setToolTip(f"{tool.name} ({key}): {tool.hint[0].lower()}{tool.hint[1:]} {tool.more}".rstrip())
             dress(action, icon)
             self._group.addAction(action)
             menu.addAction(action)
@@ -59,7 +60,13 @@ class PencilCase:
         )
         self.splits.setCheckable(True)
         self.splits.toggled.connect(self._set_splits)
-        self._options: dict[Tool, tuple[QWidget, ...]] = {self.select: (self.widths,), self.eraser: (self.splits,)}
+        self.nodes = NodeButtons(self.node, canvas)
+        session.marks_changed.connect(self.nodes.update_what_can_be_done)
+        self._options: dict[Tool, tuple[QWidget, ...]] = {
+            self.select: (self.widths,),
+            self.node: self.nodes.buttons,
+            self.eraser: (self.splits,),
+        }
         for widgets in self._options.values():
             for widget in widgets:
                 self.bar.options.addWidget(widget)
@@ -78,7 +85,7 @@ class PencilCase:
         for tool, widgets in self._options.items():
             for widget in widgets:
                 widget.setVisible(tool is used)
-        self.bar.set_hint(used.hint)
+        self.bar.set_hint(used.hint, used.more)
 
     def _set_splits(self, splits: bool) -> None:
         self.eraser.whole = not splits

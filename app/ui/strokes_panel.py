@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class StrokesPanel(QFrame):
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.addWidget(self.fold)
         column.addStretch(1)
+        self._inside.installEventFilter(self)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(self._inside)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +68,11 @@ class StrokesPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.layers.set_theme(theme)
         self.look.set_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what scrolls does not tell by itself that it has grown
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()

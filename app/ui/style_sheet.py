@@ -41,7 +41,6 @@ QSplitter::handle { background: $line; }
 #model { background: $panel; border: 1px solid $line; border-radius: 8px; }
 #rescueCard QScrollArea, #rescueCard QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 #failure { color: $error; }
-#messageLine[kind="error"] #messageText { color: $error; font-weight: 600; }
 
 QPushButton {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 0 16px; min-height: 30px;

@@ -35,10 +35,10 @@ class ToolBar(QFrame):
         row.addWidget(self._hint, 1)
         self._sentence = ""
 
-    def set_hint(self, sentence: str) -> None:
-        """One short sentence; where it does not fit, its end stands in the tooltip."""
+    def set_hint(self, sentence: str, more: str = "") -> None:
+        """One short sentence; what else there is to know stands in the tooltip."""
         self._sentence = sentence
-        self._hint.setToolTip(sentence)
+        self._hint.setToolTip(f"{sentence} {more}".rstrip())
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -57,4 +57,5 @@ class WelcomeWords(QWidget):
         self.button.setVisible(typed)
         self.button.setEnabled(not self._missing)
         self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
+        self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # nobody asks a centred column for it
         self.missing.setVisible(typed and bool(self._missing))

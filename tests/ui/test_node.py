@@ -170,3 +170,21 @@ def test_handles_are_seen_of_one_stroke_and_nodes_of_all(noded):
     assert (with_handle != handle).any()
     noded.session.select_places([4, 5])
     assert (around(20 + 80 / 3, 50) != with_handle).any()
+
+
+def test_buttons_do_what_the_keys_do_to_chosen_nodes(noded):
+    buttons = noded.pencil_case.nodes
+    assert [button.isVisible() for button in buttons.buttons] == [True] * 3
+    assert not any(button.isEnabled() for button in buttons.buttons)
+    double_click(noded, 60, 10)
+    assert node_count(curve(noded)) == 3
+    drag(noded, (60, 10), (60, 25))
+    QTest.mouseClick(buttons.corner, LEFT)
+    assert not is_smooth(curve(noded), 1)
+    QTest.mouseClick(buttons.smooth, LEFT)
+    assert is_smooth(curve(noded), 1)
+    QTest.mouseClick(buttons.delete, LEFT)
+    assert node_count(curve(noded)) == 2
+    assert not buttons.delete.isEnabled()
+    QTest.keyClick(noded, Qt.Key.Key_V)
+    assert not buttons.smooth.isVisible()

@@ -25,7 +25,8 @@ _FAINT = 0.2  # of its opacity, that a stroke keeps which will go
 
 class Eraser(Tool):
     name = "Eraser"
-    hint = "Click or sweep over strokes; Ctrl does the other: takes them whole, or only what it passes over."
+    hint = "Click or sweep over strokes."
+    more = "Ctrl does the other: takes them whole, or only what it passes over."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 class Hand(Tool):
     name = "Hand"
-    hint = "Drag to move the sheet; the wheel zooms at the cursor."
+    hint = "Drag to move the sheet."
+    more = "The wheel zooms at the cursor."
 
     def __init__(self, canvas: Looking) -> None:
         self._canvas = canvas

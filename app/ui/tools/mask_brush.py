@@ -44,7 +44,8 @@ class Brush(QObject):
 
 class MaskBrush(Tool):
     name = "Mask brush"
-    hint = "Paint what is to be drawn; Alt takes away, [ and ] change the size."
+    hint = "Paint what is to be drawn."
+    more = "Alt takes away, [ and ] change the size."
 
     def __init__(self, canvas: Canvas, painting: MaskPainting, brush: Brush) -> None:
         self._canvas, self._painting, self._brush = canvas, painting, brush

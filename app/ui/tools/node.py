@@ -39,12 +39,14 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 class Node(Tool):
     name = "Node"
-    hint = "Click a stroke, then drag its nodes, handles or line; double-click adds a node or rounds one."
+    hint = "Drag nodes or lines."
+    more = "Click a stroke first; handles bend it, double-click adds a node or rounds one."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
         self._chosen: frozenset[Spot] = frozenset()
         self._steps = OneStep()
+        self.when_chosen: Callable[[], None] = lambda: None  # told whenever other nodes are chosen
 
     @property
     def chosen(self) -> frozenset[Spot]:
@@ -54,6 +56,7 @@ class Node(Tool):
 
     def choose(self, spots: frozenset[Spot]) -> None:
         self._chosen = spots
+        self.when_chosen()
         self._canvas.update()
 
     # The mouse.
@@ -128,10 +131,10 @@ class Node(Tool):
         if key in ARROWS and held in (Qt.KeyboardModifier.NoModifier, _SHIFT):
             return lambda: self._nudge(*ARROWS[key], FAR if held == _SHIFT else 1)
         verbs: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]] = {
-            (Qt.Key.Key_S, _SHIFT): lambda: self._reshape("smooth"),
-            (Qt.Key.Key_C, _SHIFT): lambda: self._reshape("corner"),
-            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): self._remove,
-            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier): self._remove,
+            (Qt.Key.Key_S, _SHIFT): self.make_smooth,
+            (Qt.Key.Key_C, _SHIFT): self.make_corner,
+            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): self.remove,
+            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier): self.remove,
             (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): lambda: self.choose(frozenset()),
         }
         return verbs.get((key, held))
@@ -149,7 +152,13 @@ class Node(Tool):
     def _reshape(self, to: str) -> None:
         self._replace(self._each(made_smooth if to == "smooth" else made_corner), self._counted(f"make {to}"))
 
-    def _remove(self) -> None:
+    def make_smooth(self) -> None:
+        self._reshape("smooth")
+
+    def make_corner(self) -> None:
+        self._reshape("corner")
+
+    def remove(self) -> None:
         """Take the chosen nodes away; a stroke that would keep none but one goes."""
         becomes: dict[int, Curve | None] = {}
         for place, curve in self._curves().items():

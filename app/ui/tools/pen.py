@@ -25,7 +25,8 @@ _TIP = (3, 21)  # px, of the pencil in its icon
 
 class PenTool(Tool):
     name = "Pen"
-    hint = "Draw a line by hand; Shift makes it straight."
+    hint = "Draw a line by hand."
+    more = "Shift makes it straight."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen) -> None:
         self._canvas, self._session, self._editing, self._pen = canvas, session, editing, pen

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 class Select(Tool):
     name = "Select"
-    hint = "Click, or drag around several; drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
+    hint = "Click, or drag around several."
+    more = "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing

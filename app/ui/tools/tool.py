@@ -66,7 +66,8 @@ class Tool:
     """One of the things in the pencil case; the canvas asks it what the mouse and the keys mean."""
 
     name = ""
-    hint = ""  # one short sentence on what it does
+    hint = ""  # on what it does, short enough for the smallest window
+    more = ""  # what else there is to know, for the tooltip
 
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
         """The cursor at a place of the sheet; `None` when the mouse is elsewhere."""
