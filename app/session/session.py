@@ -141,9 +141,21 @@ class Session(Workbench):
         if opened is None or opened.drawing is None or turn != self._opening or self.run.active:
             return False
         self.fingerprint = opened.fingerprint
+        self._lay_beneath(opened)
         self.replace(opened.drawing, f"revert to {path.name}")
         self.call_clean(opened.drawing)
         return True
+
+    def _lay_beneath(self, opened: Opened) -> None:
+        """Bring back the photo that the file keeps, unless what lies here is what was kept."""
+        if opened.photo is None or opened.reference is None:
+            return
+        kept = self._reference
+        if kept is None or kept[0] is not self.photo or kept[1] != opened.reference:
+            self.photo, self.photo_image, self.source = opened.photo, opened.image, None
+            self._reference = (opened.photo, opened.reference)
+            self.photo_changed.emit()
+            self.run_changed.emit()
 
     async def save(self, path: Path, *, over: bool = False) -> bool:
         """Write the drawing, to be reopened as it is.

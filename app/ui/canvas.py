@@ -264,7 +264,8 @@ class Canvas(Handling):
 
     def _develop_halos(self, painter: QPainter, area: QRectF, view: View) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._onto_sheet(painter, view)
+        painter.translate(view.x, view.y)
+        painter.scale(view.scale, view.scale)  # beside the sheet, too: what lies there can be taken back
         paint_halos(painter, self._haloed, self._marked, self._theme, view.scale)
 
     def _develop_ink(self, painter: QPainter, area: QRectF, view: View) -> None:

@@ -24,6 +24,7 @@ class Handling(Looking):
     """Holds the tool, and the one gesture that is under way."""
 
     tool_changed = Signal()
+    pressed = Signal()  # the tool, on the sheet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,8 @@ class Handling(Looking):
             return
         at = self.pointer(event.position(), event.modifiers())
         self._button = event.button()
+        if not pans:
+            self.pressed.emit()
         self._gesture = Pan(self, at) if pans else self._tool.press(at)
         self.update()
 

@@ -15,21 +15,26 @@ from app.ui.theme import Theme
 from app.ui.view import View
 
 _HALO = 4.0  # window px on either side of a selected stroke
+_RIM = 1.5  # window px of paper between the two
 _CORE = 0.5  # of its width, at which the line shows that strokes would become
 _LOCK = 10  # window px
 _BADGE = 8.0  # window px, radius of the disc that the lock lies on
 
 
 def paint_halos(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, scale: float) -> None:
-    """Below the ink, in document coordinates; `scale`: window px per document px."""
+    """Below the ink, in document coordinates; `scale`: window px per document px.
+
+    A rim of paper parts them from the ink, which may be of their own colour.
+    """
     color = QColor(theme.mark)
-    color.setAlphaF(0.45)
+    color.setAlphaF(0.6)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in lines:
-        if line.place in marked.selected:
+    chosen = [line for line in lines if line.place in marked.selected]
+    for tint, beyond in ((color, _HALO), (QColor(theme.paper), _RIM)):
+        for line in chosen:
             pen = QPen(line.pen)
-            pen.setColor(color)
-            pen.setWidthF(line.pen.widthF() + 2 * _HALO / scale)
+            pen.setColor(tint)
+            pen.setWidthF(line.pen.widthF() + 2 * beyond / scale)
             painter.setPen(pen)
             painter.drawPath(line.path)
 

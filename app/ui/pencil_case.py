@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app.session import Editing, Pen, Session
+from app.session import Editing, Message, Pen, Session
 from app.ui.canvas import Canvas
 from app.ui.icons import dress
 from app.ui.node_buttons import NodeButtons
@@ -27,6 +27,7 @@ class PencilCase:
         self.pen = PenTool(canvas, session, editing, pen)
         self.eraser = Eraser(canvas, session, editing)
         self.hand = Hand(canvas)
+        self._editing = (self.select, self.node, self.pen, self.eraser)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
             (self.select, "&Select", "V", "mouse-pointer-2"),
@@ -71,11 +72,17 @@ class PencilCase:
             for widget in widgets:
                 self.bar.options.addWidget(widget)
         canvas.tool_changed.connect(self._show_tool)
+        canvas.pressed.connect(lambda: self._say_what_cannot_be_edited(session))
         canvas.set_tool(self.select)
 
     def _take_up(self, tool: Tool) -> None:
         self._canvas.set_tool(tool)
         self._canvas.setFocus()
+
+    def _say_what_cannot_be_edited(self, session: Session) -> None:
+        if session.run.active and session.editable is None and self._canvas.tool in self._editing:
+            text = "This run moves all its strokes at once, so nothing can be edited while it is on."
+            session.said.emit(Message(text, "Stop and keep it first.", kind="notice"))
 
     def _show_tool(self) -> None:
         """Another tool may have been taken up by other ways than these, and may not be one of these."""

@@ -181,3 +181,13 @@ def test_a_sample_is_saved_among_the_pictures_of_the_user(session, await_, tmp_p
     assert session.suggested_path == home / "Pictures" / "cup.svg"
     (home / "Pictures").rmdir()
     assert session.suggested_path == home / "cup.svg"
+
+
+def test_revert_brings_the_photo_of_the_file_back(saved, await_):
+    kept = saved.photo
+    assert await_(saved.revert())
+    assert saved.photo is kept  # it is what the file was written from
+    saved.take_photo_away()
+    assert await_(saved.revert())
+    assert (saved.photo.width, saved.photo.height) == (120, 80)
+    assert saved.can_continue

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from app.document import load_svg
-from app.session import Phase
+from app.session import Choices, Phase
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -242,3 +242,12 @@ def test_closing_asks_and_saves_what_the_run_has_drawn(with_photo, sketch, qtbot
 def test_closing_with_nothing_unsaved_does_not_ask(with_photo):
     assert with_photo.close()
     assert not with_photo.isVisible()
+
+
+def test_a_run_that_cannot_be_edited_says_so(with_photo, sketch, qtbot):
+    with_photo.session.draw(Choices(preset="clipasso", strokes=4))
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    assert with_photo.session.editable is None
+    QTest.mouseClick(with_photo.canvas, LEFT)
+    assert "nothing can be edited" in with_photo.message_line.message.text

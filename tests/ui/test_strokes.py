@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.document import Drawing, Layer, Stroke
+from app.geometry import Curve
 from app.session import Phase
+from tests.ui import sheets
 from tests.ui.test_sequence import grown  # noqa: F401 - a fixture
 
 LEFT = Qt.MouseButton.LeftButton
@@ -229,3 +232,16 @@ def test_edits_of_a_paused_run_are_undone_and_redone_by_name(paused, qtbot):
     assert session.undo_stack.count() == 1
     QTest.keyClick(paused, Qt.Key.Key_Z, CTRL)
     assert session.drawing is None
+
+
+def test_a_selected_stroke_shows_in_any_ink_and_beside_the_sheet(rows):
+    red = Stroke(Curve.line((60, 40), (150, 40)), 4.0, rows.canvas.theme.mark)
+    rows.session._put(Drawing(120, 80, (Layer("Red", (red,)),)))
+    rows.session.select_places((0,))
+    seen = rows.canvas.grab().toImage()
+    on_sheet, scale = sheets.place(rows, 90, 40), rows.canvas.view.scale
+    rim = seen.pixelColor(on_sheet.x(), round(on_sheet.y() - 2 * scale - 1))
+    assert rim.lightness() > seen.pixelColor(on_sheet).lightness() + 60
+    beside = sheets.place(rows, 121, 40)
+    bare = seen.pixelColor(beside.x(), round(beside.y() - 6 * scale))
+    assert seen.pixelColor(beside.x(), round(beside.y() - 2 * scale - 3)) != bare
