@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
 from app.cli.export_options import add_export
@@ -15,6 +17,7 @@ from app.cli.stroke_count import stroke_count
 EXIT_FAILED = 1  # the drawing could not be made
 EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
 EXIT_INTERRUPTED = 130  # as shells have it, 128 + SIGINT
+EXIT_UNREAD = 141  # as shells have it, 128 + SIGPIPE
 
 
 class BadInputError(Exception):
@@ -22,28 +25,47 @@ class BadInputError(Exception):
 
 
 def is_command_line(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are for the command line; none at all, or one file, open the window."""
+    """Whether these arguments are for the command line; none at all, or one file that exists, open the window."""
     if not arguments:
         return False
-    return len(arguments) > 1 or arguments[0].startswith("-") or arguments[0] in COMMANDS
+    return len(arguments) > 1 or arguments[0] in COMMANDS or not os.path.exists(arguments[0])
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command and return the exit status."""
-    chosen = _parser().parse_args(arguments)
     try:
+        first = arguments[0]
+        if first not in COMMANDS and not first.startswith("-"):
+            raise BadInputError(_no_command(first))
+        chosen = _parser().parse_args(arguments)
         status: int = chosen.run(chosen)
+        sys.stdout.flush()
         return status
     except BadInputError as error:
         print(f"taureau: {error}", file=sys.stderr)
         return EXIT_BAD_INPUT
     except BrokenPipeError:  # the reader of our output has gone, which is its good right
-        sys.stderr.close()
-        return EXIT_INTERRUPTED
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # what is still held back would fail again when Python ends
+            os.dup2(nowhere, stream.fileno())
+        return EXIT_UNREAD
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line; argparse puts the whole usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_BAD_INPUT, f"taureau: {message}; `{self.prog} --help` says more\n")
+
+
+def _no_command(word: str) -> str:
+    if os.path.exists(word):
+        return f"{word} is no command: name one before it, such as `taureau export {word}`, or give the file alone"
+    return f"there is neither a command nor a file {word}: `taureau --help` lists the commands"
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="taureau",
         description="Turn a photo into a drawing of few, editable Bézier strokes. Without a command the window opens.",
     )

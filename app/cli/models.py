@@ -16,6 +16,7 @@ from app.weights import (
     Model,
     RefusedWeightsError,
     State,
+    StorageError,
     Transfer,
     UnknownModelError,
     WeightsError,
@@ -125,7 +126,10 @@ def _remove(chosen: argparse.Namespace) -> int:
 
 def _where(chosen: argparse.Namespace) -> int:
     if chosen.set is not None:
-        set_models_folder(chosen.set)
+        try:
+            set_models_folder(chosen.set)
+        except StorageError as error:
+            raise BadInputError(str(error)) from error
     folder, origin = folder_and_origin()
     if chosen.json:
         print(json.dumps({"folder": str(folder), "origin": origin}, ensure_ascii=False))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
 from pathlib import Path
 
 from app.document.errors import DocumentError, excerpt
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
@@ -29,7 +32,9 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         _replace(target, data)
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise DocumentError(f"Cannot save to '{shown}': {reason}; check the folder and the space left.") from error
+        full = isinstance(error, OSError) and error.errno in _FULL
+        advice = "make room, then save again" if full else "choose another name or folder"
+        raise DocumentError(f"Cannot save to '{shown}': {reason}; {advice}.") from error
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -127,10 +127,36 @@ def test_hostile_and_broken_svg(content: str, tmp_path: Path) -> None:
     assert "drawing.svg" in refusal(taureau("info", tmp_path / "drawing.svg"))
 
 
-def test_wrong_words_get_the_usage() -> None:
-    result = taureau("sketch", "--strokes", "many")
-    assert result.returncode == 2
-    assert result.stderr.startswith("usage: taureau sketch")
+def test_wrong_words_get_one_line(duck_photo: Path) -> None:
+    assert "'many' is not a number" in refusal(taureau("sketch", "--strokes", "many"))
+    assert "required: -o/--output; `taureau sketch --help`" in refusal(taureau("sketch", duck_photo))
+    assert "unrecognized arguments: --foo" in refusal(taureau("--foo", "sketch", duck_photo, "-o", "a.svg"))
+    assert "neither a command nor a file nonsense" in refusal(taureau("nonsense"))
+    assert "is no command" in refusal(taureau(duck_photo, "--foo"))
+    assert "choose another" in refusal(taureau("models", "where", "--set", duck_photo / "models"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_no_display_is_one_line(duck_photo: Path) -> None:
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in displays}
+    command = [sys.executable, str(MAIN), str(duck_photo)]
+    result = subprocess.run(command, capture_output=True, text=True, env=bare, timeout=60, check=False)
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "no display" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_a_reader_that_goes_is_no_failure() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, str(MAIN), "models", "list"]
+    try:
+        result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    finally:
+        os.close(writing)
+    assert (result.returncode, result.stderr) == (141, b"")
 
 
 def test_help_answers_without_torch_and_at_once() -> None:
