@@ -57,9 +57,14 @@ async def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | No
 
 
 async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Path | None:
-    dialog = QFileDialog(parent, title, str(suggestion.parent), "SVG drawing (*.svg)")
+    return await _ask_where(parent, title, suggestion, "SVG drawing", "svg")
+
+
+async def _ask_where(parent: QWidget, title: str, suggestion: Path, kind: str, suffix: str) -> Path | None:
+    """Where a file goes; one that is named without a suffix gets this one."""
+    dialog = QFileDialog(parent, title, str(suggestion.parent), f"{kind} (*.{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("svg")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(suggestion.name)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None
@@ -93,22 +98,12 @@ async def ask_for_mask(parent: QWidget, folder: Path) -> Path | None:
 
 
 async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | None:
-    dialog = QFileDialog(parent, "Save the mask", str(suggestion.parent), "PNG picture (*.png)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("png")
-    dialog.selectFile(suggestion.name)
-    accepted = await answer(dialog)
-    return Path(dialog.selectedFiles()[0]) if accepted else None
+    return await _ask_where(parent, "Save the mask", suggestion, "PNG picture", "png")
 
 
 async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
     """Where a picture goes."""
-    dialog = QFileDialog(parent, "Keep the picture", str(suggestion.parent), "PNG picture (*.png)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("png")
-    dialog.selectFile(suggestion.name)
-    accepted = await answer(dialog)
-    return Path(dialog.selectedFiles()[0]) if accepted else None
+    return await _ask_where(parent, "Keep the picture", suggestion, "PNG picture", "png")
 
 
 async def ask_about_unsaved(
