@@ -107,7 +107,7 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--width",
         metavar="WIDTH",
         help="of the pen: in the photo's pixels (3), in percent of its longer side (1.2%%), "
-        "or on paper (0.5mm) (default: 1.2%%)",
+        "or on paper (0.5mm) (default: 1.2%%, less for a long strip)",
     )
     parser.add_argument(
         "--preset",

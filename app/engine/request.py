@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,7 @@ STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 MASKS = ("auto", "none")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
+DEFAULT_PEN = 0.012  # of `pen_side`
 MAX_STROKES = 256
 MAX_SEEDS = 16
 MAX_PROMPT_WEIGHT = 10.0
@@ -43,7 +45,7 @@ class SketchRequest:
     drawing: Drawing | None = None  # to go on with, in the document's coordinates
     frozen: frozenset[int] = frozenset()  # strokes of `drawing` that may not move, by their place in drawing order
     refused: tuple[Stroke, ...] = ()  # strokes that the user took away: nothing like them is drawn again
-    stroke_width: float | None = None  # document px; None: 1.2 % of the document's longer side
+    stroke_width: float | None = None  # document px; None: 1.2 % of `pen_side`
     preset: Preset = "standard"
     start: Start = "contours"
     seed: int = 0
@@ -110,7 +112,15 @@ class SketchRequest:
     @property
     def pen_width(self) -> float:
         """The stroke width in document px."""
-        return self.stroke_width if self.stroke_width is not None else 0.012 * max(self.width, self.height)
+        return self.stroke_width if self.stroke_width is not None else DEFAULT_PEN * pen_side(self.width, self.height)
+
+
+def pen_side(width: float, height: float) -> float:
+    """What the default pen is measured by, px: the longer side, or less where a document is narrower than 3:1.
+
+    There it grows with the root of both sides, so that strokes of a long strip neither fill it nor fade.
+    """
+    return min(max(width, height), math.sqrt(3 * width * height))
 
 
 @dataclass(frozen=True, eq=False)

@@ -64,7 +64,7 @@ def sketch(
 def failed(run: str, error: Exception) -> Failed:
     """How a run says that it failed; what nobody expected goes into the log as well."""
     if isinstance(error, WeightsError):
-        return Failed(run, str(error), "Then draw again.", bad_input=True)
+        return Failed(run, f"{str(error).rstrip('.')}.", "Then draw again.", bad_input=True)
     if isinstance(error, CannotDrawError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
     log.error("run %s failed", run, exc_info=error)

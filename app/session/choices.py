@@ -21,6 +21,7 @@ from app.engine.request import (
     Device,
     Preset,
     Start,
+    pen_side,
 )
 from app.photo import Photo
 
@@ -118,6 +119,7 @@ class Choices:
     ) -> SketchRequest:
         own = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
         width, height = size or (float(own[0]), float(own[1]))
+        side = pen_side(width, height) if self.width == DEFAULT_WIDTH else max(width, height)
         return SketchRequest(
             photo=None if photo is None else photo.pixels,
             width=width,
@@ -128,7 +130,7 @@ class Choices:
             mask="auto" if photo is None else self.subject,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
-            stroke_width=self.width / 100 * max(width, height),
+            stroke_width=self.width / 100 * side,
             preset=self.preset,
             start=self.start,
             seed=self.seed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from app.engine.request import pen_side
 from tests.engine.tiny import disc_request
 
 
@@ -34,3 +35,6 @@ def test_values_out_of_range_are_refused(change: dict[str, object], message: str
 def test_the_pen_is_a_share_of_the_longer_side_unless_given() -> None:
     assert disc_request().pen_width == pytest.approx(0.012 * 192)
     assert disc_request(stroke_width=3.0).pen_width == 3.0
+    assert pen_side(3000, 1000) == 3000
+    assert pen_side(999, 333) == pen_side(333, 999) == 999
+    assert 0.012 * pen_side(1600, 60) < 60 / 8
