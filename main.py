@@ -12,15 +12,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # sums depend on how they ar
 
 
 def main() -> int:
-    from app.cli import is_command_line, run
-
     arguments = sys.argv[1:]
-    if is_command_line(arguments):
-        try:
+    try:
+        from app.cli import is_command_line, run
+
+        if is_command_line(arguments):
             return run(arguments)
-        except KeyboardInterrupt:
-            print("taureau: stopped; nothing was saved", file=sys.stderr)
-            return 130
+    except KeyboardInterrupt:
+        print("taureau: stopped; nothing was saved", file=sys.stderr)
+        return 130
     from app.ui import open_window
 
     return open_window(arguments)
