@@ -43,6 +43,7 @@ from app.ui.seeds_strip import SeedsStrip
 from app.ui.sees_panel import SeesPanel
 from app.ui.strokes_panel import StrokesPanel
 from app.ui.surroundings import Surroundings
+from app.ui.taskbar import Taskbar
 from app.ui.tasks import Tasks
 from app.ui.theme import Appearance
 from app.ui.tidy_bar import TidyBar
@@ -121,6 +122,7 @@ class WindowParts(QMainWindow):
         self.setCentralWidget(self.zones)
         self._status = QLabel()
         self.surroundings = Surroundings()
+        self.taskbar = Taskbar()
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.surroundings)
         self.statusBar().setSizeGripEnabled(False)

@@ -82,13 +82,19 @@ class WindowShows(WindowParts):
         """The file's name, and before it how far the run is, for whoever sees the task bar only."""
         session, run = self.session, self.session.run
         empty = session.photo is None and session.shown is None
-        far = f"{100 * run.fraction:.0f} % — " if run.active and run.fraction is not None else ""
+        far = ""
+        if run.active and run.fraction is not None:
+            far = f"{100 * run.fraction:.0f} % — "
+        elif run.active and run.growing and session.preview is not None:  # nobody knows yet how many there will be
+            far = f"{counted(session.preview.stroke_count)} — "
         self.setWindowTitle(f"{far}Taureau" if empty else f"{far}{session.name}[*] — Taureau")
 
     def _show_run(self) -> None:
+        run = self.session.run
         self._show_title()
+        self.taskbar.show(run.fraction if run.active else None)
         self._show_sheet()
-        self.surroundings.set_where(self.session.run.where)
+        self.surroundings.set_where(run.where)
         self.verbs.update()
 
     def _show_right(self) -> None:

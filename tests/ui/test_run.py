@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from app.document import load_svg
+from app.engine import StrokeAdded
 from app.session import Choices, Phase
+from tests.session.sketches import drawing
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -92,6 +94,19 @@ def test_the_title_says_how_far_the_run_is(with_photo, sketch, qtbot):
     qtbot.waitUntil(lambda: with_photo.windowTitle() == "25 % — disc.svg[*] — Taureau")
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
+
+
+def test_the_title_counts_strokes_while_nobody_knows_how_many_there_will_be(with_photo, sketch):
+    run = with_photo.session.run
+    with_photo.session.preview = drawing(7)
+    run.begin(64)
+    run.take(StrokeAdded("run-1", 7, next(drawing(1).strokes), gain=0.5, enough=0.01))
+    with_photo.session.run_changed.emit()
+    assert with_photo.windowTitle() == "7 strokes — disc.svg[*] — Taureau"
+    run.end()
+    with_photo.session.preview = None
+    with_photo.session.run_changed.emit()
     assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
 
 
