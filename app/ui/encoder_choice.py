@@ -10,6 +10,7 @@ from app.session.choices import BUILTIN, Preset
 from app.ui.choice_row import LABEL_WIDTH
 from app.ui.drop_down import DropDown
 from app.ui.parts import label, paragraph, push_button
+from app.ui.reset import Reset
 from app.ui.theme import GRID
 
 _FIXED = {  # presets that draw with one encoder, and what is said of it
@@ -53,6 +54,7 @@ class EncoderChoice(QWidget):
         self.list.currentIndexChanged.connect(self._choose)
         self.all.clicked.connect(self.models_asked)
         models.changed.connect(self._look)
+        Reset(self, [word], [self.list], lambda: self.choose(BUILTIN))
         self._show()
 
     @property

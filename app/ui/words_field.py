@@ -10,6 +10,7 @@ from app.session.choices import DEFAULT_PULL, MAX_PROMPT_WEIGHT
 from app.ui.choice_row import LABEL_WIDTH
 from app.ui.number_row import NumberRow
 from app.ui.parts import label, paragraph, push_button
+from app.ui.reset import Reset
 from app.ui.theme import GRID
 
 EXAMPLE = "a sad camel"
@@ -57,6 +58,7 @@ class WordsField(QWidget):
         column.addLayout(row)
         for widget in (self.pull, self.note, self.reader):
             column.addWidget(widget)
+        Reset(self, [self._label], [], lambda: session.set_words(""))  # in the field the key takes a word away
         session.words_changed.connect(self._show)
         session.photo_changed.connect(self._show)
         self.set_deaf("")

@@ -118,6 +118,27 @@ def test_every_choice_goes_back(window, qtbot, way):
         assert row.value == before
 
 
+@pytest.mark.parametrize("way", ["double-click", "key"])
+def test_the_encoder_goes_back_to_automatic(window, qtbot, way):
+    draw = window.ask_panel.draw
+    draw.preset.choose("fine")
+    qtbot.mouseClick(draw.fold, LEFT)
+    draw.encoder.choose("vit-b-32")
+    assert draw.choices().encoder == "vit-b-32"
+    if way == "double-click":
+        qtbot.mouseDClick(name_of(draw, "Encoder"), LEFT)
+    else:
+        QTest.keyClick(draw.encoder.list, Qt.Key.Key_Backspace, CTRL)
+    assert draw.choices().encoder == Choices().encoder
+
+
+def test_words_go_away_by_a_double_click_on_their_name(window, qtbot):
+    QTest.keyClicks(window.ask_panel.source.words.field, "a sad camel")
+    assert window.session.words == "a sad camel"
+    qtbot.mouseDClick(name_of(window.ask_panel.source, "Words"), LEFT)
+    assert (window.session.words, window.ask_panel.source.words.field.text()) == ("", "")
+
+
 def test_each_choice_can_be_clicked(window, qtbot):
     panel = window.ask_panel
     qtbot.mouseClick(panel.draw.preset.button("draft"), LEFT)
