@@ -163,7 +163,10 @@ class AnySequence(RuleBasedStateMachine):
     def draw(self, stroke):
         self.editing.insert([stroke])
         open_layers = [index for index, layer in enumerate(self.now.layers) if layer.editable]
-        base = self.now if open_layers else with_layer(self.now, "Drawing")
+        name, number = "Drawing", 2
+        while name.lower() in [layer.name.lower() for layer in self.now.layers]:
+            name, number = f"Drawing {number}", number + 1
+        base = self.now if open_layers else with_layer(self.now, name)
         self.then(inserted(base, [stroke], open_layers[-1] if open_layers else len(base.layers) - 1)[0])
 
     # The layers.

@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit
 
 from app.document import MM_PER_PX, Layer, load_svg, save_svg
 from app.ui.main_window import MainWindow
@@ -72,9 +72,7 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert (tmp_path / "bull.pdf").read_bytes().startswith(b"%PDF-")
     assert opened.message_line.isVisible()
-    assert "Exported bull.pdf: 180.0 × 140.0 mm, 4 strokes." in [
-        label.text() for label in opened.message_line.findChildren(QWidget) if hasattr(label, "text")
-    ]
+    assert opened.message_line.message.text == "Exported bull.pdf: 180.0 × 140.0 mm, 4 strokes."
     assert not opened.session.dirty
 
 
