@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -13,25 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from app.document import Drawing, Layer, Stroke, drawing_to_svg, svg_to_drawing
 from app.geometry import Affine, Curve
 from app.photo import photo_from_array
-from app.session import Choices, Editing, Phase, Runner, Session
-from tests.session.sketches import SteppedSketch, drawing, photo_pixels
+from app.session import Choices, Editing, Phase, Session
+from tests.session.sketches import drawing, photo_pixels
 
 SHIFT = Affine.translate(5, 0)
-
-
-@pytest.fixture
-def sketch() -> SteppedSketch:
-    return SteppedSketch(steps=3)
-
-
-@pytest.fixture
-def session(loop, sketch) -> Iterator[Session]:
-    session = Session(Runner(sketch))
-    session.heard = []
-    session.said.connect(session.heard.append)
-    yield session
-    sketch.go_on()
-    assert session.close()
 
 
 @pytest.fixture
