@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import diffusers
@@ -333,10 +332,18 @@ def test_a_request_that_means_nothing_is_refused(what: What, more: dict[str, Any
     assert says in str(caught.value)
 
 
-def test_a_model_is_never_looked_for_on_the_network(models: TinyModels, tmp_path: Path) -> None:
-    """The hub's own switch is on, whatever the environment said before."""
+@pytest.mark.usefixtures("models")
+def test_a_model_is_never_looked_for_on_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing asks for an address, and the hub's own switch is on, whatever the environment said before."""
     import os
+    import socket
 
+    def asked(*address: object, **options: object) -> None:
+        raise AssertionError(f"asked for {address}")
+
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    monkeypatch.setattr(socket, "getaddrinfo", asked)
+    monkeypatch.setattr(socket.socket, "connect", asked)
     assert images(made(Words("a fox"), count=1))
     assert os.environ["HF_HUB_OFFLINE"] == "1"
 
