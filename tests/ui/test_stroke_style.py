@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QLineEdit, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QColorDialog, QLineEdit
 
 from tests.ui.test_sequence import grown  # noqa: F401 - a fixture
 from tests.ui.test_strokes import click_stroke, selected
@@ -30,17 +30,12 @@ def strokes(window) -> list:
 
 
 def drag(slider, *ways: int) -> None:
-    """Take the handle and move it by these px from where it is, one after the other."""
-    option = QStyleOptionSlider()
-    slider.initStyleOption(option)
-    handle = slider.style().subControlRect(
-        QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
-    )
-    start = handle.center()
-    QTest.mousePress(slider, LEFT, NONE, start)
+    """Take the handle and move it by these hundredths of the slider from where it is, one after the other."""
+    start, hundredth = slider.value(), (slider.maximum() - slider.minimum()) / 100
+    slider.setSliderDown(True)
     for way in ways:
-        QTest.mouseMove(slider, start + QPoint(way, 0))
-    QTest.mouseRelease(slider, LEFT, NONE, start + QPoint(ways[-1], 0))
+        slider.setSliderPosition(round(start + way * hundredth))
+    slider.setSliderDown(False)
 
 
 def test_it_says_whose_width_it_is(grown):  # noqa: F811
