@@ -15,8 +15,8 @@ from app.imagine import Agreed, Event, ImageReady, ImagineRequest, Notice, Words
 from app.imagine.choice import SEER
 from app.imagine.held import Held
 from app.imagine.imagine import imagine as run_model
+from app.imagine.noun_phrases import noun_phrases
 from app.imagine.painter import Image
-from app.imagine.sentence import noun_phrases
 from app.perception import ClipEncoder, load_encoder
 from app.weights import RefusedWeightsError, WeightsError
 

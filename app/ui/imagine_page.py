@@ -35,8 +35,9 @@ from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
 from app.ui.time_line import clock_text
 
+_AS_TYPED = "as-typed"
 _STYLE_NAMES = {
-    "as-typed": "As typed",
+    _AS_TYPED: "As typed",
     "photo": "A photo",
     "object": "On plain white",
     "line-drawing": "A line drawing",
@@ -226,7 +227,7 @@ class ImaginePage(QDialog):
         self.go.setToolTip(missing or "Make the pictures (Enter)")
         sent = as_sent(typed, self._style) if typed else ""
         self.sent.setText(f"As sent: {sent}")
-        self.sent.setVisible(bool(sent) and sent != typed)
+        self.sent.setVisible(bool(sent) and (sent != typed or self._style != _AS_TYPED))
         something = self._session.shown is not None or self._session.photo is not None
         self.take_in.setVisible(something)
         self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
