@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("KMP_BLOCKTIME", "0")
@@ -34,3 +39,10 @@ def duck_photo() -> Path:
 def astronaut_photo() -> Path:
     """A portrait before a busy background."""
     return SAMPLES / "astronaut.jpg"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """pytest-qt's; what tests leave on the clipboard is Python's, and Qt would free it after Python has ended."""
+    yield qapp
+    qapp.clipboard().clear()

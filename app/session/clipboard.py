@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -29,7 +30,11 @@ class Clipboard:
         data = QMimeData()
         data.setData(SVG, svg.encode("utf-8"))
         data.setText(svg)
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setMimeData(data)
+        if not clipboard.ownsClipboard():  # then it is no system's, but this process's own
+            atexit.unregister(_empty)
+            atexit.register(_empty)
 
     @property
     def holds_drawing(self) -> bool:
@@ -57,3 +62,9 @@ class Clipboard:
                 return bytes(data.data(kind).data())
         text = data.text() if data.hasText() else ""
         return text if "<svg" in text[:_LOOKED_AT] else None
+
+
+def _empty() -> None:
+    """Before Python ends: what it has made, Qt would free in a static destructor, and crash."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()

@@ -15,6 +15,7 @@ _PROGRAM = """
 import sys
 from PySide6.QtCore import QSettings, QTimer
 from app.ui import application
+from tests.session.sketches import drawing
 
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv.pop(1))
@@ -30,7 +31,12 @@ class Window(application.MainWindow):
         if self.session.photo is not None:
             print(self.windowTitle(), "torch" in sys.modules, flush=True)
             self.timer.stop()
-            if end == "close":
+            if end == "copy":
+                self.session._put(drawing(3))
+                self.session.select_all()
+                self.verbs.copy.trigger()
+                print(application.QApplication.clipboard().mimeData().formats())
+            if end != "wait":
                 self.close()
 
 application.MainWindow = Window
@@ -52,6 +58,14 @@ def test_it_opens_the_file_it_is_given_without_loading_torch(tmp_path, photo_fil
     process = start(tmp_path, "close", photo_file)
     out, err = process.communicate(timeout=30)
     assert out == "disc.svg[*] — Taureau False\n"
+    assert process.returncode == 0
+    assert "Error" not in err
+
+
+def test_it_ends_cleanly_with_strokes_on_the_clipboard(tmp_path, photo_file):
+    process = start(tmp_path, "copy", photo_file)
+    out, err = process.communicate(timeout=30)
+    assert "image/svg+xml" in out
     assert process.returncode == 0
     assert "Error" not in err
 
