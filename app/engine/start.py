@@ -25,12 +25,13 @@ _ALONG = 0.6  # of a candidate's length, from which it is the same line as anoth
 PRICE = 0.12  # weight that each pixel of a stroke must earn
 
 
-def contour_candidates(scene: Scene, checkpoint: Callable[[], None] = lambda: None) -> Candidates:
-    """Every cubic that follows a stretch of the scene's edges, in px of its fine grid.
+def contour_candidates(
+    scene: Scene, checkpoint: Callable[[], None] = lambda: None, *, fine: int = OVERSAMPLING
+) -> Candidates:
+    """Every cubic that follows a stretch of the scene's edges, in px of its grid, which is `fine` to a canvas px.
 
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
-    fine = OVERSAMPLING
     traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
     checkpoint()
     pieces: list[Piece] = []

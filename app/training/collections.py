@@ -1,0 +1,120 @@
+"""Which sets of pictograms a CLIP may learn from: what their licences permit, what they show, which stay unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PERMITTED = frozenset(
+    "MIT Apache-2.0 ISC BSD-2-Clause BSD-3-Clause CC0-1.0 OFL-1.1 Unlicense CC-BY-3.0 CC-BY-4.0".split()
+)
+
+# Families that no training picture comes from: what is measured on them is measured on a style never seen.
+UNSEEN = frozenset("openmoji fluent-emoji-high-contrast fluent-emoji-flat fluent-emoji lucide".split())
+
+_UNSUITED_CATEGORIES = ("Logos", "Programming")
+_UNSUITED = frozenset(
+    # Lucide was forked from Feather, and Lucide Lab is drawn by the same hands on the same grid.
+    "feather lucide-lab "
+    # Flags, in which a shape means a country.
+    "cif circle-flags flag flagpack fa-brands fa6-brands "
+    # Signs of one trade, or parts of windows, seldom things one would draw.
+    "geo gis bpmn bitcoin-icons ginetex academicons fad svg-spinners line-md k8s codex radix-icons "
+    "iconmind websymbol formkit weui uiw wi ooui oui pajamas octicon codicon fluent-mdl2 rivet-icons lsicon "
+    # Drawn on so few squares that they are mosaics.
+    "dinkie-icons memory pixel pixelarticons streamline-pixel streamline-block "
+    # Superseded by a set that is used.
+    "pepicons heroicons-outline heroicons-solid fa fa-solid fa-regular fa6-solid fa6-regular bx bxs mono-icons zmdi "
+    "fluent-emoji il topcoat mdi-light material-symbols-light pepicons-print stash".split()
+)
+_OF_THINGS = frozenset(
+    "pinhead temaki maki osmic roentgen map game-icons healthicons medical-icon guidance flat-ui meteocons".split()
+)
+_ODDS_AND_ENDS = frozenset(["fxemoji", "openmoji"])  # emoji among signs, brands and parts of windows
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One set of pictograms, as the package's own list describes it."""
+
+    prefix: str
+    title: str
+    author: str
+    licence: str  # an SPDX identifier
+    url: str  # of the licence, or else of the set
+    category: str
+    coloured: bool
+
+    @property
+    def permitted(self) -> bool:
+        """Whether its licence lets weights be learnt from it and given away."""
+        return self.licence in PERMITTED
+
+    @property
+    def emoji(self) -> bool:
+        """Whether its pictures are emoji."""
+        return self.category == "Emoji" or self.prefix.startswith("fluent-emoji")
+
+    @property
+    def shows_things(self) -> bool:
+        """Whether its names can be believed to be of things; of other sets only names that some other set shares."""
+        return (self.emoji and self.prefix not in _ODDS_AND_ENDS) or self.prefix in _OF_THINGS
+
+    @property
+    def unseen(self) -> bool:
+        """Whether it is measured on, and never learnt from."""
+        return self.prefix in UNSEEN
+
+    @property
+    def suited(self) -> bool:
+        """Whether it is to be learnt from."""
+        unsuited = self.prefix in _UNSUITED or self.category in _UNSUITED_CATEGORIES
+        return self.permitted and not unsuited and not self.unseen
+
+
+def read_collections(described: Mapping[str, Mapping[str, Any]]) -> list[Collection]:
+    """The collections that `collections.json` of the package describes, in the order of their prefixes."""
+    found = []
+    for prefix, facts in sorted(described.items()):
+        licence, author = facts.get("license", {}), facts.get("author", {})
+        found.append(
+            Collection(
+                prefix,
+                facts.get("name", prefix),
+                author.get("name", ""),
+                licence.get("spdx", ""),
+                licence.get("url") or author.get("url", ""),
+                facts.get("category", ""),
+                bool(facts.get("palette")),
+            )
+        )
+    return found
+
+
+def attribution(collections: Iterable[Collection]) -> str:
+    """The page that names the sets whose licence asks for it, and the others after them, in Markdown."""
+    used = sorted((one for one in collections if one.suited), key=lambda one: one.title.lower())
+    asked = [one for one in used if one.licence.startswith("CC-BY")]
+    rest = [one for one in used if one not in asked]
+    lines = [
+        "# Pictograms that Taureau's encoder has learnt from",
+        "",
+        "None of these pictures is part of Taureau. Its encoder was taught with them, drawn small, turned, broken and",
+        "redrawn. The licences are those that the package `@iconify/json` states.",
+        "",
+        "## Under a Creative Commons Attribution licence",
+        "",
+        *map(_line, asked),
+        "",
+        "## Under other permissive licences",
+        "",
+        *map(_line, rest),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _line(one: Collection) -> str:
+    by = f" by {one.author}" if one.author else ""
+    licence = f"[{one.licence}]({one.url})" if one.url else one.licence
+    return f"- {one.title}{by}, {licence}"

@@ -1,0 +1,96 @@
+"""Own drawings of the emoji of many sets, in an order by chance, for as long as there is time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from app.training.captions import Named
+from app.training.gathering import Gathering
+from app.training.own_drawings import Subject, draw_subject
+from app.training.processes import side_by_side
+from app.training.renders import Render, pack
+
+_SIDE = 400  # px, at which an emoji is looked at
+_MEASURED_ON = "fluent-emoji-flat"  # of the families never seen, the one in colour with the plainest outlines
+_MEASURED_EVERY = 8  # one subject of so many is to be measured on
+_HUMAN = frozenset("man woman men women person people boy girl family couple".split())
+_AT_ONCE = 64  # subjects
+_SAVED_EVERY = 100.0  # seconds
+
+
+def draw_all(
+    gathering: Gathering,
+    path: Path,
+    seed: int,
+    *,
+    minutes: float,
+    processes: int = 2,
+    said: Callable[[int, int], None] = lambda done, all_: None,
+) -> int:
+    """Draw subject after subject until they are through or the time is over; the packed file grows as it goes.
+
+    What is drawn of a subject depends on the seed alone, not on the time. `said` hears how many subjects are done, and
+    of how many. Returns how many pictures the file holds.
+    """
+    order = subjects(gathering, np.random.default_rng([seed, 3]))
+    jobs = [(one, (seed, 4, index)) for index, one in enumerate(order)]
+    kept: list[Render] = []
+    started = saved = time.monotonic()
+    with side_by_side(processes) as mapped:
+        for start in range(0, len(jobs), _AT_ONCE):
+            for renders in mapped(_draw, jobs[start : start + _AT_ONCE]):
+                kept += renders
+            said(min(start + _AT_ONCE, len(jobs)), len(jobs))
+            now = time.monotonic()
+            if now - saved > _SAVED_EVERY:
+                pack(path, kept)
+                saved = now
+            if now - started > 60 * minutes:
+                break
+    pack(path, kept)
+    return len(kept)
+
+
+def subjects(gathering: Gathering, random: np.random.Generator) -> list[Subject]:
+    """Coloured emoji by chance, things before people, one of so many from those that drawings are measured on.
+
+    Things are what sets other than of emoji draw as well.
+    """
+    elsewhere = {one.captions[0] for one in gathering.named if not gathering.about[one.prefix].emoji}
+    learnt: list[tuple[int, Named]] = []
+    measured: list[tuple[int, Named]] = []
+    for one in gathering.named:
+        collection = gathering.about[one.prefix]
+        if not (collection.emoji and collection.coloured and (one.prefix == _MEASURED_ON or not collection.unseen)):
+            continue
+        human = not _HUMAN.isdisjoint(one.captions[0].split())
+        rank = 2 if human else 0 if one.captions[0] in elsewhere else 1
+        (learnt if gathering.split(one) == "train" else measured).append((rank, one))
+    ordered = [_by_rank(group, random) for group in (learnt, measured)]
+    mixed: list[Named] = []
+    while any(ordered):
+        for group, count in zip(ordered, (_MEASURED_EVERY - 1, 1), strict=True):
+            mixed += group[:count]
+            del group[:count]
+    return [
+        Subject(gathering.icon(one).svg(side=_SIDE), one.captions, one.prefix, gathering.split(one)) for one in mixed
+    ]
+
+
+def _by_rank(group: list[tuple[int, Named]], random: np.random.Generator) -> list[Named]:
+    shuffled = [group[index] for index in random.permutation(len(group))]
+    return [one for _, one in sorted(shuffled, key=lambda ranked: ranked[0])]
+
+
+def _draw(job: tuple[Subject, tuple[int, ...]]) -> list[Render]:
+    import cv2
+    import torch
+
+    torch.set_num_threads(1)  # the other processes have the other cores
+    cv2.setNumThreads(1)
+    subject, seed = job
+    return draw_subject(subject, np.random.default_rng(seed))

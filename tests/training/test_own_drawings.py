@@ -1,0 +1,89 @@
+"""Drawings of coloured pictograms by the engine's own contour start."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.training.drawing_up import draw_all, subjects
+from app.training.gathering import gather
+from app.training.icons import Icon
+from app.training.own_drawings import Subject, damaged, draw_subject, pictures
+from app.training.renders import Renders
+from tests.training.pictogram_package import HOUSE, write_package
+
+HOUSES = Subject(Icon(HOUSE, 0, 0, 24, 24).svg(side=400), ("house", "home"), "noto", "train")
+
+
+def grey(webp: bytes) -> np.ndarray:
+    with Image.open(io.BytesIO(webp)) as image:
+        return np.asarray(image.convert("L")).astype(float)
+
+
+def test_a_house_is_drawn_along_its_contours() -> None:
+    *drawings, edges = draw_subject(HOUSES, np.random.default_rng(0))
+    assert edges.style == "edge map"
+    assert {one.style for one in drawings} == {"own drawing"}
+    assert all(one.captions == ("house", "home") and one.split == "train" for one in [*drawings, edges])
+    whole, near = grey(drawings[0].webp) < 160, grey(edges.webp) < 250
+    assert whole.any()
+    assert near[whole].mean() > 0.7  # nearly all its ink lies upon an edge
+    assert drawings[0].strokes >= drawings[1].strokes > 1
+
+
+def test_the_same_seed_draws_the_same() -> None:
+    one, same, other = (draw_subject(HOUSES, np.random.default_rng(seed)) for seed in (3, 3, 4))
+    assert one == same
+    assert one != other
+
+
+@pytest.mark.parametrize("body", ["", '<path d="M0 0"/>', "<path"])
+def test_nothing_to_see_gives_no_drawing(body: str) -> None:
+    assert (
+        draw_subject(Subject(Icon(body, 0, 0, 24, 24).svg(side=200), ("x",), "a", "train"), np.random.default_rng(0))
+        == []
+    )
+
+
+def test_damage_leaves_at_least_a_stroke_near_where_strokes_were() -> None:
+    random = np.random.default_rng(0)
+    strokes = np.stack([np.linspace((20, y), (200, y), 4) for y in (40.0, 100.0, 160.0)])
+    for _ in range(50):
+        left = damaged(strokes, random)
+        assert 1 <= len(left) <= 6
+        assert np.isfinite(left).all()
+        gap = np.abs(left[:, :, None, 1] - strokes[None, None, :, 0, 1]).min(2)
+        assert gap.max() < 40
+
+
+def test_strokes_are_drawn_black_on_white_at_their_width() -> None:
+    stroke = np.linspace((28.0, 112.0), (196.0, 112.0), 4)[None]
+    thin, thick = (np.asarray(image) for image in pictures([stroke, stroke], [4.0, 8.0]))
+    assert thin.shape == (96, 96)
+    ink = [float((255 - image.astype(float)).sum() / 255) for image in (thin, thick)]
+    assert ink[0] == pytest.approx(72 * 4 * 96 / 224, rel=0.08)
+    assert ink[1] == pytest.approx(2 * ink[0], rel=0.1)
+
+
+def test_all_are_drawn_and_those_to_measure_on_stay_apart(tmp_path: Path) -> None:
+    gathering = gather(write_package(tmp_path / "package.tgz"), 0)
+    order = subjects(gathering, np.random.default_rng(0))
+    assert {(one.collection, one.captions[0]) for one in order} == {
+        ("noto", "fish"),
+        ("noto", "house"),
+        ("noto", "waving hand"),
+        ("twemoji", "home building"),
+        ("twemoji", "fish"),
+    }
+    heard: list[tuple[int, int]] = []
+    count = draw_all(
+        gathering, tmp_path / "drawings.npz", 0, minutes=5, processes=1, said=lambda *done: heard.append(done)
+    )
+    packed = Renders.read(tmp_path / "drawings.npz")
+    assert len(packed) == count > 5 * len(order) - 5
+    assert heard == [(5, 5)]
+    assert (packed.strokes[packed.where(style="own drawing")] > 0).all()
