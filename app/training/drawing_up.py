@@ -1,4 +1,4 @@
-"""Own drawings of the emoji of many sets, in an order by chance, for as long as there is time."""
+"""What is learnt from as drawings: outlines of many pictograms, then our own of coloured emoji while there is time."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import numpy as np
 
 from app.training.captions import Named
 from app.training.gathering import Gathering
+from app.training.outlines import outline_all
 from app.training.own_drawings import Subject, draw_subject
 from app.training.processes import side_by_side
-from app.training.renders import Render, pack
+from app.training.renders import Render, Renders, pack, unpack
 
 _SIDE = 400  # px, at which an emoji is looked at
 _MEASURED_ON = "fluent-emoji-flat"  # of the families never seen, the one in colour with the plainest outlines
@@ -31,20 +32,26 @@ def draw_all(
     processes: int = 2,
     said: Callable[[int, int], None] = lambda done, all_: None,
 ) -> int:
-    """Draw subject after subject until they are through or the time is over; the packed file grows as it goes.
+    """Outline pictograms, then draw subject after subject until they are through or the time is over.
 
-    What is drawn of a subject depends on the seed alone, not on the time. `said` hears how many subjects are done, and
-    of how many. Returns how many pictures the file holds.
+    The packed file grows as it goes, and one that is there is gone on with. What is drawn of a subject depends on the
+    seed alone, not on the time. `said` hears how many subjects are done, and of how many. Returns how many pictures
+    the file holds.
     """
+    kept = unpack(Renders.read(path)) if path.exists() else []
+    if all(one.style != "outline" for one in kept):
+        kept += outline_all(gathering, np.random.default_rng([seed, 5]), processes=processes)
+        pack(path, kept)
+    there = {(one.collection, one.captions) for one in kept if one.style == "own drawing"}
     order = subjects(gathering, np.random.default_rng([seed, 3]))
-    jobs = [(one, (seed, 4, index)) for index, one in enumerate(order)]
-    kept: list[Render] = []
+    jobs = [(one, (seed, 4, index)) for index, one in enumerate(order) if (one.collection, one.captions) not in there]
+    done = len(order) - len(jobs)
     started = saved = time.monotonic()
     with side_by_side(processes) as mapped:
         for start in range(0, len(jobs), _AT_ONCE):
             for renders in mapped(_draw, jobs[start : start + _AT_ONCE]):
                 kept += renders
-            said(min(start + _AT_ONCE, len(jobs)), len(jobs))
+            said(min(done + start + _AT_ONCE, len(order)), len(order))
             now = time.monotonic()
             if now - saved > _SAVED_EVERY:
                 pack(path, kept)

@@ -23,6 +23,7 @@ STYLES = (
     "coloured emoji",
     "own drawing",
     "edge map",
+    "outline",
 )
 SPLITS = ("train", "family", "name")  # to learn from; of a family never seen; of a name never seen in any style
 _FORMAT = 1

@@ -12,8 +12,10 @@ from PIL import Image
 from app.training.drawing_up import draw_all, subjects
 from app.training.gathering import gather
 from app.training.icons import Icon
+from app.training.outlines import outline_all, outlined
 from app.training.own_drawings import Subject, damaged, draw_subject, pictures
-from app.training.renders import Renders
+from app.training.rendering import draw
+from app.training.renders import Renders, unpack
 from tests.training.pictogram_package import HOUSE, write_package
 
 HOUSES = Subject(Icon(HOUSE, 0, 0, 24, 24).svg(side=400), ("house", "home"), "noto", "train")
@@ -84,6 +86,32 @@ def test_all_are_drawn_and_those_to_measure_on_stay_apart(tmp_path: Path) -> Non
         gathering, tmp_path / "drawings.npz", 0, minutes=5, processes=1, said=lambda *done: heard.append(done)
     )
     packed = Renders.read(tmp_path / "drawings.npz")
-    assert len(packed) == count > 5 * len(order) - 5
+    outlines = len(packed.where(style="outline"))
+    assert len(packed) == count > outlines + 5 * len(order) - 5
     assert heard == [(5, 5)]
+    assert draw_all(gathering, tmp_path / "drawings.npz", 0, minutes=5, processes=1) == count
+    assert unpack(Renders.read(tmp_path / "drawings.npz")) == unpack(packed)  # all was there already
     assert (packed.strokes[packed.where(style="own drawing")] > 0).all()
+
+
+def test_outlines_are_lines_where_a_filled_shape_was() -> None:
+    filled = Icon(
+        '<path fill="none" d="M0 0h24v24H0z"/><g fill="#000"><circle cx="12" cy="12" r="9"/></g>', 0, 0, 24, 24
+    )
+    for seed in range(6):
+        line = outlined(filled, np.random.default_rng(seed))
+        image = draw(line.svg(side=240))
+        assert image is not None
+        ink = np.asarray(image.convert("L")) < 128
+        assert not ink[40:56, 40:56].any()  # the middle of the disc is empty
+        assert not ink[:14, :14].any()  # and the frame around the pictogram unseen
+        assert 0.01 < ink.mean() < 0.2
+    assert outlined(filled, np.random.default_rng(3)) == outlined(filled, np.random.default_rng(3))
+
+
+def test_every_name_without_colour_has_an_outline_and_none_is_of_an_unseen_family(tmp_path: Path) -> None:
+    gathering = gather(write_package(tmp_path / "package.tgz"), 0)
+    renders = outline_all(gathering, np.random.default_rng(0), processes=1)
+    assert {one.captions[0] for one in renders} == {"fish", "cat", "kitten", "cup"}
+    assert {one.collection for one in renders} <= {"game-icons", "tabler", "mdi"}
+    assert {(one.style, one.split) for one in renders} == {("outline", "train")}
