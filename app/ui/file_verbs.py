@@ -25,7 +25,7 @@ class FileVerbs:
         self._tasks = tasks
         self._asking = False
         self.keeping = Keeping(session, state_folder(), window)
-        self.recent_menu = RecentMenu(self.keeping.recents)
+        self.recent_menu = RecentMenu(self.keeping.recents, window)
         self.recent_menu.chosen.connect(self.open_recent)
         self.rescue_card = RescueCard()
         recovery = self.keeping.recovery

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.session import Recents
 
@@ -17,8 +17,8 @@ class RecentMenu(QMenu):
 
     chosen = Signal(object)  # Path
 
-    def __init__(self, recents: Recents) -> None:
-        super().__init__("Open &recent")
+    def __init__(self, recents: Recents, window: QWidget) -> None:
+        super().__init__("Open &recent", window)  # a menu that is only inserted outlives its window, and all it knows
         self._recents = recents
         self.setToolTipsVisible(True)
         recents.changed.connect(self._enable)

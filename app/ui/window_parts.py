@@ -62,6 +62,7 @@ class WindowParts(QMainWindow):
     def __init__(self, session: Session, appearance: Appearance, settings: QSettings) -> None:
         super().__init__()
         self.session = session
+        session.setParent(self)  # it goes when the window goes, and with it whatever listens to it
         self._appearance = appearance
         self._settings = settings
         self._tasks = Tasks(self.show_failure)

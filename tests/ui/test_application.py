@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+import weakref
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
 
+from app.session import Runner, Session
 from app.ui.application import show_what_fails
+from app.ui.incoming import Incoming
+from app.ui.main_window import MainWindow
+from tests.session.sketches import SteppedSketch
 
 _PROGRAM = """
 import sys
@@ -80,6 +88,29 @@ def test_it_ends_when_the_terminal_says_so(tmp_path, photo_file, number):
     _, err = process.communicate(timeout=30)
     assert process.returncode == 0
     assert "Traceback" not in err
+
+
+def test_a_window_that_was_closed_leaves_nothing(loop, appearance, settings, qtbot, photo_file):
+    def opened_and_closed() -> list[weakref.ref[object]]:
+        session = Session(Runner(SteppedSketch()))
+        window = MainWindow(session, appearance, settings)
+        window.show()
+        window.files.take(Incoming(path=photo_file))
+        qtbot.waitUntil(lambda: session.photo is not None)
+        assert window.close()
+        window.deleteLater()
+        qtbot.waitUntil(lambda: not shiboken6.isValid(window))
+        files, runner = window.files, session.runner
+        return [weakref.ref(part) for part in (window, files, files.recent_menu, window.canvas, session, runner)]
+
+    def nothing_is_left() -> bool:
+        gc.collect()
+        return all(part() is None for part in parts)
+
+    before = QApplication.topLevelWidgets()
+    parts = opened_and_closed()
+    qtbot.waitUntil(nothing_is_left)  # the loop may have to turn once more for what was cancelled
+    assert len(QApplication.topLevelWidgets()) == len(before)
 
 
 def test_what_fails_in_a_coroutine_is_shown(window, loop, qtbot, monkeypatch, caplog):
