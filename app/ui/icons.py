@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -34,6 +34,10 @@ def icon(name: str) -> QIcon:
 
 def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
     """The icon as a square of `size` px in one colour, at `scale` device pixels per px."""
+    key = f"icon {name} {color} {size} {scale}"
+    canvas = QPixmap()
+    if QPixmapCache.find(key, canvas):  # Qt's own, which goes before the application does
+        return canvas
     side = round(size * scale)
     canvas = QPixmap(QSize(side, side))
     canvas.fill(Qt.GlobalColor.transparent)
@@ -42,6 +46,7 @@ def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     canvas.setDevicePixelRatio(scale)
+    QPixmapCache.insert(key, canvas)
     return canvas
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -113,9 +113,9 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._mode: Mode = "system"
-        self.theme = LIGHT
+        self.theme = self._wanted
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(lambda _: self._apply())
+        application.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
     @property
@@ -124,12 +124,21 @@ class Appearance(QObject):
 
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
-        self._apply()
+        self._follow()
+
+    @property
+    def _wanted(self) -> Theme:
+        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if (system_dark if self._mode == "system" else self._mode == "dark") else LIGHT
+
+    @Slot()
+    def _follow(self) -> None:
+        """A style sheet makes every widget think anew, so it is set only where the theme is another."""
+        if self._wanted is not self.theme:
+            self.theme = self._wanted
+            self._apply()
+            self.changed.emit(self.theme)
 
     def _apply(self) -> None:
-        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = system_dark if self._mode == "system" else self._mode == "dark"
-        self.theme = DARK if dark else LIGHT
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
-        self.changed.emit(self.theme)
