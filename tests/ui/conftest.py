@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -49,10 +50,27 @@ def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(scope="session")
+def looked_through() -> Iterator[set[str]]:
+    """Modules that the collector need not look through again; diffusers alone brings 500,000 objects."""
+    yield set()
+    gc.unfreeze()
+
+
+@pytest.fixture
+def quick_collector(looked_through: set[str]) -> None:
+    """Each window's garbage is collected at its end; whatever lives before it is set apart, when modules have come."""
+    if not looked_through.issuperset(sys.modules):
+        gc.collect()
+        gc.freeze()
+        looked_through.update(sys.modules)
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot,
     loop: object,
+    quick_collector: None,
     appearance: Appearance,
     settings: QSettings,
     sketch: SteppedSketch,
