@@ -79,3 +79,23 @@ def test_icons_are_sharp_and_tinted(qapp, scale):
     image = picture.toImage()
     inked = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     assert QColor("#b0432a") in [color for color in inked if color.alpha() == 255]
+
+
+def test_an_icon_is_painted_once(qapp):
+    first = pixmap("pause", "#b0432a", 16, 2.0)
+    assert pixmap("pause", "#b0432a", 16, 2.0).cacheKey() == first.cacheKey()
+    others = [
+        pixmap("pause", "#1d1d1b", 16, 2.0),
+        pixmap("play", "#b0432a", 16, 2.0),
+        pixmap("pause", "#b0432a", 16, 1.0),
+    ]
+    assert all(other.toImage() != first.toImage() for other in others)
+
+
+def test_all_is_dressed_anew_only_for_another_theme(appearance, qtbot):
+    with qtbot.assertNotEmitted(appearance.changed):
+        appearance.set_mode("light")
+    with qtbot.waitSignal(appearance.changed):
+        appearance.set_mode("dark")
+    with qtbot.waitSignal(appearance.changed):
+        appearance.set_mode("light")
