@@ -94,7 +94,9 @@ class Welcome(QWidget):
         whole.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(1)
-        QTimer.singleShot(0, self, self._load_next)
+        self._loading = QTimer(self, interval=0)  # which, unlike a single shot, keeps nothing alive when it goes
+        self._loading.timeout.connect(self._load_next)
+        self._loading.start()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -130,10 +132,10 @@ class Welcome(QWidget):
     def _load_next(self) -> None:
         """One thumbnail at a time, so that the window is never held up."""
         if not self._waiting:
+            self._loading.stop()
             return
         button = self.samples[len(self.samples) - len(self._waiting)]
         button.setIcon(QIcon(_thumbnail(self._waiting.pop(0), round(SAMPLE * self.devicePixelRatioF()))))
-        QTimer.singleShot(0, self, self._load_next)
 
 
 def _thumbnail(path: Path, side: int) -> QPixmap:
