@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from app.training.captions import Named
 from app.training.gathering import Gathering
+from app.training.naming import Named
 from app.training.outlines import outline_all
 from app.training.own_drawings import Subject, draw_subject
 from app.training.processes import side_by_side

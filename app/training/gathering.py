@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from app.training.captions import Named, caption_of, captions_of, chosen
+from app.training.captions import caption_of
 from app.training.collections import Collection
 from app.training.icons import Icon, IconSet, read_list, read_sets
+from app.training.naming import Named, choose, name_all
 
 _OF_BRANDS = frozenset(["simple-icons", "fa7-brands", "bxl", "logos", "cib"])
 _HELD_NAMES = 300
@@ -44,7 +45,7 @@ def gather(tarball: Path, seed: int) -> Gathering:
     read = list(read_sets(tarball, wanted | _OF_BRANDS))
     brands = {caption_of(name, one.icons.keys()) for one in read if one.prefix in _OF_BRANDS for name in one.icons}
     sets = [one for one in read if one.prefix in wanted]
-    named = chosen(captions_of(sets, about, brands), np.random.default_rng([seed, 1]))
+    named = choose(name_all(sets, about, brands), np.random.default_rng([seed, 1]))
     held = _held_names(named, about, np.random.default_rng([seed, 2]))
     return Gathering(about, {one.prefix: one for one in sets}, named, held)
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.training.captions import Named, kind_of
+from app.training.captions import kind_of
 from app.training.gathering import Gathering
 from app.training.icons import Icon, is_still
+from app.training.naming import Named
 from app.training.processes import side_by_side
 from app.training.rendering import draw
 from app.training.renders import Render, encode

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.training.captions import Named
 from app.training.gathering import Gathering
 from app.training.icons import in_black, is_still
+from app.training.naming import Named
 from app.training.processes import side_by_side
 from app.training.renders import SIDE, Render, encode
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.training.captions import caption_of, captions_of, chosen, kind_of
+from app.training.captions import caption_of, kind_of
 from app.training.collections import attribution, read_collections
 from app.training.gathering import gather
 from app.training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
+from app.training.naming import choose, name_all
 from app.training.pictograms import main
 from app.training.rendering import draw, render_all, style_of
 from app.training.renders import BrokenRendersError, Render, Renders, pack, unpack
@@ -74,7 +75,7 @@ def test_a_name_tells_its_style(name: str, kind: str) -> None:
 def named(package: Path) -> dict[tuple[str, str], tuple[str, ...]]:
     about = {one.prefix: one for one in read_list(package)}
     sets = list(read_sets(package, {prefix for prefix, one in about.items() if one.suited or one.unseen}))
-    return {(one.prefix, one.icon): one.captions for one in captions_of(sets, about, {"acme"})}
+    return {(one.prefix, one.icon): one.captions for one in name_all(sets, about, {"acme"})}
 
 
 def test_things_are_named_and_signs_brands_and_names_of_one_set_refused(package: Path) -> None:
@@ -106,7 +107,7 @@ def test_of_one_name_and_set_few_are_chosen_and_always_the_same(package: Path) -
     again = gather(package, 0)
     assert gathering.named == again.named
     assert gathering.held == again.held
-    most = chosen(gathering.named, np.random.default_rng(0), each=1)
+    most = choose(gathering.named, np.random.default_rng(0), each=1)
     assert len([one for one in most if (one.prefix, one.captions[0]) == ("tabler", "cup")]) == 1
 
 
