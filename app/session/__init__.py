@@ -7,7 +7,9 @@ from app.session.editing import Editing
 from app.session.engine import engine_sketch
 from app.session.export_choices import ExportChoices
 from app.session.exporting import Exporting, measures, named
-from app.session.imagining import Generation, Imagining, Picture
+from app.session.generation import Generation, Picture
+from app.session.imagine_settings import ImagineSettings
+from app.session.imagining import Imagining
 from app.session.keeping import Keeping
 from app.session.log_book import LogBook
 from app.session.marks import Marked
@@ -39,6 +41,7 @@ __all__ = [
     "ExportChoices",
     "Exporting",
     "Generation",
+    "ImagineSettings",
     "Imagining",
     "Keeping",
     "LogBook",

@@ -21,7 +21,8 @@ from PySide6.QtCore import QObject, Signal
 from app.document import DocumentError
 from app.imagine.picture_file import read_picture, save_picture
 from app.session.claim import let_go, lock_at
-from app.session.imagining import Generation, Imagining, Picture
+from app.session.generation import Generation, Picture
+from app.session.imagining import Imagining
 from app.session.messages import Message
 from app.session.scribe import Scribe
 from app.session.set_aside import BROKEN, set_aside

@@ -39,11 +39,9 @@ class Reins:
         self._condition = Condition()
         self._paused = False
         self._stopped = False
-        self.begun = False  # the drawing thread has asked
 
     def cancelled(self) -> bool:
         with self._condition:
-            self.begun = True
             while self._paused and not self._stopped:
                 self._condition.wait()
             return self._stopped
@@ -79,7 +77,7 @@ class _Worker(QObject):
     @Slot(object)
     def draw(self, job: _Job) -> None:
         try:
-            if not job.reins.cancelled():  # discarded while an earlier run was still ending
+            if not job.reins.cancelled():
                 for event in self._sketch(job.request, job.reins.cancelled, run=job.run):
                     self._say(event)
         except MemoryError:
@@ -100,11 +98,12 @@ class Runner(QObject):
 
     `arrived` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
     replaced is silent from then on, even while its thread is still finishing a step. A run that is queued has its turn
-    after those before it, whatever is started later; `told` brings its events.
+    after those queued before it, and lets the current run go first; `told` brings its events.
     """
 
     arrived = Signal(object)  # Event
     told = Signal(object)  # Event of a queued run
+    put_off = Signal(str)  # the current run cannot begin yet, for this one is being done
     _go = Signal(object)
 
     def __init__(self, sketch: Sketch, parent: QObject | None = None) -> None:
@@ -114,40 +113,40 @@ class Runner(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._job: _Job | None = None
-        self._queued: dict[str, _Job] = {}
+        self._queued: dict[str, _Job] = {}  # waiting or being done
+        self._waiting: list[_Job] = []  # in the order of their turns
+        self._at_work: _Job | None = None  # with the drawing thread
         self._count = 0
 
     @property
     def running(self) -> bool:
         return self._job is not None
 
+    @property
+    def at_work(self) -> str:
+        """The id of the run that is being done, which may be one that nobody listens to any more; empty: none."""
+        return self._at_work.run if self._at_work else ""
+
     def start(self, request: SketchRequest | WeighRequest) -> str:
-        """Begin a run and return its id."""
+        """Begin a run as soon as the thread is free, and return its id."""
         self.discard()
-        self._ensure_thread()
-        self._count += 1
-        self._job = _Job(f"run-{self._count}", request)
-        self._go.emit(self._job)
+        self._job = self._line_up(request, soon=True)
+        if self._at_work not in (None, self._job):
+            self.put_off.emit(self.at_work)
         return self._job.run
 
-    def queue(self, request: Request) -> str:
-        """Have a run begin when those before it have ended, and return its id."""
-        self._ensure_thread()
-        self._count += 1
-        job = _Job(f"run-{self._count}", request)
-        self._queued[job.run] = job
-        self._go.emit(job)
+    def queue(self, request: Request, *, soon: bool = False) -> str:
+        """Have a run begin when those before it have ended, or next if `soon`, and return its id."""
+        job = self._line_up(request, soon=soon, queued=True)
         return job.run
 
     def stop(self, run: str) -> None:
         """Ask a queued run to end now with what it has; its last events still arrive, at once where it still waits."""
-        if run not in self._queued:
-            return
-        reins = self._queued[run].reins
-        reins.stop()
-        if not reins.begun:
+        if run in self._queued and self._take_out(self._queued[run]):
             del self._queued[run]
             self.told.emit(Ended(run))
+        elif run in self._queued:
+            self._queued[run].reins.stop()
 
     def pause(self) -> None:
         """Hold the run before its next step."""
@@ -159,13 +158,18 @@ class Runner(QObject):
             self._job.reins.pause(False)
 
     def stop_and_keep(self) -> None:
-        """Ask the run to end now with the best it has; its last events still arrive."""
-        if self._job:
-            self._job.reins.stop()
+        """Ask the run to end now with the best it has; its last events still arrive, at once where it still waits."""
+        job = self._job
+        if job and self._take_out(job):
+            self._job = None
+            self.arrived.emit(Ended(job.run))
+        elif job:
+            job.reins.stop()
 
     def discard(self) -> None:
         """End the run and hear no more of it."""
         if self._job:
+            self._take_out(self._job)
             self._job.reins.stop()
             self._job = None
 
@@ -175,15 +179,38 @@ class Runner(QObject):
         for job in self._queued.values():
             job.reins.stop()
         self._queued.clear()
+        self._waiting.clear()
         if self._thread is None:
             return True
         self._thread.quit()
         if not self._thread.wait(patience):
             log.error("the drawing thread did not end within %d ms", patience)
             return False
-        self._thread = self._worker = None
+        self._thread = self._worker = self._at_work = None
         self._mailbox.take()
         return True
+
+    def _line_up(self, request: Request, *, soon: bool, queued: bool = False) -> _Job:
+        self._ensure_thread()
+        self._count += 1
+        job = _Job(f"run-{self._count}", request)
+        if queued:
+            self._queued[job.run] = job
+        self._waiting.insert(0 if soon else len(self._waiting), job)
+        self._do_next()
+        return job
+
+    def _take_out(self, job: _Job) -> bool:
+        """Have it wait no more; False where its turn has come."""
+        waits = job in self._waiting
+        if waits:
+            self._waiting.remove(job)
+        return waits
+
+    def _do_next(self) -> None:
+        if self._at_work is None and self._waiting:
+            self._at_work = self._waiting.pop(0)
+            self._go.emit(self._at_work)
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
@@ -199,13 +226,14 @@ class Runner(QObject):
     @Slot()
     def _read(self) -> None:
         for event in self._mailbox.take():
+            if isinstance(event, Ended):
+                self._at_work = None
             if event.run in self._queued:
                 if isinstance(event, Ended):
                     del self._queued[event.run]
                 self.told.emit(event)
-                continue
-            if self._job is None or event.run != self._job.run:
-                continue
-            if isinstance(event, Ended):
-                self._job = None
-            self.arrived.emit(event)
+            elif self._job is not None and event.run == self._job.run:
+                if isinstance(event, Ended):
+                    self._job = None
+                self.arrived.emit(event)
+            self._do_next()

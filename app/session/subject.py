@@ -44,7 +44,7 @@ class Subject(QObject):
         """Have the engine look for the subject, in the drawing thread; a run that begins puts an end to it."""
         if self.can_find and not self.looking and self._session.photo is not None:
             request = LookRequest(self._session.photo.pixels, self.device)
-            self._look = self._session.runner.queue(request)
+            self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
     @Slot(object)

@@ -234,9 +234,9 @@ class Workbench(Sheet):
             self._commit(self.preview)
             self._end_run()
         elif self.run.phase in (Phase.RUNNING, Phase.PAUSED):
-            self._runner.stop_and_keep()
             self.run.stop()
             self.run_changed.emit()
+            self._runner.stop_and_keep()
 
     async def keep_and_wait(self) -> None:
         """Stop the run, keep what it has drawn, and return when that is the drawing."""

@@ -27,6 +27,7 @@ class ImagineNeed(QFrame):
         self.setObjectName("model")
         self._imagining, self._models = imagining, models
         self._what: type[What] = Words
+        self._asked = ""
         self.model_id = ""  # what to bring; empty where nothing is missing
         self.why = paragraph()
         self.terms = paragraph("", "muted")
@@ -42,14 +43,14 @@ class ImagineNeed(QFrame):
         models.changed.connect(lambda _: self._look())
         self._look()
 
-    def can(self, what: type[What]) -> bool:
-        """Whether all is here for it; what is missing comes into sight."""
-        self._what = what
+    def can(self, what: type[What], asked: str = "") -> bool:
+        """Whether all is here for it, by the model that is `asked` for if it can; what is missing comes into sight."""
+        self._what, self._asked = what, asked
         self._look()
         return not self.model_id and self.care is not None
 
     def _look(self) -> None:
-        choice = self._imagining.choice(self._what) if self.care is not None else None
+        choice = self._imagining.choice(self._what, self._asked) if self.care is not None else None
         missing = choice.missing if choice is not None else ()
         self.model_id = missing[0] if missing else ""
         if self.care is None or choice is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,27 +13,28 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.imagine import Blend, Change, Variation, Words
+from app.imagine import Blend, Change, Variation, What, Words
 from app.imagine.picture_file import stem_of
 from app.imagine.sentence import as_sent
 from app.session import Imagining, Models, Picture, Session
 from app.ui.dialogs import ask_where_to_keep
 from app.ui.drop_down import DropDown
-from app.ui.icons import redress
+from app.ui.elided_label import ElidedLabel
+from app.ui.icons import dress, redress
+from app.ui.imagine_fields import ImagineFields
 from app.ui.imagine_need import ImagineNeed
 from app.ui.imagine_tree import Tree
-from app.ui.imagine_verbs import ImagineVerbs
+from app.ui.imagine_verbs import ImagineVerbs, count_field
+from app.ui.imagining_words import progress_words
 from app.ui.message_line import MessageLine
-from app.ui.number_field import NumberField
-from app.ui.parts import label, paragraph, push_button
+from app.ui.parts import paragraph, push_button
+from app.ui.reset import Reset
 from app.ui.tasks import Tasks
 from app.ui.theme import GRID, Theme
-from app.ui.time_line import clock_text
 
 _AS_TYPED = "as-typed"
 _STYLE_NAMES = {
@@ -44,6 +45,7 @@ _STYLE_NAMES = {
 }
 _COUNT = 4
 _BAR = 1000  # steps of the bar
+_SMALLEST = (800, 560)  # px; the verbs stand in one row
 _EMPTY = "Type what the pictures are to show."
 _EMPTY_BESIDE_A_SHEET = (
     "Type what the pictures are to show, or take in what lies on the sheet, to vary and to change it."
@@ -67,12 +69,13 @@ class ImaginePage(QDialog):
         for place, (style, name) in enumerate(_STYLE_NAMES.items()):
             self.style_list.addItem(name, style)
             self.style_list.set_item(place, name)
-        self.count = NumberField("How many pictures", 1, 64, unit=" pictures")
+        Reset(self.style_list, [], [self.style_list], lambda: self.style_list.setCurrentIndex(0))
+        self.count = count_field("How many pictures", 1, _COUNT, "how many pictures are made", unit=" pictures")
         self.count.setFixedWidth(14 * GRID)
-        self.count.setValue(_COUNT)
-        self.count.setToolTip("How many pictures; of a variation too")
+        self.more = push_button("More", "fold", tooltip="Show seed, steps and other values that are rarely needed")
+        self.fields = ImagineFields(models)
         self.go = push_button("Imagine", "primary", tooltip="Make the pictures (Enter)")
-        self.sent = label("", "muted")
+        self.sent = ElidedLabel("", "muted")
         self.take_in = push_button("Take in the sheet", icon="image", tooltip="Vary or change the drawing or the photo")
         self.need = ImagineNeed(imagining, models, tasks)
         self.message_line = MessageLine()
@@ -82,16 +85,16 @@ class ImaginePage(QDialog):
         self.bring_back = push_button(
             "Bring back", icon="undo-2", tooltip="Bring back what was discarded last (Ctrl+Z)"
         )
-        self.stage = label("", "muted")
+        self.stage = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_BAR)
         self.bar.setAccessibleName("How far the pictures are")
-        self.stop = push_button("Stop", icon="x", tooltip="Stop within a step; pictures that are ready stay")
+        self.stop = push_button("Stop", icon="x", tooltip="Stop within a step (Esc); pictures that are ready stay")
+        self.stop_all = push_button("Stop all", tooltip="Stop this request and those that wait")
         self.verbs = ImagineVerbs()
         self._ticking = QTimer(self, interval=1000)
         self._lay_out()
         self._connect()
         self.resize(920, 760)
-        self.setMinimumSize(800, 480)  # the verbs stand in one row
         self._look()
         self._show_what_is_there()
 
@@ -103,18 +106,19 @@ class ImaginePage(QDialog):
         self.prompt.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
-        self.tree.set_theme(theme)
         self.message_line.set_theme(theme)
         redress(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.setMinimumSize(max(_SMALLEST[0], self.verbs.room), _SMALLEST[1])  # fonts are known by now
         self._look()
 
-    def reject(self) -> None:
-        """Esc ends what is being asked; where nothing is, the page goes."""
-        if not self.verbs.leave():
-            super().reject()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends what is being asked, else what is being made; where there is neither, the page goes."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and (self.verbs.leave() or self._imagining.stop_next()):
+            return
+        super().keyPressEvent(event)
 
     # Putting together.
 
@@ -127,8 +131,9 @@ class ImaginePage(QDialog):
         asking.addWidget(self.go)
         below = QHBoxLayout()
         below.setSpacing(GRID)
-        self.sent.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long ones are cut off
-        below.addWidget(self.sent, 1)
+        below.addWidget(self.more)
+        below.addWidget(self.sent)
+        below.addStretch(1)
         below.addWidget(self.bring_back)
         below.addWidget(self.take_in)
         head = QFrame()
@@ -138,16 +143,21 @@ class ImaginePage(QDialog):
         top.setSpacing(GRID)
         top.addLayout(asking)
         top.addLayout(below)
+        top.addWidget(self.fields)
         top.addWidget(self.need)
         top.addWidget(self.message_line)
         self._running = QFrame()
         self._running.setObjectName("panel")
-        running = QHBoxLayout(self._running)
-        running.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
-        running.setSpacing(2 * GRID)
-        running.addWidget(self.stage)
-        running.addWidget(self.bar, 1)
+        running = QHBoxLayout()
+        running.setSpacing(GRID)
+        running.addWidget(self.stage, 1)
         running.addWidget(self.stop)
+        running.addWidget(self.stop_all)
+        far = QVBoxLayout(self._running)
+        far.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        far.setSpacing(GRID // 2)
+        far.addWidget(self.bar)
+        far.addLayout(running)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,11 +175,15 @@ class ImaginePage(QDialog):
         self.prompt.returnPressed.connect(self._imagine)
         self.style_list.currentIndexChanged.connect(self._look)
         self.go.clicked.connect(self._imagine)
-        self.take_in.clicked.connect(imagining.take_in_the_sheet)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._unfold)
+        self._unfold(False)
+        self.take_in.clicked.connect(self._take_in)
         self._models.changed.connect(lambda _: self._look())
-        self.stop.clicked.connect(imagining.stop)
-        self.bring_back.clicked.connect(imagining.bring_back)
-        QShortcut(QKeySequence("Ctrl+Z"), self, imagining.bring_back)
+        self.stop.clicked.connect(lambda: imagining.stop())
+        self.stop_all.clicked.connect(imagining.stop_all)
+        self.bring_back.clicked.connect(lambda: imagining.bring_back())
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: imagining.bring_back())
         imagining.changed.connect(self._show_what_is_there)
         imagining.progressed.connect(self._show_progress)
         imagining.said.connect(self.message_line.show_message)
@@ -177,31 +191,44 @@ class ImaginePage(QDialog):
         self._session.photo_changed.connect(self._look)
         self._ticking.timeout.connect(self._show_progress)
         self.tree.chosen.connect(verbs.set_picture)
+        self.tree.picked.connect(verbs.pick)
         verbs.sketch_asked.connect(self.sketch_asked)
         verbs.vary_asked.connect(self._vary)
         verbs.blend_asked.connect(self._blend)
         verbs.steer_asked.connect(self._steer)
         verbs.keep_asked.connect(lambda picture: self._tasks.start(self._keep(picture)))
-        verbs.discard_asked.connect(imagining.discard)
+        verbs.discard_asked.connect(self.tree.discard)
 
     # What the user asks for.
 
     def _imagine(self) -> None:
-        if self.prompt.text().strip() and self.need.can(Words):
-            self.message_line.clear()
-            self._imagining.words(self.prompt.text(), self._style, int(self.count.value()))
+        if self.prompt.text().strip() and self._can(Words):
+            count = round(self.count.value())
+            self._imagining.words(self.prompt.text(), self._style, count, self.fields.take())
 
-    def _vary(self, picture: Picture) -> None:
-        if self.need.can(Variation):
-            self._imagining.vary(picture, int(self.count.value()))
+    def _vary(self, picture: Picture, count: int) -> None:
+        if self._can(Variation):
+            self._imagining.vary(picture, count, self.fields.take())
 
-    def _blend(self, first: Picture, second: Picture) -> None:
-        if self.need.can(Blend):
-            self._imagining.blend(first, second)
+    def _blend(self, first: Picture, second: Picture, count: int) -> None:
+        if self._can(Blend):
+            self._imagining.blend(first, second, count, self.fields.take())
 
     def _steer(self, picture: Picture, before: str, after: str, theta: float) -> None:
-        if self.need.can(Change):
-            self._imagining.steer(picture, before, after, theta)
+        if self._can(Change):
+            self._imagining.steer(picture, before, after, theta, self.fields.take())
+
+    def _can(self, what: type[What]) -> bool:
+        """Whether all is here for it; what is missing comes into sight."""
+        can = self.need.can(what, self.fields.asked_model)
+        if can:
+            self.message_line.clear()
+        return can
+
+    def _take_in(self) -> None:
+        picture = self._imagining.take_in_the_sheet()
+        if picture is not None:
+            self.tree.go_to(picture)
 
     async def _keep(self, picture: Picture) -> None:
         words = picture.facts.get("prompt") or picture.facts.get("to") or "picture"
@@ -218,7 +245,7 @@ class ImaginePage(QDialog):
     def _look(self) -> None:
         typed = self.prompt.text().strip()
         missing = "" if typed else "Type what the pictures are to show"
-        choice = self._imagining.choice(Words) if self._models.imaginers else None
+        choice = self._imagining.choice(Words, self.fields.asked_model) if self._models.imaginers else None
         if choice is None:
             missing = "The catalogue has no model that imagines"
         elif choice.missing:
@@ -233,7 +260,7 @@ class ImaginePage(QDialog):
         self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
 
     def _show_what_is_there(self) -> None:
-        there = any(one.pictures or one.active for one in self._imagining.generations)
+        there = bool(self._imagining.shown)
         self.empty.setVisible(not there)
         self.tree.setVisible(there)
         self.bring_back.setVisible(bool(self._imagining.discarded))
@@ -247,9 +274,11 @@ class ImaginePage(QDialog):
             return
         if not self._ticking.isActive():
             self._ticking.start()
-        left = current.remaining
-        said = [current.stage, f"{clock_text(left)} left" if left is not None else ""]
-        if self._imagining.waiting:
-            said.append(f"{self._imagining.waiting} more to come")
-        self.stage.setText(" · ".join(part for part in said if part))
+        self.stage.setText(progress_words(self._imagining))
         self.bar.setValue(round(_BAR * current.share))
+        self.stop.setEnabled(not current.stopping)
+        self.stop_all.setVisible(self._imagining.waiting > 0)
+
+    def _unfold(self, unfolded: bool) -> None:
+        dress(self.more, "chevron-down" if unfolded else "chevron-right")
+        self.fields.setVisible(unfolded)

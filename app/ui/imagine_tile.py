@@ -2,82 +2,102 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.session import Picture
-from app.ui.parts import label
-from app.ui.theme import GRID, Theme
+from app.ui.elided_label import ElidedLabel
+from app.ui.theme import GRID
 
 SIDE = 18 * GRID  # px of a picture
 _RING = 2  # px
 _FACTS = {"prompt": "Sent", "from": "From", "to": "To", "theta": "How far", "blend": "Place in the strip"}
 _SETTINGS = {"model": "Model", "seed": "Seed", "steps": "Steps", "guidance": "Guidance"}
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Tile(QWidget):
     """A picture, its number, and below it how much it shows of each thing the sentence names."""
 
-    def __init__(self, picture: Picture, theme: Theme) -> None:
+    def __init__(self, picture: Picture) -> None:
         super().__init__()
         self.picture = picture
-        self.button = PictureButton(picture, theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(self.button)
+        self.button = PictureButton(picture)
+        self._lines: list[ElidedLabel] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID // 2)
+        self._column.addWidget(self.button)
         seed = f" · seed {picture.facts['seed']}" if "seed" in picture.facts else ""
-        lines = [label(f"{picture.number}{seed}", "caption")]
-        weakest = min((cosine for _, cosine in picture.phrases), default=0.0)
-        for phrase, cosine in picture.phrases:
-            line = label("", "caption")
-            line.ensurePolished()  # its font is known only then
-            whole, free = f"{cosine:.2f}  {phrase}", SIDE - 2 * _RING
-            line.setText(line.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, free))
+        self._column.addWidget(_line(f"{picture.number}{seed}"))
+        self._column.addStretch(1)
+        self.setFixedWidth(SIDE)
+        self._tell()
+
+    def show_picture(self, picture: Picture) -> None:
+        """The same one, of which more is known."""
+        if picture is not self.picture:
+            self.picture = picture
+            self._tell()
+
+    def _tell(self) -> None:
+        phrases = self.picture.phrases
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        weakest = min((cosine for _, cosine in phrases), default=0.0)
+        self._lines = []
+        for phrase, cosine in phrases:
+            line = _line(f"{cosine:.2f}  {phrase}")
             least = "; it shows this least" if cosine == weakest else ""
             line.setToolTip(f"{phrase}\nHow near an encoder sees the picture to these words: {cosine:.2f}{least}")
-            lines.append(line)
-        for line in lines:
-            line.setContentsMargins(2 * _RING, 0, 0, 0)
-            line.setFixedWidth(SIDE)
-            column.addWidget(line)
-        column.addStretch(1)
-        self.setFixedWidth(SIDE)
+            self._column.insertWidget(self._column.count() - 1, line)
+            self._lines.append(line)
 
 
 class PictureButton(QAbstractButton):
     """The picture itself, to click; its tooltip says how it was made."""
 
-    def __init__(self, picture: Picture, theme: Theme) -> None:
+    moved = Signal(int)  # the arrow key that leads on from it
+    discard_asked = Signal()
+
+    def __init__(self, picture: Picture) -> None:
         super().__init__()
-        self._picture, self._theme = picture, theme
+        self._image = picture.image
+        self._small = QImage()  # in device pixels
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(SIDE, SIDE)
         self.setAccessibleName(f"Picture {picture.number}")
         self.setToolTip(told(picture))
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            self.moved.emit(event.key())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.discard_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = QRectF(self.rect()).adjusted(2 * _RING, 2 * _RING, -2 * _RING, -2 * _RING)
         outline = QPainterPath()
         outline.addRoundedRect(inner, GRID / 2, GRID / 2)
         painter.setClipPath(outline)
-        painter.drawImage(inner, self._picture.image, _middle(self._picture))
+        side = round(inner.width() * self.devicePixelRatioF())
+        if self._small.width() != side:
+            self._small = small(self._image, side)
+        painter.drawImage(inner, self._small)
         painter.setClipping(False)
         if self.isChecked() or self.hasFocus() or self.underMouse():
-            color = self._theme.accent if self.isChecked() or self.hasFocus() else self._theme.muted
-            width = 1.5 * _RING if self.isChecked() else _RING / 2
-            painter.setPen(QPen(QColor(color), width))
+            roles = QPalette.ColorRole
+            role = roles.Accent if self.isChecked() or self.hasFocus() else roles.PlaceholderText
+            painter.setPen(QPen(self.palette().color(role), 1.5 * _RING if self.isChecked() else _RING / 2))
             painter.drawRoundedRect(inner.adjusted(-_RING, -_RING, _RING, _RING), GRID * 0.75, GRID * 0.75)
         painter.end()
 
@@ -85,32 +105,30 @@ class PictureButton(QAbstractButton):
 class Awaited(QWidget):
     """A place that a picture will take; a line fills it from below as far as it is."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme, self._share = theme, 0.0
+        self._share = 0.0
         self.setFixedSize(SIDE, SIDE)
         self.setAccessibleName("A picture that is awaited")
 
     def set_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = QRectF(self.rect()).adjusted(2 * _RING, 2 * _RING, -2 * _RING, -2 * _RING)
+        colors, roles = self.palette(), QPalette.ColorRole
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.line))
+        painter.setBrush(colors.color(roles.Midlight))
         painter.drawRoundedRect(inner, GRID / 2, GRID / 2)
         if self._share > 0:
             line = QRectF(inner.left() + GRID, inner.bottom() - 1.5 * GRID, inner.width() - 2 * GRID, GRID / 2)
-            painter.setBrush(QColor(self._theme.edge))
+            painter.setBrush(colors.color(roles.Mid))
             painter.drawRoundedRect(line, GRID / 4, GRID / 4)
-            painter.setBrush(QColor(self._theme.accent))
+            painter.setBrush(colors.color(roles.Accent))
             line.setWidth(max(GRID / 2, line.width() * self._share))
             painter.drawRoundedRect(line, GRID / 4, GRID / 4)
         painter.end()
@@ -125,8 +143,17 @@ def told(picture: Picture) -> str:
     return "\n".join((*facts, *settings))
 
 
-def _middle(picture: Picture) -> QRectF:
-    """The middle square of the picture."""
-    width, height = picture.image.width(), picture.image.height()
-    side = min(width, height)
-    return QRectF((width - side) / 2, (height - side) / 2, side, side)
+def small(image: QImage, side: int) -> QImage:
+    """The middle square of an image, of so many pixels."""
+    whole = min(image.width(), image.height())
+    middle = QRect((image.width() - whole) // 2, (image.height() - whole) // 2, whole, whole)
+    return image.copy(middle).scaled(
+        QSize(side, side), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _line(text: str) -> ElidedLabel:
+    made = ElidedLabel(text, "caption")
+    made.setContentsMargins(2 * _RING, 0, 0, 0)
+    made.setFixedWidth(SIDE)
+    return made

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QEvent, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 
-from app.session import Message, Phase, Picture, Session
+from app.session import Generation, Message, Phase, Picture, Session
 from app.ui.incoming import Incoming, can_bring, incoming
 from app.ui.looking import WHEEL_STEP
 from app.ui.theme import Appearance, Mode
@@ -107,6 +109,9 @@ class MainWindow(WindowShows):
         self.welcome.paste_asked.connect(files.paste)
         self.welcome.imagine_asked.connect(self.imagine_page.show_page)
         self.imagine_page.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
+        self.imagine_sign.clicked.connect(self.imagine_page.show_page)
+        self.imagining.said.connect(self._pass_on)
+        self.imagining.ended.connect(self._tell_of_new_pictures)
         self.album.found.connect(self._tell_of_pictures)
         self.welcome.words.draw_asked.connect(self._draw)
         self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
@@ -157,6 +162,20 @@ class MainWindow(WindowShows):
             text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
             message = Message(text, kind="notice", verb="Show", do=self.imagine_page.show_page)
             self.message_line.show_message(message)
+
+    def _pass_on(self, message: Message) -> None:
+        """What is said of imagining while its page is away."""
+        if not self.imagine_page.isVisible():
+            show = self.imagine_page.show_page
+            self.message_line.show_message(replace(message, verb="Show the pictures", do=show))
+
+    def _tell_of_new_pictures(self, generation: Generation) -> None:
+        count = len(generation.pictures)
+        if count and not (generation.stopping or generation.failed):
+            pictures = "A picture" if count == 1 else f"{count} pictures"
+            self._pass_on(
+                Message(f"{pictures} of “{generation.title}” {'is' if count == 1 else 'are'} ready.", kind="notice")
+            )
 
     def _pause_or_resume(self) -> None:
         (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()

@@ -31,6 +31,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.file_verbs import FileVerbs
 from app.ui.help import Help
 from app.ui.imagine_page import ImaginePage
+from app.ui.imagine_sign import ImagineSign
 from app.ui.look_menu import LookMenu
 from app.ui.masking import Masking
 from app.ui.message_line import MessageLine
@@ -124,7 +125,9 @@ class WindowParts(QMainWindow):
         self._status = QLabel()
         self.surroundings = Surroundings()
         self.taskbar = Taskbar()
+        self.imagine_sign = ImagineSign(self.imagining)
         self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.imagine_sign)
         self.statusBar().addPermanentWidget(self.surroundings)
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)

@@ -8,7 +8,7 @@ import pytest
 
 from app.document import Drawing, Layer, Stroke
 from app.geometry import Curve
-from app.session import Imagining, Runner, Session, engine_sketch
+from app.session import ImagineSettings, Imagining, Runner, Session, engine_sketch
 from app.weights import import_model
 from tests.imagine.models import TinyModels
 from tests.session.sketches import photo_pixels
@@ -53,12 +53,12 @@ def test_a_family_grows_below_its_parents(imagining, qtbot):
     foxes, camel = imagining.generations
     assert [picture.number for picture in imagining.pictures()] == [1, 2, 3]
     assert [phrase for phrase, _ in foxes.pictures[1].phrases] == ["a red fox", "a blue hen"]
-    assert [picture.facts["seed"] for picture in imagining.pictures()] == ["0", "1", "2"]
+    assert [picture.facts["seed"] for picture in imagining.pictures()] == ["0", "1", "0"]
     assert camel.pictures[0].facts["prompt"] == "a photo of a camel"
     assert foxes.held == "Karlo on the processor, in full precision"
 
     imagining.vary(foxes.pictures[1], 1)
-    imagining.blend(foxes.pictures[0], camel.pictures[0])
+    imagining.blend(foxes.pictures[0], camel.pictures[0], 5, ImagineSettings(seed=4, steps=3, guidance=2.0))
     imagining.steer(camel.pictures[0], "a photo of a camel", "a photo of a horse", 0.4)
     qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
     assert [(one.title, one.depth, len(one.pictures)) for one in imagining.generations] == [
@@ -70,7 +70,8 @@ def test_a_family_grows_below_its_parents(imagining, qtbot):
     ]
     assert imagining.generations[2].parents == (foxes.pictures[0], camel.pictures[0])
     strip = imagining.generations[2].pictures
-    assert {picture.facts["seed"] for picture in strip} == {"4"}
+    asked = {(picture.facts["seed"], picture.facts["steps"], picture.facts["guidance"]) for picture in strip}
+    assert asked == {("4", "3", "2")}
     assert strip[0].pixels.tobytes() != strip[4].pixels.tobytes()
 
 
@@ -108,7 +109,8 @@ def test_a_drawing_waits_for_its_turn_and_is_drawn(imagining, session, qtbot):
     imagining.words("a camel", "as-typed", 2)
     session.photo = _photo()
     session.draw(Choices(preset="draft"))
-    assert said[0].text == "The drawing begins when the pictures that are being imagined are ready."
+    assert said[0].text == "This begins when the pictures of “a camel” are ready."
+    assert session.run.stage == "Waiting for the pictures"
     qtbot.waitUntil(lambda: session.drawing is not None and not session.run.active, timeout=60000)
     assert len(list(imagining.pictures())) == 2
     assert session.drawing.stroke_count > 0
@@ -199,3 +201,72 @@ def test_a_request_that_waits_is_stopped_at_once(imagining, session, qtbot):
     session.resume()
     qtbot.waitUntil(lambda: not session.run.active, timeout=60000)
     assert session.drawing is not None
+
+
+def test_a_drawing_goes_before_what_was_asked_for_and_not_begun(imagining, session, qtbot):
+    from app.session import Choices
+
+    said = []
+    session.said.connect(said.append)
+    imagining.words("a camel", "as-typed", 40)
+    imagining.words("a fox", "as-typed", 40)
+    session.photo = _photo()
+    session.draw(Choices(preset="draft"))
+    assert said[0].verb == "Stop the pictures"
+    said[0].do()
+    qtbot.waitUntil(lambda: session.drawing is not None and not session.run.active, timeout=60000)
+    (fox,) = imagining.generations
+    assert fox.title == "a fox"
+    assert fox.active
+    imagining.stop_all()
+    qtbot.waitUntil(lambda: imagining.current is None, timeout=30000)
+
+
+def test_what_waits_says_for_what_and_can_be_stopped_by_itself(imagining, session, qtbot):
+    from app.session import Choices
+
+    said = []
+    imagining.said.connect(said.append)
+    session.photo = _photo()
+    session.draw(Choices(preset="draft"))
+    imagining.words("a camel", "as-typed", 2)
+    imagining.words("a fox", "as-typed", 1)
+    imagining.words("an owl", "as-typed", 1)
+    camel, fox, owl = imagining.generations
+    assert imagining.waits_for(camel) == "waits for the drawing"
+    session.pause()
+    assert imagining.waits_for(camel) == "waits for the drawing, which is paused"
+    assert imagining.waits_for(owl) == "waits for “a fox”"
+    imagining.stop(fox)
+    assert [message.text for message in said] == ["“a fox” was stopped before it began."]
+    assert imagining.generations == [camel, owl]
+    assert imagining.waits_for(owl) == "waits for “a camel”"
+    session.resume()
+    qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
+    assert imagining.waits_for(owl) == ""
+    assert [len(one.pictures) for one in imagining.generations] == [2, 1]
+
+
+def test_what_was_asked_for_first_is_the_current_one_wherever_it_stands(imagining, qtbot):
+    imagining.words("a camel", "as-typed", 1)
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    imagining.words("a fox", "as-typed", 40)
+    imagining.vary(imagining.generations[0].pictures[0], 1)
+    assert [one.title for one in imagining.generations] == ["a camel", "Variations of 1", "a fox"]
+    assert imagining.current is imagining.generations[2]
+    imagining.stop()
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    assert len(imagining.generations[1].pictures) == 1
+
+
+def test_a_model_that_cannot_do_it_is_replaced_and_this_is_said(imagining, qtbot):
+    said = []
+    imagining.said.connect(said.append)
+    imagining.words("a camel", "as-typed", 1, ImagineSettings(model="karlo-variations"))
+    assert said[0].text == "Karlo for variations cannot do this; Karlo does."
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    (camel,) = imagining.pictures()
+    imagining.vary(camel, 1, ImagineSettings(model="karlo"))
+    qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
+    assert [picture.facts["model"] for picture in imagining.pictures()] == ["karlo", "karlo"]
+    assert len(said) == 1

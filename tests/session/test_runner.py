@@ -184,3 +184,36 @@ def test_closing_says_when_the_thread_does_not_answer(listen, qtbot, caplog):
     assert not runner.close(patience=30)
     release.set()
     assert runner.close()
+
+
+def test_a_run_that_is_started_goes_before_those_that_are_queued(listen, qtbot):
+    listener = listen(steps=2)
+    runner, order, put_off = listener.runner, [], []
+    runner.put_off.connect(put_off.append)
+    for said in (runner.arrived, runner.told):
+        said.connect(lambda event: order.append(event.run) if isinstance(event, Ended) else None)
+    first, second = runner.queue(request()), runner.queue(request())
+    soon = runner.queue(request(), soon=True)
+    drawn = runner.start(request())
+    assert runner.at_work == first
+    assert put_off == [first]
+    listener.sketch.go_on()
+    qtbot.waitUntil(lambda: len(order) == 4)
+    assert order == [first, drawn, soon, second]
+    assert runner.at_work == ""
+
+
+def test_a_run_that_waits_ends_at_once(listen, qtbot):
+    listener = listen(steps=2)
+    runner, told = listener.runner, []
+    runner.told.connect(told.append)
+    first, second = runner.queue(request()), runner.queue(request())
+    drawn = runner.start(request())
+    runner.stop(second)
+    runner.stop_and_keep()
+    assert [event for event in told if event.run == second] == [Ended(second)]
+    assert listener.events == [Ended(drawn)]
+    assert not runner.running
+    listener.sketch.go_on()
+    qtbot.waitUntil(lambda: Ended(first) in told)
+    assert [one.strokes for one in listener.sketch.requests] == [4]

@@ -67,6 +67,7 @@ def page(window, qtbot):
 def foxes(here, page, window, qtbot):
     """A page with two pictures, of which the first is chosen."""
     page.count.setValue(2)
+    page.fields.seed.setValue(0)
     QTest.keyClicks(page.prompt, "a red fox")
     QTest.keyClick(page.prompt, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(page.tree.tiles) == 2 and window.imagining.current is None, timeout=LONG)
@@ -111,7 +112,7 @@ def test_words_become_pictures_that_tell_how_they_were_made(foxes):
 
 
 def test_a_variation_stands_below_its_parent(foxes, window, qtbot):
-    foxes.count.setValue(1)
+    foxes.verbs.times.setValue(1)
     qtbot.mouseClick(foxes.verbs.vary, LEFT)
     assert foxes.stop.isVisible()
     qtbot.waitUntil(lambda: window.imagining.current is None, timeout=LONG)
@@ -162,7 +163,7 @@ def test_words_that_are_being_typed_stay_while_pictures_come(foxes, window, qtbo
     before = foxes.verbs.words.before
     before.clear()
     QTest.keyClicks(before, "my own words")
-    foxes.count.setValue(1)
+    foxes.verbs.times.setValue(1)
     qtbot.mouseClick(foxes.verbs.vary, LEFT)
     qtbot.waitUntil(lambda: len(foxes.tree.tiles) == 3 and window.imagining.current is None, timeout=LONG)
     assert before.text() == "my own words"
@@ -180,7 +181,7 @@ def test_pictures_from_last_time_are_shown_at_the_next_start(window, state, qtbo
     qtbot.mouseClick(window.message_line.verb, LEFT)
     page = window.imagine_page
     qtbot.waitUntil(lambda: page.isVisible() and len(page.tree.tiles) == 2)
-    (row,) = page.tree._rows
+    (row,) = page.tree.rows
     qtbot.mouseClick(row.discard, LEFT)
     assert page.tree.tiles == []
     qtbot.mouseClick(page.bring_back, LEFT)
@@ -196,13 +197,22 @@ def test_a_picture_is_sketched(foxes, window, qtbot):
     assert foxes.take_in.isVisible()
     qtbot.mouseClick(foxes.take_in, LEFT)
     assert len(foxes.tree.tiles) == 3
+    assert foxes.verbs.name.text() == "Picture 3"
+    qtbot.mouseClick(foxes.tree.tiles[0].button, LEFT)
+    qtbot.mouseClick(foxes.take_in, LEFT)
+    assert len(foxes.tree.tiles) == 3
+    assert foxes.verbs.name.text() == "Picture 3"
 
 
 def test_a_picture_is_discarded_and_brought_back(foxes, qtbot):
     assert not foxes.bring_back.isVisible()
     qtbot.mouseClick(foxes.verbs.discard, LEFT)
     assert [tile.picture.number for tile in foxes.tree.tiles] == [2]
+    assert foxes.verbs.name.text() == "Picture 2"
+    qtbot.mouseClick(foxes.verbs.discard, LEFT)
     assert not foxes.verbs.isVisible()
+    assert foxes.empty.isVisible()
+    qtbot.mouseClick(foxes.bring_back, LEFT)
     qtbot.mouseClick(foxes.bring_back, LEFT)
     assert [tile.picture.number for tile in foxes.tree.tiles] == [1, 2]
     assert not foxes.bring_back.isVisible()

@@ -1,0 +1,65 @@
+"""What was imagined: a picture, and the pictures of one request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from app.imagine import Progress
+from app.session.pace import Pace
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """One picture."""
+
+    number: int  # by which the window calls it
+    pixels: NDArray[np.uint8]  # [H, W, 3], sRGB
+    image: QImage
+    facts: dict[str, str]  # how it was made; empty of one that came from the sheet
+    phrases: tuple[tuple[str, float], ...] = ()  # what it shows of the sentence, each with a cosine
+    name: str = ""  # of one that came from the sheet
+
+
+@dataclass(eq=False)
+class Generation:
+    """The pictures of one request."""
+
+    title: str  # "a red fox", "Variations of 3"
+    parents: tuple[Picture, ...]
+    depth: int  # of its place in the family tree, 0 …
+    expected: int  # pictures
+    run: str = ""
+    pictures: list[Picture] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)  # of its pictures as they came, those that were discarded too
+    active: bool = False  # it waits or is made
+    begun: bool = False  # its turn has come
+    stopping: bool = False  # it was asked to end
+    failed: bool = False
+    stage: str = ""  # what is done for it now
+    progress: Progress | None = None  # the latest
+    pace: Pace = field(default_factory=Pace)
+    held: str = ""  # model, device and memory, for people
+
+    @property
+    def awaited(self) -> int:
+        """Pictures that are still to come."""
+        return self.expected - len(self.numbers) if self.active else 0
+
+    @property
+    def share(self) -> float:
+        """Of it that is done, 0 … 1."""
+        return self.progress.share if self.progress else 0.0
+
+    @property
+    def share_of_next(self) -> float:
+        """Of the picture that is being made, 0 … 1."""
+        return min(1.0, max(0.0, self.share * self.expected - len(self.numbers)))
+
+    def put(self, picture: Picture) -> None:
+        """Into its place among those that are there."""
+        self.pictures.append(picture)
+        self.pictures.sort(key=lambda one: one.number)
