@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from app.perception.clip import ClipEncoder
 from app.perception.encoder import Encoder, builtin_encoder
 from app.perception.state_file import read_state
+from app.perception.taureau_clip import TAUREAU_CLIP, taureau_clip
 from app.perception.torchscript import is_torchscript
 from app.weights import RefusedWeightsError, find_model, locate
 
@@ -24,13 +25,15 @@ _CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights 
 
 
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
-    """The encoder of this id in the catalogue, or "builtin"; the last few are kept while their files stay.
+    """The encoder of this id in the catalogue, or "builtin", or "taureau-clip"; the last few are kept while their files stay.
 
     Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
     weights that are not its own.
     """
     if encoder_id == BUILTIN:
         return builtin_encoder(device)
+    if encoder_id == TAUREAU_CLIP:
+        return taureau_clip(device)
     path, model = locate(encoder_id), find_model(encoder_id)
     return _kept(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
 

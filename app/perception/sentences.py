@@ -1,0 +1,46 @@
+"""The text tower that ships with the program: MiniLM (arXiv 2002.10957) with fewer words, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+TOKENIZER = "tokenizer.json"
+
+
+class SentenceTower(nn.Module):
+    """Sentences to unit vectors: the mean of BERT's last states over a sentence's tokens (arXiv 1908.10084).
+
+    `config` is what transformers' BertConfig is made of. Sentences longer than its positions are cut.
+    """
+
+    def __init__(self, config: Mapping[str, Any], tokenizer: Path) -> None:
+        super().__init__()
+        from tokenizers import Tokenizer
+        from transformers import BertConfig, BertModel
+
+        self.network = BertModel(BertConfig(**config), add_pooling_layer=False)
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.enable_truncation(int(config["max_position_embeddings"]))
+        self._tokenizer.enable_padding(pad_id=int(config["pad_token_id"]))
+        self.eval().requires_grad_(False)
+
+    @property
+    def width(self) -> int:
+        return int(self.network.config.hidden_size)
+
+    @torch.no_grad()
+    def forward(self, sentences: Sequence[str]) -> Tensor:
+        """The directions of sentences, [K, width], in float32."""
+        device = next(self.network.parameters()).device
+        read = self._tokenizer.encode_batch(list(sentences))
+        tokens = torch.tensor([sentence.ids for sentence in read], device=device)  # [K, T]
+        real = torch.tensor([sentence.attention_mask for sentence in read], device=device)
+        states = self.network(input_ids=tokens, attention_mask=real).last_hidden_state  # [K, T, width]
+        weight = real[..., None].to(states.dtype)
+        mean = (states * weight).sum(1) / weight.sum(1)
+        return nn.functional.normalize(mean.float(), dim=-1)

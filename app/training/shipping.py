@@ -1,0 +1,101 @@
+"""What ships: the image tower and the projections in half precision, the text tower, and a record of all hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from app.document.whole_file import write_whole
+from app.perception.sentences import TOKENIZER, SentenceTower
+from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
+from app.training.pictogram_model import PictogramModel
+from app.training.vocabulary import small_text_tower
+
+LARGEST_IMAGE = 10_000_000  # bytes
+LARGEST = 40_000_000  # bytes of all that ships
+NAMED = ("a photo of a {}", "a {}")  # how the classes of photos are read
+
+
+class TooLargeError(Exception):
+    """What was to ship is larger than it may be; the message says by how much."""
+
+
+@dataclass(frozen=True)
+class TextTower:
+    """The text tower as it ships: three files' content."""
+
+    weights: dict[str, Tensor]  # fp16
+    tokenizer: str  # JSON
+    config: dict[str, Any]
+
+    @classmethod
+    def made_from(cls, minilm: Path, sentences: Sequence[str]) -> TextTower:
+        """MiniLM in its folder with the words of `sentences` and the most frequent others."""
+        return cls(*small_text_tower(minilm, sentences))
+
+    @classmethod
+    def kept_in(cls, folder: Path) -> TextTower:
+        """One that was shipped there before."""
+        from safetensors.torch import load_file
+
+        config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
+        return cls(load_file(folder / TEXT_FILE), (folder / TOKENIZER).read_text(encoding="utf-8"), config)
+
+    def write(self, folder: Path) -> None:
+        """Its weights and its tokenizer, into a folder."""
+        from safetensors.torch import save
+
+        write_whole(folder / TEXT_FILE, save(self.weights))
+        write_whole(folder / TOKENIZER, self.tokenizer.encode())
+
+    def tower(self, folder: Path) -> SentenceTower:
+        """The network itself, its tokenizer read from the folder it was written to."""
+        tower = SentenceTower(self.config, folder / TOKENIZER)
+        tower.network.load_state_dict({key: value.float() for key, value in self.weights.items()})
+        return tower
+
+
+def image_names() -> tuple[str, ...]:
+    """The names of ImageNet's 1,000 classes, in their order."""
+    from open_clip.zero_shot_metadata import IMAGENET_CLASSNAMES
+
+    return tuple(IMAGENET_CLASSNAMES)
+
+
+def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, notes: dict[str, Any]) -> dict[str, Any]:
+    """Write all that `app.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
+
+    `size` is the side at which the tower looks, px. Raises TooLargeError before anything is replaced.
+    """
+    from safetensors.torch import save
+
+    folder.mkdir(parents=True, exist_ok=True)
+    text.write(folder)
+    sentences = text.tower(folder)
+    tower = {f"tower.{key}": value for key, value in model.tower.state_dict().items() if "num_batches" not in key}
+    words = {f"words.{key}": value for key, value in model.words.state_dict().items()}
+    with torch.no_grad():
+        read = torch.stack([sentences([form.format(name) for name in image_names()]) for form in NAMED])  # [T, 1000, W]
+        named = torch.nn.functional.normalize(model.words(read), dim=-1).mean(0)
+        classes = torch.nn.functional.normalize(named, dim=-1)  # [1000, D]
+    state = {**tower, **words, "classes": classes, "scale": model.scale.detach().exp()}
+    image = save({key: value.detach().half().contiguous() for key, value in state.items()})
+    weights = save(text.weights)
+    sizes = {IMAGE_FILE: len(image), TEXT_FILE: len(weights), TOKENIZER: len(text.tokenizer.encode())}
+    if sizes[IMAGE_FILE] > LARGEST_IMAGE or sum(sizes.values()) > LARGEST:
+        raise TooLargeError(f"{sizes} bytes are more than {LARGEST_IMAGE} for the image tower or {LARGEST} in all")
+    write_whole(folder / IMAGE_FILE, image)
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sizes}
+    config = {
+        "name": "taureau-clip", "size": size, "hidden": model.hidden, "width": model.width,
+        "text": text.config, "bytes": sizes, "sha256": hashes, **notes,
+    }  # fmt: skip
+    write_whole(folder / CONFIG_FILE, (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode())
+    return config
