@@ -25,7 +25,7 @@ _CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights 
 
 
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
-    """The encoder of this id in the catalogue, or "builtin", or "taureau-clip"; the last few are kept while their files stay.
+    """The encoder of this id in the catalogue, or "builtin"; the last few are kept while their files stay.
 
     Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
     weights that are not its own.

@@ -1,14 +1,16 @@
-"""Where a photo lies among words: its likely ImageNet classes, each at the place of its name (ConSE, arXiv 1312.5650)."""
+"""Where a photo lies among words: its likely ImageNet classes at the places of their names (ConSE, arXiv 1312.5650)."""
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 
 from app.perception.encoder import EfficientNetLite0
 
+_SIDE = 224  # px, at which an image is looked at for its likeness to a photo, and for its classes
 _FLAT = 1.5 / 255  # neighbours that differ by less than this are of one tone
-_LIVELY = 0.55, 0.85  # the share of pixels beside which the tone changes: a drawing below, a photo above
+_SHARP = 0.25, 0.35  # a range of tones around a pixel that is none of soft shading any more, and certainly none
+_LIVELY = 0.48, 0.58  # the share of pixels around which the tone changes: a drawing below, a photo above
+_SOFT = 0.75, 0.85  # the share of those whose change is soft, likewise
 _BEST = 10  # classes that have a say
 
 
@@ -28,9 +30,7 @@ class PhotoPlace(nn.Module):
     def forward(self, images: Tensor) -> Tensor:
         """Unit directions [B, D] of images [B, 3, H, W], sRGB in 0 … 1: the names' by their probabilities."""
         network = self._network[0]
-        side = network.size
-        if images.shape[2:] != (side, side):
-            images = nn.functional.interpolate(images, size=(side, side), mode="bilinear", antialias=True)
+        images = _at_sight(images)
         shares = network.logits(network.features(images)[-1]).softmax(-1)
         best, which = shares.topk(min(_BEST, shares.shape[1]), dim=-1)  # [B, K]
         place = (best[..., None] * self.directions[which]).sum(1)
@@ -40,11 +40,25 @@ class PhotoPlace(nn.Module):
 def photo_likeness(images: Tensor) -> Tensor:
     """How far images [B, 3, H, W] are photos rather than drawings, 0 … 1, [B].
 
-    Paper and ink are of one tone over most of a drawing; in a photo the tone changes nearly everywhere.
+    Paper and ink are of one tone over most of a drawing, and where the tone changes, it does so sharply. In a photo it
+    changes nearly everywhere, and mostly softly. What is only one of both, such as an emoji, is no photo.
     """
-    grey = images.mean(1, keepdim=True)
+    grey = _at_sight(images).mean(1, keepdim=True)
     pool = nn.functional.max_pool2d
-    spread = pool(grey, 3, 1) + pool(-grey, 3, 1)  # the range of tones around each pixel, [B, 1, H − 2, W − 2]
-    lively = ((spread - _FLAT) / _FLAT).clamp(0, 1).mean((1, 2, 3))
-    low, high = _LIVELY
-    return ((lively - low) / (high - low)).clamp(0, 1)
+    spread = pool(grey, 3, 1) + pool(-grey, 3, 1)  # the range of tones around each pixel, [B, 1, 222, 222]
+    lively = _risen(spread, (_FLAT, 2 * _FLAT))
+    soft = (lively - _risen(spread, _SHARP)).clamp(min=0)
+    share = lively.mean((1, 2, 3))
+    return _risen(share, _LIVELY) * _risen(soft.mean((1, 2, 3)) / (share + 1e-6), _SOFT)
+
+
+def _risen(value: Tensor, between: tuple[float, float]) -> Tensor:
+    """0 up to the first bound, 1 from the second, a straight line between."""
+    low, high = between
+    return ((value - low) / (high - low)).clamp(0, 1)
+
+
+def _at_sight(images: Tensor) -> Tensor:
+    if images.shape[2:] == (_SIDE, _SIDE):
+        return images
+    return nn.functional.interpolate(images, size=(_SIDE, _SIDE), mode="bilinear", antialias=True)

@@ -33,6 +33,18 @@ class SentenceTower(nn.Module):
     def width(self) -> int:
         return int(self.network.config.hidden_size)
 
+    @property
+    def vocabulary_size(self) -> int:
+        return int(self.network.config.vocab_size)
+
+    def knows(self, token: str) -> bool:
+        """Whether a word, or a piece of one, is in the vocabulary."""
+        return self._tokenizer.token_to_id(token) is not None
+
+    def tokens(self, sentence: str) -> list[str]:
+        """The pieces as which a sentence is read."""
+        return list(self._tokenizer.encode(sentence).tokens)
+
     @torch.no_grad()
     def forward(self, sentences: Sequence[str]) -> Tensor:
         """The directions of sentences, [K, width], in float32."""

@@ -55,7 +55,14 @@ class TaureauClip(nn.Module):
     reads_text = True
 
     def __init__(
-        self, tower: DrawingTower, sentences: SentenceTower, words: nn.Linear, photos: PhotoPlace, *, size: int, scale: float
+        self,
+        tower: DrawingTower,
+        sentences: SentenceTower,
+        words: nn.Linear,  # what sentences are read as, to the common space
+        photos: PhotoPlace,
+        *,
+        size: int,  # px
+        scale: float,
     ) -> None:
         super().__init__()
         self.tower, self.sentences, self.words, self.photos = tower, sentences, words, photos

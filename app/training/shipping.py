@@ -21,6 +21,13 @@ from app.training.vocabulary import small_text_tower
 LARGEST_IMAGE = 10_000_000  # bytes
 LARGEST = 40_000_000  # bytes of all that ships
 NAMED = ("a photo of a {}", "a {}")  # how the classes of photos are read
+# What whole stretches of ImageNet's list are; a breed's name alone says little to a small sentence encoder.
+_KINDS = (
+    (0, 6, "fish"), (7, 24, "bird"), (25, 32, "amphibian"), (33, 37, "turtle"), (38, 48, "lizard"), (52, 68, "snake"),
+    (70, 78, "spider"), (80, 100, "bird"), (118, 121, "crab"), (127, 146, "bird"), (147, 148, "whale"),
+    (151, 268, "dog"), (281, 285, "cat"), (286, 293, "big cat"), (294, 297, "bear"), (300, 320, "insect"),
+    (321, 326, "butterfly"), (356, 361, "small furry animal"), (365, 384, "monkey"),
+)  # fmt: skip
 
 
 class TooLargeError(Exception):
@@ -69,6 +76,15 @@ def image_names() -> tuple[str, ...]:
     return tuple(IMAGENET_CLASSNAMES)
 
 
+def class_sentences() -> list[list[str]]:
+    """The sentences by which each of ImageNet's classes is placed among words; the same number for each."""
+    kinds = {place: kind for first, last, kind in _KINDS for place in range(first, last + 1)}
+    called = [
+        f"{name}, a kind of {kinds[place]}" if place in kinds else name for place, name in enumerate(image_names())
+    ]
+    return [[form.format(name) for name in called] for form in NAMED]
+
+
 def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, notes: dict[str, Any]) -> dict[str, Any]:
     """Write all that `app.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
 
@@ -82,7 +98,7 @@ def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, not
     tower = {f"tower.{key}": value for key, value in model.tower.state_dict().items() if "num_batches" not in key}
     words = {f"words.{key}": value for key, value in model.words.state_dict().items()}
     with torch.no_grad():
-        read = torch.stack([sentences([form.format(name) for name in image_names()]) for form in NAMED])  # [T, 1000, W]
+        read = torch.stack([sentences(some) for some in class_sentences()])  # [T, 1000, W]
         named = torch.nn.functional.normalize(model.words(read), dim=-1).mean(0)
         classes = torch.nn.functional.normalize(named, dim=-1)  # [1000, D]
     state = {**tower, **words, "classes": classes, "scale": model.scale.detach().exp()}

