@@ -44,7 +44,7 @@ class Plan:
 class PictogramTraining:
     """A model being taught, its optimiser, and where its checkpoints lie."""
 
-    def __init__(self, plan: Plan, mixture: Mixture, features: Tensor, folder: Path) -> None:
+    def __init__(self, plan: Plan, mixture: Mixture | None, features: Tensor, folder: Path) -> None:
         self.plan, self.done, self.spent = plan, 0, 0.0  # steps; seconds
         self._mixture, self._features, self._folder = mixture, features, folder
         state = torch.get_rng_state()
@@ -105,9 +105,12 @@ class PictogramTraining:
 
     def _batches(self) -> Iterator[tuple[Tensor, Tensor, tuple[str, ...]]]:
         """The next batches, through the frozen stages already; made in a thread while the last one is learnt from."""
+        mixture = self._mixture
+        if mixture is None:
+            raise ValueError("there is nothing to learn from")
 
         def made(number: int) -> tuple[Tensor, Tensor, tuple[str, ...]]:
-            batch = self._mixture.batch(number, self.plan.batch, self.plan.side)
+            batch = mixture.batch(number, self.plan.batch, self.plan.side)
             early = self.model.early(as_images(batch.pictures, self.plan.side))
             return early, self._features[torch.from_numpy(batch.sentences)].float(), batch.names
 
@@ -131,9 +134,18 @@ def _groups(parameters: Sequence[nn.Parameter], rate: float, decay: float) -> li
 
 
 def leg(
-    training: PictogramTraining, validation: Validation, minutes: float, folder: Path, *, every: float = 180
+    training: PictogramTraining,
+    validation: Validation,
+    minutes: float,
+    folder: Path,
+    *,
+    every: float = 180,
+    said: Callable[[str], None] = print,
 ) -> None:
-    """Teach for so long at most; every `every` seconds note how it stands and write a checkpoint."""
+    """Teach for so long at most; every `every` seconds note how it stands and write a checkpoint.
+
+    `said` is told what is noted: step, seconds, loss, and what the validation measures, as JSON.
+    """
     end = time.monotonic() + 60 * minutes
     noted = time.monotonic()
     losses: list[float] = []
@@ -147,7 +159,7 @@ def leg(
         }  # fmt: skip
         with (folder / CURVE).open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
-        print(json.dumps(line), flush=True)
+        said(json.dumps(line))
         training.save()
         losses.clear()
         noted = time.monotonic()

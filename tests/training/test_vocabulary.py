@@ -40,7 +40,7 @@ def test_sentences_of_kept_words_are_read_as_before(tmp_path: Path) -> None:
 def test_a_word_that_is_gone_is_spelled(tmp_path: Path) -> None:
     _, small = towers(tmp_path, size=60)
     assert not small.knows("rare")
-    assert "[UNK]" not in small.tokens("a rare cat, zyx")
+    assert "[UNK]" not in small.tokens("a rare cat zyx")
     assert small.tokens("rare") == ["[CLS]", "r", "##a", "##r", "##e", "[SEP]"]
 
 

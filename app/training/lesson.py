@@ -1,0 +1,74 @@
+"""From packed renders to a taught model and to the files that ship: what the program's last steps do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from app.perception.sentences import SentenceTower
+from app.perception.taureau_clip import CONFIG_FILE
+from app.training.mixture import Mixture
+from app.training.pictogram_training import PictogramTraining, Plan, leg
+from app.training.reading import read_all
+from app.training.renders import Renders
+from app.training.shipping import TextTower, class_sentences, ship
+from app.training.validation import Validation
+from app.training.vocabulary import minilm_folder
+
+RENDERS, DRAWINGS = "renders.npz", "drawings.npz"
+_TEXT, _FEATURES = "text", "sentences.safetensors"
+_LOOK = 96  # px, the side at which the tower looks when it is used: pictures stay as large as they were learnt
+
+
+def teach(
+    folder: Path, plan: Plan, *, minutes: float, minilm: Path | None = None, said: Callable[[str], None] = print
+) -> int:
+    """One leg of so many minutes, from the checkpoint in `folder` if there is one; the number of steps done in all.
+
+    Raises `BrokenRendersError`, or FileNotFoundError where MiniLM is missing.
+    """
+    pictograms = Renders.read(folder / RENDERS)
+    drawings = Renders.read(folder / DRAWINGS) if (folder / DRAWINGS).exists() else None
+    mixture = Mixture(pictograms, drawings, plan.seed)
+    tower = _text_tower(folder, mixture.sentences, minilm)[1]
+    features = read_all(tower, mixture.sentences, folder / _TEXT / _FEATURES)
+    validation = Validation.of(pictograms, drawings, tower, plan.seed)
+    training = PictogramTraining(plan, mixture, features, folder)
+    training.resume()
+    leg(training, validation, minutes, folder, said=said)
+    return training.done
+
+
+def export(folder: Path, into: Path, plan: Plan, minilm: Path | None = None) -> dict[str, Any]:
+    """Write what ships of the checkpoint in `folder` to `into`; the config that lies there then.
+
+    Raises `UntaughtError` where there is no checkpoint, and `TooLargeError`.
+    """
+    text, tower = _text_tower(folder, [], minilm)
+    training = PictogramTraining(plan, None, torch.empty(0, tower.width), folder)
+    if not training.resume():
+        raise UntaughtError(f"there is no checkpoint in {folder}; run the step `train` first")
+    learnt = {"steps": training.done, "seconds": round(training.spent), "plan": asdict(training.plan)}
+    return ship(training.model, text, into, size=_LOOK, notes={"training": learnt})
+
+
+class UntaughtError(Exception):
+    """There is no model to ship yet; the message says how to get one."""
+
+
+def _text_tower(folder: Path, sentences: list[str], minilm: Path | None) -> tuple[TextTower, SentenceTower]:
+    """The small text tower of a folder, made when it is first asked for: it stays the same through all legs."""
+    place = folder / _TEXT
+    if not (place / CONFIG_FILE).exists():
+        place.mkdir(exist_ok=True)
+        named = [sentence for some in class_sentences() for sentence in some]
+        made = TextTower.made_from(minilm_folder(minilm), [*sentences, *named])
+        made.write(place)
+        (place / CONFIG_FILE).write_text(json.dumps({"text": made.config}), encoding="utf-8")
+    text = TextTower.kept_in(place)
+    return text, text.tower(place)

@@ -1,0 +1,149 @@
+"""The encoder that ships: its own loading code on a small text tower and the real image tower, untaught."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import load_file, save_file
+from torch.nn.functional import normalize
+
+from app.perception import Classifier
+from app.perception.photo_place import photo_likeness
+from app.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
+from app.training.pictogram_model import PictogramModel
+from app.training.shipping import TextTower, ship
+from app.weights import DamagedWeightsError
+from tests.conftest import SAMPLES
+from tests.perception.tiny_sentences import minilm
+
+SIDE = 64
+
+
+@pytest.fixture(scope="module")
+def model() -> PictogramModel:
+    state = torch.get_rng_state()
+    torch.manual_seed(0)
+    model = PictogramModel(sentence_width=32, hidden=48, width=24).eval()
+    torch.set_rng_state(state)
+    return model
+
+
+@pytest.fixture(scope="module")
+def shipped(model: PictogramModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shipped")
+    text = TextTower.made_from(minilm(tmp_path_factory.mktemp("minilm")), ["a drawing of a cat"])
+    ship(model, text, folder, size=SIDE, notes={"training": "none"})
+    return folder
+
+
+@pytest.fixture(scope="module")
+def encoder(shipped: Path) -> TaureauClip:
+    return taureau_clip_from_folder(shipped)
+
+
+def photo(name: str) -> torch.Tensor:
+    """A sample photo, [1, 3, 224, 224]."""
+    with Image.open(SAMPLES / f"{name}.jpg") as opened:
+        pixels = np.array(opened.convert("RGB").resize((224, 224), Image.Resampling.BICUBIC))
+    return torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
+
+
+def drawing(side: int = 224) -> torch.Tensor:
+    """A black square line on white, [1, 3, side, side]."""
+    image = torch.ones(1, 3, side, side)
+    inner, outer = side // 4, side // 4 - side // 28
+    image[..., outer : side - outer, outer : side - outer] = 0
+    image[..., inner : side - inner, inner : side - inner] = 1
+    return image
+
+
+def test_a_drawing_is_placed_as_the_taught_tower_places_it(encoder: TaureauClip, model: PictogramModel) -> None:
+    seen = encoder.see(drawing(SIDE), embedding=True).direction()
+    wanted = model(drawing(SIDE)).detach()
+    assert float((seen * wanted).sum()) > 0.995  # half precision, and bfloat16 while learning
+
+
+def test_sentences_are_read_as_while_learning(encoder: TaureauClip, model: PictogramModel) -> None:
+    sentences = ["a drawing of a cat", "a rare dog"]
+    wanted = model.read(encoder.sentences(sentences)).detach()
+    assert float((encoder.read(sentences) * wanted).sum(1).min()) > 0.9999
+    assert torch.allclose(encoder.read(sentences).norm(dim=1), torch.ones(2))
+    assert encoder.logit_scale == pytest.approx(model.scale.exp().item(), rel=1e-3)
+
+
+def test_a_photo_is_placed_by_the_names_of_what_is_found_in_it(encoder: TaureauClip) -> None:
+    seen = encoder.see(photo("cup"), embedding=True).direction()
+    assert float((seen @ encoder.photos.directions.T).argmax()) == 967  # espresso
+
+
+@pytest.mark.parametrize("name", ["cat", "cup", "dahlia", "dog", "duck", "moose", "windmill"])
+def test_photos_are_known_as_photos(name: str) -> None:
+    assert float(photo_likeness(photo(name))) == 1
+
+
+@pytest.mark.parametrize("side", [64, 224, 500])
+def test_drawings_are_not(side: int) -> None:
+    assert float(photo_likeness(drawing(side))) == 0
+
+
+def test_what_lies_between_is_placed_by_both(encoder: TaureauClip) -> None:
+    between = 0.5 * photo("cat") + 0.5 * drawing()
+    between[..., :97] = 1  # paper on nearly half of it
+    share = float(photo_likeness(between))
+    assert 0 < share < 1
+    drawn = normalize(
+        encoder.tower(torch.nn.functional.interpolate(between, SIDE, mode="bilinear", antialias=True)), dim=1
+    )
+    wanted = torch.lerp(drawn, encoder.photos(between), share)
+    assert torch.allclose(encoder.see(between, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+
+
+@pytest.mark.parametrize("image", [photo("cat"), drawing()], ids=["photo", "drawing"])
+def test_gradients_reach_the_image_and_stop_at_the_weights(encoder: TaureauClip, image: torch.Tensor) -> None:
+    image = image.clone().requires_grad_(True)
+    seen = encoder.see(image, ["stage2"], embedding=True)
+    (seen.features["stage2"].sum() + seen.direction()[:, 0].sum()).backward()
+    assert image.grad is not None
+    assert float(image.grad.abs().sum()) > 0
+    assert not any(parameter.requires_grad for parameter in encoder.parameters())
+
+
+def test_layers_are_the_stages_at_its_own_size(encoder: TaureauClip) -> None:
+    stages = encoder.features(drawing(), encoder.stage_count)
+    assert [stage.shape[1] for stage in stages] == [16, 24, 40, 80, 112, 192, 320]
+    assert stages[0].shape[2:] == (SIDE // 2, SIDE // 2)
+    seen = encoder.see(drawing(), ["stage3"])
+    assert seen.embedding is None
+    assert torch.equal(seen.features["stage3"], stages[3])
+
+
+def test_a_classifier_asks_it_as_any_other(encoder: TaureauClip) -> None:
+    shares = Classifier(encoder, ["cat", "dog"]).probabilities(torch.cat([drawing(), photo("cat")]))
+    assert torch.allclose(shares.sum(1), torch.ones(2))
+
+
+def test_files_are_small_and_their_hashes_noted(shipped: Path) -> None:
+    config = json.loads((shipped / "config.json").read_text(encoding="utf-8"))
+    assert config["training"] == "none"
+    assert (shipped / IMAGE_FILE).stat().st_size == config["bytes"][IMAGE_FILE] < 10_000_000
+    assert len(config["sha256"]) == 3
+
+
+@pytest.mark.parametrize("harm", ["cut", "other shapes", "no config"])
+def test_damage_is_said_in_a_line(shipped: Path, tmp_path: Path, harm: str) -> None:
+    for file in shipped.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    image = tmp_path / IMAGE_FILE
+    if harm == "cut":
+        image.write_bytes(image.read_bytes()[:1000])
+    elif harm == "other shapes":
+        save_file({**load_file(image), "words.bias": torch.zeros(3)}, image)
+    else:
+        (tmp_path / "config.json").unlink()
+    with pytest.raises(DamagedWeightsError, match="install Taureau again"):
+        taureau_clip_from_folder(tmp_path)
