@@ -12,6 +12,7 @@ import torch
 
 from app.perception.sentences import SentenceTower
 from app.perception.taureau_clip import CONFIG_FILE
+from app.training.errors import UntaughtError
 from app.training.mixture import Mixture
 from app.training.pictogram_training import PictogramTraining, Plan, leg
 from app.training.reading import read_all
@@ -30,11 +31,11 @@ def teach(
 ) -> int:
     """One leg of so many minutes, from the checkpoint in `folder` if there is one; the number of steps done in all.
 
-    Raises `BrokenRendersError`, or FileNotFoundError where MiniLM is missing.
+    Raises `BrokenRendersError`, or MissingMiniLMError.
     """
     pictograms = Renders.read(folder / RENDERS)
     drawings = Renders.read(folder / DRAWINGS) if (folder / DRAWINGS).exists() else None
-    mixture = Mixture(pictograms, drawings, plan.seed)
+    mixture = Mixture(pictograms, drawings, plan.seed, splits=plan.splits)
     tower = _text_tower(folder, mixture.sentences, minilm)[1]
     features = read_all(tower, mixture.sentences, folder / _TEXT / _FEATURES)
     validation = Validation.of(pictograms, drawings, tower, plan.seed)
@@ -44,21 +45,17 @@ def teach(
     return training.done
 
 
-def export(folder: Path, into: Path, plan: Plan, minilm: Path | None = None) -> dict[str, Any]:
+def export(folder: Path, into: Path, minilm: Path | None = None) -> dict[str, Any]:
     """Write what ships of the checkpoint in `folder` to `into`; the config that lies there then.
 
     Raises `UntaughtError` where there is no checkpoint, and `TooLargeError`.
     """
     text, tower = _text_tower(folder, [], minilm)
-    training = PictogramTraining(plan, None, torch.empty(0, tower.width), folder)
+    training = PictogramTraining(Plan(), None, torch.empty(0, tower.width), folder)
     if not training.resume():
         raise UntaughtError(f"there is no checkpoint in {folder}; run the step `train` first")
     learnt = {"steps": training.done, "seconds": round(training.spent), "plan": asdict(training.plan)}
     return ship(training.model, text, into, size=_LOOK, notes={"training": learnt})
-
-
-class UntaughtError(Exception):
-    """There is no model to ship yet; the message says how to get one."""
 
 
 def _text_tower(folder: Path, sentences: list[str], minilm: Path | None) -> tuple[TextTower, SentenceTower]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,11 +39,19 @@ class Batch:
 class Mixture:
     """All that is learnt from; batch number k is the same whenever it is asked for."""
 
-    def __init__(self, pictograms: Renders, drawings: Renders | None, seed: int, shares: Shares = Shares()) -> None:
+    def __init__(
+        self,
+        pictograms: Renders,
+        drawings: Renders | None,
+        seed: int,
+        shares: Shares = Shares(),
+        *,
+        splits: Sequence[str] = ("train",),  # of both that are learnt from
+    ) -> None:
         self._seed = seed
         self._parts = [pictograms] if drawings is None else [pictograms, drawings]
         self._scene_share, self._drawing_share = shares.scenes, shares.drawings if drawings is not None else 0.0
-        self._chosen = [part.where(split="train") for part in self._parts]
+        self._chosen = [np.concatenate([part.where(split=split) for split in splits]) for part in self._parts]
         self._odds = [_odds(part, chosen) for part, chosen in zip(self._parts, self._chosen, strict=True)]
         self._scenes, scene_sentences = _scenes(seed)
         names = list(dict.fromkeys(name for part in self._parts for name in part.names))

@@ -24,12 +24,13 @@ CHECKPOINT, CURVE = "checkpoint.pt", "curve.jsonl"
 
 @dataclass(frozen=True)
 class Plan:
-    """How to teach; a later leg may change `steps`, and the rate falls toward the new end."""
+    """How to teach; a later leg may change `steps` and `splits`; the rate falls toward the new end."""
 
     steps: int = 4000
     batch: int = 128
     side: int = 80  # px
     seed: int = 0
+    splits: tuple[str, ...] = ("train",)  # of the pictures that are learnt from
     tower_rate: float = 6e-4
     heads_rate: float = 1.5e-3
     decay: float = 0.05
@@ -92,12 +93,12 @@ class PictogramTraining:
         part.replace(self._folder / CHECKPOINT)
 
     def resume(self) -> bool:
-        """Go on from the checkpoint if there is one; the plan's steps are those given now, all else is as it was."""
+        """Go on from the checkpoint if there is one; all is as it was but what the plan lets change."""
         file = self._folder / CHECKPOINT
         if not file.exists():
             return False
         kept: dict[str, Any] = torch.load(file, weights_only=True)
-        self.plan = replace(Plan(**kept["plan"]), steps=self.plan.steps)
+        self.plan = replace(Plan(**kept["plan"]), steps=self.plan.steps, splits=self.plan.splits)
         self.done, self.spent = kept["done"], kept["spent"]
         self.model.load_state_dict(kept["model"])
         self._adam.load_state_dict(kept["adam"])

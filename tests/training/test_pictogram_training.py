@@ -9,7 +9,8 @@ import pytest
 import torch
 
 from app.perception.sentences import SentenceTower
-from app.training.lesson import UntaughtError, export, teach
+from app.training.errors import UntaughtError
+from app.training.lesson import export, teach
 from app.training.mixture import Mixture, Shares
 from app.training.pictogram_model import PictogramModel
 from app.training.pictogram_training import CURVE, PictogramTraining, Plan
@@ -77,7 +78,7 @@ def test_a_lesson_teaches_resumes_and_ships(tmp_path: Path) -> None:
     place.mkdir(parents=True)
     minilm(place)
     with pytest.raises(UntaughtError, match="run the step `train` first"):
-        export(tmp_path, tmp_path / "shipped", PLAN, tmp_path / "wheel")
+        export(tmp_path, tmp_path / "shipped", tmp_path / "wheel")
     lines: list[str] = []
     for _ in range(2):  # the second finds nothing left to do
         assert teach(tmp_path, PLAN, minutes=5, minilm=tmp_path / "wheel", said=lines.append) == 6
@@ -85,10 +86,10 @@ def test_a_lesson_teaches_resumes_and_ships(tmp_path: Path) -> None:
     assert [line["step"] for line in curve] == [6, 6]
     assert curve[0]["names"]["ways"] == 1
     assert 0 <= curve[0]["families"]["top1"] <= 1
-    config = export(tmp_path, tmp_path / "shipped", PLAN)
+    config = export(tmp_path, tmp_path / "shipped")
     assert config["training"]["steps"] == 6
     kept = (tmp_path / "shipped" / "image.safetensors").read_bytes()
-    assert export(tmp_path, tmp_path / "shipped", PLAN) == config
+    assert export(tmp_path, tmp_path / "shipped") == config
     assert (tmp_path / "shipped" / "image.safetensors").read_bytes() == kept
 
 

