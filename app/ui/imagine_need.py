@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.imagine import Blend, Change, Variation, What, Words
-from app.session import Imagining, Models, megabytes
+from app.session import Imagining, Models
 from app.ui.model_care import ModelCare
 from app.ui.parts import paragraph
 from app.ui.tasks import Tasks
@@ -30,14 +30,12 @@ class ImagineNeed(QFrame):
         self._asked = ""
         self.model_id = ""  # what to bring; empty where nothing is missing
         self.why = paragraph()
-        self.terms = paragraph("", "muted")
         first = models.first_known([entry.model.id for entry in models.imaginers])
         self.care = ModelCare(models, tasks, first) if first is not None else None
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
         column.addWidget(self.why)
-        column.addWidget(self.terms)
         if self.care is not None:
             column.addWidget(self.care)
         models.changed.connect(lambda _: self._look())
@@ -55,12 +53,9 @@ class ImagineNeed(QFrame):
         self.model_id = missing[0] if missing else ""
         if self.care is None or choice is None:
             self.why.setText("The catalogue has no model that imagines.")
-            self.terms.setText("")
         elif missing:
             model = self._models[self.model_id].model
-            size = f", about {megabytes(model.about_mb * 1_000_000)}" if model.about_mb else ""
-            self.why.setText(f"{_TAKES[self._what]} {model.name}{size}. {model.purpose}")
-            self.terms.setText(f"{model.licence}. {model.terms}")
+            self.why.setText(f"{_TAKES[self._what]} {model.name}. {model.licence}. {model.terms}")
             if self.care.model_id != self.model_id:
                 self.care.show_model(self.model_id)
         self.setVisible(bool(missing) or choice is None)
