@@ -184,6 +184,7 @@ class TimeLine(QFrame):
 
 
 def clock_text(seconds: float) -> str:
-    """“0:07”."""
-    whole = max(0, round(seconds))
-    return f"{whole // 60}:{whole % 60:02d}"
+    """“0:07”, “2:05:00”."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

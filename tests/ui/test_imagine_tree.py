@@ -12,6 +12,7 @@ from app.imagine import ImageReady, Progress
 from app.session import Generation
 from app.session.runner import Ended
 from app.ui.elided_label import ElidedLabel
+from app.ui.time_line import clock_text
 
 LEFT = Qt.MouseButton.LeftButton
 FACTS = {"prompt": "a red fox", "seed": "7"}
@@ -285,3 +286,8 @@ def test_the_fields_say_what_is_asked_for_and_go_back(page, qtbot):
     fields.guidance.setValue(0.7)
     fields.guidance.editingFinished.emit()
     assert fields.take().guidance == 1.0
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(7.4, "0:07"), (600, "10:00"), (3599, "59:59"), (12305, "3:25:05")])
+def test_hours_are_told_apart_from_minutes(seconds, said):
+    assert clock_text(seconds) == said
