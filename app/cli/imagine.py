@@ -7,8 +7,9 @@ import json
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from textwrap import indent
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from app.cli.classify import image_of
 from app.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from app.cli.drawings import save_drawing
+from app.cli.imagine_options import option_of
 from app.cli.imagining_progress import ImaginingDisplay
 from app.cli.sketch import Interrupt, draw, interruptible
 from app.cli.words import counted
@@ -25,6 +27,7 @@ from app.engine import SketchRequest
 from app.engine.presets import default_preset
 from app.imagine import (
     Agreed,
+    Agreement,
     Blend,
     Change,
     Failed,
@@ -37,6 +40,7 @@ from app.imagine import (
 )
 from app.imagine.choice import choose, require
 from app.imagine.picture_file import free_name, save_picture, stem_of
+from app.imagine.request import UnfitError
 from app.weights import WeightsError
 
 Picture = NDArray[np.uint8]
@@ -49,11 +53,11 @@ class _Made:
     path: Path
     image: Picture
     facts: Mapping[str, str]
-    phrases: tuple[tuple[str, float], ...] = ()
+    agreement: Agreement | None = None
     drawing: Path | None = None
 
     def __str__(self) -> str:
-        shows = "".join(f"\n    {cosine:5.2f}  {phrase}" for phrase, cosine in self.phrases)
+        shows = f"\n{indent(str(self.agreement), '    ')}" if self.agreement else ""
         drawn = f", drawn in {self.drawing}" if self.drawing else ""
         return f"{self.path}: seed {self.facts['seed']}{drawn}{shows}"
 
@@ -73,7 +77,10 @@ def imagine(chosen: argparse.Namespace) -> int:
             device=chosen.device,
         )
         require(choose(type(what), request.model))  # now, not after seconds of imports
-    except (ValueError, WeightsError) as error:
+    except UnfitError as error:
+        option = option_of(error.field, chosen.verb)
+        raise BadInputError(f"{option}: {error}" if option else str(error)) from error
+    except WeightsError as error:
         raise BadInputError(str(error)) from error
     _make_folder(chosen.output)
     with interruptible() as interrupt:
@@ -141,7 +148,7 @@ def _imagine(
                     made.append(_Made(path, event.image, event.facts))
                     interrupt.something_to_keep = True
                 case Agreed():
-                    made[event.index] = replace(made[event.index], phrases=event.phrases)
+                    made[event.index] = replace(made[event.index], agreement=event.agreement)
                 case Finished() | Failed():
                     return made, event
     except DocumentError as error:
@@ -185,7 +192,7 @@ def _as_json(made: list[_Made], seconds: float) -> str:
             "picture": str(one.path),
             "drawing": None if one.drawing is None else str(one.drawing),
             **one.facts,
-            "phrases": {phrase: round(cosine, 4) for phrase, cosine in one.phrases},
+            "agreement": None if one.agreement is None else asdict(one.agreement),
         }
         for one in made
     ]

@@ -10,6 +10,18 @@ from app.imagine.sentence import STYLES
 
 _NEEDS = "It needs a model such as Karlo, see `taureau models`."
 _IMAGE = "a photo, or a drawing as SVG"
+_OPTIONS = {
+    "count": "-n",
+    "seed": "--seed",
+    "steps": "--steps",
+    "guidance": "--guidance",
+    "prompt": "PROMPT",
+    "before": "--from",
+    "after": "--to",
+    "theta": "--theta",
+    "image": "IMAGE",
+}
+_OF_A_BLEND = {"count": "--steps", "steps": "--painting-steps", "image": "A and B", "second": "B"}
 
 
 def add_imagine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -88,6 +100,13 @@ def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
         "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)"
     )
     parser.add_argument("--json", action="store_true", help="print what was made as one JSON object")
+
+
+def option_of(field: str, verb: str) -> str:
+    """The option that sets a field of the request; empty where none does."""
+    if verb == "blend" and field in _OF_A_BLEND:
+        return _OF_A_BLEND[field]
+    return _OPTIONS.get(field, "")
 
 
 def _run(chosen: argparse.Namespace) -> int:

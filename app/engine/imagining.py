@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import torch
 from torch import Tensor
@@ -11,14 +12,14 @@ from app.document import Drawing
 from app.engine.presets import READERS, first_present
 from app.engine.sheet import on_sheet
 from app.engine.sketch import thread_count
-from app.imagine import Agreed, Event, ImageReady, ImagineRequest, Notice, Words
+from app.imagine import Agreed, Agreement, Event, ImageReady, ImagineRequest, Notice, Thing, Words
 from app.imagine.choice import SEER
 from app.imagine.held import Held
 from app.imagine.imagine import imagine as run_model
 from app.imagine.noun_phrases import noun_phrases
 from app.imagine.painter import Image
 from app.perception import ClipEncoder, load_encoder
-from app.weights import RefusedWeightsError, WeightsError
+from app.weights import RefusedWeightsError, WeightsError, find_model
 
 SHEET = 512  # px, the sides of a drawing that is imagined from
 _ASKED = "a photo of {}"
@@ -27,26 +28,45 @@ _ASKED = "a photo of {}"
 def imagine(
     request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None, held: Held | None = None
 ) -> Iterator[Event]:
-    """app.imagine's images; where a sentence names several things, Agreed follows each image if an encoder can tell."""
+    """app.imagine's images; where a sentence names something with attributes, or several things, Agreed follows each.
+
+    An encoder that reads words must be on this machine for that.
+    """
     torch.set_num_threads(thread_count())
     phrases = noun_phrases(request.what.prompt) if isinstance(request.what, Words) else ()
-    judge = first_present(READERS) if len(phrases) > 1 else None
+    telling = len(phrases) > 1 or any(len(phrase.split()) > 2 for phrase in phrases)
+    judge_id = first_present(READERS) if telling else None
+    judge: Judge | None = None
     for event in run_model(request, cancelled, run=run, see=_seen, held=held):
         yield event
-        if isinstance(event, ImageReady) and judge is not None:
+        if isinstance(event, ImageReady) and judge_id is not None:
             try:
-                yield Agreed(event.run, event.index, judge, agreement(event.image, phrases, _clip(judge)))
+                judge = judge or Judge(find_model(judge_id).name, _clip(judge_id), phrases)
+                yield Agreed(event.run, event.index, judge.look_at(event.image))
             except (WeightsError, RuntimeError, MemoryError) as error:  # the pictures are what was asked for
-                judge = None
+                judge_id = None
                 yield Notice(event.run, f"What the pictures show of the words cannot be told: {error}.")
 
 
-@torch.no_grad()
-def agreement(image: Image, phrases: tuple[str, ...], encoder: ClipEncoder) -> tuple[tuple[str, float], ...]:
-    """Each phrase, and the cosine between what the encoder sees in the image and what it reads in the phrase."""
-    seen = encoder.see(encoder.prepare(image), embedding=True).direction()  # [1, D]
-    read = encoder.read([_ASKED.replace("{}", phrase) for phrase in phrases])  # [K, D]
-    return tuple(zip(phrases, (seen @ read.T)[0].tolist(), strict=True))
+class Judge:
+    """An encoder that tells how far images show the things of one sentence."""
+
+    @torch.no_grad()
+    def __init__(self, name: str, encoder: ClipEncoder, phrases: tuple[str, ...]) -> None:
+        self._name, self._encoder, self._phrases = name, encoder, phrases
+        self._read = encoder.read([_ASKED.replace("{}", phrase) for phrase in phrases])  # [K, D]
+        # Words differ in how near they are to any image: what counts is how much nearer one is than images of nothing.
+        colors = torch.tensor([*product((0.0, 1.0), repeat=3), (0.5, 0.5, 0.5)], device=self._read.device)  # [9, 3]
+        sheets = colors[:, :, None, None].expand(-1, -1, encoder.size, encoder.size)
+        self._blank = (encoder.see(sheets, embedding=True).direction() @ self._read.T).mean(0)  # [K]
+
+    @torch.no_grad()
+    def look_at(self, image: Image) -> Agreement:
+        encoder = self._encoder
+        seen = encoder.see(encoder.prepare(image), embedding=True).direction()  # [1, D]
+        cosines = (seen @ self._read.T)[0].tolist()
+        things = map(Thing, self._phrases, cosines, self._blank.tolist())
+        return Agreement(self._name, tuple(things))
 
 
 def picture_of(drawing: Drawing) -> Image:

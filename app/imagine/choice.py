@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from app.imagine.request import Blend, Change, Variation, What, Words
-from app.weights import Model, RefusedWeightsError, catalogue, find_model, is_present, locate
+from app.weights import Model, RefusedWeightsError, catalogue, find_model, is_present, locate, models_folder
 
 SEER = "vit-l-14"  # OpenAI's, by whose embeddings Karlo was trained
 _WORDS, _VARIATIONS, _STABLE = "UnCLIPPipeline", "UnCLIPImageVariationPipeline", "StableUnCLIPImg2ImgPipeline"
@@ -45,17 +46,18 @@ def choose(what: type[What], asked: str = "") -> Choice:
 
     Nothing is loaded, and it may be missing. Raises WeightsError for one that cannot do it, or is unknown.
     """
+    able = [choice for choice in _choices(what) if not _misfit(choice)]
     if asked:
         model = find_model(asked)
-        if model.pipeline not in _ORDER[what]:
-            able = ", ".join(choice.model.id for choice in _choices(what))
-            raise RefusedWeightsError(f"{model.id} cannot do this: choose one of {able}")
-        return _choice(what, model)
-    # Stable unCLIP reads words only where it is of the small kind, which the catalogue does not have.
-    choices = [choice for choice in _choices(what) if not (choice.is_stable and choice.prior)]
-    if not choices:
+        choice = _choice(what, model)
+        if model.pipeline in _ORDER[what] and not (why := _misfit(choice)):
+            return choice
+        others = ", ".join(one.model.id for one in able)
+        cannot = why if model.pipeline in _ORDER[what] else f"{model.id} cannot do this"
+        raise RefusedWeightsError(f"{cannot}: choose one of {others}" if others else cannot)
+    if not able:
         raise RefusedWeightsError("the catalogue has no model that imagines: unset TAUREAU_CATALOGUE, or add one to it")
-    return min(choices, key=_size_of_what_is_missing)
+    return min(able, key=_size_of_what_is_missing)
 
 
 def require(choice: Choice) -> None:
@@ -79,3 +81,27 @@ def _choice(what: type[What], model: Model) -> Choice:
     if model.pipeline == _STABLE and what in (Words, Change):
         return Choice(model, prior=next((m.id for m in catalogue() if m.pipeline == _WORDS), "karlo"))
     return Choice(model, seer=SEER if model.pipeline == _WORDS and what is not Words else "")
+
+
+def _misfit(choice: Choice) -> str:
+    """Why a model cannot paint what the one makes that reads the words; empty where it can, or nobody knows."""
+    if not choice.prior:
+        return ""
+    reader = find_model(choice.prior)
+    made = _width(reader, "text_encoder", "projection_dim")
+    painted = _width(choice.model, "image_normalizer", "embedding_dim")
+    if made is None or painted is None or made == painted:
+        return ""
+    return (
+        f"{choice.model.id} paints embeddings of {painted} numbers, and {reader.name}, which reads the words, "
+        f"makes {made}"
+    )
+
+
+def _width(model: Model, part: str, entry: str) -> int | None:
+    """How many numbers its embeddings have: as its own folder says where that is here, else as the catalogue says."""
+    try:
+        config = json.loads((models_folder() / model.id / part / "config.json").read_text(encoding="utf-8"))
+        return int(config[entry])
+    except (OSError, ValueError, KeyError, TypeError):  # what is wrong with a folder is said when it is loaded
+        return model.embedding_width

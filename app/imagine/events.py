@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.imagine.agreement import Agreement
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -56,8 +58,7 @@ class Agreed(Event):
     """How far an image shows each thing the sentence names; attributes are bound loosely by this method."""
 
     index: int  # of the image
-    encoder: str
-    phrases: tuple[tuple[str, float], ...]  # each noun phrase, and the cosine of its embedding and the image's
+    agreement: Agreement
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def imagine(
 def failed(run: str, error: Exception) -> Failed:
     """How a run says that it failed; what nobody expected goes into the log as well."""
     if isinstance(error, WeightsError):
-        return Failed(run, str(error), "Then imagine again.", bad_input=True)
+        return Failed(run, f"{str(error).rstrip('.')}.", "Then imagine again.", bad_input=True)
     if isinstance(error, CannotImagineError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
     if _out_of_memory(error):

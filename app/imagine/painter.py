@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -16,7 +14,6 @@ from torch import Tensor
 from app.imagine.folder import PipelineFolder
 from app.imagine.memory import Plan
 from app.imagine.pipelines import load_part, run_pipeline
-from app.weights import RefusedWeightsError
 
 Image = NDArray[np.uint8]  # [H, W, 3], sRGB
 See = Callable[[Image], Tensor]  # an image's embedding [1, D]
@@ -76,13 +73,3 @@ def painted(pipeline: Any, stages: Sequence[Stage], seed: int, told: Told, **ask
     watched = {stage.scheduler: teller(index, stage) for index, stage in enumerate(stages)}
     generator = torch.Generator("cpu").manual_seed(seed)
     return run_pipeline(pipeline, watched, generator=generator, **asked)
-
-
-def config_of(path: Path, name: str) -> Mapping[str, Any]:
-    """A part's configuration; raises RefusedWeightsError."""
-    file = path / name / "config.json"
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise RefusedWeightsError(f"{file} cannot be read: fetch or import the model again") from error
-    return found if isinstance(found, dict) else {}

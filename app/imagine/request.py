@@ -14,9 +14,18 @@ if TYPE_CHECKING:
 Device = Literal["auto", "cpu", "cuda"]
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 MAX_IMAGES = 64
+MAX_SEED = 2**63 - MAX_IMAGES - 1
 MIN_STEPS, MAX_STEPS = 2, 200
 MAX_GUIDANCE = 30.0
 THETA = 0.3  # of a change by words; the paper takes 0.25 … 0.5
+
+
+class UnfitError(ValueError):
+    """A value that nothing can be imagined with; the message is a sentence for the user."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field  # of the request, or of what is asked
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ What = Words | Variation | Blend | Change
 class ImagineRequest:
     """Make so many images; the seeds are `seed`, `seed` + 1 …, in a blend all have the first.
 
-    Raises ValueError, with a sentence for the user, when a value is out of its range.
+    Raises UnfitError when a value is out of its range, or a picture shows nothing.
     """
 
     what: What
@@ -78,30 +87,37 @@ class ImagineRequest:
     def __post_init__(self) -> None:
         fewest = 2 if isinstance(self.what, Blend) else 1
         if not fewest <= self.count <= MAX_IMAGES:
-            raise ValueError(f"the number of images must be from {fewest} to {MAX_IMAGES}, not {self.count}")
-        if self.seed < 0 or self.seed >= 2**63 - MAX_IMAGES:
-            raise ValueError(f"the seed must be 0 or more and have at most 18 digits, not {self.seed}")
+            raise UnfitError("count", f"the number of pictures must be from {fewest} to {MAX_IMAGES}, not {self.count}")
+        if not 0 <= self.seed <= MAX_SEED:
+            raise UnfitError("seed", f"the seed must be from 0 to {MAX_SEED}, not {self.seed}")
         if self.steps is not None and not MIN_STEPS <= self.steps <= MAX_STEPS:
-            raise ValueError(f"the steps must be from {MIN_STEPS} to {MAX_STEPS}, not {self.steps}")
+            raise UnfitError("steps", f"the steps must be from {MIN_STEPS} to {MAX_STEPS}, not {self.steps}")
         if self.guidance is not None and not 1 <= self.guidance <= MAX_GUIDANCE:
-            raise ValueError(f"the guidance must be from 1 to {MAX_GUIDANCE:g}, not {self.guidance:g}")
+            raise UnfitError("guidance", f"the guidance must be from 1 to {MAX_GUIDANCE:g}, not {self.guidance:g}")
         if self.device not in DEVICES:
-            raise ValueError(f"unknown device {self.device!r}; choose one of {', '.join(DEVICES)}")
-        for image in images_of(self.what):
-            if image.ndim != 3 or image.shape[2] != 3 or image.dtype != "uint8" or 0 in image.shape:
-                raise ValueError(f"an image must be uint8 [H, W, 3], not {image.dtype} {list(image.shape)}")
+            raise UnfitError("device", f"unknown device {self.device!r}; choose one of {', '.join(DEVICES)}")
         if isinstance(self.what, Words):
             if not self.what.prompt.strip():
-                raise ValueError("there is nothing to imagine: write what the image is to show")
+                raise UnfitError("prompt", "there is nothing to imagine: write what the picture is to show")
             if self.what.style not in STYLES:
-                raise ValueError(f"unknown style {self.what.style!r}; choose one of {', '.join(STYLES)}")
+                raise UnfitError("style", f"unknown style {self.what.style!r}; choose one of {', '.join(STYLES)}")
         if isinstance(self.what, Change):
             if not self.what.before.strip() or not self.what.after.strip():
-                raise ValueError("a change needs two sentences: what it shows, and what it is to show")
+                missing = "after" if self.what.before.strip() else "before"
+                raise UnfitError(missing, "a change needs two sentences: what it shows, and what it is to show")
             if self.what.before.split() == self.what.after.split():
-                raise ValueError("the two sentences of a change are the same: let the second say what is to be other")
+                raise UnfitError("after", "both sentences are the same: say in this one what is to be other")
             if not 0 <= self.what.theta <= 1:
-                raise ValueError(f"theta must be from 0 to 1, not {self.what.theta:g}")
+                raise UnfitError("theta", f"theta must be from 0 to 1, not {self.what.theta:g}")
+        for image in images_of(self.what):
+            if image.ndim != 3 or image.shape[2] != 3 or image.dtype != "uint8" or 0 in image.shape:
+                raise UnfitError("image", f"an image must be uint8 [H, W, 3], not {image.dtype} {list(image.shape)}")
+            if (image == image[0, 0]).all():
+                raise UnfitError("image", "a picture to start from is empty, of one colour: choose another one")
+        if isinstance(self.what, Blend):
+            first, second = self.what.first, self.what.second
+            if first.shape == second.shape and (first == second).all():
+                raise UnfitError("second", "both pictures are the same, nothing lies between them: choose another one")
 
     def seed_of(self, index: int) -> int:
         """The seed of one of the images; those of a blend share their noise, so that the strip flows."""

@@ -8,9 +8,8 @@ from torch import Tensor
 
 from app.imagine.folder import PipelineFolder
 from app.imagine.memory import Plan
-from app.imagine.painter import Image, Loading, Stage, Told, config_of, load_parts, painted
+from app.imagine.painter import Image, Loading, Stage, Told, load_parts, painted
 from app.imagine.pipelines import assemble, image_embedding, sentence_embedding, tokens_left_out
-from app.weights import RefusedWeightsError
 
 _PAINTER = (
     "tokenizer", "text_encoder", "unet", "vae", "scheduler", "image_normalizer", "image_noising_scheduler",
@@ -48,8 +47,6 @@ class StableUnclip:
         steps: int | None,
         guidance: float | None,
     ) -> None:
-        if karlo is not None:
-            _check_widths(folder, karlo)
         self.stages: tuple[Stage, ...] = (_THINKING, _PAINTING) if words else (_PAINTING,)
         self.steps = _STEPS if steps is None else steps
         self.guidance = _GUIDANCE if guidance is None else guidance
@@ -91,15 +88,4 @@ class StableUnclip:
             num_inference_steps=self.steps,
             guidance_scale=self.guidance,
             **asked,
-        )
-
-
-def _check_widths(folder: PipelineFolder, karlo: PipelineFolder) -> None:
-    """Raise RefusedWeightsError where the embeddings that Karlo makes are not those that this model paints."""
-    painted_width = config_of(folder.path, "image_normalizer").get("embedding_dim", 768)
-    made_width = config_of(karlo.path, "text_encoder").get("projection_dim", 768)
-    if painted_width != made_width:
-        raise RefusedWeightsError(
-            f"this Stable unCLIP paints embeddings of {painted_width} numbers, and Karlo, which reads the words, makes "
-            f"{made_width}: leave the words to Karlo, or import a Stable unCLIP of {made_width} (the small one)"
         )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from app.imagine import Agreement
 from app.session.generation import Generation, Picture
 from app.session.pictures import image_from_array
 
@@ -86,12 +87,14 @@ class Family(QObject):
             place += 1
         return place
 
-    def _tell_of(self, number: int, phrases: tuple[tuple[str, float], ...]) -> None:
+    def _tell_of(self, number: int, agreement: Agreement) -> None:
         """What a picture shows of the sentence, wherever it is by now."""
         for generation in self.generations:
             generation.pictures = [
-                replace(one, phrases=phrases) if one.number == number else one for one in generation.pictures
+                replace(one, agreement=agreement) if one.number == number else one for one in generation.pictures
             ]
         for taken in self.discarded:
-            taken[:] = [(home, replace(one, phrases=phrases) if one.number == number else one) for home, one in taken]
+            taken[:] = [
+                (home, replace(one, agreement=agreement) if one.number == number else one) for home, one in taken
+            ]
         self.changed.emit()

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from app.imagine import Progress
+from app.imagine import Agreement, Progress
 from app.session.pace import Pace
 
 
@@ -20,7 +20,7 @@ class Picture:
     pixels: NDArray[np.uint8]  # [H, W, 3], sRGB
     image: QImage
     facts: dict[str, str]  # how it was made; empty of one that came from the sheet
-    phrases: tuple[tuple[str, float], ...] = ()  # what it shows of the sentence, each with a cosine
+    agreement: Agreement | None = None  # how far it shows the things of its sentence
     name: str = ""  # of one that came from the sheet
 
 

@@ -220,8 +220,8 @@ class Imagining(Family):
                 generation.pictures.append(picture)
                 generation.numbers.append(picture.number)
                 self.changed.emit()
-            case Agreed(index=index, phrases=phrases) if index < len(generation.numbers):
-                self._tell_of(generation.numbers[index], phrases)
+            case Agreed(index=index, agreement=agreement) if index < len(generation.numbers):
+                self._tell_of(generation.numbers[index], agreement)
             case Notice(message=text):
                 self.said.emit(Message(text, kind="notice"))
             case Finished(stopped=True, images=images):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.session import Picture
 from app.ui.elided_label import ElidedLabel
+from app.ui.imagine_agreement import AgreementBars
 from app.ui.theme import GRID
 
 SIDE = 18 * GRID  # px of a picture
@@ -24,7 +25,7 @@ class Tile(QWidget):
         super().__init__()
         self.picture = picture
         self.button = PictureButton(picture)
-        self._lines: list[ElidedLabel] = []
+        self.agreement: AgreementBars | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
@@ -42,18 +43,13 @@ class Tile(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        phrases = self.picture.phrases
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.deleteLater()
-        weakest = min((cosine for _, cosine in phrases), default=0.0)
-        self._lines = []
-        for phrase, cosine in phrases:
-            line = _line(f"{cosine:.2f}  {phrase}")
-            least = "; it shows this least" if cosine == weakest else ""
-            line.setToolTip(f"{phrase}\nHow near an encoder sees the picture to these words: {cosine:.2f}{least}")
-            self._column.insertWidget(self._column.count() - 1, line)
-            self._lines.append(line)
+        if self.agreement is not None:
+            self._column.removeWidget(self.agreement)
+            self.agreement.deleteLater()
+        agreement = self.picture.agreement
+        self.agreement = AgreementBars(agreement, SIDE - 4 * _RING) if agreement is not None else None
+        if self.agreement is not None:
+            self._column.insertWidget(self._column.count() - 1, self.agreement, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 
 class PictureButton(QAbstractButton):

@@ -42,6 +42,7 @@ class Model:
     quick_gelu: bool = False  # whether it was trained with OpenAI's approximation of GELU
     reads_text: bool = False  # whether it can be asked with words
     pipeline: str | None = None  # diffusers' class, of a folder in its layout
+    embedding_width: int | None = None  # numbers in CLIP's embedding as it paints it, of a model that imagines
     tensors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # shapes by which its weights are recognised
 
     @property

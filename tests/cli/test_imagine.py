@@ -147,17 +147,24 @@ def test_a_model_that_lost_a_part_is_said(models: TinyModels, tmp_path: Path, mo
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("imagine", " ", "-o", "OUT"), "write what the image is to show"),
-        (("imagine", "a fox", "-o", "OUT", "-n", "0"), "from 1 to 64, not 0"),
-        (("imagine", "a fox", "-o", "OUT", "--seed", "-1"), "the seed must be 0 or more"),
-        (("imagine", "a fox", "-o", "OUT", "--steps", "1"), "the steps must be from 2 to 200"),
+        (("imagine", " ", "-o", "OUT"), "PROMPT: there is nothing to imagine: write what the picture"),
+        (("imagine", "a fox", "-o", "OUT", "-n", "0"), "-n: the number of pictures must be from 1 to 64, not 0"),
+        (("imagine", "a fox", "-o", "OUT", "--seed", "-1"), "--seed: the seed must be from 0 to"),
+        (("imagine", "a fox", "-o", "OUT", "--steps", "1"), "--steps: the steps must be from 2 to 200"),
         (("imagine", "a fox", "-o", "OUT", "--guidance", "99"), "the guidance must be from 1 to 30"),
         (("imagine", "a fox", "-o", "OUT", "--model", "karlo-variations"), "karlo-variations cannot do this: choose"),
         (("imagine", "a fox", "-o", "OUT", "--model", "dalle"), "there is no model 'dalle'"),
         (("imagine", "a fox", "-o", "FILE"), "is a file: name a folder"),
         (("vary", "nothing.jpg", "-o", "OUT"), "nothing.jpg"),
-        (("blend", "DUCK", "DUCK", "-o", "OUT", "--steps", "1"), "from 2 to 64, not 1"),
-        (("steer", "DUCK", "--from", "a cat", "--to", " a  cat", "-o", "OUT"), "are the same"),
+        (
+            ("blend", "DUCK", "DUCK", "-o", "OUT", "--steps", "1"),
+            "--steps: the number of pictures must be from 2",
+        ),
+        (("blend", "DUCK", "DUCK", "-o", "OUT"), "B: both pictures are the same"),
+        (("blend", "DUCK", "BLANK", "-o", "OUT", "--painting-steps", "1"), "--painting-steps: the steps"),
+        (("blend", "DUCK", "BLANK", "-o", "OUT"), "A and B: a picture to start from is empty"),
+        (("vary", "BLANK", "-o", "OUT"), "IMAGE: a picture to start from is empty"),
+        (("steer", "DUCK", "--from", "a cat", "--to", " a  cat", "-o", "OUT"), "--to: both sentences"),
         (("steer", "DUCK", "--from", "a cat", "--to", "a dog", "--theta", "2", "-o", "OUT"), "theta must be from 0"),
     ],
 )
@@ -165,6 +172,8 @@ def test_what_cannot_be_imagined_is_said_in_one_line(
     arguments: tuple[str, ...], says: str, duck_photo: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    places = {"OUT": tmp_path / "out", "FILE": tmp_path / "file", "DUCK": duck_photo}
+    blank = tmp_path / "blank.svg"
+    blank.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
+    places = {"OUT": tmp_path / "out", "FILE": tmp_path / "file", "DUCK": duck_photo, "BLANK": blank}
     assert says in refusal(taureau(*(places.get(argument, argument) for argument in arguments)))
     assert not (tmp_path / "out").exists()

@@ -152,4 +152,7 @@ def test_embeddings_of_another_width_are_refused(catalogued: TinyModels, tmp_pat
     list(import_model("stable-unclip", save_stable(tmp_path / "large", width=48)))
     failed = last_event("stable-unclip")
     assert isinstance(failed, Failed)
-    assert "paints embeddings of 48 numbers, and Karlo, which reads the words, makes 32" in failed.error
+    assert (
+        "paints embeddings of 48 numbers, and Karlo, which reads the words, makes 32: choose one of karlo"
+        in failed.error
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import diffusers
@@ -14,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.engine.imagining import imagine
+from app.engine.imagining import Judge, imagine
 from app.imagine import (
     Agreed,
     Blend,
@@ -38,9 +39,11 @@ from app.imagine.held import Held
 from app.imagine.imagine import make_room
 from app.imagine.memory import Plan
 from app.imagine.pipelines import load_part
-from app.weights import DamagedWeightsError, import_model
+from app.perception import load_encoder
+from app.weights import DamagedWeightsError, RefusedWeightsError, import_model
 from tests.imagine.models import TinyModels
 from tests.imagine.test_arithmetic import naive_slerp
+from tests.imagine.tiny_unclip import save_stable
 
 Picture = NDArray[np.uint8]
 CUBES = Words("a red cube on top of a blue cube")
@@ -202,10 +205,29 @@ def test_a_run_says_what_it_does_and_how_far_it_is() -> None:
 def test_each_thing_of_a_sentence_is_looked_for_in_the_image() -> None:
     agreed = [event for event in made(CUBES, count=2) if isinstance(event, Agreed)]
     assert [event.index for event in agreed] == [0, 1]
-    assert [phrase for phrase, _ in agreed[0].phrases] == ["a red cube", "a blue cube"]
-    assert all(-1 <= cosine <= 1 for event in agreed for _, cosine in event.phrases)
-    assert agreed[0].phrases != agreed[1].phrases
+    first, second = (event.agreement.things for event in agreed)
+    assert [thing.phrase for thing in first] == ["a red cube", "a blue cube"]
+    assert all(-1 <= cosine <= 1 for thing in (*first, *second) for cosine in (thing.cosine, thing.blank))
+    assert [thing.blank for thing in first] == [thing.blank for thing in second]
+    assert [thing.cosine for thing in first] != [thing.cosine for thing in second]
+    assert agreed[0].agreement.encoder == "CLIP ViT-L/14"
+    assert len([event for event in made(Words("a shiny red ball"), count=1) if isinstance(event, Agreed)]) == 1
     assert not any(isinstance(event, Agreed) for event in made(Words("a camel"), count=1))
+
+
+@pytest.mark.usefixtures("models")
+def test_what_counts_is_how_much_nearer_an_image_is_than_sheets_of_one_colour(picture: Picture) -> None:
+    encoder = load_encoder("vit-l-14")
+    agreement = Judge("tiny", encoder, ("a red cube", "a blue cube")).look_at(picture)
+    read = encoder.read(["a photo of a red cube", "a photo of a blue cube"])
+    sheets = [np.full((32, 32, 3), [255 * (n >> bit & 1) for bit in range(3)], np.uint8) for n in range(8)]
+    sheets.append(np.full((32, 32, 3), 127.5).astype(np.uint8))
+    with torch.no_grad():
+        seen = [encoder.see(encoder.prepare(one), embedding=True).direction()[0] for one in [picture, *sheets]]
+    for place, thing in enumerate(agreement.things):
+        near = [float(one @ read[place]) for one in seen]
+        assert thing.cosine == pytest.approx(near[0], abs=1e-5)
+        assert thing.blank == pytest.approx(np.mean(near[1:]), abs=1e-3)
 
 
 @pytest.mark.usefixtures("models")
@@ -321,6 +343,7 @@ def test_a_gpu_that_is_not_there_is_said() -> None:
         (CUBES, {"guidance": 0.5}, "the guidance must be from 1 to 30"),
         (Blend(np.zeros((2, 2, 3), np.uint8), np.zeros((2, 2, 3), np.uint8)), {"count": 1}, "from 2 to 64"),
         (Variation(np.zeros((2, 2), np.uint8)), {}, "uint8 [H, W, 3]"),
+        (Variation(np.zeros((2, 2, 3), np.uint8)), {}, "is empty, of one colour"),
         (Change(np.zeros((2, 2, 3), np.uint8), "a cat", " "), {}, "needs two sentences"),
         (Change(np.zeros((2, 2, 3), np.uint8), "a cat", "a  cat"), {}, "are the same"),
         (Change(np.zeros((2, 2, 3), np.uint8), "a cat", "a lion", 1.5), {}, "theta must be from 0 to 1"),
@@ -401,10 +424,24 @@ def test_a_held_model_that_runs_out_of_memory_is_loaded_anew(monkeypatch: pytest
     held.let_go()
 
 
-def test_what_is_soonest_fetched_is_asked_for(catalogued: TinyModels) -> None:
+def test_what_is_soonest_fetched_is_asked_for(catalogued: TinyModels, tmp_path: Path) -> None:
     assert choose(Variation).missing == ("stable-unclip",)
     list(import_model("karlo", catalogued.sources["karlo"]))
     assert choose(Variation).missing == ("vit-l-14",)
-    list(import_model("stable-unclip", catalogued.sources["stable-unclip"]))
+    list(import_model("stable-unclip", save_stable(tmp_path / "large", width=48)))
     assert choose(Variation).model.id == "stable-unclip"
-    assert choose(Change).missing == ("vit-l-14",)  # Stable unCLIP of the large kind reads no words
+    assert choose(Change).missing == ("vit-l-14",)  # it paints no embeddings of the length that Karlo makes
+    with pytest.raises(RefusedWeightsError, match=r"makes 32: choose one of karlo-variations, karlo$"):
+        choose(Change, "stable-unclip")
+    list(import_model("stable-unclip", catalogued.sources["stable-unclip"]))
+    assert choose(Change) == choose(Change, "stable-unclip")
+
+
+def test_the_shipped_models_are_chosen_by_the_length_of_their_embeddings() -> None:
+    """As their folders would say, which are not here."""
+    assert choose(Words, "stable-unclip-small").prior == "karlo"
+    with pytest.raises(RefusedWeightsError, match=r"of 1024 numbers, and Karlo, .* makes 768: choose one of karlo, "):
+        choose(Words, "stable-unclip")
+    assert choose(Words).missing == ("karlo",)
+    assert choose(Variation).missing == ("stable-unclip-small",)
+    assert choose(Change).missing == ("karlo-variations",)

@@ -52,7 +52,9 @@ def test_a_family_grows_below_its_parents(imagining, qtbot):
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
     foxes, camel = imagining.generations
     assert [picture.number for picture in imagining.pictures()] == [1, 2, 3]
-    assert [phrase for phrase, _ in foxes.pictures[1].phrases] == ["a red fox", "a blue hen"]
+    agreement = foxes.pictures[1].agreement
+    assert agreement is not None
+    assert [thing.phrase for thing in agreement.things] == ["a red fox", "a blue hen"]
     assert [picture.facts["seed"] for picture in imagining.pictures()] == ["0", "1", "0"]
     assert camel.pictures[0].facts["prompt"] == "a photo of a camel"
     assert foxes.held == "Karlo on the processor, in full precision"
@@ -172,7 +174,7 @@ def test_discarding_while_pictures_come_loses_nothing(imagining, qtbot):
     assert [picture.number for picture in generation.pictures] == [2, 3, 4]
     imagining.bring_back()
     assert [picture.number for picture in generation.pictures] == [1, 2, 3, 4]
-    assert all(len(picture.phrases) == 2 for picture in generation.pictures)
+    assert all(picture.agreement is not None for picture in generation.pictures)
 
 
 def test_all_pictures_of_a_stopped_request_can_be_brought_back(imagining, qtbot):

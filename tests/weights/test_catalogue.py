@@ -17,7 +17,7 @@ def test_the_shipped_catalogue_has_what_taureau_draws_with() -> None:
     ids = [model.id for model in catalogue()]
     assert ids[0] == "builtin"
     assert {"rn101", "vit-b-32", "vit-b-16", "vit-l-14", "laion-vit-b-16", "mobileclip2-s0"} < set(ids)
-    assert {"isnet", "birefnet", "karlo", "stable-unclip"} < set(ids)
+    assert {"isnet", "birefnet", "karlo", "stable-unclip", "stable-unclip-small"} < set(ids)
 
 
 def test_encoders_are_named_as_open_clip_names_them() -> None:

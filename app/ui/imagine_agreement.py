@@ -1,0 +1,58 @@
+"""Below a picture: each thing of its sentence, and a bar for how much of it an encoder sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from app.imagine import Agreement, Thing
+from app.ui.parts import label
+from app.ui.theme import GRID
+
+_STEPS = 100  # of a bar
+
+
+class AgreementBars(QWidget):
+    """As wide as the picture; a phrase that is too long loses its beginning, for the thing stands at its end."""
+
+    def __init__(self, agreement: Agreement, width: int) -> None:
+        super().__init__()
+        self.phrases: list[QLabel] = []
+        self.bars: list[QProgressBar] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for thing in agreement.things:
+            self._add(column, agreement, thing, width)
+        self.setFixedWidth(width)
+
+    def _add(self, column: QVBoxLayout, agreement: Agreement, thing: Thing, width: int) -> None:
+        said = agreement.said(thing)
+        told = _told(agreement, thing)
+        phrase = label("", "caption")
+        phrase.ensurePolished()  # its font is known only then
+        phrase.setText(phrase.fontMetrics().elidedText(thing.phrase, Qt.TextElideMode.ElideLeft, width))
+        bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
+        bar.setValue(round(_STEPS * agreement.share(thing)))
+        bar.setFixedHeight(GRID // 2)
+        bar.setAccessibleName(f"How much of {thing.phrase} is seen")
+        number = label(said if thing.gain <= 0 else " · ".join(filter(None, (f"{thing.gain:+.2f}", said))), "caption")
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(bar, 1)
+        row.addWidget(number)
+        for part in (phrase, bar, number):
+            part.setToolTip(told)
+        column.addWidget(phrase)
+        column.addLayout(row)
+        self.phrases.append(phrase)
+        self.bars.append(bar)
+
+
+def _told(agreement: Agreement, thing: Thing) -> str:
+    """What the bar means, a line for each fact."""
+    said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.said(thing), "")
+    return (
+        f"{thing.phrase}{said}\nHow near {agreement.encoder} sees the picture to these words: {thing.cosine:.2f}; "
+        f"an empty sheet: {thing.blank:.2f}.\nThe bars compare what the picture has more than the sheet."
+    )
