@@ -35,6 +35,7 @@ class AgreementBars(QWidget):
         bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
         bar.setValue(round(_STEPS * agreement.share(thing)))
         bar.setFixedHeight(GRID // 2)
+        bar.setMinimumWidth(2 * GRID)  # less than a style would have
         bar.setAccessibleName(f"How much of {thing.phrase} is seen")
         number = label(said if thing.gain <= 0 else " · ".join(filter(None, (f"{thing.gain:+.2f}", said))), "caption")
         row = QHBoxLayout()
