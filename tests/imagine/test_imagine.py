@@ -335,10 +335,10 @@ def test_a_gpu_that_is_not_there_is_said() -> None:
 @pytest.mark.parametrize(
     ("what", "more", "says"),
     [
-        (Words("  "), {}, "write what the image is to show"),
+        (Words("  "), {}, "write what the picture is to show"),
         (Words("a cat", "cubist"), {}, "unknown style 'cubist'; choose one of as-typed"),
         (CUBES, {"count": 0}, "from 1 to 64, not 0"),
-        (CUBES, {"seed": -1}, "the seed must be 0 or more"),
+        (CUBES, {"seed": -1}, "the seed must be from 0 to"),
         (CUBES, {"steps": 1}, "the steps must be from 2 to 200"),
         (CUBES, {"guidance": 0.5}, "the guidance must be from 1 to 30"),
         (Blend(np.zeros((2, 2, 3), np.uint8), np.zeros((2, 2, 3), np.uint8)), {"count": 1}, "from 2 to 64"),
