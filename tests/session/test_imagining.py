@@ -135,7 +135,7 @@ def test_a_request_that_cannot_be_is_said(imagining):
     said = []
     imagining.said.connect(said.append)
     imagining.words("  ", "as-typed", 1)
-    assert said[0].text == "This cannot be imagined: there is nothing to imagine: write what the image is to show."
+    assert said[0].text == "This cannot be imagined: there is nothing to imagine: write what the picture is to show."
     assert imagining.generations == []
 
 
