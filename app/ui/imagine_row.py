@@ -66,15 +66,13 @@ class Row(QWidget):
         return [*self._parents, self.stop, self.discard, *(tile.button for tile in self.tiles)]
 
     def show_pictures(self) -> bool:
-        """As the generation has them; False where none came and none went."""
+        """As the generation has them; False where none came, none went, and no more is known of any."""
         generation = self.generation
         wanted = [picture.number for picture in generation.pictures]
         there = {tile.picture.number: tile for tile in self.tiles}
         for number in there.keys() - set(wanted):
             _drop(there.pop(number))
-        for picture in generation.pictures:
-            if picture.number in there:
-                there[picture.number].show_picture(picture)
+        told = [there[one.number].show_picture(one) for one in generation.pictures if one.number in there]
         came = [Tile(picture) for picture in generation.pictures if picture.number not in there]
         there |= {tile.picture.number: tile for tile in came}
         tiles = [there[number] for number in wanted]
@@ -92,7 +90,7 @@ class Row(QWidget):
             parent.show_whether(there=self._imagining.is_there(parent.picture))
         self.discard.setVisible(len(tiles) > 1 and not generation.active)
         self.show_progress()
-        return moved
+        return moved or any(told)
 
     def show_progress(self) -> None:
         """How far the next picture is, and else what the generation waits for or was made with."""

@@ -36,11 +36,13 @@ class Tile(QWidget):
         self.setFixedWidth(SIDE)
         self._tell()
 
-    def show_picture(self, picture: Picture) -> None:
-        """The same one, of which more is known."""
-        if picture is not self.picture:
+    def show_picture(self, picture: Picture) -> bool:
+        """The same one, of which more may be known; False where that is not so."""
+        more = picture is not self.picture
+        if more:
             self.picture = picture
             self._tell()
+        return more
 
     def _tell(self) -> None:
         if self.agreement is not None:
@@ -50,6 +52,7 @@ class Tile(QWidget):
         self.agreement = AgreementBars(agreement, SIDE - 4 * _RING) if agreement is not None else None
         if self.agreement is not None:
             self._column.insertWidget(self._column.count() - 1, self.agreement, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self.agreement.show()  # now, for what is hidden has no place
 
 
 class PictureButton(QAbstractButton):

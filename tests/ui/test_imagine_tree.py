@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.imagine import ImageReady, Progress
+from app.imagine import Agreed, Agreement, ImageReady, Progress, Thing
 from app.session import Generation
 from app.session.runner import Ended
 from app.ui.elided_label import ElidedLabel
@@ -70,6 +70,22 @@ def test_a_picture_that_arrives_moves_nothing(page, imagining, qtbot):
     assert bar.value() == 10
     assert [tile.picture.number for tile in row.tiles] == coming.numbers
     assert len(row._awaited) == 6
+
+
+def test_what_is_told_of_a_picture_above_leaves_what_is_in_sight_where_it_is(page, imagining, qtbot):
+    awaited(imagining, "hens", 1)
+    arrive(imagining, 0)
+    grown(imagining, "foxes", 40)
+    tree = page.tree
+    (hen, *foxes), bar = tree.tiles, tree.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(400)
+    seen, height = tree._place(foxes[30]).y() - bar.value(), hen.height()
+    things = tuple(Thing(phrase, 0.3, 0.2) for phrase in ("a red hen", "a blue egg"))
+    imagining._take(Agreed("run-x", 0, Agreement("an eye", things)))
+    assert hen.agreement is not None
+    assert hen.height() > height
+    assert tree._place(foxes[30]).y() - bar.value() == seen
 
 
 def test_at_the_end_the_newest_is_shown(page, imagining, qtbot):
