@@ -44,6 +44,6 @@ class Agreement:
         """A line for each thing, below one that says what the bars are."""
         lines = [f"how much nearer than an empty sheet, as {self.encoder} sees it:"]
         for thing in self.things:
-            bar, said = "█" * round(_BAR * self.share(thing)), self.said(thing)
+            bar, said = "=" * round(_BAR * self.share(thing)), self.said(thing)
             lines.append(f"{bar:<{_BAR}} {thing.gain:+.2f}  {thing.phrase}{f' ({said})' if said else ''}")
         return "\n".join(lines)

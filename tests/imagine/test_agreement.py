@@ -19,6 +19,6 @@ def test_bars_compare_what_a_picture_has_more_than_an_empty_sheet() -> None:
 def test_a_terminal_shows_who_judged_a_bar_and_the_whole_phrase() -> None:
     assert str(Agreement("CLIP ViT-B/32", (RED, BLUE))).splitlines() == [
         "how much nearer than an empty sheet, as CLIP ViT-B/32 sees it:",
-        "██████████ +0.10  a red cube",
-        "█████      +0.05  a blue cube (least)",
+        "========== +0.10  a red cube",
+        "=====      +0.05  a blue cube (least)",
     ]
