@@ -76,6 +76,10 @@ class Imagining(Family):
         """How many requests wait behind the current one."""
         return max(0, len(self._lined_up) - 1)
 
+    def waits_behind(self, generation: Generation) -> bool:
+        """Whether another request has its turn before it."""
+        return generation in self._lined_up[1:]
+
     def waits_for(self, generation: Generation) -> str:
         """For what, in words; empty of one that is being made, or is ready."""
         if generation not in self._lined_up or generation.begun or self._runner.at_work == generation.run:

@@ -111,7 +111,7 @@ class Tree(QScrollArea):
         if not (grown or new):
             return
         self._give_places()
-        if new:
+        if new and not self._imagining.waits_behind(new[-1].generation):
             self._come_to(new[-1])
         elif at_the_end and grown[-1:] == rows[-1:]:
             bar.setValue(bar.maximum())

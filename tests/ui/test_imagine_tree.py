@@ -72,6 +72,17 @@ def test_a_picture_that_arrives_moves_nothing(page, imagining, qtbot):
     assert len(row._awaited) == 6
 
 
+def test_a_request_that_waits_does_not_draw_the_look_away_from_what_is_made(page, imagining, qtbot):
+    awaited(imagining, "hens", 40)
+    arrive(imagining, 0)
+    bar = page.tree.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    awaited(imagining, "foxes", 4)
+    assert len(page.tree.rows) == 2
+    assert bar.value() == 0
+
+
 def test_what_is_told_of_a_picture_above_leaves_what_is_in_sight_where_it_is(page, imagining, qtbot):
     awaited(imagining, "hens", 1)
     arrive(imagining, 0)
