@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from app.training.augmentation import augmented
 from app.training.pairs import draw_pair, random_pair
-from app.training.renders import Renders
+from app.training.renders import STYLES, Renders
 
 TEMPLATES = ("{}", "a line drawing of a {}")
+_DRAWN, _OUTLINED = ("own drawing", "edge map"), ("outline",)
+_PICTOGRAMS = tuple(style for style in STYLES if style not in _DRAWN + _OUTLINED)
 _SCENES = 1500  # couples that are drawn once
 _SIDES = ("left", "right")  # words of what has no mirror image
 _BY_NAME = 0.7  # how often a picture is called by its name rather than by another that it may have
@@ -23,7 +25,8 @@ _EVEN = 0.5  # 0: every picture as often as another; 1: every name
 class Shares:
     """The parts of a batch that are no pictograms."""
 
-    drawings: float = 0.3
+    drawings: float = 0.22  # by our own strokes, and edge maps
+    outlines: float = 0.12  # drawn round by a pen
     scenes: float = 0.05
 
 
@@ -48,13 +51,13 @@ class Mixture:
         *,
         splits: Sequence[str] = ("train",),  # of both that are learnt from
     ) -> None:
-        self._seed = seed
-        self._parts = [pictograms] if drawings is None else [pictograms, drawings]
-        self._scene_share, self._drawing_share = shares.scenes, shares.drawings if drawings is not None else 0.0
-        self._chosen = [np.concatenate([part.where(split=split) for split in splits]) for part in self._parts]
-        self._odds = [_odds(part, chosen) for part, chosen in zip(self._parts, self._chosen, strict=True)]
+        self._seed, self._scene_share = seed, shares.scenes
+        self._parts = [_Part.of(pictograms, splits, _PICTOGRAMS, 0)]
+        if drawings is not None:
+            self._parts.append(_Part.of(drawings, splits, _DRAWN, shares.drawings))
+            self._parts.append(_Part.of(drawings, splits, _OUTLINED, shares.outlines))
         self._scenes, scene_sentences = _scenes(seed)
-        names = list(dict.fromkeys(name for part in self._parts for name in part.names))
+        names = list(dict.fromkeys(name for part in self._parts for name in part.renders.names))
         self._place = {name: index for index, name in enumerate(names)}
         self._first_scene = len(names) * len(TEMPLATES)
         self.sentences = [form.format(name) for name in names for form in TEMPLATES] + scene_sentences
@@ -63,17 +66,17 @@ class Mixture:
         """Batch `number`, of `size` pictures at `side` px."""
         random = np.random.default_rng([self._seed, 3, number])
         couples = round(size * self._scene_share / 2)
-        of_drawings = round(size * self._drawing_share)
-        counts = [size - of_drawings - 2 * couples, of_drawings]
+        counts = [round(size * part.share) if len(part.chosen) else 0 for part in self._parts]
+        counts[0] = size - sum(counts) - 2 * couples
         pictures: list[NDArray[np.uint8]] = []
         sentences: list[int] = []
         names: list[str] = []
-        for part, chosen, odds, count in zip(self._parts, self._chosen, self._odds, counts, strict=False):
-            for index in chosen[np.searchsorted(odds, random.random(count), side="right").clip(max=len(odds) - 1)]:
-                called = part.captions(int(index))
+        for part, count in zip(self._parts, counts, strict=True):
+            for index in part.some(count, random):
+                called = part.renders.captions(index)
                 caption = called[0] if random.random() < _BY_NAME else called[int(random.integers(len(called)))]
                 two_sided = not any(word in caption.split() for word in _SIDES)
-                pictures.append(augmented(part.image(int(index)), random, side, flip=two_sided))
+                pictures.append(augmented(part.renders.image(index), random, side, flip=two_sided))
                 sentences.append(self._place[caption] * len(TEMPLATES) + int(random.integers(len(TEMPLATES))))
                 names.append(called[0])
         for couple in random.choice(_SCENES, couples, replace=False):
@@ -84,12 +87,26 @@ class Mixture:
         return Batch(np.stack(pictures), np.array(sentences), tuple(names))
 
 
-def _odds(part: Renders, chosen: NDArray[np.intp]) -> NDArray[np.float64]:
-    """The rising sum of how likely each picture is to be taken: those of rare names more than the rest."""
-    names = part.name[chosen]
-    weight = np.bincount(names).astype(np.float64)[names] ** -_EVEN
-    rising = np.cumsum(weight)
-    return rising / rising[-1]
+@dataclass(frozen=True)
+class _Part:
+    """Pictures of some styles to learn from, those of rare names more often than the rest."""
+
+    renders: Renders
+    chosen: NDArray[np.intp]  # [N]
+    odds: NDArray[np.float64]  # [N], rising to 1
+    share: float  # of a batch
+
+    @classmethod
+    def of(cls, renders: Renders, splits: Sequence[str], styles: Sequence[str], share: float) -> _Part:
+        chosen = np.concatenate([renders.where(split=split, style=style) for split in splits for style in styles])
+        names = renders.name[chosen]
+        rising = np.cumsum(np.bincount(names).astype(np.float64)[names] ** -_EVEN)
+        return cls(renders, chosen, rising / rising[-1] if len(rising) else rising, share)
+
+    def some(self, count: int, random: np.random.Generator) -> list[int]:
+        """The numbers of so many pictures, by chance; one may come twice."""
+        places = np.searchsorted(self.odds, random.random(count), side="right")
+        return [int(index) for index in self.chosen[places.clip(max=len(self.odds) - 1)]] if count else []
 
 
 def _scenes(seed: int) -> tuple[NDArray[np.uint8], list[str]]:
