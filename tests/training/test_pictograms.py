@@ -14,7 +14,7 @@ from app.training.collections import attribution, read_collections
 from app.training.gathering import gather
 from app.training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
 from app.training.naming import choose, name_all
-from app.training.pictograms import main
+from app.training.pictograms import fetch, main, tarball_name
 from app.training.rendering import draw, render_all, style_of
 from app.training.renders import BrokenRendersError, Render, Renders, pack, unpack
 from tests.training.pictogram_package import CUP, FISH, LINE_CUP, LIST, write_package
@@ -205,3 +205,16 @@ def test_the_program_says_in_one_line_what_is_missing(tmp_path: Path, capsys: py
     said = capsys.readouterr().err
     assert said.startswith("pictograms: ")
     assert said.count("\n") == 1
+
+
+def test_a_tarball_that_lies_there_is_not_fetched_again(tmp_path: Path, package: Path) -> None:
+    there = package.rename(tmp_path / tarball_name())
+    assert fetch(tmp_path) == there
+
+
+def test_without_npm_the_program_asks_for_the_tarball(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["fetch", "--folder", str(tmp_path)]) == 2
+    assert "--tarball" in capsys.readouterr().err
