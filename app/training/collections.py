@@ -42,7 +42,8 @@ class Collection:
     title: str
     author: str
     licence: str  # an SPDX identifier
-    url: str  # of the licence, or else of the set
+    home: str  # where its author is found, a URL or nothing
+    licence_url: str  # where the licence stands, or nothing
     category: str
     coloured: bool
 
@@ -84,7 +85,8 @@ def read_collections(described: Mapping[str, Mapping[str, Any]]) -> list[Collect
                 facts.get("name", prefix),
                 author.get("name", ""),
                 licence.get("spdx", ""),
-                licence.get("url") or author.get("url", ""),
+                author.get("url", ""),
+                licence.get("url", ""),
                 facts.get("category", ""),
                 bool(facts.get("palette")),
             )
@@ -92,16 +94,15 @@ def read_collections(described: Mapping[str, Mapping[str, Any]]) -> list[Collect
     return found
 
 
-def attribution(collections: Iterable[Collection]) -> str:
-    """The page that names the sets whose licence asks for it, and the others after them, in Markdown."""
-    used = sorted((one for one in collections if one.suited), key=lambda one: one.title.lower())
-    asked = [one for one in used if one.licence.startswith("CC-BY")]
-    rest = [one for one in used if one not in asked]
+def attribution(used: Iterable[Collection]) -> str:
+    """The page that names the sets that were learnt from, first those whose licence asks for it, in Markdown."""
+    ordered = sorted(used, key=lambda one: (one.title.lower(), one.prefix))
+    asked = [one for one in ordered if one.licence.startswith("CC-BY")]
     lines = [
         "# Pictograms that Taureau's encoder has learnt from",
         "",
         "None of these pictures is part of Taureau. Its encoder was taught with them, drawn small, turned, broken and",
-        "redrawn. The licences are those that the package `@iconify/json` states.",
+        "redrawn. The authors and licences are those that the package `@iconify/json` states.",
         "",
         "## Under a Creative Commons Attribution licence",
         "",
@@ -109,12 +110,13 @@ def attribution(collections: Iterable[Collection]) -> str:
         "",
         "## Under other permissive licences",
         "",
-        *map(_line, rest),
+        *(_line(one) for one in ordered if one not in asked),
     ]
     return "\n".join(lines) + "\n"
 
 
 def _line(one: Collection) -> str:
+    title = f"[{one.title}]({one.home})" if one.home else one.title
     by = f" by {one.author}" if one.author else ""
-    licence = f"[{one.licence}]({one.url})" if one.url else one.licence
-    return f"- {one.title}{by}, {licence}"
+    licence = f"[{one.licence}]({one.licence_url})" if one.licence_url else one.licence
+    return f"- {title}{by}, {licence}"

@@ -14,6 +14,7 @@ from app.training.icons import PACKAGE, NoPictogramsError
 from app.training.renders import BrokenRendersError
 
 STEPS = ("fetch", "render", "draw", "train", "export")
+ATTRIBUTION = "ATTRIBUTION.md"
 
 
 class FetchError(Exception):
@@ -67,7 +68,9 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         gathering = gather(tarball, asked.seed)
         renders = render_all(gathering, processes=asked.processes)
         pack(asked.folder / "renders.npz", renders)
-        (asked.folder / "ATTRIBUTION.md").write_text(attribution(gathering.about.values()), encoding="utf-8")
+        used = {one.collection for one in renders if one.split != "family"}
+        page = attribution(gathering.about[prefix] for prefix in used)
+        (asked.folder / ATTRIBUTION).write_text(page, encoding="utf-8")
         print(f"{len(renders)} renders in {asked.folder / 'renders.npz'}")
     elif step == "draw":
         from app.training.drawing_up import draw_all
@@ -89,7 +92,11 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     elif step == "export":
         from app.training.lesson import export
 
+        page = asked.folder / ATTRIBUTION
+        if not page.exists():  # licences ask that it goes wherever the weights go
+            raise CannotTeachError(f"{page} is missing; run the step `render` first")
         config = export(asked.folder, asked.folder / "taureau-clip", asked.minilm)
+        shutil.copyfile(page, asked.folder / "taureau-clip" / ATTRIBUTION)
         print(f"{config['bytes']} in {asked.folder / 'taureau-clip'}")
 
 
