@@ -319,7 +319,7 @@ def test_without_the_model_one_line_says_how_to_get_it() -> None:
     assert last.bad_input
     assert last.error == (
         "Karlo is not on this machine: get it with `taureau models fetch karlo` (about 11.0 GB, licence CreativeML "
-        "Open RAIL-M), or from a file or folder with `taureau models import karlo PATH`"
+        "Open RAIL-M), or from a file or folder with `taureau models import karlo PATH`."
     )
 
 
