@@ -32,6 +32,7 @@ def entry(title: str, licence: str, category: str, *, coloured: bool = False) ->
 LIST = {
     "noto": entry("Noto", "Apache-2.0", "Emoji", coloured=True),
     "twemoji": entry("Twitter Emoji", "CC-BY-4.0", "Emoji", coloured=True),
+    "fluent-emoji-flat": entry("Fluent Emoji Flat", "MIT", "Emoji", coloured=True),
     "openmoji": entry("OpenMoji", "CC-BY-SA-4.0", "Emoji", coloured=True),
     "game-icons": entry("Game Icons", "CC-BY-3.0", "Thematic"),
     "tabler": entry("Tabler", "MIT", "UI 24px"),
@@ -68,6 +69,7 @@ SETS = [
         chars={"1f41f": "fish", "1f3e0": "house"},
     ),
     icons("twemoji", {"home-building": HOUSE, "fish": EMOJI_FISH.format("#27a")}, chars={"1f3e0": "home-building"}),
+    icons("fluent-emoji-flat", {"fish": CUP.replace("currentColor", "#c60")}),
     icons("openmoji", {"fish": FISH.format("#9cf") + '<path fill="none" stroke="#000" d="M2 12C6 4 14 4 18 12"/>'}),
     icons("game-icons", {"fish": FISH.format("currentColor"), "cat": CAT, "kitten": CAT, "arrow-wings": CUP}),
     icons(

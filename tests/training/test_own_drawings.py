@@ -80,7 +80,9 @@ def test_all_are_drawn_and_those_to_measure_on_stay_apart(tmp_path: Path) -> Non
         ("noto", "waving hand"),
         ("twemoji", "home building"),
         ("twemoji", "fish"),
+        ("fluent-emoji-flat", "fish"),
     }
+    assert [one.collection for one in order if one.split != "train"] == ["fluent-emoji-flat"]
     heard: list[tuple[int, int]] = []
     count = draw_all(
         gathering, tmp_path / "drawings.npz", 0, minutes=5, processes=1, said=lambda *done: heard.append(done)
@@ -88,7 +90,7 @@ def test_all_are_drawn_and_those_to_measure_on_stay_apart(tmp_path: Path) -> Non
     packed = Renders.read(tmp_path / "drawings.npz")
     outlines = len(packed.where(style="outline"))
     assert len(packed) == count > outlines + 5 * len(order) - 5
-    assert heard == [(5, 5)]
+    assert heard == [(6, 6)]
     assert draw_all(gathering, tmp_path / "drawings.npz", 0, minutes=5, processes=1) == count
     assert unpack(Renders.read(tmp_path / "drawings.npz")) == unpack(packed)  # all was there already
     assert (packed.strokes[packed.where(style="own drawing")] > 0).all()
