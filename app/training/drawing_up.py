@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import zlib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from app.training.renders import Render, Renders, pack, unpack
 
 _SIDE = 400  # px, at which an emoji is looked at
 _MEASURED_ON = "fluent-emoji-flat"  # of the families never seen, the one in colour with the plainest outlines
-_MEASURED_EVERY = 8  # one subject of so many is to be measured on
+_MEASURED_EVERY = 3  # one subject of so many is to be measured on
 _HUMAN = frozenset("man woman men women person people boy girl family couple".split())
 _AT_ONCE = 64  # subjects
 _SAVED_EVERY = 100.0  # seconds
@@ -35,8 +37,8 @@ def draw_all(
     """Outline pictograms, then draw subject after subject until they are through or the time is over.
 
     The packed file grows as it goes, and one that is there is gone on with. What is drawn of a subject depends on the
-    seed alone, not on the time. `said` hears how many subjects are done, and of how many. Returns how many pictures
-    the file holds.
+    seed alone, not on what was drawn before. `said` hears how many subjects are done, and of how many. Returns how
+    many pictures the file holds.
     """
     kept = unpack(Renders.read(path)) if path.exists() else []
     if all(one.style != "outline" for one in kept):
@@ -44,7 +46,7 @@ def draw_all(
         pack(path, kept)
     there = {(one.collection, one.captions) for one in kept if one.style == "own drawing"}
     order = subjects(gathering, np.random.default_rng([seed, 3]))
-    jobs = [(one, (seed, 4, index)) for index, one in enumerate(order) if (one.collection, one.captions) not in there]
+    jobs = [(one, seed) for one in order if (one.collection, one.captions) not in there]
     done = len(order) - len(jobs)
     started = saved = time.monotonic()
     with side_by_side(processes) as mapped:
@@ -63,9 +65,10 @@ def draw_all(
 
 
 def subjects(gathering: Gathering, random: np.random.Generator) -> list[Subject]:
-    """Coloured emoji by chance, things before people, one of so many from those that drawings are measured on.
+    """Coloured emoji by chance, each name once before any twice, one of so many from those that are measured on.
 
-    Things are what sets other than of emoji draw as well.
+    Things come before faces and people: they are what sets other than of emoji draw as well. Of what is measured on,
+    names never learnt come before the family never learnt.
     """
     elsewhere = {one.captions[0] for one in gathering.named if not gathering.about[one.prefix].emoji}
     learnt: list[tuple[int, Named]] = []
@@ -76,8 +79,11 @@ def subjects(gathering: Gathering, random: np.random.Generator) -> list[Subject]
             continue
         human = not _HUMAN.isdisjoint(one.captions[0].split())
         rank = 2 if human else 0 if one.captions[0] in elsewhere else 1
-        (learnt if gathering.split(one) == "train" else measured).append((rank, one))
-    ordered = [_by_rank(group, random) for group in (learnt, measured)]
+        if gathering.split(one) == "train":
+            learnt.append((rank, one))
+        else:
+            measured.append((int(collection.unseen), one))
+    ordered = [_in_turn(group, random) for group in (learnt, measured)]
     mixed: list[Named] = []
     while any(ordered):
         for group, count in zip(ordered, (_MEASURED_EVERY - 1, 1), strict=True):
@@ -88,16 +94,23 @@ def subjects(gathering: Gathering, random: np.random.Generator) -> list[Subject]
     ]
 
 
-def _by_rank(group: list[tuple[int, Named]], random: np.random.Generator) -> list[Named]:
-    shuffled = [group[index] for index in random.permutation(len(group))]
-    return [one for _, one in sorted(shuffled, key=lambda ranked: ranked[0])]
+def _in_turn(ranked: list[tuple[int, Named]], random: np.random.Generator) -> list[Named]:
+    """By rank; within a rank by chance, but each name once before any twice."""
+    times: Counter[tuple[int, str]] = Counter()
+    placed: list[tuple[int, int, Named]] = []
+    for index in random.permutation(len(ranked)):
+        rank, one = ranked[index]
+        times[rank, one.captions[0]] += 1
+        placed.append((rank, times[rank, one.captions[0]], one))
+    return [one for _, _, one in sorted(placed, key=lambda place: place[:2])]
 
 
-def _draw(job: tuple[Subject, tuple[int, ...]]) -> list[Render]:
+def _draw(job: tuple[Subject, int]) -> list[Render]:
     import cv2
     import torch
 
     torch.set_num_threads(1)  # the other processes have the other cores
     cv2.setNumThreads(1)
     subject, seed = job
-    return draw_subject(subject, np.random.default_rng(seed))
+    own = zlib.crc32(f"{subject.collection} {subject.captions}".encode())  # whatever was drawn before it
+    return draw_subject(subject, np.random.default_rng([seed, 4, own]))
