@@ -19,6 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 os.environ["TAUREAU_MODELS"] = os.devnull + "/no-models"  # whatever lies on this machine is no matter of the tests
+os.environ["TAUREAU_CLIP"] = os.devnull + "/no-clip"  # a test that wants one makes and names its own
 os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there name a folder of their own
 os.environ.pop("TAUREAU_CATALOGUE", None)
 

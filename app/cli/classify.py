@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.cli.commands import BadInputError
 from app.document import DocumentError, Drawing, load_svg
 from app.engine.labels import labels_in
-from app.engine.presets import READERS, first_present
+from app.engine.presets import NAMERS, first_present
 from app.photo import PhotoError, load_photo
 from app.weights import WeightsError, find_model
 
@@ -67,7 +67,7 @@ def image_of(path: Path) -> Drawing | NDArray[np.uint8]:
 def encoder_of(asked: str | None) -> str:
     """The id of the encoder asked for, or of the best one here that reads text; raises BadInputError without one."""
     try:
-        chosen = asked or first_present(READERS)
+        chosen = asked or first_present(NAMERS)
         if chosen is None:
             raise BadInputError(
                 "no encoder on this machine reads text: get one with `taureau models fetch mobileclip2-s0`, "
@@ -77,7 +77,7 @@ def encoder_of(asked: str | None) -> str:
     except WeightsError as error:
         raise BadInputError(str(error)) from error
     if not model.reads_text:
-        raise BadInputError(f"{model.id} does not read text: choose one of {', '.join(READERS)}")
+        raise BadInputError(f"{model.id} does not read text: choose one of {', '.join(NAMERS)}")
     return model.id
 
 

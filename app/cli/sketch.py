@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import FrameType
 
@@ -193,10 +193,11 @@ def interruptible() -> Iterator[Interrupt]:
 
 
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """One line: strokes, time, encoder, seed; and that the run was stopped, if it was."""
+    """One line: strokes, time, encoder, seed, how well it is recognised; and that the run was stopped, if it was."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.stroke_count, "stroke")
-    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+    seen = "" if report.recognised is None else f"; recognised as {report.recognised}"
+    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}{seen}"
 
 
 def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
@@ -213,6 +214,7 @@ def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, second
             "start_loss": report.start_loss,
             "final_loss": report.final_loss,
             "stopped": report.stopped,
+            "recognised": None if report.recognised is None else asdict(report.recognised),
             "width_mm": round(drawing.width * to_mm, 3),
             "height_mm": round(drawing.height * to_mm, 3),
         },

@@ -6,7 +6,7 @@ from app.engine.errors import CannotDrawError
 from app.engine.presets import PUBLISHED_SALIENCY, encoders_for, first_present, recipe_for
 from app.engine.request import BUILTIN, CLIP_PRESETS, SketchRequest
 from app.perception import Encoder, load_encoder
-from app.weights import find_model, is_present
+from app.weights import OWN_CLIP, find_model, is_present
 
 
 def wants_clip(request: SketchRequest) -> bool:
@@ -34,13 +34,13 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
     """
     if request.encoder != BUILTIN:
         model = find_model(request.encoder)
-        if model.kind != "encoder" or model.architecture is None:
+        if model.kind != "encoder" or not (model.architecture or model.id == OWN_CLIP):
             raise CannotDrawError(
                 f"{model.id} is no encoder to draw with.", "Choose another, or leave it to the preset."
             )
         chosen: str | None = model.id
     else:
-        wanted = encoders_for(request.preset, device)
+        wanted = encoders_for(request.preset, device, photo=request.photo is not None)
         chosen = first_present(wanted)
         if chosen is None:
             instead = "leave out the prompt" if request.prompt else "choose the preset standard"

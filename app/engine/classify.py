@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 import torch
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from app.document import Drawing
 from app.engine.sheet import on_sheet
 from app.engine.sketch import choose_device, thread_count
-from app.perception import TEMPLATES, Classifier, ClipEncoder, load_encoder
+from app.perception import TEMPLATES, Classifier, Reader, load_encoder
 from app.weights import RefusedWeightsError
 
 
@@ -40,18 +41,19 @@ def classify(
     """
     torch.set_num_threads(thread_count())
     encoder = load_encoder(encoder_id, choose_device(device))
-    if not isinstance(encoder, ClipEncoder):
+    if not encoder.reads_text:
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
-    return beliefs(image, _classifier(encoder, tuple(labels), tuple(templates or TEMPLATES)), encoder)
+    reader = cast("Reader", encoder)
+    return beliefs(image, _classifier(reader, tuple(labels), tuple(templates or TEMPLATES)), reader)
 
 
 @lru_cache(maxsize=2)
-def _classifier(encoder: ClipEncoder, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
+def _classifier(encoder: Reader, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
     """Kept, for the same labels are asked of one image after the other, and reading them is most of the work."""
     return Classifier(encoder, labels, templates)
 
 
-def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ClipEncoder) -> list[Belief]:
+def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: Reader) -> list[Belief]:
     """What a classifier that is ready holds of one more image, the strongest belief first."""
     seen = on_sheet(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
     probabilities = classifier.probabilities(seen)[0].tolist()

@@ -25,6 +25,7 @@ from app.engine.mask_facts import mask_facts
 from app.engine.memory import out_of_memory
 from app.engine.overlay import looked
 from app.engine.presets import recipe_for
+from app.engine.recognising import recognise, with_fact
 from app.engine.request import SketchRequest
 from app.engine.rivals import Rival, Rivals, as_array, unkinked
 from app.engine.stopwatch import StoppedError, Stopwatch
@@ -183,6 +184,8 @@ class ClipRun:
         return Progress(self._run, step, self._recipe.steps, self._losses, self._drawing(self._points))
 
     def _finished(self, *, stopped: bool) -> Finished:
+        drawing = self._drawing(self._points)
+        recognised = None if stopped else recognise(drawing, self._request, self._encoder.device.type)
         report = Report(
             strokes=len(self._points),
             seconds=self._watch.seconds,
@@ -192,8 +195,9 @@ class ClipRun:
             start_loss=self._start_loss,
             final_loss=self._loss,
             stopped=stopped,
+            recognised=recognised,
         )
-        return Finished(self._run, self._drawing(self._points), report)
+        return Finished(self._run, with_fact(drawing, recognised), report)
 
     def _drawing(self, points: NDArray[np.float64]) -> Drawing:
         request = self._request

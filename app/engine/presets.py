@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from app.engine.request import Preset
-from app.weights import is_present
+from app.weights import OWN_CLIP, is_present
 
 READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # best at naming first
+NAMERS = (*READERS, OWN_CLIP)  # whoever can be asked what something shows
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,13 @@ _FINE_ON = {  # the encoders of `fine`, the first that is here is taken
 }
 
 
-def encoders_for(preset: Preset, device: str = "cpu") -> Sequence[str]:
-    """The ids of the encoders that a preset of CLIP draws with, the preferred one first."""
-    return (PUBLISHED_ENCODER,) if preset == "clipasso" else _FINE_ON[device]
+def encoders_for(preset: Preset, device: str = "cpu", *, photo: bool = True) -> Sequence[str]:
+    """The ids of the encoders that a preset of CLIP draws with, the preferred one first.
+
+    Words alone, without a `photo`, can be drawn with the one that Taureau brings along, too.
+    """
+    fine = _FINE_ON[device] if photo else (*_FINE_ON[device], OWN_CLIP)
+    return (PUBLISHED_ENCODER,) if preset == "clipasso" else fine
 
 
 def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:

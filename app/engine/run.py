@@ -17,6 +17,7 @@ from app.engine.growing import Growing
 from app.engine.losses import PerceptualLoss
 from app.engine.memory import out_of_memory
 from app.engine.overlay import looked
+from app.engine.recognising import recognise, with_fact
 from app.engine.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from app.engine.request import SketchRequest
 from app.engine.scene import CANVAS, Scene, find_subject, look
@@ -169,6 +170,7 @@ class Run:
 
     def _finished(self, *, stopped: bool) -> Finished:
         drawing = self._work.drawing()
+        recognised = None if stopped else recognise(drawing, self._request, self._encoder.device.type)
         report = Report(
             strokes=drawing.stroke_count,
             seconds=self._watch.seconds,
@@ -178,5 +180,6 @@ class Run:
             start_loss=self._start_loss,
             final_loss=self._loss,
             stopped=stopped,
+            recognised=recognised,
         )
-        return Finished(self._run, drawing, report)
+        return Finished(self._run, with_fact(drawing, recognised), report)

@@ -2,10 +2,11 @@
 
 from app.perception.boundaries import boundaries
 from app.perception.clip import ClipEncoder
-from app.perception.encoder import EfficientNetLite0, Encoder, Seen, builtin_encoder
+from app.perception.encoder import EfficientNetLite0, Encoder, Reader, Seen, builtin_encoder
 from app.perception.foreground import foreground
-from app.perception.loading import clip_from_file, load_encoder
+from app.perception.loading import clip_from_file, load_encoder, own_clip
 from app.perception.saliency import class_activation, saliency
+from app.perception.taureau_clip import TaureauClip
 from app.perception.zero_shot import TEMPLATES, Classifier
 
 __all__ = [
@@ -14,12 +15,15 @@ __all__ = [
     "ClipEncoder",
     "EfficientNetLite0",
     "Encoder",
+    "Reader",
     "Seen",
+    "TaureauClip",
     "boundaries",
     "builtin_encoder",
     "class_activation",
     "clip_from_file",
     "foreground",
     "load_encoder",
+    "own_clip",
     "saliency",
 ]

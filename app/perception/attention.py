@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from app.perception.clip import ClipEncoder
 from app.perception.encoder import ClassEncoder, Encoder
+from app.perception.taureau_clip import TaureauClip
 
 Map = NDArray[np.float32]  # [H, W]
 
@@ -25,9 +26,9 @@ def attention(encoder: Encoder, images: Tensor, sentence: str | None = None) -> 
     ValueError where the encoder does not read text.
     """
     text = None if sentence is None else encoder.read([sentence])
-    if isinstance(encoder, ClipEncoder):
-        if encoder.is_transformer and _blocks(encoder):
-            return _relevance(encoder, images, text)
+    if isinstance(encoder, ClipEncoder) and encoder.is_transformer and _blocks(encoder):
+        return _relevance(encoder, images, text)
+    if isinstance(encoder, ClipEncoder | TaureauClip):
         return _clip_activation(encoder, images, text)
     return _class_activation(cast("ClassEncoder", encoder), images)
 
@@ -60,7 +61,7 @@ def _relevance(encoder: ClipEncoder, images: Tensor, text: Tensor | None) -> Map
     return _scaled(patches.view(side, side).cpu().numpy(), from_lowest=True)
 
 
-def _clip_activation(encoder: ClipEncoder, images: Tensor, text: Tensor | None) -> Map:
+def _clip_activation(encoder: Encoder, images: Tensor, text: Tensor | None) -> Map:
     """Grad-CAM (arXiv 1610.02391) of the cosine with a text, or of the embedding's length along itself without."""
     with torch.enable_grad():
         for layer in reversed(encoder.layers):

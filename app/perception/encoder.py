@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from app.weights import builtin_encoder_file
@@ -55,6 +57,16 @@ class Encoder(Protocol):
 
     @property
     def device(self) -> torch.device: ...
+
+
+class Reader(Encoder, Protocol):
+    """An encoder that reads text."""
+
+    def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
+        """A photo [H, W, 3] as it wants to see it, [1, 3, size, size] sRGB in 0 … 1."""
+        ...
+
+    def __hash__(self) -> int: ...
 
 
 class ClassEncoder(Encoder, Protocol):

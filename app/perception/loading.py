@@ -14,9 +14,9 @@ from torch import Tensor, nn
 from app.perception.clip import ClipEncoder
 from app.perception.encoder import Encoder, builtin_encoder
 from app.perception.state_file import read_state
-from app.perception.taureau_clip import TAUREAU_CLIP, taureau_clip
+from app.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
 from app.perception.torchscript import is_torchscript
-from app.weights import RefusedWeightsError, find_model, locate
+from app.weights import OWN_CLIP, RefusedWeightsError, find_model, locate, own_clip_folder
 
 BUILTIN = "builtin"
 CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)  # of OpenAI's training images
@@ -25,17 +25,29 @@ _CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights 
 
 
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
-    """The encoder of this id in the catalogue, or "builtin"; the last few are kept while their files stay.
+    """The encoder of this id in the catalogue, "builtin" and "taureau-clip" among them; the last few are kept while
+    their files stay.
 
     Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
     weights that are not its own.
     """
     if encoder_id == BUILTIN:
         return builtin_encoder(device)
-    if encoder_id == TAUREAU_CLIP:
-        return taureau_clip(device)
+    if encoder_id == OWN_CLIP:
+        return own_clip(device)
     path, model = locate(encoder_id), find_model(encoder_id)
     return _kept(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
+
+
+def own_clip(device: str = "cpu") -> TaureauClip:
+    """The CLIP for drawings that ships with the program; raises MissingWeightsError, DamagedWeightsError."""
+    folder = own_clip_folder()
+    return _own_kept(folder, max(file.stat().st_mtime_ns for file in folder.iterdir()), device)
+
+
+@lru_cache(maxsize=2)
+def _own_kept(folder: Path, changed: int, device: str) -> TaureauClip:
+    return taureau_clip_from_folder(folder, device)
 
 
 @lru_cache(maxsize=3)

@@ -13,6 +13,7 @@ from torch import Tensor
 from app.perception.attention import Map, attention, on_photo
 from app.perception.clip import ClipEncoder
 from app.perception.encoder import Encoder
+from app.perception.taureau_clip import TaureauClip
 
 _LOOK = 448  # px, the longer side at which features are compared: a 28-cell grid
 _REACH = 0.35  # of the longer side: how far likeness carries
@@ -30,7 +31,7 @@ def saliency(encoder: Encoder, photo: NDArray[np.uint8], checkpoint: Callable[[]
     """
     where = class_activation(encoder, photo)
     checkpoint()
-    if isinstance(encoder, ClipEncoder):
+    if isinstance(encoder, ClipEncoder | TaureauClip):
         return on_photo(where, photo.shape)
     cells, (rows, columns) = _cells(encoder, photo)
     checkpoint()

@@ -76,6 +76,7 @@ class Choices:
     encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
     seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
     words: str = ""  # to draw, or to pull the drawing of the photo toward
+    alone: bool = False  # whether there are words and no photo
     pull: float = DEFAULT_PULL  # 0 … 10: how strongly
 
     @property
@@ -88,7 +89,7 @@ class Choices:
         """The ids of the encoders that would do, the preferred one first."""
         if self.preset not in CLIP_PRESETS:
             return (BUILTIN,)
-        return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
+        return encoders_for(self.preset, photo=not self.alone) if self.encoder == BUILTIN else (self.encoder,)
 
     @property
     def reads(self) -> bool:

@@ -82,8 +82,9 @@ class Seeing(QObject):
     @property
     def reader(self) -> str | None:
         """The encoder that is asked: of those here the best at naming; None where none reads words."""
-        others = [entry.model.id for entry in self._models.encoders if entry.model.reads_text]
-        return self._models.first_here([*READERS, *others])
+        others = [entry.model for entry in self._models.encoders if entry.model.reads_text]
+        others.sort(key=lambda model: model.built_in)  # one that was brought goes before the one that is always there
+        return self._models.first_here([*READERS, *(model.id for model in others)])
 
     @property
     def looking(self) -> bool:

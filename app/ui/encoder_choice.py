@@ -38,7 +38,7 @@ class EncoderChoice(QWidget):
         self.all = push_button(
             "All models…", "fold", tooltip="What there is to draw with, how large it is, its licence"
         )
-        self._ids = [BUILTIN, *(entry.model.id for entry in models.encoders if not entry.model.built_in)]
+        self._ids = [BUILTIN, *(entry.model.id for entry in models.encoders if entry.model.id != BUILTIN)]
         for model_id in self._ids:
             self.list.addItem("", model_id)
         row = QHBoxLayout()

@@ -1,6 +1,6 @@
 """The weights of networks: which there are, where they lie on this machine, how they come and go."""
 
-from app.weights.builtin import builtin_encoder_file
+from app.weights.builtin import OWN_CLIP, builtin_encoder_file, has_own_clip, own_clip_folder
 from app.weights.catalogue import catalogue, find_model
 from app.weights.errors import (
     CatalogueError,
@@ -21,6 +21,7 @@ from app.weights.store import State, is_present, locate, remove, state_of, verif
 from app.weights.transfer import Transfer, megabytes
 
 __all__ = [
+    "OWN_CLIP",
     "CatalogueError",
     "DamagedWeightsError",
     "FetchError",
@@ -39,11 +40,13 @@ __all__ = [
     "fetch",
     "find_model",
     "folder_and_origin",
+    "has_own_clip",
     "import_model",
     "is_present",
     "locate",
     "megabytes",
     "models_folder",
+    "own_clip_folder",
     "remove",
     "set_models_folder",
     "state_of",

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.resources import resource
+from app.weights.builtin import OWN_CLIP, has_own_clip
 from app.weights.errors import CatalogueError, UnknownModelError
 from app.weights.model import FORMATS, KINDS, Model, WeightsFile
 
@@ -23,6 +24,8 @@ def catalogue() -> tuple[Model, ...]:
     Raises CatalogueError where one's own is broken.
     """
     shipped, own = _read(resource("models/catalogue.json")), os.environ.get(OWN_CATALOGUE)
+    if not has_own_clip():
+        shipped = tuple(model for model in shipped if model.id != OWN_CLIP)
     if not own:
         return shipped
     return (*(model for model in shipped if model.built_in), *_read(Path(own)))

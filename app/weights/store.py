@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.weights.builtin import builtin_encoder_file
+from app.weights.builtin import builtin_hashes, builtin_place
 from app.weights.catalogue import find_model
 from app.weights.errors import (
     DamagedWeightsError,
@@ -17,7 +17,7 @@ from app.weights.errors import (
     WeightsError,
 )
 from app.weights.folder import models_folder
-from app.weights.model import Model
+from app.weights.model import Format, Model
 from app.weights.record import NAME as RECORD
 from app.weights.record import Kept, Record, note_record, read_record
 from app.weights.staging import fetched_so_far, leftovers
@@ -43,7 +43,7 @@ def locate(model_id: str) -> Path:
     """
     model = find_model(model_id)
     if model.built_in:
-        return builtin_encoder_file()
+        return builtin_place(model.id)
     folder, record = _installed(model)
     for name, kept in record.items():
         path = folder / name
@@ -69,7 +69,7 @@ def state_of(model: Model) -> State:
     """How a model stands on this machine, without reading its files."""
     try:
         if model.built_in:
-            return State(True, builtin_encoder_file().stat().st_size)
+            return State(True, sum(file.stat().st_size for file in _files_of(builtin_place(model.id))))
         folder, record = _installed(model)
         for name, kept in record.items():
             _look_at(model, folder, name, kept)
@@ -87,9 +87,7 @@ def verify(model_id: str, cancelled: Cancelled = never) -> Iterator[Transfer]:
     """
     model = find_model(model_id)
     if model.built_in:
-        path = builtin_encoder_file()
-        folder = path.parent
-        record: Record = {path.name: Kept("torch", path.stat().st_size, _hash_in_name(path), 0)}
+        folder, record = _builtin(model)
     else:
         folder, record = _installed(model)
     for number, (name, kept) in enumerate(record.items(), 1):
@@ -103,7 +101,7 @@ def verify(model_id: str, cancelled: Cancelled = never) -> Iterator[Transfer]:
 def remove(model_id: str) -> int:
     """Delete the model's files, and what was fetched of it; returns the bytes that are free again.
 
-    Raises RefusedWeightsError for the built-in model, MissingWeightsError where there is nothing, StorageError.
+    Raises RefusedWeightsError for one that comes built in, MissingWeightsError where there is nothing, StorageError.
     """
     model = find_model(model_id)
     if model.built_in:
@@ -140,6 +138,20 @@ def _installed(model: Model) -> tuple[Path, Record]:
     return folder, record
 
 
+def _builtin(model: Model) -> tuple[Path, Record]:
+    """The folder of a model that comes built in, and what its files should be."""
+    place = builtin_place(model.id)
+    folder = place if place.is_dir() else place.parent
+    record: dict[str, Kept] = {}
+    try:
+        for name, digest in builtin_hashes(place).items():
+            kind: Format = "torch" if name.endswith(".pth") else "json" if name.endswith(".json") else "safetensors"
+            record[name] = Kept(kind, (folder / name).stat().st_size, digest, 0)
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise DamagedWeightsError(f"{folder} is damaged: {_mend(model)}") from error
+    return folder, record
+
+
 def _look_at(model: Model, folder: Path, name: str, kept: Kept) -> tuple[int, int]:
     """Size and time of change of a file; raises where it is gone, has another size, or was recorded with a hash that
     is not its makers'."""
@@ -164,9 +176,11 @@ def _compare(model: Model, path: Path, kept: Kept, about: Transfer, cancelled: C
 
 
 def _mend(model: Model) -> str:
+    if model.built_in:
+        return "install the program again"
     return f"`taureau models remove {model.id}`, then fetch or import it again"
 
 
-def _hash_in_name(path: Path) -> str:
-    """The beginning of the sha256 that torch's own files carry in their names: "efficientnet-lite0-a3b4….pth"."""
-    return path.stem.rpartition("-")[2]
+def _files_of(place: Path) -> list[Path]:
+    """The file itself, or those in a folder."""
+    return sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else [place]
