@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from app.perception.encoder import EfficientNetLite0, Seen, builtin_encoder
 from app.perception.photo_place import PhotoPlace, photo_likeness
 from app.perception.sentences import TOKENIZER, SentenceTower
-from app.resources import resource
-from app.weights import DamagedWeightsError
+from app.weights import OWN_CLIP, DamagedWeightsError
 
-TAUREAU_CLIP = "taureau-clip"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
 IMAGE_FILE, TEXT_FILE, CONFIG_FILE = "image.safetensors", "text.safetensors", "config.json"
 
 
@@ -49,7 +51,7 @@ class TaureauClip(nn.Module):
     own are resized to it, to a square.
     """
 
-    name = TAUREAU_CLIP
+    name = OWN_CLIP
     mean, std = EfficientNetLite0.mean, EfficientNetLite0.std
     layers = EfficientNetLite0.layers
     reads_text = True
@@ -57,15 +59,18 @@ class TaureauClip(nn.Module):
     def __init__(
         self,
         tower: DrawingTower,
-        sentences: SentenceTower,
+        sentences: Callable[[], SentenceTower],  # asked for its tower at the first `read`
         words: nn.Linear,  # what sentences are read as, to the common space
         photos: PhotoPlace,
+        names: Sequence[str],  # of the classes in `photos`
         *,
         size: int,  # px
         scale: float,
     ) -> None:
         super().__init__()
-        self.tower, self.sentences, self.words, self.photos = tower, sentences, words, photos
+        self.tower, self.words, self.photos = tower, words, photos
+        self._sentences = cache(sentences)
+        self.names = tuple(names)
         self.size = size
         self.logit_scale = scale
         self.eval().requires_grad_(False)
@@ -89,9 +94,24 @@ class TaureauClip(nn.Module):
             images = nn.functional.interpolate(images, size=(self.size, self.size), mode="bilinear", antialias=True)
         return self.tower.network.features(images, depth)
 
+    @property
+    def sentences(self) -> SentenceTower:
+        """The tower that reads; loaded when it is first asked for, for it takes seconds."""
+        return self._sentences().to(self.device)
+
     @torch.no_grad()
     def read(self, sentences: Sequence[str]) -> Tensor:
         return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
+
+    def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
+        """The middle square of a photo [H, W, 3] at the size at which photos are seen, [1, 3, 224, 224], 0 … 1."""
+        height, width = photo.shape[:2]
+        side = min(height, width)
+        top, left = (height - side) // 2, (width - side) // 2
+        square = np.ascontiguousarray(photo[top : top + side, left : left + side])
+        images = torch.from_numpy(square).permute(2, 0, 1)[None].float().div(255).to(self.device)
+        size = (EfficientNetLite0.size,) * 2
+        return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
 
     def _place(self, images: Tensor, last: Tensor) -> Tensor:
         drawn = nn.functional.normalize(self.tower.place(last), dim=-1)
@@ -101,38 +121,40 @@ class TaureauClip(nn.Module):
         return torch.lerp(drawn, self.photos(images), likeness)
 
 
-def taureau_clip(device: str = "cpu") -> TaureauClip:
-    """The one that ships, kept while its files stay; raises FileNotFoundError or DamagedWeightsError."""
-    folder = resource(f"models/{TAUREAU_CLIP}")
-    return _kept(folder, (folder / IMAGE_FILE).stat().st_mtime_ns, device)
-
-
-@lru_cache(maxsize=2)
-def _kept(folder: Path, _: int, device: str) -> TaureauClip:
-    return taureau_clip_from_folder(folder, device)
-
-
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
     """One that lies in a folder; raises DamagedWeightsError where its files are not what they should be."""
-    from safetensors import SafetensorError
     from safetensors.torch import load_file
 
     try:
         config: dict[str, Any] = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
-        image, text = load_file(folder / IMAGE_FILE), load_file(folder / TEXT_FILE)
+        image = load_file(folder / IMAGE_FILE)
         tower = DrawingTower(config["hidden"], config["width"])
-        sentences = SentenceTower(config["text"], folder / TOKENIZER)
-        words = nn.Linear(sentences.width, config["width"])
+        words = nn.Linear(config["text"]["hidden_size"], config["width"])
         counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
         tower.load_state_dict({**_part(image, "tower."), **counts})
         words.load_state_dict(_part(image, "words."))
-        sentences.network.load_state_dict(_floats(text))
         photos = PhotoPlace(builtin_encoder(device), image["classes"].float())
         scale = float(image["scale"])
-        size = int(config["size"])
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise DamagedWeightsError(f"the encoder in {folder} is damaged ({error}); install Taureau again") from error
-    return TaureauClip(tower, sentences, words, photos, size=size, scale=scale).to(device)
+        size, names = int(config["size"]), [str(name) for name in config["names"]]
+    except _UNREADABLE as error:
+        raise _damaged(folder, error) from error
+    return TaureauClip(tower, lambda: _text_tower(folder), words, photos, names, size=size, scale=scale).to(device)
+
+
+def _text_tower(folder: Path) -> SentenceTower:
+    from safetensors.torch import load_file
+
+    try:
+        config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
+        tower = SentenceTower(config, folder / TOKENIZER)
+        tower.network.load_state_dict(_floats(load_file(folder / TEXT_FILE)))
+    except _UNREADABLE as error:
+        raise _damaged(folder, error) from error
+    return tower
+
+
+def _damaged(folder: Path, error: Exception) -> DamagedWeightsError:
+    return DamagedWeightsError(f"the encoder in {folder} is damaged ({error}); install Taureau again")
 
 
 def _part(state: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:

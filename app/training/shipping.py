@@ -108,7 +108,7 @@ def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, not
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sizes}
     config = {
         "name": "taureau-clip", "size": size, "hidden": model.hidden, "width": model.width,
-        "text": text.config, "bytes": sizes, "sha256": hashes, **notes,
+        "text": text.config, "names": image_names(), "bytes": sizes, "sha256": hashes, **notes,
     }  # fmt: skip
     write_whole(folder / CONFIG_FILE, (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode())
     return config
