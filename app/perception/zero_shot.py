@@ -9,6 +9,7 @@ from torch import Tensor
 
 from app.perception.encoder import Encoder
 
+_AT_ONCE = 48  # sentences
 TEMPLATES = ("a photo of a {}", "a sketch of a {}", "a line drawing of a {}")
 
 
@@ -22,8 +23,10 @@ class Classifier:
         self.labels = tuple(labels)
         self.sentences = tuple(tuple(template.replace("{}", label) for template in templates) for label in labels)
         self._encoder = encoder
-        directions = [encoder.read(asked).mean(0) for asked in self.sentences]
-        self.directions = torch.nn.functional.normalize(torch.stack(directions), dim=-1)  # [K, D]
+        asked = [sentence for sentences in self.sentences for sentence in sentences]
+        read = torch.cat([encoder.read(asked[first : first + _AT_ONCE]) for first in range(0, len(asked), _AT_ONCE)])
+        directions = read.view(len(self.labels), len(templates), -1).mean(1)
+        self.directions = torch.nn.functional.normalize(directions, dim=-1)  # [K, D]
 
     @torch.no_grad()
     def probabilities(self, images: Tensor) -> Tensor:

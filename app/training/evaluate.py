@@ -1,0 +1,64 @@
+"""`python -m app.training.evaluate`: the figures of the model card, measured anew."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import torch
+
+from app.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
+from app.training.measuring import Gallery, attributes, supervised_beside_zero_shot, unseen_families
+from app.training.renders import BrokenRendersError, Renders
+from app.training.samples_drawn import samples_drawn
+from app.training.tables import Table
+from app.weights import WeightsError, own_clip_folder
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m app.training.evaluate", description=__doc__)
+    parser.add_argument(
+        "renders", type=Path, nargs="+", help="packed pictures, made by python -m app.training.pictograms"
+    )
+    parser.add_argument("--weights", type=Path, help="the folder of the weights (default: those that ship)")
+    parser.add_argument(
+        "--names-unseen", type=Path, metavar="FOLDER",
+        help="weights that have not learnt the names of the split “name”, for the table of the supervised head",
+    )  # fmt: skip
+    parser.add_argument("--without-samples", action="store_true", help="leave out the drawings of the sample photos")
+    parser.add_argument("--seed", type=int, default=0, help="of the scenes of two shapes")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    chosen = parser.parse_args()
+    try:
+        clip = taureau_clip_from_folder(chosen.weights or own_clip_folder())
+        other = clip if chosen.names_unseen is None else taureau_clip_from_folder(chosen.names_unseen)
+        packed = [Renders.read(path) for path in chosen.renders]
+    except (WeightsError, BrokenRendersError) as error:
+        print(f"evaluate: {error}", file=sys.stderr)
+        return 2
+    tables = measured(clip, other, packed, chosen.seed)
+    if not chosen.without_samples:
+        tables.append(samples_drawn(clip))
+    print("\n".join(table.markdown() for table in tables))
+    if chosen.json is not None:
+        facts = json.dumps([table.facts() for table in tables], indent=1, ensure_ascii=False)
+        chosen.json.write_text(f"{facts}\n", encoding="utf-8")
+    return 0
+
+
+def measured(clip: TaureauClip, names_unseen: TaureauClip, packed: list[Renders], seed: int) -> list[Table]:
+    """The tables that need no photo; `names_unseen` is who is set beside the supervised head."""
+    torch.manual_seed(seed)  # nothing draws from it; were anything to, it would do so again
+    gallery = Gallery(clip, packed)
+    beside = gallery if names_unseen is clip else Gallery(names_unseen, packed)
+    return [
+        unseen_families(clip, gallery),
+        supervised_beside_zero_shot(names_unseen, beside, ["name", "family"]),
+        attributes(clip, seed),
+    ]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
