@@ -53,11 +53,8 @@ def measured(clip: TaureauClip, names_unseen: TaureauClip, packed: list[Renders]
     torch.manual_seed(seed)  # nothing draws from it; were anything to, it would do so again
     gallery = Gallery(clip, packed)
     beside = gallery if names_unseen is clip else Gallery(names_unseen, packed)
-    return [
-        unseen_families(clip, gallery),
-        supervised_beside_zero_shot(names_unseen, beside, ["name", "family"]),
-        attributes(clip, seed),
-    ]
+    head = supervised_beside_zero_shot(names_unseen, beside, ["name"])
+    return [unseen_families(clip, gallery), *([] if head is None else [head]), attributes(clip, seed)]
 
 
 if __name__ == "__main__":

@@ -99,12 +99,17 @@ def unseen_families(clip: TaureauClip, gallery: Gallery) -> Table:
     return Table("Zero-shot, on families never seen", note, columns, tuple(rows))
 
 
-def supervised_beside_zero_shot(clip: TaureauClip, gallery: Gallery, splits: Sequence[str]) -> Table:
-    """A head taught coloured emoji and the zero-shot classifier, on the same classes in other styles."""
+def supervised_beside_zero_shot(clip: TaureauClip, gallery: Gallery, splits: Sequence[str]) -> Table | None:
+    """A head taught coloured emoji and the zero-shot classifier, on the same classes in other styles.
+
+    None where no name of these splits is there as coloured emoji and in every other style that is there.
+    """
     groups = {style: gallery.where(splits, style, STROKES if style == "own drawing" else None)
               for style in (TAUGHT, *SHIFTED)}  # fmt: skip
     shown = [{gallery.name(place) for place in places} for style, places in groups.items() if places]
-    classes = sorted(set.intersection(*shown))
+    classes = sorted(set.intersection(*shown)) if groups[TAUGHT] else []
+    if len(classes) < 2:
+        return None
     number = {name: index for index, name in enumerate(classes)}
     kept = {style: [place for place in places if gallery.name(place) in number] for style, places in groups.items()}
     labels = {style: torch.tensor([number[gallery.name(place)] for place in places]) for style, places in kept.items()}

@@ -16,29 +16,19 @@ from app.perception import Classifier
 from app.perception.photo_place import photo_likeness
 from app.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
 from app.training.pictogram_model import PictogramModel
-from app.training.shipping import TextTower, ship
 from app.weights import DamagedWeightsError
 from tests.conftest import SAMPLES
-from tests.perception.tiny_sentences import minilm
-
-SIDE = 64
+from tests.perception.tiny_taureau_clip import SIDE, shipped_by, untaught
 
 
 @pytest.fixture(scope="module")
 def model() -> PictogramModel:
-    state = torch.get_rng_state()
-    torch.manual_seed(0)
-    model = PictogramModel(sentence_width=32, hidden=48, width=24).eval()
-    torch.set_rng_state(state)
-    return model
+    return untaught()
 
 
 @pytest.fixture(scope="module")
 def shipped(model: PictogramModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("shipped")
-    text = TextTower.made_from(minilm(tmp_path_factory.mktemp("minilm")), ["a drawing of a cat"])
-    ship(model, text, folder, size=SIDE, notes={"training": "none"})
-    return folder
+    return shipped_by(model, tmp_path_factory.mktemp("shipped"))
 
 
 @pytest.fixture(scope="module")

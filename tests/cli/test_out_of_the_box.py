@@ -1,0 +1,107 @@
+"""What the CLIP that ships can do in the real program, where no other is on the machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.document import load_svg
+from tests.cli.program import refusal, taureau
+from tests.perception.tiny_clip import bring, clip_catalogue
+from tests.perception.tiny_taureau_clip import shipped
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shipped(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(autouse=True)
+def only_own(files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip_catalogue(tmp_path, monkeypatch)
+    monkeypatch.setenv("TAUREAU_CLIP", str(files))
+
+
+def asked(image: Path) -> dict[str, object]:
+    result = taureau("classify", image, "--labels", "cat,dog", "--json")
+    assert result.returncode == 0, result
+    found: dict[str, object] = json.loads(result.stdout)
+    return found
+
+
+def test_a_photo_is_named_by_it_until_another_is_here(duck_photo: Path, tmp_path: Path) -> None:
+    assert asked(duck_photo)["encoder"] == "taureau-clip"
+    bring("vit-b-32", "vit", tmp_path)
+    assert asked(duck_photo)["encoder"] == "vit-b-32"
+
+
+def test_words_alone_are_drawn_without_a_download(tmp_path: Path) -> None:
+    out = tmp_path / "cat.svg"
+    options = ("--prompt", "a cat", "--strokes", "3", "--seeds", "1", "--device", "cpu", "--json")
+    result = taureau("sketch", *options, "-o", out, timeout=400)
+    assert result.returncode == 0, result
+    said = json.loads(result.stdout)
+    assert (said["encoder"], said["strokes"]) == ("taureau-clip", 3)
+    assert said["recognised"]["name"] == "a cat"
+    assert (1 <= said["recognised"]["rank"] <= 1001, said["recognised"]["names"]) == (True, 1001)
+    facts = load_svg(out).facts
+    assert facts["encoder"] == "taureau-clip"
+    assert facts["recognised"].startswith("a cat, ")
+    assert f"recognised: {facts['recognised']}" in taureau("info", out).stdout
+    assert asked(out)["encoder"] == "taureau-clip"
+
+
+def test_a_run_says_how_well_its_drawing_is_recognised(duck_photo: Path, tmp_path: Path) -> None:
+    options = ("--preset", "draft", "--device", "cpu", "-o", tmp_path / "duck.svg")
+    result = taureau("sketch", duck_photo, *options)
+    assert result.returncode == 0, result
+    name, _, place = load_svg(tmp_path / "duck.svg").facts["recognised"].rpartition(", ")
+    assert name in ("duck", "goose")  # what the built-in encoder takes the photo for
+    assert place.endswith(" of 1000 names")
+    assert result.stdout.endswith(f"; recognised as {name}, {place}\n")
+
+
+def test_it_is_no_encoder_of_fine_unless_it_is_asked_for(duck_photo: Path, tmp_path: Path) -> None:
+    result = taureau("sketch", duck_photo, "--preset", "fine", "-o", tmp_path / "out.svg")
+    assert result.returncode == 2
+    assert "The preset fine needs an encoder that is not on this machine: " in result.stderr
+
+
+def test_it_is_listed_as_built_in_and_stays(files: Path) -> None:
+    listed = taureau("models", "list").stdout.splitlines()
+    assert listed[1].split("  ")[0] == "taureau-clip"
+    assert "built in" in listed[1]
+    assert taureau("models", "verify", "taureau-clip").stdout == "Taureau CLIP is whole\n"
+    assert refusal(taureau("models", "remove", "taureau-clip")) == "taureau-clip comes with the installation and stays"
+    assert "nothing to fetch" in refusal(taureau("models", "fetch", "taureau-clip"))
+    assert (files / "image.safetensors").is_file()
+
+
+def test_damage_is_found_and_said(
+    files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, duck_photo: Path
+) -> None:
+    harmed = tmp_path / "harmed"
+    harmed.mkdir()
+    for file in files.iterdir():
+        (harmed / file.name).write_bytes(file.read_bytes())
+    content = bytearray((harmed / "image.safetensors").read_bytes())
+    content[-1] ^= 1
+    (harmed / "image.safetensors").write_bytes(content)
+    monkeypatch.setenv("TAUREAU_CLIP", str(harmed))
+    result = taureau("models", "verify", "taureau-clip")
+    assert result.returncode == 1
+    assert "install the program again" in result.stderr
+    (harmed / "image.safetensors").write_bytes(content[:1000])
+    assert "install Taureau again" in refusal(taureau("classify", duck_photo, "--labels", "cat,dog"))
+    result = taureau("sketch", duck_photo, "--preset", "draft", "-o", tmp_path / "duck.svg")
+    assert result.returncode == 0, result  # the drawing is done all the same
+    assert "recognised" not in load_svg(tmp_path / "duck.svg").facts
+
+
+def test_without_it_nobody_hears_of_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, duck_photo: Path) -> None:
+    monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path / "none"))
+    assert "taureau-clip" not in taureau("models", "list").stdout
+    assert "there is no model 'taureau-clip'" in refusal(taureau("models", "info", "taureau-clip"))
+    assert "no encoder on this machine reads text" in refusal(taureau("classify", duck_photo, "--labels", "cat,dog"))

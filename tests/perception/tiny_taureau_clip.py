@@ -1,0 +1,36 @@
+"""The encoder that ships as its own training writes it: the real image tower, untaught, and a small text tower."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from app.training.pictogram_model import PictogramModel
+from app.training.shipping import TextTower, ship
+from tests.perception.tiny_sentences import minilm
+
+SIDE = 64
+
+
+def untaught(seed: int = 0) -> PictogramModel:
+    """The network before its first lesson."""
+    state = torch.get_rng_state()
+    torch.manual_seed(seed)
+    model = PictogramModel(sentence_width=32, hidden=48, width=24).eval()
+    torch.set_rng_state(state)
+    return model
+
+
+def shipped_by(model: PictogramModel, folder: Path) -> Path:
+    """Write its files into a folder, as they ship."""
+    whole = folder / "whole"
+    whole.mkdir()
+    text = TextTower.made_from(minilm(whole), ["a drawing of a cat"])
+    ship(model, text, folder / "taureau-clip", size=SIDE, notes={"training": "none"})
+    return folder / "taureau-clip"
+
+
+def shipped(folder: Path) -> Path:
+    """The files of an untaught one, within a folder."""
+    return shipped_by(untaught(), folder)
