@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 
 from app import __version__
 from app.document import Drawing, Layer, Stroke
-from app.engine.captured import recorder_for
-from app.engine.clip_judge import PASS
+from app.engine.captured import Record, recorder_for
 from app.engine.clip_start import Start, photo_start, prompt_start
 from app.engine.errors import NoContourError
 from app.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
@@ -101,23 +100,32 @@ class ClipRun:
         recipe, encoder = self._recipe, self._encoder
         weight = self._request.prompt_weight if start.photo is not None else 1.0
         record = recorder_for(encoder.device)
-        most = PASS if encoder.device.type == "cpu" else len(start.drawings) * (recipe.views + recipe.plain)
+        cpu = encoder.device.type == "cpu"
+        most = recipe.together if cpu else recipe.seeds * (recipe.views + recipe.plain)
         # What is recorded cannot be ended midway; it takes milliseconds.
         ask = self._watch.checkpoint if record is None else lambda: None
         looks = Looks(encoder, recipe, start.photo, self._request.seed, most=most, checkpoint=ask)
         likeness = Likeness(encoder, recipe, looks.plain, self._request.prompt, weight)
         drawings = [torch.from_numpy(points.astype(np.float32)).to(encoder.device) for points in start.drawings]
-        rivals = Rivals(
-            drawings,
-            recipe,
-            likeness,
-            looks,
-            start.lines,
-            self._coverage,
-            side=encoder.size,
-            checkpoint=ask,
-            record=record,
-        )
+
+        def compete(drawings: Sequence[torch.Tensor], record: Record | None) -> Rivals:
+            return Rivals(
+                drawings,
+                recipe,
+                likeness,
+                looks,
+                start.lines,
+                self._coverage,
+                side=encoder.size,
+                checkpoint=ask,
+                record=record,
+            )
+
+        if recipe.tries > 1:  # the best composition of each seed
+            scores = np.array(compete(drawings, None).scores()).reshape(-1, recipe.tries)
+            best = scores.argmin(1) + recipe.tries * np.arange(len(scores))
+            drawings = [drawings[index] for index in best]
+        rivals = compete(drawings, record)
         self._start_loss = min(rivals.scores())
         try:
             yield from self._race(rivals, looks)

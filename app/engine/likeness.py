@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from app.engine.other_names import other_names
 from app.engine.presets import Recipe
 from app.engine.views import grids, look_through, plain_view, random_views
 from app.perception import Encoder, Seen
@@ -118,6 +119,8 @@ def _together(seen: Sequence[Seen]) -> Seen:
 class Likeness:
     """The terms of a recipe's loss for some drawings; the sentence, if there is one, pulls with `weight`.
 
+    Where the recipe says so, the sentence has to be told from the encoder's own names, too (`other_names`).
+
     Layers are weighed against the variance of the features of `plain`, the unchanged photo, where the recipe says so.
     """
 
@@ -125,7 +128,10 @@ class Likeness:
         self._encoder = encoder
         self._recipe = recipe
         self._weight = weight
-        self._text = encoder.read([sentence]) if sentence else None  # [1, D]
+        self._text = self._read(sentence) if sentence else None  # [1, D]
+        self._among: Tensor | None = None  # [1 + K, D], the sentence first
+        if self._text is not None and recipe.names:
+            self._among = torch.cat([self._text, other_names(encoder, self._text)])
         self._variance = {
             layer: value.var().clamp(min=1e-12) if recipe.scaled else value.new_ones(())
             for layer, value in (plain.photo.features.items() if plain.photo is not None else ())
@@ -149,4 +155,11 @@ class Likeness:
                 terms["embedding"] = recipe.embedding * (1 - (directions * photo.direction()).sum(2)).mean(1)
             if self._text is not None:
                 terms["prompt"] = self._weight * (1 - (directions * self._text).sum(2)).mean(1)
+            if self._among is not None:
+                shares = (self._encoder.logit_scale * directions @ self._among.T).log_softmax(-1)  # [B, V, 1 + K]
+                terms["names"] = -self._weight * self._recipe.names * shares[..., 0].mean(1)
         return terms
+
+    def _read(self, sentence: str) -> Tensor:
+        read = self._encoder.read([form.format(sentence) for form in self._recipe.forms]).mean(0, keepdim=True)
+        return torch.nn.functional.normalize(read, dim=-1)

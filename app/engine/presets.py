@@ -22,7 +22,7 @@ class Recipe:
     embedding: float  # how much 1 − cosine of the embeddings counts
     steps: int  # at most
     rate: float  # of Adam
-    start: Literal["published", "contours", "scattered"]
+    start: Literal["published", "contours", "scattered", "composed"]
     seeds: int  # drawings that are tried, unless the request says how many
     views: int  # random views in each step
     stroke_width: float = 3.0
@@ -38,6 +38,13 @@ class Recipe:
     drift: float = 0.0  # weight of the distance from the start
     crowding: float = 0.0  # weight of ink laid upon ink
     patience: int = 0  # steps without a gain of 1 % after which the run ends; 0: never
+    forms: tuple[str, ...] = ("{}",)  # how the sentence is read: the mean of these
+    names: float = 0.0  # weight of telling the sentence from the names that the encoder knows
+    tries: int = 1  # compositions of each seed, of which the best is begun with
+    mirrored: bool = False  # every other drawing, the first among them, stays its own mirror image
+    smooth: float = 0.0  # weight of second differences: strokes tend to plain arcs
+    inside: float = 0.0  # weight of what lies beyond the margin
+    together: int = 2  # pictures in one pass on a CPU: between passes a run can be ended
 
 
 def _layers(**weights: float) -> Mapping[str, float]:
@@ -71,6 +78,14 @@ PROMPT = Recipe(
     views=4, stroke_width=2.7, zoom=(0.7, 0.9), rounds=(40, 80), patience=80,
 )  # fmt: skip
 
+# The same for the CLIP that ships, which is small and quick, and easily pleased by scribbles: arcs and straight lines,
+# half of the drawings symmetric, have to be told from a thousand other things.
+OWN_PROMPT = replace(
+    PROMPT, start="composed", steps=240, rate=2.0, rounds=(60, 120), patience=0, plain=True, zoom=(0.75, 1.0),
+    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, tries=24, mirrored=True,
+    smooth=1e-4, inside=0.01, together=20,
+)  # fmt: skip
+
 PUBLISHED_ENCODER = "rn101"
 PUBLISHED_SALIENCY = "vit-b-32"
 _FINE_ON = {  # the encoders of `fine`, the first that is here is taken
@@ -94,7 +109,7 @@ def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bo
     An encoder of the user's own takes the row of one that is built alike.
     """
     if not photo:
-        return PROMPT
+        return OWN_PROMPT if encoder == OWN_CLIP else PROMPT
     if preset == "clipasso":
         return CLIPASSO
     if encoder in FINE:

@@ -19,6 +19,7 @@ from app.engine.losses import PerceptualLoss, bending, crowding, drift
 from app.engine.presets import Recipe
 from app.engine.scene import CANVAS
 
+_MARGIN = 10.0  # canvas px that strokes keep from the border where a recipe says so
 _KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
 
 
@@ -29,13 +30,14 @@ class Rival:
     seed: int  # its number among the seeds, from 0
     start: Tensor  # [N, 4, 2], canvas px
     adam: Adam
+    mirrored: bool = False  # it stays symmetric, as `scatter.symmetric` has made it
     loss: float = math.inf  # in the last step
 
     @classmethod
-    def at(cls, seed: int, start: Tensor) -> Rival:
+    def at(cls, seed: int, start: Tensor, *, mirrored: bool = False) -> Rival:
         adam = Adam(start)
         adam.rows.requires_grad_(True)
-        return cls(seed, start, adam)
+        return cls(seed, start, adam, mirrored)
 
     @property
     def points(self) -> Tensor:
@@ -64,7 +66,9 @@ class Rivals:
         checkpoint: Callable[[], None] = lambda: None,
         record: Record | None = None,
     ) -> None:
-        self.all = [Rival.at(seed, start) for seed, start in enumerate(starts)]
+        self.all = [
+            Rival.at(seed, start, mirrored=recipe.mirrored and seed % 2 == 0) for seed, start in enumerate(starts)
+        ]
         self.done = 0
         self._recipe = recipe
         self._likeness = likeness
@@ -99,7 +103,7 @@ class Rivals:
         held = self._held(ink)
         outcomes, weights = ([ink], [slopes]) if held is None else ([ink, held], [slopes, torch.ones_like(held)])
         for rival, gradient in zip(self.all, torch.autograd.grad(outcomes, moved, weights), strict=True):
-            rival.adam.step(gradient, rate)
+            rival.adam.step(symmetric_slopes(gradient) if rival.mirrored else gradient, rate)
         return terms
 
     @property
@@ -158,7 +162,7 @@ class Rivals:
     def _held(self, ink: Tensor) -> Tensor | None:
         """What holds strokes to their shape and place and apart from each other, over all drawings."""
         recipe = self._recipe
-        if not (recipe.bending or recipe.drift or recipe.crowding):
+        if not (recipe.bending or recipe.drift or recipe.crowding or recipe.smooth or recipe.inside):
             return None
         total = ink.new_zeros(())
         for index, rival in enumerate(self.all):
@@ -167,6 +171,10 @@ class Rivals:
             held = recipe.bending * bending(rival.points, rival.start) + recipe.drift * drift(rival.points, rival.start)
             crowded = crowding(rival.points * self._scale, self._widths(1)[0], ink[index : index + 1])
             total = total + (held * ease).mean() + recipe.crowding * crowded
+            if recipe.smooth:
+                total = total + recipe.smooth * bending(rival.points, torch.zeros_like(rival.points)).mean()
+            if recipe.inside:
+                total = total + recipe.inside * beyond(rival.points).mean()
         return total
 
     def _ink(self) -> Tensor:
@@ -176,6 +184,25 @@ class Rivals:
     def _widths(self, count: int) -> Tensor:
         points = self.all[0].points
         return torch.full((count, len(points)), self._recipe.stroke_width * self._scale, device=points.device)
+
+
+def beyond(points: Tensor) -> Tensor:
+    """How far control points [N, 4, 2] lie beyond the margin of the canvas, px, summed over each stroke: [N]."""
+    middle = CANVAS / 2
+    return ((points - middle).abs() - (middle - _MARGIN)).clamp(min=0).sum((1, 2))
+
+
+def symmetric_slopes(slopes: Tensor) -> Tensor:
+    """Slopes [N, 4, 2] of a symmetric drawing, under which it stays so: each half follows both."""
+    half = len(slopes) // 2
+    image = _mirrored(slopes)
+    one = (slopes[:half] + image[half : 2 * half]) / 2
+    last = (slopes[2 * half :] + image[2 * half :].flip(1)) / 2
+    return torch.cat([one, _mirrored(one), last])
+
+
+def _mirrored(slopes: Tensor) -> Tensor:
+    return torch.stack([-slopes[..., 0], slopes[..., 1]], -1)
 
 
 def as_array(rival: Rival) -> NDArray[np.float64]:
