@@ -85,7 +85,7 @@ def unseen_families(clip: TaureauClip, gallery: Gallery) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for family in sorted({gallery.collection(place) for place in places}):
         own = [place for place in places if gallery.collection(place) == family]
-        best = (gallery.directions(own) @ classifier.directions.T).topk(5, dim=1).indices.tolist()
+        best = (gallery.directions(own) @ classifier.directions.T).topk(min(5, len(names)), dim=1).indices.tolist()
         right = [{number[name] for name in gallery.names(place) if name in number} for place in own]
         top1 = float(np.mean([found[0] in wanted for found, wanted in zip(best, right, strict=True)]))
         top5 = float(np.mean([bool(wanted & set(found)) for found, wanted in zip(best, right, strict=True)]))
