@@ -59,6 +59,9 @@ class Looks:
         self.most = most
         self._checkpoint = checkpoint
         self.plain = self._look(plain_view())  # the unchanged picture alone
+        # What drawings are compared by: a scribble that pleases once seldom does so from everywhere.
+        judged = recipe.judged
+        self.judging = self._look(torch.cat([plain_view(), self._views(judged)])) if judged else self.plain
         self._bank = self._joined() if recipe.bank else None
         self._waiting: list[int] = []
         shown = recipe.views + recipe.plain

@@ -40,6 +40,7 @@ class Recipe:
     patience: int = 0  # steps without a gain of 1 % after which the run ends; 0: never
     forms: tuple[str, ...] = ("{}",)  # how the sentence is read: the mean of these
     names: float = 0.0  # weight of telling the sentence from the names that the encoder knows
+    judged: int = 0  # random views, always the same, by which drawings are compared beside the plain one
     tries: int = 1  # compositions of each seed, of which the best is begun with
     mirrored: bool = False  # every other drawing, the first among them, stays its own mirror image
     smooth: float = 0.0  # weight of second differences: strokes tend to plain arcs
@@ -82,8 +83,8 @@ PROMPT = Recipe(
 # half of the drawings symmetric, have to be told from a thousand other things.
 OWN_PROMPT = replace(
     PROMPT, start="composed", steps=240, rate=2.0, rounds=(60, 120), patience=0, plain=True, zoom=(0.75, 1.0),
-    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, tries=24, mirrored=True,
-    smooth=1e-4, inside=0.01, together=20,
+    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=7, tries=24,
+    mirrored=True, smooth=1e-4, inside=0.01, together=20,
 )  # fmt: skip
 
 PUBLISHED_ENCODER = "rn101"

@@ -117,9 +117,9 @@ class Rivals:
         return min(self.all, key=lambda rival: rival.loss)
 
     def scores(self) -> list[float]:
-        """The loss of each drawing as it is, seen plainly, without random views: lower is better."""
+        """The loss of each drawing as it is, seen plainly, or from where the recipe judges: lower is better."""
         with torch.no_grad():
-            terms, _ = self._judged(self._ink(), self._looks.plain)
+            terms, _ = self._judged(self._ink(), self._looks.judging)
         scores: list[float] = torch.stack(list(terms.values())).sum(0).tolist()
         return scores
 
