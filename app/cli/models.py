@@ -84,7 +84,8 @@ def _fetch(chosen: argparse.Namespace) -> int:
     if not model.built_in and state_of(model).present:
         print(f"{model.name} is here already; `taureau models verify {model.id}` checks it")
         return 0
-    print(f"{model.name}, {model.licence}. {model.terms}", file=sys.stderr)
+    if not model.built_in:
+        print(f"{model.name}, {model.licence}. {model.terms}", file=sys.stderr)
     return _carry_out(fetch(model.id), model)
 
 
