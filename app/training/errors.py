@@ -17,3 +17,7 @@ class UntaughtError(CannotTeachError):
 
 class TooLargeError(CannotTeachError):
     """What was to ship is larger than it may be."""
+
+
+class NoFiguresError(CannotTeachError):
+    """What the model can do was not measured yet."""

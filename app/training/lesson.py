@@ -14,7 +14,7 @@ from app.perception.sentences import SentenceTower
 from app.perception.taureau_clip import CONFIG_FILE
 from app.training.errors import UntaughtError
 from app.training.mixture import Mixture
-from app.training.pictogram_training import PictogramTraining, Plan, leg
+from app.training.pictogram_training import PictogramTraining, Plan, kept_plan, leg
 from app.training.reading import read_all
 from app.training.renders import Renders
 from app.training.shipping import TextTower, class_sentences, ship
@@ -51,10 +51,12 @@ def export(folder: Path, into: Path, minilm: Path | None = None) -> dict[str, An
 
     Raises `UntaughtError` where there is no checkpoint, and `TooLargeError`.
     """
-    text, tower = _text_tower(folder, [], minilm)
-    training = PictogramTraining(Plan(), None, torch.empty(0, tower.width), folder)
-    if not training.resume():
+    plan = kept_plan(folder)
+    if plan is None:
         raise UntaughtError(f"there is no checkpoint in {folder}; run the step `train` first")
+    text, tower = _text_tower(folder, [], minilm)
+    training = PictogramTraining(plan, None, torch.empty(0, tower.width), folder)
+    training.resume()
     learnt = {"steps": training.done, "seconds": round(training.spent), "plan": asdict(training.plan)}
     return ship(training.model, text, into, size=training.plan.side, notes={"training": learnt})
 

@@ -124,6 +124,12 @@ class PictogramTraining:
                 yield ready
 
 
+def kept_plan(folder: Path) -> Plan | None:
+    """The plan of the checkpoint in a folder, if there is one."""
+    file = folder / CHECKPOINT
+    return Plan(**torch.load(file, weights_only=True)["plan"]) if file.exists() else None
+
+
 def _groups(parameters: Sequence[nn.Parameter], rate: float, decay: float) -> list[dict[str, Any]]:
     """Those that are taught, as AdamW wants them: matrices decay, all else does not."""
     taught = [one for one in parameters if one.requires_grad]

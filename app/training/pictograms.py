@@ -13,7 +13,7 @@ from app.training.errors import CannotTeachError
 from app.training.icons import PACKAGE, NoPictogramsError
 from app.training.renders import BrokenRendersError
 
-STEPS = ("fetch", "render", "draw", "train", "export")
+STEPS = ("fetch", "render", "draw", "train", "export", "card")
 ATTRIBUTION = "ATTRIBUTION.md"
 
 
@@ -81,7 +81,6 @@ def _run(step: str, asked: argparse.Namespace) -> None:
             gather(tarball, asked.seed), path, asked.seed, minutes=asked.minutes, processes=asked.processes, said=_say
         )
         print(f"{count} pictures in {path}")
-
     elif step == "train":
         from app.training.lesson import teach
         from app.training.pictogram_training import Plan
@@ -98,6 +97,10 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         config = export(asked.folder, asked.folder / "taureau-clip", asked.minilm)
         shutil.copyfile(page, asked.folder / "taureau-clip" / ATTRIBUTION)
         print(f"{config['bytes']} in {asked.folder / 'taureau-clip'}")
+    elif step == "card":
+        from app.training.model_card import write_card
+
+        print(write_card(asked.folder, asked.folder / "taureau-clip", asked.folder / "figures.json"))
 
 
 def _say(done: int, all_: int) -> None:

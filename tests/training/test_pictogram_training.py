@@ -87,7 +87,7 @@ def test_a_lesson_teaches_resumes_and_ships(tmp_path: Path) -> None:
     assert curve[0]["names"]["ways"] == 1
     assert 0 <= curve[0]["families"]["top1"] <= 1
     config = export(tmp_path, tmp_path / "shipped")
-    assert config["training"]["steps"] == 6
+    assert config["training"]["steps"] == config["training"]["plan"]["steps"] == 6
     kept = (tmp_path / "shipped" / "image.safetensors").read_bytes()
     assert export(tmp_path, tmp_path / "shipped") == config
     assert (tmp_path / "shipped" / "image.safetensors").read_bytes() == kept

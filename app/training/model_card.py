@@ -1,0 +1,126 @@
+"""The model card that ships beside the weights: what it was made of, how, what it can do and what it cannot."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.document.whole_file import write_whole
+from app.perception.taureau_clip import CONFIG_FILE
+from app.training.errors import NoFiguresError, UntaughtError
+from app.training.icons import PACKAGE
+from app.training.renders import Renders
+from app.training.tables import Table
+
+CARD = "MODEL_CARD.md"
+
+_HEAD = """\
+# taureau-clip
+
+A small CLIP for drawings: it places drawings, photos and sentences in one space of {width} dimensions, on any machine,
+without a download. It names drawings, tells how well a drawing is recognised, and leads strokes toward a sentence.
+
+- **Image tower**: EfficientNet-Lite0 from its ImageNet weights, for pictures of {size} px, and a projection of two
+  layers; fp16.
+- **Text tower**: all-MiniLM-L6-v2, frozen, its vocabulary cut to {vocabulary:,} tokens, a linear projection; fp16.
+- **Photos** are placed by the ImageNet classes that the untouched EfficientNet-Lite0 finds in them, each at the place
+  of its name (ConSE); how far an image is a photo is judged by how much of it is softly shaded.
+- **Size**: {megabytes:.1f} MB in all, of which the image tower {image:.1f} MB.
+"""
+
+_LIMITS = """\
+## Limits
+
+- It knows things that pictograms show: objects, animals, plants, vehicles, food, gestures. It knows no particular
+  people, brands, places or texts, and of abstract words only the common sign.
+- It was taught single things in the middle of white paper. Scenes, and anything small in a large picture, it knows
+  less well.
+- Sentences are read by a small encoder that cares little for word order: who is above whom it tells only as well as
+  the table of attributes says.
+- A photo is as well known as its best among ImageNet's 1,000 classes; a scanned drawing on grained paper may be taken
+  for a photo.
+- Pictograms follow conventions of those who draw them, and carry their stereotypes with them.
+"""
+
+
+def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
+    """Write the card of the files in `shipped`, beside them; its path. `folder` holds what was learnt from.
+
+    `figures` is what `python -m app.training.evaluate --json` wrote. Raises UntaughtError, NoFiguresError.
+    """
+    try:
+        config = json.loads((shipped / CONFIG_FILE).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UntaughtError(f"nothing lies in {shipped} yet; run the step `export` first") from error
+    try:
+        tables = [_table(facts) for facts in json.loads(figures.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        raise NoFiguresError(
+            f"{figures} holds no figures ({error}); run `python -m app.training.evaluate --json` first"
+        ) from error
+    packed = [Renders.read(path) for path in (folder / "renders.npz", folder / "drawings.npz") if path.exists()]
+    splits = config["training"]["plan"]["splits"]
+    text = "\n".join(
+        [
+            _HEAD.format(
+                width=config["width"],
+                size=config["size"],
+                vocabulary=config["text"]["vocab_size"],
+                megabytes=sum(config["bytes"].values()) / 1e6,
+                image=config["bytes"]["image.safetensors"] / 1e6,
+            ),
+            _data(packed, splits),
+            _training(config["training"]),
+            "## Figures\n",
+            *(table.markdown() for table in tables),
+            _LIMITS,
+        ]
+    )
+    write_whole(shipped / CARD, text.encode())
+    return shipped / CARD
+
+
+def _data(packed: Sequence[Renders], splits: Sequence[str]) -> str:
+    """How many pictures of which styles were learnt from."""
+    counts: Counter[str] = Counter()
+    sets, names = set(), set()
+    for part in packed:
+        for index in (int(index) for split in splits for index in part.where(split=split)):
+            counts[part.styles[part.style[index]]] += 1
+            sets.add(part.collections[part.collection[index]])
+            names.add(part.names[part.name[index]])
+    rows = tuple((style, f"{count:,}") for style, count in counts.most_common())
+    table = Table("Pictures learnt from", "By style.", ("style", "pictures"), rows)
+    return f"""\
+## Data
+
+{sum(counts.values()):,} pictures of {len(names):,} names, from {len(sets)} sets of the npm package `{PACKAGE}`:
+pictograms and emoji under permissive licences alone (MIT, Apache-2.0, ISC, BSD, CC0, OFL, Unlicense, CC-BY;
+ATTRIBUTION.md beside this card names the authors of the latter), without logos, flags, arrows and letters. Drawings
+by Taureau's own strokes were made from the coloured emoji among them. Scenes of two coloured shapes beside their
+exchanges were made for the attributes. MiniLM (Apache-2.0) and EfficientNet-Lite0 are the work of others.
+
+{table.markdown()}"""
+
+
+def _training(learnt: Mapping[str, Any]) -> str:
+    plan = learnt["plan"]
+    seen = learnt["steps"] * plan["batch"]
+    return f"""\
+## Training
+
+Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {learnt["steps"]:,} steps of {plan["batch"]} pictures
+of {plan["side"]} px ({seen:,} in all) in {learnt["seconds"] / 60:.0f} minutes on a shared CPU, in legs;
+seed {plan["seed"]}. The stem and the first three stages stayed as ImageNet left them. Pictures were turned, shifted,
+seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken, put on other paper, blurred and
+grained by chance. Made anew by `python -m app.training.pictograms all`.
+"""
+
+
+def _table(facts: Mapping[str, Any]) -> Table:
+    """A table from the facts that it gave away."""
+    rows = facts["rows"]
+    return Table(facts["title"], facts["note"], tuple(rows[0]), tuple(tuple(row.values()) for row in rows))
