@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -17,7 +18,7 @@ from app.training.tables import Table
 from app.weights import WeightsError, own_clip_folder
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m app.training.evaluate", description=__doc__)
     parser.add_argument(
         "renders", type=Path, nargs="+", help="packed pictures, made by python -m app.training.pictograms"
@@ -30,7 +31,7 @@ def main() -> int:
     parser.add_argument("--without-samples", action="store_true", help="leave out the drawings of the sample photos")
     parser.add_argument("--seed", type=int, default=0, help="of the scenes of two shapes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     try:
         clip = taureau_clip_from_folder(chosen.weights or own_clip_folder())
         other = clip if chosen.names_unseen is None else taureau_clip_from_folder(chosen.names_unseen)

@@ -13,8 +13,10 @@ from app.training.errors import CannotTeachError
 from app.training.icons import PACKAGE, NoPictogramsError
 from app.training.renders import BrokenRendersError
 
-STEPS = ("fetch", "render", "draw", "train", "export", "card")
+STEPS = ("fetch", "render", "draw", "train", "export", "evaluate", "card")
 ATTRIBUTION = "ATTRIBUTION.md"
+SHIPPED, UNSEEN = "taureau-clip", "names-unseen"  # folders of what is exported, the latter with --unseen
+FIGURES = "figures.json"
 
 
 class FetchError(Exception):
@@ -94,13 +96,27 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         page = asked.folder / ATTRIBUTION
         if not page.exists():  # licences ask that it goes wherever the weights go
             raise CannotTeachError(f"{page} is missing; run the step `render` first")
-        config = export(asked.folder, asked.folder / "taureau-clip", asked.minilm)
-        shutil.copyfile(page, asked.folder / "taureau-clip" / ATTRIBUTION)
-        print(f"{config['bytes']} in {asked.folder / 'taureau-clip'}")
+        shipped = asked.folder / (UNSEEN if asked.unseen else SHIPPED)
+        config = export(asked.folder, shipped, asked.minilm)
+        shutil.copyfile(page, shipped / ATTRIBUTION)
+        print(f"{config['bytes']} in {shipped}")
+    elif step == "evaluate":
+        _evaluate(asked.folder, asked.seed)
     elif step == "card":
         from app.training.model_card import write_card
 
-        print(write_card(asked.folder, asked.folder / "taureau-clip", asked.folder / "figures.json"))
+        print(write_card(asked.folder, asked.folder / SHIPPED, asked.folder / FIGURES))
+
+
+def _evaluate(folder: Path, seed: int) -> None:
+    """The figures of what was exported; those of unseen names by the model that never saw them, where there is one."""
+    from app.training.evaluate import main as evaluate
+
+    packed = [str(folder / name) for name in ("renders.npz", "drawings.npz") if (folder / name).exists()]
+    unseen = ["--names-unseen", str(folder / UNSEEN)] if (folder / UNSEEN).exists() else []
+    asked = [*packed, "--weights", str(folder / SHIPPED), "--seed", str(seed), "--json", str(folder / FIGURES), *unseen]
+    if evaluate(asked):
+        raise CannotTeachError("there are no figures; run the steps `render` and `export` first")
 
 
 def _say(done: int, all_: int) -> None:
