@@ -177,9 +177,12 @@ def _add_classify(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 def _add_info(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
-        "info", help="say what an SVG drawing holds", description="Say what an SVG drawing holds, and how it was made."
+        "info",
+        help="say what an SVG drawing or an imagined picture holds",
+        description="Say what an SVG drawing holds, and how it was made; of a picture that was imagined, how, and the "
+        "command that makes it again.",
     )
-    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg")
+    parser.add_argument("drawing", type=Path, metavar="DRAWING.svg|PICTURE.png")
     parser.add_argument("--json", action="store_true", help="print it as one JSON object")
     parser.set_defaults(run=_run_info)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.cli.stroke_count import stroke_count
 from app.imagine.request import THETA
 from app.imagine.sentence import STYLES
 
 _NEEDS = "It needs a model such as Karlo, see `taureau models`."
 _IMAGE = "a photo, or a drawing as SVG"
+_PRESETS = ("draft", "standard", "fine", "clipasso")
 _OPTIONS = {
     "count": "-n",
     "seed": "--seed",
@@ -84,10 +86,19 @@ def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
         )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
     parser.add_argument("--sketch", action="store_true", help="draw each picture too, into an SVG beside it")
+    parser.add_argument(
+        "--strokes", type=stroke_count, metavar="N|auto|auto:MAX", help="of --sketch, as `taureau sketch` takes it"
+    )
+    parser.add_argument("--preset", choices=_PRESETS, help="of --sketch, as `taureau sketch` takes it")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the first picture (default: 0)")
     names = ("--painting-steps",) if count is None else ("--steps", "--painting-steps")
     parser.add_argument(
-        *names, type=int, dest="painting_steps", metavar="N", help="of each stage, 2 to 200 (default: the model's)"
+        *names,
+        type=int,
+        dest="painting_steps",
+        metavar="N",
+        help="of thinking of an image and of painting it, each, 2 to 200 (default: the model's, 25 or 20); "
+        "Karlo's sharpening takes 7 more",
     )
     parser.add_argument(
         "--guidance",

@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from app.imagine import Event, Notice, Progress, StageChanged, Started
 
-_BAR = "{desc:<36} {percentage:3.0f}% |{bar:24}| {remaining} left"
+_BAR = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
 
 
 class ImaginingDisplay:
@@ -48,15 +48,15 @@ class ImaginingDisplay:
 
     def _progress(self, event: Progress) -> None:
         doing = f"picture {event.index + 1} of {event.count}: {event.stage}"
+        left = "" if event.remaining is None else f"{tqdm.format_interval(round(event.remaining))} left"
         if self._stream.isatty():
             bar = self._terminal_bar()
-            bar.set_description_str(doing, refresh=False)
-            if not bar.n:
-                bar.unpause()  # remaining time is measured over steps, not over the loading before them
+            bar.set_description_str(f"{doing}, step {event.step} of {event.total}", refresh=False)
+            bar.set_postfix_str(left, refresh=False)
             bar.update(event.share - bar.n)
         elif doing != self._said:
             self._said = doing
-            self.line(doing)
+            self.line(", ".join(text for text in (doing, f"{event.total} steps", left) if text))
 
     def _terminal_bar(self) -> tqdm[NoReturn]:
         if self._bar is None:

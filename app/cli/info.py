@@ -1,18 +1,26 @@
-"""`taureau info DRAWING.svg`."""
+"""`taureau info DRAWING.svg`, or a picture that was imagined."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
+from collections.abc import Mapping
 
 from app.cli.commands import BadInputError
 from app.cli.words import counted
 from app.document import MM_PER_PX, DocumentError, load_svg
+from app.imagine.facts import command_of
+from app.imagine.picture_file import facts_in
 
 
 def info(chosen: argparse.Namespace) -> int:
-    """Print size, layers, strokes and facts of a drawing."""
+    """Print size, layers, strokes and facts of a drawing; of a picture, its facts and how to make it again."""
+    facts = facts_in(chosen.drawing)
+    if facts:
+        _say_of_picture(facts, as_json=chosen.json)
+        return 0
     try:
         drawing = load_svg(chosen.drawing)
     except DocumentError as error:
@@ -34,3 +42,14 @@ def info(chosen: argparse.Namespace) -> int:
     for name, value in drawing.facts.items():
         print(f"{name}: {value}")
     return 0
+
+
+def _say_of_picture(facts: Mapping[str, str], *, as_json: bool) -> None:
+    command = command_of(facts)
+    if as_json:
+        print(json.dumps({"facts": facts, "again": command}, ensure_ascii=False))
+        return
+    for name, value in facts.items():
+        print(f"{name}: {value}")
+    if command is not None:
+        print(f"again: taureau {shlex.join(command)}")

@@ -8,20 +8,17 @@ from itertools import product
 import torch
 from torch import Tensor
 
-from app.document import Drawing
 from app.engine.presets import READERS, first_present
-from app.engine.sheet import on_sheet
 from app.engine.sketch import thread_count
 from app.imagine import Agreed, Agreement, Event, ImageReady, ImagineRequest, Notice, Thing, Words
 from app.imagine.choice import SEER
 from app.imagine.held import Held
 from app.imagine.imagine import imagine as run_model
 from app.imagine.noun_phrases import noun_phrases
-from app.imagine.painter import Image
+from app.imagine.painter import Pixels
 from app.perception import ClipEncoder, load_encoder
 from app.weights import RefusedWeightsError, WeightsError, find_model
 
-SHEET = 512  # px, the sides of a drawing that is imagined from
 _ASKED = "a photo of {}"
 
 
@@ -61,7 +58,7 @@ class Judge:
         self._blank = (encoder.see(sheets, embedding=True).direction() @ self._read.T).mean(0)  # [K]
 
     @torch.no_grad()
-    def look_at(self, image: Image) -> Agreement:
+    def look_at(self, image: Pixels) -> Agreement:
         encoder = self._encoder
         seen = encoder.see(encoder.prepare(image), embedding=True).direction()  # [1, D]
         cosines = (seen @ self._read.T)[0].tolist()
@@ -69,15 +66,8 @@ class Judge:
         return Agreement(self._name, tuple(things))
 
 
-def picture_of(drawing: Drawing) -> Image:
-    """The drawing on a white square, [SHEET, SHEET, 3], for a model that starts from an image."""
-    shown = on_sheet(drawing, SHEET)[0].permute(1, 2, 0)  # [SHEET, SHEET, 3], 0 … 1
-    picture: Image = (shown * 255).round().byte().numpy()
-    return picture
-
-
 @torch.no_grad()
-def _seen(image: Image) -> Tensor:
+def _seen(image: Pixels) -> Tensor:
     """The embedding of an image [1, D] by the CLIP that Karlo was trained with; on the CPU, where it takes a second."""
     encoder = _clip(SEER)
     embedding = encoder.see(encoder.prepare(image), embedding=True).embedding

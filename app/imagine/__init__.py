@@ -2,7 +2,7 @@
 
 from app.imagine.agreement import Agreement, Thing
 from app.imagine.events import Agreed, Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
-from app.imagine.request import Blend, Change, ImagineRequest, Variation, What, Words
+from app.imagine.request import Blend, Change, ImagineRequest, Source, Variation, What, Words
 
 __all__ = [
     "Agreed",
@@ -16,6 +16,7 @@ __all__ = [
     "ImagineRequest",
     "Notice",
     "Progress",
+    "Source",
     "StageChanged",
     "Started",
     "Thing",

@@ -40,7 +40,8 @@ class Progress(Event):
     stage: str  # as in StageChanged
     step: int  # 1 … total
     total: int  # of steps in this stage
-    share: float  # of everything, 0 … 1, each stage of each image counted alike
+    share: float  # of everything, 0 … 1, by how long the steps of each stage take
+    remaining: float | None = None  # seconds until all images are ready; None until a step was measured
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,10 +17,12 @@ from app.imagine import karlo, stable
 from app.imagine.arithmetic import changed, slerp
 from app.imagine.choice import Choice, choose, require
 from app.imagine.events import Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
+from app.imagine.facts import facts_of
 from app.imagine.folder import PipelineFolder, read_folder
 from app.imagine.held import Held, Key, files_of
 from app.imagine.karlo import Karlo
 from app.imagine.memory import Plan, free_memory, free_on_gpu, has_room, plans
+from app.imagine.pace import Pace
 from app.imagine.painter import Painter, See
 from app.imagine.request import Blend, Change, ImagineRequest, Variation, Words
 from app.imagine.stable import StableUnclip
@@ -63,12 +65,12 @@ def imagine(
         yield from streamed(_Work(run, request, cancelled, see, held).do)
         return
     except Exception as error:  # torch and the two libraries fail in ways of their own; a listener waits for an end
-        last = failed(run, error)
+        last = _failed(run, error)
     _free()  # the failure is forgotten, and with it what its frames held
     yield last
 
 
-def failed(run: str, error: Exception) -> Failed:
+def _failed(run: str, error: Exception) -> Failed:
     """How a run says that it failed; what nobody expected goes into the log as well."""
     if isinstance(error, WeightsError):
         return Failed(run, f"{str(error).rstrip('.')}.", "Then imagine again.", bad_input=True)
@@ -117,7 +119,7 @@ class _Work:
         for number, plan in enumerate(ways):
             say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
             try:
-                painter = self._paint_all(say, choice, partial(self._load, say, choice, folder, lender, plan))
+                painter = self._paint_all(say, choice, plan, partial(self._load, say, choice, folder, lender, plan))
                 self._keep(key, painter, plan)
                 return
             except (RuntimeError, MemoryError) as error:
@@ -137,7 +139,7 @@ class _Work:
             taken = None
             say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
             try:
-                self._keep(key, self._paint_all(say, choice, ready.pop), plan)
+                self._keep(key, self._paint_all(say, choice, plan, ready.pop), plan)
                 return True
             except (RuntimeError, MemoryError) as error:
                 if not _out_of_memory(error):
@@ -194,7 +196,7 @@ class _Work:
             )
         return Karlo(folder, plan, loading, words=words, see=self.see, steps=request.steps, guidance=request.guidance)
 
-    def _paint_all(self, say: Say, choice: Choice, load: Callable[[], Painter]) -> Painter:
+    def _paint_all(self, say: Say, choice: Choice, plan: Plan, load: Callable[[], Painter]) -> Painter:
         """The images that are not ready yet, and the painter they are from; it is gone when this raises."""
         painter = load()
         what = self.request.what
@@ -206,15 +208,18 @@ class _Work:
                     )
                 )
         embeddings = self._embeddings(painter)
+        pace = Pace(painter.stages, self.request.count, (choice.model.id, plan.device))
         for index in range(self.ready, self.request.count):
             seed = self.request.seed_of(index)
-            told = partial(self._told, say, index, len(painter.stages))
+            pace.begin(index)
+            told = partial(self._told, say, painter, pace, index)
             if isinstance(what, Words):
                 image = painter.of_words(self._sent, seed, told)
             else:
                 image = painter.of_embedding(embeddings[index], seed, told)
+            pace.end()
             self._check()
-            say(ImageReady(self.run, index, seed, image, self._facts(choice, painter, index)))
+            say(ImageReady(self.run, index, seed, image, facts_of(self.request, index, choice, plan, painter)))
             self.ready += 1
         return painter
 
@@ -235,12 +240,14 @@ class _Work:
                 return [moved] * count
         return []
 
-    def _told(self, say: Say, index: int, stages: int, stage: int, name: str, step: int, total: int) -> None:
+    def _told(self, say: Say, painter: Painter, pace: Pace, index: int, stage: int, step: int, total: int) -> None:
+        name = painter.stages[stage].name
         if step == 1:
             say(StageChanged(self.run, name))
-        done = (index + (stage + step / total) / stages) / self.request.count
-        say(Progress(self.run, index, self.request.count, name, step, total, done))
-        self._check()
+        pace.step(stage, step, total)
+        say(Progress(self.run, index, self.request.count, name, step, total, pace.share, pace.remaining))
+        self._check()  # may last, while the run is paused
+        pace.resume()
 
     def _check(self) -> None:
         if self.cancelled():
@@ -249,18 +256,6 @@ class _Work:
     @property
     def _sent(self) -> str:
         return self.request.what.sent if isinstance(self.request.what, Words) else ""
-
-    def _facts(self, choice: Choice, painter: Painter, index: int) -> dict[str, str]:
-        what, facts = self.request.what, {}
-        match what:
-            case Words():
-                facts = {"prompt": what.sent}
-            case Blend():
-                facts = {"blend": f"{index / (self.request.count - 1):.3f}"}
-            case Change():
-                facts = {"from": what.before, "to": what.after, "theta": f"{what.theta:g}"}
-        settings = {"model": choice.model.id, "seed": str(self.request.seed_of(index))}
-        return facts | settings | {"steps": str(painter.steps), "guidance": f"{painter.guidance:g}"}
 
 
 def make_room(held: Held) -> None:

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from app.imagine.folder import PipelineFolder
 from app.imagine.memory import Plan
-from app.imagine.painter import Image, Loading, See, Stage, Told, load_parts, painted
+from app.imagine.painter import Loading, Pixels, See, Stage, Told, load_parts, painted
 from app.imagine.pipelines import (
     EmbeddedElsewhere,
     assemble,
@@ -23,10 +23,10 @@ _DECODER = (
 )  # fmt: skip
 _PRIOR = ("prior", "prior_scheduler")
 _EYE = ("feature_extractor", "image_encoder")
-_THINKING = Stage("prior_scheduler", "thinking of an image")
-_PAINTING = (Stage("decoder_scheduler", "painting"), Stage("super_res_scheduler", "sharpening"))
 _STEPS, _SHARPENING_STEPS = 25, 7
 _GUIDANCE = 8.0
+# A step of thinking takes 0.33·10¹² operations, one of painting 1.2·10¹², one of sharpening 8.5·10¹².
+_PAINTING_RATIO, _SHARPENING_RATIO = 3.7, 26.0
 
 
 def parts_needed(folder: PipelineFolder, *, words: bool) -> tuple[str, ...]:
@@ -50,8 +50,13 @@ class Karlo:
         steps: int | None,
         guidance: float | None,
     ) -> None:
-        self.stages: tuple[Stage, ...] = (_THINKING, *_PAINTING) if words else _PAINTING
         self.steps = _STEPS if steps is None else steps
+        self.stages: tuple[Stage, ...] = (
+            Stage("decoder_scheduler", "painting", self.steps, _PAINTING_RATIO),
+            Stage("super_res_scheduler", "sharpening", _SHARPENING_STEPS, _SHARPENING_RATIO),
+        )
+        if words:
+            self.stages = (Stage("prior_scheduler", "thinking of an image", self.steps, 1.0), *self.stages)
         self.guidance = _GUIDANCE if guidance is None else guidance
         self._plan, self._see = plan, see
         self._parts = load_parts(folder, parts_needed(folder, words=words), plan, loading)
@@ -61,13 +66,13 @@ class Karlo:
             eye = {"feature_extractor": None, "image_encoder": EmbeddedElsewhere(plan.dtype)}
             self._pipeline = assemble("UnCLIPImageVariationPipeline", eye | self._parts, plan)
 
-    def of_words(self, sentence: str, seed: int, told: Told) -> Image:
+    def of_words(self, sentence: str, seed: int, told: Told) -> Pixels:
         return self._paint(seed, told, prompt=sentence, prior_num_inference_steps=self.steps)
 
-    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Image:
+    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Pixels:
         return self._paint(seed, told, image_embeddings=embedding.to(self._plan.device, self._plan.dtype))
 
-    def see(self, image: Image) -> Tensor:
+    def see(self, image: Pixels) -> Tensor:
         if "image_encoder" in self._parts:
             encoder, extractor = self._parts["image_encoder"], self._parts["feature_extractor"]
             return image_embedding(encoder, extractor, image, self._plan.device)
@@ -82,7 +87,7 @@ class Karlo:
     def left_out(self, sentence: str) -> int:
         return tokens_left_out(self._parts["tokenizer"], sentence)
 
-    def _paint(self, seed: int, told: Told, **asked: Any) -> Image:
+    def _paint(self, seed: int, told: Told, **asked: Any) -> Pixels:
         return painted(
             self._pipeline,
             self.stages,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import numpy as np
@@ -15,9 +16,10 @@ from app.imagine.folder import PipelineFolder
 from app.imagine.memory import Plan
 from app.imagine.pipelines import load_part, run_pipeline
 
-Image = NDArray[np.uint8]  # [H, W, 3], sRGB
-See = Callable[[Image], Tensor]  # an image's embedding [1, D]
+Pixels = NDArray[np.uint8]  # [H, W, 3], sRGB
+See = Callable[[Pixels], Tensor]  # an image's embedding [1, D]
 Loading = Callable[[str], None]  # is told which part comes next; raises to break off
+Told = Callable[[int, int, int], None]  # a stage's number, a step of it, and how many it has; raises to break off
 
 
 @dataclass(frozen=True)
@@ -26,26 +28,22 @@ class Stage:
 
     scheduler: str  # of the pipeline's, whose steps they are
     name: str  # for the user
-
-
-class Told(Protocol):
-    """Is told of each step; raises to break off."""
-
-    def __call__(self, stage: int, name: str, step: int, total: int) -> None: ...
+    steps: int  # the pipeline may take one more
+    ratio: float  # operations of a step, by those of a step of thinking
 
 
 class Painter(Protocol):
     """A model that is loaded. Embeddings are [1, D], in the space where images and sentences meet."""
 
     stages: tuple[Stage, ...]  # of one image
-    steps: int  # of each stage that takes many
+    steps: int  # of thinking and of painting, each
     guidance: float
 
-    def of_words(self, sentence: str, seed: int, told: Told) -> Image: ...
+    def of_words(self, sentence: str, seed: int, told: Told) -> Pixels: ...
 
-    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Image: ...
+    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Pixels: ...
 
-    def see(self, image: Image) -> Tensor: ...
+    def see(self, image: Pixels) -> Tensor: ...
 
     def read(self, sentence: str) -> Tensor: ...
 
@@ -64,12 +62,9 @@ def load_parts(folder: PipelineFolder, names: Sequence[str], plan: Plan, loading
     return parts
 
 
-def painted(pipeline: Any, stages: Sequence[Stage], seed: int, told: Told, **asked: Any) -> Image:
+def painted(pipeline: Any, stages: Sequence[Stage], seed: int, told: Told, **asked: Any) -> Pixels:
     """One image of a pipeline, from the noise of a seed; the noise is the same on every device."""
 
-    def teller(index: int, stage: Stage) -> Callable[[int, int], None]:
-        return lambda step, total: told(index, stage.name, step, total)
-
-    watched = {stage.scheduler: teller(index, stage) for index, stage in enumerate(stages)}
+    watched = {stage.scheduler: partial(told, index) for index, stage in enumerate(stages)}
     generator = torch.Generator("cpu").manual_seed(seed)
     return run_pipeline(pipeline, watched, generator=generator, **asked)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -40,18 +42,56 @@ def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
     try:
         pixels = load_photo(path).pixels
         with Image.open(path) as opened:
-            facts = {str(name): str(value) for name, value in opened.info.items() if isinstance(value, str)}
+            facts = _texts(opened)
     except (PhotoError, OSError, ValueError, SyntaxError) as error:
         raise DocumentError(str(error)) from error
     facts.pop("Software", None)
     return pixels, facts
 
 
-def free_name(folder: Path, stem: str) -> Path:
-    """A name for a picture in a folder, numbered on from those that are taken: "red-fox-05.png"."""
-    taken = {path.stem for path in folder.glob("*")}
-    numbers = [int(rest) for name in taken if (rest := name.removeprefix(f"{stem}-")).isascii() and rest.isdigit()]
-    return folder / f"{stem}-{max(numbers, default=0) + 1:02}.png"
+def facts_in(path: Path) -> dict[str, str]:
+    """How a picture was made that Taureau imagined; nothing for any other file."""
+    try:
+        with Image.open(path, formats=["PNG"]) as opened:
+            opened.load()  # text may follow the pixels
+            found = _texts(opened)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return {}
+    return found if found.pop("Software", "") == "Taureau" and "verb" in found else {}
+
+
+def new_file(folder: Path, stem: str, suffix: str = ".png") -> Path:
+    """An empty file that nobody else takes, numbered on from those that are there: "red-fox-05.png".
+
+    The folder is made where there is none. Raises DocumentError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = {path.stem for path in folder.glob("*")}
+        numbers = [int(rest) for name in taken if (rest := name.removeprefix(f"{stem}-")).isascii() and rest.isdigit()]
+        for number in count(max(numbers, default=0) + 1):
+            path = folder / f"{stem}-{number:02}{suffix}"
+            with contextlib.suppress(FileExistsError):  # another run was quicker
+                path.touch(exist_ok=False)
+                return path
+    except OSError as error:
+        raise DocumentError(f"Cannot save in '{folder}': {error.strerror}; choose another folder.") from error
+    raise AssertionError("numbers do not end")
+
+
+def save_new(image: NDArray[np.uint8], folder: Path, stem: str, facts: Mapping[str, str]) -> Path:
+    """Write the picture [H, W, 3] under a name of its own, and return it; raises DocumentError."""
+    path = new_file(folder, stem)
+    try:
+        save_picture(image, path, facts)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _texts(picture: Image.Image) -> dict[str, str]:
+    return {str(name): str(value) for name, value in picture.info.items() if isinstance(value, str)}
 
 
 def stem_of(text: str) -> str:

@@ -24,7 +24,6 @@ from app.imagine.folder import PipelineFolder
 from app.imagine.memory import Plan
 from app.weights import RefusedWeightsError
 
-Told = Callable[[int, int], None]  # a step and the number of steps; raises to break off
 _OURS = {  # classes that are not where the index says
     "UnCLIPTextProjModel": "diffusers.pipelines.deprecated.unclip.text_proj",
     "StableUnCLIPImageNormalizer": "diffusers.pipelines.stable_diffusion.stable_unclip_image_normalizer",
@@ -90,8 +89,11 @@ def assemble(pipeline: str, parts: Mapping[str, Any], plan: Plan) -> Any:
     return made
 
 
-def run_pipeline(pipeline: Any, watched: Mapping[str, Told], **asked: Any) -> NDArray[np.uint8]:
-    """One image [H, W, 3] of a pipeline; `watched` names schedulers, and who is told of each of their steps."""
+def run_pipeline(pipeline: Any, watched: Mapping[str, Callable[[int, int], None]], **asked: Any) -> NDArray[np.uint8]:
+    """One image [H, W, 3] of a pipeline.
+
+    `watched` names schedulers, and who is told of each of their steps and how many there are; it raises to break off.
+    """
     for name, told in watched.items():
         _watch(getattr(pipeline, name), told)
     with _quiet(), torch.no_grad():
@@ -141,7 +143,7 @@ class EmbeddedElsewhere(nn.Module):
         return self.precision.device
 
 
-def _watch(scheduler: Any, told: Told) -> None:
+def _watch(scheduler: Any, told: Callable[[int, int], None]) -> None:
     """Tell of each step that the scheduler takes, for these pipelines have no callback, or not for every stage."""
     plain = type(scheduler).step
     done = 0

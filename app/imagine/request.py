@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from app.imagine.sentence import STYLES, as_sent
@@ -70,6 +71,15 @@ What = Words | Variation | Blend | Change
 
 
 @dataclass(frozen=True, eq=False)
+class Source:
+    """Where an image that is started from came from."""
+
+    name: str = ""  # of its file, without folders; empty where it lies in none
+    sha256: str = ""  # of the file's bytes
+    facts: Mapping[str, str] = field(default_factory=dict)  # how it was made, if it was imagined too
+
+
+@dataclass(frozen=True, eq=False)
 class ImagineRequest:
     """Make so many images; the seeds are `seed`, `seed` + 1 …, in a blend all have the first.
 
@@ -80,9 +90,10 @@ class ImagineRequest:
     count: int = 4  # 1 … 64; of a blend at least 2
     model: str = ""  # id in the catalogue; empty: the best one here
     seed: int = 0
-    steps: int | None = None  # 2 … 200 of each stage that takes many; None: as the model's makers have it
+    steps: int | None = None  # 2 … 200 of thinking and of painting, each; None: as the model's makers have it
     guidance: float | None = None  # 1 … 30: how closely the picture keeps to what is asked; None: likewise
     device: Device = "auto"
+    sources: tuple[Source, ...] = ()  # of the images that are started from, in their order, for the facts
 
     def __post_init__(self) -> None:
         fewest = 2 if isinstance(self.what, Blend) else 1

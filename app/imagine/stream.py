@@ -19,6 +19,7 @@ def streamed(work: Callable[[Callable[[T], None]], None]) -> Iterator[T]:
     """Do the work in a thread of its own and yield what it says; its exception is raised here.
 
     Where the iterator is closed early, the work breaks off at its next word; this returns when the thread has ended.
+    Only a KeyboardInterrupt, with which the program ends, does not wait for it.
     """
     said: SimpleQueue[T | None] = SimpleQueue()
     abandoned = Flag()
@@ -44,8 +45,13 @@ def streamed(work: Callable[[Callable[[T], None]], None]) -> Iterator[T]:
     try:
         while (word := said.get()) is not None:
             yield word
-    finally:
+    except KeyboardInterrupt:
+        abandoned.set()
+        raise
+    except BaseException:
         abandoned.set()
         thread.join()
+        raise
+    thread.join()
     if failure:
         raise failure[0]

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from app.imagine import Agreement, Progress
-from app.session.pace import Pace
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +40,6 @@ class Generation:
     failed: bool = False
     stage: str = ""  # what is done for it now
     progress: Progress | None = None  # the latest
-    pace: Pace = field(default_factory=Pace)
     held: str = ""  # model, device and memory, for people
 
     @property
@@ -53,6 +51,11 @@ class Generation:
     def share(self) -> float:
         """Of it that is done, 0 … 1."""
         return self.progress.share if self.progress else 0.0
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds that are left, measured; None while nobody knows."""
+        return self.progress.remaining if self.progress else None
 
     @property
     def share_of_next(self) -> float:

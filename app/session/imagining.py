@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QObject, Signal, Slot
 
-from app.document import DocumentError, Drawing
+from app.document import DocumentError
 from app.engine import Failed as RunFailed
-from app.export.picture_file import picture_bytes
+from app.export.square import square_picture
 from app.imagine import (
     Agreed,
     Blend,
@@ -23,6 +20,7 @@ from app.imagine import (
     ImagineRequest,
     Notice,
     Progress,
+    Source,
     StageChanged,
     Started,
     Variation,
@@ -35,7 +33,6 @@ from app.session.family import Family
 from app.session.generation import Generation, Picture
 from app.session.imagine_settings import ImagineSettings
 from app.session.messages import Message
-from app.session.pictures import array_from_image
 from app.session.run_state import Phase
 from app.session.runner import Ended
 from app.session.workbench import Workbench
@@ -43,7 +40,6 @@ from app.weights import WeightsError, find_model
 
 STRIP = 5  # pictures of a blend
 _USUAL = ImagineSettings()
-_SHEET = 512  # px, the sides of a drawing as a model sees it
 
 
 class Imagining(Family):
@@ -133,7 +129,7 @@ class Imagining(Family):
             if (again := next((one for one in self.pictures() if one.number == number), None)) is not None:
                 return again
         if drawing is not None:
-            picture = self.picture(_pixels_of(drawing), {}, "The drawing on the sheet")
+            picture = self.picture(square_picture(drawing), {}, "The drawing on the sheet")
         elif photo is not None:
             picture = self.picture(photo.pixels, {}, "The photo on the sheet")
         else:
@@ -190,6 +186,7 @@ class Imagining(Family):
                 steps=settings.steps,
                 guidance=settings.guidance,
                 device=settings.device,
+                sources=tuple(Source(parent.name, facts=parent.facts) for parent in parents),
             )
         except ValueError as error:
             text = str(error)
@@ -218,7 +215,6 @@ class Imagining(Family):
                 generation.stage = stage
             case Progress(stage=stage):
                 generation.stage, generation.progress = stage, event
-                generation.pace.note(event)
             case ImageReady(image=pixels, facts=facts):
                 picture = self.picture(pixels, dict(facts))
                 generation.pictures.append(picture)
@@ -266,16 +262,3 @@ class Imagining(Family):
     def _show_who_waits(self) -> None:
         if self._lined_up:
             self.progressed.emit()
-
-
-def _pixels_of(drawing: Drawing) -> NDArray[np.uint8]:
-    """The drawing in the middle of a white square, [_SHEET, _SHEET, 3]."""
-    scale = _SHEET / max(drawing.width, drawing.height)
-    size = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
-    drawn = QImage.fromData(picture_bytes(drawing, size, 96 * scale, kind="png", transparent=False))
-    sheet = QImage(_SHEET, _SHEET, QImage.Format.Format_RGB32)
-    sheet.fill(QColor(Qt.GlobalColor.white))
-    painter = QPainter(sheet)
-    painter.drawImage((_SHEET - size[0]) // 2, (_SHEET - size[1]) // 2, drawn)
-    painter.end()
-    return array_from_image(sheet)

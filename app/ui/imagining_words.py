@@ -24,7 +24,7 @@ def progress_words(imagining: Imagining, *, short: bool = False) -> str:
         stage = current.stage or "getting ready"
         with_step = progress is not None and progress.stage == stage
         parts.append(f"{stage}, step {progress.step} of {progress.total}" if progress and with_step else stage)
-    left = current.pace.remaining
+    left = current.remaining
     if left is not None and not current.stopping:
         parts.append(f"{clock_text(left)} left")
     text = " · ".join(parts)

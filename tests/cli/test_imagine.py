@@ -7,13 +7,17 @@ import shutil
 import signal
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from app.cli import imagined_drawings, run
+from app.cli.sketch import Interrupt
 from app.document import Drawing, Layer, Stroke, load_svg, save_svg
+from app.engine import Failed, Finished, SketchRequest
 from app.geometry import Curve
 from app.photo import load_photo
 from tests.cli.program import MAIN, refusal, taureau
@@ -112,10 +116,95 @@ def test_a_sentence_becomes_pictures_that_remember_it_and_ctrl_c_keeps_those_tha
     with Image.open(made[0]) as picture:
         size, info = picture.size, picture.info
     assert size == (32, 32)
+    assert info.pop("versions").startswith("Taureau ")
     assert info == {
-        "Software": "Taureau", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "7", "steps": "20",
-        "guidance": "3",
+        "Software": "Taureau", "verb": "imagine", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "7",
+        "steps": "20", "guidance": "3", "device": "cpu", "held": "in full precision",
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("models")
+def test_any_picture_is_made_again_by_what_it_remembers(
+    duck_photo: Path,
+    drawing: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copy(duck_photo, tmp_path / "-duck.jpg")
+    monkeypatch.chdir(tmp_path)
+    settings = ("--seed", "3", "--guidance", "4.5", "--json", "--device", "cpu", "-o")
+    change = ("--from", "a cat", "--to", "- a lion's “twin”", "--theta", "0.123")
+    asked = (
+        ("imagine", "--style", "photo", "-n", "2", "--steps", "2", *settings, "fox", "--", "-fox"),
+        ("vary", "-n", "2", "--steps", "3", *settings, "vary", "--", "-duck.jpg"),
+        ("blend", "--steps", "3", "--painting-steps", "2", *settings, "blend", "--", "-duck.jpg", drawing.name),
+        ("steer", *change, "--steps", "2", *settings, "steer", drawing.name),
+    )
+    for number, arguments in enumerate(asked, 1):
+        assert run([f"--to={word}" if word == change[3] else word for word in arguments if word != "--to"]) == 0
+        picture = Path(json.loads(capsys.readouterr().out)["pictures"][-1]["picture"])
+        assert run(["info", str(picture), "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        again = taureau(*told["again"])
+        assert again.returncode == 0, again
+        assert picture.read_bytes() in [path.read_bytes() for path in tmp_path.glob("*.png")]
+        assert len({path.stem[:-3] for path in tmp_path.glob("*.png")}) == number
+        if arguments[0] != "imagine":
+            source = tmp_path / told["facts"]["source"]
+            assert told["facts"]["source-sha256"] == sha256(source.read_bytes()).hexdigest()
+    run(["info", str(picture)])
+    assert "\nagain: taureau steer " in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("models")
+def test_one_drawing_that_fails_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
+        asked.append(request.name)
+        if len(asked) == 2:
+            return Failed("run", "There is not enough memory to draw.", "Close other programs and try again."), None
+        return plain(request, interrupt)
+
+    plain = imagined_drawings.draw
+    monkeypatch.setattr(imagined_drawings, "draw", draw)
+    sketched = ("--sketch", "--preset", "draft", "--strokes", "5", "--json")
+    assert run(["imagine", "a fox", "-n", "3", "-o", str(tmp_path), *sketched, *QUICK]) == 1
+    out, err = capsys.readouterr()
+    assert f"taureau: {tmp_path / 'a-fox-02.png'}: There is not enough memory to draw. Close other" in err
+    first, second, third = json.loads(out)["pictures"]
+    assert second["drawing"] is None
+    assert [1 <= load_svg(Path(one["drawing"])).stroke_count <= 5 for one in (first, third)] == [True, True]
+
+
+LOADING_LASTS = """
+import sys, time
+import app.imagine.karlo as karlo
+from app.cli import run
+def load(*given):
+    print("a part is loaded", file=sys.stderr, flush=True)
+    time.sleep(600)
+karlo.load_parts = load
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.usefixtures("models")
+def test_ctrl_c_while_a_part_is_loaded_ends_the_program_and_leaves_no_folder(tmp_path: Path) -> None:
+    arguments = ("imagine", "a fox", "-o", str(tmp_path / "new" / "out"), "--device", "cpu")
+    command = [sys.executable, "-c", LOADING_LASTS, *arguments]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=MAIN.parent) as process:
+        assert process.stderr is not None
+        while process.stderr.readline() != "a part is loaded\n":
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told == "taureau: stopped; nothing was saved\n"
+    assert not (tmp_path / "new").exists()
 
 
 def test_without_weights_one_line_says_what_to_get_and_how(
@@ -155,6 +244,11 @@ def test_a_model_that_lost_a_part_is_said(models: TinyModels, tmp_path: Path, mo
         (("imagine", "a fox", "-o", "OUT", "--model", "karlo-variations"), "karlo-variations cannot do this: choose"),
         (("imagine", "a fox", "-o", "OUT", "--model", "dalle"), "there is no model 'dalle'"),
         (("imagine", "a fox", "-o", "FILE"), "is a file: name a folder"),
+        (("imagine", "a fox", "-o", "FILE/in"), "is a file: name a folder"),
+        (("imagine", "a fox", "-o", "OUT", "--strokes", "4"), "--preset and --strokes are for --sketch"),
+        (("imagine", "a fox", "-o", "OUT", "--sketch", "--strokes", "999"), "strokes must be from 1 to 256"),
+        (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso"), "is not on this machine: get it"),
+        (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso", "--strokes", "auto"), "clipasso draws"),
         (("vary", "nothing.jpg", "-o", "OUT"), "nothing.jpg"),
         (
             ("blend", "DUCK", "DUCK", "-o", "OUT", "--steps", "1"),
@@ -174,6 +268,12 @@ def test_what_cannot_be_imagined_is_said_in_one_line(
     (tmp_path / "file").write_text("")
     blank = tmp_path / "blank.svg"
     blank.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
-    places = {"OUT": tmp_path / "out", "FILE": tmp_path / "file", "DUCK": duck_photo, "BLANK": blank}
+    places = {
+        "OUT": tmp_path / "out",
+        "FILE": tmp_path / "file",
+        "FILE/in": tmp_path / "file" / "in",
+        "DUCK": duck_photo,
+        "BLANK": blank,
+    }
     assert says in refusal(taureau(*(places.get(argument, argument) for argument in arguments)))
     assert not (tmp_path / "out").exists()
