@@ -247,7 +247,7 @@ def test_a_model_that_lost_a_part_is_said(models: TinyModels, tmp_path: Path, mo
         (("imagine", "a fox", "-o", "FILE/in"), "is a file: name a folder"),
         (("imagine", "a fox", "-o", "OUT", "--strokes", "4"), "--preset and --strokes are for --sketch"),
         (("imagine", "a fox", "-o", "OUT", "--sketch", "--strokes", "999"), "strokes must be from 1 to 256"),
-        (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso"), "is not on this machine: get it"),
+        (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso"), "rn101"),
         (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso", "--strokes", "auto"), "clipasso draws"),
         (("vary", "nothing.jpg", "-o", "OUT"), "nothing.jpg"),
         (

@@ -39,7 +39,7 @@ def test_they_say_what_was_made_with_what_and_how() -> None:
 def test_they_say_from_what() -> None:
     fox = facts(ImagineRequest(Words("a fox")))
     sources = (Source("duck.jpg", "ab" * 32), Source(facts=fox))
-    blend = facts(ImagineRequest(Blend(SEEN, SEEN), count=5, sources=sources), 1)
+    blend = facts(ImagineRequest(Blend(SEEN, 255 - SEEN), count=5, sources=sources), 1)
     assert (blend["blend"], blend["place"], blend["helped-by"]) == ("0.250", "2 of 5", "vit-l-14")
     assert (blend["source"], blend["source-sha256"]) == ("duck.jpg", "ab" * 32)
     assert "source-2" not in blend
@@ -51,7 +51,7 @@ def test_they_say_from_what() -> None:
 def test_a_long_line_of_descent_ends_somewhere() -> None:
     found = facts(ImagineRequest(Words("x" * 400)))
     for _ in range(12):
-        found = facts(ImagineRequest(Blend(SEEN, SEEN), sources=(Source("a.png", facts=found),) * 2))
+        found = facts(ImagineRequest(Blend(SEEN, 255 - SEEN), sources=(Source("a.png", facts=found),) * 2))
     assert sum(map(len, found.values())) < 250_000
     assert command_of(found) is not None
 
