@@ -16,6 +16,7 @@ from app.training.renders import Renders
 from app.training.tables import Table
 
 CARD = "MODEL_CARD.md"
+UNSEEN = "names-unseen"  # a folder of weights that have not learnt the names held out
 
 _HEAD = """\
 # taureau-clip
@@ -75,6 +76,7 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
             _data(packed, splits),
             _training(config["training"]),
             "## Figures\n",
+            *_about_unseen(folder / UNSEEN),
             *(table.markdown() for table in tables),
             _LIMITS,
         ]
@@ -118,6 +120,17 @@ seed {plan["seed"]}. The stem and the first three stages stayed as ImageNet left
 seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken, put on other paper, blurred and
 grained by chance. Made anew by `python -m app.training.pictograms all`.
 """
+
+
+def _about_unseen(folder: Path) -> list[str]:
+    """What is to be known of the table in which other weights were measured, if there are any."""
+    if not (folder / CONFIG_FILE).exists():
+        return []
+    steps = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]["steps"]
+    return [
+        f"What is measured on names never learnt is of the weights after {steps:,} steps: only then did the model go on\n"
+        "to learn the names held out. Families held out it has never learnt from.\n"
+    ]
 
 
 def _table(facts: Mapping[str, Any]) -> Table:

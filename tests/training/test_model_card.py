@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from app.training.tables import Table
 from tests.training.tiny_renders import tiny_renders
 
 FIGURES = Table("Unseen families", "Names of 12.", ("family", "top-1", "names"), (("little", 0.25, 12),))
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "size": 80, "width": 256, "text": {"vocab_size": 11500},
     "bytes": {"image.safetensors": 9_100_000, "text.safetensors": 30_000_000},
     "training": {"steps": 1500, "seconds": 3600, "plan": {"batch": 128, "side": 80, "seed": 0, "splits": ["train"]}},
@@ -39,6 +40,16 @@ def test_it_holds_the_data_the_training_and_the_figures(tmp_path: Path) -> None:
     assert "1,500 steps of 128 pictures" in text
     assert "192,000 in all) in 60 minutes" in text
     assert FIGURES.markdown() in text
+
+
+def test_it_tells_which_weights_were_measured_on_names_never_learnt(tmp_path: Path) -> None:
+    place, shipped, figures = folder(tmp_path)
+    assert "names never learnt" not in write_card(place, shipped, figures).read_text(encoding="utf-8")
+    (place / "names-unseen").mkdir()
+    earlier = {**CONFIG, "training": {**CONFIG["training"], "steps": 1401}}
+    (place / "names-unseen" / "config.json").write_text(json.dumps(earlier), encoding="utf-8")
+    text = write_card(place, shipped, figures).read_text(encoding="utf-8")
+    assert "names never learnt is of the weights after 1,401 steps" in text
 
 
 def test_without_figures_or_weights_it_says_what_to_run_first(tmp_path: Path) -> None:
