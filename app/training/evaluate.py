@@ -28,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--names-unseen", type=Path, metavar="FOLDER",
         help="weights that have not learnt the names of the split “name”, for the table of the supervised head",
     )  # fmt: skip
-    parser.add_argument("--without-samples", action="store_true", help="leave out the drawings of the sample photos")
+    parser.add_argument(
+        "--samples", choices=["standard", "draft", "none"], default="standard",
+        help="by which preset the sample photos are drawn; none: that table is left out",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=0, help="of the scenes of two shapes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     chosen = parser.parse_args(arguments)
@@ -40,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"evaluate: {error}", file=sys.stderr)
         return 2
     tables = measured(clip, other, packed, chosen.seed)
-    if not chosen.without_samples:
-        tables.append(samples_drawn(clip))
+    if chosen.samples != "none":
+        tables.append(samples_drawn(clip, chosen.samples))
     print("\n".join(table.markdown() for table in tables))
     if chosen.json is not None:
         facts = json.dumps([table.facts() for table in tables], indent=1, ensure_ascii=False)

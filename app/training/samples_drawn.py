@@ -8,7 +8,9 @@ import torch
 from torch import Tensor
 
 from app.document import Drawing
+from app.document.levels import prefix
 from app.engine import Finished, SketchRequest
+from app.engine.request import Preset
 from app.engine.sheet import on_sheet
 from app.engine.sketch import sketch
 from app.perception import Classifier, TaureauClip
@@ -33,8 +35,8 @@ SHOWN: Mapping[str, Sequence[str]] = {
 }
 
 
-def samples_drawn(clip: TaureauClip) -> Table:
-    """Rank of the right name for each sample photo and its drawings."""
+def samples_drawn(clip: TaureauClip, preset: Preset) -> Table:
+    """Rank of the right name for each sample photo and for the first strokes of its drawing by a preset."""
     shown = {**SHOWN, "dog": (*SHOWN["dog"], *clip.names[_DOGS])}
     own = [name for right in SHOWN.values() for name in right if name not in clip.names]
     names = [*clip.names, *own]
@@ -45,21 +47,22 @@ def samples_drawn(clip: TaureauClip) -> Table:
     for subject, right in shown.items():
         photo = load_photo(resource(f"samples/{subject}.jpg"))
         found = [_rank(clip, clip.prepare(photo.pixels), directions, [names.index(name) for name in right])]
+        size = photo.width, photo.height
+        drawing = _drawn(SketchRequest(photo.pixels, *size, strokes=STROKES[0], preset=preset, device="cpu"))
         for strokes in STROKES:
-            drawing = _drawn(SketchRequest(photo.pixels, photo.width, photo.height, strokes=strokes, device="cpu"))
-            seen = on_sheet(drawing, clip.size)
+            seen = on_sheet(prefix(drawing, strokes), clip.size)
             found.append(_rank(clip, seen, directions, [names.index(name) for name in right]))
+        found.append(round((len(names) + 1) / (len(right) + 1)))  # where the best of so many names stands by chance
         ranks.append(found)
         rows.append((subject, *found))
-    middle = [sorted(column)[len(column) // 2] for column in zip(*ranks, strict=True)]
-    rows.append(("median", *middle))
-    rows.append(("chance", *[len(names) // 2] * len(middle)))
+    rows.append(("median", *(sorted(column)[len(column) // 2] for column in zip(*ranks, strict=True))))
     note = (
         f"Rank of the right name among {len(names)}: ImageNet's 1,000 and {', '.join(own)}, which it lacks. "
-        "The drawings are those of the preset standard, seed 0. For the cat any of its cats is right, for the dog any "
-        "of its breeds, for the cup the mug too, for the rocket the missile."
+        f"The drawings are the first strokes of one of {STROKES[0]} by the preset {preset}, seed 0. For the cat any "
+        "of its cats is right, for the dog any of its breeds, for the cup the mug too, for the rocket the missile."
     )
-    return Table("The sample photos, drawn", note, ("sample", "photo", *(f"{n} strokes" for n in STROKES)), tuple(rows))
+    columns = ("sample", "photo", *(f"{strokes} strokes" for strokes in STROKES), "chance")
+    return Table("The sample photos, drawn", note, columns, tuple(rows))
 
 
 def _drawn(request: SketchRequest) -> Drawing:

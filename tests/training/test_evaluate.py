@@ -25,7 +25,7 @@ def evaluate(*arguments: object) -> subprocess.CompletedProcess[str]:
 def test_the_program_measures_the_same_each_time(tmp_path: Path) -> None:
     tiny_renders(tmp_path)
     weights = shipped(tmp_path)
-    options = (tmp_path / "renders.npz", "--weights", weights, "--without-samples", "--json", tmp_path / "figures.json")
+    options = (tmp_path / "renders.npz", "--weights", weights, "--samples", "none", "--json", tmp_path / "figures.json")
     first = evaluate(*options)
     assert first.returncode == 0, first
     assert "### Zero-shot, on families never seen" in first.stdout
