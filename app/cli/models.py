@@ -26,6 +26,7 @@ from app.weights import (
     folder_and_origin,
     import_model,
     megabytes,
+    page_of,
     remove,
     set_models_folder,
     state_of,
@@ -71,7 +72,7 @@ def _info(chosen: argparse.Namespace) -> int:
     print(f"{model.name} ({model.id}): {_standing(model, state)}")
     print(model.purpose)
     print(f"licence: {model.licence}. {model.terms}")
-    print(f"from: {model.source}")
+    print(f"from: {page_of(model)}")
     for file in model.files:
         print(f"file: {file.url}")
     if state.broken:

@@ -26,6 +26,7 @@ from app.weights import (
     fetch,
     import_model,
     models_folder,
+    page_of,
     remove,
     state_of,
     verify,
@@ -48,6 +49,11 @@ class Entry:
         self.said = ""  # how the last one ended, in a sentence
         self.failed = False  # whether `said` is of a failure
         self.stopping = threading.Event()
+
+    @property
+    def page(self) -> str:
+        """The address of the page that presents the model, or the path of the file that does."""
+        return page_of(self.model)
 
 
 @dataclass(frozen=True)

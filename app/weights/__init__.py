@@ -17,7 +17,7 @@ from app.weights.fetching import fetch
 from app.weights.folder import folder_and_origin, models_folder, set_models_folder
 from app.weights.importing import import_model
 from app.weights.model import Model, WeightsFile
-from app.weights.store import State, is_present, locate, remove, state_of, verify
+from app.weights.store import State, is_present, locate, page_of, remove, state_of, verify
 from app.weights.transfer import Transfer, megabytes
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "megabytes",
     "models_folder",
     "own_clip_folder",
+    "page_of",
     "remove",
     "set_models_folder",
     "state_of",

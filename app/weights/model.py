@@ -34,7 +34,7 @@ class Model:
     kind: Kind
     licence: str
     terms: str  # what the licence asks of the user, in one sentence
-    source: str  # the page that presents it
+    source: str  # the page that presents it; of a folder that comes built in, the file in it
     about_mb: int | None  # size of the download, roughly
     files: tuple[WeightsFile, ...] = ()  # none: it comes with the installation
     architecture: str | None = None  # open_clip's name, of an encoder

@@ -121,6 +121,13 @@ def remove(model_id: str) -> int:
     return freed
 
 
+def page_of(model: Model) -> str:
+    """The address of the page that presents a model, or the path of the file that does."""
+    if not model.built_in or "://" in model.source:
+        return model.source
+    return str(builtin_place(model.id) / model.source)
+
+
 def missing(model: Model) -> MissingWeightsError:
     """The sentence that says how to get a model."""
     size = f"about {megabytes(model.about_mb * 1_000_000)}, " if model.about_mb else ""

@@ -49,11 +49,12 @@ def test_a_photo_is_drawn_by_the_preset_standard_unless_a_larger_one_is_here(wit
     assert with_photo.ask_panel.missing.endswith(" is not here yet")
 
 
-def test_the_page_of_models_lists_it_as_built_in(window, qtbot):
+def test_the_page_of_models_lists_it_as_built_in(window, files, qtbot):
     window.models_page.show_model("taureau-clip")
     care = window.models_page.cares["taureau-clip"]
     qtbot.waitUntil(care.isVisible)
     assert care.standing.text() == "Built in"
+    assert window.models["taureau-clip"].page == str(files / "MODEL_CARD.md")
     assert [button.text() for button in care.buttons if button.isVisible()] == ["Verify"]
     qtbot.mouseClick(care.verify, LEFT)
     qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
