@@ -51,17 +51,25 @@ def command_of(facts: Mapping[str, str]) -> list[str] | None:
             case "imagine":
                 return ["imagine", *one, "--", facts["prompt"]]
             case "vary":
-                return ["vary", *one, "--", facts["source"]]
+                return ["vary", *one, "--", _file(facts, "")]
             case "blend":
                 count = facts["place"].split()[-1]
                 strip = ["--steps", count, "--painting-steps", facts["steps"], *settings]
-                return ["blend", *strip, "--", facts["source"], facts["source-2"]]
+                return ["blend", *strip, "--", _file(facts, ""), _file(facts, "-2")]
             case "steer":
                 change = [f"--from={facts['from']}", f"--to={facts['to']}", "--theta", facts["theta"]]
-                return ["steer", *change, *one, "--", facts["source"]]
+                return ["steer", *change, *one, "--", _file(facts, "")]
     except KeyError:
         pass
     return None
+
+
+def _file(facts: Mapping[str, str], number: str) -> str:
+    """The name of a source's file; KeyError where it lay in none, such as what came from the window's sheet."""
+    name = f"source{number}"
+    if f"{name}-sha256" not in facts:
+        raise KeyError(name)
+    return facts[name]
 
 
 def _facts_of_source(source: Source, number: str) -> dict[str, str]:

@@ -74,8 +74,8 @@ What = Words | Variation | Blend | Change
 class Source:
     """Where an image that is started from came from."""
 
-    name: str = ""  # of its file, without folders; empty where it lies in none
-    sha256: str = ""  # of the file's bytes
+    name: str = ""  # of its file, without folders; of one that lies in none, what it is called, or nothing
+    sha256: str = ""  # of the file's bytes; empty where it lies in none
     facts: Mapping[str, str] = field(default_factory=dict)  # how it was made, if it was imagined too
 
 

@@ -51,7 +51,7 @@ def test_they_say_from_what() -> None:
 def test_a_long_line_of_descent_ends_somewhere() -> None:
     found = facts(ImagineRequest(Words("x" * 400)))
     for _ in range(12):
-        found = facts(ImagineRequest(Blend(SEEN, 255 - SEEN), sources=(Source("a.png", facts=found),) * 2))
+        found = facts(ImagineRequest(Blend(SEEN, 255 - SEEN), sources=(Source("a.png", "ab" * 32, found),) * 2))
     assert sum(map(len, found.values())) < 250_000
     assert command_of(found) is not None
 
@@ -66,6 +66,7 @@ def test_a_picture_of_one_that_lay_in_no_file_has_no_command() -> None:
     change = Change(SEEN, "a cat", "-a dog", 0.1)
     assert command_of(facts(ImagineRequest(change, sources=(Source(),)))) is None
     assert command_of({"prompt": "a fox"}) is None
-    named = command_of(facts(ImagineRequest(change, sources=(Source("-x.png"),))))
+    assert command_of(facts(ImagineRequest(change, sources=(Source("The photo on the sheet"),)))) is None
+    named = command_of(facts(ImagineRequest(change, sources=(Source("-x.png", "ab" * 32),))))
     assert named is not None
     assert named[-2:] == ["--", "-x.png"]
