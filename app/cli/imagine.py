@@ -105,7 +105,10 @@ def _sources(*paths: Path) -> tuple[Source, ...]:
 
 def _check_folder(folder: Path) -> None:
     """Say now that no picture can be saved there; the folder is made for the first of them."""
-    there = next((path for path in (folder, *folder.absolute().parents) if path.exists()), folder)
+    try:
+        there = next((path for path in (folder, *folder.absolute().parents) if path.exists()), folder)
+    except OSError as error:
+        raise BadInputError(f"{folder} cannot be made: {error.strerror}; choose another folder") from error
     if not there.is_dir():
         raise BadInputError(f"{there} is a file: name a folder for the pictures")
     if not os.access(there, os.W_OK | os.X_OK):

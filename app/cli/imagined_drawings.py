@@ -75,7 +75,7 @@ def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> t
     """Where the picture's drawing lies, as far as it came, and what went wrong."""
     last, drawing = draw(_request(picture.image, picture.path.name, chosen), interrupt)
     error = f"{last.error} {last.what_to_do}" if isinstance(last, Failed) else ""
-    if drawing is None:
+    if drawing is None or (interrupt.asked and not drawing.stroke_count):  # stopped before the first stroke
         return None, error
     path: Path | None = None
     try:

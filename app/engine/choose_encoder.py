@@ -66,5 +66,5 @@ def check_encoder(request: SketchRequest, encoder: Encoder) -> None:
     if missing:
         raise CannotDrawError(
             f"The encoder {encoder.name} has no {' and '.join(missing)}, which the preset {request.preset} reads.",
-            "Choose another encoder, or the preset fine.",
+            f"Choose another encoder, or the preset {'standard' if request.preset == 'fine' else 'fine'}.",
         )

@@ -180,6 +180,21 @@ def test_one_drawing_that_fails_ends_nothing(
     assert [1 <= load_svg(Path(one["drawing"])).stroke_count <= 5 for one in (first, third)] == [True, True]
 
 
+@pytest.mark.usefixtures("models")
+def test_a_drawing_that_is_stopped_before_its_first_stroke_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
+        interrupt.asked = True  # as Ctrl-C has it
+        return plain(request, interrupt)
+
+    plain = imagined_drawings.draw
+    monkeypatch.setattr(imagined_drawings, "draw", draw)
+    assert run(["imagine", "a fox", "-n", "2", "-o", str(tmp_path), "--sketch", "--preset", "draft", *QUICK]) == 130
+    assert "drawn in" not in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-fox-01.png", "a-fox-02.png"]
+
+
 LOADING_LASTS = """
 import sys, time
 import app.imagine.karlo as karlo
@@ -245,6 +260,7 @@ def test_a_model_that_lost_a_part_is_said(models: TinyModels, tmp_path: Path, mo
         (("imagine", "a fox", "-o", "OUT", "--model", "dalle"), "there is no model 'dalle'"),
         (("imagine", "a fox", "-o", "FILE"), "is a file: name a folder"),
         (("imagine", "a fox", "-o", "FILE/in"), "is a file: name a folder"),
+        (("imagine", "a fox", "-o", "x" * 300), "cannot be made: File name too long; choose another folder"),
         (("imagine", "a fox", "-o", "OUT", "--strokes", "4"), "--preset and --strokes are for --sketch"),
         (("imagine", "a fox", "-o", "OUT", "--sketch", "--strokes", "999"), "strokes must be from 1 to 256"),
         (("imagine", "a fox", "-o", "OUT", "--sketch", "--preset", "clipasso"), "rn101"),
