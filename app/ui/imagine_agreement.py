@@ -19,11 +19,15 @@ class AgreementBars(QWidget):
         super().__init__()
         self.phrases: list[QLabel] = []
         self.bars: list[QProgressBar] = []
+        self._numbers: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for thing in agreement.things:
             self._add(column, agreement, thing, width)
+        widest = max((number.sizeHint().width() for number in self._numbers), default=0)
+        for number in self._numbers:
+            number.setFixedWidth(widest)  # bars that are compared begin and end at the same places
         self.setFixedWidth(width)
 
     def _add(self, column: QVBoxLayout, agreement: Agreement, thing: Thing, width: int) -> None:
@@ -38,6 +42,7 @@ class AgreementBars(QWidget):
         bar.setMinimumWidth(2 * GRID)  # less than a style would have
         bar.setAccessibleName(f"How much of {thing.phrase} is seen")
         number = label(said if thing.gain <= 0 else " · ".join(filter(None, (f"{thing.gain:+.2f}", said))), "caption")
+        number.ensurePolished()
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(bar, 1)
@@ -48,6 +53,7 @@ class AgreementBars(QWidget):
         column.addLayout(row)
         self.phrases.append(phrase)
         self.bars.append(bar)
+        self._numbers.append(number)
 
 
 def _told(agreement: Agreement, thing: Thing) -> str:

@@ -27,6 +27,7 @@ def test_a_long_phrase_keeps_the_thing_it_names(qtbot):
     assert [bar.value() for bar in bars.bars] == [100, 50, 0]
     assert long.fontMetrics().horizontalAdvance(long.text()) <= 136
     assert bars.width() == 136
+    assert len({(bar.x(), bar.width()) for bar in bars.bars}) == 1  # whatever stands beside them
 
 
 def test_the_whole_phrase_and_who_judged_are_in_the_tooltip(qtbot):
