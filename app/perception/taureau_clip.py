@@ -108,7 +108,7 @@ class TaureauClip(nn.Module):
         height, width = photo.shape[:2]
         side = min(height, width)
         top, left = (height - side) // 2, (width - side) // 2
-        square = np.array(photo[top : top + side, left : left + side])  # a copy: a photo may be read-only, which torch warns of
+        square = np.array(photo[top : top + side, left : left + side])  # read-only, torch would warn
         images = torch.from_numpy(square).permute(2, 0, 1)[None].float().div(255).to(self.device)
         size = (EfficientNetLite0.size,) * 2
         return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
