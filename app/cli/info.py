@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from app.cli.commands import BadInputError
 from app.cli.words import counted
 from app.document import MM_PER_PX, DocumentError, load_svg
-from app.imagine.facts import command_of
+from app.imagine.facts import command_of, lines_of
 from app.imagine.picture_file import facts_in
 
 
@@ -49,7 +49,6 @@ def _say_of_picture(facts: Mapping[str, str], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps({"facts": facts, "again": command}, ensure_ascii=False))
         return
-    for name, value in facts.items():
-        print(f"{name}: {value}")
+    print("\n".join(lines_of(facts)))
     if command is not None:
         print(f"again: taureau {shlex.join(command)}")

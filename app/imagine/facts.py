@@ -64,6 +64,18 @@ def command_of(facts: Mapping[str, str]) -> list[str] | None:
     return None
 
 
+def lines_of(facts: Mapping[str, object]) -> list[str]:
+    """A line for each fact, to be read; those of a source stand below its name, further in."""
+    lines = []
+    for name, value in facts.items():
+        of_source = _parsed(value) if name.startswith(_SOURCE) and isinstance(value, str) else value
+        if isinstance(of_source, Mapping):
+            lines += [f"{name}:", *(f"    {line}" for line in lines_of(of_source))]
+        else:
+            lines.append(f"{name}: {value}")
+    return lines
+
+
 def _file(facts: Mapping[str, str], number: str) -> str:
     """The name of a source's file; KeyError where it lay in none, such as what came from the window's sheet."""
     name = f"source{number}"
@@ -93,7 +105,7 @@ def _parsed(text: str) -> object:
     try:
         parsed: object = json.loads(text)
         return parsed
-    except ValueError:  # somebody has written there
+    except (ValueError, RecursionError):  # somebody has written there
         return text
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.imagine import Blend, Change, ImagineRequest, Source, Variation, Words
 from app.imagine.choice import Choice, choose
-from app.imagine.facts import command_of, facts_of
+from app.imagine.facts import command_of, facts_of, lines_of
 from app.imagine.memory import Plan
 
 SEEN = np.arange(12, dtype=np.uint8).reshape(2, 2, 3)
@@ -56,7 +56,7 @@ def test_a_long_line_of_descent_ends_somewhere() -> None:
     assert command_of(found) is not None
 
 
-@pytest.mark.parametrize("text", ["{", "[[", "no json"])
+@pytest.mark.parametrize("text", ["{", "[[", "no json", "[" * 90_000])
 def test_what_somebody_wrote_there_is_kept_as_text(text: str) -> None:
     found = facts(ImagineRequest(Variation(SEEN), sources=(Source(facts={"source-facts": text}),)))
     assert json.loads(found["source-facts"]) == {"source-facts": text}
@@ -70,3 +70,19 @@ def test_a_picture_of_one_that_lay_in_no_file_has_no_command() -> None:
     named = command_of(facts(ImagineRequest(change, sources=(Source("-x.png", "ab" * 32),))))
     assert named is not None
     assert named[-2:] == ["--", "-x.png"]
+
+
+def test_the_facts_of_a_source_are_read_below_its_name() -> None:
+    fox = facts(ImagineRequest(Words("a fox")))
+    child = facts(ImagineRequest(Variation(SEEN), sources=(Source("fox.png", "ab" * 32, fox),)))
+    grandchild = facts(ImagineRequest(Variation(SEEN), sources=(Source("child.png", "cd" * 32, child),)))
+    lines = lines_of(grandchild)
+    assert lines[:5] == [
+        "verb: vary",
+        "source: child.png",
+        f"source-sha256: {'cd' * 32}",
+        "source-facts:",
+        "    verb: vary",
+    ]
+    assert "        prompt: a fox" in lines
+    assert lines_of({"source-facts": "[1", "from": "{}"}) == ["source-facts: [1", "from: {}"]
