@@ -24,6 +24,10 @@ def info(chosen: argparse.Namespace) -> int:
     try:
         drawing = load_svg(chosen.drawing)
     except DocumentError as error:
+        if chosen.drawing.suffix.lower() == ".png" and chosen.drawing.is_file():
+            raise BadInputError(
+                f"{chosen.drawing} does not say that Taureau imagined it: choose a picture that does, or an SVG file"
+            ) from error
         raise BadInputError(str(error)) from error
     if not drawing.stroke_count:
         print(f"taureau: no line could be read from {chosen.drawing}", file=sys.stderr)

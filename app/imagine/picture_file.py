@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import warnings
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
@@ -52,10 +53,12 @@ def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
 def facts_in(path: Path) -> dict[str, str]:
     """How a picture was made that Taureau imagined; nothing for any other file."""
     try:
-        with Image.open(path, formats=["PNG"]) as opened:
-            opened.load()  # text may follow the pixels
-            found = _texts(opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)  # no model paints as many pixels
+            with Image.open(path, formats=["PNG"]) as opened:
+                opened.load()  # text may follow the pixels
+                found = _texts(opened)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return {}
     return found if found.pop("Software", "") == "Taureau" and "verb" in found else {}
 

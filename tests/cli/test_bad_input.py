@@ -127,6 +127,11 @@ def test_hostile_and_broken_svg(content: str, tmp_path: Path) -> None:
     assert "drawing.svg" in refusal(taureau("info", tmp_path / "drawing.svg"))
 
 
+def test_a_picture_that_was_not_imagined_has_nothing_to_tell(tmp_path: Path) -> None:
+    Image.new("RGB", (10_000, 9_500)).save(tmp_path / "large.png")  # of such a size Pillow warns
+    assert "large.png does not say that Taureau imagined it" in refusal(taureau("info", tmp_path / "large.png"))
+
+
 def test_wrong_words_get_one_line(duck_photo: Path) -> None:
     assert "'many' is not a number" in refusal(taureau("sketch", "--strokes", "many"))
     assert "required: -o/--output; `taureau sketch --help`" in refusal(taureau("sketch", duck_photo))
