@@ -40,7 +40,7 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
             )
         chosen: str | None = model.id
     else:
-        wanted = encoders_for(request.preset, device, photo=request.photo is not None)
+        wanted = encoders_for(request.preset, device)
         chosen = first_present(wanted)
         if chosen is None:
             instead = "leave out the prompt" if request.prompt else "choose the preset standard"

@@ -95,13 +95,12 @@ _FINE_ON = {  # the encoders of `fine`, the first that is here is taken
 }
 
 
-def encoders_for(preset: Preset, device: str = "cpu", *, photo: bool = True) -> Sequence[str]:
+def encoders_for(preset: Preset, device: str = "cpu") -> Sequence[str]:
     """The ids of the encoders that a preset of CLIP draws with, the preferred one first.
 
-    Words alone, without a `photo`, can be drawn with the one that Taureau brings along, too.
+    The one that Taureau brings along names drawings better than it makes them: it draws only where it is asked for.
     """
-    fine = _FINE_ON[device] if photo else (*_FINE_ON[device], OWN_CLIP)
-    return (PUBLISHED_ENCODER,) if preset == "clipasso" else fine
+    return (PUBLISHED_ENCODER,) if preset == "clipasso" else _FINE_ON[device]
 
 
 def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:

@@ -89,7 +89,7 @@ class Choices:
         """The ids of the encoders that would do, the preferred one first."""
         if self.preset not in CLIP_PRESETS:
             return (BUILTIN,)
-        return encoders_for(self.preset, photo=not self.alone) if self.encoder == BUILTIN else (self.encoder,)
+        return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
 
     @property
     def reads(self) -> bool:

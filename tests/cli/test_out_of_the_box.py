@@ -37,9 +37,22 @@ def test_a_photo_is_named_by_it_until_another_is_here(duck_photo: Path, tmp_path
     assert asked(duck_photo)["encoder"] == "vit-b-32"
 
 
-def test_words_alone_are_drawn_without_a_download(tmp_path: Path) -> None:
+def test_words_alone_are_drawn_with_it_where_it_is_asked_for(tmp_path: Path) -> None:
     out = tmp_path / "cat.svg"
-    options = ("--prompt", "a cat", "--strokes", "3", "--seeds", "1", "--device", "cpu", "--json")
+    assert "needs an encoder that is not on this machine" in refusal(taureau("sketch", "--prompt", "a cat", "-o", out))
+    options = (
+        "--prompt",
+        "a cat",
+        "--encoder",
+        "taureau-clip",
+        "--strokes",
+        "3",
+        "--seeds",
+        "1",
+        "--device",
+        "cpu",
+        "--json",
+    )
     result = taureau("sketch", *options, "-o", out, timeout=400)
     assert result.returncode == 0, result
     said = json.loads(result.stdout)

@@ -30,16 +30,10 @@ def test_what_it_sees_is_shown_at_once(with_photo, qtbot):
     assert panel.asked.text().startswith("Taureau CLIP was asked: “a photo of a ")
 
 
-def test_words_alone_can_be_drawn(window, sketch, qtbot):
+def test_words_alone_want_a_larger_one(window):
     QTest.keyClicks(window.welcome.words.field, "a sad camel")
-    assert window.welcome.words.button.isEnabled()
-    assert not window.ask_panel.draw.need.isVisible()
-    QTest.keyClick(window.welcome.words.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(sketch.requests) == 1)
-    asked = sketch.requests[0]
-    assert (asked.prompt, asked.preset, asked.encoder, asked.photo) == ("a sad camel", "fine", "builtin", None)
-    sketch.go_on()
-    qtbot.waitUntil(lambda: not window.session.run.active)
+    assert not window.welcome.words.button.isEnabled()
+    assert window.ask_panel.missing.endswith(" is not here yet")
 
 
 def test_a_photo_is_drawn_by_the_preset_standard_unless_a_larger_one_is_here(with_photo):
