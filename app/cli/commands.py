@@ -156,7 +156,7 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _add_classify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    about = "Say which of some labels a photo or a drawing shows. It needs CLIP, see `taureau models`."
+    about = "Say which of some labels a photo or a drawing shows. A larger CLIP is better at it, see `taureau models`."
     parser = commands.add_parser("classify", help="say what a photo or a drawing shows", description=about)
     parser.add_argument("image", type=Path, metavar="IMAGE", help="a photo, or a drawing as SVG")
     parser.add_argument("--labels", required=True, metavar="A,B,…", help="what it may show, such as cat,dog,camel")
