@@ -76,7 +76,6 @@ class Choices:
     encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
     seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
     words: str = ""  # to draw, or to pull the drawing of the photo toward
-    alone: bool = False  # whether there are words and no photo
     pull: float = DEFAULT_PULL  # 0 … 10: how strongly
 
     @property

@@ -22,7 +22,7 @@ _HEAD = """\
 # taureau-clip
 
 A small CLIP for drawings: it places drawings, photos and sentences in one space of {width} dimensions, on any machine,
-without a download. It names drawings, tells how well a drawing is recognised, and leads strokes toward a sentence.
+without a download. It names drawings and photos, and tells how well a drawing is recognised.
 
 - **Image tower**: EfficientNet-Lite0 from its ImageNet weights, for pictures of {size} px, and a projection of two
   layers; fp16.
@@ -43,6 +43,7 @@ _LIMITS = """\
   the table of attributes says.
 - A photo is as well known as its best among ImageNet's 1,000 classes; a scanned drawing on grained paper may be taken
   for a photo.
+- Strokes led toward a sentence by it alone please it sooner than they please the eye: most stay scribbles.
 - Pictograms follow conventions of those who draw them, and carry their stereotypes with them.
 """
 

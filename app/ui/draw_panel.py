@@ -146,7 +146,6 @@ class DrawPanel(QWidget):
             device=cast(Device, self.device.value),
             encoder=self.encoder.value,
             words=self._words,
-            alone=self._alone,
             seeds=round(self.tries.value()) if self._tries_several else None,
         )
 
