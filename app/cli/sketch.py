@@ -196,7 +196,7 @@ def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, second
     """One line: strokes, time, encoder, seed, how well it is recognised; and that the run was stopped, if it was."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.stroke_count, "stroke")
-    seen = "" if report.recognised is None else f"; recognised as {report.recognised}"
+    seen = "" if report.recognised is None else f"; recognised: {report.recognised}"
     return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}{seen}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -40,6 +41,7 @@ class Generation:
     failed: bool = False
     stage: str = ""  # what is done for it now
     progress: Progress | None = None  # the latest
+    heard_at: float = 0.0  # when it came, by the monotonic clock
     held: str = ""  # model, device and memory, for people
 
     @property
@@ -54,13 +56,19 @@ class Generation:
 
     @property
     def remaining(self) -> float | None:
-        """Seconds that are left, measured; None while nobody knows."""
-        return self.progress.remaining if self.progress else None
+        """Seconds that are left, as measured at the last step and less since; None while nobody knows."""
+        if self.progress is None or self.progress.remaining is None:
+            return None
+        return max(0.0, self.progress.remaining - (time.monotonic() - self.heard_at))
 
     @property
     def share_of_next(self) -> float:
         """Of the picture that is being made, 0 … 1."""
         return min(1.0, max(0.0, self.share * self.expected - len(self.numbers)))
+
+    def hear(self, progress: Progress) -> None:
+        """A step is done."""
+        self.stage, self.progress, self.heard_at = progress.stage, progress, time.monotonic()
 
     def put(self, picture: Picture) -> None:
         """Into its place among those that are there."""

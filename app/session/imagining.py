@@ -213,8 +213,8 @@ class Imagining(Family):
                 generation.held = f"{model} on {'the GPU' if device == 'cuda' else 'the processor'}, {memory}"
             case StageChanged(stage=stage):
                 generation.stage = stage
-            case Progress(stage=stage):
-                generation.stage, generation.progress = stage, event
+            case Progress():
+                generation.hear(event)
             case ImageReady(image=pixels, facts=facts):
                 picture = self.picture(pixels, dict(facts))
                 generation.pictures.append(picture)

@@ -168,7 +168,7 @@ class TimeLine(QFrame):
         elif run.report is not None and session.as_drawn:
             report = run.report
             loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
-            seen = [f"recognised as {report.recognised}"] if report.recognised is not None else []
+            seen = [f"recognised: {report.recognised}"] if report.recognised is not None else []
             parts = [f"drawn in {run.elapsed:.1f} s", *loss, f"seed {report.seed}", *seen]
         else:
             parts = []

@@ -52,7 +52,7 @@ def main() -> None:
         seen = "" if report.recognised is None else f", seen: {report.recognised.seen}"
         print(
             f"{words:<16} loss {report.start_loss:.3f} → {report.final_loss:.3f}, {time.perf_counter() - began:.0f} s, "
-            f"seed {report.seed}, recognised as {report.recognised}{seen}",
+            f"seed {report.seed}, recognised: {report.recognised}{seen}",
             flush=True,
         )
 

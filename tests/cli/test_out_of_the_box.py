@@ -73,7 +73,7 @@ def test_a_run_says_how_well_its_drawing_is_recognised(duck_photo: Path, tmp_pat
     name, _, place = load_svg(tmp_path / "duck.svg").facts["recognised"].rpartition(", ")
     assert name in ("duck", "goose")  # what the built-in encoder takes the photo for
     assert place.endswith(" of 1000 names")
-    assert result.stdout.endswith(f"; recognised as {name}, {place}\n")
+    assert result.stdout.endswith(f"; recognised: {name}, {place}\n")
 
 
 def test_it_is_no_encoder_of_fine_unless_it_is_asked_for(duck_photo: Path, tmp_path: Path) -> None:
