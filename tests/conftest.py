@@ -23,8 +23,11 @@ os.environ["TAUREAU_CLIP"] = os.devnull + "/no-clip"  # a test that wants one ma
 os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there name a folder of their own
 os.environ.pop("TAUREAU_CATALOGUE", None)
 
-# The same examples each time; `--hypothesis-profile=default` looks for others.
-settings.register_profile("same", derandomize=True)
+# Jobs in a shell's background ignore Ctrl-C, and so would the programs that the tests start and stop by it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# The same examples each time, however long one takes; `--hypothesis-profile=default` looks for others.
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"

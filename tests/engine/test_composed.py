@@ -17,6 +17,7 @@ from app.engine.scatter import composed_start, symmetric
 from app.engine.scene import CANVAS
 from app.engine.sketch import sketch
 from app.perception import own_clip
+from app.weights import OWN_CLIP
 from tests.perception.tiny_taureau_clip import shipped
 
 
@@ -81,7 +82,9 @@ def test_names_like_the_sentence_are_not_others(files: Path, monkeypatch: pytest
 
 @pytest.mark.usefixtures("few_steps")
 def test_a_sentence_is_drawn_and_the_same_way_each_time() -> None:
-    request = SketchRequest(None, 100, 100, prompt="a cat", preset="fine", strokes=5, device="cpu", seeds=2)
+    request = SketchRequest(
+        None, 100, 100, prompt="a cat", preset="fine", strokes=5, device="cpu", seeds=2, encoder=OWN_CLIP
+    )
     first, again = (list(sketch(request, lambda: False)) for _ in range(2))
     assert isinstance(first[-1], Finished), first[-1]
     assert first[-1].drawing == again[-1].drawing  # type: ignore[union-attr]
