@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -110,19 +111,18 @@ class ImagineFields(QWidget):
         first.addWidget(self.dice)
         first.addWidget(self.new_each_time)
         first.addSpacing(2 * GRID)
-        tooltip = (
-            f"How often a picture is gone over in each of its stages, {MIN_STEPS} to {MAX_STEPS}: more take longer.\n"
-            "Double-click the name to go back to the model’s usual number."
+        steps = f"How often a picture is gone over in each stage, {MIN_STEPS} to {MAX_STEPS}: more take longer."
+        guidance = (
+            f"How closely a picture keeps to what is asked, 1 to {MAX_GUIDANCE:g}: more is plainer and less varied."
         )
-        first.addWidget(_name("Steps", self.steps, tooltip, lambda: self.steps.setValue(_STEPS_USUAL)))
-        first.addWidget(self.steps)
-        first.addSpacing(2 * GRID)
-        tooltip = (
-            f"How closely a picture keeps to what is asked, 1 to {MAX_GUIDANCE:g}: more is plainer and less varied.\n"
-            "Double-click the name to go back to the model’s usual number."
-        )
-        first.addWidget(_name("Guidance", self.guidance, tooltip, lambda: self.guidance.setValue(_GUIDANCE_USUAL)))
-        first.addWidget(self.guidance)
+        for name, field, usual, about in (
+            ("Steps", self.steps, _STEPS_USUAL, steps),
+            ("Guidance", self.guidance, _GUIDANCE_USUAL, guidance),
+        ):
+            tooltip = f"{about}\nDouble-click the name to go back to the model’s usual number."
+            first.addWidget(_name(name, field, tooltip, partial(field.setValue, usual)))
+            first.addWidget(field)
+            first.addSpacing(2 * GRID)
         first.addStretch(1)
         tooltip = (
             "Which model imagines; where it cannot do what is asked, the best one that is here does.\n"
