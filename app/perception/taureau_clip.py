@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from app.perception.encoder import EfficientNetLite0, Seen, builtin_encoder
 from app.perception.photo_place import PhotoPlace, photo_likeness
 from app.perception.sentences import TOKENIZER, SentenceTower
+from app.perception.word_table import unpacked_words
 from app.weights import OWN_CLIP, DamagedWeightsError
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
@@ -147,7 +148,7 @@ def _text_tower(folder: Path) -> SentenceTower:
     try:
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
         tower = SentenceTower(config, folder / TOKENIZER)
-        tower.network.load_state_dict(_floats(load_file(folder / TEXT_FILE)))
+        tower.network.load_state_dict(_floats(unpacked_words(load_file(folder / TEXT_FILE))))
     except _UNREADABLE as error:
         raise _damaged(folder, error) from error
     return tower

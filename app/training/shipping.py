@@ -15,6 +15,7 @@ from torch import Tensor
 from app.document.whole_file import write_whole
 from app.perception.sentences import TOKENIZER, SentenceTower
 from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
+from app.perception.word_table import packed_words, unpacked_words
 from app.training.errors import TooLargeError
 from app.training.pictogram_model import PictogramModel
 from app.training.vocabulary import small_text_tower
@@ -35,14 +36,15 @@ _KINDS = (
 class TextTower:
     """The text tower as it ships: three files' content."""
 
-    weights: dict[str, Tensor]  # fp16
+    weights: dict[str, Tensor]  # fp16, the word table int8
     tokenizer: str  # JSON
     config: dict[str, Any]
 
     @classmethod
     def made_from(cls, minilm: Path, sentences: Sequence[str]) -> TextTower:
         """MiniLM in its folder with the words of `sentences` and the most frequent others."""
-        return cls(*small_text_tower(minilm, sentences))
+        weights, tokenizer, config = small_text_tower(minilm, sentences)
+        return cls(packed_words(weights), tokenizer, config)
 
     @classmethod
     def kept_in(cls, folder: Path) -> TextTower:
@@ -50,7 +52,9 @@ class TextTower:
         from safetensors.torch import load_file
 
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
-        return cls(load_file(folder / TEXT_FILE), (folder / TOKENIZER).read_text(encoding="utf-8"), config)
+        return cls(
+            packed_words(load_file(folder / TEXT_FILE)), (folder / TOKENIZER).read_text(encoding="utf-8"), config
+        )
 
     def write(self, folder: Path) -> None:
         """Its weights and its tokenizer, into a folder."""
@@ -62,7 +66,7 @@ class TextTower:
     def tower(self, folder: Path) -> SentenceTower:
         """The network itself, its tokenizer read from the folder it was written to."""
         tower = SentenceTower(self.config, folder / TOKENIZER)
-        tower.network.load_state_dict({key: value.float() for key, value in self.weights.items()})
+        tower.network.load_state_dict({key: value.float() for key, value in unpacked_words(self.weights).items()})
         return tower
 
 
