@@ -11,6 +11,10 @@ class MissingMiniLMError(CannotTeachError):
     """The sentence encoder that the text tower is made from is not on this machine."""
 
 
+class BadBeginningError(CannotTeachError):
+    """The weights that teaching was to begin from are not there, not whole, or not those it began from before."""
+
+
 class UntaughtError(CannotTeachError):
     """There is no checkpoint to ship from yet."""
 

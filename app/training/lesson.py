@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,8 @@ import torch
 
 from app.perception.sentences import SentenceTower
 from app.perception.taureau_clip import CONFIG_FILE
-from app.training.errors import UntaughtError
+from app.training.beginning import Beginning
+from app.training.errors import BadBeginningError, UntaughtError
 from app.training.mixture import Mixture
 from app.training.pictogram_training import PictogramTraining, Plan, kept_plan, leg
 from app.training.reading import read_all
@@ -26,20 +26,32 @@ _TEXT, _FEATURES = "text", "sentences.safetensors"
 
 
 def teach(
-    folder: Path, plan: Plan, *, minutes: float, minilm: Path | None = None, said: Callable[[str], None] = print
+    folder: Path,
+    plan: Plan,
+    *,
+    minutes: float,
+    minilm: Path | None = None,
+    begin_from: Path | None = None,
+    said: Callable[[str], None] = print,
 ) -> int:
     """One leg of so many minutes, from the checkpoint in `folder` if there is one; the number of steps done in all.
 
-    Raises `BrokenRendersError`, or MissingMiniLMError.
+    Where there is none it begins from the exported weights in `begin_from`, or else from ImageNet's. Raises
+    `BrokenRendersError`, MissingMiniLMError, or BadBeginningError.
     """
+    beginning = None if begin_from is None else Beginning.in_folder(begin_from)
     pictograms = Renders.read(folder / RENDERS)
     drawings = Renders.read(folder / DRAWINGS) if (folder / DRAWINGS).exists() else None
     mixture = Mixture(pictograms, drawings, plan.seed, splits=plan.splits)
-    tower = _text_tower(folder, mixture.sentences, minilm)[1]
+    tower = _text_tower(folder, mixture.sentences, minilm, begin_from)[1]
     features = read_all(tower, mixture.sentences, folder / _TEXT / _FEATURES)
     validation = Validation.of(pictograms, drawings, tower, plan.seed)
     training = PictogramTraining(plan, mixture, features, folder)
-    training.resume()
+    resumed = training.resume()
+    if beginning is not None and resumed and training.began != beginning.facts:
+        raise BadBeginningError(f"what is taught in {folder} did not begin from {begin_from}; take another folder")
+    if beginning is not None and not resumed:
+        training.begin(beginning)
     leg(training, validation, minutes, folder, said=said)
     return training.done
 
@@ -57,17 +69,21 @@ def export(folder: Path, into: Path, minilm: Path | None = None) -> dict[str, An
     text, tower = _text_tower(folder, [], minilm)
     training = PictogramTraining(plan, None, torch.empty(0, tower.width), folder)
     training.resume()
-    learnt = {"steps": training.done, "seconds": round(training.spent), "plan": asdict(training.plan)}
-    return ship(training.model, text, into, size=training.plan.side, notes={"training": learnt})
+    return ship(training.model, text, into, size=training.plan.side, notes={"training": training.learnt()})
 
 
-def _text_tower(folder: Path, sentences: list[str], minilm: Path | None) -> tuple[TextTower, SentenceTower]:
-    """The small text tower of a folder, made when it is first asked for: it stays the same through all legs."""
+def _text_tower(
+    folder: Path, sentences: list[str], minilm: Path | None, begin_from: Path | None = None
+) -> tuple[TextTower, SentenceTower]:
+    """The small text tower of a folder, made or taken over when it is first asked for: it stays through all legs."""
     place = folder / _TEXT
     if not (place / CONFIG_FILE).exists():
         place.mkdir(exist_ok=True)
-        named = [sentence for some in class_sentences() for sentence in some]
-        made = TextTower.made_from(minilm_folder(minilm), [*sentences, *named])
+        if begin_from is None:
+            named = [sentence for some in class_sentences() for sentence in some]
+            made = TextTower.made_from(minilm_folder(minilm), [*sentences, *named])
+        else:
+            made = TextTower.kept_in(begin_from)
         made.write(place)
         (place / CONFIG_FILE).write_text(json.dumps({"text": made.config}), encoding="utf-8")
     text = TextTower.kept_in(place)

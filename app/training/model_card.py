@@ -10,6 +10,7 @@ from typing import Any
 
 from app.document.whole_file import write_whole
 from app.perception.taureau_clip import CONFIG_FILE
+from app.training.beginning import stretches
 from app.training.errors import NoFiguresError, UntaughtError
 from app.training.icons import PACKAGE
 from app.training.renders import Renders
@@ -26,7 +27,8 @@ without a download. It names drawings and photos, and tells how well a drawing i
 
 - **Image tower**: EfficientNet-Lite0 from its ImageNet weights, for pictures of {size} px, and a projection of two
   layers; fp16.
-- **Text tower**: all-MiniLM-L6-v2, frozen, its vocabulary cut to {vocabulary:,} tokens, a linear projection; fp16.
+- **Text tower**: all-MiniLM-L6-v2, frozen, its vocabulary cut to {vocabulary:,} tokens, a linear projection; fp16,
+  the table of its words in one byte a number.
 - **Photos** are placed by the ImageNet classes that the untouched EfficientNet-Lite0 finds in them, each at the place
   of its name (ConSE); how far an image is a photo is judged by how much of it is softly shaded.
 - **Size**: {megabytes:.1f} MB in all, of which the image tower {image:.1f} MB.
@@ -109,17 +111,25 @@ exchanges were made for the attributes. MiniLM (Apache-2.0) and EfficientNet-Lit
 {table.markdown()}"""
 
 
-def _training(learnt: Mapping[str, Any]) -> str:
+def _training(learnt: dict[str, Any]) -> str:
     plan = learnt["plan"]
-    seen = learnt["steps"] * plan["batch"]
+    parts = stretches(learnt)
+    steps = sum(one["steps"] for one in parts)
+    seen = sum(one["steps"] * one["plan"]["batch"] for one in parts)
+    minutes = sum(one["seconds"] for one in parts) / 60
+    anew = "".join(
+        f"After {sum(one['steps'] for one in parts[:count]):,} steps it went on from the weights as they are exported, "
+        "in half precision,\nwith its optimiser anew and the rate risen and fallen once more. "
+        for count in range(1, len(parts))
+    )
     return f"""\
 ## Training
 
-Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {learnt["steps"]:,} steps of {plan["batch"]} pictures
-of {plan["side"]} px ({seen:,} in all) in {learnt["seconds"] / 60:.0f} minutes on a shared CPU, in legs;
-seed {plan["seed"]}. The stem and the first three stages stayed as ImageNet left them. Pictures were turned, shifted,
-seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken, put on other paper, blurred and
-grained by chance. Made anew by `python -m app.training.pictograms all`.
+Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {steps:,} steps of {plan["batch"]} pictures
+of {plan["side"]} px ({seen:,} in all) in {minutes:.0f} minutes on a shared CPU, in legs;
+seed {plan["seed"]}. {anew}The stem and the first three stages stayed as ImageNet left them.
+Pictures were turned, shifted, seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken,
+put on other paper, blurred and grained by chance. Made anew by `python -m app.training.pictograms all`.
 """
 
 

@@ -14,7 +14,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from app.training.beginning import Beginning, stretches
 from app.training.contrastive import contrastive_loss
+from app.training.errors import BadBeginningError
 from app.training.mixture import Mixture
 from app.training.pictogram_model import SHARPEST, PictogramModel
 from app.training.validation import Validation, as_images
@@ -36,6 +38,10 @@ class Plan:
     decay: float = 0.05
     rise: float = 0.05  # the part of the steps in which the rate rises
 
+    def paced(self, share: float) -> Plan:
+        """The same at a share of its full rates."""
+        return replace(self, tower_rate=share * self.tower_rate, heads_rate=share * self.heads_rate)
+
     def rate(self, done: int) -> float:
         """The share of the full rate at a step: up in a straight line, down along a cosine to nothing."""
         progress = min(1.0, done / self.steps)
@@ -47,6 +53,7 @@ class PictogramTraining:
 
     def __init__(self, plan: Plan, mixture: Mixture | None, features: Tensor, folder: Path) -> None:
         self.plan, self.done, self.spent = plan, 0, 0.0  # steps; seconds
+        self.began: dict[str, Any] | None = None  # what it began from, where that was not ImageNet's weights
         self._mixture, self._features, self._folder = mixture, features, folder
         state = torch.get_rng_state()
         torch.manual_seed(plan.seed)
@@ -80,12 +87,25 @@ class PictogramTraining:
             if until():
                 break
 
+    def begin(self, beginning: Beginning) -> None:
+        """Take over exported weights; the optimiser begins anew, and batches go on where those were taught to.
+
+        Raises BadBeginningError where they are of another shape.
+        """
+        own = self.model.state_dict()
+        counters = {key: value for key, value in own.items() if key.endswith("num_batches_tracked")}
+        try:
+            self.model.load_state_dict({**beginning.state, **counters})
+        except RuntimeError as error:
+            raise BadBeginningError("the weights to begin from are of another shape than those to be taught") from error
+        self.began = beginning.facts
+
     def save(self) -> None:
         """Write the checkpoint, whole or not at all."""
         part = self._folder / f"{CHECKPOINT}.part"
         torch.save(
             {
-                "plan": asdict(self.plan), "done": self.done, "spent": self.spent,
+                "plan": asdict(self.plan), "done": self.done, "spent": self.spent, "began": self.began,
                 "model": self.model.state_dict(), "adam": self._adam.state_dict(),
             },
             part,
@@ -99,19 +119,25 @@ class PictogramTraining:
             return False
         kept: dict[str, Any] = torch.load(file, weights_only=True)
         self.plan = replace(Plan(**kept["plan"]), steps=self.plan.steps, splits=self.plan.splits)
-        self.done, self.spent = kept["done"], kept["spent"]
+        self.done, self.spent, self.began = kept["done"], kept["spent"], kept.get("began")
         self.model.load_state_dict(kept["model"])
         self._adam.load_state_dict(kept["adam"])
         return True
+
+    def learnt(self) -> dict[str, Any]:
+        """How it was taught, as it is noted in what ships."""
+        begun = {} if self.began is None else {"from": self.began}
+        return {"steps": self.done, "seconds": round(self.spent), "plan": asdict(self.plan), **begun}
 
     def _batches(self) -> Iterator[tuple[Tensor, Tensor, tuple[str, ...]]]:
         """The next batches, through the frozen stages already; made in a thread while the last one is learnt from."""
         mixture = self._mixture
         if mixture is None:
             raise ValueError("there is nothing to learn from")
+        before = sum(one["steps"] for one in stretches(self.began["training"])) if self.began else 0
 
         def made(number: int) -> tuple[Tensor, Tensor, tuple[str, ...]]:
-            batch = mixture.batch(number, self.plan.batch, self.plan.side)
+            batch = mixture.batch(before + number, self.plan.batch, self.plan.side)
             early = self.model.early(as_images(batch.pictures, self.plan.side))
             return early, self._features[torch.from_numpy(batch.sentences)].float(), batch.names
 

