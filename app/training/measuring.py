@@ -70,10 +70,10 @@ class Gallery:
         for first in range(0, len(new), _TOGETHER):
             few = new[first : first + _TOGETHER]
             images = as_tensor([self._packed[file].image(index) for file, index in few])
-            last = self._clip.features(images, self._clip.stage_count)[-1]
-            pooled = self._clip.tower.network.logits(last)
-            directions = self._clip.see(images, embedding=True).direction()
-            self._seen.update(zip(few, zip(pooled, directions, strict=True), strict=True))
+            layer = self._clip.layers[-1]
+            seen = self._clip.see(images, [layer], embedding=True)
+            pooled = self._clip.tower.network.logits(seen.features[layer])
+            self._seen.update(zip(few, zip(pooled, seen.direction(), strict=True), strict=True))
 
 
 def unseen_families(clip: TaureauClip, gallery: Gallery) -> Table:
