@@ -1,6 +1,13 @@
 """The weights of networks: which there are, where they lie on this machine, how they come and go."""
 
-from app.weights.builtin import OWN_CLIP, builtin_encoder_file, has_own_clip, own_clip_folder
+from app.weights.builtin import (
+    OWN_CLIP,
+    STROKES_FILE,
+    builtin_encoder_file,
+    has_own_clip,
+    has_stroke_decoder,
+    own_clip_folder,
+)
 from app.weights.catalogue import catalogue, find_model
 from app.weights.errors import (
     CatalogueError,
@@ -22,6 +29,7 @@ from app.weights.transfer import Transfer, megabytes
 
 __all__ = [
     "OWN_CLIP",
+    "STROKES_FILE",
     "CatalogueError",
     "DamagedWeightsError",
     "FetchError",
@@ -41,6 +49,7 @@ __all__ = [
     "find_model",
     "folder_and_origin",
     "has_own_clip",
+    "has_stroke_decoder",
     "import_model",
     "is_present",
     "locate",

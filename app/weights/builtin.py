@@ -13,6 +13,7 @@ from app.weights.errors import MissingWeightsError
 
 OWN_CLIP = "taureau-clip"
 OWN_CLIP_FOLDER = "TAUREAU_CLIP"  # environment variable: a folder with weights of it that one has trained oneself
+STROKES_FILE = "strokes.safetensors"  # in its folder: the decoder that makes a sentence strokes
 
 
 def builtin_place(model_id: str) -> Path:
@@ -59,3 +60,8 @@ def has_own_clip() -> bool:
         return own_clip_folder().is_dir()
     except MissingWeightsError:
         return False
+
+
+def has_stroke_decoder() -> bool:
+    """Whether this installation has it with the decoder by which words become strokes."""
+    return has_own_clip() and (own_clip_folder() / STROKES_FILE).is_file()
