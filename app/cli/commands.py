@@ -113,9 +113,15 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--preset",
         choices=("draft", "standard", "fine", "clipasso"),
         help="draft: contours only; standard: strokes chosen and moved by what the built-in encoder sees; "
-        "fine: by what CLIP sees; clipasso: CLIPasso as published (default: fine where CLIP is here, else standard)",
+        "fine: by what CLIP sees; clipasso: CLIPasso as published (default: fine for a prompt and "
+        "where a larger CLIP is here, else standard)",
     )
-    parser.add_argument("--prompt", default="", metavar="SENTENCE", help="draw this, or pull the photo's drawing to it")
+    parser.add_argument(
+        "--prompt",
+        default="",
+        metavar="SENTENCE",
+        help="draw this, or pull the photo's drawing to it, which takes a larger CLIP",
+    )
     parser.add_argument(
         "--prompt-weight", type=float, default=1.0, metavar="W", help="how strongly it pulls, 0 to 10 (default: 1)"
     )

@@ -40,14 +40,13 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
             )
         chosen: str | None = model.id
     else:
-        wanted = encoders_for(request.preset, device)
+        wanted = encoders_for(request.preset, device, alone=request.photo is None)
         chosen = first_present(wanted)
         if chosen is None:
-            instead = "leave out the prompt" if request.prompt else "choose the preset standard"
             which = wanted[0] if len(wanted) == 1 else f"one of {', '.join(wanted)}"
             raise CannotDrawError(
                 f"The preset {request.preset} needs an encoder that is not on this machine: {which}.",
-                f"Get it with `taureau models fetch {wanted[0]}`, or {instead}.",
+                f"Get it with `taureau models fetch {wanted[0]}`{_instead(request)}.",
             )
     encoder = load_encoder(str(chosen), device, half=True)
     published = request.preset == "clipasso" and request.photo is not None
@@ -68,3 +67,10 @@ def check_encoder(request: SketchRequest, encoder: Encoder) -> None:
             f"The encoder {encoder.name} has no {' and '.join(missing)}, which the preset {request.preset} reads.",
             f"Choose another encoder, or the preset {'standard' if request.preset == 'fine' else 'fine'}.",
         )
+
+
+def _instead(request: SketchRequest) -> str:
+    """What could be asked for without an encoder of CLIP; nothing where there are words alone."""
+    if request.photo is None:
+        return ""
+    return ", or leave out the prompt" if request.prompt else ", or choose the preset standard"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from app.engine.request import Preset
-from app.weights import OWN_CLIP, is_present
+from app.weights import OWN_CLIP, has_stroke_decoder, is_present
 
 READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # best at naming first
 NAMERS = (*READERS, OWN_CLIP)  # whoever can be asked what something shows
@@ -95,12 +95,15 @@ _FINE_ON = {  # the encoders of `fine`, the first that is here is taken
 }
 
 
-def encoders_for(preset: Preset, device: str = "cpu") -> Sequence[str]:
-    """The ids of the encoders that a preset of CLIP draws with, the preferred one first.
+def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) -> Sequence[str]:
+    """The ids of the encoders that a preset of CLIP draws with, the preferred one first; `alone`: words, no photo.
 
-    The one that Taureau brings along names drawings better than it makes them: it draws only where it is asked for.
+    The one that Taureau brings along names drawings better than it moves strokes: it draws words alone, for which its
+    decoder makes the strokes to begin with, where no larger one is here; a photo only where it is asked for.
     """
-    return (PUBLISHED_ENCODER,) if preset == "clipasso" else _FINE_ON[device]
+    if preset == "clipasso":
+        return (PUBLISHED_ENCODER,)
+    return (*_FINE_ON[device], OWN_CLIP) if alone and has_stroke_decoder() else _FINE_ON[device]
 
 
 def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.document import Drawing, Stroke
 from app.engine import SketchRequest
-from app.engine.presets import encoders_for, recipe_for
+from app.engine.presets import encoders_for, first_present, recipe_for
 from app.engine.request import (
     BUILTIN,
     CLIP_PRESETS,
@@ -24,6 +24,7 @@ from app.engine.request import (
     pen_side,
 )
 from app.photo import Photo
+from app.weights import OWN_CLIP
 
 Mask = Literal["auto", "brush", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
@@ -47,6 +48,7 @@ __all__ = [
     "MAX_PROMPT_WEIGHT",
     "MAX_SEED",
     "MAX_TRIES",
+    "OWN_CLIP",
     "PROMPT_SHEET",
     "STROKES_RANGE",
     "WIDTH_RANGE",
@@ -84,22 +86,24 @@ class Choices:
         return self.preset != "clipasso"
 
     @property
-    def encoders(self) -> Sequence[str]:
-        """The ids of the encoders that would do, the preferred one first."""
-        if self.preset not in CLIP_PRESETS:
-            return (BUILTIN,)
-        return encoders_for(self.preset) if self.encoder == BUILTIN else (self.encoder,)
-
-    @property
     def reads(self) -> bool:
         """Whether the preset draws words; the others draw the photo alone."""
         return self.preset in CLIP_PRESETS
+
+    def encoders(self, *, alone: bool = False) -> Sequence[str]:
+        """The ids of the encoders that would do, the preferred one first; `alone`: for words without a photo."""
+        if self.preset not in CLIP_PRESETS:
+            return (BUILTIN,)
+        return encoders_for(self.preset, alone=alone) if self.encoder == BUILTIN else (self.encoder,)
 
     def tries(self, *, alone: bool) -> int:
         """How many drawings are tried; `alone`: of words without a photo."""
         if self.preset not in CLIP_PRESETS:
             return 1
-        return self.seeds or recipe_for(self.preset, self.encoder, (), photo=not alone).seeds
+        if self.seeds is not None:
+            return self.seeds
+        encoder = first_present(self.encoders(alone=alone)) or self.encoder
+        return recipe_for(self.preset, encoder, (), photo=not alone).seeds
 
     @property
     def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:

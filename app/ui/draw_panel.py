@@ -26,6 +26,7 @@ from app.session.choices import (
 from app.ui.choice_row import ChoiceRow
 from app.ui.encoder_choice import EncoderChoice
 from app.ui.encoder_need import EncoderNeed
+from app.ui.encoder_note import EncoderNote
 from app.ui.icons import dress
 from app.ui.number_field import NumberField
 from app.ui.number_row import NumberRow
@@ -57,6 +58,7 @@ class DrawPanel(QWidget):
             above=True,
         )
         self.need = EncoderNeed(models, tasks)
+        self.note = EncoderNote(models)
         self.amount = ChoiceRow(
             "Strokes",
             [
@@ -119,7 +121,7 @@ class DrawPanel(QWidget):
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
         counts = (self.amount, self.detail, self.strokes)
-        for widget in (self.preset, self.need, *counts, self.line_width, self.fold, self._folded):
+        for widget in (self.preset, self.need, self.note, *counts, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
         self.amount.value_changed.connect(self._show_amount)
         self._show_amount()
@@ -131,7 +133,7 @@ class DrawPanel(QWidget):
             field.valueChanged.connect(self.changed)
         self.preset.value_changed.connect(self._preset_changed)
         self.encoder.changed.connect(self._encoder_changed)
-        clip_is_here = models.first_here(Choices(preset="fine").encoders) is not None
+        clip_is_here = models.first_here(Choices(preset="fine").encoders()) is not None
         self.preset.choose("fine" if clip_is_here else Choices().preset)
 
     def choices(self) -> Choices:
@@ -151,9 +153,12 @@ class DrawPanel(QWidget):
 
     def set_source(self, words: str, *, alone: bool) -> None:
         """What is to be drawn: these words beside a photo, or `alone`."""
-        if (words, alone) != (self._words, self._alone):
-            self._words, self._alone = words, alone
+        before = (self._words, self._alone)
+        self._words, self._alone = words, alone
+        if alone != before[1]:
             self._preset_changed()
+        elif words != before[0]:  # which leaves the number of seeds as it was typed
+            self._encoder_changed()
 
     @property
     def grows(self) -> bool:
@@ -201,7 +206,9 @@ class DrawPanel(QWidget):
         self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
 
     def _encoder_changed(self) -> None:
-        self.need.set_choices(self.choices())
+        choices = self.choices()
+        self.need.set_choices(choices, alone=self._alone)
+        self.note.set_choices(choices, alone=self._alone)
         self.changed.emit()
 
     def _build_fold(self) -> None:

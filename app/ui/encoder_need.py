@@ -18,6 +18,7 @@ _DRAWS_WITH = {
     "clipasso": "CLIPasso draws with CLIP RN101.",
 }
 _READS_WITH = "Words are drawn with an encoder that reads them, and none is here yet."
+_READS_BESIDE = "Words beside a photo are drawn with a larger encoder, and none is here yet."
 
 
 class EncoderNeed(QWidget):
@@ -29,7 +30,7 @@ class EncoderNeed(QWidget):
     def __init__(self, models: Models, tasks: Tasks) -> None:
         super().__init__()
         self._models = models
-        self._choices = Choices()
+        self._choices, self._alone = Choices(), False
         self.missing = ""  # in a few words; empty where nothing is
         self.model_id: str | None = None  # what to bring
         self.why = paragraph()
@@ -49,8 +50,9 @@ class EncoderNeed(QWidget):
         models.changed.connect(self._look)
         self._show()
 
-    def set_choices(self, choices: Choices) -> None:
-        self._choices = choices
+    def set_choices(self, choices: Choices, *, alone: bool) -> None:
+        """What is to be drawn with; `alone`: words without a photo."""
+        self._choices, self._alone = choices, alone
         self._show()
 
     def _look(self, _: str) -> None:
@@ -71,17 +73,17 @@ class EncoderNeed(QWidget):
 
     def _wanted(self) -> Sequence[str]:
         """The ids of the encoders that would do."""
-        choices = self._choices
-        if not choices.words.strip() or not choices.reads:
-            return choices.encoders
+        encoders = self._choices.encoders(alone=self._alone)
+        if not self._choices.words.strip() or not self._choices.reads:
+            return encoders
         readers = [entry.model.id for entry in self._models.encoders if entry.model.reads_text]
-        return [model_id for model_id in choices.encoders if model_id in readers]
+        return [model_id for model_id in encoders if model_id in readers]
 
     def _explain(self) -> None:
         if self.care is not None:
             self.care.setVisible(self.model_id is not None)
         if self.model_id is None or self.care is None:
-            deaf = self._models.first_known(self._choices.encoders) if self._choices.words.strip() else None
+            deaf = self._models.first_known(self._choices.encoders()) if self._choices.words.strip() else None
             unread = f"{self._models[deaf].model.name} does not read words" if deaf else ""
             self.missing = unread or "The catalogue has no encoder for this"
             self.why.setText(f"{self.missing}.")
@@ -90,7 +92,8 @@ class EncoderNeed(QWidget):
         model = self._models[self.model_id].model
         self.missing = f"{model.name} is not here yet"
         chosen = self._choices.encoder == self.model_id
-        reason = _READS_WITH if self._choices.words.strip() else _DRAWS_WITH[self._choices.preset]
+        reading = _READS_WITH if self._alone else _READS_BESIDE
+        reason = reading if self._choices.words.strip() else _DRAWS_WITH[self._choices.preset]
         self.why.setText(model.purpose if chosen else f"{reason} {model.name}: {model.purpose}")
         self.terms.setText(f"{model.licence}. {model.terms}")
         if self.care.model_id != self.model_id:

@@ -104,6 +104,7 @@ class MainWindow(WindowShows):
         self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
         self.sees_panel.models_asked.connect(self.models_page.show_model)
         self.ask_panel.draw.need.models_asked.connect(self._show_models)
+        self.ask_panel.draw.note.models_asked.connect(self.models_page.show_model)
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)

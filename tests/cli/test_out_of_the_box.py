@@ -15,7 +15,9 @@ from tests.perception.tiny_taureau_clip import shipped
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shipped(tmp_path_factory.mktemp("own"))
+    made = shipped(tmp_path_factory.mktemp("own"))
+    (made / "strokes.safetensors").touch()
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -37,22 +39,9 @@ def test_a_photo_is_named_by_it_until_another_is_here(duck_photo: Path, tmp_path
     assert asked(duck_photo)["encoder"] == "vit-b-32"
 
 
-def test_words_alone_are_drawn_with_it_where_it_is_asked_for(tmp_path: Path) -> None:
+def test_words_alone_are_drawn_with_it(tmp_path: Path) -> None:
     out = tmp_path / "cat.svg"
-    assert "needs an encoder that is not on this machine" in refusal(taureau("sketch", "--prompt", "a cat", "-o", out))
-    options = (
-        "--prompt",
-        "a cat",
-        "--encoder",
-        "taureau-clip",
-        "--strokes",
-        "3",
-        "--seeds",
-        "1",
-        "--device",
-        "cpu",
-        "--json",
-    )
+    options = ("--prompt", "a cat", "--strokes", "3", "--seeds", "1", "--device", "cpu", "--json")
     result = taureau("sketch", *options, "-o", out, timeout=400)
     assert result.returncode == 0, result
     said = json.loads(result.stdout)
@@ -64,6 +53,22 @@ def test_words_alone_are_drawn_with_it_where_it_is_asked_for(tmp_path: Path) -> 
     assert facts["recognised"].startswith("a cat, ")
     assert f"recognised: {facts['recognised']}" in taureau("info", out).stdout
     assert asked(out)["encoder"] == "taureau-clip"
+
+
+def test_words_beside_a_photo_need_a_larger_one(duck_photo: Path, tmp_path: Path) -> None:
+    said = refusal(taureau("sketch", duck_photo, "--prompt", "a cat", "-o", tmp_path / "cat.svg"))
+    assert said.startswith("The preset fine needs an encoder that is not on this machine: one of mobileclip2-s0")
+    assert said.endswith(", or leave out the prompt.")
+
+
+def test_without_its_decoder_of_strokes_words_alone_need_a_larger_one(
+    files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.json").write_bytes((files / "config.json").read_bytes())
+    monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path))
+    said = refusal(taureau("sketch", "--prompt", "a cat", "-o", tmp_path / "cat.svg"))
+    assert said.startswith("The preset fine needs an encoder that is not on this machine: one of mobileclip2-s0")
+    assert said.endswith(" Get it with `taureau models fetch mobileclip2-s0`.")
 
 
 def test_a_run_says_how_well_its_drawing_is_recognised(duck_photo: Path, tmp_path: Path) -> None:

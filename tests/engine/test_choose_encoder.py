@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.engine.choose_encoder import choose_encoders
-from app.engine.presets import default_preset
+from app.engine.errors import CannotDrawError
+from app.engine.presets import default_preset, encoders_for
+from app.engine.request import SketchRequest
 from app.perception import ClipEncoder, load_encoder
-from app.weights import MissingWeightsError, remove
+from app.weights import OWN_CLIP, STROKES_FILE, MissingWeightsError, remove
 from tests.engine.tiny import disc_request
-from tests.perception.tiny_clip import bring, clip_catalogue
+from tests.perception.tiny_clip import IDS, bring, clip_catalogue
+from tests.perception.tiny_taureau_clip import shipped
 
 
 @pytest.fixture
@@ -42,6 +46,45 @@ def test_fine_takes_the_preferred_encoder_that_is_here_or_the_one_asked_for(here
     bring("mobileclip2-s0", "timm", here)
     assert names(preset="fine")[0] == "mobileclip2-s0"
     assert names(preset="fine", encoder="vit-b-32")[0] == "vit-b-32"
+
+
+def test_words_alone_fall_to_the_one_that_ships_where_no_larger_one_is_here(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = shipped(here)
+    (files / STROKES_FILE).touch()
+    monkeypatch.setenv("TAUREAU_CLIP", str(files))
+    words = SketchRequest(None, 100, 100, prompt="a cat", preset="fine")
+    assert choose_encoders(words, "cpu")[0].name == OWN_CLIP
+    for asked in (disc_request(prompt="a cat", preset="fine"), replace(words, preset="clipasso")):
+        with pytest.raises(CannotDrawError):
+            choose_encoders(asked, "cpu")
+    assert default_preset() == "standard"
+    bring("vit-b-32", "vit", here)
+    assert choose_encoders(words, "cpu")[0].name == "vit-b-32"
+
+
+def test_without_a_decoder_the_one_that_ships_draws_only_where_it_is_asked_for(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = shipped(here)
+    (files / STROKES_FILE).unlink(missing_ok=True)
+    monkeypatch.setenv("TAUREAU_CLIP", str(files))
+    words = SketchRequest(None, 100, 100, prompt="a cat", preset="fine")
+    assert choose_encoders(replace(words, encoder=OWN_CLIP), "cpu")[0].name == OWN_CLIP
+    with pytest.raises(CannotDrawError) as refused:
+        choose_encoders(words, "cpu")
+    assert refused.value.what_to_do == "Get it with `taureau models fetch mobileclip2-s0`."  # without words, nothing
+
+
+def test_it_comes_last_on_every_device(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "config.json").write_text("{}")
+    (here / STROKES_FILE).touch()
+    monkeypatch.setenv("TAUREAU_CLIP", str(here))
+    for device in ("cpu", "cuda"):
+        *larger, last = encoders_for("fine", device, alone=True)
+        assert (set(larger), last) == (set(IDS), OWN_CLIP)
+        assert list(encoders_for("fine", device)) == larger
 
 
 def test_an_encoder_is_kept_until_its_file_changes(here: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.perception.tiny_clip import clip_catalogue
+from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.perception.tiny_taureau_clip import shipped
 
 LEFT = Qt.MouseButton.LeftButton
@@ -14,7 +14,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
-    return shipped(tmp_path_factory.mktemp("own"))
+    made = shipped(tmp_path_factory.mktemp("own"))
+    (made / "strokes.safetensors").touch()
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -30,10 +32,49 @@ def test_what_it_sees_is_shown_at_once(with_photo, qtbot):
     assert panel.asked.text().startswith("Taureau CLIP was asked: “a photo of a ")
 
 
-def test_words_alone_want_a_larger_one(window):
+def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot):
+    QTest.keyClicks(window.welcome.words.field, "a sad camel")
+    assert window.welcome.words.button.isEnabled()
+    assert (window.ask_panel.missing, window.ask_panel.button.isEnabled()) == ("", True)
+    draw = window.ask_panel.draw
+    assert not draw.need.isVisible()
+    assert draw.note.text.text() == "Taureau CLIP draws, which comes with Taureau; a larger encoder draws words better."
+    qtbot.mouseClick(draw.note.get, LEFT)
+    qtbot.waitUntil(window.models_page.cares["mobileclip2-s0"].isVisible)
+
+
+def test_the_offer_is_there_for_words_alone_until_a_larger_one_is_here_or_one_is_chosen(window, tmp_path, qtbot):
+    draw = window.ask_panel.draw
+    assert not draw.note.isVisible()
+    QTest.keyClicks(window.welcome.words.field, "a sad camel")
+    assert draw.note.isVisible()
+    draw.encoder.choose("taureau-clip")
+    assert not draw.note.isVisible()
+    assert window.ask_panel.button.isEnabled()
+    draw.encoder.choose("builtin")
+    assert draw.note.isVisible()
+    bring("vit-b-32", "vit", tmp_path)
+    window.models.look()
+    assert not draw.note.isVisible()
+    assert window.ask_panel.button.isEnabled()
+
+
+def test_words_beside_a_photo_want_a_larger_one(with_photo):
+    panel = with_photo.ask_panel
+    panel.draw.preset.choose("fine")
+    QTest.keyClicks(panel.source.words.field, "a sad camel")
+    assert panel.missing.endswith(" is not here yet")
+    assert panel.draw.need.why.text().startswith("Words beside a photo are drawn with a larger encoder")
+    assert not panel.draw.note.isVisible()
+
+
+def test_without_its_decoder_of_strokes_words_alone_want_a_larger_one(window, files, tmp_path, monkeypatch):
+    (tmp_path / "config.json").write_bytes((files / "config.json").read_bytes())
+    monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path))
     QTest.keyClicks(window.welcome.words.field, "a sad camel")
     assert not window.welcome.words.button.isEnabled()
     assert window.ask_panel.missing.endswith(" is not here yet")
+    assert window.ask_panel.draw.need.why.text().startswith("Words are drawn with an encoder that reads them")
 
 
 def test_a_photo_is_drawn_by_the_preset_standard_unless_a_larger_one_is_here(with_photo):
