@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from app.perception.encoder import EfficientNetLite0, Seen, builtin_encoder
-from app.perception.photo_place import PhotoPlace, photo_likeness
+from app.perception.photo_place import PhotoPlace, photo_likeness, photo_shading
 from app.perception.sentences import TOKENIZER, SentenceTower
 from app.perception.word_table import unpacked_words
 from app.weights import OWN_CLIP, DamagedWeightsError
@@ -48,8 +48,9 @@ class TaureauClip(nn.Module):
     """Drawings, photos and words in one space.
 
     A drawing is placed by a tower that was trained on pictograms and drawings; a photo by the names of the ImageNet
-    classes that the built-in encoder finds in it; what lies between the two by both. Images of another size than its
-    own are resized to it, to a square.
+    classes that the built-in encoder finds in it; what lies between the two by both, and so is a shaded thing before a
+    plain ground, as far as that encoder is sure of its class. Images of another size than its own are resized to it, to
+    a square.
     """
 
     name = OWN_CLIP
@@ -105,7 +106,10 @@ class TaureauClip(nn.Module):
         return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
 
     def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
-        """The middle square of a photo [H, W, 3] at the size at which photos are seen, [1, 3, 224, 224], 0 … 1."""
+        """The middle square of a photo [H, W, 3] at the size at which photos are seen, [1, 3, 224, 224], 0 … 1.
+
+        The network of classes learnt from such squares: photos that were squeezed or padded it names less well.
+        """
         height, width = photo.shape[:2]
         side = min(height, width)
         top, left = (height - side) // 2, (width - side) // 2
@@ -116,10 +120,12 @@ class TaureauClip(nn.Module):
 
     def _place(self, images: Tensor, last: Tensor) -> Tensor:
         drawn = nn.functional.normalize(self.tower.place(last), dim=-1)
-        likeness = photo_likeness(images)[:, None]
-        if not images.is_cuda and not bool((likeness > 0).any()):  # on CUDA to ask would be to wait
+        likeness, shading = photo_likeness(images), photo_shading(images)
+        if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA to ask would be to wait
             return drawn
-        return torch.lerp(drawn, self.photos(images), likeness)
+        place, sure = self.photos(images)
+        share = torch.maximum(likeness, shading * sure)
+        return torch.lerp(drawn, place, share[:, None])
 
 
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 from torch.nn.functional import normalize
 
-from app.perception import Classifier
-from app.perception.photo_place import photo_likeness
+from app.perception import Classifier, builtin_encoder
+from app.perception.photo_place import photo_likeness, photo_shading
 from app.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
+from app.photo import load_photo
 from app.training.pictogram_model import PictogramModel
 from app.weights import DamagedWeightsError
 from tests.conftest import SAMPLES
@@ -89,8 +91,48 @@ def test_what_lies_between_is_placed_by_both(encoder: TaureauClip) -> None:
     drawn = normalize(
         encoder.tower(torch.nn.functional.interpolate(between, SIDE, mode="bilinear", antialias=True)), dim=1
     )
-    wanted = torch.lerp(drawn, encoder.photos(between), share)
+    wanted = torch.lerp(drawn, encoder.photos(between)[0], share)
     assert torch.allclose(encoder.see(between, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+
+
+def test_a_tool_on_white_is_placed_by_both_as_far_as_its_class_is_sure(encoder: TaureauClip) -> None:
+    hammer = encoder.prepare(load_photo(SAMPLES / "hammer.jpg").pixels)
+    assert float(photo_likeness(hammer)) == 0
+    assert float(photo_shading(hammer)) == 1
+    network = builtin_encoder()
+    shares = network.logits(network.features(hammer)[-1]).softmax(1)[0]
+    assert encoder.names[int(shares.argmax())] == "hammer"
+    place, sure = encoder.photos(hammer)
+    assert float(sure) == pytest.approx(float(shares.max()))
+    small = torch.nn.functional.interpolate(hammer, SIDE, mode="bilinear", antialias=True)
+    wanted = torch.lerp(normalize(encoder.tower(small), dim=1), place, float(sure))
+    assert torch.allclose(encoder.see(hammer, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+
+
+def test_what_is_drawn_is_not_shaded(encoder: TaureauClip) -> None:
+    square = drawing(640)
+    flat = torch.where(square[:, :1] < 0.5, torch.tensor([0.9, 0.7, 0.2])[:, None, None], square)  # a coloured band
+    saved = io.BytesIO()
+    Image.fromarray((255 * square[0].permute(1, 2, 0)).byte().numpy()).save(saved, "JPEG", quality=75)
+    with Image.open(saved) as opened:
+        grained = encoder.prepare(np.array(opened))
+    for image in (square, flat, grained):
+        assert float(photo_shading(image)) == 0
+
+
+def test_a_picture_too_small_to_tell_is_not_shaded() -> None:
+    slope = torch.linspace(0, 1, 224).expand(1, 3, 224, 224)
+    assert float(photo_shading(slope)) == 1
+    assert float(photo_shading(torch.nn.functional.interpolate(slope, 80, mode="bilinear", antialias=True))) == 0
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_the_middle_square_of_a_photo_is_seen(encoder: TaureauClip, tall: bool) -> None:
+    pixels = np.full((300, 500, 3), 255, dtype=np.uint8)
+    pixels[:, 100:400] = (200, 40, 20)
+    seen = encoder.prepare(pixels.transpose(1, 0, 2) if tall else pixels)
+    assert seen.shape == (1, 3, 224, 224)
+    assert torch.allclose(seen, torch.tensor([200, 40, 20])[:, None, None] / 255, atol=1e-6)
 
 
 @pytest.mark.parametrize("image", [photo("cat"), drawing()], ids=["photo", "drawing"])
