@@ -40,6 +40,7 @@ def test_it_holds_the_data_the_training_and_the_figures(tmp_path: Path) -> None:
     assert "1,500 steps of 128 pictures" in text
     assert "192,000 in all) in 60 minutes" in text
     assert FIGURES.markdown() in text
+    assert text.index(FIGURES.markdown()) < text.index("## Tried") < text.index("## Limits")
 
 
 def test_it_tells_which_weights_were_measured_on_names_never_learnt(tmp_path: Path) -> None:
