@@ -1,10 +1,10 @@
 """Pictures of the window in each of its states: `python -m tests.screenshots [FOLDER]`.
 
-Empty, with an offer of what was lost, with a photo, with a brush for the mask, while a drawing grows, paused, finished,
-with overlays, with each tool, the sheet alone, with its first strokes only, with strokes selected and frozen, on
-layers, on other paper, pruned, merged, from a file without its photo, of a given number, with an error, unfolded, with
-a preset whose encoder is missing, the pages of models and of what was imagined, the export, menus, and the questions it
-asks; each in light and dark, large and small, at one and two device pixels per px.
+Empty, with words alone, with an offer of what was lost, with a photo, with a brush for the mask, while a drawing
+grows, paused, finished, with overlays, with each tool, the sheet alone, with its first strokes only, with strokes
+selected and frozen, on layers, on other paper, pruned, merged, from a file without its photo, of a given number, with
+an error, unfolded, with a preset whose encoder is missing, the pages of models and of what was imagined, the export,
+menus, and the questions it asks; each in light and dark, large and small, at one and two device pixels per px.
 Qt decides the scale once per process, so each scale is a process of its own.
 """
 
@@ -88,6 +88,9 @@ def take_all(folder: Path) -> None:
     async def all_states() -> None:
         await asyncio.sleep(0.3)  # the thumbnails come one by one
         await grab("empty")
+        session.set_words("a sailing boat")
+        await grab("words")
+        session.set_words("")
         for name, count in (("bicycle.svg", 5), ("camel.svg", 9)):
             lost = drawing(count)
             slot = new_slot(state_folder() / "recovery")

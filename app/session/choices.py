@@ -24,7 +24,7 @@ from app.engine.request import (
     pen_side,
 )
 from app.photo import Photo
-from app.weights import OWN_CLIP
+from app.weights import OWN_CLIP, CatalogueError
 
 Mask = Literal["auto", "brush", "none"]
 DEFAULT_WIDTH = 1.2  # % of the photo's longer side
@@ -102,7 +102,10 @@ class Choices:
             return 1
         if self.seeds is not None:
             return self.seeds
-        encoder = first_present(self.encoders(alone=alone)) or self.encoder
+        try:
+            encoder = first_present(self.encoders(alone=alone)) or self.encoder
+        except CatalogueError:  # whoever has the catalogue read says so
+            encoder = self.encoder
         return recipe_for(self.preset, encoder, (), photo=not alone).seeds
 
     @property

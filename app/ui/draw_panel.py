@@ -190,6 +190,7 @@ class DrawPanel(QWidget):
         self._tries.setVisible(self._tries_several)
         self.detail.setVisible(not self._counts)
         self.strokes.setVisible(self._counts)
+        self.strokes.set_name("Number" if self.grows else "Strokes")  # there is no other row to say of what
         self._at_most.setVisible(not self._counts)
 
     def _preset_changed(self) -> None:

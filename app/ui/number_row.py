@@ -61,6 +61,12 @@ class NumberRow(QWidget):
         self.slider.valueChanged.connect(self._slider_moved)
         self.set_value(default)
 
+    def set_name(self, name: str) -> None:
+        """Call it by another name, for the eye and for a screen reader."""
+        self._label.setText(name)
+        self.field.setAccessibleName(name)
+        self.slider.setAccessibleName(f"{name}, slider")
+
     @property
     def value(self) -> float:
         return self.field.value()

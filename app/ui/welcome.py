@@ -63,6 +63,7 @@ class Welcome(QWidget):
             buttons.addWidget(verb)
         buttons.addStretch(1)
         self.words = WelcomeWords(session)
+        self.words.changed.connect(self._show_first)
         self.samples: list[QToolButton] = []
         grid = QGridLayout()
         grid.setSpacing(GRID)
@@ -120,6 +121,12 @@ class Welcome(QWidget):
         painter.setPen(outline)
         painter.drawRoundedRect(sheet.adjusted(GRID, GRID, -GRID, -GRID), GRID, GRID)
         painter.end()
+
+    def _show_first(self) -> None:
+        """Make one button stand out: the sample's, until there are words to draw."""
+        for button, first in ((self.words.button, self.words.ready), (self.try_button, not self.words.ready)):
+            button.setObjectName("onPaperFirst" if first else "onPaper")
+            button.style().polish(button)
 
     def _sample(self, path: Path) -> QToolButton:
         name = path.stem.replace("_", " ").replace("-", " ").capitalize()

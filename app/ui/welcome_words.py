@@ -17,6 +17,7 @@ class WelcomeWords(QWidget):
     """Bound to the session's words, as the panel on the left is."""
 
     draw_asked = Signal()
+    changed = Signal()  # whether the words can be drawn, perhaps
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,6 +50,11 @@ class WelcomeWords(QWidget):
         self._missing = missing
         self._show()
 
+    @property
+    def ready(self) -> bool:
+        """Whether there are words, and nothing is missing to draw them."""
+        return bool(self._session.words.strip()) and not self._missing
+
     def _show(self) -> None:
         words = self._session.words
         if words != self.field.text():
@@ -59,3 +65,4 @@ class WelcomeWords(QWidget):
         self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
         self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # nobody asks a centred column for it
         self.missing.setVisible(typed and bool(self._missing))
+        self.changed.emit()

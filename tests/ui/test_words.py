@@ -49,6 +49,7 @@ def test_words_typed_on_the_empty_sheet_are_drawn(with_reader, sketch, qtbot):
     assert window.ask_panel.source.words.field.text() == "a sad camel"
     assert window.ask_panel.button.text() == "Draw the words"
     assert words.button.isVisible()
+    assert (words.button.objectName(), window.welcome.try_button.objectName()) == ("onPaperFirst", "onPaper")
     QTest.keyClick(words.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(sketch.requests) == 1)
     asked = sketch.requests[0]
@@ -75,6 +76,7 @@ def test_words_alone_say_what_they_need_and_where_to_get_it(window, sketch, tmp_
     assert panel.button.toolTip() == "Little rn101 is not here yet"
     assert words.missing.text() == "Little rn101 is not here yet: the panel on the left says how to get it."
     assert not words.button.isEnabled()
+    assert (words.button.objectName(), window.welcome.try_button.objectName()) == ("onPaper", "onPaperFirst")
     assert panel.draw.need.why.text().startswith("Words are drawn with an encoder that reads them")
     assert panel.draw.need.care.isVisible()
     QTest.keyClick(words.field, Qt.Key.Key_Return)
@@ -94,10 +96,20 @@ def test_what_words_alone_have_no_use_for_is_not_asked(with_reader, qtbot):
     for asked in (draw.preset, draw.amount, draw.detail, draw.start, source.subject, source.words.pull):
         assert not asked.isVisible()
     assert draw.strokes.isVisible()
+    assert draw.strokes.field.accessibleName() == "Strokes"
     assert draw.encoder.list.isEnabled()
     source.words.field.clear()
     with_reader.session.set_words("")
     assert draw.preset.isVisible()
+    assert draw.strokes.field.accessibleName() == "Number"
+
+
+def test_the_number_of_seeds_stays_as_it_was_typed_while_the_words_change(with_reader):
+    draw, words = with_reader.ask_panel.draw, with_reader.ask_panel.source.words
+    QTest.keyClicks(words.field, "a camel")
+    draw.tries.setValue(2)
+    QTest.keyClicks(words.field, " and a horse")
+    assert with_reader.ask_panel.choices.seeds == 2
 
 
 def test_words_beside_a_photo_pull_as_strongly_as_the_dial_says(with_reader, open_in_window, photo_file, sketch, qtbot):
