@@ -43,7 +43,7 @@ class EncoderNote(QWidget):
         if own:
             name = self._models[OWN_CLIP].model.name
             self._larger = self._models.first_known([one for one in encoders if one != OWN_CLIP])
-            better = " A larger encoder draws words better." if self._larger else ""
+            better = " A larger encoder understands words better." if self._larger else ""
             self.text.setText(f"{name} draws.{better}")
             self.get.setVisible(self._larger is not None)
         self.setVisible(own)

@@ -40,7 +40,7 @@ def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot
     assert (window.ask_panel.missing, window.ask_panel.button.isEnabled()) == ("", True)
     draw = window.ask_panel.draw
     assert not draw.need.isVisible()
-    assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder draws words better."
+    assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder understands words better."
     qtbot.mouseClick(draw.note.get, LEFT)
     qtbot.waitUntil(window.models_page.cares["mobileclip2-s0"].isVisible)
 
