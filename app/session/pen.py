@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.document import CHALK, INK, Drawing, Stroke, is_dark
 from app.geometry import Curve
-from app.session.choices import DEFAULT_WIDTH
+from app.session.choices import DEFAULT_WIDTH, PROMPT_SHEET
 from app.session.workbench import Workbench
 
 
@@ -69,9 +69,9 @@ class Pen(QObject):
 
     @property
     def _longer_side(self) -> float:
-        """Of the sheet, px: the drawing's, or the photo's that it will lie on."""
+        """Of the sheet, px: the drawing's, or the photo's that it will lie on, or that of words alone."""
         sheet = self._session.editable or self._session.photo
-        return max(sheet.width, sheet.height) if sheet else 1.0
+        return max(sheet.width, sheet.height) if sheet else PROMPT_SHEET
 
     def _follow(self) -> None:
         """Stay on the layer while it is moved or comes back; where it is gone, go to the one in its place."""

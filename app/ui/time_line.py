@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.session import Phase, Session, counted
+from app.ui.elided_label import ElidedLabel
 from app.ui.icons import dress
 from app.ui.loss_curve import LossCurve
 from app.ui.parts import label, push_button
@@ -39,7 +40,7 @@ class TimeLine(QFrame):
         self.setFixedHeight(HEIGHT)
         self._session = session
         self.stage = label("", "stage")
-        self.detail = label("", "muted")
+        self.detail = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
         self.bar.setAccessibleName("Progress of the drawing")
         self.curve = LossCurve()
@@ -87,6 +88,7 @@ class TimeLine(QFrame):
         active = run.active
         for widget in (self.pause, self.keep, self.discard):
             widget.setVisible(active)
+        self._row.setStretch(0, int(active))  # a bar shares the room; words alone take what they need
         self.curve.set_losses(run.losses, run.total, running=active)
         edited = self._session.edited
         self.pause.setText("Think again" if edited else "Resume" if run.phase is Phase.PAUSED else "Pause")

@@ -64,16 +64,13 @@ def test_words_alone_fall_to_the_one_that_ships_where_no_larger_one_is_here(
     assert choose_encoders(words, "cpu")[0].name == "vit-b-32"
 
 
-def test_without_a_decoder_the_one_that_ships_draws_only_where_it_is_asked_for(
+def test_without_its_decoder_of_strokes_words_alone_need_a_larger_one(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = shipped(here)
-    (files / STROKES_FILE).unlink(missing_ok=True)
-    monkeypatch.setenv("TAUREAU_CLIP", str(files))
-    words = SketchRequest(None, 100, 100, prompt="a cat", preset="fine")
-    assert choose_encoders(replace(words, encoder=OWN_CLIP), "cpu")[0].name == OWN_CLIP
+    (here / "config.json").write_text("{}")
+    monkeypatch.setenv("TAUREAU_CLIP", str(here))
     with pytest.raises(CannotDrawError) as refused:
-        choose_encoders(words, "cpu")
+        choose_encoders(SketchRequest(None, 100, 100, prompt="a cat", preset="fine"), "cpu")
     assert refused.value.what_to_do == "Get it with `taureau models fetch mobileclip2-s0`."  # without words, nothing
 
 
