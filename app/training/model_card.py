@@ -163,8 +163,8 @@ def _about_unseen(folder: Path) -> list[str]:
         return []
     steps = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]["steps"]
     return [
-        f"What is measured on names never learnt is of the weights after {steps:,} steps: only then did the model go\n"
-        "on to learn the names held out. Families held out it has never learnt from.\n"
+        f"What is measured on names never learnt is of the weights after {steps:,} steps, which are not those that\n"
+        "ship: these went on to learn the names held out, too. Families held out they have never learnt from.\n"
     ]
 
 

