@@ -17,13 +17,14 @@ from app.engine.frame import Frame
 from app.engine.losses import PerceptualLoss
 from app.engine.presets import Recipe
 from app.engine.request import SketchRequest
-from app.engine.scatter import composed_start, grid_start, published_start, scattered_start
+from app.engine.scatter import grid_start, published_start, scattered_start
 from app.engine.scene import CANVAS, Scene, find_subject, look
 from app.engine.sight import Sight, show
 from app.engine.start import contour_candidates, contour_start, in_order, xdog
 from app.engine.stopwatch import Stopwatch
+from app.engine.worded_start import worded_starts
 from app.geometry import Affine
-from app.perception import Encoder
+from app.perception import Encoder, TaureauClip, stroke_decoder
 
 _BLOTCH = 24.0  # canvas px, the size of places where another seed finds contours more or less worth drawing
 _CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
@@ -112,19 +113,19 @@ def contour_drawings(
 
 
 def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> Start:
-    """No photo: strokes anywhere and on a grid in turn, or compositions, in the largest square of the document.
+    """No photo: strokes anywhere and on a grid in turn, or the words drawn by heart, in the document's largest square.
 
     Each seed has as many drawings, one after the other, as the recipe tries.
     """
-    drawings = []
+    drawings: list[Points] = []
     for seed in range(recipe.seeds):
         random = np.random.default_rng(request.seed + seed)
-        for _ in range(recipe.tries):
-            if recipe.start == "composed":
-                mirrored = recipe.mirrored and seed % 2 == 0
-                drawings.append(composed_start(request.strokes, random, mirrored=mirrored))
-            else:
-                drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
+        if recipe.start == "worded":
+            assert isinstance(encoder, TaureauClip)  # whose recipe this is
+            sentence = encoder.sentences([request.prompt]).cpu()
+            drawings += worded_starts(stroke_decoder(), sentence, request.strokes, recipe.tries, random)
+        else:
+            drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
     side = min(request.width, request.height)
     middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
     return Start(None, drawings, middle @ Affine.scale(side / CANVAS), None)

@@ -22,7 +22,7 @@ class Recipe:
     embedding: float  # how much 1 − cosine of the embeddings counts
     steps: int  # at most
     rate: float  # of Adam
-    start: Literal["published", "contours", "scattered", "composed"]
+    start: Literal["published", "contours", "scattered", "worded"]
     seeds: int  # drawings that are tried, unless the request says how many
     views: int  # random views in each step
     stroke_width: float = 3.0
@@ -41,8 +41,7 @@ class Recipe:
     forms: tuple[str, ...] = ("{}",)  # how the sentence is read: the mean of these
     names: float = 0.0  # weight of telling the sentence from the names that the encoder knows
     judged: int = 0  # random views, always the same, by which drawings are compared beside the plain one
-    tries: int = 1  # compositions of each seed, of which the best is begun with
-    mirrored: bool = False  # every other drawing, the first among them, stays its own mirror image
+    tries: int = 1  # drawings of each seed, of which the best is begun with
     smooth: float = 0.0  # weight of second differences: strokes tend to plain arcs
     inside: float = 0.0  # weight of what lies beyond the margin
     together: int = 2  # pictures in one pass on a CPU: between passes a run can be ended
@@ -79,12 +78,12 @@ PROMPT = Recipe(
     views=4, stroke_width=2.7, zoom=(0.7, 0.9), rounds=(40, 80), patience=80,
 )  # fmt: skip
 
-# The same for the CLIP that ships, which is small and quick, and easily pleased by scribbles: arcs and straight lines,
-# half of the drawings symmetric, have to be told from a thousand other things.
+# The same for the CLIP that ships, which is small and quick, and easily pleased by scribbles: it chooses among drawings
+# that a decoder makes of the words by heart, and betters what is held to its shape and told from a thousand things.
 OWN_PROMPT = replace(
-    PROMPT, start="composed", steps=240, rate=2.0, rounds=(60, 120), patience=0, plain=True, zoom=(0.75, 1.0),
+    PROMPT, start="worded", steps=80, rate=0.5, rounds=(20, 40), patience=0, plain=True, zoom=(0.75, 1.0),
     forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=7, tries=24,
-    mirrored=True, smooth=1e-4, inside=0.01, together=20,
+    bending=0.03, drift=0.01, smooth=1e-4, inside=0.01, together=20,
 )  # fmt: skip
 
 PUBLISHED_ENCODER = "rn101"

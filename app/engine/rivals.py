@@ -30,14 +30,13 @@ class Rival:
     seed: int  # its number among the seeds, from 0
     start: Tensor  # [N, 4, 2], canvas px
     adam: Adam
-    mirrored: bool = False  # it stays symmetric, as `scatter.symmetric` has made it
     loss: float = math.inf  # in the last step
 
     @classmethod
-    def at(cls, seed: int, start: Tensor, *, mirrored: bool = False) -> Rival:
+    def at(cls, seed: int, start: Tensor) -> Rival:
         adam = Adam(start)
         adam.rows.requires_grad_(True)
-        return cls(seed, start, adam, mirrored)
+        return cls(seed, start, adam)
 
     @property
     def points(self) -> Tensor:
@@ -66,9 +65,7 @@ class Rivals:
         checkpoint: Callable[[], None] = lambda: None,
         record: Record | None = None,
     ) -> None:
-        self.all = [
-            Rival.at(seed, start, mirrored=recipe.mirrored and seed % 2 == 0) for seed, start in enumerate(starts)
-        ]
+        self.all = [Rival.at(seed, start) for seed, start in enumerate(starts)]
         self.done = 0
         self._recipe = recipe
         self._likeness = likeness
@@ -103,7 +100,7 @@ class Rivals:
         held = self._held(ink)
         outcomes, weights = ([ink], [slopes]) if held is None else ([ink, held], [slopes, torch.ones_like(held)])
         for rival, gradient in zip(self.all, torch.autograd.grad(outcomes, moved, weights), strict=True):
-            rival.adam.step(symmetric_slopes(gradient) if rival.mirrored else gradient, rate)
+            rival.adam.step(gradient, rate)
         return terms
 
     @property
@@ -190,19 +187,6 @@ def beyond(points: Tensor) -> Tensor:
     """How far control points [N, 4, 2] lie beyond the margin of the canvas, px, summed over each stroke: [N]."""
     middle = CANVAS / 2
     return ((points - middle).abs() - (middle - _MARGIN)).clamp(min=0).sum((1, 2))
-
-
-def symmetric_slopes(slopes: Tensor) -> Tensor:
-    """Slopes [N, 4, 2] of a symmetric drawing, under which it stays so: each half follows both."""
-    half = len(slopes) // 2
-    image = _mirrored(slopes)
-    one = (slopes[:half] + image[half : 2 * half]) / 2
-    last = (slopes[2 * half :] + image[2 * half :].flip(1)) / 2
-    return torch.cat([one, _mirrored(one), last])
-
-
-def _mirrored(slopes: Tensor) -> Tensor:
-    return torch.stack([-slopes[..., 0], slopes[..., 1]], -1)
 
 
 def as_array(rival: Rival) -> NDArray[np.float64]:

@@ -48,37 +48,6 @@ def grid_start(count: int, random: np.random.Generator, *, margin: float = 0.15)
     return scribbles((margin + (1 - 2 * margin) * cell) * CANVAS, random, reach=4)
 
 
-def composed_start(count: int, random: np.random.Generator, *, mirrored: bool, margin: float = 0.1) -> Points:
-    """Arcs and straight lines of any size, anywhere; `mirrored`, as `symmetric` has it, about the upright middle."""
-    drawn = np.stack([_line(random) if random.random() < 0.4 else _arc(random) for _ in range(count)])
-    drawn = np.clip(drawn, margin * CANVAS, (1 - margin) * CANVAS)
-    return symmetric(drawn) if mirrored else drawn
-
-
-def symmetric(drawn: Points) -> Points:
-    """The first half of the strokes and their mirror images; where the number is odd the last one is its own."""
-    half = len(drawn) // 2
-    image = np.stack([CANVAS - drawn[..., 0], drawn[..., 1]], axis=-1)
-    last = (drawn[2 * half :] + image[2 * half :, ::-1]) / 2
-    return np.concatenate([drawn[:half], image[:half], last])
-
-
-def _line(random: np.random.Generator) -> Points:
-    angle = random.choice([0.0, np.pi / 2, random.uniform(0, np.pi)])
-    reach = random.uniform(0.05, 0.25) * CANVAS * np.array([np.cos(angle), np.sin(angle)])
-    middle = random.uniform(0.2, 0.8, 2) * CANVAS
-    return middle + np.array([-1, -1 / 3, 1 / 3, 1])[:, None] * reach
-
-
-def _arc(random: np.random.Generator) -> Points:
-    """Part of a circle, a third of it at most."""
-    middle, radius = random.uniform(0.2, 0.8, 2) * CANVAS, random.uniform(0.07, 0.36) * CANVAS
-    start, sweep = random.uniform(0, 2 * np.pi), random.uniform(0.6, 2.1)
-    ends = np.array([[np.cos(angle), np.sin(angle)] for angle in (start, start + sweep)])
-    along = np.stack([-ends[:, 1], ends[:, 0]], axis=-1) * 4 / 3 * np.tan(sweep / 4)
-    return middle + radius * np.stack([ends[0], ends[0] + along[0], ends[1] - along[1], ends[1]])
-
-
 def scribbles(first: NDArray[np.float64], random: np.random.Generator, *, reach: float = 1.0) -> Points:
     """Strokes from their first points [N, 2]: three more follow, each a random step from the one before."""
     steps = random.uniform(-_STEP, _STEP, size=(len(first), 3, 2)) * reach * CANVAS / 2

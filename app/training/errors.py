@@ -25,3 +25,7 @@ class TooLargeError(CannotTeachError):
 
 class NoFiguresError(CannotTeachError):
     """What the model can do was not measured yet."""
+
+
+class BrokenLessonsError(CannotTeachError):
+    """The file of strokes to learn from is not there or not whole."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -16,7 +16,11 @@ def side_by_side(processes: int) -> Iterator[Callable[..., Iterator[Any]]]:
     Each process starts afresh and not as a copy of this one, whose torch may have threads that a copy would wait for.
     """
     if processes == 1:
-        yield map
+        yield _one_by_one
         return
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         yield pool.map
+
+
+def _one_by_one(work: Callable[[Any], Any], jobs: Iterable[Any], chunksize: int = 1) -> Iterator[Any]:
+    return map(work, jobs)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import torch
 
+from app.perception import StrokeDecoder
 from app.training.pictogram_model import PictogramModel
 from app.training.shipping import TextTower, ship
+from app.training.stroke_shipping import ship_strokes
 from tests.perception.tiny_sentences import minilm
 
 SIDE = 64
@@ -22,12 +24,22 @@ def untaught(seed: int = 0) -> PictogramModel:
     return model
 
 
+def untaught_decoder(seed: int = 0) -> StrokeDecoder:
+    """A small decoder of sentences to strokes before its first lesson."""
+    state = torch.get_rng_state()
+    torch.manual_seed(seed)
+    decoder = StrokeDecoder({"round": 60, "plain": 40, "plain/filled": 50}, width=32, strokes=6, hidden=24, blocks=1)
+    torch.set_rng_state(state)
+    return decoder.eval()
+
+
 def shipped_by(model: PictogramModel, folder: Path) -> Path:
     """Write its files into a folder, as they ship."""
     whole = folder / "whole"
     whole.mkdir()
     text = TextTower.made_from(minilm(whole), ["a drawing of a cat"])
     ship(model, text, folder / "taureau-clip", size=SIDE, notes={"training": "none"})
+    ship_strokes(untaught_decoder(), folder / "taureau-clip")
     return folder / "taureau-clip"
 
 

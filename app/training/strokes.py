@@ -1,0 +1,78 @@
+"""The program that makes the decoder of words to first strokes: `python -m app.training.strokes`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.training.errors import CannotTeachError
+from app.training.icons import PACKAGE, NoPictogramsError
+from app.training.pictograms import tarball_name
+
+STEPS = ("gather", "train")
+LESSONS = "strokes.npz"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the steps that were asked for, in their order; 0, or 2 after a line that says what is wrong."""
+    asked = _parser().parse_args(arguments)
+    try:
+        for step in STEPS if asked.step == "all" else (asked.step,):
+            (_gather if step == "gather" else _train)(asked)
+    except (NoPictogramsError, CannotTeachError) as error:
+        print(f"strokes: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _gather(asked: argparse.Namespace) -> None:
+    from app.training.gathering import gather
+    from app.training.stroke_lessons import gather_lessons
+
+    tarball = asked.tarball or asked.folder / tarball_name()
+    lessons = gather_lessons(gather(tarball, asked.seed), processes=asked.processes)
+    lessons.pack(asked.folder / LESSONS)
+    print(f"{len(lessons.count)} drawings in {len(lessons.hands)} hands in {asked.folder / LESSONS}")
+
+
+def _train(asked: argparse.Namespace) -> None:
+    from app.perception.taureau_clip import taureau_clip_from_folder
+    from app.training.stroke_lessons import StrokeLessons
+    from app.training.stroke_shipping import ship_strokes
+    from app.training.stroke_teaching import StrokePlan, teach_strokes
+    from app.weights import STROKES_FILE, DamagedWeightsError
+
+    lessons = StrokeLessons.read(asked.folder / LESSONS).only(("train",) if asked.unseen else ("train", "name"))
+    try:
+        sentences = taureau_clip_from_folder(asked.weights).sentences
+    except DamagedWeightsError as error:
+        raise CannotTeachError(f"{error}; name the folder of an exported taureau-clip by --weights") from error
+
+    def said(step: int, seconds: float, shape: float, there: float) -> None:
+        print(f"step {step}, {seconds:.0f} s: strokes {shape:.4f} off, presence {there:.4f}", flush=True)
+
+    decoder = teach_strokes(lessons, sentences, StrokePlan(steps=asked.steps, seed=asked.seed), said)
+    into = asked.into or asked.weights
+    print(f"{ship_strokes(decoder, into)} bytes in {into / STROKES_FILE}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app.training.strokes", description=__doc__)
+    parser.add_argument("step", choices=[*STEPS, "all"], help="what to do; training goes on from what was gathered")
+    parser.add_argument("--folder", type=Path, required=True, help="where the strokes to learn from are kept")
+    parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, unless it lies in the folder")
+    parser.add_argument(
+        "--weights", type=Path, default=Path("resources/models/taureau-clip"), help="whose text tower reads the names"
+    )
+    parser.add_argument("--into", type=Path, help="the folder to write to (default: that of those weights)")
+    parser.add_argument("--steps", type=int, default=16_000, help="of training (default: 16000)")
+    parser.add_argument("--seed", type=int, default=0, help="the one number all chance comes from (default: 0)")
+    parser.add_argument("--processes", type=int, default=2, help="that gather side by side (default: 2)")
+    parser.add_argument("--unseen", action="store_true", help="learn nothing of the names held out, to look at those")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

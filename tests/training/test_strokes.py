@@ -1,0 +1,152 @@
+"""From a package in the real layout to a decoder that draws what a name says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from app.geometry import Curve
+from app.perception.sentences import SentenceTower
+from app.perception.stroke_decoder import stroke_decoder_from_file
+from app.perception.taureau_clip import taureau_clip_from_folder
+from app.training.errors import BrokenLessonsError
+from app.training.gathering import gather
+from app.training.pictogram_strokes import REACH, cubics, strokes_of
+from app.training.stroke_lessons import MOST, StrokeLessons, gather_lessons
+from app.training.stroke_teaching import StrokePlan, stroke_losses, teach_strokes
+from app.training.strokes import LESSONS, main
+from app.weights import STROKES_FILE
+from app.weights.builtin import builtin_hashes
+from tests.perception.tiny_taureau_clip import shipped
+from tests.training.pictogram_package import write_package
+
+LINES = '<g fill="none" stroke="#000" stroke-width="2">{}</g>'
+
+
+def svg(body: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="200" height="200">{body}</svg>'
+
+
+def strokes(body: str, fewest: int = 1) -> np.ndarray | None:
+    return strokes_of(svg(body), fewest=fewest, most=MOST)
+
+
+@pytest.fixture(scope="module")
+def tower(tmp_path_factory: pytest.TempPathFactory) -> SentenceTower:
+    return taureau_clip_from_folder(shipped(tmp_path_factory.mktemp("own"))).sentences
+
+
+def test_a_line_is_cut_at_its_corners() -> None:
+    found = strokes(LINES.format('<path d="M2 2h20v20"/>'))
+    assert found is not None
+    assert found.shape == (2, 4, 2)
+    assert np.abs(found).max() == pytest.approx(REACH, abs=0.02)
+    ends = found[:, [0, 3]].reshape(-1, 2)
+    for corner in ((-REACH, -REACH), (REACH, -REACH), (REACH, REACH)):
+        assert np.abs(ends - corner).sum(1).min() < 0.03
+
+
+def test_a_circle_is_few_arcs_that_follow_it() -> None:
+    found = strokes(LINES.format('<circle cx="12" cy="12" r="10"/>'))
+    assert found is not None
+    assert len(found) <= 4
+    points = np.concatenate([Curve(stroke).sample(16) for stroke in found])
+    assert np.abs(np.hypot(*points.T) - REACH).max() < 0.03
+
+
+def test_a_smooth_wave_has_no_corner() -> None:
+    across = np.linspace(0, 1, 4)
+    wave = Curve(np.stack([100 * across, [0, 40, -40, 0]], axis=1))
+    assert len(cubics(wave)) == 1
+
+
+def test_shapes_are_outlined_but_not_where_they_are_lines_themselves() -> None:
+    assert strokes('<path d="M4 4h16v16H4z"/>') is not None
+    assert strokes('<path d="M4 4h16v1H4z"/>') is None
+
+
+@pytest.mark.parametrize("body", ["", "<text>a</text>", LINES.format('<path d="M2 2h0.1"/>')])
+def test_of_nothing_nothing_is_learnt(body: str) -> None:
+    assert strokes(body) is None
+
+
+def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() -> None:
+    twice = LINES.format('<path d="M2 2h20"/><path d="M22 2H2"/><path d="M2 9h20"/>')
+    found = strokes(twice)
+    assert found is not None
+    assert len(found) == 2
+    assert strokes(twice, fewest=3) is None
+
+
+def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.training.stroke_lessons._FEWEST_DRAWINGS", 1)
+    gathering = gather(write_package(tmp_path / "package.tgz"), 0)
+    lessons = gather_lessons(gathering, processes=1)
+    assert lessons.hands
+    assert all(not gathering.about[hand.split("/")[0]].unseen for hand in lessons.hands)
+    assert len({(hand, names[0]) for hand, names in zip(lessons.hand.tolist(), lessons.captions, strict=True)}) == len(
+        lessons.captions
+    )
+    lessons.pack(tmp_path / LESSONS)
+    read = StrokeLessons.read(tmp_path / LESSONS)
+    assert np.array_equal(read.points, lessons.points)
+    assert (read.captions, read.split, read.hands) == (lessons.captions, lessons.split, lessons.hands)
+    assert read.only(("nothing",)).captions == ()
+    (tmp_path / LESSONS).write_bytes(b"no")
+    with pytest.raises(BrokenLessonsError, match="gather"):
+        StrokeLessons.read(tmp_path / LESSONS)
+
+
+def test_neither_order_nor_direction_of_strokes_counts() -> None:
+    wanted = torch.rand(1, 5, 4, 2, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    wanted[0, 3:] = 0
+    drawn = wanted[:, [2, 4, 0, 1, 3]].clone()
+    drawn[0, 2] = drawn[0, 2].flip(0)
+    logits = torch.tensor([[9.0, -9.0, 9.0, 9.0, -9.0]])
+    shape, there = stroke_losses(drawn, logits, wanted, torch.tensor([3]))
+    assert float(shape) == pytest.approx(0, abs=1e-6)
+    assert float(there) < 1e-3
+    shape, there = stroke_losses(drawn + 0.1, -logits, wanted, torch.tensor([3]))
+    assert float(shape) > 0.05
+    assert float(there) > 1
+
+
+def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
+    random = np.random.default_rng(0)
+    points = np.zeros((2, MOST, 4, 2), dtype=np.float16)
+    points[0, :3], points[1, :4] = random.uniform(-0.8, 0.8, (3, 4, 2)), random.uniform(-0.8, 0.8, (4, 4, 2))
+    lessons = StrokeLessons(
+        points, np.array([3, 4]), np.array([0, 1]), ("train", "train"), (("cat",), ("cup",)), ("round", "plain")
+    )
+    plan = StrokePlan(steps=120, batch=2, rise=10, blur=0.0)
+    decoder, again = (teach_strokes(lessons, tower, plan) for _ in range(2))
+    assert decoder.hands == {"round": 1, "plain": 1}
+    with torch.no_grad():
+        drawn, logits = decoder(tower(["a cat", "a cup"]), torch.tensor([0, 1]))
+        assert torch.equal(drawn, again(tower(["a cat", "a cup"]), torch.tensor([0, 1]))[0])
+    assert (logits > 0).sum(1).tolist() == [3, 4]
+    shape, _ = stroke_losses(drawn, logits, torch.from_numpy(points).float(), torch.tensor([3, 4]))
+    assert float(shape) < 0.1
+
+
+def test_the_program_gathers_trains_and_keeps_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("app.training.stroke_lessons._FEWEST_DRAWINGS", 1)
+    weights = shipped(tmp_path)
+    package = write_package(tmp_path / "package.tgz")
+    asked = ["--folder", str(tmp_path), "--weights", str(weights)]
+    before = builtin_hashes(weights)[STROKES_FILE]
+    assert main(["all", *asked, "--tarball", str(package), "--steps", "3", "--processes", "1"]) == 0
+    assert "drawings in" in capsys.readouterr().out
+    assert stroke_decoder_from_file(weights / STROKES_FILE).hands
+    assert builtin_hashes(weights)[STROKES_FILE] != before
+    config = json.loads((weights / "config.json").read_text())
+    assert config["bytes"][STROKES_FILE] == (weights / STROKES_FILE).stat().st_size
+    assert main(["gather", *asked, "--tarball", str(tmp_path / "none.tgz")]) == 2
+    assert main(["train", "--folder", str(tmp_path), "--weights", str(tmp_path / "nowhere")]) == 2
+    assert "--weights" in capsys.readouterr().err
