@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -14,6 +16,7 @@ from app.perception.stroke_decoder import StrokeDecoder
 
 _REACH = 10.0  # canvas px between ends that were to meet
 _SAMPLES = 16  # of a stroke, where its length is measured
+_LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where another hand needs fewer
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
@@ -27,34 +30,39 @@ def worded_starts(
 ) -> list[Points]:
     """So many drawings in hands chosen by chance, those that were learnt from more drawings more often.
 
-    Each is of `strokes` strokes exactly: the shortest are left out, or the longest drawn in two.
+    Each is of `strokes` strokes exactly: the shortest are left out, or the longest drawn in two. Hands that can do with
+    so few go before others.
     """
     often = np.array([*decoder.hands.values()], dtype=np.float64)
-    count = min(tries, len(often))
-    hands = torch.from_numpy(random.choice(len(often), size=count, replace=False, p=often / often.sum()))
+    hands = torch.from_numpy(random.choice(len(often), size=len(often), replace=False, p=often / often.sum()))
     with torch.no_grad():
-        drawn, logits = decoder(sentence.expand(count, -1), hands)
-    found = []
+        drawn, logits = decoder(sentence.expand(len(hands), -1), hands)
+    whole: list[Points] = []
+    cut: list[Points] = []
     for points, sure in zip(drawn.double().numpy(), logits.numpy(), strict=True):
         there = sure > 0
         there[np.argsort(-sure)[:2]] = True  # something is drawn of any sentence
-        found.append(as_many(welded((points[there] + 1) * CANVAS / 2, _REACH), strokes))
-    return [found[index % count] for index in range(tries)]
+        all_ = welded((points[there] + 1) * CANVAS / 2, _REACH)
+        few = as_many(all_, strokes)
+        (cut if _length(few) < (1 - _LOST) * _length(all_) else whole).append(few)
+    found = [*whole, *cut]
+    return [found[index % len(found)] for index in range(tries)]
 
 
 def as_many(drawn: Points, strokes: int) -> Points:
     """The same drawing by so many strokes: without its shortest, or its longest in two, and the longest of those."""
     parts = list(drawn)
     while len(parts) < strokes:
-        longest = max(range(len(parts)), key=lambda index: _length(parts[index]))
+        longest = max(range(len(parts)), key=lambda index: _length(parts[index : index + 1]))
         parts[longest : longest + 1] = _halves(parts[longest])
     while len(parts) > strokes:
-        del parts[min(range(len(parts)), key=lambda index: _length(parts[index]))]
+        del parts[min(range(len(parts)), key=lambda index: _length(parts[index : index + 1]))]
     return np.stack(parts)
 
 
-def _length(stroke: Points) -> float:
-    return Curve(stroke).length(_SAMPLES)
+def _length(drawn: Iterable[Points]) -> float:
+    """Of all strokes together, px."""
+    return sum(Curve(stroke).length(_SAMPLES) for stroke in drawn)
 
 
 def _halves(stroke: Points) -> list[Points]:

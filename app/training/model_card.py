@@ -14,6 +14,7 @@ from app.training.beginning import stretches
 from app.training.errors import NoFiguresError, UntaughtError
 from app.training.icons import PACKAGE
 from app.training.renders import Renders
+from app.training.stroke_card import strokes_section
 from app.training.tables import Table
 
 CARD = "MODEL_CARD.md"
@@ -78,7 +79,6 @@ _LIMITS = """\
   the table of attributes says.
 - A photo is as well known as its best among ImageNet's 1,000 classes; a scanned drawing on grained paper, or a
   glossy emoji, may be taken for a photo.
-- Strokes led toward a sentence by it alone please it sooner than they please the eye: most stay scribbles.
 - Pictograms follow conventions of those who draw them, and carry their stereotypes with them.
 """
 
@@ -111,6 +111,7 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
             ),
             _data(packed, splits),
             _training(config["training"]),
+            *strokes_section(shipped),
             "## Figures\n",
             *_about_unseen(folder / UNSEEN),
             *(table.markdown() for table in tables),
