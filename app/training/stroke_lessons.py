@@ -33,7 +33,7 @@ _FIELDS = ("points", "count", "hand", "split", "first", "captions", "hands", "sp
 class StrokeLessons:
     """Drawings of named things: `N` of them, in `H` hands."""
 
-    points: NDArray[np.float16]  # [N, MOST, 4, 2] in −1 … 1, absent strokes 0
+    points: NDArray[np.float16]  # [N, K, 4, 2] in −1 … 1, absent strokes 0
     count: NDArray[np.int64]  # [N] strokes of each
     hand: NDArray[np.int64]  # [N] number of its hand
     split: tuple[str, ...]  # of renders' SPLITS, of each
@@ -72,11 +72,15 @@ class StrokeLessons:
             tuple(parts["hands"].tolist()),
         )
 
-    def only(self, splits: Sequence[str]) -> StrokeLessons:
-        """Those of these splits alone."""
-        kept = [index for index, split in enumerate(self.split) if split in splits]
+    def only(self, splits: Sequence[str], most: int) -> StrokeLessons:
+        """Those of these splits alone, of at most so many strokes."""
+        kept = [
+            index
+            for index, (split, count) in enumerate(zip(self.split, self.count.tolist(), strict=True))
+            if split in splits and count <= most
+        ]
         return StrokeLessons(
-            self.points[kept],
+            self.points[kept, :most],
             self.count[kept],
             self.hand[kept],
             tuple(self.split[index] for index in kept),

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from app.geometry.fit import bernstein
 from app.perception.sentences import SentenceTower
 from app.perception.stroke_decoder import StrokeDecoder
-from app.training.stroke_lessons import MOST, StrokeLessons
+from app.training.stroke_lessons import StrokeLessons
 
 FORMS = ("{}", "a {}", "a drawing of a {}")  # how names are read
 _NAME = 0.7  # how often a drawing's own name is read, and not another that its set gives it
@@ -31,12 +31,12 @@ _NOTED = 500  # steps
 class StrokePlan:
     """How to teach."""
 
-    steps: int = 16_000
+    steps: int = 24_000
     batch: int = 128
     seed: int = 0
-    rate: float = 1e-3
+    rate: float = 1.5e-3
     decay: float = 0.01
-    blur: float = 0.008  # the noise on each number of a sentence
+    blur: float = 0.004  # the noise on each number of a sentence
     rise: int = 200  # steps in which the rate rises
 
     def share(self, step: int) -> float:
@@ -54,7 +54,9 @@ def teach_strokes(
     often = Counter(lessons.hand.tolist())
     torch.manual_seed(plan.seed)
     decoder = StrokeDecoder(
-        {hand: often[number] for number, hand in enumerate(lessons.hands)}, width=tower.width, strokes=MOST
+        {hand: often[number] for number, hand in enumerate(lessons.hands)},
+        width=tower.width,
+        strokes=lessons.points.shape[1],
     )
     random = np.random.default_rng(plan.seed)
     names = sorted({name for some in lessons.captions for name in some})

@@ -44,7 +44,8 @@ def _train(asked: argparse.Namespace) -> None:
     from app.training.stroke_teaching import StrokePlan, teach_strokes
     from app.weights import STROKES_FILE, DamagedWeightsError
 
-    lessons = StrokeLessons.read(asked.folder / LESSONS).only(("train",) if asked.unseen else ("train", "name"))
+    splits = ("train",) if asked.unseen else ("train", "name")
+    lessons = StrokeLessons.read(asked.folder / LESSONS).only(splits, asked.most)
     try:
         sentences = taureau_clip_from_folder(asked.weights).sentences
     except DamagedWeightsError as error:
@@ -67,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
         "--weights", type=Path, default=Path("resources/models/taureau-clip"), help="whose text tower reads the names"
     )
     parser.add_argument("--into", type=Path, help="the folder to write to (default: that of those weights)")
-    parser.add_argument("--steps", type=int, default=16_000, help="of training (default: 16000)")
+    parser.add_argument("--steps", type=int, default=24_000, help="of training (default: 24000)")
+    parser.add_argument("--most", type=int, default=16, help="strokes of a drawing that is learnt (default: 16)")
     parser.add_argument("--seed", type=int, default=0, help="the one number all chance comes from (default: 0)")
     parser.add_argument("--processes", type=int, default=2, help="that gather side by side (default: 2)")
     parser.add_argument("--unseen", action="store_true", help="learn nothing of the names held out, to look at those")

@@ -95,7 +95,10 @@ def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monk
     read = StrokeLessons.read(tmp_path / LESSONS)
     assert np.array_equal(read.points, lessons.points)
     assert (read.captions, read.split, read.hands) == (lessons.captions, lessons.split, lessons.hands)
-    assert read.only(("nothing",)).captions == ()
+    assert read.only(("nothing",), MOST).captions == ()
+    few = read.only(("train", "name"), 4)
+    assert few.points.shape[1] == 4
+    assert len(few.captions) == int((read.count <= 4).sum())
     (tmp_path / LESSONS).write_bytes(b"no")
     with pytest.raises(BrokenLessonsError, match="gather"):
         StrokeLessons.read(tmp_path / LESSONS)
