@@ -7,15 +7,18 @@ from collections.abc import Iterable
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
 from app.engine.scene import CANVAS
 from app.geometry import Curve
-from app.geometry.welding import welded
+from app.geometry.welding import loose_ends, welded
 from app.perception.stroke_decoder import StrokeDecoder
 
 _REACH = 10.0  # canvas px between ends that were to meet
 _SAMPLES = 16  # of a stroke, where its length is measured
+_MET = 3.0  # canvas px from an end to what it meets
+_LOOSE = 0.1  # how much the share of loose ends counts beside doubt, in nats a stroke
+_CHANCE = 0.02  # how much worse a drawing may be that goes first by chance, in the same
 _LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where another hand needs fewer
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
@@ -28,25 +31,28 @@ def worded_starts(
     tries: int,
     random: np.random.Generator,
 ) -> list[Points]:
-    """So many drawings in hands chosen by chance, those that were learnt from more drawings more often.
+    """So many drawings, the likelier to be clear the earlier, with some chance in it.
 
-    Each is of `strokes` strokes exactly: the shortest are left out, or the longest drawn in two. Hands that can do with
-    so few go before others.
+    A hand that knows what is asked for is sure which strokes are there, and their ends meet; one that does not draws
+    the mean of what others do. Each drawing is of `strokes` strokes exactly: the shortest are left out, or the longest
+    drawn in two. Hands that can do with so few go before others.
     """
-    often = np.array([*decoder.hands.values()], dtype=np.float64)
-    hands = torch.from_numpy(random.choice(len(often), size=len(often), replace=False, p=often / often.sum()))
+    hands = torch.arange(len(decoder.hands))
     with torch.no_grad():
         drawn, logits = decoder(sentence.expand(len(hands), -1), hands)
-    whole: list[Points] = []
-    cut: list[Points] = []
-    for points, sure in zip(drawn.double().numpy(), logits.numpy(), strict=True):
+        doubt = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none").mean(1)
+    found: list[Points] = []
+    unclear: list[float] = []
+    for points, sure, doubtful in zip(drawn.double().numpy(), logits.numpy(), doubt.tolist(), strict=True):
         there = sure > 0
         there[np.argsort(-sure)[:2]] = True  # something is drawn of any sentence
-        all_ = welded((points[there] + 1) * CANVAS / 2, _REACH)
-        few = as_many(all_, strokes)
-        (cut if _length(few) < (1 - _LOST) * _length(all_) else whole).append(few)
-    found = [*whole, *cut]
-    return [found[index % len(found)] for index in range(tries)]
+        whole = welded((points[there] + 1) * CANVAS / 2, _REACH)
+        few = as_many(whole, strokes)
+        lost = _length(few) < (1 - _LOST) * _length(whole)
+        found.append(few)
+        unclear.append(doubtful + _LOOSE * loose_ends(whole, _MET) + lost)
+    order = np.argsort(np.array(unclear) / _CHANCE - random.gumbel(size=len(found)), kind="stable")
+    return [found[order[index % len(order)]] for index in range(tries)]
 
 
 def as_many(drawn: Points, strokes: int) -> Points:

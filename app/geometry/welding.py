@@ -43,6 +43,18 @@ def welded(strokes: Points, reach: float) -> Points:
     return moved
 
 
+def loose_ends(strokes: Points, reach: float) -> float:
+    """The share of the ends of strokes [N, 4, 2] that lie farther than `reach` from every other stroke and from the
+    other end of their own; 0 of no strokes."""
+    lines = _SAMPLES @ strokes
+    loose = 0
+    for end in range(2 * len(strokes)):
+        stroke = end // 2
+        there = np.concatenate([np.delete(lines, stroke, axis=0).reshape(-1, 2), [_end(strokes, end ^ 1)]])
+        loose += bool(np.hypot(*(there - _end(strokes, end)).T).min() > reach)
+    return loose / max(1, 2 * len(strokes))
+
+
 def _groups(strokes: Points, reach: float) -> list[list[int]]:
     """The ends that are to meet, each as twice its stroke's number, one more for the last point; every end once."""
     count = 2 * len(strokes)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.geometry import Curve
-from app.geometry.welding import welded
+from app.geometry.welding import loose_ends, welded
 
 
 def line(*ends: tuple[float, float]) -> np.ndarray:
@@ -41,3 +41,12 @@ def test_what_is_apart_stays() -> None:
     strokes = np.stack([line((0, 0), (50, 0)), line((0, 30), (50, 30))])
     assert np.array_equal(welded(strokes, 8), strokes)
     assert welded(strokes[:0], 8).shape == (0, 4, 2)
+
+
+def test_loose_ends_are_those_that_meet_nothing() -> None:
+    corner = [line((0, 0), (50, 0)), line((50, 0), (50, 60))]
+    assert loose_ends(np.stack(corner), 1) == 0.5
+    assert loose_ends(np.stack([*corner, line((25, 0.5), (0, 0))]), 1) == pytest.approx(1 / 6)
+    ring = np.array([[[0, 0], [60, -80], [60, 80], [0, 0]]], dtype=float)
+    assert loose_ends(ring, 1) == 0
+    assert loose_ends(ring[:0], 1) == 0
