@@ -119,12 +119,13 @@ def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> St
     """
     drawings: list[Points] = []
     for seed in range(recipe.seeds):
-        random = np.random.default_rng(request.seed + seed)
         if recipe.start == "worded":
             assert isinstance(encoder, TaureauClip)  # whose recipe this is
             sentence = encoder.sentences([request.prompt]).cpu()
-            drawings += worded_starts(stroke_decoder(), sentence, request.strokes, recipe.tries, random)
+            starts = worded_starts(stroke_decoder(), sentence, request.strokes, recipe.tries, request.seed + seed)
+            drawings += starts
         else:
+            random = np.random.default_rng(request.seed + seed)
             drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
     side = min(request.width, request.height)
     middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)

@@ -19,6 +19,7 @@ _SAMPLES = 16  # of a stroke, where its length is measured
 _MET = 3.0  # canvas px from an end to what it meets
 _LOOSE = 0.1  # how much the share of loose ends counts beside doubt, in nats a stroke
 _CHANCE = 0.02  # how much worse a drawing may be that goes first by chance, in the same
+_NEIGHBOURS = 4  # seeds that deal one order of hands among them
 _LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where another hand needs fewer
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
@@ -29,9 +30,9 @@ def worded_starts(
     sentence: Tensor,  # [1, W], as the decoder's text tower reads it
     strokes: int,
     tries: int,
-    random: np.random.Generator,
+    seed: int,
 ) -> list[Points]:
-    """So many drawings, the likelier to be clear the earlier, with some chance in it.
+    """So many drawings, the likelier to be clear the earlier, with some chance in it; neighbouring seeds share none.
 
     A hand that knows what is asked for is sure which strokes are there, and their ends meet; one that does not draws
     the mean of what others do. Each drawing is of `strokes` strokes exactly: the shortest are left out, or the longest
@@ -51,8 +52,9 @@ def worded_starts(
         lost = _length(few) < (1 - _LOST) * _length(whole)
         found.append(few)
         unclear.append(doubtful + _LOOSE * loose_ends(whole, _MET) + lost)
-    order = np.argsort(np.array(unclear) / _CHANCE - random.gumbel(size=len(found)), kind="stable")
-    return [found[order[index % len(order)]] for index in range(tries)]
+    chance = np.random.default_rng(seed // _NEIGHBOURS).gumbel(size=len(found))
+    order = np.argsort(np.array(unclear) / _CHANCE - chance, kind="stable")
+    return [found[order[(seed % _NEIGHBOURS + _NEIGHBOURS * index) % len(order)]] for index in range(tries)]
 
 
 def as_many(drawn: Points, strokes: int) -> Points:
