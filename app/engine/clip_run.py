@@ -81,7 +81,8 @@ class ClipRun:
                 request, self._recipe, self._looker, self._gazer, self._encoder, self._coverage, self._watch
             )
         else:
-            yield StageChanged(self._run, "scattering strokes")
+            worded = self._recipe.start == "worded"
+            yield StageChanged(self._run, "drawing by heart" if worded else "scattering strokes")
             start = prompt_start(request, self._recipe, self._encoder)
         self._start = start
         self._points = start.drawings[0]
