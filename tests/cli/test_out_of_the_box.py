@@ -15,9 +15,7 @@ from tests.perception.tiny_taureau_clip import shipped
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = shipped(tmp_path_factory.mktemp("own"))
-    (made / "strokes.safetensors").touch()
-    return made
+    return shipped(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(autouse=True)

@@ -52,7 +52,6 @@ def test_words_alone_fall_to_the_one_that_ships_where_no_larger_one_is_here(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = shipped(here)
-    (files / STROKES_FILE).touch()
     monkeypatch.setenv("TAUREAU_CLIP", str(files))
     words = SketchRequest(None, 100, 100, prompt="a cat", preset="fine")
     assert choose_encoders(words, "cpu")[0].name == OWN_CLIP

@@ -16,9 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
-    made = shipped(tmp_path_factory.mktemp("own"))
-    (made / "strokes.safetensors").touch()
-    return made
+    return shipped(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(autouse=True)
