@@ -29,10 +29,12 @@ from app.engine.request import SketchRequest
 from app.engine.rivals import Rival, Rivals, as_array, unkinked
 from app.engine.stopwatch import StoppedError, Stopwatch
 from app.geometry import Affine, Curve
+from app.geometry.welding import welded
 from app.perception import Encoder
 
 _PREVIEW_EVERY = 0.1  # s
 _BLACK = "#000000"
+_REACH = 5.0  # canvas px between ends of strokes that met before they were moved
 
 
 class ClipRun:
@@ -186,6 +188,8 @@ class ClipRun:
         self._points = self._final(rival)
 
     def _final(self, rival: Rival) -> NDArray[np.float64]:
+        if self._recipe.start == "worded":
+            return welded(as_array(rival), _REACH)
         return unkinked(rival) if self._recipe.start == "contours" else as_array(rival)
 
     def _progress(self, step: int) -> Progress:

@@ -81,7 +81,7 @@ PROMPT = Recipe(
 # The same for the CLIP that ships, which is small and quick, and easily pleased by scribbles: it chooses among drawings
 # that a decoder makes of the words by heart, and betters what is held to its shape and told from a thousand things.
 OWN_PROMPT = replace(
-    PROMPT, start="worded", steps=40, rate=0.5, rounds=(10, 20), patience=0, plain=True, zoom=(0.75, 1.0),
+    PROMPT, start="worded", steps=30, rate=0.3, rounds=(8, 16), patience=0, plain=True, zoom=(0.75, 1.0),
     forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=7, tries=12,
     bending=0.03, drift=0.01, smooth=1e-4, inside=0.01, together=20,
 )  # fmt: skip
