@@ -99,10 +99,11 @@ def attribution(used: Iterable[Collection]) -> str:
     ordered = sorted(used, key=lambda one: (one.title.lower(), one.prefix))
     asked = [one for one in ordered if one.licence.startswith("CC-BY")]
     lines = [
-        "# Pictograms that Taureau's encoder has learnt from",
+        "# Pictograms that Taureau's encoder and decoder have learnt from",
         "",
         "None of these pictures is part of Taureau. Its encoder was taught with them, drawn small, turned, broken and",
-        "redrawn. The authors and licences are those that the package `@iconify/json` states.",
+        "redrawn; its decoder of words to strokes learnt the lines of some of them by heart, and what it draws may",
+        "look much like one. The authors and licences are those that the package `@iconify/json` states.",
         "",
         "## Under a Creative Commons Attribution licence",
         "",

@@ -25,6 +25,7 @@ the number of one of {len(decoder.hands)} hands, it gives up to {decoder.strokes
 lines and outlines of {drawings:,} of the same pictograms: a hand is the manner of one set. Strokes are matched with
 those of the pictogram whatever their order. What it has seen many sets draw it knows well; of a thing that it was never
 shown it draws the nearest it knows, and of a scene one thing. It has no fantasy: two drawings of a word differ as the
-hands differ. Made anew by `python -m app.training.strokes all`.
+hands differ, and one may look much like a pictogram that was learnt; ATTRIBUTION.md names the authors. Made anew by
+`python -m app.training.strokes all`.
 """
     ]
