@@ -34,7 +34,7 @@ from app.perception import Encoder
 
 _PREVIEW_EVERY = 0.1  # s
 _BLACK = "#000000"
-_REACH = 5.0  # canvas px between ends of strokes that met before they were moved
+_REACH = 5.0  # canvas px that ends which met at the start are parted by at most
 
 
 class ClipRun:
@@ -85,7 +85,7 @@ class ClipRun:
         else:
             worded = self._recipe.start == "worded"
             yield StageChanged(self._run, "drawing by heart" if worded else "scattering strokes")
-            start = prompt_start(request, self._recipe, self._encoder)
+            start = prompt_start(request, self._recipe, self._encoder, self._watch)
         self._start = start
         self._points = start.drawings[0]
         if start.sight is not None:
@@ -124,9 +124,9 @@ class ClipRun:
                 record=record,
             )
 
-        if recipe.tries > 1:  # the best composition of each seed
-            scores = np.array(compete(drawings, None).scores()).reshape(-1, recipe.tries)
-            best = scores.argmin(1) + recipe.tries * np.arange(len(scores))
+        if (tries := len(drawings) // recipe.seeds) > 1 and recipe.tries > 1:  # the best of each seed
+            scores = np.array(compete(drawings, None).scores()).reshape(-1, tries)
+            best = scores.argmin(1) + tries * np.arange(len(scores))
             drawings = [drawings[index] for index in best]
         rivals = compete(drawings, record)
         self._start_loss = min(rivals.scores())

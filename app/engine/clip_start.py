@@ -112,21 +112,25 @@ def contour_drawings(
     return drawings
 
 
-def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder) -> Start:
+def prompt_start(request: SketchRequest, recipe: Recipe, encoder: Encoder, watch: Stopwatch) -> Start:
     """No photo: strokes anywhere and on a grid in turn, or the words drawn by heart, in the document's largest square.
 
-    Each seed has as many drawings, one after the other, as the recipe tries.
+    Each seed has as many drawings, one after the other, as the recipe tries, or as many as there are hands.
     """
-    drawings: list[Points] = []
-    for seed in range(recipe.seeds):
-        if recipe.start == "worded":
-            assert isinstance(encoder, TaureauClip)  # whose recipe this is
-            sentence = encoder.sentences([request.prompt]).cpu()
-            starts = worded_starts(stroke_decoder(), sentence, request.strokes, recipe.tries, request.seed + seed)
-            drawings += starts
-        else:
-            random = np.random.default_rng(request.seed + seed)
-            drawings.append((grid_start if seed % 2 else scattered_start)(request.strokes, random))
+    if recipe.start == "worded":
+        assert isinstance(encoder, TaureauClip)  # whose recipe this is
+        sentence = encoder.sentences([request.prompt]).cpu()
+        count = recipe.seeds * recipe.tries
+        dealt = worded_starts(stroke_decoder(), sentence, request.strokes, count, request.seed, watch.checkpoint)
+        tries = max(1, len(dealt) // recipe.seeds)  # of each seed, the same number
+        drawings = [
+            dealt[(seed + recipe.seeds * index) % len(dealt)] for seed in range(recipe.seeds) for index in range(tries)
+        ]
+    else:
+        drawings = [
+            (grid_start if seed % 2 else scattered_start)(request.strokes, np.random.default_rng(request.seed + seed))
+            for seed in range(recipe.seeds)
+        ]
     side = min(request.width, request.height)
     middle = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
     return Start(None, drawings, middle @ Affine.scale(side / CANVAS), None)

@@ -41,7 +41,7 @@ class Recipe:
     forms: tuple[str, ...] = ("{}",)  # how the sentence is read: the mean of these
     names: float = 0.0  # weight of telling the sentence from the names that the encoder knows
     judged: int = 0  # random views, always the same, by which drawings are compared beside the plain one
-    tries: int = 1  # drawings of each seed, of which the best is begun with
+    tries: int = 1  # drawings of each seed at most, of which the best is begun with
     smooth: float = 0.0  # weight of second differences: strokes tend to plain arcs
     inside: float = 0.0  # weight of what lies beyond the margin
     together: int = 2  # pictures in one pass on a CPU: between passes a run can be ended
@@ -82,7 +82,7 @@ PROMPT = Recipe(
 # that a decoder makes of the words by heart, and betters what is held to its shape and told from a thousand things.
 OWN_PROMPT = replace(
     PROMPT, start="worded", steps=30, rate=0.3, rounds=(8, 16), patience=0, plain=True, zoom=(0.75, 1.0),
-    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=7, tries=12,
+    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=5, tries=22,
     bending=0.03, drift=0.01, smooth=1e-4, inside=0.01, together=20,
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 import numpy as np
 import torch
@@ -19,7 +19,7 @@ _SAMPLES = 16  # of a stroke, where its length is measured
 _MET = 3.0  # canvas px from an end to what it meets
 _LOOSE = 0.1  # how much the share of loose ends counts beside doubt, in nats a stroke
 _CHANCE = 0.02  # how much worse a drawing may be that goes first by chance, in the same
-_NEIGHBOURS = 4  # seeds that deal one order of hands among them
+_WELL_LEARNT = 40  # drawings: hands that learnt from fewer come last
 _LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where another hand needs fewer
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
@@ -29,10 +29,13 @@ def worded_starts(
     decoder: StrokeDecoder,
     sentence: Tensor,  # [1, W], as the decoder's text tower reads it
     strokes: int,
-    tries: int,
+    count: int,
     seed: int,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> list[Points]:
-    """So many drawings, the likelier to be clear the earlier, with some chance in it; neighbouring seeds share none.
+    """So many drawings in different hands, or as many as there are, the likelier to be clear the earlier, with some
+    chance in it. The seed 0 takes from all hands; 1 and 2 take from one half each, and so do 3 and 4, from other
+    halves. `checkpoint` is called between drawings, and may raise.
 
     A hand that knows what is asked for is sure which strokes are there, and their ends meet; one that does not draws
     the mean of what others do. Each drawing is of `strokes` strokes exactly: the shortest are left out, or the longest
@@ -44,33 +47,44 @@ def worded_starts(
         doubt = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none").mean(1)
     found: list[Points] = []
     unclear: list[float] = []
-    for points, sure, doubtful in zip(drawn.double().numpy(), logits.numpy(), doubt.tolist(), strict=True):
+    learnt = decoder.hands.values()
+    for points, sure, doubtful, often in zip(
+        drawn.double().numpy(), logits.numpy(), doubt.tolist(), learnt, strict=True
+    ):
+        checkpoint()
         there = sure > 0
         there[np.argsort(-sure)[:2]] = True  # something is drawn of any sentence
         whole = welded((points[there] + 1) * CANVAS / 2, _REACH)
-        few = as_many(whole, strokes)
-        lost = _length(few) < (1 - _LOST) * _length(whole)
-        found.append(few)
-        unclear.append(doubtful + _LOOSE * loose_ends(whole, _MET) + lost)
-    chance = np.random.default_rng(seed // _NEIGHBOURS).gumbel(size=len(found))
-    order = np.argsort(np.array(unclear) / _CHANCE - chance, kind="stable")
-    return [found[order[(seed % _NEIGHBOURS + _NEIGHBOURS * index) % len(order)]] for index in range(tries)]
+        lengths = sorted(map(_length, whole))
+        lost = sum(lengths[: max(0, len(lengths) - strokes)]) > _LOST * sum(lengths)
+        found.append(whole)
+        unclear.append(doubtful + _LOOSE * loose_ends(whole, _MET) + lost + (often < _WELL_LEARNT))
+    chance = np.random.default_rng((seed + 1) // 2).gumbel(size=len(found))
+    order = np.argsort(np.array(unclear) / _CHANCE - chance, kind="stable").tolist()
+    dealt: list[Points] = []
+    for hand in (order if seed == 0 else order[(seed + 1) % 2 :: 2])[:count]:
+        checkpoint()
+        dealt.append(as_many(found[hand], strokes))
+    return dealt
 
 
 def as_many(drawn: Points, strokes: int) -> Points:
     """The same drawing by so many strokes: without its shortest, or its longest in two, and the longest of those."""
     parts = list(drawn)
+    lengths = [_length(part) for part in parts]
     while len(parts) < strokes:
-        longest = max(range(len(parts)), key=lambda index: _length(parts[index : index + 1]))
-        parts[longest : longest + 1] = _halves(parts[longest])
+        longest = lengths.index(max(lengths))
+        halves = _halves(parts[longest])
+        parts[longest : longest + 1] = halves
+        lengths[longest : longest + 1] = [_length(half) for half in halves]
     while len(parts) > strokes:
-        del parts[min(range(len(parts)), key=lambda index: _length(parts[index : index + 1]))]
+        shortest = lengths.index(min(lengths))
+        del parts[shortest], lengths[shortest]
     return np.stack(parts)
 
 
-def _length(drawn: Iterable[Points]) -> float:
-    """Of all strokes together, px."""
-    return sum(Curve(stroke).length(_SAMPLES) for stroke in drawn)
+def _length(stroke: Points) -> float:
+    return Curve(stroke).length(_SAMPLES)
 
 
 def _halves(stroke: Points) -> list[Points]:

@@ -79,6 +79,8 @@ _LIMITS = """\
   the table of attributes says.
 - A photo is as well known as its best among ImageNet's 1,000 classes; a scanned drawing on grained paper, or a
   glossy emoji, may be taken for a photo.
+- How well a drawing of words is recognised, this encoder says of a drawing that it chose and bettered itself: it is
+  flattered.
 - Pictograms follow conventions of those who draw them, and carry their stereotypes with them.
 """
 
@@ -164,7 +166,8 @@ Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {steps:,} steps
 of {plan["side"]} px ({seen:,} in all) in {minutes:.0f} minutes on a shared CPU, in legs;
 seed {plan["seed"]}. {anew}The stem and the first three stages stayed as ImageNet left them.
 Pictures were turned, shifted, seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken,
-put on other paper, blurred and grained by chance. Made anew by `python -m app.training.pictograms all`.
+put on other paper, blurred and grained by chance. `python -m app.training.pictograms all --folder FOLDER` makes such a
+model anew.
 """
 
 

@@ -19,6 +19,7 @@ from app.perception.word_table import packed_words, unpacked_words
 from app.training.errors import TooLargeError
 from app.training.pictogram_model import PictogramModel
 from app.training.vocabulary import small_text_tower
+from app.weights import STROKES_FILE
 
 LARGEST_IMAGE = 10_000_000  # bytes
 LARGEST = 40_000_000  # bytes of all that ships
@@ -89,7 +90,8 @@ def class_sentences() -> list[list[str]]:
 def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, notes: dict[str, Any]) -> dict[str, Any]:
     """Write all that `app.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
 
-    `size` is the side at which the tower looks, px. Raises TooLargeError before anything is replaced.
+    `size` is the side at which the tower looks, px. A decoder of strokes that lies there stays in the record. Raises
+    TooLargeError before the image tower is replaced.
     """
     from safetensors.torch import save
 
@@ -109,6 +111,8 @@ def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, not
     if sizes[IMAGE_FILE] > LARGEST_IMAGE or sum(sizes.values()) > LARGEST:
         raise TooLargeError(f"{sizes} bytes are more than {LARGEST_IMAGE} for the image tower or {LARGEST} in all")
     write_whole(folder / IMAGE_FILE, image)
+    if (folder / STROKES_FILE).exists():  # it reads with the same text tower, and stays
+        sizes[STROKES_FILE] = (folder / STROKES_FILE).stat().st_size
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sizes}
     config = {
         "name": "taureau-clip", "size": size, "hidden": model.hidden, "width": model.width,

@@ -23,9 +23,9 @@ def strokes_section(shipped: Path) -> list[str]:
 the number of one of {len(decoder.hands)} hands, it gives up to {decoder.strokes} cubic strokes. It is a network of
 {decoder.shape["blocks"]} residual blocks of {decoder.shape["hidden"]} numbers, kept as one byte each, taught by the
 lines and outlines of {drawings:,} of the same pictograms: a hand is the manner of one set. Strokes are matched with
-those of the pictogram whatever their order. What it has seen many sets draw it knows well; of a thing that it was never
-shown it draws the nearest it knows, and of a scene one thing. It has no fantasy: two drawings of a word differ as the
-hands differ, and one may look much like a pictogram that was learnt; ATTRIBUTION.md names the authors. Made anew by
-`python -m app.training.strokes all`.
+those of the pictogram whatever their order. A thing that many sets draw comes out clearly most often, a rarer one or a
+scene as a tangle, and words of other languages are not read. It has no fantasy: two drawings of a word differ as the
+hands differ, and one may look much like a pictogram that was learnt; ATTRIBUTION.md names the authors.
+`python -m app.training.strokes all --folder FOLDER` makes such a decoder anew.
 """
     ]

@@ -21,7 +21,7 @@ from app.training.pictogram_strokes import SIDE, is_drawn_in_lines, strokes_of
 from app.training.processes import side_by_side
 
 FEWEST, MOST = 3, 24  # strokes of a drawing
-_FEWEST_DRAWINGS = 40  # of a hand
+_FEWEST_DRAWINGS = 40  # of a hand, of any number of strokes
 _COLOURED = frozenset(["streamline-emojis", "streamline-color", "streamline-flex-color"])  # flat shapes beside others
 _ASIDE = ("<mask", "clip-path")  # by which shapes are cut out of others: their outlines say nothing
 _CHUNK = 64

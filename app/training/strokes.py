@@ -10,6 +10,7 @@ from pathlib import Path
 from app.training.errors import CannotTeachError
 from app.training.icons import PACKAGE, NoPictogramsError
 from app.training.pictograms import tarball_name
+from app.training.stroke_lessons import FEWEST, MOST
 
 STEPS = ("gather", "train")
 LESSONS = "strokes.npz"
@@ -17,7 +18,10 @@ LESSONS = "strokes.npz"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the steps that were asked for, in their order; 0, or 2 after a line that says what is wrong."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.steps < 1 or not FEWEST <= asked.most <= MOST:
+        parser.error(f"--steps must be 1 or more, and --most from {FEWEST} to {MOST}")
     try:
         for step in STEPS if asked.step == "all" else (asked.step,):
             (_gather if step == "gather" else _train)(asked)

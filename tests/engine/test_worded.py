@@ -17,7 +17,7 @@ from app.engine.scene import CANVAS
 from app.engine.sketch import sketch
 from app.engine.worded_start import as_many, worded_starts
 from app.geometry import Curve
-from app.perception import own_clip
+from app.perception import StrokeDecoder, own_clip
 from app.weights import OWN_CLIP, STROKES_FILE
 from tests.perception.tiny_taureau_clip import shipped, untaught_decoder
 
@@ -62,9 +62,42 @@ def test_any_number_of_strokes_is_drawn_of_any_sentence(strokes: int) -> None:
     sentence = torch.nn.functional.normalize(torch.randn(1, 32, generator=torch.Generator().manual_seed(1)), dim=-1)
     decoder = untaught_decoder()
     one, again, other = (worded_starts(decoder, sentence, strokes, 5, seed) for seed in (0, 0, 1))
-    assert [drawing.shape for drawing in one] == [(strokes, 4, 2)] * 5
+    assert [drawing.shape for drawing in one] == [(strokes, 4, 2)] * 3  # there are three hands
     assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
-    assert not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+    assert [drawing.tobytes() for drawing in one] != [drawing.tobytes() for drawing in other]
+
+
+def test_neighbouring_seeds_begin_with_other_hands() -> None:
+    torch.manual_seed(0)
+    decoder = StrokeDecoder({str(hand): 50 for hand in range(8)}, width=32, strokes=6, hidden=24, blocks=1)
+    sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
+    dealt = [worded_starts(decoder, sentence, 4, 4, seed) for seed in (1, 2)]
+    assert len({drawing.tobytes() for drawings in dealt for drawing in drawings}) == 8
+
+
+def test_hands_that_learnt_little_come_last() -> None:
+    torch.manual_seed(0)
+    learnt = {str(hand): 50 if hand % 2 else 5 for hand in range(10)}
+    decoder = StrokeDecoder(learnt, width=32, strokes=6, hidden=24, blocks=1)
+    rest = StrokeDecoder(dict.fromkeys(learnt, 50), width=32, strokes=6, hidden=24, blocks=1)
+    rest.load_state_dict(decoder.state_dict())
+    sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
+    with torch.no_grad():
+        rest.hand.weight[::2] = rest.hand.weight[1::2]  # only the hands that learnt much
+    known = {drawing.tobytes() for drawing in worded_starts(rest, sentence, 4, 10, 0)}
+    first = [worded_starts(decoder, sentence, 4, 1, seed)[0].tobytes() for seed in (0, 1)]
+    assert set(first) <= known
+
+
+def test_between_drawings_one_can_stop() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop() -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        worded_starts(untaught_decoder(), torch.ones(1, 32), 200, 5, 0, stop)
 
 
 def test_strokes_are_held_inside_the_margin() -> None:
