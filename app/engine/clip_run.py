@@ -124,7 +124,7 @@ class ClipRun:
                 record=record,
             )
 
-        if (tries := len(drawings) // recipe.seeds) > 1 and recipe.tries > 1:  # the best of each seed
+        if (tries := len(drawings) // recipe.seeds) > 1:  # the best of each seed
             scores = np.array(compete(drawings, None).scores()).reshape(-1, tries)
             best = scores.argmin(1) + tries * np.arange(len(scores))
             drawings = [drawings[index] for index in best]

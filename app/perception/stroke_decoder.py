@@ -11,11 +11,11 @@ import torch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
+from app.perception.byte_rows import as_bytes, from_bytes
 from app.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
 _LOUDER = 4.0  # sentences are unit vectors of hundreds of small numbers
-_MOST = 127
 _SCALE = ".scale"
 
 
@@ -86,17 +86,15 @@ def packed_decoder(decoder: StrokeDecoder) -> bytes:
     for key, value in decoder.state_dict().items():
         if value.ndim < 2:
             state[key] = value.half()
-            continue
-        scales = (value.abs().amax(1) / _MOST).clamp(min=2.0**-14).half()  # fp16 loses precision below that
-        state[key] = (value / scales.float()[:, None]).round().clamp(-_MOST, _MOST).to(torch.int8)
-        state[key + _SCALE] = scales
+        else:
+            state[key], state[key + _SCALE] = as_bytes(value)
     facts = {"hands": json.dumps(decoder.hands), "shape": json.dumps(decoder.shape)}
     return save({key: value.contiguous() for key, value in state.items()}, facts)
 
 
 def _unpacked(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {
-        key: value.float() * state[key + _SCALE].float()[:, None] if key + _SCALE in state else value.float()
+        key: from_bytes(value, state[key + _SCALE]) if key + _SCALE in state else value.float()
         for key, value in state.items()
         if not key.endswith(_SCALE)
     }
