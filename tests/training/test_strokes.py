@@ -12,16 +12,17 @@ import torch
 from app.geometry import Curve
 from app.perception.sentences import SentenceTower
 from app.perception.stroke_decoder import stroke_decoder_from_file
-from app.perception.taureau_clip import taureau_clip_from_folder
+from app.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
 from app.training.errors import BrokenLessonsError
 from app.training.gathering import gather
 from app.training.pictogram_strokes import REACH, cubics, strokes_of
+from app.training.shipping import TextTower, ship
 from app.training.stroke_lessons import MOST, StrokeLessons, gather_lessons
 from app.training.stroke_teaching import StrokePlan, stroke_losses, teach_strokes
 from app.training.strokes import LESSONS, main
 from app.weights import STROKES_FILE
 from app.weights.builtin import builtin_hashes
-from tests.perception.tiny_taureau_clip import shipped
+from tests.perception.tiny_taureau_clip import shipped, untaught
 from tests.training.pictogram_package import write_package
 
 LINES = '<g fill="none" stroke="#000" stroke-width="2">{}</g>'
@@ -153,3 +154,20 @@ def test_the_program_gathers_trains_and_keeps_the_record(
     assert main(["gather", *asked, "--tarball", str(tmp_path / "none.tgz")]) == 2
     assert main(["train", "--folder", str(tmp_path), "--weights", str(tmp_path / "nowhere")]) == 2
     assert "--weights" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", [("--steps", "0"), ("--most", "2"), ("--most", "25")])
+def test_numbers_that_teach_nothing_are_refused(asked: tuple[str, str], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["train", "--folder", str(tmp_path), *asked])
+    assert refused.value.code == 2
+
+
+def test_weights_exported_beside_a_decoder_keep_it_in_the_record(tmp_path: Path) -> None:
+    folder = shipped(tmp_path)
+    before = builtin_hashes(folder)
+    config = ship(untaught(1), TextTower.kept_in(folder), folder, size=64, notes={"training": "none"})
+    after = builtin_hashes(folder)
+    assert after[STROKES_FILE] == before[STROKES_FILE]
+    assert after[IMAGE_FILE] != before[IMAGE_FILE]
+    assert config["bytes"][STROKES_FILE] == (folder / STROKES_FILE).stat().st_size
