@@ -84,10 +84,10 @@ def test_hands_that_learnt_little_come_last() -> None:
     sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
     with torch.no_grad():
         rest.hand.weight[::2] = rest.hand.weight[1::2]  # only the hands that learnt much
-    known = {drawing.tobytes() for drawing in worded_starts(rest, sentence, 4, 10, 0)}
-    first = {drawing.tobytes() for drawing in worded_starts(decoder, sentence, 4, 5, 0)}
-    assert len(first) == 5
-    assert first == known
+    known = worded_starts(rest, sentence, 4, 10, 0)
+    first = worded_starts(decoder, sentence, 4, 5, 0)
+    # In another row of the batch the same hand may differ in its last bits.
+    assert [min(float(np.abs(drawing - other).max()) for other in known) < 1e-3 for drawing in first] == [True] * 5
 
 
 def test_between_drawings_one_can_stop() -> None:
