@@ -44,15 +44,15 @@ def take_all(folder: Path) -> None:
     from PySide6.QtCore import QSettings, Qt
     from PySide6.QtWidgets import QApplication, QColorDialog, QPushButton, QWidget
     from qasync import QEventLoop
+    from taureau.photo import photo_from_array
+    from taureau.resources import resource
+    from taureau.session import Message, Phase, Runner, Session, engine_sketch, state_folder
+    from taureau.session.recovery.snapshot import Snapshot, new_slot
+    from taureau.ui.shell.incoming import Incoming
+    from taureau.ui.shell.main_window import MainWindow
+    from taureau.ui.widgets.dialogs import ask_about_overtaken
+    from taureau.ui.widgets.theme import Appearance
 
-    from app.photo import photo_from_array
-    from app.resources import resource
-    from app.session import Message, Phase, Runner, Session, engine_sketch, state_folder
-    from app.session.slot import Snapshot, new_slot
-    from app.ui.dialogs import ask_about_overtaken
-    from app.ui.incoming import Incoming
-    from app.ui.main_window import MainWindow
-    from app.ui.theme import Appearance
     from tests.session.sketches import drawing, photo_pixels
 
     application = QApplication([])

@@ -8,10 +8,9 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
-
-from app.document import load_svg
-from app.resources import resource
-from app.ui.dialogs import PHOTO_SUFFIXES
+from taureau.document import load_svg
+from taureau.resources import resource
+from taureau.ui.widgets.dialogs import PHOTO_SUFFIXES
 
 ENTRY = Path(__file__).resolve().parents[1] / "packaging" / "taureau.desktop"
 _TYPES = {"jpg": "jpeg", "tif": "tiff"}

@@ -1,5 +1,5 @@
 """Programs that make weights; nothing that draws imports them."""
 
-from app.training.contrastive import ContrastiveTraining, contrastive_loss
+from training.contrastive import ContrastiveTraining, contrastive_loss
 
 __all__ = ["ContrastiveTraining", "contrastive_loss"]

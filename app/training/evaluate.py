@@ -1,4 +1,4 @@
-"""`python -m app.training.evaluate`: the figures of the model card, measured anew."""
+"""`python -m training.evaluate`: the figures of the model card, measured anew."""
 
 from __future__ import annotations
 
@@ -9,20 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from taureau.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
+from taureau.weights import WeightsError, own_clip_folder
 
-from app.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
-from app.training.measuring import Gallery, attributes, supervised_beside_zero_shot, unseen_families
-from app.training.renders import BrokenRendersError, Renders
-from app.training.samples_drawn import samples_drawn
-from app.training.tables import Table
-from app.weights import WeightsError, own_clip_folder
+from training.measuring import Gallery, attributes, supervised_beside_zero_shot, unseen_families
+from training.renders import BrokenRendersError, Renders
+from training.samples_drawn import samples_drawn
+from training.tables import Table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m app.training.evaluate", description=__doc__)
-    parser.add_argument(
-        "renders", type=Path, nargs="+", help="packed pictures, made by python -m app.training.pictograms"
-    )
+    parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
+    parser.add_argument("renders", type=Path, nargs="+", help="packed pictures, made by python -m training.pictograms")
     parser.add_argument("--weights", type=Path, help="the folder of the weights (default: those that ship)")
     parser.add_argument(
         "--names-unseen", type=Path, metavar="FOLDER",

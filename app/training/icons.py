@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.training.collections import Collection, read_collections
+from training.collections import Collection, read_collections
 
 PACKAGE = "@iconify/json@2.2.535"
 _ROOT = "package/"

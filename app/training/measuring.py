@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from taureau.perception import Classifier, TaureauClip
 from torch import Tensor
 
-from app.perception import Classifier, TaureauClip
-from app.training.pairs import draw_pair, random_pair
-from app.training.renders import Renders
-from app.training.supervised_head import SupervisedHead
-from app.training.tables import Cell, Table
+from training.pairs import draw_pair, random_pair
+from training.renders import Renders
+from training.supervised_head import SupervisedHead
+from training.tables import Cell, Table
 
 TEMPLATES = ("a sketch of a {}", "a line drawing of a {}", "a picture of a {}")
 SHIFTED = ("line", "solid", "duotone", "monochrome emoji", "own drawing")  # styles, none of which the head has seen

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.training.augmentation import augmented
-from app.training.pairs import draw_pair, random_pair
-from app.training.renders import STYLES, Renders
+from training.augmentation import augmented
+from training.pairs import draw_pair, random_pair
+from training.renders import STYLES, Renders
 
 TEMPLATES = ("{}", "a line drawing of a {}")
 _DRAWN, _OUTLINED = ("own drawing", "edge map"), ("outline",)

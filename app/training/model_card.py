@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.document.whole_file import write_whole
-from app.perception.taureau_clip import CONFIG_FILE
-from app.training.beginning import stretches
-from app.training.errors import NoFiguresError, UntaughtError
-from app.training.icons import PACKAGE
-from app.training.renders import Renders
-from app.training.stroke_card import strokes_section
-from app.training.tables import Table
+from taureau.document.whole_file import write_whole
+from taureau.perception.taureau_clip import CONFIG_FILE
+
+from training.errors import NoFiguresError, UntaughtError
+from training.icons import PACKAGE
+from training.renders import Renders
+from training.stroke_card import strokes_section
+from training.tables import Table
+from training.warm_start import stretches
 
 CARD = "MODEL_CARD.md"
 UNSEEN = "names-unseen"  # a folder of weights that have not learnt the names held out
@@ -88,7 +89,7 @@ _LIMITS = """\
 def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
     """Write the card of the files in `shipped`, beside them; its path. `folder` holds what was learnt from.
 
-    `figures` is what `python -m app.training.evaluate --json` wrote. Raises UntaughtError, NoFiguresError.
+    `figures` is what `python -m training.evaluate --json` wrote. Raises UntaughtError, NoFiguresError.
     """
     try:
         config = json.loads((shipped / CONFIG_FILE).read_text(encoding="utf-8"))
@@ -98,7 +99,7 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
         tables = [_table(facts) for facts in json.loads(figures.read_text(encoding="utf-8"))]
     except (OSError, ValueError, KeyError, IndexError) as error:
         raise NoFiguresError(
-            f"{figures} holds no figures ({error}); run `python -m app.training.evaluate --json` first"
+            f"{figures} holds no figures ({error}); run `python -m training.evaluate --json` first"
         ) from error
     packed = [Renders.read(path) for path in (folder / "renders.npz", folder / "drawings.npz") if path.exists()]
     splits = config["training"]["plan"]["splits"]
@@ -166,7 +167,7 @@ Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {steps:,} steps
 of {plan["side"]} px ({seen:,} in all) in {minutes:.0f} minutes on a shared CPU, in legs;
 seed {plan["seed"]}. {anew}The stem and the first three stages stayed as ImageNet left them.
 Pictures were turned, shifted, seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken,
-put on other paper, blurred and grained by chance. `python -m app.training.pictograms all --folder FOLDER` makes such a
+put on other paper, blurred and grained by chance. `python -m training.pictograms all --folder FOLDER` makes such a
 model anew.
 """
 

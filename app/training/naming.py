@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.training.captions import caption_of, is_thing, kind_of
-from app.training.collections import Collection
-from app.training.icons import IconSet
-from app.training.plumbing import PLUMBING, SIGNS
+from training.captions import caption_of, is_thing, kind_of
+from training.collections import Collection
+from training.icons import IconSet
+from training.non_objects import PLUMBING, SIGNS
 
 # Beginnings of prefixes: sets that one hand draws, whose agreement on a name says nothing.
 _HANDS = ("streamline", "material", "icon-park", "fluent", "pepicons", "glyphs", "uni", "ui", "fa")

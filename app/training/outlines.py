@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.training.captions import kind_of
-from app.training.gathering import Gathering
-from app.training.icons import Icon, is_still
-from app.training.naming import Named
-from app.training.processes import side_by_side
-from app.training.rendering import draw
-from app.training.renders import Render, encode
+from training.captions import kind_of
+from training.dataset import Gathering
+from training.icons import Icon, is_still
+from training.naming import Named
+from training.processes import side_by_side
+from training.rendering import draw
+from training.renders import Render, encode
 
 _THINNEST, _THICKEST = 0.012, 0.05  # of the longer edge
 _SETS_OF_A_NAME = 2

@@ -11,14 +11,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
+from taureau.engine.scene.edges import find_edges
+from taureau.engine.scene.frame import Frame
+from taureau.engine.scene.scene import CANVAS, PEN, Scene
+from taureau.engine.starts.start import contour_candidates, contour_start
+from taureau.geometry import Points
+from taureau.raster import coverage
 
-from app.engine.edges import find_edges
-from app.engine.frame import Frame
-from app.engine.scene import CANVAS, PEN, Scene
-from app.engine.start import contour_candidates, contour_start
-from app.geometry import Points
-from app.raster import coverage
-from app.training.renders import SIDE, Render, encode
+from training.renders import SIDE, Render, encode
 
 COUNTS = (32, 16, 8)  # strokes; any prefix of a start is a drawing
 _MOST = COUNTS[0]

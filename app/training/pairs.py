@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from app.training.renders import SIDE
+from training.renders import SIDE
 
 COLOURS = {
     "red": (214, 40, 40),

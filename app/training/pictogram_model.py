@@ -7,10 +7,9 @@ import math
 from typing import Any
 
 import torch
+from taureau.perception.faster import bfloat16_pays
+from taureau.perception.taureau_clip import DrawingTower
 from torch import Tensor, nn
-
-from app.perception.faster import bfloat16_pays
-from app.perception.taureau_clip import DrawingTower
 
 SHARPEST = math.log(100)  # the logarithm of the scale never exceeds this
 _FIRST_SCALE = 20.0

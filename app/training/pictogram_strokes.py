@@ -6,10 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-
-from app.document import DocumentError, svg_to_drawing
-from app.geometry import Curve, Points
-from app.geometry.fit import bernstein, fit_cubic
+from taureau.document import DocumentError, svg_to_drawing
+from taureau.geometry import Curve, Points
+from taureau.geometry.fit import bernstein, fit_cubic
 
 SIDE = 200  # px, of the SVG that is read
 REACH = 0.85  # of half the square, that the longer edge of the drawing reaches to

@@ -14,12 +14,12 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from app.training.beginning import Beginning, stretches
-from app.training.contrastive import contrastive_loss
-from app.training.errors import BadBeginningError
-from app.training.mixture import Mixture
-from app.training.pictogram_model import SHARPEST, PictogramModel
-from app.training.validation import Validation, as_images
+from training.contrastive import contrastive_loss
+from training.errors import BadBeginningError
+from training.mixture import Mixture
+from training.pictogram_model import SHARPEST, PictogramModel
+from training.validation import Validation, as_images
+from training.warm_start import Beginning, stretches
 
 CHECKPOINT, CURVE = "checkpoint.pt", "curve.jsonl"
 

@@ -1,4 +1,4 @@
-"""The program that makes Taureau's own encoder from pictograms, step by step: `python -m app.training.pictograms`."""
+"""The program that makes Taureau's own encoder from pictograms, step by step: `python -m training.pictograms`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.training.errors import CannotTeachError
-from app.training.icons import PACKAGE, NoPictogramsError
-from app.training.renders import BrokenRendersError
+from training.errors import CannotTeachError
+from training.icons import PACKAGE, NoPictogramsError
+from training.renders import BrokenRendersError
 
 STEPS = ("fetch", "render", "draw", "train", "export", "evaluate", "card")
 ATTRIBUTION = "ATTRIBUTION.md"
@@ -62,10 +62,10 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     if step == "fetch":
         print(asked.tarball or fetch(asked.folder))
     elif step == "render":
-        from app.training.collections import attribution
-        from app.training.gathering import gather
-        from app.training.rendering import render_all
-        from app.training.renders import pack
+        from training.collections import attribution
+        from training.dataset import gather
+        from training.rendering import render_all
+        from training.renders import pack
 
         gathering = gather(tarball, asked.seed)
         renders = render_all(gathering, processes=asked.processes)
@@ -75,8 +75,8 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         (asked.folder / ATTRIBUTION).write_text(page, encoding="utf-8")
         print(f"{len(renders)} renders in {asked.folder / 'renders.npz'}")
     elif step == "draw":
-        from app.training.drawing_up import draw_all
-        from app.training.gathering import gather
+        from training.dataset import gather
+        from training.drawn_dataset import draw_all
 
         path = asked.folder / "drawings.npz"
         count = draw_all(
@@ -84,15 +84,15 @@ def _run(step: str, asked: argparse.Namespace) -> None:
         )
         print(f"{count} pictures in {path}")
     elif step == "train":
-        from app.training.lesson import teach
-        from app.training.pictogram_training import Plan
+        from training.pictogram_training import Plan
+        from training.steps import teach
 
         splits = ("train",) if asked.unseen else ("train", "name")
         plan = Plan(steps=asked.steps, seed=asked.seed, splits=splits).paced(asked.pace)
         done = teach(asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm, begin_from=asked.begin_from)
         print(f"{done} of {asked.steps} steps; run it again for another leg" if done < asked.steps else "taught")
     elif step == "export":
-        from app.training.lesson import export
+        from training.steps import export
 
         page = asked.folder / ATTRIBUTION
         if not page.exists():  # licences ask that it goes wherever the weights go
@@ -104,14 +104,14 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     elif step == "evaluate":
         _evaluate(asked.folder, asked.seed, asked.samples)
     elif step == "card":
-        from app.training.model_card import write_card
+        from training.model_card import write_card
 
         print(write_card(asked.folder, asked.folder / SHIPPED, asked.folder / FIGURES))
 
 
 def _evaluate(folder: Path, seed: int, samples: str) -> None:
     """The figures of what was exported; those of unseen names by the model that never saw them, where there is one."""
-    from app.training.evaluate import main as evaluate
+    from training.evaluate import main as evaluate
 
     packed = [str(folder / name) for name in ("renders.npz", "drawings.npz") if (folder / name).exists()]
     unseen = ["--names-unseen", str(folder / UNSEEN)] if (folder / UNSEEN).exists() else []
@@ -125,7 +125,7 @@ def _say(done: int, all_: int) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m app.training.pictograms", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m training.pictograms", description=__doc__)
     parser.add_argument("step", choices=[*STEPS, "all"], help="what to do; later steps go on from earlier ones")
     parser.add_argument("--folder", type=Path, required=True, help="where everything is kept that is made on the way")
     parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, if it is at hand")

@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.training.gathering import Gathering
-from app.training.icons import in_black, is_still
-from app.training.naming import Named
-from app.training.processes import side_by_side
-from app.training.renders import SIDE, Render, encode
+from training.dataset import Gathering
+from training.icons import in_black, is_still
+from training.naming import Named
+from training.processes import side_by_side
+from training.renders import SIDE, Render, encode
 
 _FINE = 160  # px, at which a pictogram is drawn before it is cut to its ink
 _MARGIN = 0.06  # of the side, left free around the ink

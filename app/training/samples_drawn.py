@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import torch
+from taureau.document import Drawing
+from taureau.document.levels import prefix
+from taureau.engine import Finished, SketchRequest
+from taureau.engine.request import Preset
+from taureau.engine.runs.sketch import sketch
+from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.perception import Classifier, TaureauClip
+from taureau.photo import load_photo
+from taureau.resources import resource
 from torch import Tensor
 
-from app.document import Drawing
-from app.document.levels import prefix
-from app.engine import Finished, SketchRequest
-from app.engine.request import Preset
-from app.engine.sheet import on_sheet
-from app.engine.sketch import sketch
-from app.perception import Classifier, TaureauClip
-from app.photo import load_photo
-from app.resources import resource
-from app.training.tables import Cell, Table
+from training.tables import Cell, Table
 
 _DOGS = slice(151, 269)  # of ImageNet's classes: its breeds
 STROKES = (32, 16, 8, 4)

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from taureau.document.whole_file import write_whole
+from taureau.perception.sentences import TOKENIZER, SentenceTower
+from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
+from taureau.perception.word_table import packed_words, unpacked_words
+from taureau.weights import STROKES_FILE
 from torch import Tensor
 
-from app.document.whole_file import write_whole
-from app.perception.sentences import TOKENIZER, SentenceTower
-from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
-from app.perception.word_table import packed_words, unpacked_words
-from app.training.errors import TooLargeError
-from app.training.pictogram_model import PictogramModel
-from app.training.vocabulary import small_text_tower
-from app.weights import STROKES_FILE
+from training.errors import TooLargeError
+from training.pictogram_model import PictogramModel
+from training.vocabulary import small_text_tower
 
 LARGEST_IMAGE = 10_000_000  # bytes
 LARGEST = 40_000_000  # bytes of all that ships
@@ -88,7 +88,7 @@ def class_sentences() -> list[list[str]]:
 
 
 def ship(model: PictogramModel, text: TextTower, folder: Path, *, size: int, notes: dict[str, Any]) -> dict[str, Any]:
-    """Write all that `app.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
+    """Write all that `taureau.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
 
     `size` is the side at which the tower looks, px. A decoder of strokes that lies there stays in the record. Raises
     TooLargeError before the image tower is replaced.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.perception.stroke_decoder import stroke_decoder_from_file
-from app.weights import STROKES_FILE
+from taureau.perception.stroke_decoder import stroke_decoder_from_file
+from taureau.weights import STROKES_FILE
 
 
 def strokes_section(shipped: Path) -> list[str]:
@@ -26,6 +26,6 @@ lines and outlines of {drawings:,} of the same pictograms: a hand is the manner 
 those of the pictogram whatever their order. A thing that many sets draw comes out clearly most often, a rarer one or a
 scene as a tangle, and words of other languages are not read. It has no fantasy: two drawings of a word differ as the
 hands differ, and one may look much like a pictogram that was learnt; ATTRIBUTION.md names the authors.
-`python -m app.training.strokes all --folder FOLDER` makes such a decoder anew.
+`python -m training.strokes all --folder FOLDER` makes such a decoder anew.
 """
     ]

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from taureau.document.whole_file import write_whole
 
-from app.document.whole_file import write_whole
-from app.training.errors import BrokenLessonsError
-from app.training.gathering import Gathering
-from app.training.icons import is_still
-from app.training.naming import Named
-from app.training.pictogram_strokes import SIDE, is_drawn_in_lines, strokes_of
-from app.training.processes import side_by_side
+from training.dataset import Gathering
+from training.errors import BrokenLessonsError
+from training.icons import is_still
+from training.naming import Named
+from training.pictogram_strokes import SIDE, is_drawn_in_lines, strokes_of
+from training.processes import side_by_side
 
 FEWEST, MOST = 3, 24  # strokes of a drawing
 _FEWEST_DRAWINGS = 40  # of a hand, of any number of strokes

@@ -6,12 +6,13 @@ import hashlib
 import json
 from pathlib import Path
 
-from app.document.whole_file import write_whole
-from app.perception.stroke_decoder import StrokeDecoder, packed_decoder
-from app.perception.taureau_clip import CONFIG_FILE
-from app.training.errors import TooLargeError
-from app.training.shipping import LARGEST
-from app.weights import STROKES_FILE
+from taureau.document.whole_file import write_whole
+from taureau.perception.stroke_decoder import StrokeDecoder, packed_decoder
+from taureau.perception.taureau_clip import CONFIG_FILE
+from taureau.weights import STROKES_FILE
+
+from training.errors import TooLargeError
+from training.shipping import LARGEST
 
 
 def ship_strokes(decoder: StrokeDecoder, folder: Path) -> int:

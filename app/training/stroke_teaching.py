@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from taureau.geometry.fit import bernstein
+from taureau.perception.sentences import SentenceTower
+from taureau.perception.stroke_decoder import StrokeDecoder
 from torch import Tensor, nn
 
-from app.geometry.fit import bernstein
-from app.perception.sentences import SentenceTower
-from app.perception.stroke_decoder import StrokeDecoder
-from app.training.stroke_lessons import StrokeLessons
+from training.stroke_lessons import StrokeLessons
 
 FORMS = ("{}", "a {}", "a drawing of a {}")  # how names are read
 _NAME = 0.7  # how often a drawing's own name is read, and not another that its set gives it

@@ -1,4 +1,4 @@
-"""The program that makes the decoder of words to first strokes: `python -m app.training.strokes`."""
+"""The program that makes the decoder of words to first strokes: `python -m training.strokes`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.training.errors import CannotTeachError
-from app.training.icons import PACKAGE, NoPictogramsError
-from app.training.pictograms import tarball_name
-from app.training.stroke_lessons import FEWEST, MOST
+from training.errors import CannotTeachError
+from training.icons import PACKAGE, NoPictogramsError
+from training.pictograms import tarball_name
+from training.stroke_lessons import FEWEST, MOST
 
 STEPS = ("gather", "train")
 LESSONS = "strokes.npz"
@@ -32,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _gather(asked: argparse.Namespace) -> None:
-    from app.training.gathering import gather
-    from app.training.stroke_lessons import gather_lessons
+    from training.dataset import gather
+    from training.stroke_lessons import gather_lessons
 
     tarball = asked.tarball or asked.folder / tarball_name()
     lessons = gather_lessons(gather(tarball, asked.seed), processes=asked.processes)
@@ -42,11 +42,12 @@ def _gather(asked: argparse.Namespace) -> None:
 
 
 def _train(asked: argparse.Namespace) -> None:
-    from app.perception.taureau_clip import taureau_clip_from_folder
-    from app.training.stroke_lessons import StrokeLessons
-    from app.training.stroke_shipping import ship_strokes
-    from app.training.stroke_teaching import StrokePlan, teach_strokes
-    from app.weights import STROKES_FILE, DamagedWeightsError
+    from taureau.perception.taureau_clip import taureau_clip_from_folder
+    from taureau.weights import STROKES_FILE, DamagedWeightsError
+
+    from training.stroke_lessons import StrokeLessons
+    from training.stroke_shipping import ship_strokes
+    from training.stroke_teaching import StrokePlan, teach_strokes
 
     splits = ("train",) if asked.unseen else ("train", "name")
     lessons = StrokeLessons.read(asked.folder / LESSONS).only(splits, asked.most)
@@ -64,7 +65,7 @@ def _train(asked: argparse.Namespace) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m app.training.strokes", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m training.strokes", description=__doc__)
     parser.add_argument("step", choices=[*STEPS, "all"], help="what to do; training goes on from what was gathered")
     parser.add_argument("--folder", type=Path, required=True, help="where the strokes to learn from are kept")
     parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, unless it lies in the folder")

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from taureau.perception.sentences import SentenceTower
 from torch import Tensor
 
-from app.perception.sentences import SentenceTower
-from app.training.mixture import TEMPLATES
-from app.training.pictogram_model import PictogramModel
-from app.training.renders import Renders
+from training.mixture import TEMPLATES
+from training.pictogram_model import PictogramModel
+from training.renders import Renders
 
 _MOST = 300  # pictures of a trial
 _WAYS = 300  # names to choose from

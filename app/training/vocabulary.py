@@ -8,10 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from taureau.perception.sentences import TOKENIZER
 from torch import Tensor
 
-from app.perception.sentences import TOKENIZER
-from app.training.errors import MissingMiniLMError
+from training.errors import MissingMiniLMError
 
 SIZE = 11_500  # tokens
 LONGEST = 64  # tokens of a sentence

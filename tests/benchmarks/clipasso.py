@@ -58,15 +58,14 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     """Draw in this process."""
     import open_clip
     import torch
-
-    from app.engine import Progress, SketchRequest
-    from app.engine import presets as table
-    from app.engine import rivals as moving
-    from app.engine import sketch as engine
-    from app.perception import ClipEncoder, builtin_encoder
-    from app.perception.loading import CLIP_MEAN, CLIP_STD
-    from app.photo import load_photo
-    from app.raster import coverage
+    from taureau.engine import Progress, SketchRequest
+    from taureau.engine import presets as table
+    from taureau.engine.runs import sketch as engine
+    from taureau.engine.search import parallel_seeds as moving
+    from taureau.perception import ClipEncoder, builtin_encoder
+    from taureau.perception.loading import CLIP_MEAN, CLIP_STD
+    from taureau.photo import load_photo
+    from taureau.raster import coverage
 
     engine.thread_count = lambda: threads
     torch.manual_seed(0)

@@ -11,14 +11,14 @@ import resvg_py
 import torch
 from numpy.typing import NDArray
 from PIL import Image
+from taureau.document import Drawing, drawing_to_svg
+from taureau.engine.losses.perceptual import PerceptualLoss
+from taureau.engine.scene.scene import CANVAS, PEN, Scene, find_subject, look
+from taureau.geometry import Affine
+from taureau.perception import builtin_encoder
+from taureau.photo import Photo
+from taureau.raster import coverage
 
-from app.document import Drawing, drawing_to_svg
-from app.engine.losses import PerceptualLoss
-from app.engine.scene import CANVAS, PEN, Scene, find_subject, look
-from app.geometry import Affine
-from app.perception import builtin_encoder
-from app.photo import Photo
-from app.raster import coverage
 from tests.benchmarks.measures import Measures, measure, photo_edges
 
 CELL = 320  # px of a contact sheet

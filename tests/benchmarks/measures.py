@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from skimage.feature import canny
-
-from app.geometry import Curve
+from taureau.geometry import Curve
 
 _NEAR = 2.0  # px at the canvas's 224
 _KINK = np.pi / 3  # a turn over 60° …

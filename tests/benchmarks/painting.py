@@ -36,14 +36,13 @@ def measure(count: int) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from qasync import QEventLoop
-
-    from app.document import Drawing, Layer, Stroke
-    from app.geometry import Curve
-    from app.photo import photo_from_array
-    from app.session import Runner, Session, engine_sketch
-    from app.session.opened import Opened
-    from app.ui.main_window import MainWindow
-    from app.ui.theme import Appearance
+    from taureau.document import Drawing, Layer, Stroke
+    from taureau.geometry import Curve
+    from taureau.photo import photo_from_array
+    from taureau.session import Runner, Session, engine_sketch
+    from taureau.session.files.opening import Opened
+    from taureau.ui.shell.main_window import MainWindow
+    from taureau.ui.widgets.theme import Appearance
 
     random = np.random.default_rng(7)
     application = QApplication([])

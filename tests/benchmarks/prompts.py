@@ -12,11 +12,11 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from taureau.document import save_svg
+from taureau.engine import Finished, SketchRequest
+from taureau.engine.request import PROMPT_SHEET
+from taureau.engine.runs.sketch import sketch
 
-from app.document import save_svg
-from app.engine import Finished, SketchRequest
-from app.engine.request import PROMPT_SHEET
-from app.engine.sketch import sketch
 from tests.benchmarks.judging import fitted, picture
 
 WORDS = (

@@ -15,11 +15,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from taureau.engine import Finished, Progress, SketchRequest
+from taureau.engine.runs.sketch import sketch
+from taureau.photo import load_photo
+from taureau.resources import resource
 
-from app.engine import Finished, Progress, SketchRequest
-from app.engine.sketch import sketch
-from app.photo import load_photo
-from app.resources import resource
 from tests.benchmarks.judging import Judged, fitted, judge, picture, scene_of
 
 _WORSE = 1.1  # a result may lose no more than a tenth on anything but the loss

@@ -19,9 +19,8 @@ from pathlib import Path
 from statistics import median
 
 import torch
+from taureau.raster import coverage, diffvg, reference
 from torch import Tensor
-
-from app.raster import coverage, diffvg, reference
 
 SHORT, LONG = 20.0, 150.0  # lengths at 224 px
 Rasterizer = Callable[..., Tensor]

@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from taureau.document import Drawing, prefix, without
+from taureau.engine import Finished, SketchRequest
+from taureau.engine.runs.sketch import sketch
+from taureau.engine.scene.scene import Scene
+from taureau.perception import builtin_encoder
+from taureau.photo import Photo, load_photo
+from taureau.resources import resource
 
-from app.document import Drawing, prefix, without
-from app.engine import Finished, SketchRequest
-from app.engine.scene import Scene
-from app.engine.sketch import sketch
-from app.perception import builtin_encoder
-from app.photo import Photo, load_photo
-from app.resources import resource
 from tests.benchmarks.judging import CELL, fitted, judge, picture, scene_of
 
 DETAILS = (0.0, 0.5, 1.0)

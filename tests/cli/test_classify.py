@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from taureau.document import Drawing, Layer, Stroke, save_svg
+from taureau.geometry import Curve
 
-from app.document import Drawing, Layer, Stroke, save_svg
-from app.geometry import Curve
 from tests.cli.program import refusal, taureau
 from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.weights.little import one_file

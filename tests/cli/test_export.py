@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from taureau.document import MM_PER_PX, drawing_to_svg, load_svg
 
-from app.document import MM_PER_PX, drawing_to_svg, load_svg
 from tests.cli.program import refusal, taureau
 from tests.cli.test_bad_input import BOMB
 from tests.export.drawings import DRAWING

@@ -14,13 +14,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from taureau.cli import imagined_drawings, run
+from taureau.cli.sketch import Interrupt
+from taureau.document import Drawing, Layer, Stroke, load_svg, save_svg
+from taureau.engine import Failed, Finished, SketchRequest
+from taureau.geometry import Curve
+from taureau.photo import load_photo
 
-from app.cli import imagined_drawings, run
-from app.cli.sketch import Interrupt
-from app.document import Drawing, Layer, Stroke, load_svg, save_svg
-from app.engine import Failed, Finished, SketchRequest
-from app.geometry import Curve
-from app.photo import load_photo
 from tests.cli.program import MAIN, refusal, taureau
 from tests.imagine.models import TinyModels
 
@@ -198,8 +198,8 @@ def test_a_drawing_that_is_stopped_before_its_first_stroke_is_none(
 
 LOADING_LASTS = """
 import pathlib, sys, time
-import app.imagine.karlo as karlo
-from app.cli import run
+import taureau.imagine.karlo as karlo
+from taureau.cli import run
 def load(*given):
     pathlib.Path(sys.argv[1]).touch()
     time.sleep(600)

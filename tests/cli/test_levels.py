@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from taureau.document import Drawing, Layer, Reference, Stroke, load_svg, read_svg, save_svg
+from taureau.geometry import Curve
 
-from app.document import Drawing, Layer, Reference, Stroke, load_svg, read_svg, save_svg
-from app.geometry import Curve
 from tests.cli.program import refusal, taureau
 
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from taureau.document import load_svg
 
-from app.document import load_svg
 from tests.cli.program import refusal, taureau
 from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.perception.tiny_taureau_clip import shipped

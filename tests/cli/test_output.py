@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.document import Drawing, Layer, Stroke, save_svg
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke, save_svg
+from taureau.geometry import Curve
+
 from tests.cli.program import refusal, taureau
 
 

@@ -20,8 +20,8 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
+from taureau.document import load_svg
 
-from app.document import load_svg
 from tests.cli.program import MAIN, taureau
 
 

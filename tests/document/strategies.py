@@ -1,9 +1,8 @@
 """Drawings of every kind, for property-based tests."""
 
 from hypothesis import strategies as st
-
-from app.document import Drawing, Layer, Stroke
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke
+from taureau.geometry import Curve
 
 coordinates = st.floats(-1e5, 1e5) | st.integers(-1000, 1000).map(float)
 texts = st.text(max_size=12) | st.sampled_from(["", "1-2", "%plot", "a\n\tb\r", "<&\"'>", "\x00\x1f\ufffe", "]]>"])

@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.document import (
+from taureau.document import (
     Drawing,
     Layer,
     Stroke,
@@ -24,7 +23,7 @@ from app.document import (
     restyled,
     transformed,
 )
-from app.geometry import Affine, Curve
+from taureau.geometry import Affine, Curve
 
 
 def stroke(number: int) -> Stroke:

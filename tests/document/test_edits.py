@@ -3,9 +3,8 @@
 import math
 
 import pytest
-
-from app.document import DocumentError, Drawing, Layer, Stroke, drawing_to_svg, rounded, scaled_to_mm
-from app.geometry import Curve
+from taureau.document import DocumentError, Drawing, Layer, Stroke, drawing_to_svg, rounded, scaled_to_mm
+from taureau.geometry import Curve
 
 DRAWING = Drawing(200, 100, (Layer("a", (Stroke(Curve.line([0, 0], [200, 100]), 2),)),), {"seed": "1"})
 

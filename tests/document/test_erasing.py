@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from app.document import Drawing, Layer, Stroke, erased, exchanged
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke, erased, exchanged
+from taureau.geometry import Curve
 
 
 def row(y: float, **changes) -> Stroke:

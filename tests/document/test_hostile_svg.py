@@ -9,9 +9,8 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-
-from app.document import DocumentError, load_svg, svg_to_drawing
-from app.document.svg_terms import MAX_BYTES
+from taureau.document import DocumentError, load_svg, svg_to_drawing
+from taureau.document.svg_terms import MAX_BYTES
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
 
@@ -227,7 +226,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_importing_loads_neither_parsers_nor_pictures() -> None:
     code = (
-        "import sys, app.document, app.geometry\n"
+        "import sys, taureau.document, taureau.geometry\n"
         "slow = {'svgelements', 'defusedxml', 'PIL', 'torch', 'PySide6'} & set(sys.modules)\n"
         "sys.exit(str(slow) if slow else 0)"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from taureau.document import Drawing, Layer, layer_moved, locked, made_visible, renamed, with_layer, without_layer
 
-from app.document import Drawing, Layer, layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from tests.document.test_arranging import drawing_of
 
 

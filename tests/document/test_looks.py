@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from taureau.document import LOOKS, DocumentError, Drawing, Layer, Stroke, drawing_to_svg, in_look
+from taureau.geometry import Curve
 
-from app.document import LOOKS, DocumentError, Drawing, Layer, Stroke, drawing_to_svg, in_look
-from app.geometry import Curve
 from tests.document.rendering import rendered
 
 LINE = Curve.line([10, 20], [90, 20])

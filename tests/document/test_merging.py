@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
-from app.document import Drawing, Layer, Stroke, merged, merges
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke, merged, merges
+from taureau.geometry import Curve
 
 
 def line(x: float, to: float, y: float = 50, **changes: object) -> Stroke:

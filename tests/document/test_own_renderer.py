@@ -10,10 +10,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from svgelements import SVG, Path
+from taureau.document import Drawing, Layer, Stroke, drawing_to_svg
+from taureau.geometry import Curve
+from taureau.raster import coverage
 
-from app.document import Drawing, Layer, Stroke, drawing_to_svg
-from app.geometry import Curve
-from app.raster import coverage
 from tests.document.rendering import rendered
 
 SIZE = 96  # px

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from app.document import CHALK, INK, INKS, PAPERS, WARM_WHITE, Drawing, Layer, Stroke, contrast, is_dark, on_paper
-from app.geometry import Curve
+from taureau.document import CHALK, INK, INKS, PAPERS, WARM_WHITE, Drawing, Layer, Stroke, contrast, is_dark, on_paper
+from taureau.geometry import Curve
 
 
 def drawing(*colors: str) -> Drawing:

@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from taureau.document import Drawing, Layer, Stroke, drawing_to_svg, load_svg, rounded, save_svg, svg_to_drawing
+from taureau.geometry import Curve
 
-from app.document import Drawing, Layer, Stroke, drawing_to_svg, load_svg, rounded, save_svg, svg_to_drawing
-from app.geometry import Curve
 from tests.document.strategies import drawings
 
 

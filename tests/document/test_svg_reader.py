@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from taureau.document import Drawing, Stroke, drawing_to_svg, load_svg, svg_to_drawing
 
-from app.document import Drawing, Stroke, drawing_to_svg, load_svg, svg_to_drawing
 from tests.document.rendering import rendered
 
 FOREIGN = Path(__file__).parent / "foreign"

@@ -10,9 +10,9 @@ import pytest
 import svgelements
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from taureau.document import DocumentError, Drawing, Layer, Stroke, drawing_to_svg, rounded, save_svg
+from taureau.geometry import Affine, Curve
 
-from app.document import DocumentError, Drawing, Layer, Stroke, drawing_to_svg, rounded, save_svg
-from app.geometry import Affine, Curve
 from tests.document.rendering import rendered
 from tests.document.strategies import curves
 

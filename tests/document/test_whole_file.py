@@ -5,8 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-
-from app.document import DocumentError, write_whole
+from taureau.document import DocumentError, write_whole
 
 
 def test_a_new_file_and_its_replacement(tmp_path: Path) -> None:

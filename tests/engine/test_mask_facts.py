@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from taureau.document import Drawing, load_svg, save_svg
+from taureau.engine import Finished, own_mask
+from taureau.engine.runs.sketch import sketch
 
-from app.document import Drawing, load_svg, save_svg
-from app.engine import Finished, own_mask
-from app.engine.sketch import sketch
 from tests.engine.tiny import TinyEncoder, disc_request
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from taureau.engine.request import pen_side
 
-from app.engine.request import pen_side
 from tests.engine.tiny import disc_request
 
 

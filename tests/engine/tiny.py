@@ -6,9 +6,8 @@ import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from taureau.engine import Event, SketchRequest
 from torch import Tensor, nn
-
-from app.engine import Event, SketchRequest
 
 
 class TinyEncoder(nn.Module):

@@ -1,7 +1,7 @@
 """Drawings to be exported: two pens in two layers, one that is hidden, one that plotters leave out."""
 
-from app.document import Drawing, Layer, Stroke
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke
+from taureau.geometry import Curve
 
 ARCH = Curve([[20, 30], [20, 120], [180, 120], [180, 30]])
 LINE = Curve.line([20, 20], [180, 20])

@@ -4,10 +4,10 @@ import math
 from dataclasses import replace
 
 import pytest
+from taureau.document import MM_PER_PX, Drawing, Layer, Stroke, bare, in_look, rounded
+from taureau.export import Export, ExportError, Margins, composed
+from taureau.geometry import Curve, bounds
 
-from app.document import MM_PER_PX, Drawing, Layer, Stroke, bare, in_look, rounded
-from app.export import Export, ExportError, Margins, composed
-from app.geometry import Curve, bounds
 from tests.export.drawings import ARCH, DRAWING, LINE
 
 

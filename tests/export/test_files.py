@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from taureau.document import Drawing, Layer, load_svg
+from taureau.export import Export, ExportError, Margins, file_bytes, format_of, picture_file, planned, write
 
-from app.document import Drawing, Layer, load_svg
-from app.export import Export, ExportError, Margins, file_bytes, format_of, picture_file, planned, write
 from tests.export.drawings import ARCH, DRAWING
 from tests.export.reading import darkness
 

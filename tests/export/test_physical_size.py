@@ -9,8 +9,8 @@ import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
+from taureau.export import Export, Margins, Plan, file_bytes, planned
 
-from app.export import Export, Margins, Plan, file_bytes, planned
 from tests.export.drawings import DRAWING
 from tests.export.reading import darkness, inked_mm, rendered, size_mm
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from taureau.document import Drawing, Layer, Stroke
+from taureau.export import Export, composed
+from taureau.export.svg_file import svg_bytes
+from taureau.export.travel import travel
+from taureau.geometry import Curve
 
-from app.document import Drawing, Layer, Stroke
-from app.export import Export, composed
-from app.export.svg_file import svg_bytes
-from app.export.travel import travel
-from app.geometry import Curve
 from tests.export.drawings import DRAWING
 
 LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-
-from app.document import Drawing, Layer, Stroke
-from app.export.square import SIDE, square_picture
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke
+from taureau.export.square import SIDE, square_picture
+from taureau.geometry import Curve
 
 
 def test_it_lies_in_the_middle_of_a_white_square() -> None:

@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-
-from app.geometry import Affine, Curve
+from taureau.geometry import Affine, Curve
 
 
 def test_matrix_letters_are_those_of_svg() -> None:

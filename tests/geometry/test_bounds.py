@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.geometry import Affine, Box, Curve, bounds, bounds_of
+from taureau.geometry import Affine, Box, Curve, bounds, bounds_of
 
 coordinates = st.floats(-1e4, 1e4, allow_subnormal=False)
 

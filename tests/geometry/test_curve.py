@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.geometry import Curve
+from taureau.geometry import Curve
 
 ARCH = Curve([[0, 0], [0, 4], [8, 4], [8, 0]])
 CHAIN = Curve([[0, 0], [0, 4], [8, 4], [8, 0], [8, -4], [16, -4], [16, 0]])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from app.geometry import Curve, distance
+from taureau.geometry import Curve, distance
 
 
 @pytest.mark.parametrize(("point", "away"), [((50, 7), 7.0), ((-3, 4), 5.0), ((103, -4), 5.0), ((20, 0), 0.0)])

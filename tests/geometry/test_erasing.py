@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from taureau.geometry import Curve
+from taureau.geometry.erasing import between, remains
 
-from app.geometry import Curve
-from app.geometry.erasing import between, remains
 from tests.document.strategies import curves
 
 LINE = Curve.line([0, 0], [100, 0])

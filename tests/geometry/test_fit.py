@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-from app.geometry import Curve
-from app.geometry.fit import bernstein, fit_cubic
+from taureau.geometry import Curve
+from taureau.geometry.fit import bernstein, fit_cubic
 
 
 def test_bernstein_polynomials_at_the_middle() -> None:

@@ -8,10 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.geometry import Curve, freehand, nodes
-from app.geometry.distance import distances
-from app.geometry.freehand import Freehand
+from taureau.geometry import Curve, freehand, nodes
+from taureau.geometry.distance import distances
+from taureau.geometry.freehand import Freehand
 
 TURN = np.linspace(0, 2 * np.pi, 400)
 

@@ -6,9 +6,8 @@ import math
 
 import numpy as np
 import pytest
-
-from app.geometry import Curve
-from app.geometry.joining import joined
+from taureau.geometry import Curve
+from taureau.geometry.joining import joined
 
 LINE = Curve.line((0, 0), (30, 0))
 ASKED = {"gap": 3.0, "turn": math.radians(40), "tolerance": 1.0}

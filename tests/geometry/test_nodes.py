@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from taureau.geometry import Curve, nodes
 
-from app.geometry import Curve, nodes
 from tests.document.strategies import curves
 
 WAVE = Curve([(0, 0), (0, 10), (10, 20), (20, 20), (24, 20), (40, 10), (40, 0)])  # smooth in the middle

@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.geometry import Curve, Pen, RecordingPen, SvgPathPen, decimal_text, rounded_number
+from taureau.geometry import Curve, Pen, RecordingPen, SvgPathPen, decimal_text, rounded_number
 
 CHAIN = Curve([[0, 0], [0, 4], [8, 4], [8, 0], [8, -4], [16, -4], [16, 0]])
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-from app.geometry import Box, Curve, Traces, distance
+from taureau.geometry import Box, Curve, Traces, distance
 
 LINE = Curve.line((10, 10), (30, 10))
 DOT = Curve.line((50, 50), (50, 50))

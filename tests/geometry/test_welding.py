@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-from app.geometry import Curve
-from app.geometry.welding import loose_ends, welded
+from taureau.geometry import Curve
+from taureau.geometry.welding import loose_ends, welded
 
 
 def line(*ends: tuple[float, float]) -> np.ndarray:

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from taureau.weights import import_model
 
-from app.weights import import_model
 from tests.imagine.models import TinyModels
 
 

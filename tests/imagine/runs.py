@@ -9,9 +9,8 @@ from typing import Any
 import diffusers
 import numpy as np
 from numpy.typing import NDArray
-
-from app.engine.imagining import imagine
-from app.imagine import (
+from taureau.engine.runs.imagining import imagine
+from taureau.imagine import (
     Event,
     Finished,
     ImageReady,

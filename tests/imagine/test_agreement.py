@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.imagine import Agreement, Thing
+from taureau.imagine import Agreement, Thing
 
 RED, BLUE, HAT = Thing("a red cube", 0.30, 0.20), Thing("a blue cube", 0.25, 0.20), Thing("a hat", 0.18, 0.19)
 

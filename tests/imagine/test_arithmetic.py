@@ -7,8 +7,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.imagine.arithmetic import changed, slerp, text_difference
+from taureau.imagine.arithmetic import changed, slerp, text_difference
 
 
 def naive_slerp(a: np.ndarray, b: np.ndarray, share: float) -> np.ndarray:

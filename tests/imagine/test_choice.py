@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from taureau.imagine import Change, Variation, Words
+from taureau.imagine.choice import choose
+from taureau.weights import RefusedWeightsError, import_model
 
-from app.imagine import Change, Variation, Words
-from app.imagine.choice import choose
-from app.weights import RefusedWeightsError, import_model
 from tests.imagine.models import TinyModels
 from tests.imagine.tiny_unclip import save_stable
 

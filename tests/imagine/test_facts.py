@@ -6,11 +6,10 @@ import json
 
 import numpy as np
 import pytest
-
-from app.imagine import Blend, Change, ImagineRequest, Source, Variation, Words
-from app.imagine.choice import Choice, choose
-from app.imagine.facts import command_of, facts_of, lines_of
-from app.imagine.memory import Plan
+from taureau.imagine import Blend, Change, ImagineRequest, Source, Variation, Words
+from taureau.imagine.choice import Choice, choose
+from taureau.imagine.facts import command_of, facts_of, lines_of
+from taureau.imagine.memory import Plan
 
 SEEN = np.arange(12, dtype=np.uint8).reshape(2, 2, 3)
 

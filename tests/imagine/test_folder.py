@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from taureau.engine.runs.imagining import imagine
+from taureau.imagine import Event, Failed, ImageReady, ImagineRequest, Words
+from taureau.imagine.folder import read_folder
+from taureau.imagine.memory import Plan
+from taureau.imagine.pipelines import load_part
+from taureau.weights import RefusedWeightsError, import_model
 
-from app.engine.imagining import imagine
-from app.imagine import Event, Failed, ImageReady, ImagineRequest, Words
-from app.imagine.folder import read_folder
-from app.imagine.memory import Plan
-from app.imagine.pipelines import load_part
-from app.weights import RefusedWeightsError, import_model
 from tests.imagine.models import TinyModels
 from tests.imagine.tiny_unclip import KARLO, save_stable
 

@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 import torch
 from diffusers.models.attention_processor import SlicedAttnAddedKVProcessor
-
-from app.engine.imagining import imagine
-from app.imagine import (
+from taureau.engine.runs.imagining import imagine
+from taureau.imagine import (
     Failed,
     ImageReady,
     ImagineRequest,
@@ -22,9 +21,10 @@ from app.imagine import (
     What,
     Words,
 )
-from app.imagine.held import Held
-from app.imagine.imagine import make_room
-from app.imagine.memory import Plan
+from taureau.imagine.held import Held
+from taureau.imagine.imagine import make_room
+from taureau.imagine.memory import Plan
+
 from tests.imagine.runs import CUBES, Picture, decoders_in_memory, images, made, never
 
 
@@ -89,7 +89,7 @@ def test_the_next_request_finds_the_model_loaded(picture: Picture, monkeypatch: 
     assert held.empty
     assert not decoders_in_memory()
     run(Words("a fox"))
-    monkeypatch.setattr("app.imagine.memory.free_memory", lambda: 1 << 30)
+    monkeypatch.setattr("taureau.imagine.memory.free_memory", lambda: 1 << 30)
     make_room(held)  # a drawing comes, and has too little
     assert held.empty
     assert not decoders_in_memory()
@@ -130,7 +130,7 @@ def test_attention_in_pieces_paints_the_same(monkeypatch: pytest.MonkeyPatch, pi
     monkeypatch.setattr(SlicedAttnAddedKVProcessor, "__call__", attend)
     (wanted,) = images(made(Variation(picture), count=1, model="karlo-variations"))
     assert not cut
-    monkeypatch.setattr("app.imagine.imagine.plans", lambda *given: (Plan("cpu", "float32", sliced=True),))
+    monkeypatch.setattr("taureau.imagine.imagine.plans", lambda *given: (Plan("cpu", "float32", sliced=True),))
     events = made(Variation(picture), count=1, model="karlo-variations")
     assert cut
     (found,) = images(events)
@@ -144,6 +144,6 @@ def test_attention_in_pieces_paints_the_same(monkeypatch: pytest.MonkeyPatch, pi
 def test_a_model_that_is_moved_to_the_gpu_part_by_part_paints_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     found = []
     for plan in (Plan("cuda", "float16"), Plan("cuda", "float16", offload=True, sliced=True)):
-        monkeypatch.setattr("app.imagine.imagine.plans", lambda *given, plan=plan: (plan,))
+        monkeypatch.setattr("taureau.imagine.imagine.plans", lambda *given, plan=plan: (plan,))
         found += images(list(imagine(ImagineRequest(Words("a fox"), count=1, steps=3, device="cuda"), never)))
     assert np.abs(found[0].astype(int) - found[1]).mean() <= 4

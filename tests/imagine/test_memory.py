@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from app.imagine.memory import Plan, plans
+from taureau.imagine.memory import Plan, plans
 
 GIB = 1 << 30
 SIZES = {"prior": 4 * GIB, "decoder": 4 * GIB, "super res": 3 * GIB}

@@ -23,7 +23,7 @@ for name in ("getaddrinfo", "gethostbyname", "create_connection"):
 for name in ("connect", "connect_ex", "sendto"):
     setattr(socket.socket, name, ask)
 import open_clip
-from app.cli import run
+from taureau.cli import run
 status = run(sys.argv[1:])
 print(asked, "huggingface_hub" in sys.modules)
 sys.exit(status)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.imagine.noun_phrases import noun_phrases
+from taureau.imagine.noun_phrases import noun_phrases
 
 THINGS = """
 a red cube on top of a blue cube | a red cube; a blue cube

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
-from app.imagine import pace
-from app.imagine.pace import Pace
-from app.imagine.painter import Stage
+from taureau.imagine import pace
+from taureau.imagine.pace import Pace
+from taureau.imagine.painter import Stage
 
 STAGES = (Stage("thinking", "", 4, 1.0), Stage("painting", "", 2, 10.0))
 SECONDS = (1.0, 5.0)  # of a step of each

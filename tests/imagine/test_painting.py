@@ -10,17 +10,17 @@ import pytest
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-
-from app.imagine import (
+from taureau.imagine import (
     Blend,
     Change,
     ImageReady,
     Variation,
     Words,
 )
-from app.imagine.folder import read_folder
-from app.imagine.memory import Plan
-from app.imagine.pipelines import load_part
+from taureau.imagine.folder import read_folder
+from taureau.imagine.memory import Plan
+from taureau.imagine.pipelines import load_part
+
 from tests.imagine.models import TinyModels
 from tests.imagine.runs import Picture, images, made
 from tests.imagine.test_arithmetic import naive_slerp

@@ -8,10 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-
-from app.document import DocumentError
-from app.imagine.picture_file import facts_in, new_file, read_picture, save_new, save_picture, stem_of
-from app.photo import load_photo
+from taureau.document import DocumentError
+from taureau.imagine.picture_file import facts_in, new_file, read_picture, save_new, save_picture, stem_of
+from taureau.photo import load_photo
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_a_picture_that_cannot_be_saved_takes_no_name(tmp_path: Path, monkeypatc
     def full(*given: object) -> None:
         raise DocumentError("no space")
 
-    monkeypatch.setattr("app.imagine.picture_file.write_whole", full)
+    monkeypatch.setattr("taureau.imagine.picture_file.write_whole", full)
     with pytest.raises(DocumentError):
         save_new(np.zeros((4, 4, 3), np.uint8), tmp_path, "fox", {})
     assert not list(tmp_path.iterdir())

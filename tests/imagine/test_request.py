@@ -6,8 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-
-from app.imagine import (
+from taureau.imagine import (
     Blend,
     Change,
     ImagineRequest,
@@ -15,6 +14,7 @@ from app.imagine import (
     What,
     Words,
 )
+
 from tests.imagine.runs import CUBES
 
 

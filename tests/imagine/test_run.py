@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-
-from app.engine.imagining import Judge, imagine
-from app.imagine import (
+from taureau.engine.runs.imagining import Judge, imagine
+from taureau.imagine import (
     Agreed,
     Failed,
     Finished,
@@ -22,8 +21,9 @@ from app.imagine import (
     Started,
     Words,
 )
-from app.perception import load_encoder
-from app.weights import DamagedWeightsError
+from taureau.perception import load_encoder
+from taureau.weights import DamagedWeightsError
+
 from tests.imagine.runs import CUBES, Picture, decoders_in_memory, images, made, never
 
 
@@ -76,7 +76,7 @@ def test_an_encoder_that_is_damaged_costs_no_picture(monkeypatch: pytest.MonkeyP
     def damaged(encoder_id: str) -> Any:
         raise DamagedWeightsError(f"{encoder_id} is damaged: fetch it again")
 
-    monkeypatch.setattr("app.engine.imagining.load_encoder", damaged)
+    monkeypatch.setattr("taureau.engine.runs.imagining.load_encoder", damaged)
     events = made(CUBES, count=2)
     assert len(images(events)) == 2
     (notice,) = (event for event in events if isinstance(event, Notice))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.imagine.sentence import STYLES, as_sent
+from taureau.imagine.sentence import STYLES, as_sent
 
 
 def test_a_style_puts_the_prompt_into_its_words() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from taureau.perception import builtin_encoder, saliency
+from taureau.perception.attention import attention
+from taureau.perception.clip import ClipEncoder
 
-from app.perception import builtin_encoder, saliency
-from app.perception.attention import attention
-from app.perception.clip import ClipEncoder
 from tests.perception.test_clip import noise
 from tests.perception.tiny_clip import encoder_of
 

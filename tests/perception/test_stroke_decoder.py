@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import torch
+from taureau.perception.stroke_decoder import packed_decoder, stroke_decoder, stroke_decoder_from_file
+from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError
 
-from app.perception.stroke_decoder import packed_decoder, stroke_decoder, stroke_decoder_from_file
-from app.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError
 from tests.perception.tiny_taureau_clip import shipped, untaught_decoder
 
 

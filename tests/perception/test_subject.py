@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-
-from app.perception import boundaries, builtin_encoder, class_activation, foreground, saliency
-from app.perception.foreground import otsu_threshold
+from taureau.perception import boundaries, builtin_encoder, class_activation, foreground, saliency
+from taureau.perception.foreground import otsu_threshold
 
 # The subject's bounding box as shares of width and height: left, top, right, bottom.
 BOXES = {

@@ -11,14 +11,14 @@ import pytest
 import torch
 from PIL import Image
 from safetensors.torch import load_file, save_file
+from taureau.perception import Classifier, builtin_encoder
+from taureau.perception.photo_place import photo_likeness, photo_shading
+from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
+from taureau.photo import load_photo
+from taureau.weights import DamagedWeightsError
 from torch.nn.functional import normalize
+from training.pictogram_model import PictogramModel
 
-from app.perception import Classifier, builtin_encoder
-from app.perception.photo_place import photo_likeness, photo_shading
-from app.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
-from app.photo import load_photo
-from app.training.pictogram_model import PictogramModel
-from app.weights import DamagedWeightsError
 from tests.conftest import SAMPLES
 from tests.perception.tiny_taureau_clip import SIDE, shipped_by, untaught
 

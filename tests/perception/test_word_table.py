@@ -7,10 +7,10 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from taureau.perception.sentences import SentenceTower
+from taureau.perception.word_table import SCALES, WORDS, packed_words, unpacked_words
+from taureau.resources import resource
 
-from app.perception.sentences import SentenceTower
-from app.perception.word_table import SCALES, WORDS, packed_words, unpacked_words
-from app.resources import resource
 from tests.perception.tiny_sentences import minilm
 
 SENTENCES = ["a cat", "a drawing of a dog", "a red circle above a blue square", "rare boats resting"]

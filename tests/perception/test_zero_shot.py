@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from taureau.perception import Classifier, builtin_encoder
 
-from app.perception import Classifier, builtin_encoder
 from tests.perception.test_clip import noise
 from tests.perception.tiny_clip import encoder_of
 

@@ -10,11 +10,11 @@ import open_clip
 import pytest
 import torch
 from safetensors.torch import save_file
+from taureau.perception import ClipEncoder
+from taureau.perception.loading import CLIP_MEAN, CLIP_STD
+from taureau.weights import import_model
 from torch import nn
 
-from app.perception import ClipEncoder
-from app.perception.loading import CLIP_MEAN, CLIP_STD
-from app.weights import import_model
 from tests.weights.little import LittleCatalogue, one_file
 
 IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")  # in the real catalogue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
+from taureau.perception import StrokeDecoder
+from training.pictogram_model import PictogramModel
+from training.shipping import TextTower, ship
+from training.stroke_shipping import ship_strokes
 
-from app.perception import StrokeDecoder
-from app.training.pictogram_model import PictogramModel
-from app.training.shipping import TextTower, ship
-from app.training.stroke_shipping import ship_strokes
 from tests.perception.tiny_sentences import minilm
 
 SIDE = 64

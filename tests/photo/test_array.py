@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-
-from app.photo import PhotoTooSmallError, photo_from_array
+from taureau.photo import PhotoTooSmallError, photo_from_array
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.photo import (
+from taureau.photo import (
     DamagedPhotoError,
     NoPhotoError,
     NotAPhotoError,
@@ -24,6 +23,7 @@ from app.photo import (
     decode,
     load_photo,
 )
+
 from tests.photo.pictures import encoded, halves
 
 FILES = {

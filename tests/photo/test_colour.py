@@ -9,8 +9,8 @@ from io import BytesIO
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
+from taureau.photo import load_photo
 
-from app.photo import load_photo
 from tests.photo.pictures import (
     BLUE,
     RED,

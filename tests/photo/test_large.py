@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
-from app.photo import load_photo
+from taureau.photo import load_photo
 
 LOAD = """
 import sys
 from pathlib import Path
 from PIL import Image
-from app.photo import load_photo
+from taureau.photo import load_photo
 
 def peak() -> int:
     text = Path("/proc/self/status").read_text()

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 from PIL import Image
+from taureau.photo import DamagedPhotoError, MaskError, NoPhotoError, Photo, load_mask, load_photo, save_mask
 
-from app.photo import DamagedPhotoError, MaskError, NoPhotoError, Photo, load_mask, load_photo, save_mask
 from tests.photo.pictures import encoded, halves, with_orientation
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from taureau.photo import Photo, load_photo
 
-from app.photo import Photo, load_photo
 from tests.photo.pictures import BLUE, RED, WHITE, encoded, halves, quarters, with_orientation
 
 FORMATS = ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIF"]

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 import torch
+from taureau.raster import coverage, diffvg, render
 
-from app.raster import coverage, diffvg, render
 from tests.raster.drawing import stroke
 
 POINTS = torch.cat(

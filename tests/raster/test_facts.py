@@ -6,8 +6,8 @@ import math
 
 import pytest
 import torch
+from taureau.raster import coverage, reference, render
 
-from app.raster import coverage, reference, render
 from tests.raster.drawing import stroke
 
 DOUBLE = torch.float64

@@ -6,8 +6,8 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from taureau.raster import coverage, reference, render
 
-from app.raster import coverage, reference, render
 from tests.raster.drawing import Rasterizer, chain, scribbles, slopes, stroke
 
 SIZE = (24, 28)

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 import torch
+from taureau.raster import coverage, reference, tiles
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from app.raster import coverage, reference, tiles
 from tests.raster.drawing import Rasterizer, chain, scribbles, slopes
 from tests.raster.test_degenerate import STROKES
 
@@ -133,10 +133,9 @@ def test_every_kernel_compiles_without_a_device(
     """Down to machine code, with a chain's length unknown or, as Triton specialises it, known to be one."""
     monkeypatch.setenv("TRITON_CACHE_DIR", str(tmp_path))
     import triton
+    from taureau.raster import kernels
     from triton.backends.compiler import GPUTarget
     from triton.compiler import ASTSource
-
-    from app.raster import kernels
 
     integers = ("count", "segments", "height", "width")
     for kernel, warps in ((kernels.describe_kernel, 1), (kernels.ink_kernel, 4), (kernels.slopes_kernel, 4)):
@@ -154,7 +153,7 @@ def test_every_kernel_compiles_without_a_device(
 
 def test_the_processor_goes_by_plain_torch_and_importing_loads_no_kernels() -> None:
     assert not tiles.suits(torch.zeros(1, 1, 1, 4, 2))
-    program = "import sys; import app.raster; sys.exit('app.raster.kernels' in sys.modules)"
+    program = "import sys; import taureau.raster; sys.exit('taureau.raster.kernels' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT).returncode == 0
 
 

@@ -13,8 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-
-from app.raster import coverage
+from taureau.raster import coverage
 
 
 @cache

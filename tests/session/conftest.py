@@ -13,8 +13,8 @@ from PIL import Image
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
+from taureau.session import STATE_VARIABLE, Runner, Session
 
-from app.session import STATE_VARIABLE, Runner, Session
 from tests.session.sketches import SteppedSketch, photo_pixels
 
 

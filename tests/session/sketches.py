@@ -7,9 +7,8 @@ from dataclasses import replace
 from threading import Event as Flag
 
 import numpy as np
-
-from app.document import Drawing, Layer, Stroke
-from app.engine import (
+from taureau.document import Drawing, Layer, Stroke
+from taureau.engine import (
     Candidate,
     Event,
     Finished,
@@ -24,7 +23,7 @@ from app.engine import (
     Weighed,
     WeighRequest,
 )
-from app.geometry import Curve
+from taureau.geometry import Curve
 
 
 def drawing(strokes: int, width: float = 120.0, height: float = 80.0, shift: float = 0.0) -> Drawing:

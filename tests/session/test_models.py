@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from taureau.session import Models
 
-from app.session import Models
 from tests.weights.little import PADDED, SAFE, LittleCatalogue
 from tests.weights.server import Served, Server, serving
 
@@ -110,7 +110,7 @@ def test_one_thing_at_a_time_with_one_model(models: Models, do: Any, server: Ser
 
 
 def test_another_program_may_have_brought_a_model(models: Models, little: LittleCatalogue, tmp_path: Path) -> None:
-    from app.weights import import_model
+    from taureau.weights import import_model
 
     (tmp_path / "little.safetensors").write_bytes(SAFE)
     list(import_model("little", tmp_path / "little.safetensors"))

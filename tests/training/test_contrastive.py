@@ -9,13 +9,13 @@ import numpy as np
 import open_clip
 import pytest
 import torch
+from taureau.document import Drawing
+from taureau.engine import Failed, Finished, Progress, SketchRequest
+from taureau.engine.runs.classify import beliefs
+from taureau.engine.runs.sketch import sketch
+from taureau.perception import Classifier, ClipEncoder, class_activation, clip_from_file
+from training import ContrastiveTraining, contrastive_loss
 
-from app.document import Drawing
-from app.engine import Failed, Finished, Progress, SketchRequest
-from app.engine.classify import beliefs
-from app.engine.sketch import sketch
-from app.perception import Classifier, ClipEncoder, class_activation, clip_from_file
-from app.training import ContrastiveTraining, contrastive_loss
 from tests.perception.tiny_clip import saved
 from tests.training.shapes import COLOURS, SHAPES, caption, picture
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 import torch
+from training.supervised_head import SupervisedHead
+from training.tables import Table
 
-from app.training.supervised_head import SupervisedHead
-from app.training.tables import Table
 from tests.cli.program import MAIN
 from tests.perception.tiny_taureau_clip import shipped
 from tests.training.tiny_renders import tiny_renders
 
 
 def evaluate(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "app.training.evaluate", *map(str, arguments)]
+    command = [sys.executable, "-m", "training.evaluate", *map(str, arguments)]
     return subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, check=False)
 
 

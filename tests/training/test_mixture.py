@@ -7,10 +7,10 @@ from collections import Counter
 import numpy as np
 import pytest
 from PIL import Image
+from training.augmentation import augmented, of_another_pen, outlined
+from training.mixture import TEMPLATES, Mixture, Shares
+from training.renders import SIDE, Renders
 
-from app.training.augmentation import augmented, of_another_pen, outlined
-from app.training.mixture import TEMPLATES, Mixture, Shares
-from app.training.renders import SIDE, Renders
 from tests.training.shapes import picture
 from tests.training.tiny_renders import tiny_renders
 

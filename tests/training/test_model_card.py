@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from training.errors import NoFiguresError, UntaughtError
+from training.model_card import write_card
+from training.tables import Table
 
-from app.training.errors import NoFiguresError, UntaughtError
-from app.training.model_card import write_card
-from app.training.tables import Table
 from tests.training.tiny_renders import tiny_renders
 
 FIGURES = Table("Unseen families", "Names of 12.", ("family", "top-1", "names"), (("little", 0.25, 12),))

@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from training.dataset import gather
+from training.drawn_dataset import draw_all, subjects
+from training.icons import Icon
+from training.outlines import outline_all, outlined
+from training.own_drawings import Subject, damaged, draw_subject, pictures
+from training.rendering import draw
+from training.renders import Renders, unpack
 
-from app.training.drawing_up import draw_all, subjects
-from app.training.gathering import gather
-from app.training.icons import Icon
-from app.training.outlines import outline_all, outlined
-from app.training.own_drawings import Subject, damaged, draw_subject, pictures
-from app.training.rendering import draw
-from app.training.renders import Renders, unpack
 from tests.training.pictogram_package import HOUSE, write_package
 
 HOUSES = Subject(Icon(HOUSE, 0, 0, 24, 24).svg(side=400), ("house", "home"), "noto", "train")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-from app.training.pairs import COLOURS, PLACES, SHAPES, Pair, Thing, draw_pair, outline, random_pair
+from training.pairs import COLOURS, PLACES, SHAPES, Pair, Thing, draw_pair, outline, random_pair
 
 SCENE = Pair(Thing("red", "circle"), "on top of", Thing("orange", "square"))
 

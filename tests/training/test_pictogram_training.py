@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 import torch
+from taureau.perception.sentences import SentenceTower
+from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE
+from training.errors import BadBeginningError, UntaughtError
+from training.mixture import Mixture, Shares
+from training.pictogram_model import PictogramModel
+from training.pictogram_training import CURVE, PictogramTraining, Plan
+from training.steps import export, teach
+from training.text_features import read_all
+from training.warm_start import Beginning
 
-from app.perception.sentences import SentenceTower
-from app.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE
-from app.training.beginning import Beginning
-from app.training.errors import BadBeginningError, UntaughtError
-from app.training.lesson import export, teach
-from app.training.mixture import Mixture, Shares
-from app.training.pictogram_model import PictogramModel
-from app.training.pictogram_training import CURVE, PictogramTraining, Plan
-from app.training.reading import read_all
 from tests.perception.tiny_sentences import minilm
 from tests.perception.tiny_taureau_clip import shipped
 from tests.training.tiny_renders import tiny_renders

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from training.captions import caption_of, kind_of
+from training.collections import attribution, read_collections
+from training.dataset import gather
+from training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
+from training.naming import choose, name_all
+from training.pictograms import FIGURES, UNSEEN, fetch, main, tarball_name
+from training.rendering import draw, render_all, style_of
+from training.renders import BrokenRendersError, Render, Renders, pack, unpack
 
-from app.training.captions import caption_of, kind_of
-from app.training.collections import attribution, read_collections
-from app.training.gathering import gather
-from app.training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
-from app.training.naming import choose, name_all
-from app.training.pictograms import FIGURES, UNSEEN, fetch, main, tarball_name
-from app.training.rendering import draw, render_all, style_of
-from app.training.renders import BrokenRendersError, Render, Renders, pack, unpack
 from tests.perception.tiny_taureau_clip import shipped
 from tests.training.pictogram_package import CUP, FISH, LINE_CUP, LIST, write_package
 from tests.training.tiny_renders import tiny_renders
@@ -192,7 +192,7 @@ def test_a_tarball_that_is_missing_or_cut_says_what_to_do(tmp_path: Path, packag
 
 
 def test_the_program_renders_a_package_and_says_who_is_to_be_named(tmp_path: Path, package: Path) -> None:
-    command = [sys.executable, "-m", "app.training.pictograms", "render", "--folder", str(tmp_path / "made")]
+    command = [sys.executable, "-m", "training.pictograms", "render", "--folder", str(tmp_path / "made")]
     done = subprocess.run([*command, "--tarball", str(package)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     packed = Renders.read(tmp_path / "made" / "renders.npz")

@@ -8,20 +8,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from taureau.geometry import Curve
+from taureau.perception.sentences import SentenceTower
+from taureau.perception.stroke_decoder import stroke_decoder_from_file
+from taureau.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
+from taureau.weights import STROKES_FILE
+from taureau.weights.builtin import builtin_hashes
+from training.dataset import gather
+from training.errors import BrokenLessonsError
+from training.pictogram_strokes import REACH, cubics, strokes_of
+from training.shipping import TextTower, ship
+from training.stroke_lessons import MOST, StrokeLessons, gather_lessons
+from training.stroke_teaching import StrokePlan, stroke_losses, teach_strokes
+from training.strokes import LESSONS, main
 
-from app.geometry import Curve
-from app.perception.sentences import SentenceTower
-from app.perception.stroke_decoder import stroke_decoder_from_file
-from app.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
-from app.training.errors import BrokenLessonsError
-from app.training.gathering import gather
-from app.training.pictogram_strokes import REACH, cubics, strokes_of
-from app.training.shipping import TextTower, ship
-from app.training.stroke_lessons import MOST, StrokeLessons, gather_lessons
-from app.training.stroke_teaching import StrokePlan, stroke_losses, teach_strokes
-from app.training.strokes import LESSONS, main
-from app.weights import STROKES_FILE
-from app.weights.builtin import builtin_hashes
 from tests.perception.tiny_taureau_clip import shipped, untaught
 from tests.training.pictogram_package import write_package
 
@@ -84,7 +84,7 @@ def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() 
 
 
 def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.training.stroke_lessons._FEWEST_DRAWINGS", 1)
+    monkeypatch.setattr("training.stroke_lessons._FEWEST_DRAWINGS", 1)
     gathering = gather(write_package(tmp_path / "package.tgz"), 0)
     lessons = gather_lessons(gathering, processes=1)
     assert lessons.hands
@@ -140,7 +140,7 @@ def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
 def test_the_program_gathers_trains_and_keeps_the_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("app.training.stroke_lessons._FEWEST_DRAWINGS", 1)
+    monkeypatch.setattr("training.stroke_lessons._FEWEST_DRAWINGS", 1)
     weights = shipped(tmp_path)
     package = write_package(tmp_path / "package.tgz")
     asked = ["--folder", str(tmp_path), "--weights", str(weights)]

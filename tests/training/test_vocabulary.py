@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors.torch import load_file
+from taureau.perception.sentences import SentenceTower
+from training.errors import MissingMiniLMError
+from training.vocabulary import minilm_folder, small_text_tower
 
-from app.perception.sentences import SentenceTower
-from app.training.errors import MissingMiniLMError
-from app.training.vocabulary import minilm_folder, small_text_tower
 from tests.perception.tiny_sentences import minilm
 
 KEPT = ["a drawing of a cat", "a photo of dogs", "boats"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from training.renders import SIDE, Render, Renders, encode, pack
 
-from app.training.renders import SIDE, Render, Renders, encode, pack
 from tests.training.shapes import SHAPES, picture
 
 

@@ -13,10 +13,10 @@ from PIL import Image
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from taureau.session import Runner, Session
+from taureau.ui.shell.main_window import MainWindow
+from taureau.ui.widgets.theme import Appearance
 
-from app.session import Runner, Session
-from app.ui.main_window import MainWindow
-from app.ui.theme import Appearance
 from tests.session.conftest import asyncio_on_qt, no_thread_is_left, state  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
 from tests.ui.sheets import ROWS
@@ -112,7 +112,7 @@ def rows(with_photo: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def open_in_window(window: MainWindow, qtbot: QtBot) -> Callable[[Path], None]:
-    from app.ui.incoming import Incoming
+    from taureau.ui.shell.incoming import Incoming
 
     def open_it(path: Path) -> None:
         with qtbot.waitSignal(window.session.photo_changed):

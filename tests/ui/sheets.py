@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-
-from app.document import Drawing, Layer, Stroke
-from app.geometry import Curve
+from taureau.document import Drawing, Layer, Stroke
+from taureau.geometry import Curve
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from app.weights import STROKES_FILE, has_own_clip, has_stroke_decoder
+from taureau.weights import STROKES_FILE, has_own_clip, has_stroke_decoder
 
 
 def test_the_decoder_of_strokes_is_a_file_beside_the_clip_that_ships(

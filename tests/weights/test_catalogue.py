@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from taureau.resources import resource
+from taureau.weights import CatalogueError, UnknownModelError, catalogue, find_model, is_present, locate
 
-from app.resources import resource
-from app.weights import CatalogueError, UnknownModelError, catalogue, find_model, is_present, locate
 from tests.weights.little import LittleCatalogue, one_file
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import torch
 from safetensors.torch import save_file
+from taureau.weights import RefusedWeightsError
+from taureau.weights.content import content_of
+from taureau.weights.model import Format
 from torch import nn
 
-from app.weights import RefusedWeightsError
-from app.weights.content import content_of
-from app.weights.model import Format
 from tests.weights.little import SAFE, TENSORS, save_torchscript
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-
-from app.weights import (
+from taureau.weights import (
     DamagedWeightsError,
     FetchError,
     RefusedWeightsError,
@@ -21,6 +20,7 @@ from app.weights import (
     locate,
     state_of,
 )
+
 from tests.weights.little import PADDED, SAFE, LittleCatalogue, one_file, sha256
 from tests.weights.server import Served, Server
 
@@ -195,7 +195,7 @@ def test_no_network(little: LittleCatalogue) -> None:
 
 
 def test_a_server_that_falls_silent(little: LittleCatalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.weights.download.TIMEOUT", 0.05)
+    monkeypatch.setattr("taureau.weights.download.TIMEOUT", 0.05)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         little.add_encoder(url=f"http://127.0.0.1:{silent.getsockname()[1]}/little")
         with pytest.raises(FetchError, match="cannot be reached"):

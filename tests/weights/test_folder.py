@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from app.weights import StorageError, folder_and_origin, models_folder, set_models_folder
+from taureau.weights import StorageError, folder_and_origin, models_folder, set_models_folder
 
 
 @pytest.fixture

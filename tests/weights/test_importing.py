@@ -9,8 +9,7 @@ from types import SimpleNamespace
 import pytest
 import torch
 from safetensors.torch import save, save_file
-
-from app.weights import (
+from taureau.weights import (
     MissingWeightsError,
     RefusedWeightsError,
     StoppedError,
@@ -19,7 +18,8 @@ from app.weights import (
     is_present,
     locate,
 )
-from app.weights.transfer import CHUNK
+from taureau.weights.transfer import CHUNK
+
 from tests.weights.little import PADDED, SAFE, TENSORS, LittleCatalogue, one_file, save_torchscript, sha256
 
 

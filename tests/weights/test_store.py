@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-
-from app.weights import (
+from taureau.weights import (
     DamagedWeightsError,
     MissingWeightsError,
     RefusedWeightsError,
@@ -21,6 +20,7 @@ from app.weights import (
     store,
     verify,
 )
+
 from tests.weights.little import PADDED, LittleCatalogue
 
 
@@ -72,7 +72,7 @@ def test_weights_on_a_disk_that_cannot_be_written(here: Path, monkeypatch: pytes
         raise PermissionError(30, "Read-only file system")
 
     os.utime(here, ns=(1, 2))
-    monkeypatch.setattr("app.weights.folder.os.replace", refuse)
+    monkeypatch.setattr("taureau.weights.folder.os.replace", refuse)
     assert locate("little") == here
     assert sorted(path.name for path in here.parent.iterdir()) == ["little.safetensors", "record.json"]
 

@@ -1,5 +1,0 @@
-"""The command line; it consumes the same events as the window."""
-
-from app.cli.commands import is_command_line, run
-
-__all__ = ["is_command_line", "run"]

@@ -1,0 +1,99 @@
+"""`taureau classify IMAGE|DRAWING.svg --labels cat,dog`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taureau.cli.commands import BadInputError
+from taureau.document import DocumentError, Drawing, load_svg
+from taureau.engine.labels import labels_in
+from taureau.engine.presets import NAMERS, first_present
+from taureau.photo import PhotoError, load_photo
+from taureau.weights import WeightsError, find_model
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from taureau.engine.runs.classify import Belief
+
+
+def classify(chosen: argparse.Namespace) -> int:
+    """Print each label's share, and the sentences with which the encoder was asked."""
+    labels, templates = labels_of(chosen.labels), templates_of(chosen.template)
+    image = image_of(chosen.image)
+    encoder_id = encoder_of(chosen.encoder)
+
+    from taureau.engine.errors import CannotDrawError
+    from taureau.engine.runs.classify import classify as ask
+
+    try:
+        beliefs = ask(image, labels, encoder_id, templates, device=chosen.device)
+    except WeightsError as error:
+        raise BadInputError(str(error)) from error
+    except CannotDrawError as error:
+        raise BadInputError(f"{error} {error.what_to_do}") from error
+    print(as_json(beliefs, encoder_id, chosen.image) if chosen.json else as_text(beliefs))
+    return 0
+
+
+def labels_of(text: str) -> list[str]:
+    """The labels between commas, each once; raises BadInputError where there are fewer than two."""
+    labels = labels_in(text)
+    if len(labels) < 2:
+        raise BadInputError("--labels needs at least two, with commas between them, such as cat,dog")
+    return labels
+
+
+def templates_of(given: list[str] | None) -> list[str] | None:
+    """The templates, None where the usual ones will do; raises BadInputError for one without a place for the label."""
+    for template in given or ():
+        if "{}" not in template:
+            raise BadInputError(f"--template needs {{}} for the label, as in 'a sketch of a {{}}', not {template!r}")
+    return given
+
+
+def image_of(path: Path) -> Drawing | NDArray[np.uint8]:
+    """A drawing from an SVG, else a photo's pixels; raises BadInputError."""
+    try:
+        return load_svg(path) if path.suffix.lower() == ".svg" else load_photo(path).pixels
+    except (DocumentError, PhotoError) as error:
+        raise BadInputError(str(error)) from error
+
+
+def encoder_of(asked: str | None) -> str:
+    """The id of the encoder asked for, or of the best one here that reads text; raises BadInputError without one."""
+    try:
+        chosen = asked or first_present(NAMERS)
+        if chosen is None:
+            raise BadInputError(
+                "no encoder on this machine reads text: get one with `taureau models fetch mobileclip2-s0`, "
+                "or bring one with `taureau models import`"
+            )
+        model = find_model(chosen)
+    except WeightsError as error:
+        raise BadInputError(str(error)) from error
+    if not model.reads_text:
+        raise BadInputError(f"{model.id} does not read text: choose one of {', '.join(NAMERS)}")
+    return model.id
+
+
+def as_text(beliefs: list[Belief]) -> str:
+    """One line for each label: its share, then the sentences asked."""
+    width = max(len(belief.label) for belief in beliefs)
+    return "\n".join(
+        f"{100 * belief.probability:5.1f} %  {belief.label:<{width}}  {' · '.join(belief.sentences)}"
+        for belief in beliefs
+    )
+
+
+def as_json(beliefs: list[Belief], encoder: str, image: Path) -> str:
+    """The same for programs."""
+    found = [
+        {"label": belief.label, "probability": round(belief.probability, 6), "sentences": belief.sentences}
+        for belief in beliefs
+    ]
+    return json.dumps({"image": str(image), "encoder": encoder, "labels": found}, ensure_ascii=False)

@@ -1,0 +1,124 @@
+"""`taureau export DRAWING.svg -o OUT`: the drawing for other programs, for print, or for a plotter."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import sys
+from pathlib import Path
+
+from taureau.cli.commands import BadInputError
+from taureau.cli.words import counted
+from taureau.document import DocumentError, Drawing, load_svg
+from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Write the files and say in a line what they hold."""
+    try:
+        kind: Format = chosen.format or format_of(chosen.output)
+        request = request_from(chosen, kind)
+        plan = planned(_drawing_for(request, chosen), request, chosen.output)
+        if not plan.stroke_count:
+            raise BadInputError(f"there is nothing to export: {chosen.drawing} has no visible stroke")
+        _spare_the_drawing(chosen.drawing, plan)
+        write(plan)
+    except (ExportError, DocumentError) as error:
+        raise BadInputError(str(error)) from error
+    for sheet in plan.sheets:
+        print(f"{sheet.path}: {counted(sheet.stroke_count, 'stroke')}, {_measures(plan)}")
+    over = plan.composition.over_the_edge
+    if over:
+        runs = "runs" if over == 1 else "run"
+        print(f"taureau: {counted(over, 'stroke')} {runs} over the edge of the page", file=sys.stderr)
+    return 0
+
+
+def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
+    """The request these options make; raises BadInputError or ExportError."""
+    if chosen.profile is not None and kind != "svg":
+        raise BadInputError(f"--profile is for SVG, and {chosen.output} is {kind.upper()}: leave it out")
+    if chosen.keep_layers and chosen.profile != "plotter":
+        raise BadInputError("--keep-layers is for --profile plotter: elsewhere layers stay as they are")
+    side, size_mm = _size(chosen)
+    return Export(
+        format=kind,
+        profile=chosen.profile or "inkscape",
+        side=side,
+        size_mm=size_mm,
+        size_px=chosen.size_px,
+        paper=chosen.page,
+        orientation=chosen.orientation,
+        margins=margins_of(chosen.margin_mm),
+        area="ink" if chosen.crop else "sheet",
+        selection=None if chosen.strokes is None else places_of(chosen.strokes),
+        hidden=chosen.hidden,
+        layer_files=chosen.layers_as_files,
+        pens=not chosen.keep_layers,
+        sort_travel=chosen.sort_travel,
+        look=chosen.look,
+        pen_mm=chosen.pen_mm,
+        dpi=chosen.dpi,
+        transparent=chosen.transparent,
+        decimals=chosen.precision,
+    )
+
+
+def margins_of(text: str) -> Margins:
+    """Margins such as "10" or "10,20,10,20"; raises BadInputError."""
+    try:
+        parts = [float(part) for part in text.split(",")]
+    except ValueError:
+        parts = []
+    if len(parts) not in (1, 4) or not all(map(math.isfinite, parts)):
+        raise BadInputError(f"--margin-mm must be one number, or four as in 10,20,10,20, not {text!r}")
+    return Margins.even(parts[0]) if len(parts) == 1 else Margins(*parts)
+
+
+def places_of(text: str) -> frozenset[int]:
+    """Places from 0 of strokes counted from 1, such as "1,4-7"; raises BadInputError."""
+    places: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        if (
+            not first.isdecimal()
+            or (dash and not last.isdecimal())
+            or not 1 <= int(first) <= int(last or first) <= 10**6
+        ):
+            raise BadInputError(f"--strokes must be numbers from 1 on, as in 1,4-7, not {text!r}")
+        places.update(range(int(first) - 1, int(last or first)))
+    return frozenset(places)
+
+
+def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
+    """The drawing, which has strokes, and all of those that are asked for; raises BadInputError or DocumentError."""
+    drawing = load_svg(chosen.drawing)
+    if not drawing.stroke_count:
+        raise BadInputError(f"there is nothing to export: no line could be read from {chosen.drawing}")
+    last = max(request.selection or (0,)) + 1
+    if last > drawing.stroke_count:
+        strokes = counted(drawing.stroke_count, "stroke")
+        raise BadInputError(f"{chosen.drawing} has only {strokes}: --strokes names number {last}")
+    return drawing
+
+
+def _size(chosen: argparse.Namespace) -> tuple[Side, float | None]:
+    if chosen.width_mm is not None:
+        return "width", chosen.width_mm
+    return ("longer", chosen.size_mm) if chosen.height_mm is None else ("height", chosen.height_mm)
+
+
+def _spare_the_drawing(drawing: Path, plan: Plan) -> None:
+    for sheet in plan.sheets:
+        if sheet.path.exists() and os.path.samefile(sheet.path, drawing):
+            raise BadInputError("the export would overwrite the drawing: choose another name for it")
+
+
+def _measures(plan: Plan) -> str:
+    composition = plan.composition
+    size = f"{composition.width_mm:.1f} × {composition.height_mm:.1f} mm"
+    if not plan.export.pixels:
+        return size
+    width, height = composition.pixel_size
+    return f"{width} × {height} px, {size}"

@@ -1,0 +1,166 @@
+"""`taureau imagine PROMPT`, `vary IMAGE`, `blend A B` and `steer IMAGE --from … --to …`, each with `-o FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from dataclasses import asdict, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.cli.classify import image_of
+from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.imagine_options import option_of
+from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
+from taureau.cli.imagining_progress import ImaginingDisplay
+from taureau.cli.sketch import Interrupt, interruptible
+from taureau.cli.words import counted
+from taureau.document import DocumentError, Drawing
+from taureau.export.square import square_picture
+from taureau.imagine import (
+    Agreed,
+    Blend,
+    Change,
+    Failed,
+    ImageReady,
+    ImagineRequest,
+    Source,
+    Variation,
+    What,
+    Words,
+)
+from taureau.imagine.choice import choose, require
+from taureau.imagine.picture_file import facts_in, save_new, stem_of
+from taureau.imagine.request import UnfitError
+from taureau.weights import WeightsError
+
+
+def imagine(chosen: argparse.Namespace) -> int:
+    """Make the pictures, save each as it comes, draw them if asked, say what was made."""
+    began = time.monotonic()
+    what, sources, stem = _what(chosen)
+    try:
+        request = ImagineRequest(
+            what,
+            count=chosen.count,
+            model=chosen.model,
+            seed=chosen.seed,
+            steps=chosen.painting_steps,
+            guidance=chosen.guidance,
+            device=chosen.device,
+            sources=sources,
+        )
+        require(choose(type(what), request.model))  # now, not after seconds of imports
+    except UnfitError as error:
+        option = option_of(error.field, chosen.verb)
+        raise BadInputError(f"{option}: {error}" if option else str(error)) from error
+    except WeightsError as error:
+        raise BadInputError(str(error)) from error
+    check_sketching(chosen)
+    _check_folder(chosen.output)
+    with interruptible() as interrupt:
+        try:
+            made, status = _imagine(request, chosen.output, stem, interrupt)
+            if chosen.sketch and not interrupt.asked:
+                made, failures = sketch_all(made, chosen, interrupt)
+                status = status or (EXIT_FAILED if failures else 0)
+        except KeyboardInterrupt:
+            _leave(interrupt)
+    if made or not status:
+        print(_as_json(made, time.monotonic() - began) if chosen.json else "\n".join(map(str, made)))
+    return EXIT_INTERRUPTED if interrupt.asked else status
+
+
+def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
+    """What is to be imagined, what it starts from, and a name for the files; raises BadInputError."""
+    match chosen.verb:
+        case "vary":
+            return Variation(_picture(chosen.image)), _sources(chosen.image), f"{stem_of(chosen.image.stem)}-variation"
+        case "blend":
+            name = f"{stem_of(chosen.first.stem)}-to-{stem_of(chosen.second.stem)}"
+            blend = Blend(_picture(chosen.first), _picture(chosen.second))
+            return blend, _sources(chosen.first, chosen.second), name
+        case "steer":
+            change = Change(_picture(chosen.image), chosen.before, chosen.after, chosen.theta)
+            return change, _sources(chosen.image), f"{stem_of(chosen.image.stem)}-to-{stem_of(chosen.after)}"
+    return Words(chosen.prompt, chosen.style), (), stem_of(chosen.prompt)
+
+
+def _picture(path: Path) -> NDArray[np.uint8]:
+    """The pixels of a photo, or of a drawing on its sheet; raises BadInputError."""
+    image = image_of(path)
+    return square_picture(image) if isinstance(image, Drawing) else image
+
+
+def _sources(*paths: Path) -> tuple[Source, ...]:
+    return tuple(Source(path.name, sha256(path.read_bytes()).hexdigest(), facts_in(path)) for path in paths)
+
+
+def _check_folder(folder: Path) -> None:
+    """Say now that no picture can be saved there; the folder is made for the first of them."""
+    try:
+        there = next((path for path in (folder, *folder.absolute().parents) if path.exists()), folder)
+    except OSError as error:
+        raise BadInputError(f"{folder} cannot be made: {error.strerror}; choose another folder") from error
+    if not there.is_dir():
+        raise BadInputError(f"{there} is a file: name a folder for the pictures")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise BadInputError(f"nothing can be written in {there}: choose another folder for the pictures")
+
+
+def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interrupt) -> tuple[list[Made], int]:
+    """Run the model to its end, saving each picture as it comes; what was made, and the exit status, which was said."""
+    display = ImaginingDisplay(sys.stderr)
+    made: list[Made] = []
+    error, status = "", 0
+    try:
+        from taureau.engine.runs.imagining import imagine as run_model  # brings torch, seconds of imports
+
+        for event in run_model(request, lambda: interrupt.asked):
+            display.show(event)
+            match event:
+                case ImageReady():
+                    path = save_new(event.image, folder, stem, event.facts)
+                    made.append(Made(path, event.image, event.facts))
+                    interrupt.something_to_keep = True
+                case Agreed():
+                    made[event.index] = replace(made[event.index], agreement=event.agreement)
+                case Failed():
+                    error = f"{event.error} {event.what_to_do}"
+                    status = EXIT_BAD_INPUT if event.bad_input else EXIT_FAILED
+    except DocumentError as failure:
+        error, status = str(failure), EXIT_BAD_INPUT
+    finally:
+        display.close()
+    if error:
+        kept = f" {counted(len(made), 'picture')} made until then {'is' if len(made) == 1 else 'are'} kept."
+        print(f"taureau: {error}{kept if made else ''}", file=sys.stderr)
+    return made, status
+
+
+def _leave(interrupt: Interrupt) -> NoReturn:
+    """End the program at once: a part that is being loaded cannot be broken off, nor may Python end around it."""
+    kept = "what was made until then is kept" if interrupt.something_to_keep else "nothing was saved"
+    print(f"taureau: stopped; {kept}", file=sys.stderr, flush=True)
+    os._exit(EXIT_INTERRUPTED)
+
+
+def _as_json(made: list[Made], seconds: float) -> str:
+    """What was made, for programs."""
+    pictures = [
+        {
+            "picture": str(one.path),
+            "drawing": None if one.drawing is None else str(one.drawing),
+            **one.facts,
+            "agreement": None if one.agreement is None else asdict(one.agreement),
+        }
+        for one in made
+    ]
+    return json.dumps({"pictures": pictures, "seconds": round(seconds, 3)}, ensure_ascii=False)

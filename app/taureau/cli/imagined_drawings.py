@@ -1,0 +1,109 @@
+"""`--sketch`: pictures that were imagined, each drawn into an SVG beside it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from textwrap import indent
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.cli.commands import BadInputError
+from taureau.cli.drawings import save_drawing
+from taureau.cli.sketch import Interrupt, draw
+from taureau.cli.stroke_count import stroke_count
+from taureau.document import DocumentError
+from taureau.engine import Failed, SketchRequest
+from taureau.engine.presets import default_preset, encoders_for, first_present
+from taureau.imagine import Agreement
+from taureau.imagine.picture_file import new_file
+from taureau.weights import WeightsError, locate
+
+_STROKES = "16"
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A picture that lies in the folder."""
+
+    path: Path
+    image: NDArray[np.uint8]  # [H, W, 3]
+    facts: Mapping[str, str]
+    agreement: Agreement | None = None
+    drawing: Path | None = None
+
+    def __str__(self) -> str:
+        shows = f"\n{indent(str(self.agreement), '    ')}" if self.agreement else ""
+        drawn = f", drawn in {self.drawing}" if self.drawing else ""
+        return f"{self.path}: seed {self.facts['seed']}{drawn}{shows}"
+
+
+def check_sketching(chosen: argparse.Namespace) -> None:
+    """Say now, not after the pictures, that they could not be drawn so; raises BadInputError."""
+    if not chosen.sketch:
+        if chosen.preset is not None or chosen.strokes is not None:
+            raise BadInputError("--preset and --strokes are for --sketch: give it too, or leave them out")
+        return
+    _request(np.zeros((64, 64, 3), np.uint8), "", chosen)
+    if chosen.preset in ("fine", "clipasso"):
+        encoders = encoders_for(chosen.preset)
+        try:
+            locate(first_present(encoders) or encoders[0])
+        except WeightsError as error:
+            raise BadInputError(str(error)) from error
+
+
+def sketch_all(made: Sequence[Made], chosen: argparse.Namespace, interrupt: Interrupt) -> tuple[list[Made], int]:
+    """The pictures with their drawings, and how many could not be drawn, each of which was said."""
+    drawn, failures = [], 0
+    for picture in made:
+        if not interrupt.asked:
+            path, error = _drawn(picture, chosen, interrupt)
+            if error:
+                failures += 1
+                print(f"taureau: {picture.path}: {error}", file=sys.stderr)
+            picture = replace(picture, drawing=path)
+        drawn.append(picture)
+    return drawn, failures
+
+
+def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> tuple[Path | None, str]:
+    """Where the picture's drawing lies, as far as it came, and what went wrong."""
+    last, drawing = draw(_request(picture.image, picture.path.name, chosen), interrupt)
+    error = f"{last.error} {last.what_to_do}" if isinstance(last, Failed) else ""
+    if drawing is None or (interrupt.asked and not drawing.stroke_count):  # stopped before the first stroke
+        return None, error
+    path: Path | None = None
+    try:
+        path = picture.path.with_suffix(".svg")
+        if path.exists():  # somebody has put one there meanwhile
+            path = new_file(path.parent, path.stem, ".svg")
+        save_drawing(drawing, path)
+    except (BadInputError, DocumentError) as failure:
+        return None, str(failure)
+    return path, error
+
+
+def _request(image: NDArray[np.uint8], name: str, chosen: argparse.Namespace) -> SketchRequest:
+    """How a picture [H, W, 3] is drawn; raises BadInputError."""
+    strokes = chosen.strokes or stroke_count(_STROKES)
+    height, width = image.shape[:2]
+    try:
+        return SketchRequest(
+            photo=image,
+            width=width,
+            height=height,
+            strokes=strokes.most,
+            detail=0.5 if strokes.auto else None,
+            # Where strokes come one by one, standard is the quicker one.
+            preset=chosen.preset or ("standard" if strokes.auto else default_preset()),
+            seed=chosen.seed,
+            device=chosen.device,
+            name=name,
+        )
+    except ValueError as error:
+        raise BadInputError(str(error)) from error

@@ -1,0 +1,189 @@
+"""`taureau models VERB …`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+from taureau.cli.commands import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.transfers import show
+from taureau.weights import (
+    CatalogueError,
+    DamagedWeightsError,
+    MissingWeightsError,
+    Model,
+    RefusedWeightsError,
+    State,
+    StorageError,
+    Transfer,
+    UnknownModelError,
+    WeightsError,
+    catalogue,
+    fetch,
+    find_model,
+    folder_and_origin,
+    import_model,
+    megabytes,
+    page_of,
+    remove,
+    set_models_folder,
+    state_of,
+    verify,
+)
+
+_ORIGINS = {"environment": "named by TAUREAU_MODELS", "setting": "set by you", "default": "the usual place"}
+
+
+def models(chosen: argparse.Namespace) -> int:
+    """Carry out one verb; errors that the user can mend raise BadInputError."""
+    verbs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "list": _list, "info": _info, "fetch": _fetch, "import": _import,
+        "verify": _verify, "remove": _remove, "where": _where,
+    }  # fmt: skip
+    try:
+        return verbs[chosen.verb](chosen)
+    except (UnknownModelError, MissingWeightsError, RefusedWeightsError, CatalogueError) as error:
+        raise BadInputError(str(error)) from error
+    except WeightsError as error:
+        print(f"taureau: {error}", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    found = [(model, state_of(model)) for model in catalogue()]
+    if chosen.json:
+        print(json.dumps([_facts(model, state) for model, state in found], ensure_ascii=False))
+        return 0
+    width = max(len(model.id) for model, _ in found)
+    for model, state in found:
+        print(f"{model.id:<{width}}  {_standing(model, state):<28}  {model.purpose}")
+    print(f"\nThey lie in {folder_and_origin()[0]}. `taureau models info ID` says more of one.")
+    return 0
+
+
+def _info(chosen: argparse.Namespace) -> int:
+    model = find_model(chosen.id)
+    state = state_of(model)
+    if chosen.json:
+        print(json.dumps(_facts(model, state), ensure_ascii=False))
+        return 0
+    print(f"{model.name} ({model.id}): {_standing(model, state)}")
+    print(model.purpose)
+    print(f"licence: {model.licence}. {model.terms}")
+    print(f"from: {page_of(model)}")
+    for file in model.files:
+        print(f"file: {file.url}")
+    if state.broken:
+        print(f"broken: {state.broken}")
+    return 0
+
+
+def _fetch(chosen: argparse.Namespace) -> int:
+    model = find_model(chosen.id)
+    if not model.built_in and state_of(model).present:
+        print(f"{model.name} is here already; `taureau models verify {model.id}` checks it")
+        return 0
+    if not model.built_in:
+        print(f"{model.name}, {model.licence}. {model.terms}", file=sys.stderr)
+    return _carry_out(fetch(model.id), model)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    model = find_model(chosen.id)
+    return _carry_out(import_model(model.id, chosen.path), model)
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    if chosen.id is not None:
+        wanted = [find_model(chosen.id)]
+    else:
+        wanted = [model for model in catalogue() if state_of(model).present or state_of(model).broken]
+    found = []
+    for model in wanted:
+        wrong = ""
+        try:
+            status = show(verify(model.id))
+            if status:
+                print("taureau: stopped; nothing was changed", file=sys.stderr)
+                return status
+        except DamagedWeightsError as error:
+            wrong = str(error)
+        found.append({"id": model.id, "whole": not wrong, "wrong": wrong})
+        if not chosen.json and not wrong:
+            print(f"{model.name} is whole")
+        elif wrong:
+            print(f"taureau: {wrong}", file=sys.stderr)
+    if chosen.json:
+        print(json.dumps(found, ensure_ascii=False))
+    return EXIT_FAILED if any(entry["wrong"] for entry in found) else 0
+
+
+def _remove(chosen: argparse.Namespace) -> int:
+    model = find_model(chosen.id)
+    print(f"{model.name} is removed: {megabytes(remove(model.id))} are free again")
+    return 0
+
+
+def _where(chosen: argparse.Namespace) -> int:
+    if chosen.set is not None:
+        try:
+            set_models_folder(chosen.set)
+        except StorageError as error:
+            raise BadInputError(str(error)) from error
+    folder, origin = folder_and_origin()
+    if chosen.json:
+        print(json.dumps({"folder": str(folder), "origin": origin}, ensure_ascii=False))
+    else:
+        print(f"{folder} ({_ORIGINS[origin]})")
+    if chosen.set is not None and origin == "environment":
+        print("taureau: TAUREAU_MODELS goes before what is set; unset it to use the folder you named", file=sys.stderr)
+    return 0
+
+
+def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
+    """Show the transfers that bring a model to their end; Ctrl-C breaks off."""
+    status = show(transfers)
+    if status == EXIT_INTERRUPTED:
+        state = state_of(model)
+        kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` goes on from there"
+        print(
+            f"taureau: stopped; {kept if state.size and not state.present else 'nothing was changed'}", file=sys.stderr
+        )
+        return status
+    print(f"{model.name} is here, and fit to be used")
+    return 0
+
+
+def _standing(model: Model, state: State) -> str:
+    """How a model stands, in a few words."""
+    if model.built_in:
+        return "built in" if state.present else "built in, but missing"
+    if state.present:
+        return f"here, {megabytes(state.size)}"
+    if state.broken:
+        return "broken"
+    of = f" of about {megabytes(int(model.about_mb * 1e6))}" if model.about_mb else ""
+    if state.size:
+        return f"{megabytes(state.size)}{of} fetched"
+    return f"not here, about {megabytes(int(model.about_mb * 1e6))}" if model.about_mb else "not here"
+
+
+def _facts(model: Model, state: State) -> dict[str, object]:
+    """A model for programs."""
+    return {
+        "id": model.id,
+        "name": model.name,
+        "purpose": model.purpose,
+        "kind": model.kind,
+        "licence": model.licence,
+        "terms": model.terms,
+        "source": model.source,
+        "about_mb": model.about_mb,
+        "built_in": model.built_in,
+        "present": state.present,
+        "bytes_here": state.size,
+        "broken": state.broken or None,
+        "files": [{"name": file.name, "url": file.url, "sha256": file.sha256} for file in model.files],
+    }

@@ -1,0 +1,222 @@
+"""`taureau sketch [PHOTO] [--prompt SENTENCE] -o OUT.svg`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import FrameType
+
+from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.drawings import load_drawing, save_drawing
+from taureau.cli.output import check_output
+from taureau.cli.progress import ProgressDisplay
+from taureau.cli.words import counted
+from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
+from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
+from taureau.engine.presets import default_preset
+from taureau.engine.request import PROMPT_SHEET, Preset
+from taureau.geometry import Affine
+from taureau.photo import Photo, PhotoError, load_mask, load_photo
+from taureau.weights import WeightsError
+
+
+def sketch(chosen: argparse.Namespace) -> int:
+    """Draw the photo or the prompt, show the progress, save the drawing, print the summary."""
+    began = time.monotonic()
+    with interruptible() as interrupt:
+        check_output(chosen.output, photo=chosen.photo)
+        last, drawing = draw(request_from(chosen), interrupt)
+        if drawing is not None:
+            save(drawing, chosen)
+    if isinstance(last, Failed):
+        kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
+        print(f"taureau: {last.error} {last.what_to_do}{kept}", file=sys.stderr)
+        return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
+    seconds = time.monotonic() - began
+    say = as_json if chosen.json else summary
+    print(say(last.report, last.drawing, chosen, seconds))
+    return EXIT_INTERRUPTED if last.report.stopped else 0
+
+
+def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
+    """Run the engine to its end, showing what it says; its last event and the last drawing, if there was one."""
+    display = ProgressDisplay(sys.stderr)
+    drawing: Drawing | None = None
+    try:
+        from taureau.engine.runs.sketch import sketch as run_engine  # brings torch, a second of imports
+
+        for event in run_engine(request, lambda: interrupt.asked):
+            display.show(event)
+            if isinstance(event, (Progress, Finished)):
+                drawing = event.drawing
+                interrupt.something_to_keep = True
+            if isinstance(event, (Finished, Failed)):
+                return event, drawing
+    finally:
+        display.close()
+    raise RuntimeError("the engine ended without a word")
+
+
+def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
+    """Write the SVG at the size asked for; raises BadInputError."""
+    try:
+        sized = drawing if chosen.size_mm is None else scaled_to_mm(drawing, chosen.size_mm)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
+    save_drawing(sized, chosen.output)
+
+
+def request_from(chosen: argparse.Namespace) -> SketchRequest:
+    """The request these options make; raises BadInputError."""
+    if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
+        raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
+    if chosen.freeze and chosen.onto is None:
+        raise BadInputError("--freeze holds the strokes of --onto: name that drawing, or leave --freeze out")
+    if chosen.detail is not None and not chosen.strokes.auto:
+        raise BadInputError("--detail says when --strokes auto is done: give both, or leave --detail out")
+    if chosen.detail is not None and not 0 <= chosen.detail <= 100:
+        raise BadInputError(f"--detail must be from 0 (a hint) to 100 (everything), not {chosen.detail:g}")
+    if chosen.photo is None and not chosen.prompt:
+        raise BadInputError("there is nothing to draw: name a photo, or give a --prompt")
+    try:
+        photo = None if chosen.photo is None else load_photo(chosen.photo)
+        if photo is None and (chosen.onto is not None or chosen.mask not in ("auto", "none")):
+            option = "--mask" if chosen.onto is None else "--onto"
+            raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
+        width, height = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
+        onto = None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo)
+        mask = chosen.mask
+        if photo is not None and mask not in ("auto", "none"):
+            mask = load_mask(Path(mask), photo)
+        longer = max(width, height)
+        return SketchRequest(
+            photo=None if photo is None else photo.pixels,
+            width=width,
+            height=height,
+            mask=mask,
+            strokes=chosen.strokes.most,
+            detail=(50 if chosen.detail is None else chosen.detail) / 100 if chosen.strokes.auto else None,
+            drawing=onto,
+            frozen=frozenset(range(onto.stroke_count)) if onto is not None and chosen.freeze else frozenset(),
+            stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
+            preset=preset_of(chosen),
+            start=chosen.start,
+            seed=chosen.seed,
+            device=chosen.device,
+            rasterizer=chosen.rasterizer,
+            encoder=chosen.encoder,
+            prompt=chosen.prompt,
+            prompt_weight=chosen.prompt_weight,
+            seeds=chosen.seeds,
+            name="" if photo is None else photo.name,
+        )
+    except (PhotoError, WeightsError) as error:
+        raise BadInputError(str(error)) from error
+    except ValueError as error:
+        raise BadInputError(str(error)) from error
+
+
+def drawing_of(path: Path, photo: Photo) -> Drawing:
+    """The drawing to go on with, at the photo's size; raises BadInputError when it is not of this photo's shape."""
+    drawing, _ = load_drawing(path)
+    check_same_shape(drawing, path, photo)
+    across, down = photo.width / drawing.width, photo.height / drawing.height
+    return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
+
+
+def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:
+    """Raises BadInputError for a photo that a drawing cannot have been made from."""
+    if abs(photo.width / drawing.width / (photo.height / drawing.height) - 1) > 0.01:
+        raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
+
+
+def preset_of(chosen: argparse.Namespace) -> Preset:
+    """The preset asked for, else the best one here that can do what the other options say."""
+    if chosen.preset is not None:
+        preset: Preset = chosen.preset
+        return preset
+    if chosen.prompt or chosen.encoder != "builtin":
+        return "fine"
+    # Only standard scatters strokes; where they come one by one it is the quicker one.
+    rather_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
+    return "standard" if rather_standard else default_preset()
+
+
+def pen_width(text: str, longer: float, size_mm: float | None) -> float:
+    """A width as given ("3", "3px", "1.2%", "0.5mm") in px, `longer` being the sheet's longer side in px.
+
+    Raises BadInputError.
+    """
+    units = {"px": 1.0, "%": longer / 100, "mm": longer / size_mm if size_mm else 1 / MM_PER_PX, "": 1.0}
+    text = text.strip().lower()
+    unit = next(unit for unit in units if text.endswith(unit))
+    try:
+        return float(text.removesuffix(unit)) * units[unit]
+    except ValueError:
+        raise BadInputError(
+            f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
+        ) from None
+
+
+@dataclass
+class Interrupt:
+    """What Ctrl-C means: stop and keep what there is; while there is nothing yet, or the second time, break off."""
+
+    asked: bool = False
+    something_to_keep: bool = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        if self.asked or not self.something_to_keep:
+            raise KeyboardInterrupt
+        self.asked = True
+
+
+@contextmanager
+def interruptible() -> Iterator[Interrupt]:
+    """Ctrl-C goes to the Interrupt meanwhile; breaking off ends the program with one line."""
+    interrupt = Interrupt()
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield interrupt
+    except KeyboardInterrupt:
+        print("taureau: stopped; nothing was saved", file=sys.stderr)
+        raise SystemExit(EXIT_INTERRUPTED) from None
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
+    """One line: strokes, time, encoder, seed, how well it is recognised; and that the run was stopped, if it was."""
+    kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
+    strokes = counted(drawing.stroke_count, "stroke")
+    seen = "" if report.recognised is None else f"; recognised: {report.recognised}"
+    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}{seen}"
+
+
+def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
+    """The summary for programs."""
+    to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
+    return json.dumps(
+        {
+            "output": str(chosen.output),
+            "strokes": report.strokes,
+            "seconds": round(seconds, 3),
+            "device": report.device,
+            "encoder": report.encoder,
+            "seed": report.seed,
+            "start_loss": report.start_loss,
+            "final_loss": report.final_loss,
+            "stopped": report.stopped,
+            "recognised": None if report.recognised is None else asdict(report.recognised),
+            "width_mm": round(drawing.width * to_mm, 3),
+            "height_mm": round(drawing.height * to_mm, 3),
+        },
+        ensure_ascii=False,
+    )

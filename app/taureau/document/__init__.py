@@ -1,0 +1,84 @@
+"""The drawing as an immutable value, edits of it, and its SVG."""
+
+from taureau.document.arranging import (
+    at_bottom,
+    duplicated,
+    exchanged,
+    inserted,
+    lowered,
+    moved_to_layer,
+    on_top,
+    raised,
+    restyled,
+    transformed,
+)
+from taureau.document.drawing import Drawing, Layer, Stroke
+from taureau.document.edits import bare, rounded, scaled_to_mm
+from taureau.document.erasing import erased
+from taureau.document.errors import DocumentError
+from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
+from taureau.document.levels import prefix, spare, without
+from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
+from taureau.document.merging import Merge, merged, merges
+from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
+from taureau.document.reference import Reference
+from taureau.document.svg_reader import SvgContent, load_svg, read_svg, svg_to_drawing
+from taureau.document.svg_terms import MM_PER_PX
+from taureau.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
+from taureau.document.whole_file import write_whole
+
+__all__ = [
+    "AS_DRAWN",
+    "CHALK",
+    "INK",
+    "INKS",
+    "LOOKS",
+    "MM_PER_PX",
+    "PAPERS",
+    "WARM_WHITE",
+    "DocumentError",
+    "Drawing",
+    "Layer",
+    "Look",
+    "Merge",
+    "Reference",
+    "SheetUnit",
+    "Stroke",
+    "SvgContent",
+    "at_bottom",
+    "bare",
+    "contrast",
+    "drawing_to_svg",
+    "duplicated",
+    "erased",
+    "exchanged",
+    "in_look",
+    "inserted",
+    "is_dark",
+    "layer_moved",
+    "load_svg",
+    "locked",
+    "lowered",
+    "made_visible",
+    "merged",
+    "merges",
+    "moved_to_layer",
+    "on_paper",
+    "on_top",
+    "prefix",
+    "raised",
+    "read_svg",
+    "renamed",
+    "restyled",
+    "rounded",
+    "save_svg",
+    "scaled_to_mm",
+    "spare",
+    "stroke_in_look",
+    "svg_to_drawing",
+    "transformed",
+    "with_layer",
+    "without",
+    "without_layer",
+    "write_whole",
+]

@@ -1,0 +1,84 @@
+"""Pure edits: each takes a drawing and returns a new one."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+from taureau.document.drawing import Drawing, Layer, Stroke
+from taureau.document.errors import DocumentError, excerpt
+from taureau.document.svg_terms import DECIMALS, GAIN_DECIMALS, MAX_COORDINATE, MM_PER_PX, OPACITY_DECIMALS
+from taureau.geometry import Affine, Curve, rounded_number
+
+_COLOR = re.compile(r"#[0-9a-f]{6}")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
+    """The drawing scaled evenly, strokes and all, so that its longer side measures `longer_side_mm` on paper.
+
+    Raises DocumentError when that is not a positive, finite length.
+    """
+    if not (math.isfinite(longer_side_mm) and longer_side_mm > 0):
+        raise DocumentError(f"A drawing cannot be {longer_side_mm:g} mm long; give a length above 0.")
+    factor = longer_side_mm / MM_PER_PX / max(drawing.width, drawing.height)
+    return drawing.transformed(Affine.scale(factor))
+
+
+def bare(drawing: Drawing) -> Drawing:
+    """The drawing alone, without facts and gains: what other programs are given."""
+    layers = tuple(
+        replace(layer, strokes=tuple(replace(stroke, gain=None) for stroke in layer.strokes))
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=layers, facts=MappingProxyType({}))
+
+
+def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
+    """The drawing as an SVG with `precision` decimals holds it; rounding it again changes nothing.
+
+    Sizes stay above 0 by at least one step of the last decimal, colours are in lower case, an opacity keeps
+    three decimals and a gain six. Characters that XML cannot hold are dropped from the names of layers;
+    facts keep all but lone surrogates. Raises DocumentError when a number is not finite or too large, or a
+    colour is not "#rrggbb".
+    """
+
+    def size(value: float, what: str) -> float:
+        return max(number(value, what), rounded_number(10**-precision, precision))
+
+    def number(value: float, what: str) -> float:
+        if not abs(value) <= MAX_COORDINATE:
+            raise DocumentError(f"The drawing cannot be saved: {what} is {value:g}; remove it and save again.")
+        return rounded_number(value, precision)
+
+    def colour(text: str) -> str:
+        lower = text.lower()
+        if not _COLOR.fullmatch(lower):
+            raise DocumentError(f"The drawing cannot be saved: '{excerpt(lower)}' is not a colour; use #rrggbb.")
+        return lower
+
+    def stroke(old: Stroke) -> Stroke:
+        points = [[number(v, "a stroke's coordinate") for v in point] for point in old.curve.points.tolist()]
+        color = colour(old.color)
+        number(old.opacity, "a stroke's opacity")
+        gain = old.gain
+        if gain is not None:
+            gain = rounded_number(gain, GAIN_DECIMALS) if abs(gain) <= MAX_COORDINATE else None
+        opacity = rounded_number(min(max(old.opacity, 0.0), 1.0), OPACITY_DECIMALS)
+        return Stroke(Curve(points), size(old.width, "a stroke's width"), color, opacity, gain)
+
+    def layer(old: Layer) -> Layer:
+        strokes = tuple(stroke(one) for one in old.strokes)
+        return replace(old, name=_NOT_IN_XML.sub("", old.name), strokes=strokes)
+
+    facts = {_SURROGATE.sub("\ufffd", k): _SURROGATE.sub("\ufffd", v) for k, v in drawing.facts.items()}
+    return Drawing(
+        size(drawing.width, "its width"),
+        size(drawing.height, "its height"),
+        tuple(layer(one) for one in drawing.layers),
+        MappingProxyType(facts),
+        None if drawing.paper is None else colour(drawing.paper),
+    )

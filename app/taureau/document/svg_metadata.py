@@ -1,0 +1,73 @@
+"""What a drawing remembers beside its picture, as an element of our own inside the SVG's `<metadata>`.
+
+    <taureau:drawing version="1">
+      <taureau:facts>{"encoder": "…", "seed": "0"}</taureau:facts>
+      <taureau:gain stroke="stroke1">0.125</taureau:gain>
+    </taureau:drawing>
+
+Facts are one JSON object, because JSON can escape the characters that XML cannot hold. Gains name their
+stroke by id, in drawing order, so that they stay right when another program moves or deletes strokes.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from taureau.document.svg_terms import GAIN_DECIMALS, TAUREAU
+from taureau.geometry import decimal_text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+VERSION = "1"
+_XML_SYNTAX = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[&<>]")
+
+
+def metadata_lines(facts: Mapping[str, str], gains: Mapping[str, float]) -> Iterator[str]:
+    """The lines of the `<metadata>` element; `gains` is by stroke id, in drawing order."""
+    yield "  <metadata>"
+    yield f'    <taureau:drawing version="{VERSION}">'
+    if facts:
+        yield f"      <taureau:facts>{_json_text(facts)}</taureau:facts>"
+    for stroke, gain in gains.items():
+        yield f'      <taureau:gain stroke="{stroke}">{decimal_text(gain, GAIN_DECIMALS)}</taureau:gain>'
+    yield "    </taureau:drawing>"
+    yield "  </metadata>"
+
+
+def read_facts(root: Element) -> Mapping[str, str]:
+    """The facts in an SVG's metadata; none where they make no sense, for the picture matters more."""
+    text = root.findtext(f".//{{{TAUREAU}}}drawing/{{{TAUREAU}}}facts", "")
+    try:
+        facts = json.loads(text)
+    except (ValueError, RecursionError):
+        facts = None
+    if not isinstance(facts, dict):
+        return MappingProxyType({})
+    return MappingProxyType({key: value for key, value in facts.items() if isinstance(value, str)})
+
+
+def read_gains(root: Element) -> dict[str, float]:
+    """The gain of each stroke by its id, without those that are not finite numbers."""
+    gains: dict[str, float] = {}
+    for element in root.iterfind(f".//{{{TAUREAU}}}drawing/{{{TAUREAU}}}gain"):
+        try:
+            gain = float((element.text or "")[:40])
+        except ValueError:
+            continue
+        if math.isfinite(gain):
+            gains[element.get("stroke", "")] = gain
+    return gains
+
+
+def _json_text(facts: Mapping[str, str]) -> str:
+    """One line of JSON that is also XML text: keys sorted, everything doubtful escaped."""
+    text = json.dumps(dict(facts), ensure_ascii=False, sort_keys=True)
+    # In JSON such characters can only stand inside strings, where a \\u escape may replace any of them.
+    return _UNSAFE.sub(lambda found: _XML_SYNTAX.get(found[0]) or f"\\u{ord(found[0]):04x}", text)

@@ -1,0 +1,116 @@
+"""Drawings as SVG that opens everywhere: Inkscape, Illustrator, Figma, browsers, plotters.
+
+User units are 1/96 inch, the size is in mm, layers stand at the top level, each stroke is one path of
+absolute cubics with presentation attributes only. The same drawing gives the same bytes, and with `d` a
+drawing, `write` and `read` this module and its reader at the same precision:
+
+    read(write(d)) == rounded(d)    and    write(read(write(d))) == write(d)
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import numpy as np
+
+from taureau.document.drawing import Drawing, Layer, Stroke
+from taureau.document.edits import rounded
+from taureau.document.reference import Reference, reference_lines
+from taureau.document.svg_metadata import metadata_lines
+from taureau.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
+from taureau.document.whole_file import write_whole
+from taureau.geometry import SvgPathPen, decimal_text
+
+SheetUnit = Literal["mm", "px", "pt"]
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+def drawing_to_svg(
+    drawing: Drawing,
+    *,
+    precision: int = DECIMALS,
+    unit: SheetUnit = "mm",
+    reference: Reference | None = None,
+) -> str:
+    """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
+    it promises.
+
+    `unit` is what the sheet's size is stated in: mm or px, a user unit then being 1/96 inch, or points, and then
+    the drawing's numbers are taken for points. `reference` is the photo to keep with the drawing. Raises
+    DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
+    """
+    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference)) + "\n"
+
+
+def save_svg(
+    drawing: Drawing,
+    path: str | os.PathLike[str],
+    *,
+    precision: int = DECIMALS,
+    reference: Reference | None = None,
+) -> None:
+    """Write the drawing's SVG to `path` in one step; raises DocumentError, the old file untouched."""
+    write_whole(path, drawing_to_svg(drawing, precision=precision, reference=reference).encode("utf-8"))
+
+
+def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None) -> Iterator[str]:
+    strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
+    width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    more = drawing.paper is not None or any(layer.locked for layer in drawing.layers)
+    sodipodi = f' xmlns:sodipodi="{SODIPODI}"' if more else ""  # where Inkscape keeps paper and locks
+    yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}"{sodipodi} xmlns:taureau="{TAUREAU}"'
+    sides = (_mm(drawing.width), _mm(drawing.height)) if unit == "mm" else (width, height)
+    ending = "" if unit == "px" else unit
+    yield f'     width="{sides[0]}{ending}" height="{sides[1]}{ending}" viewBox="0 0 {width} {height}">'
+    if drawing.paper is not None:
+        yield f'  <sodipodi:namedview pagecolor="{drawing.paper}" inkscape:pageopacity="1"/>'
+    gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
+    if drawing.facts or gains:
+        yield from metadata_lines(drawing.facts, gains)
+    if reference is not None:
+        yield from reference_lines(reference, width, height)
+    named = iter(strokes.items())
+    for number, layer in enumerate(drawing.layers, 1):
+        hidden = "" if layer.visible else ' display="none"'
+        lock = ' sodipodi:insensitive="true"' if layer.locked else ""
+        label = _attribute(layer_label(layer, number))
+        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}>'
+        for _ in layer.strokes:
+            yield _path(*next(named), precision)
+        yield "  </g>"
+    yield "</svg>"
+
+
+def layer_label(layer: Layer, number: int) -> str:
+    """The layer's label in the file: a number in front for plotters, which skip labels that begin with %."""
+    return layer.name if layer.name.startswith("%") else f"{number}-{layer.name}"
+
+
+def layer_name(label: str) -> str:
+    """The name of the layer that has this label, the number in front taken off."""
+    return re.sub(r"^\d+-", "", label)
+
+
+def _path(name: str, stroke: Stroke, precision: int) -> str:
+    pen = SvgPathPen(precision)
+    stroke.curve.draw(pen)
+    opacity = "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
+    return (
+        f'    <path id="{name}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
+        f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'
+        f' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _mm(px: float) -> str:
+    """Nine significant digits, so that mm and viewBox agree and are read back as a scale of exactly 1."""
+    return np.format_float_positional(px * MM_PER_PX, precision=9, fractional=False, trim="-")
+
+
+def _attribute(text: str) -> str:
+    """Text inside double quotes; line ends and tabs are escaped, for XML would turn them into spaces."""
+    return re.sub(r'[&<>"\t\n\r]', lambda found: _ENTITIES.get(found[0]) or f"&#{ord(found[0])};", text)

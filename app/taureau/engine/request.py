@@ -1,0 +1,141 @@
+"""Everything a run needs, in one frozen value; torch-free, so that the window can build it at once."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.document import Drawing, Stroke
+
+Preset = Literal["draft", "standard", "fine", "clipasso"]
+Start = Literal["contours", "random"]
+Device = Literal["auto", "cpu", "cuda"]
+Rasterizer = Literal["own", "diffvg"]
+PRESETS: tuple[Preset, ...] = ("draft", "standard", "fine", "clipasso")
+CLIP_PRESETS: tuple[Preset, ...] = ("fine", "clipasso")
+STARTS: tuple[Start, ...] = ("contours", "random")
+DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
+MASKS = ("auto", "none")
+RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
+DEFAULT_PEN = 0.012  # of `pen_side`
+MAX_STROKES = 256
+MAX_SEEDS = 16
+MAX_PROMPT_WEIGHT = 10.0
+PROMPT_SHEET = 512  # px, the sides of a drawing that has no photo
+BUILTIN = "builtin"
+
+
+@dataclass(frozen=True, eq=False)
+class SketchRequest:
+    """Draw this photo, or this prompt, or the photo pulled toward the prompt.
+
+    Raises ValueError, with a sentence for the user, when a value is out of its range.
+    """
+
+    photo: NDArray[np.uint8] | None  # [H, W, 3], upright sRGB; None: the prompt alone is drawn
+    width: float  # of the document, px; the photo's full width, if there is one
+    height: float  # of the document, px; the photo's full height
+    mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    strokes: int = 16  # 1 … 256; at most so many where `detail` is given; new ones where `drawing` is, 0 … 256
+    detail: float | None = None  # 0 (a hint) … 1 (everything): the number is found; None: it is `strokes`
+    drawing: Drawing | None = None  # to go on with, in the document's coordinates
+    frozen: frozenset[int] = frozenset()  # strokes of `drawing` that may not move, by their place in drawing order
+    refused: tuple[Stroke, ...] = ()  # strokes that the user took away: nothing like them is drawn again
+    stroke_width: float | None = None  # document px; None: 1.2 % of `pen_side`
+    preset: Preset = "standard"
+    start: Start = "contours"
+    seed: int = 0
+    device: Device = "auto"
+    rasterizer: Rasterizer = "own"
+    encoder: str = BUILTIN  # id in the catalogue of models; "builtin" leaves the choice to the preset
+    prompt: str = ""  # a sentence, drawn alone or beside the photo
+    prompt_weight: float = 1.0  # 0 … 10: how strongly the prompt pulls at the drawing of a photo
+    seeds: int | None = None  # 1 … 16 drawings are tried and the best is kept; None: as many as the preset says
+    name: str = ""  # of the photo, for the drawing's facts
+
+    def __post_init__(self) -> None:
+        photo = self.photo
+        object.__setattr__(self, "prompt", self.prompt.strip())  # spaces say nothing
+        if photo is None and not self.prompt:
+            raise ValueError("there is nothing to draw: give a photo or a prompt")
+        if photo is not None and (photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8):
+            raise ValueError(f"the photo must be uint8 [H, W, 3], not {photo.dtype} {list(photo.shape)}")
+        fewest = 1 if self.drawing is None else 0
+        if not fewest <= self.strokes <= MAX_STROKES:
+            raise ValueError(f"strokes must be from {fewest} to {MAX_STROKES}, not {self.strokes}")
+        if self.detail is not None and not 0 <= self.detail <= 1:
+            raise ValueError(f"detail must be from 0 (a hint) to 1 (everything), not {self.detail:g}")
+        if self.drawing is not None and (self.drawing.width, self.drawing.height) != (self.width, self.height):
+            raise ValueError("the drawing to go on with must have the photo's size")
+        if self.stroke_width is not None and not 0 < self.stroke_width <= max(self.width, self.height):
+            raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
+        if not isinstance(self.mask, str):
+            if photo is None:
+                raise ValueError("a mask says what of a photo is drawn: give the photo too, or leave the mask out")
+            if self.mask.shape != photo.shape[:2]:
+                raise ValueError("the mask must have the photo's size")
+        if self.seed < 0:
+            raise ValueError(f"the seed must be 0 or more, not {self.seed}")
+        if self.seeds is not None and not 1 <= self.seeds <= MAX_SEEDS:
+            raise ValueError(f"seeds must be from 1 to {MAX_SEEDS}, not {self.seeds}")
+        if not 0 <= self.prompt_weight <= MAX_PROMPT_WEIGHT:
+            raise ValueError(f"the prompt's weight must be from 0 to {MAX_PROMPT_WEIGHT:g}, not {self.prompt_weight:g}")
+        known: dict[str, tuple[str, ...]] = {
+            "preset": PRESETS,
+            "start": STARTS,
+            "device": DEVICES,
+            "mask": MASKS,
+            "rasterizer": RASTERIZERS,
+        }
+        for name, choices in known.items():
+            value = getattr(self, name)
+            if isinstance(value, str) and value not in choices:
+                raise ValueError(f"unknown {name} {value!r}; choose one of {', '.join(choices)}")
+
+        if self.preset == "clipasso" and self.grows:
+            raise ValueError(
+                "the preset clipasso draws a given number of strokes at once, as published: choose fine or standard to "
+                "find the number or to go on with a drawing"
+            )
+        if self.photo is None and self.grows:
+            raise ValueError("a prompt alone is drawn anew with a given number of strokes: name the number")
+
+    @property
+    def grows(self) -> bool:
+        """Whether the drawing comes stroke by stroke: its number is found, or it goes on from another drawing."""
+        return self.detail is not None or self.drawing is not None
+
+    @property
+    def pen_width(self) -> float:
+        """The stroke width in document px."""
+        return self.stroke_width if self.stroke_width is not None else DEFAULT_PEN * pen_side(self.width, self.height)
+
+
+def pen_side(width: float, height: float) -> float:
+    """What the default pen is measured by, px: the longer side, or less where a document is narrower than 3:1.
+
+    There it grows with the root of both sides, so that strokes of a long strip neither fill it nor fade.
+    """
+    return min(max(width, height), math.sqrt(3 * width * height))
+
+
+@dataclass(frozen=True, eq=False)
+class LookRequest:
+    """Look at a photo before anything is drawn: where is its subject?"""
+
+    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
+    device: Device = "auto"
+
+
+@dataclass(frozen=True, eq=False)
+class WeighRequest:
+    """Say what each stroke of a drawing is worth: how much worse the drawing is without it."""
+
+    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
+    drawing: Drawing  # of the photo's proportions
+    mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    device: Device = "auto"

@@ -1,0 +1,76 @@
+"""Which encoder draws, and whether it can do what is asked."""
+
+from __future__ import annotations
+
+from taureau.engine.errors import CannotDrawError
+from taureau.engine.presets import PUBLISHED_SALIENCY, encoders_for, first_present, recipe_for
+from taureau.engine.request import BUILTIN, CLIP_PRESETS, SketchRequest
+from taureau.perception import Encoder, load_encoder
+from taureau.weights import OWN_CLIP, find_model, is_present
+
+
+def wants_clip(request: SketchRequest) -> bool:
+    """Whether a request is for CLIP; raises CannotDrawError where its preset cannot have what it asks for."""
+    if request.preset in CLIP_PRESETS:
+        if request.start == "random" and request.preset == "fine":
+            raise CannotDrawError(
+                "The preset fine starts from contours.", "Choose clipasso or standard to scatter strokes."
+            )
+        return True
+    if request.prompt or request.photo is None:
+        raise CannotDrawError(f"The preset {request.preset} does not read prompts.", "Choose the preset fine.")
+    if request.encoder != BUILTIN:
+        raise CannotDrawError(
+            f"The preset {request.preset} draws with the built-in encoder alone.",
+            f"Choose the preset fine to draw with {request.encoder}.",
+        )
+    return False
+
+
+def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encoder]:
+    """The encoder that judges, and the one whose saliency the published start uses.
+
+    Raises CannotDrawError where none of those that would do is here, WeightsError where one is asked for and is not.
+    """
+    if request.encoder != BUILTIN:
+        model = find_model(request.encoder)
+        if model.kind != "encoder" or not (model.architecture or model.id == OWN_CLIP):
+            raise CannotDrawError(
+                f"{model.id} is no encoder to draw with.", "Choose another, or leave it to the preset."
+            )
+        chosen: str | None = model.id
+    else:
+        wanted = encoders_for(request.preset, device, alone=request.photo is None)
+        chosen = first_present(wanted)
+        if chosen is None:
+            which = wanted[0] if len(wanted) == 1 else f"one of {', '.join(wanted)}"
+            raise CannotDrawError(
+                f"The preset {request.preset} needs an encoder that is not on this machine: {which}.",
+                f"Get it with `taureau models fetch {wanted[0]}`{_instead(request)}.",
+            )
+    encoder = load_encoder(str(chosen), device, half=True)
+    published = request.preset == "clipasso" and request.photo is not None
+    gazer = load_encoder(PUBLISHED_SALIENCY, device) if published and is_present(PUBLISHED_SALIENCY) else encoder
+    return encoder, gazer
+
+
+def check_encoder(request: SketchRequest, encoder: Encoder) -> None:
+    """Raises CannotDrawError where an encoder lacks what the request's recipe reads."""
+    if request.prompt and not encoder.reads_text:
+        raise CannotDrawError(
+            f"The encoder {encoder.name} does not read text.", "Choose another, or leave out the prompt."
+        )
+    recipe = recipe_for(request.preset, encoder.name, encoder.layers, photo=request.photo is not None)
+    missing = [layer for layer in recipe.layers if layer not in encoder.layers]
+    if missing:
+        raise CannotDrawError(
+            f"The encoder {encoder.name} has no {' and '.join(missing)}, which the preset {request.preset} reads.",
+            f"Choose another encoder, or the preset {'standard' if request.preset == 'fine' else 'fine'}.",
+        )
+
+
+def _instead(request: SketchRequest) -> str:
+    """What could be asked for without an encoder of CLIP; nothing where there are words alone."""
+    if request.photo is None:
+        return ""
+    return ", or leave out the prompt" if request.prompt else ", or choose the preset standard"

@@ -1,0 +1,61 @@
+"""What a photo or a drawing shows, among labels the user types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from taureau.document import Drawing
+from taureau.engine.runs.sketch import choose_device, thread_count
+from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.perception import TEMPLATES, Classifier, Reader, load_encoder
+from taureau.weights import RefusedWeightsError
+
+
+@dataclass(frozen=True)
+class Belief:
+    """How far the encoder holds with one label."""
+
+    label: str
+    sentences: tuple[str, ...]  # that were asked for it
+    probability: float  # 0 … 1; those of all labels add up to 1
+
+
+def classify(
+    image: Drawing | NDArray[np.uint8],  # a photo is [H, W, 3], sRGB
+    labels: Sequence[str],
+    encoder_id: str,
+    templates: Sequence[str] | None = None,
+    *,
+    device: str = "auto",
+) -> list[Belief]:
+    """A belief for each label, the strongest first.
+
+    Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
+    """
+    torch.set_num_threads(thread_count())
+    encoder = load_encoder(encoder_id, choose_device(device))
+    if not encoder.reads_text:
+        raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
+    reader = cast("Reader", encoder)
+    return beliefs(image, _classifier(reader, tuple(labels), tuple(templates or TEMPLATES)), reader)
+
+
+@lru_cache(maxsize=2)
+def _classifier(encoder: Reader, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
+    """Kept, for the same labels are asked of one image after the other, and reading them is most of the work."""
+    return Classifier(encoder, labels, templates)
+
+
+def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: Reader) -> list[Belief]:
+    """What a classifier that is ready holds of one more image, the strongest belief first."""
+    seen = on_sheet(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
+    probabilities = classifier.probabilities(seen)[0].tolist()
+    found = map(Belief, classifier.labels, classifier.sentences, probabilities)
+    return sorted(found, key=lambda belief: -belief.probability)

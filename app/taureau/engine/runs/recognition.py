@@ -1,0 +1,68 @@
+"""How well a finished drawing can be told for what it is meant to show."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from taureau.document import Drawing
+from taureau.engine.events import Recognised
+from taureau.engine.request import SketchRequest
+from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.perception import TaureauClip, builtin_encoder, own_clip
+from taureau.weights import WeightsError, has_own_clip
+
+log = logging.getLogger(__name__)
+_MARGIN = 0.1  # of a painted mask's sides, left around the subject
+
+
+@torch.no_grad()
+def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> Recognised | None:
+    """Rank and share of the right name for a drawing; None where the CLIP that ships is not here, or not whole."""
+    if not has_own_clip() or not drawing.stroke_count:
+        return None
+    try:
+        clip = own_clip(device)
+    except WeightsError as error:  # it only looks on: the drawing is done
+        log.warning("%s", error)
+        return None
+    names, directions = list(clip.names), clip.photos.directions  # [K, D]
+    if request.photo is None:
+        names.append(request.prompt)
+        directions = torch.cat([directions, clip.read([request.prompt])])
+        right = len(names) - 1
+    else:
+        right = best_class(clip, _subject(request.photo, request.mask), device)
+    seen = clip.see(on_sheet(drawing, clip.size, device), embedding=True).direction()[0]
+    shares = (clip.logit_scale * directions @ seen).softmax(0)
+    rank = 1 + int((shares > shares[right]).sum())
+    return Recognised(names[right], rank, len(names), float(shares[right]), names[int(shares.argmax())])
+
+
+def best_class(clip: TaureauClip, photo: NDArray[np.uint8], device: str) -> int:
+    """The ImageNet class that the built-in encoder finds in a photo [H, W, 3]."""
+    encoder = builtin_encoder(device)
+    last = encoder.features(clip.prepare(photo))[-1]
+    return int(encoder.logits(last).argmax())
+
+
+def with_fact(drawing: Drawing, recognised: Recognised | None) -> Drawing:
+    """The drawing, which remembers how well it was recognised."""
+    if recognised is None:
+        return drawing
+    facts = {**drawing.facts, "recognised": str(recognised)}
+    return replace(drawing, facts=MappingProxyType(facts))
+
+
+def _subject(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str) -> NDArray[np.uint8]:
+    """What of the photo is drawn: what was painted over, with some of what is around it, else all of it."""
+    if isinstance(mask, str) or not mask.any():
+        return photo
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    tall, wide = (round(_MARGIN * (along[-1] - along[0] + 1)) for along in (rows, columns))
+    return photo[max(0, rows[0] - tall) : rows[-1] + tall + 1, max(0, columns[0] - wide) : columns[-1] + wide + 1]

@@ -1,0 +1,33 @@
+"""What a run saw, as maps small enough to be handed on and laid over the photo."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.engine.events import Looked
+from taureau.geometry import Affine
+
+LONGEST = 512  # px
+
+
+def looked(
+    run: str,
+    mask: NDArray[np.bool_],  # [H, W] of the photo
+    saliency: NDArray[np.float32],  # [H, W] of the photo, 0 … 1
+    strokes: NDArray[np.float64],  # [N, 4, 2], canvas px, those that are begun with
+    to_document: Affine,  # from canvas px
+) -> Looked:
+    """The event that says it."""
+    subject = None if mask.all() else overlay(mask.astype(np.float32))
+    return Looked(run, subject, overlay(saliency), to_document.points(strokes[:, 0]))
+
+
+def overlay(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A map [H, W] in 0 … 1 with its longer side at most LONGEST px."""
+    height, width = values.shape
+    scale = min(1.0, LONGEST / max(height, width))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small: NDArray[np.float32] = cv2.resize(values, size, interpolation=cv2.INTER_AREA)
+    return small.clip(0, 1)

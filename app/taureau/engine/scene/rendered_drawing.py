@@ -1,0 +1,43 @@
+"""A drawing as an encoder sees it: rendered in the middle of a white square."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from taureau.document import Drawing, Stroke
+from taureau.geometry import Affine
+from taureau.raster import render
+
+
+@torch.no_grad()
+def on_sheet(drawing: Drawing, side: int, device: str | torch.device = "cpu") -> Tensor:
+    """The visible strokes by our own rasteriser, [1, 3, side, side] sRGB in 0 … 1."""
+    strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
+    if not strokes:
+        return torch.ones(1, 3, side, side, device=device)
+    scale = side / max(drawing.width, drawing.height)
+    corner = (side - scale * drawing.width) / 2, (side - scale * drawing.height) / 2
+    placed = [stroke.transformed(Affine.translate(*corner) @ Affine.scale(scale)) for stroke in strokes]
+    most = max(stroke.curve.segment_count for stroke in placed)
+    points = np.stack([_padded(stroke, most) for stroke in placed])  # [N, S, 4, 2]
+    widths = [stroke.width for stroke in placed]
+    colors = [[*_rgb(stroke.color), stroke.opacity] for stroke in placed]
+
+    def tensor(values: object) -> Tensor:
+        return torch.from_numpy(np.asarray(values, dtype=np.float32)).to(device)[None]
+
+    return render(tensor(points), tensor(widths), tensor(colors), size=(side, side)).clamp(0, 1)
+
+
+def _padded(stroke: Stroke, most: int) -> np.ndarray:
+    """The segments of a stroke [most, 4, 2]; those it lacks repeat its last point, as the rasteriser has it."""
+    segments = stroke.curve.segments
+    rest = np.broadcast_to(stroke.curve.end, (most - len(segments), 4, 2))
+    return np.concatenate([segments, rest])
+
+
+def _rgb(color: str) -> tuple[float, float, float]:
+    red, green, blue = bytes.fromhex(color[1:])
+    return red / 255, green / 255, blue / 255

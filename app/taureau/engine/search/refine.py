@@ -1,0 +1,157 @@
+"""Moving control points downhill: one step at a time, strokes that come and go, and when to hold back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from taureau.engine.losses.perceptual import Contact, Judge, bending, crowding, drift
+from taureau.engine.scene.scene import CANVAS, PEN
+from taureau.engine.search.adam import Adam
+from taureau.engine.starts.contours import SHARP, sharpest_turn
+
+_CLEARANCE = 0.5  # canvas px of white between lines that did not touch at first
+_KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How far and how freely strokes may move."""
+
+    steps: int
+    rate: float  # canvas px a control point moves in a first step of Adam
+    bending: float  # weight of the change of second differences
+    drift: float  # weight of the distance from the start
+    crowding: float  # weight of ink laid upon ink
+    contact: float  # weight of lines that come to touch
+
+    def rate_at(self, step: int) -> float:
+        """The rate of one step: half a cosine, from `rate` down to a twentieth of it."""
+        progress = min(step / self.steps, 1.0)
+        return self.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
+
+
+# Contours: lines settle onto their edges.
+SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
+# Strokes that have settled around each other as they came: less is left to do.
+RESETTLE = replace(SETTLE, steps=40)
+# Random scribbles: they have everything to find.
+SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
+
+
+class Refinement:
+    """Adam on the control points of all strokes against a perceptual loss; `step` is apart from any loop.
+
+    `points`: [N, 4, 2] canvas px, as float32 on the device to work on. `side` is the working size in px; less than
+    CANVAS saves time and memory. `held` are strokes [M, 4, 2] that are drawn but do not move. Penalties are relative to
+    each stroke's length, so that an eyebrow keeps its shape as well as a back does.
+    """
+
+    def __init__(
+        self,
+        points: Tensor,  # [N, 4, 2], canvas px
+        rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
+        loss: Judge,
+        coverage: Callable[..., Tensor],
+        schedule: Schedule,
+        *,
+        side: int = CANVAS,
+        held: Tensor | None = None,  # [M, 4, 2], canvas px
+    ) -> None:
+        self._coverage = coverage
+        self._schedule = schedule
+        self._scale = side / CANVAS
+        self._side = side
+        target = torch.nn.functional.interpolate(rendition[:, None], size=(side, side), mode="area")[:, 0]
+        self._loss = loss(target)
+        self._held = None if held is None or not len(held) else self._drawn(held, torch.full((len(held),), PEN))
+        self._held_ink = 0.0 if self._held is None else float(self._held.sum())  # px² of the working size
+        self._adam = Adam(points)
+        self._start = points.detach().clone()  # [N, 4, 2]
+        self._widths = points.new_full((len(points),), PEN)
+        self._weigh_strokes()
+        self._done = 0
+
+    @property
+    def points(self) -> Tensor:
+        """Where the strokes are now, [N, 4, 2] canvas px."""
+        return self._adam.rows
+
+    def add(self, points: Tensor, width: float = PEN) -> None:
+        """Add strokes [K, 4, 2], canvas px; the others go on as if nothing had happened."""
+        self._adam.add(points)
+        self._start = torch.cat([self._start, points.detach()])
+        self._widths = torch.cat([self._widths, points.new_full((len(points),), width)])
+        self._weigh_strokes()
+
+    def remove(self, strokes: Sequence[int]) -> None:
+        """Take strokes away by their places; the others go on as if nothing had happened."""
+        gone = set(strokes)
+        index = torch.tensor([one for one in range(len(self.points)) if one not in gone], dtype=torch.long)
+        index = index.to(self.points.device)
+        self._adam.keep(index)
+        self._start, self._widths = self._start[index], self._widths[index]
+        self._weigh_strokes()
+
+    def settled(self) -> NDArray[np.float64]:
+        """The strokes as they are, [N, 4, 2] canvas px; one that a step has bent into a kink is where it started."""
+        before = self._start.double().cpu().numpy()
+        after = self.points.double().cpu().numpy()
+        spoilt = [
+            sharpest_turn(new, _KINK) > max(SHARP, sharpest_turn(old, _KINK))
+            for new, old in zip(after, before, strict=True)
+        ]
+        after[spoilt] = before[spoilt]
+        return after
+
+    @torch.no_grad()
+    def ink(self) -> Tensor:
+        """The sheet as it is, [1, side, side], ink 0 … 1."""
+        return self._ink(self.points)
+
+    @torch.no_grad()
+    def losses(self, ink: Tensor) -> Tensor:
+        """The perceptual loss of sheets [B, side, side]: [B]."""
+        return self._loss(ink).sum(1)
+
+    def loss(self) -> float:
+        """The perceptual loss of the strokes as they are."""
+        return float(self.losses(self.ink())[0])
+
+    def step(self, rate: float | Tensor | None = None) -> float:
+        """Move once, by the schedule's rate or by one for all or for each stroke [N], px; the loss before the move."""
+        schedule = self._schedule
+        points = self.points.clone().requires_grad_(True)
+        ink = self._ink(points)
+        perceptual = self._loss(ink).sum()
+        crowded = schedule.crowding * crowding(points * self._scale, self._widths * self._scale, ink, self._held_ink)
+        touching = schedule.contact * self._contact(points).sum()
+        penalty = schedule.bending * bending(points, self._start) + schedule.drift * drift(points, self._start)
+        (gradient,) = torch.autograd.grad(perceptual + crowded + touching + (penalty * self._ease).sum(), points)
+        self._adam.step(gradient, schedule.rate_at(self._done) if rate is None else rate)
+        self._done += 1
+        return float(perceptual.detach())
+
+    def _weigh_strokes(self) -> None:
+        """Whatever hangs on which strokes there are."""
+        chord = (self._start[:, 1:] - self._start[:, :-1]).norm(dim=2).sum(1)  # [N], px
+        shown = self._widths > 0
+        # 1 for a stroke of 30 px, more for shorter ones; and the mean over the strokes that show.
+        self._ease = (30.0 / chord.clamp(min=5.0)) ** 2 / shown.sum().clamp(min=1)
+        self._contact = Contact(self._start, PEN + _CLEARANCE, shown=shown)
+
+    def _ink(self, points: Tensor) -> Tensor:
+        empty = points.new_zeros((1, self._side, self._side))
+        drawn = self._drawn(points, self._widths) if len(points) else empty
+        return drawn if self._held is None else 1 - (1 - drawn) * (1 - self._held)
+
+    def _drawn(self, points: Tensor, widths: Tensor) -> Tensor:
+        strokes = (points * self._scale)[None, :, None]  # [1, N, 1, 4, 2]
+        widths = (widths.to(points) * self._scale)[None]
+        return self._coverage(strokes, widths, size=(self._side, self._side))  # [1, side, side]

@@ -1,0 +1,104 @@
+"""Exchanging strokes: which few of many candidate strokes make the drawing the encoder finds nearest to the photo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from taureau.engine.losses.perceptual import Judge
+from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
+from taureau.engine.starts.contours import Candidates
+
+POOL = 96  # candidates looked at
+_KEEP = 1.0  # how much the edges explained count beside the perceptual loss
+_CROWDING = 2.0  # how much ink laid upon ink counts
+_WORTH = 0.003  # of the first loss: a swap must bring this much, or the contours' own order stands
+_TRIED = 4  # of the strokes that help least, and of the candidates that would help most
+_BATCH = 16  # drawings in one pass of the encoder
+
+
+@dataclass(frozen=True, eq=False)
+class Exchange:
+    """A better choice of strokes than the one before."""
+
+    chosen: list[int]  # indices of candidates
+    cost: float  # perceptual loss relative to the first choice's, plus edges given up and ink laid twice
+
+
+@torch.no_grad()
+def exchange(
+    candidates: Candidates,
+    count: int,
+    rendition: Tensor,
+    loss: Judge,
+    coverage: Callable[..., Tensor],
+    cancelled: Callable[[], bool],
+    *,
+    rounds: int = 12,
+) -> Iterator[Exchange]:
+    """Start with the first `count` candidates; each round swap the stroke that helps least for one that helps more.
+
+    The cost of a choice is its perceptual loss at half size, relative to the first choice's, plus `_KEEP` × the share
+    given up of the edge weight the first choice explained, plus `_CROWDING` × the share of ink laid upon ink: the loss
+    alone would spend strokes on dots and hairs, and cross them.
+    Yields the choice after each round, the first choice included; ends when no swap lowers the cost. `rendition` is
+    the target ink [1, CANVAS, CANVAS], `loss` makes a loss from targets [1, H, W].
+    """
+    device = rendition.device
+    side = CANVAS // SHRINK
+    points = np.stack([piece.points for piece in candidates.pieces]) / (OVERSAMPLING * SHRINK)  # [K, 4, 2]
+    strokes = torch.from_numpy(points).float().to(device)[:, None, None]  # [K, 1, 1, 4, 2]
+    widths = torch.full((len(points), 1), PEN / SHRINK, device=device)
+    ink = coverage(strokes, widths, size=(side, side))  # [K, side, side]
+    clear = torch.log1p(-ink.clamp(max=0.9999))  # log of what each stroke leaves white: strokes add up
+    distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], SHRINK)[:, 0])
+    first = list(range(min(count, len(points))))
+    spared = [index for index in range(len(points)) if index not in first]
+
+    def perceptual(sheets: Tensor) -> NDArray[np.float64]:
+        # A round takes longer than a cancelled run may: what is left of it then counts as no gain.
+        scores = [
+            distance(1 - part.exp()).sum(1) if not cancelled() else part.new_full((len(part),), 1e9)
+            for part in torch.split(sheets, _BATCH)
+        ]
+        return torch.cat(scores).double().cpu().numpy()
+
+    loss_at_first = float(perceptual(clear[first].sum(0)[None])[0])
+    explained_at_first = max(candidates.explained(first), 1e-9)
+
+    amounts = ink.sum((1, 2)).double().cpu().numpy()  # [K], px²
+
+    def costs(sheets: Tensor, choices: Sequence[list[int]]) -> NDArray[np.float64]:
+        given_up = np.array([1 - candidates.explained(choice) / explained_at_first for choice in choices])
+        inked = (1 - sheets.exp()).sum((1, 2)).double().cpu().numpy()
+        twice = np.array([amounts[choice].sum() for choice in choices]) / np.maximum(inked, 1e-9) - 1
+        return perceptual(sheets) / loss_at_first + _KEEP * given_up + _CROWDING * twice
+
+    chosen = first
+    yield Exchange(chosen, float(costs(clear[chosen].sum(0)[None], [chosen])[0]))
+    for _ in range(rounds if spared else 0):
+        if cancelled():
+            return
+        sheet = clear[chosen].sum(0)
+        without = [[index for index in chosen if index != out] for out in chosen]
+        joined = [[*chosen, new] for new in spared]
+        sheets = torch.cat([sheet[None], sheet - clear[chosen], sheet + clear[spared]])
+        cost = costs(sheets, [chosen, *without, *joined])
+        loses, wins = cost[1 : 1 + len(chosen)] - cost[0], cost[0] - cost[1 + len(chosen) :]
+        swaps = [
+            [*without[out], spared[new]]
+            for out in np.argsort(loses, kind="stable")[:_TRIED]
+            for new in np.argsort(-wins, kind="stable")[:_TRIED]
+        ]
+        tried = costs(torch.stack([clear[choice].sum(0) for choice in swaps]), swaps)
+        best = int(tried.argmin())
+        if cancelled() or tried[best] > cost[0] - _WORTH:
+            return
+        chosen = swaps[best]
+        spared = [index for index in range(len(points)) if index not in chosen]
+        yield Exchange(chosen, float(tried[best]))

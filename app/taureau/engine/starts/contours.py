@@ -1,0 +1,175 @@
+"""Starting strokes from contours: traced edges cut into cubic pieces, and the few pieces that explain the most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.engine.scene.edges import EdgeMap
+from taureau.geometry import Points
+from taureau.geometry.fit import bernstein, fit_cubic
+
+SHARP = np.radians(55)  # a turn over 60° within 3 px of 224 is a kink to the eye; this keeps clear of it
+_SAMPLES = bernstein(np.linspace(0, 1, 129))
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """One cubic that follows a stretch of edge."""
+
+    points: Points  # [4, 2], canvas px
+    length: float  # px
+
+
+def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]:
+    """Every cubic, long or short, that follows a stretch of `line` [K, 2] within `tolerance` px.
+
+    The line is halved at its worst point until the pieces fit; halves of pieces that fit are offered too, so that the
+    choice between one long stroke and the better part of it is left to whoever weighs them. Pieces shorter than
+    `shortest` px are dropped.
+    """
+    found: list[Piece] = []
+    pending = [(line, 0)]
+    while pending:
+        run, spare = pending.pop()
+        if len(run) < 4:
+            continue
+        fit = fit_cubic(run)
+        length = length_of(fit.points)
+        if length < shortest:
+            continue
+        cut = min(max(fit.worst, len(run) // 4), len(run) - 1 - len(run) // 4)
+        if fit.error <= tolerance and sharpest_turn(fit.points, shortest / 3) < SHARP:
+            found.append(Piece(fit.points, length))
+            spare += 1
+            cut = len(run) // 2
+        if spare < 3:
+            pending += [(run[: cut + 1], spare), (run[cut:], spare)]
+    return found
+
+
+def length_of(points: Points) -> float:
+    """The length of a cubic [4, 2], in the unit of its points."""
+    return float(np.hypot(*np.diff(_SAMPLES @ points, axis=0).T).sum())
+
+
+def sharpest_turn(points: Points, within: float) -> float:
+    """The largest angle by which a cubic [4, 2] turns within so many px of its length, radians."""
+    steps = np.diff(_SAMPLES @ points, axis=0)
+    along = np.cumsum(np.hypot(*steps.T))
+    heading = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    later = np.searchsorted(along, along + within).clip(0, len(along) - 1)
+    return float(np.abs(heading[later] - heading).max())
+
+
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """Pieces, and what each explains of the weighted edge pixels, in sparse rows."""
+
+    pieces: Sequence[Piece]
+    length: NDArray[np.float64]  # [K], px
+    owner: NDArray[np.intp]  # [M], which piece
+    pixel: NDArray[np.intp]  # [M], which edge pixel, a flat index
+    share: NDArray[np.float32]  # [M], how far the one explains the other, 0 … 1
+    weight: NDArray[np.float32]  # [H · W]
+
+    def only(self, chosen: Sequence[int]) -> Candidates:
+        """These pieces alone, in this order."""
+        place = np.full(len(self.pieces), -1)
+        place[list(chosen)] = np.arange(len(chosen))
+        kept = place[self.owner] >= 0
+        pieces = [self.pieces[index] for index in chosen]
+        owner = place[self.owner[kept]]
+        return Candidates(pieces, self.length[list(chosen)], owner, self.pixel[kept], self.share[kept], self.weight)
+
+    def explained(self, chosen: Sequence[int]) -> float:
+        """The edge weight that these pieces explain together."""
+        return float(self.covered(chosen) @ self.weight)
+
+    def covered(self, chosen: Sequence[int]) -> NDArray[np.float32]:
+        """How far these pieces together explain each pixel, 0 … 1: [H · W]."""
+        cover = np.zeros_like(self.weight)
+        mine = np.isin(self.owner, chosen)
+        np.maximum.at(cover, self.pixel[mine], self.share[mine])
+        return cover
+
+    def adds(self, cover: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The edge weight that each piece explains beyond what `cover` [H · W] explains already: [K]."""
+        new = np.maximum(self.share - cover[self.pixel], 0) * self.weight[self.pixel]
+        return np.bincount(self.owner, weights=new, minlength=len(self.pieces)).astype(np.float64)
+
+
+def explain(
+    pieces: Sequence[Piece],
+    edges: EdgeMap,
+    weight: NDArray[np.float32],
+    *,
+    reach: int,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Candidates:
+    """Find which weighted edge pixels [H, W] lie within `reach` px of each piece and run its way.
+
+    Within half the reach a pixel is explained wholly, beyond it partly: the second edge of a thin tube or of a shadow
+    needs no line of its own once the first is drawn. `checkpoint` is called before each piece, and may raise.
+    """
+    height, width = weight.shape
+    steps = np.arange(-reach, reach + 1)
+    stencil = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    stencil = stencil[np.hypot(*stencil.T) <= reach]
+    nearness = np.where(np.hypot(*stencil.T) <= reach / 2, 1.0, 0.6).astype(np.float32)
+    pixels: list[NDArray[np.intp]] = []
+    share: list[NDArray[np.float32]] = []
+    for piece in pieces:
+        checkpoint()
+        count = max(int(piece.length / 1.5), 4)
+        basis = bernstein(np.linspace(0, 1, count))
+        samples = basis @ piece.points
+        heading = np.gradient(samples, axis=0)
+        heading /= np.maximum(np.hypot(*heading.T), 1e-9)[:, None]
+        near = np.floor(samples).astype(int)[:, None] + stencil  # [K, M, 2]
+        within = (near >= 0).all(-1) & (near < (width, height)).all(-1)
+        x, y = np.where(within, near[..., 0], 0), np.where(within, near[..., 1], 0)
+        agree = np.abs((edges.tangent[y, x] * heading[:, None]).sum(-1))
+        value = np.where(within & (weight[y, x] > 0) & (agree > 0.75), nearness, 0)
+        flat = (y * width + x).ravel()
+        order = np.lexsort((-value.ravel(), flat))  # the best share of each pixel first
+        flat, best = flat[order], value.ravel()[order]
+        first = np.concatenate([[True], flat[1:] != flat[:-1]]) & (best > 0)
+        pixels.append(flat[first])
+        share.append(best[first])
+    return Candidates(
+        pieces,
+        np.array([piece.length for piece in pieces]),
+        np.repeat(np.arange(len(pieces)), [len(found) for found in pixels]),
+        np.concatenate([np.zeros(0, dtype=np.intp), *pixels]),
+        np.concatenate([np.zeros(0, dtype=np.float32), *share]),
+        weight.ravel(),
+    )
+
+
+def choose(
+    candidates: Candidates, count: int, *, price: float, cover: NDArray[np.float32] | None = None
+) -> list[tuple[int, float]]:
+    """Up to `count` candidates by index, with their gains: each the one that adds the most to those before it.
+
+    The gain of a piece is the edge weight it explains beyond what is explained already (by `cover` [H · W] at first),
+    less `price` for each pixel of its length: a line that runs where no edge is costs more than it brings. When none
+    earns its price any more, pieces that explain something at all fill up the count.
+    """
+    cover = np.zeros_like(candidates.weight) if cover is None else cover.copy()
+    chosen: list[tuple[int, float]] = []
+    while len(chosen) < min(count, len(candidates.pieces)):
+        explained = candidates.adds(cover)
+        gains = explained - price * candidates.length
+        best = int(gains.argmax())
+        if gains[best] <= 0:
+            if price == 0:
+                break
+            price = 0.0
+            continue
+        chosen.append((best, float(explained[best])))
+        np.maximum(cover, candidates.covered([best]), out=cover)
+    return chosen

@@ -1,0 +1,193 @@
+"""The drawing on its page, at its size: what every format writes and the window shows before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, in_look, rounded
+from taureau.export.errors import ExportError
+from taureau.export.paper import PORTRAIT_MM, paper_mm
+from taureau.export.pens import by_pen, numbered
+from taureau.export.request import DPI, Export
+from taureau.export.travel import sorted_for_travel
+from taureau.geometry import Affine, Box, bounds, bounds_of
+
+_PX_PER_INCH = 96.0  # user units of a drawing
+_PT = 72 / _PX_PER_INCH  # points in a px
+_SLACK_MM = 0.05  # by which a picture may be larger than what the margins leave, for sizes are rounded
+_EDGE_MM = 0.1  # by which ink may run over the page's edge before it is worth a word
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A drawing whose sheet is the page, px of 1/96 inch."""
+
+    drawing: Drawing
+    picture: Box  # where what was exported lies on the page, px
+    free: Box  # what the margins leave, px
+    dpi: float  # of a picture in pixels
+
+    @property
+    def width_mm(self) -> float:
+        return self.drawing.width * MM_PER_PX
+
+    @property
+    def height_mm(self) -> float:
+        return self.drawing.height * MM_PER_PX
+
+    @property
+    def pixel_size(self) -> tuple[int, int]:
+        """Width and height in pixels, at least one each."""
+        sides = (self.drawing.width, self.drawing.height)
+        width, height = (max(1, round(side / _PX_PER_INCH * self.dpi)) for side in sides)
+        return width, height
+
+    @property
+    def over_the_edge(self) -> int:
+        """How many strokes run out of the page, where paper ends and plotters stop."""
+        page = Box(0, 0, self.drawing.width, self.drawing.height).grown(_EDGE_MM / MM_PER_PX)
+        boxes = (bounds(stroke.curve).grown(stroke.width / 2) for stroke in self.drawing.strokes)
+        return sum(not (page.contains(box.left, box.top) and page.contains(box.right, box.bottom)) for box in boxes)
+
+
+def composed(drawing: Drawing, export: Export) -> Composition:
+    """What is asked for, laid on its page; raises ExportError where it has no room or there is nothing to export."""
+    try:
+        return _composed(drawing, export)
+    except DocumentError as error:  # a number that no file holds
+        raise ExportError(str(error)) from error
+
+
+def _composed(drawing: Drawing, export: Export) -> Composition:
+    chosen = _chosen(in_look(bare(drawing), export.look), export)
+    area, brim = _area(chosen, export)
+    factor, dpi = _scale(area, brim, export)
+    picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
+    page, free = _page(picture, export)
+    across, down = free.center
+    x, y = area.center
+    affine = Affine.translate(across - x * factor, down - y * factor) @ Affine.scale(factor)
+    laid = replace(chosen.transformed(affine), width=page[0], height=page[1])
+    if export.pen_mm is not None:
+        laid = _with_pen(laid, export.pen_mm / MM_PER_PX)
+    if export.plots:
+        laid = numbered(by_pen(laid) if export.pens else laid)
+    if export.sort_travel:
+        laid = sorted_for_travel(laid)
+    if export.format == "svg":
+        laid = _as_written(laid, export)
+    box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
+    return Composition(laid, box, free, dpi)
+
+
+def user_units(drawing: Drawing, export: Export) -> Drawing:
+    """The drawing with its numbers in the units of the SVG that is asked for: px, or points for Illustrator."""
+    return drawing.transformed(Affine.scale(_PT)) if export.profile == "illustrator" else drawing
+
+
+def _chosen(drawing: Drawing, export: Export) -> Drawing:
+    """The strokes and layers that are asked for."""
+    layers: list[Layer] = []
+    place = 0
+    for layer in drawing.layers:
+        strokes = layer.strokes
+        if export.selection is not None:
+            strokes = tuple(stroke for number, stroke in enumerate(strokes, place) if number in export.selection)
+        place += len(layer.strokes)
+        emptied = export.selection is not None and not strokes
+        if (layer.visible or export.hidden) and not emptied:
+            layers.append(replace(layer, strokes=strokes))
+    return replace(drawing, layers=tuple(layers))
+
+
+def _area(drawing: Drawing, export: Export) -> tuple[Box, float]:
+    """What of the drawing's plane is exported, and the brim around it on the page that does not scale, px."""
+    strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
+    if export.selection is not None and not strokes:
+        raise ExportError("there is nothing to export: no visible stroke is chosen")
+    if export.area == "sheet" and export.selection is None:
+        return Box(0, 0, drawing.width, drawing.height), 0.0
+    if export.pen_mm is not None:
+        box, brim = bounds_of(stroke.curve for stroke in strokes), export.pen_mm / MM_PER_PX / 2
+    else:
+        boxes = [bounds(stroke.curve).grown(stroke.width / 2) for stroke in strokes]
+        box, brim = (None if not boxes else _around(boxes)), 0.0
+    if box is None:
+        raise ExportError("there is nothing to export: the drawing has no visible stroke")
+    return box, brim
+
+
+def _around(boxes: list[Box]) -> Box:
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    return whole
+
+
+def _scale(area: Box, brim: float, export: Export) -> tuple[float, float]:
+    """By how much the picture grows, and the resolution of its pixels."""
+    asked = _asked_mm(export)
+    if asked is None and export.paper == "fit":
+        return 1.0, export.dpi or DPI
+    sides = area.width, area.height
+    if asked is not None:
+        wide = area.width >= area.height
+        first = export.side == "width" or (export.side == "longer" and wide)
+        side, wanted = sides[0 if first else 1], asked / MM_PER_PX
+        if wanted <= 2 * brim:
+            raise ExportError(f"the pen of {export.pen_mm:g} mm is too wide for this size: take a finer one")
+        factor = (wanted - 2 * brim) / side if side > 0 else 1.0
+    else:
+        room = _free_mm(area, export)
+        ratios = [(mm / MM_PER_PX - 2 * brim) / side for mm, side in zip(room, sides, strict=True) if side > 0]
+        factor = min(ratios, default=1.0)
+        if factor <= 0:
+            raise ExportError("the margins leave no room on the page: make them smaller")
+    dpi = export.dpi or DPI
+    if export.size_px is not None and export.size_mm is not None:
+        dpi = export.size_px / export.size_mm * 25.4
+    return factor, dpi
+
+
+def _asked_mm(export: Export) -> float | None:
+    """The length that was asked for; pixels have theirs through the resolution."""
+    if export.size_mm is not None or export.size_px is None:
+        return export.size_mm
+    return export.size_px * 25.4 / ((export.dpi or DPI) if export.pixels else _PX_PER_INCH)
+
+
+def _free_mm(area: Box, export: Export) -> tuple[float, float]:
+    """What the margins leave of a page, mm."""
+    width, height = paper_mm(export.paper, export.orientation, wide=area.width > area.height)
+    return width - export.margins.across, height - export.margins.down
+
+
+def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, float], Box]:
+    """The page's width and height and what its margins leave, px."""
+    wide, high = picture
+    margins = export.margins
+    left, top = margins.left / MM_PER_PX, margins.top / MM_PER_PX
+    if export.paper not in PORTRAIT_MM:
+        page = wide + margins.across / MM_PER_PX, high + margins.down / MM_PER_PX
+        return page, Box(left, top, left + wide, top + high)
+    free = _free_mm(Box(0, 0, wide, high), export)
+    if any(side * MM_PER_PX > room + _SLACK_MM for side, room in zip(picture, free, strict=True)):
+        size = f"{wide * MM_PER_PX:.1f} × {high * MM_PER_PX:.1f} mm"
+        leaves = f"leaves {max(free[0], 0):.1f} × {max(free[1], 0):.1f} mm"
+        raise ExportError(f"the drawing of {size} is too large, for the page {leaves}: make it smaller")
+    page = (free[0] + margins.across) / MM_PER_PX, (free[1] + margins.down) / MM_PER_PX
+    return page, Box(left, top, left + free[0] / MM_PER_PX, top + free[1] / MM_PER_PX)
+
+
+def _with_pen(drawing: Drawing, width: float) -> Drawing:
+    layers = (
+        replace(layer, strokes=tuple(replace(stroke, width=width) for stroke in layer.strokes))
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=tuple(layers))
+
+
+def _as_written(drawing: Drawing, export: Export) -> Drawing:
+    """The drawing with its numbers rounded as the file will hold them."""
+    written = rounded(user_units(drawing, export), export.decimals)
+    return written.transformed(Affine.scale(1 / _PT)) if export.profile == "illustrator" else written

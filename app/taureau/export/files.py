@@ -1,0 +1,108 @@
+"""From a drawing and a request to files: what would be written, and the writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from taureau.document import DocumentError, Drawing, write_whole
+from taureau.export.composition import Composition, composed
+from taureau.export.errors import ExportError
+from taureau.export.pdf_file import pdf_bytes
+from taureau.export.picture_file import picture_bytes
+from taureau.export.request import FORMATS, Export, Format
+from taureau.export.svg_file import svg_bytes
+
+_NAME_LENGTH = 40  # characters of a layer's name in a file's
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one file will hold."""
+
+    path: Path
+    drawing: Drawing  # on its page, px of 1/96 inch
+
+    @property
+    def stroke_count(self) -> int:
+        return sum(len(layer.strokes) for layer in self.drawing.layers if layer.visible)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An export thought through: nothing is written yet, but nothing is left to be refused but by the disk."""
+
+    export: Export
+    composition: Composition
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def stroke_count(self) -> int:
+        return sum(sheet.stroke_count for sheet in self.sheets)
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's name asks for; raises ExportError where it asks for none."""
+    suffix = path.suffix.lower().removeprefix(".")
+    for known in FORMATS:
+        if suffix == known:
+            return known
+    raise ExportError(f"'{path.name}' names no format: end it with .svg, .pdf, .png or .webp")
+
+
+def planned(drawing: Drawing, export: Export, path: Path) -> Plan:
+    """What exporting to `path` would write; with a file for each layer, its name takes the layers' names up.
+
+    Raises ExportError where the request cannot be met.
+    """
+    composition = composed(drawing, export)
+    laid = composition.drawing
+    if not export.layer_files:
+        return Plan(export, composition, (Sheet(path, laid),))
+    sheets = tuple(
+        Sheet(
+            path.with_name(f"{path.stem}-{_file_name(number, layer.name)}{path.suffix}"), replace(laid, layers=(layer,))
+        )
+        for number, layer in enumerate(laid.layers, 1)
+        if layer.strokes
+    )
+    if not sheets:
+        raise ExportError("there is nothing to export: no visible layer has a stroke")
+    return Plan(export, composition, sheets)
+
+
+def write(plan: Plan) -> None:
+    """Make all the files, then put each in its place, whole; raises ExportError."""
+    made = [(sheet.path, file_bytes(sheet.drawing, plan)) for sheet in plan.sheets]
+    written: list[Path] = []
+    for path, data in made:
+        try:
+            write_whole(path, data)
+        except DocumentError as error:
+            raise ExportError(f"{error}{_so_far(written)}") from error
+        written.append(path)
+
+
+def file_bytes(drawing: Drawing, plan: Plan) -> bytes:
+    """The file of a drawing on its page: the same drawing and request give the same bytes; raises ExportError."""
+    export, composition = plan.export, plan.composition
+    if export.format == "svg":
+        return svg_bytes(drawing, export)
+    if export.format == "pdf":
+        return pdf_bytes(drawing)
+    size, dpi = composition.pixel_size, composition.dpi
+    return picture_bytes(drawing, size, dpi, kind=export.format, transparent=export.transparent)
+
+
+def _file_name(number: int, name: str) -> str:
+    safe = _NOT_IN_NAMES.sub("-", name).strip("-.")[:_NAME_LENGTH].strip("-.")
+    return f"{number}-{safe}" if safe else str(number)
+
+
+def _so_far(written: Sequence[Path]) -> str:
+    if not written:
+        return ""
+    return f" Written before: {', '.join(path.name for path in written)}."

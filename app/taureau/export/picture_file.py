@@ -1,0 +1,67 @@
+"""PNG and WebP, rendered by resvg from the very SVG that would be written, the resolution in the file."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from taureau.document import Drawing, drawing_to_svg
+from taureau.export.errors import ExportError
+from taureau.export.request import Format
+from taureau.geometry import Affine
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_PX_PER_INCH = 96.0
+_BAND = 400_000  # pixels that are rendered at once, in some 20 ms
+_MAX_PIXELS = 100_000_000
+_MAX_WEBP = 16_383  # px of a side, by the format's own word
+PAPER = "#ffffff"  # where no other was chosen
+_X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT, _INCH = 282, 283, 296, 2  # Exif's, which WebP has instead of its own
+
+
+def picture_bytes(drawing: Drawing, size: tuple[int, int], dpi: float, *, kind: Format, transparent: bool) -> bytes:
+    """The drawing's visible layers, `size` pixels wide and high; raises ExportError where that is too many."""
+    from PIL import Image
+
+    width, height = size
+    if width * height > _MAX_PIXELS:
+        raise ExportError(
+            f"a picture of {width} × {height} pixels is too large; at most {_MAX_PIXELS // 10**6} million: "
+            "take a lower resolution or a smaller size"
+        )
+    if kind == "webp" and max(size) > _MAX_WEBP:
+        raise ExportError(f"a WebP is at most {_MAX_WEBP} pixels long, not {max(size)}: take PNG, or a smaller size")
+    in_pixels = replace(drawing.transformed(Affine.scale(dpi / _PX_PER_INCH)), width=width, height=height)
+    picture = _rendered(in_pixels, size, transparent=transparent)
+    buffer = io.BytesIO()
+    if kind == "png":
+        picture.save(buffer, "PNG", dpi=(dpi, dpi))
+    else:
+        exif = Image.Exif()
+        exif[_X_RESOLUTION] = exif[_Y_RESOLUTION] = dpi
+        exif[_RESOLUTION_UNIT] = _INCH
+        picture.save(buffer, "WEBP", lossless=True, exif=exif)
+    return buffer.getvalue()
+
+
+def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> Image.Image:
+    """The picture band by band: resvg lets no other thread run before it is done, and a window wants to live on."""
+    import resvg_py
+    from PIL import Image
+
+    width, height = size
+    picture = Image.new("RGBA" if transparent else "RGB", size)
+    rows = max(1, _BAND // width)
+    for top in range(0, height, rows):
+        band = replace(drawing.transformed(Affine.translate(0, -top)), height=min(rows, height - top))
+        png = resvg_py.svg_to_bytes(
+            svg_string=drawing_to_svg(band, unit="px"),
+            background=None if transparent else drawing.paper or PAPER,
+            skip_system_fonts=True,
+        )
+        with Image.open(io.BytesIO(png)) as part:
+            picture.paste(part if transparent else part.convert("RGB"), (0, top))
+    return picture

@@ -1,0 +1,106 @@
+"""What is asked of an export, by the command line and the window alike."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from taureau.document import AS_DRAWN, LOOKS
+from taureau.export.errors import ExportError
+from taureau.export.paper import Margins, Orientation, Paper
+
+Format = Literal["svg", "pdf", "png", "webp"]
+Profile = Literal["web", "inkscape", "illustrator", "plotter"]  # for whom an SVG is
+Side = Literal["longer", "width", "height"]
+Area = Literal["sheet", "ink"]  # the whole sheet of the drawing, or the box around what is drawn
+FORMATS: tuple[Format, ...] = get_args(Format)
+PROFILES: tuple[Profile, ...] = get_args(Profile)
+PIXELS: tuple[Format, ...] = ("png", "webp")
+
+DPI = 300.0  # of pictures, unless another is asked for
+MAX_MM = 100_000.0
+MAX_PX = 100_000  # of a side; how many pixels a picture may have is for its format to say
+MAX_DPI = 4800.0
+MAX_DECIMALS = 6
+
+
+@dataclass(frozen=True)
+class Export:
+    """A request, complete in itself; raises ExportError where its parts do not go together.
+
+    The picture is the drawing's sheet, or the box around its ink; it lies centred within the margins of the page.
+    Without a size it keeps its own on a page that fits it, and fills any other.
+    """
+
+    format: Format = "svg"
+    profile: Profile = "inkscape"  # of an SVG
+    side: Side = "longer"  # which side of the picture the size is of
+    size_mm: float | None = None
+    size_px: int | None = None  # of a PNG, a WebP, or an SVG for the web
+    paper: Paper = "fit"
+    orientation: Orientation = "auto"
+    margins: Margins = field(default_factory=Margins)
+    area: Area = "sheet"  # a selection is measured by its ink
+    selection: frozenset[int] | None = None  # places in drawing order, from 0; None: all strokes
+    hidden: bool = False  # keep hidden layers, hidden, in an SVG
+    layer_files: bool = False  # a file for each layer, all on the same page
+    pens: bool = True  # for a plotter: a layer for each pen; else the drawing's own layers
+    sort_travel: bool = False  # for a plotter: strokes of a layer in an order, and directions, that save way
+    look: str = AS_DRAWN  # one of LOOKS: other pens, the same lines
+    pen_mm: float | None = None  # the width of all strokes on paper; None: as drawn
+    dpi: float | None = None  # of a PNG or WebP; None: DPI, or what size_mm and size_px make
+    transparent: bool = False  # PNG or WebP without the paper
+    decimals: int = 3  # of an SVG's numbers
+
+    @property
+    def pixels(self) -> bool:
+        return self.format in PIXELS
+
+    @property
+    def plots(self) -> bool:
+        return self.format == "svg" and self.profile == "plotter"
+
+    def __post_init__(self) -> None:
+        for name, value, most in (
+            ("The size", self.size_mm, MAX_MM),
+            ("The pen's width", self.pen_mm, MAX_MM),
+            ("The resolution", self.dpi, MAX_DPI),
+            ("The size in px", self.size_px, MAX_PX),
+        ):
+            if value is not None and not 0 < value <= most:
+                raise ExportError(f"{name} must be more than 0 and at most {most:g}, not {value:g}")
+        for margin in (self.margins.top, self.margins.right, self.margins.bottom, self.margins.left):
+            if not (math.isfinite(margin) and 0 <= margin <= MAX_MM):
+                raise ExportError(f"a margin must be from 0 to {MAX_MM:g} mm, not {margin:g}")
+        if not 0 <= self.decimals <= MAX_DECIMALS:
+            raise ExportError(f"the decimals must be from 0 to {MAX_DECIMALS}, not {self.decimals}")
+        if self.look not in LOOKS:
+            raise ExportError(f"there is no look {self.look!r}: choose {', '.join(LOOKS)}")
+        self._check_size()
+        self._check_format()
+
+    def _check_size(self) -> None:
+        if self.size_px is None:
+            return
+        if self.pixels:
+            if self.paper != "fit":
+                raise ExportError("a size in px is for a page that fits the drawing: give a resolution instead")
+            if self.size_mm is not None and self.dpi is not None:
+                raise ExportError("of size in mm, size in px and dpi two make the third: leave one of them out")
+        elif self.format != "svg" or self.profile != "web":
+            raise ExportError("a size in px is for PNG, WebP and SVG for the web: give a size in mm")
+        elif self.size_mm is not None:
+            raise ExportError("give the size in mm or in px, not both: on the web one px is 1/96 inch")
+
+    def _check_format(self) -> None:
+        if not self.pixels and self.dpi is not None:
+            raise ExportError("a resolution is for PNG and WebP: the others are lines, sharp at any")
+        if not self.pixels and self.transparent:
+            raise ExportError("only PNG and WebP can be transparent or not: the others hold the lines alone")
+        if self.sort_travel and not self.plots:
+            raise ExportError("sorting by travel is for the plotter profile: elsewhere the drawing's order stays")
+        if self.hidden and (self.format != "svg" or self.plots):
+            raise ExportError("hidden layers can only be kept in an SVG for the web, Inkscape or Illustrator")
+        if self.hidden and self.layer_files:
+            raise ExportError("a file for each layer has no place for hidden ones: leave one of the two out")

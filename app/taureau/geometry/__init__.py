@@ -1,0 +1,28 @@
+"""Immutable Bézier curves, affine maps, and pens that curves draw themselves onto."""
+
+from taureau.geometry.affine import Affine
+from taureau.geometry.bounds import Box, bounds, bounds_of
+from taureau.geometry.curve import Curve, Points
+from taureau.geometry.decimals import decimal_text, rounded_number
+from taureau.geometry.distance import distance
+from taureau.geometry.pen import Pen, Point
+from taureau.geometry.recording_pen import RecordingPen
+from taureau.geometry.svg_path_pen import SvgPathPen
+from taureau.geometry.traces import Traces
+
+__all__ = [
+    "Affine",
+    "Box",
+    "Curve",
+    "Pen",
+    "Point",
+    "Points",
+    "RecordingPen",
+    "SvgPathPen",
+    "Traces",
+    "bounds",
+    "bounds_of",
+    "decimal_text",
+    "distance",
+    "rounded_number",
+]

@@ -1,0 +1,87 @@
+"""What remains of a curve when a round eraser has passed over it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from taureau.geometry.bounds import bounds
+from taureau.geometry.curve import Curve, Points
+from taureau.geometry.distance import distances
+
+_STEP = 0.25  # of the radius, between two looks along the curve; at most _WIDEST
+_WIDEST = 0.5  # px; where the eraser only brushes a curve for less than a step, nothing is taken
+_HALVINGS = 40  # of a step, which bring an end to where the eraser's edge met the curve
+
+
+def remains(curve: Curve, path: ArrayLike, radius: float, *, crumb: float = 1.0) -> tuple[Curve, ...]:
+    """The parts of the curve farther than `radius` px from the polyline `path` [K, 2], in the curve's direction.
+
+    They are parts of the curve to the last bit: cut by de Casteljau's construction, not fitted. What is left of a cut
+    curve and shorter than `crumb` px is dropped. The curve itself comes back where nothing was cut from it. Of a closed
+    curve the parts before and after its start are one.
+    """
+    line = np.asarray(path, dtype=np.float64).reshape(-1, 2)
+    near = _near(curve, line, radius)
+    if near is None:
+        return (curve,)
+    t = _looks(curve, radius)
+    outside = distances(curve.at(t), near) > radius
+    if outside.all():
+        return (curve,)
+    cuts = _edges(curve, near, radius, t, outside)
+    stops = [0.0, *cuts, float(curve.segment_count)]
+    # Outside and inside take turns along the curve.
+    kept = [(a, b) for number, (a, b) in enumerate(pairwise(stops)) if (number % 2 == 0) == outside[0] and a < b]
+    parts = [between(curve, a, b) for a, b in kept]
+    if len(parts) > 1 and outside[0] and outside[-1] and (curve.start == curve.end).all():
+        parts = [*parts[1:-1], Curve(np.concatenate([parts[-1].points, parts[0].points[1:]]))]
+    return tuple(part for part in parts if part.length() >= crumb)
+
+
+def between(curve: Curve, first: float, last: float) -> Curve:
+    """The part of the curve from one parameter to another, 0 ≤ `first` < `last` ≤ S."""
+    if last < curve.segment_count:
+        whole = int(np.ceil(last)) - 1  # of the segment that is cut
+        curve = curve.split(last)[0]
+        if first > whole:  # in the same segment, which is now shorter
+            first = whole + (first - whole) / (last - whole)
+    return curve.split(first)[1] if first > 0 else curve
+
+
+def _near(curve: Curve, line: Points, radius: float) -> Points | None:
+    """The stretch of the polyline that could reach the curve; None where none of it could."""
+    if not len(line):
+        return None
+    box = bounds(curve).grown(radius)
+    ends = np.stack([line[:-1], line[1:]]) if len(line) > 1 else np.stack([line, line])  # [2, K, 2]
+    low, high = ends.min(axis=0), ends.max(axis=0)
+    close = (low <= (box.right, box.bottom)).all(axis=1) & (high >= (box.left, box.top)).all(axis=1)
+    legs = np.flatnonzero(close)
+    return line[legs[0] : legs[-1] + 2] if len(legs) else None
+
+
+def _looks(curve: Curve, radius: float) -> NDArray[np.float64]:
+    """Parameters along the curve, less than a step apart on the sheet."""
+    lengths = np.hypot(*np.diff(curve.segments, axis=1).transpose(2, 0, 1)).max(axis=1) * 3  # no faster than this
+    step = max(min(_STEP * radius, _WIDEST), 1e-3)
+    counts = np.clip(np.ceil(lengths / step), 8, 20_000).astype(int).tolist()
+    parts = [np.arange(count) / count + index for index, count in enumerate(counts)]
+    return np.concatenate([*parts, [float(curve.segment_count)]])
+
+
+def _edges(
+    curve: Curve, line: Points, radius: float, t: NDArray[np.float64], outside: NDArray[np.bool_]
+) -> list[float]:
+    """The parameters where the curve crosses the eraser's edge, all found at once by halving."""
+    changes = np.flatnonzero(outside[:-1] != outside[1:])
+    low, high, low_outside = t[changes], t[changes + 1], outside[changes]
+    for _ in range(_HALVINGS if len(changes) else 0):
+        middle = (low + high) / 2
+        as_low = (distances(curve.at(middle), line) > radius) == low_outside
+        low, high = np.where(as_low, middle, low), np.where(as_low, high, middle)
+    # The end that lies outside, so that what remains does not touch the eraser.
+    edges: list[float] = np.where(low_outside, low, high).tolist()
+    return edges

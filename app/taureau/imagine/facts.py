@@ -1,0 +1,124 @@
+"""How a picture was made, as text that is kept in its file: enough to make it again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from taureau.imagine.request import Blend, Change, ImagineRequest, Source, Variation, What, Words
+
+if TYPE_CHECKING:
+    from taureau.imagine.choice import Choice
+    from taureau.imagine.memory import Plan
+    from taureau.imagine.painter import Painter
+
+VERBS: Mapping[type[What], str] = {Words: "imagine", Variation: "vary", Blend: "blend", Change: "steer"}
+_LONGEST = 100_000  # characters of the facts of a source and of those that it came from
+_SOURCE = "source-facts"
+
+
+def facts_of(request: ImagineRequest, index: int, choice: Choice, plan: Plan, painter: Painter) -> dict[str, str]:
+    """The facts of one image of a request."""
+    what = request.what
+    facts = {"verb": VERBS[type(what)]}
+    match what:
+        case Words():
+            facts["prompt"] = what.sent
+        case Blend():
+            facts |= {"blend": f"{index / (request.count - 1):.3f}", "place": f"{index + 1} of {request.count}"}
+        case Change():
+            facts |= {"from": what.before, "to": what.after, "theta": _exact(what.theta)}
+    for number, source in enumerate(request.sources, 1):
+        facts |= _facts_of_source(source, "" if number == 1 else f"-{number}")
+    facts |= {"model": choice.model.id, "helped-by": choice.prior or choice.seer, "seed": str(request.seed_of(index))}
+    facts |= {"steps": str(painter.steps), "guidance": _exact(painter.guidance), "device": plan.device}
+    facts |= {"held": str(plan), "versions": _versions()}
+    return {name: value for name, value in facts.items() if value}
+
+
+def command_of(facts: Mapping[str, str]) -> list[str] | None:
+    """The words after `taureau` that make the picture of these facts again, beside what it came from.
+
+    None where the facts are of no picture of ours, or it came from one that was in no file.
+    """
+    try:
+        settings = ["--seed", facts["seed"], "--guidance", facts["guidance"], "--model", facts["model"]]
+        settings += ["--device", facts["device"], "-o", "."]
+        one = ["-n", "1", "--steps", facts["steps"], *settings]
+        match facts["verb"]:
+            case "imagine":
+                return ["imagine", *one, "--", facts["prompt"]]
+            case "vary":
+                return ["vary", *one, "--", _file(facts, "")]
+            case "blend":
+                count = facts["place"].split()[-1]
+                strip = ["--steps", count, "--painting-steps", facts["steps"], *settings]
+                return ["blend", *strip, "--", _file(facts, ""), _file(facts, "-2")]
+            case "steer":
+                change = [f"--from={facts['from']}", f"--to={facts['to']}", "--theta", facts["theta"]]
+                return ["steer", *change, *one, "--", _file(facts, "")]
+    except KeyError:
+        pass
+    return None
+
+
+def lines_of(facts: Mapping[str, object]) -> list[str]:
+    """A line for each fact, to be read; those of a source stand below its name, further in."""
+    lines = []
+    for name, value in facts.items():
+        of_source = _parsed(value) if name.startswith(_SOURCE) and isinstance(value, str) else value
+        if isinstance(of_source, Mapping):
+            lines += [f"{name}:", *(f"    {line}" for line in lines_of(of_source))]
+        else:
+            lines.append(f"{name}: {value}")
+    return lines
+
+
+def _file(facts: Mapping[str, str], number: str) -> str:
+    """The name of a source's file; KeyError where it lay in none, such as what came from the window's sheet."""
+    name = f"source{number}"
+    if f"{name}-sha256" not in facts:
+        raise KeyError(name)
+    return facts[name]
+
+
+def _facts_of_source(source: Source, number: str) -> dict[str, str]:
+    return {
+        f"source{number}": source.name,
+        f"source{number}-sha256": source.sha256,
+        f"{_SOURCE}{number}": _as_json(source.facts),
+    }
+
+
+def _as_json(facts: Mapping[str, str]) -> str:
+    """Facts as one line, those of their own sources within; without these where it would be very long."""
+    whole = {name: _parsed(text) if name.startswith(_SOURCE) else text for name, text in facts.items()}
+    text = json.dumps(whole, ensure_ascii=False) if whole else ""
+    if len(text) > _LONGEST:
+        text = json.dumps({k: v for k, v in facts.items() if not k.startswith(_SOURCE)}, ensure_ascii=False)
+    return text
+
+
+def _parsed(text: str) -> object:
+    try:
+        parsed: object = json.loads(text)
+        return parsed
+    except (ValueError, RecursionError):  # somebody has written there
+        return text
+
+
+def _exact(number: float) -> str:
+    return repr(float(number)).removesuffix(".0")
+
+
+@cache
+def _versions() -> str:
+    """What it was made with; packages of the same version compute the same."""
+    from importlib.metadata import version
+
+    from taureau import __version__
+
+    packages = ", ".join(f"{name} {version(name)}" for name in ("diffusers", "transformers", "torch"))
+    return f"Taureau {__version__}, {packages}"

@@ -1,0 +1,145 @@
+"""What is to be imagined, in one frozen value; torch-free, so that the window can build it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from taureau.imagine.sentence import STYLES, as_sent
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Device = Literal["auto", "cpu", "cuda"]
+DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
+MAX_IMAGES = 64
+MAX_SEED = 2**63 - MAX_IMAGES - 1
+MIN_STEPS, MAX_STEPS = 2, 200
+MAX_GUIDANCE = 30.0
+THETA = 0.3  # of a change by words; the paper takes 0.25 … 0.5
+
+
+class UnfitError(ValueError):
+    """A value that nothing can be imagined with; the message is a sentence for the user."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field  # of the request, or of what is asked
+
+
+@dataclass(frozen=True)
+class Words:
+    """An image of a sentence."""
+
+    prompt: str
+    style: str = "as-typed"  # one of STYLES
+
+    @property
+    def sent(self) -> str:
+        """The sentence as the model gets it."""
+        return as_sent(self.prompt, self.style)
+
+
+@dataclass(frozen=True, eq=False)
+class Variation:
+    """Another image of what an image shows."""
+
+    image: NDArray[np.uint8]  # [H, W, 3], sRGB
+
+
+@dataclass(frozen=True, eq=False)
+class Blend:
+    """A strip of images from one to the other, the ends included."""
+
+    first: NDArray[np.uint8]  # [H, W, 3], sRGB
+    second: NDArray[np.uint8]  # [H, W, 3], sRGB
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """An image moved from what one sentence says toward what another one says."""
+
+    image: NDArray[np.uint8]  # [H, W, 3], sRGB
+    before: str  # "a photo of a cat"
+    after: str  # "a photo of a lion"
+    theta: float = THETA  # 0 (unchanged) … 1 (the words alone)
+
+
+What = Words | Variation | Blend | Change
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """Where an image that is started from came from."""
+
+    name: str = ""  # of its file, without folders; of one that lies in none, what it is called, or nothing
+    sha256: str = ""  # of the file's bytes; empty where it lies in none
+    facts: Mapping[str, str] = field(default_factory=dict)  # how it was made, if it was imagined too
+
+
+@dataclass(frozen=True, eq=False)
+class ImagineRequest:
+    """Make so many images; the seeds are `seed`, `seed` + 1 …, in a blend all have the first.
+
+    Raises UnfitError when a value is out of its range, or a picture shows nothing.
+    """
+
+    what: What
+    count: int = 4  # 1 … 64; of a blend at least 2
+    model: str = ""  # id in the catalogue; empty: the best one here
+    seed: int = 0
+    steps: int | None = None  # 2 … 200 of thinking and of painting, each; None: as the model's makers have it
+    guidance: float | None = None  # 1 … 30: how closely the picture keeps to what is asked; None: likewise
+    device: Device = "auto"
+    sources: tuple[Source, ...] = ()  # of the images that are started from, in their order, for the facts
+
+    def __post_init__(self) -> None:
+        fewest = 2 if isinstance(self.what, Blend) else 1
+        if not fewest <= self.count <= MAX_IMAGES:
+            raise UnfitError("count", f"the number of pictures must be from {fewest} to {MAX_IMAGES}, not {self.count}")
+        if not 0 <= self.seed <= MAX_SEED:
+            raise UnfitError("seed", f"the seed must be from 0 to {MAX_SEED}, not {self.seed}")
+        if self.steps is not None and not MIN_STEPS <= self.steps <= MAX_STEPS:
+            raise UnfitError("steps", f"the steps must be from {MIN_STEPS} to {MAX_STEPS}, not {self.steps}")
+        if self.guidance is not None and not 1 <= self.guidance <= MAX_GUIDANCE:
+            raise UnfitError("guidance", f"the guidance must be from 1 to {MAX_GUIDANCE:g}, not {self.guidance:g}")
+        if self.device not in DEVICES:
+            raise UnfitError("device", f"unknown device {self.device!r}; choose one of {', '.join(DEVICES)}")
+        if isinstance(self.what, Words):
+            if not self.what.prompt.strip():
+                raise UnfitError("prompt", "there is nothing to imagine: write what the picture is to show")
+            if self.what.style not in STYLES:
+                raise UnfitError("style", f"unknown style {self.what.style!r}; choose one of {', '.join(STYLES)}")
+        if isinstance(self.what, Change):
+            if not self.what.before.strip() or not self.what.after.strip():
+                missing = "after" if self.what.before.strip() else "before"
+                raise UnfitError(missing, "a change needs two sentences: what it shows, and what it is to show")
+            if self.what.before.split() == self.what.after.split():
+                raise UnfitError("after", "both sentences are the same: say in this one what is to be other")
+            if not 0 <= self.what.theta <= 1:
+                raise UnfitError("theta", f"theta must be from 0 to 1, not {self.what.theta:g}")
+        for image in images_of(self.what):
+            if image.ndim != 3 or image.shape[2] != 3 or image.dtype != "uint8" or 0 in image.shape:
+                raise UnfitError("image", f"an image must be uint8 [H, W, 3], not {image.dtype} {list(image.shape)}")
+            if (image == image[0, 0]).all():
+                raise UnfitError("image", "a picture to start from is empty, of one colour: choose another one")
+        if isinstance(self.what, Blend):
+            first, second = self.what.first, self.what.second
+            if first.shape == second.shape and (first == second).all():
+                raise UnfitError("second", "both pictures are the same, nothing lies between them: choose another one")
+
+    def seed_of(self, index: int) -> int:
+        """The seed of one of the images; those of a blend share their noise, so that the strip flows."""
+        return self.seed if isinstance(self.what, Blend) else self.seed + index
+
+
+def images_of(what: What) -> tuple[NDArray[np.uint8], ...]:
+    """The images that are started from."""
+    match what:
+        case Variation(image=image) | Change(image=image):
+            return (image,)
+        case Blend(first=first, second=second):
+            return (first, second)
+    return ()

@@ -1,0 +1,137 @@
+"""Encoders by their id, from weights that lie on this machine; nothing here reaches the network."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from torch import Tensor, nn
+
+from taureau.perception.clip import ClipEncoder
+from taureau.perception.encoder import Encoder, builtin_encoder
+from taureau.perception.state_file import read_state
+from taureau.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
+from taureau.perception.torchscript import is_torchscript
+from taureau.weights import OWN_CLIP, RefusedWeightsError, find_model, locate, own_clip_folder
+
+BUILTIN = "builtin"
+CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)  # of OpenAI's training images
+CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
+_CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights beside it are
+
+
+def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
+    """The encoder of this id in the catalogue, "builtin" and "taureau-clip" among them; the last few are kept while
+    their files stay.
+
+    Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
+    weights that are not its own.
+    """
+    if encoder_id == BUILTIN:
+        return builtin_encoder(device)
+    if encoder_id == OWN_CLIP:
+        return own_clip(device)
+    path, model = locate(encoder_id), find_model(encoder_id)
+    return _kept(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
+
+
+def own_clip(device: str = "cpu") -> TaureauClip:
+    """The CLIP for drawings that ships with the program; raises MissingWeightsError, DamagedWeightsError."""
+    folder = own_clip_folder()
+    return _own_kept(folder, max(file.stat().st_mtime_ns for file in folder.iterdir()), device)
+
+
+@lru_cache(maxsize=2)
+def _own_kept(folder: Path, changed: int, device: str) -> TaureauClip:
+    return taureau_clip_from_folder(folder, device)
+
+
+@lru_cache(maxsize=3)
+def _kept(
+    path: Path, changed: int, architecture: str | None, pretrained: str | None, name: str, device: str, half: bool
+) -> ClipEncoder:
+    return clip_from_file(path, architecture, pretrained, name=name, device=device, half=half)
+
+
+def clip_from_file(
+    path: Path,
+    architecture: str | None,
+    pretrained: str | None = None,
+    *,
+    name: str = "clip",
+    device: str = "cpu",
+    half: bool = False,
+) -> ClipEncoder:
+    """A CLIP of open_clip's `architecture` with the weights in a file, or in a folder as hubs keep them.
+
+    `pretrained` is open_clip's tag: it says how images were normalised and which GELU was used. A folder's own
+    open_clip_config.json goes before both. Raises RefusedWeightsError.
+    """
+    os.environ["HF_HUB_OFFLINE"] = "1"  # before open_clip brings the hub's client
+    import open_clip
+
+    file = weights_file(path)
+    stated = json.loads(config.read_text(encoding="utf-8")) if (config := file.parent / _CONFIG).is_file() else {}
+    config_of_model = stated.get("model_cfg") or open_clip.get_model_config(architecture or "")
+    if config_of_model is None:
+        raise RefusedWeightsError(f"open_clip knows no architecture {architecture!r}; update open_clip_torch")
+    known = open_clip.get_pretrained_cfg((architecture or "").removesuffix("-quickgelu"), pretrained or "")
+    looks = {"mean": CLIP_MEAN, "std": CLIP_STD, "interpolation": "bicubic"} | known | stated.get("preprocess_cfg", {})
+    # OpenAI trained with an approximation of GELU, which the name of the architecture need not tell.
+    if known.get("quick_gelu") or pretrained == "openai" or (file.suffix == ".pt" and is_torchscript(file)):
+        config_of_model["quick_gelu"] = True
+    model = _built(config_of_model, name)
+    _fill(model, read_state(file), file.name, name)
+    return ClipEncoder(
+        model,
+        name,
+        mean=tuple(looks["mean"]),
+        std=tuple(looks["std"]),
+        interpolation=looks["interpolation"],
+        half=half,
+        device=device,
+    )
+
+
+def weights_file(path: Path) -> Path:
+    """The file itself, or the one with weights in a folder; raises RefusedWeightsError."""
+    if path.is_file():
+        return path
+    found = [file for kind in ("*.safetensors", "*.bin", "*.pt", "*.pth") for file in sorted(path.glob(kind))]
+    if not found:
+        raise RefusedWeightsError(f"there are no weights in {path}; fetch or import them again")
+    return min(found, key=lambda file: "open_clip" not in file.name)  # a snapshot may hold those of transformers too
+
+
+def _built(config: Mapping[str, Any], name: str) -> nn.Module:
+    """The network without its weights."""
+    from open_clip.model import CLIP, CustomTextCLIP
+
+    settings = dict(config)
+    text = settings["text_cfg"]
+    if "multimodal_cfg" in settings or text.get("hf_model_name") or text.get("hf_tokenizer_name"):
+        raise RefusedWeightsError(f"{name} reads text in a way Taureau does not; choose another encoder")
+    network: nn.Module = (CustomTextCLIP if settings.pop("custom_text", False) else CLIP)(**settings)
+    return network
+
+
+def _fill(model: nn.Module, state: dict[str, Tensor], file: str, name: str) -> None:
+    """Give a network its weights; raises RefusedWeightsError where they are not its own."""
+    from open_clip.convert import convert_state_dict
+    from open_clip.model import convert_to_custom_text_state_dict
+
+    state = convert_state_dict(model, state)
+    wanted = model.state_dict()
+    if "positional_embedding" in state and "positional_embedding" not in wanted:
+        state = convert_to_custom_text_state_dict(state)
+    alike = {key: value.reshape(wanted[key].shape) if value.numel() == 1 and key in wanted else value
+             for key, value in state.items()}  # fmt: skip
+    missing = wanted.keys() - alike.keys()
+    other = alike.keys() - wanted.keys() - {key for key in alike if key.endswith("attn_mask")}
+    if missing or other or any(alike[key].shape != wanted[key].shape for key in wanted):
+        raise RefusedWeightsError(f"{file} holds the weights of another network than {name}; import the right file")
+    model.load_state_dict({key: alike[key].to(wanted[key].dtype) for key in wanted})

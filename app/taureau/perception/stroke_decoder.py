@@ -1,0 +1,100 @@
+"""From a sentence to first strokes: a small network that has learnt how pictograms draw what their names say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch import Tensor, nn
+
+from taureau.perception.byte_rows import as_bytes, from_bytes
+from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
+
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
+_LOUDER = 4.0  # sentences are unit vectors of hundreds of small numbers
+_SCALE = ".scale"
+
+
+class StrokeDecoder(nn.Module):
+    """What a sentence says, in the hand of one of the sets of pictograms that were learnt from.
+
+    A sentence is what `SentenceTower` makes of it, `width` numbers. A `hand` is the manner of one set: how much it
+    leaves out, how round it draws. `hands` names them, each with the number of drawings that were learnt from.
+    """
+
+    def __init__(
+        self, hands: Mapping[str, int], *, width: int = 384, strokes: int = 24, hidden: int = 768, blocks: int = 3
+    ) -> None:
+        super().__init__()
+        self.hands = dict(hands)
+        self.shape = {"width": width, "strokes": strokes, "hidden": hidden, "blocks": blocks}
+        self.strokes = strokes
+        self.hand = nn.Embedding(len(hands), hidden // 12)
+        self.enter = nn.Linear(width + hidden // 12, hidden)
+        self.blocks = nn.ModuleList(
+            nn.Sequential(nn.LayerNorm(hidden), nn.Linear(hidden, hidden), nn.GELU(), nn.Linear(hidden, hidden))
+            for _ in range(blocks)
+        )
+        self.leave = nn.Sequential(nn.LayerNorm(hidden), nn.Linear(hidden, strokes * 9))
+        nn.init.normal_(self.hand.weight, std=0.3)
+
+    def forward(self, sentences: Tensor, hands: Tensor) -> tuple[Tensor, Tensor]:
+        """Sentences [B, W] in hands [B] (their numbers) -> control points [B, K, 4, 2] in −1 … 1, y downwards, and
+        the logits [B, K] of whether each stroke is there."""
+        state = self.enter(torch.cat([_LOUDER * sentences, self.hand(hands)], -1))
+        for block in self.blocks:
+            state = state + block(state)
+        drawn = self.leave(state).unflatten(-1, (self.strokes, 9))
+        return drawn[..., :8].unflatten(-1, (4, 2)), drawn[..., 8]
+
+
+def stroke_decoder() -> StrokeDecoder:
+    """The one that ships with the program; raises MissingWeightsError, DamagedWeightsError."""
+    file = own_clip_folder() / STROKES_FILE
+    if not file.is_file():
+        raise MissingWeightsError(f"{file} is missing: install the program again, or train one for these weights")
+    return _kept(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _kept(file: Path, changed: int) -> StrokeDecoder:
+    return stroke_decoder_from_file(file)
+
+
+def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
+    """One that `packed_decoder` was written to; raises DamagedWeightsError."""
+    try:
+        with safe_open(file, "pt") as opened:
+            facts = opened.metadata()
+            state = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 (it is no mapping)
+        decoder = StrokeDecoder(json.loads(facts["hands"]), **json.loads(facts["shape"]))
+        decoder.load_state_dict(_unpacked(state))
+    except _UNREADABLE as error:
+        raise DamagedWeightsError(f"{file} is damaged ({error}); install Taureau again") from error
+    return decoder.eval().requires_grad_(False)
+
+
+def packed_decoder(decoder: StrokeDecoder) -> bytes:
+    """A decoder as a safetensors file: matrices as int8 with one fp16 scale a row, the rest in fp16."""
+    from safetensors.torch import save
+
+    state: dict[str, Tensor] = {}
+    for key, value in decoder.state_dict().items():
+        if value.ndim < 2:
+            state[key] = value.half()
+        else:
+            state[key], state[key + _SCALE] = as_bytes(value)
+    facts = {"hands": json.dumps(decoder.hands), "shape": json.dumps(decoder.shape)}
+    return save({key: value.contiguous() for key, value in state.items()}, facts)
+
+
+def _unpacked(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {
+        key: from_bytes(value, state[key + _SCALE]) if key + _SCALE in state else value.float()
+        for key, value in state.items()
+        if not key.endswith(_SCALE)
+    }

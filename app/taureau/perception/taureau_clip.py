@@ -1,0 +1,172 @@
+"""The CLIP for drawings that ships with the program: made by `python -m training.pictograms`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from torch import Tensor, nn
+
+from taureau.perception.encoder import EfficientNetLite0, Seen, builtin_encoder
+from taureau.perception.photo_place import PhotoPlace, photo_likeness, photo_shading
+from taureau.perception.sentences import TOKENIZER, SentenceTower
+from taureau.perception.word_table import unpacked_words
+from taureau.weights import OWN_CLIP, DamagedWeightsError
+
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
+IMAGE_FILE, TEXT_FILE, CONFIG_FILE = "image.safetensors", "text.safetensors", "config.json"
+
+
+class DrawingTower(nn.Module):
+    """EfficientNet-Lite0 without its classes, and a projection of what it pools: images to a place among words."""
+
+    def __init__(self, hidden: int, width: int) -> None:
+        super().__init__()
+        self.network = EfficientNetLite0()
+        pooled = self.network.network._fc.in_features
+        self.network.network._fc = nn.Identity()
+        self.projection = nn.Sequential(nn.Linear(pooled, hidden), nn.GELU(), nn.Linear(hidden, width))
+
+    def forward(self, images: Tensor) -> Tensor:
+        """Images [B, 3, S, S], sRGB in 0 … 1 -> embeddings [B, width], of any length."""
+        return self.place(self.network.features(images)[-1])
+
+    def place(self, last: Tensor) -> Tensor:
+        """The embeddings [B, width] of the last stage's output."""
+        embeddings: Tensor = self.projection(self.network.logits(last))
+        return embeddings
+
+
+class TaureauClip(nn.Module):
+    """Drawings, photos and words in one space.
+
+    A drawing is placed by a tower that was trained on pictograms and drawings; a photo by the names of the ImageNet
+    classes that the built-in encoder finds in it; what lies between the two by both, and so is a shaded thing before a
+    plain ground, as far as that encoder is sure of its class. Images of another size than its own are resized to it, to
+    a square.
+    """
+
+    name = OWN_CLIP
+    mean, std = EfficientNetLite0.mean, EfficientNetLite0.std
+    layers = EfficientNetLite0.layers
+    reads_text = True
+
+    def __init__(
+        self,
+        tower: DrawingTower,
+        sentences: Callable[[], SentenceTower],  # asked for its tower at the first `read`
+        words: nn.Linear,  # what sentences are read as, to the common space
+        photos: PhotoPlace,
+        names: Sequence[str],  # of the classes in `photos`
+        *,
+        size: int,  # px
+        scale: float,
+    ) -> None:
+        super().__init__()
+        self.tower, self.words, self.photos = tower, words, photos
+        self._sentences = cache(sentences)
+        self.names = tuple(names)
+        self.size = size
+        self.logit_scale = scale
+        self.eval().requires_grad_(False)
+
+    @property
+    def stage_count(self) -> int:
+        return len(self.layers)
+
+    @property
+    def device(self) -> torch.device:
+        return self.words.weight.device
+
+    def see(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Seen:
+        depth = self.stage_count if embedding else 1 + max((self.layers.index(layer) for layer in layers), default=-1)
+        stages = dict(zip(self.layers, self.features(images, depth), strict=False))
+        place = self._place(images, stages[self.layers[-1]]) if embedding else None
+        return Seen({layer: stages[layer] for layer in layers}, place)
+
+    def features(self, images: Tensor, depth: int) -> list[Tensor]:
+        if images.shape[2:] != (self.size, self.size):
+            images = nn.functional.interpolate(images, size=(self.size, self.size), mode="bilinear", antialias=True)
+        return self.tower.network.features(images, depth)
+
+    @property
+    def sentences(self) -> SentenceTower:
+        """The tower that reads; loaded when it is first asked for, for it takes seconds."""
+        return self._sentences().to(self.device)
+
+    @torch.no_grad()
+    def read(self, sentences: Sequence[str]) -> Tensor:
+        return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
+
+    def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
+        """The middle square of a photo [H, W, 3] at the size at which photos are seen, [1, 3, 224, 224], 0 … 1.
+
+        The network of classes learnt from such squares: photos that were squeezed or padded it names less well.
+        """
+        height, width = photo.shape[:2]
+        side = min(height, width)
+        top, left = (height - side) // 2, (width - side) // 2
+        square = np.array(photo[top : top + side, left : left + side])  # read-only, torch would warn
+        images = torch.from_numpy(square).permute(2, 0, 1)[None].float().div(255).to(self.device)
+        size = (EfficientNetLite0.size,) * 2
+        return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
+
+    def _place(self, images: Tensor, last: Tensor) -> Tensor:
+        drawn = nn.functional.normalize(self.tower.place(last), dim=-1)
+        likeness, shading = photo_likeness(images), photo_shading(images)
+        if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA to ask would be to wait
+            return drawn
+        place, sure = self.photos(images)
+        share = torch.maximum(likeness, shading * sure)
+        return torch.lerp(drawn, place, share[:, None])
+
+
+def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
+    """One that lies in a folder; raises DamagedWeightsError where its files are not what they should be."""
+    from safetensors.torch import load_file
+
+    try:
+        config: dict[str, Any] = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
+        image = load_file(folder / IMAGE_FILE)
+        tower = DrawingTower(config["hidden"], config["width"])
+        words = nn.Linear(config["text"]["hidden_size"], config["width"])
+        counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
+        tower.load_state_dict({**_part(image, "tower."), **counts})
+        words.load_state_dict(_part(image, "words."))
+        photos = PhotoPlace(builtin_encoder(device), image["classes"].float())
+        scale = float(image["scale"])
+        size, names = int(config["size"]), [str(name) for name in config["names"]]
+    except _UNREADABLE as error:
+        raise _damaged(folder, error) from error
+    return TaureauClip(tower, lambda: _text_tower(folder), words, photos, names, size=size, scale=scale).to(device)
+
+
+def _text_tower(folder: Path) -> SentenceTower:
+    from safetensors.torch import load_file
+
+    try:
+        config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
+        tower = SentenceTower(config, folder / TOKENIZER)
+        tower.network.load_state_dict(_floats(unpacked_words(load_file(folder / TEXT_FILE))))
+    except _UNREADABLE as error:
+        raise _damaged(folder, error) from error
+    return tower
+
+
+def _damaged(folder: Path, error: Exception) -> DamagedWeightsError:
+    return DamagedWeightsError(f"the encoder in {folder} is damaged ({error}); install Taureau again")
+
+
+def _part(state: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return _floats({key.removeprefix(prefix): value for key, value in state.items() if key.startswith(prefix)})
+
+
+def _floats(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {key: value.float() if value.is_floating_point() else value for key, value in state.items()}

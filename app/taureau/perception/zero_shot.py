@@ -1,0 +1,35 @@
+"""Naming what an image shows among labels that nobody trained for (arXiv 2103.00020, section 3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from taureau.perception.encoder import Encoder
+
+_AT_ONCE = 48  # sentences
+TEMPLATES = ("a photo of a {}", "a sketch of a {}", "a line drawing of a {}")
+
+
+class Classifier:
+    """Labels as directions in the encoder's embedding: several sentences each, averaged and made unit length again.
+
+    `sentences` is what was asked, for each label; raises ValueError where the encoder does not read text.
+    """
+
+    def __init__(self, encoder: Encoder, labels: Sequence[str], templates: Sequence[str] = TEMPLATES) -> None:
+        self.labels = tuple(labels)
+        self.sentences = tuple(tuple(template.replace("{}", label) for template in templates) for label in labels)
+        self._encoder = encoder
+        asked = [sentence for sentences in self.sentences for sentence in sentences]
+        read = torch.cat([encoder.read(asked[first : first + _AT_ONCE]) for first in range(0, len(asked), _AT_ONCE)])
+        directions = read.view(len(self.labels), len(templates), -1).mean(1)
+        self.directions = torch.nn.functional.normalize(directions, dim=-1)  # [K, D]
+
+    @torch.no_grad()
+    def probabilities(self, images: Tensor) -> Tensor:
+        """Images [B, 3, H, W], sRGB in 0 … 1 -> the share of each label, [B, K]: softmax of the scaled cosines."""
+        seen = self._encoder.see(images, embedding=True).direction()
+        return (self._encoder.logit_scale * seen @ self.directions.T).softmax(-1)

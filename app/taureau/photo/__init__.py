@@ -1,0 +1,30 @@
+"""Photos: any photo file in, upright sRGB pixels of bounded size out; masks in and out."""
+
+from taureau.photo.encode import jpeg_bytes
+from taureau.photo.errors import (
+    DamagedPhotoError,
+    MaskError,
+    NoPhotoError,
+    NotAPhotoError,
+    PhotoError,
+    PhotoTooLargeError,
+    PhotoTooSmallError,
+)
+from taureau.photo.mask import load_mask, save_mask
+from taureau.photo.photo import Photo, load_photo, photo_from_array
+
+__all__ = [
+    "DamagedPhotoError",
+    "MaskError",
+    "NoPhotoError",
+    "NotAPhotoError",
+    "Photo",
+    "PhotoError",
+    "PhotoTooLargeError",
+    "PhotoTooSmallError",
+    "jpeg_bytes",
+    "load_mask",
+    "load_photo",
+    "photo_from_array",
+    "save_mask",
+]

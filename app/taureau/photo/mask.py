@@ -1,0 +1,70 @@
+"""Masks: a picture that says which part of a photo is the subject."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from taureau.photo.decode import decode, name_of
+from taureau.photo.errors import MaskError
+from taureau.photo.photo import Photo
+
+PROPORTION_TOLERANCE = 0.02  # how far a mask's proportions may be off the photo's, relative
+
+
+def load_mask(source: Path | BinaryIO, photo: Photo) -> NDArray[np.bool_]:
+    """The mask of a photo, [H, W] like `photo.pixels`, True where the subject is; raises PhotoError.
+
+    Any picture will do, at any size in the photo's proportions. Where some of it is transparent the subject
+    is what is opaque; else the subject is what is light (a brightness of a half or more).
+    """
+    name = str(source) if isinstance(source, Path) else name_of(source)
+    rows, columns = photo.pixels.shape[:2]
+    decoded = decode(source, max_side=max(rows, columns))
+    _check_proportions(name, (decoded.width, decoded.height), photo)
+    mask = np.asarray(_levels(decoded.image).resize((columns, rows), Image.Resampling.BILINEAR)) >= 128
+    if not mask.any():
+        raise MaskError(name, "marks nothing: paint the subject white, or leave the mask out.")
+    return mask
+
+
+def save_mask(mask: NDArray[np.bool_], path: Path) -> None:
+    """Write a mask [H, W] as a grey PNG, white where True, whole or not at all; raises MaskError."""
+    if mask.dtype != np.bool_ or mask.ndim != 2:
+        raise ValueError(f"a mask is an array of booleans [H, W], not {mask.dtype} {list(mask.shape)}")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        Image.fromarray(np.where(mask, 255, 0).astype(np.uint8)).save(unfinished, format="PNG")
+        os.replace(unfinished, path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise MaskError(str(path), f"cannot be written ({reason}): choose another folder or name.") from error
+
+
+def _levels(image: Image.Image) -> Image.Image:
+    """Alpha where some pixel is transparent, else brightness: mode L."""
+    if image.mode == "RGBA":
+        alpha = image.getchannel("A")
+        if np.asarray(alpha).min() < 255:
+            return alpha
+    return image.convert("RGB").convert("L")
+
+
+def _check_proportions(name: str, mask: tuple[int, int], photo: Photo) -> None:
+    rows, columns = photo.pixels.shape[:2]
+    if mask == (columns, rows):
+        return
+    # Whole pixels hit the proportions no better than to half a pixel a side, which counts in a small mask.
+    lowest, highest = (mask[0] - 0.5) / (mask[1] + 0.5), (mask[0] + 0.5) / (mask[1] - 0.5)
+    wanted = photo.width / photo.height
+    if not lowest * (1 - PROPORTION_TOLERANCE) <= wanted <= highest * (1 + PROPORTION_TOLERANCE):
+        sizes = f"{mask[0]} × {mask[1]} pixels, the photo {photo.width} × {photo.height}"
+        raise MaskError(name, f"does not have the photo's proportions ({sizes}): crop or stretch it to fit.")

@@ -1,0 +1,116 @@
+"""A photo as the rest of the program sees it: upright sRGB pixels of bounded size, and its true size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from taureau.photo.decode import decode, name_of
+from taureau.photo.errors import PhotoTooSmallError
+from taureau.photo.shrink import bounded, shrink
+
+MIN_SIDE = 8  # pixels; below that there is nothing to draw
+MAX_RATIO = 100  # longer to shorter side; beyond that scaling leaves nothing of the shorter one
+MAX_SIDE = 1024  # pixels kept of the longer side; drawing works on fewer
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """An upright picture; `width` × `height` are document coordinates, `pixels` may be a smaller copy."""
+
+    pixels: NDArray[np.uint8]  # [H, W, 3], sRGB, read-only
+    width: int  # of the whole upright picture, px
+    height: int
+    name: str  # the file's name without its folder
+
+    def __post_init__(self) -> None:
+        pixels = self.pixels
+        if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
+            raise ValueError(f"a photo's pixels are uint8 [H, W, 3], not {pixels.dtype} {list(pixels.shape)}")
+        if pixels.flags.writeable or not pixels.flags.c_contiguous:
+            pixels = np.array(pixels, order="C")
+            pixels.setflags(write=False)
+            object.__setattr__(self, "pixels", pixels)
+
+    @property
+    def scale(self) -> float:
+        """Document pixels per pixel of the array, ≥ 1."""
+        rows, columns = self.pixels.shape[:2]
+        return float(max(self.width, self.height) / max(rows, columns))
+
+
+def load_photo(source: Path | BinaryIO, *, max_side: int = MAX_SIDE) -> Photo:
+    """Read any photo, its pixels no larger than `max_side` on the longer side; raises PhotoError.
+
+    Of a file with several pictures the first is taken. It is turned as its EXIF notes say, and laid on white
+    where it is transparent. A stream is read from its beginning and left open.
+    """
+    _check_max_side(max_side)
+    decoded = decode(source, max_side=max_side)
+    _check_size(decoded.width, decoded.height, str(source) if isinstance(source, Path) else name_of(source))
+    return Photo(np.asarray(_on_white(decoded.image)), decoded.width, decoded.height, name_of(source))
+
+
+def photo_from_array(
+    array: NDArray[Any],  # [H, W] or [H, W, C]: grey, grey + alpha, RGB or RGBA
+    *,
+    name: str = "Pasted image",
+    max_side: int = MAX_SIDE,
+) -> Photo:
+    """A photo from upright sRGB pixels in memory; raises PhotoTooSmallError.
+
+    uint8 and uint16 use their whole range, booleans are black and white, floats are 0 … 1; any other array
+    is a ValueError.
+    """
+    _check_max_side(max_side)
+    if array.ndim not in (2, 3) or (array.ndim == 3 and array.shape[2] not in (1, 2, 3, 4)):
+        raise ValueError(f"a photo is an array [H, W] or [H, W, 1 to 4], not {list(array.shape)}")
+    height, width = array.shape[:2]
+    _check_size(width, height, name)
+    values = _bytes(array)
+    image = Image.fromarray(values[:, :, 0] if values.ndim == 3 and values.shape[2] == 1 else values)
+    image = shrink(image, bounded(width, height, max_side))
+    return Photo(np.asarray(_on_white(image)), width, height, name)
+
+
+def _bytes(array: NDArray[Any]) -> NDArray[np.uint8]:
+    if array.dtype == np.uint8:
+        values = array
+    elif array.dtype == np.uint16:
+        values = np.rint(array.astype(np.float32) / 257)
+    elif array.dtype == np.bool_:
+        values = np.where(array, 255, 0)
+    elif array.dtype.kind == "f":
+        values = np.rint(np.clip(np.nan_to_num(array), 0.0, 1.0) * 255)
+    else:
+        raise ValueError(f"a photo is of type uint8, uint16, bool or float, not {array.dtype}")
+    return np.ascontiguousarray(values, dtype=np.uint8)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The image as RGB, on white paper where it is transparent."""
+    if image.mode not in ("LA", "RGBA"):
+        return image.convert("RGB")
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image.convert("RGBA"))
+    return paper.convert("RGB")
+
+
+def _check_size(width: int, height: int, name: str) -> None:
+    size = f"{width} × {height} pixels"
+    if min(width, height) < MIN_SIDE:
+        what = f"is too small ({size}): choose one of at least {MIN_SIDE} × {MIN_SIDE} pixels."
+        raise PhotoTooSmallError(name, what)
+    if max(width, height) > MAX_RATIO * min(width, height):
+        what = f"is too narrow ({size}): crop its longer side to at most {MAX_RATIO} times the shorter."
+        raise PhotoTooSmallError(name, what)
+
+
+def _check_max_side(max_side: int) -> None:
+    if max_side < MIN_SIDE:
+        raise ValueError(f"max_side must be at least {MIN_SIDE}, not {max_side}")

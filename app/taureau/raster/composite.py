@@ -1,0 +1,176 @@
+"""Ink on a canvas: all strokes as one ink, or strokes of many colours *over* each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.autograd.function import once_differentiable
+
+from taureau.raster import tiles
+from taureau.raster.cells import COARSEST, Cells
+from taureau.raster.ink import stroke_ink
+
+WHITE = (1.0, 1.0, 1.0)
+
+
+def render(
+    points: Tensor,  # [B, N, S, 4, 2], pixels: x right, y down
+    widths: Tensor,  # [B, N], full widths, pixels
+    colors: Tensor | None = None,  # [B, N, 4], straight alpha, 0..1; None: opaque black
+    *,
+    size: tuple[int, int],  # height, width
+    background: Tensor | Sequence[float] | None = WHITE,  # colour, or anything that broadcasts to [B, 3, H, W]
+) -> Tensor:
+    """Draws N strokes of S cubic Béziers on each of B canvases, differentiable in points, widths and colours.
+
+    Strokes have round caps and lie *over* each other in their order. The picture is [B, 3, H, W] over the background,
+    or [B, 4, H, W] with the colour multiplied by its alpha where there is none.
+
+    A stroke of width 0, or with a coordinate that is not finite, is absent. A stroke of fewer segments than S is padded
+    by segments that repeat its last point four times. Absent strokes and padding get no gradient.
+    """
+    check(points, widths, colors, size)
+    if colors is None:
+        ink = coverage(points, widths, size=size).unsqueeze(1)  # [B, 1, H, W]
+        picture = torch.cat([torch.zeros_like(ink).expand(-1, 3, -1, -1), ink], 1)
+    else:
+        picture = over(points, widths, colors, size)
+    if background is None:
+        return picture
+    if not isinstance(background, Tensor):
+        background = points.new_tensor(background)
+    background = background.to(points.dtype)
+    if background.ndim == 1:
+        background = background[:, None, None]
+    return picture[:, :3] + (1 - picture[:, 3:]) * background
+
+
+def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor:
+    """The ink of all strokes together, 1 − Π(1 − share of each): [B, H, W]. Arguments as for `render`, and faster."""
+    check(points, widths, None, size)
+    if tiles.suits(points):
+        return tiles.coverage(points, widths, size=size)
+    ink = stroke_ink(points, widths, size)
+    canvas = (len(points), *size)
+    return Union.apply(ink.share, ink.pixel, ink.solid, widths.shape[1], canvas)
+
+
+def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int, int]) -> None:
+    """Refuses shapes and number types that do not fit together."""
+    if points.dtype not in (torch.float32, torch.float64) or widths.dtype != points.dtype:
+        raise ValueError(f"points and widths must both be float32 or float64, not {points.dtype} and {widths.dtype}")
+    if points.ndim != 5 or points.shape[3:] != (4, 2) or not points.shape[2]:
+        raise ValueError(f"points must be [B, N, S, 4, 2], not {list(points.shape)}")
+    if widths.shape != points.shape[:2]:
+        raise ValueError(f"widths must be [B, N] = {list(points.shape[:2])}, not {list(widths.shape)}")
+    if colors is not None and colors.shape != (*points.shape[:2], 4):
+        raise ValueError(f"colors must be [B, N, 4] = {[*points.shape[:2], 4]}, not {list(colors.shape)}")
+    if colors is not None and colors.dtype != points.dtype:
+        raise ValueError(f"colors must be {points.dtype} as points are, not {colors.dtype}")
+    if not all(isinstance(length, int) and length >= 1 for length in size):
+        raise ValueError(f"size must be whole pixels, at least one each way, not {size}")
+
+
+def outside(solid: list[Cells], count: int, canvas: tuple[int, int, int], like: Tensor) -> Tensor:
+    """What solid ink leaves bare: a canvas [B, H, W] of ones, with zeros in the cells."""
+    batch, *size = canvas
+    height, width = (-(-k // COARSEST) * COARSEST for k in size)
+    bare = like.new_ones(batch, height, width)
+    for cells in solid:
+        k = cells.side
+        blocks = bare.view(batch, height // k, k, width // k, k).transpose(2, 3)
+        blocks[cells.stroke // count, cells.y // k, cells.x // k] = 0
+    return bare[:, : size[0], : size[1]].contiguous()
+
+
+class Union(torch.autograd.Function):
+    """1 − Π(1 − share) on a canvas [B, H, W], solid cells being 1."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, share: Tensor, pixel: Tensor, solid: list[Cells], count: int, canvas: tuple[int, int, int]
+    ) -> Tensor:
+        bare = outside(solid, count, canvas, share)
+        bare.view(-1).scatter_reduce_(0, pixel, 1 - share, "prod")
+        ctx.save_for_backward(share, pixel, bare.view(-1).index_select(0, pixel))
+        return bare.neg_().add_(1)
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None, None, None]:
+        share, pixel, left = ctx.saved_tensors
+        others = left / (1 - share).clamp_(min=1e-12)  # what all other strokes leave bare
+        return others.mul_(by_ink.flatten().index_select(0, pixel)), None, None, None, None
+
+
+def over(points: Tensor, widths: Tensor, colors: Tensor, size: tuple[int, int]) -> Tensor:
+    """Coloured strokes over nothing: [B, 4, H, W], colour multiplied by alpha."""
+    batch, count = widths.shape
+    ink = stroke_ink(points, widths, size)
+    strokes, pixels = [ink.stroke], [ink.pixel]
+    for cells in ink.solid:
+        stroke, pixel = pixels_of(cells, count, size)
+        strokes.append(stroke)
+        pixels.append(pixel)
+    stroke, pixel = torch.cat(strokes), torch.cat(pixels)
+    share = torch.nn.functional.pad(ink.share, (0, len(pixel) - len(ink.share)), value=1.0)
+    layer = stroke % count
+    order = layer.argsort(stable=True)
+    ends = layer.bincount(minlength=count).cumsum(0).tolist()
+    canvas = Over.apply(
+        share[order], colors.reshape(-1, 4), stroke[order], pixel[order], ends, batch * size[0] * size[1]
+    )
+    return canvas.view(batch, *size, 4).permute(0, 3, 1, 2)
+
+
+def pixels_of(cells: Cells, count: int, size: tuple[int, int]) -> tuple[Tensor, Tensor]:
+    """The strokes and pixels (index into B·H·W) of the pixels that cells hold."""
+    step = torch.arange(cells.side, device=cells.x.device)
+    x = (cells.x[:, None, None] + step).expand(-1, cells.side, -1)  # [M, side, side]
+    y = (cells.y[:, None, None] + step[:, None]).expand(-1, -1, cells.side)
+    stroke = cells.stroke[:, None, None].expand_as(x)
+    inside = (x < size[1]) & (y < size[0])
+    return stroke[inside], ((stroke // count * size[0] + y) * size[1] + x)[inside]
+
+
+class Over(torch.autograd.Function):
+    """Lays ink on a canvas [P, 4] of colour times alpha: before + α·(color − before), one layer after another.
+
+    share, stroke, pixel [M] are sorted by layer and `ends` says where each layer ends; within a layer no pixel occurs
+    twice. Coming back, each layer passes on (1 − α) of the gradient that reached it.
+    """
+
+    @staticmethod
+    def forward(
+        ctx: Any, share: Tensor, colors: Tensor, stroke: Tensor, pixel: Tensor, ends: list[int], count: int
+    ) -> Tensor:
+        canvas = share.new_zeros(count, 4)
+        alpha = (share * colors[stroke, 3]).unsqueeze(1)  # [M, 1]
+        change = torch.cat([colors[:, :3], torch.ones_like(colors[:, :1])], 1)[stroke]  # [M, 4]
+        for first, end in zip([0, *ends], ends, strict=False):
+            at = pixel[first:end]
+            before = canvas[at]
+            change[first:end] -= before
+            canvas[at] = before.addcmul_(alpha[first:end], change[first:end])
+        ctx.save_for_backward(share, colors, stroke, pixel, alpha, change)
+        ctx.ends = ends
+        return canvas
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: Any, by_canvas: Tensor) -> tuple[Tensor | None, ...]:
+        share, colors, stroke, pixel, alpha, change = ctx.saved_tensors
+        flow = by_canvas.clone()
+        reached = torch.empty_like(change)  # [M, 4], the gradient that reaches each stroke's pixel from above
+        for first, end in reversed(list(zip([0, *ctx.ends], ctx.ends, strict=False))):
+            at = pixel[first:end]
+            reached[first:end] = flow[at]
+            flow[at] = reached[first:end] * (1 - alpha[first:end])
+        by_alpha = (reached * change).sum(1)  # [M]
+        by_colors = torch.zeros_like(colors)
+        by_colors[:, :3].index_add_(0, stroke, (reached * alpha)[:, :3])
+        by_colors[:, 3].index_add_(0, stroke, by_alpha * share)
+        return by_alpha * colors[stroke, 3], by_colors, None, None, None, None

@@ -1,0 +1,78 @@
+"""The open drawing, its history and its run; no widgets."""
+
+from taureau.session.choices import Choices, counted
+from taureau.session.core.session import OvertakenError, Session
+from taureau.session.diagnostics import memory_in_use, report
+from taureau.session.drawing.coalescing import OneStep
+from taureau.session.drawing.marks import Marked
+from taureau.session.edit.editing import Editing
+from taureau.session.edit.mask_painting import MaskPainting
+from taureau.session.edit.pen_settings import Pen
+from taureau.session.edit.seeds import Seeds
+from taureau.session.edit.seeing import Seeing
+from taureau.session.edit.subject import Subject
+from taureau.session.edit.tidying import Tidying
+from taureau.session.export.export_choices import ExportChoices
+from taureau.session.export.exporting import Exporting, measures, named
+from taureau.session.files.settings import open_settings, settings_file
+from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
+from taureau.session.imagine.album import Album
+from taureau.session.imagine.generation import Generation, Picture
+from taureau.session.imagine.imagine_settings import ImagineSettings
+from taureau.session.imagine.imagining import Imagining
+from taureau.session.log_book import LogBook
+from taureau.session.messages import Message
+from taureau.session.models import Entry, Models
+from taureau.session.recovery.persistence import Keeping
+from taureau.session.recovery.recents import Recents
+from taureau.session.recovery.recovered import Rescued
+from taureau.session.recovery.recovery import Recovery
+from taureau.session.run.engine_loader import engine_sketch
+from taureau.session.run.run_state import Phase, RunState
+from taureau.session.run.runner import Runner, Sketch
+from taureau.weights import megabytes
+
+__all__ = [
+    "STATE_VARIABLE",
+    "Album",
+    "Choices",
+    "Editing",
+    "Entry",
+    "ExportChoices",
+    "Exporting",
+    "Generation",
+    "ImagineSettings",
+    "Imagining",
+    "Keeping",
+    "LogBook",
+    "Marked",
+    "MaskPainting",
+    "Message",
+    "Models",
+    "OneStep",
+    "OvertakenError",
+    "Pen",
+    "Phase",
+    "Picture",
+    "Recents",
+    "Recovery",
+    "Rescued",
+    "RunState",
+    "Runner",
+    "Seeds",
+    "Seeing",
+    "Session",
+    "Sketch",
+    "Subject",
+    "Tidying",
+    "counted",
+    "engine_sketch",
+    "measures",
+    "megabytes",
+    "memory_in_use",
+    "named",
+    "open_settings",
+    "report",
+    "settings_file",
+    "state_folder",
+]

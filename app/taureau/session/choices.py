@@ -1,0 +1,155 @@
+"""What the user chose for the next drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.document import Drawing, Stroke
+from taureau.engine import SketchRequest
+from taureau.engine.presets import encoders_for, first_present, recipe_for
+from taureau.engine.request import (
+    BUILTIN,
+    CLIP_PRESETS,
+    MAX_PROMPT_WEIGHT,
+    MAX_STROKES,
+    PROMPT_SHEET,
+    Device,
+    Preset,
+    Start,
+    pen_side,
+)
+from taureau.photo import Photo
+from taureau.weights import OWN_CLIP, CatalogueError
+
+Mask = Literal["auto", "brush", "none"]
+DEFAULT_WIDTH = 1.2  # % of the photo's longer side
+WIDTH_RANGE = (0.2, 5.0)  # %
+STROKES_RANGE = (1, MAX_STROKES)
+DEFAULT_STROKES = 16  # where a number is asked for
+DEFAULT_DETAIL = 0.5
+DEFAULT_LIMIT = 64
+DEFAULT_PULL = 1.0
+MAX_SEED = 999_999
+MAX_TRIES = 8
+
+__all__ = [
+    "BUILTIN",
+    "CLIP_PRESETS",
+    "DEFAULT_DETAIL",
+    "DEFAULT_LIMIT",
+    "DEFAULT_PULL",
+    "DEFAULT_STROKES",
+    "DEFAULT_WIDTH",
+    "MAX_PROMPT_WEIGHT",
+    "MAX_SEED",
+    "MAX_TRIES",
+    "OWN_CLIP",
+    "PROMPT_SHEET",
+    "STROKES_RANGE",
+    "WIDTH_RANGE",
+    "Choices",
+    "Device",
+    "Mask",
+    "Preset",
+    "Start",
+    "counted",
+]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The panel's values, in the panel's units."""
+
+    strokes: int | None = None  # None: as many as it takes
+    detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
+    limit: int = DEFAULT_LIMIT  # of the strokes then
+    width: float = DEFAULT_WIDTH  # % of the photo's longer side
+    preset: Preset = "standard"
+    mask: Mask = "auto"
+    painted: NDArray[np.bool_] | None = field(default=None, compare=False)  # [H, W] of the photo, for the brush
+    start: Start = "contours"
+    seed: int = 0
+    device: Device = "auto"
+    encoder: str = BUILTIN  # its id in the catalogue of models; "builtin" leaves the choice to the preset
+    seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
+    words: str = ""  # to draw, or to pull the drawing of the photo toward
+    pull: float = DEFAULT_PULL  # 0 … 10: how strongly
+
+    @property
+    def grows(self) -> bool:
+        """Whether strokes can be drawn one after the other, into a drawing too; as published, all come at once."""
+        return self.preset != "clipasso"
+
+    @property
+    def reads(self) -> bool:
+        """Whether the preset draws words; the others draw the photo alone."""
+        return self.preset in CLIP_PRESETS
+
+    def encoders(self, *, alone: bool = False) -> Sequence[str]:
+        """The ids of the encoders that would do, the preferred one first; `alone`: for words without a photo."""
+        if self.preset not in CLIP_PRESETS:
+            return (BUILTIN,)
+        return encoders_for(self.preset, alone=alone) if self.encoder == BUILTIN else (self.encoder,)
+
+    def tries(self, *, alone: bool) -> int:
+        """How many drawings are tried; `alone`: of words without a photo."""
+        if self.preset not in CLIP_PRESETS:
+            return 1
+        if self.seeds is not None:
+            return self.seeds
+        try:
+            encoder = first_present(self.encoders(alone=alone)) or self.encoder
+        except CatalogueError:  # whoever has the catalogue read says so
+            encoder = self.encoder
+        return recipe_for(self.preset, encoder, (), photo=not alone).seeds
+
+    @property
+    def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:
+        """The mask as the engine takes it."""
+        if self.mask == "brush":
+            return "auto" if self.painted is None else self.painted
+        return self.mask
+
+    def request(
+        self,
+        photo: Photo | None,  # None: the words alone are drawn
+        *,
+        size: tuple[float, float] | None = None,  # of the sheet, px; the photo's own by default
+        drawing: Drawing | None = None,  # to go on with, of the sheet's size
+        frozen: frozenset[int] = frozenset(),
+        refused: tuple[Stroke, ...] = (),
+    ) -> SketchRequest:
+        own = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
+        width, height = size or (float(own[0]), float(own[1]))
+        side = pen_side(width, height) if self.width == DEFAULT_WIDTH else max(width, height)
+        return SketchRequest(
+            photo=None if photo is None else photo.pixels,
+            width=width,
+            height=height,
+            drawing=drawing,
+            frozen=frozen,
+            refused=refused,
+            mask="auto" if photo is None else self.subject,
+            strokes=self.limit if self.strokes is None else self.strokes,
+            detail=self.detail if self.strokes is None else None,
+            stroke_width=self.width / 100 * side,
+            preset=self.preset,
+            start=self.start,
+            seed=self.seed,
+            device=self.device,
+            encoder=self.encoder,
+            prompt=self.words,
+            seeds=self.seeds,
+            prompt_weight=self.pull,
+            name="" if photo is None else photo.name,
+        )
+
+
+def counted(strokes: int, which: str = "") -> str:
+    """“1 stroke”, “16 strokes”; with `which` “4 more strokes”."""
+    return f"{strokes} {which}{'stroke' if strokes == 1 else 'strokes'}"

@@ -1,0 +1,75 @@
+"""A report on the program and the machine, for whoever is asked for help: text that its user reads before it goes
+anywhere."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import psutil
+
+from taureau import __version__
+from taureau.engine import Started
+from taureau.session.models import Models
+
+_PACKAGES = ("PySide6-Essentials", "torch", "open_clip_torch", "timm", "numpy", "pillow", "opencv-python-headless")
+
+
+def memory_in_use() -> int:
+    """Bytes of memory that this process holds now."""
+    return int(psutil.Process().memory_info().rss)
+
+
+def report(
+    *,
+    where: Started | None,
+    models: Models,
+    folders: Sequence[tuple[str, Path]],
+    screens: Sequence[str],
+    log: list[str],
+) -> str:
+    """Versions, machine, device of the latest run, models and the log's latest lines; the home folder is written ~."""
+    memory = psutil.virtual_memory()
+    lines = [
+        f"Taureau {__version__}",
+        "",
+        "Machine",
+        f"  system: {platform.platform()}",
+        f"  Python: {platform.python_version()}, {platform.machine()}",
+        f"  cores: {psutil.cpu_count(logical=False) or '?'} ({os.cpu_count()} threads)",
+        f"  memory: {_gb(memory.total)}, {_gb(memory.available)} free; {_gb(memory_in_use())} held by Taureau",
+        *(f"  screen: {screen}" for screen in screens),
+        "",
+        "Latest run",
+        f"  {where.device}, {where.threads} threads, {where.encoder}" if where else "  none yet",
+        "",
+        "Packages",
+        *(f"  {name} {_version(name)}" for name in _PACKAGES),
+        "",
+        "Models on this machine",
+        *(
+            [f"  {entry.model.id}" for entry in models.encoders if entry.state.present]
+            or ["  none but the built-in encoder"]
+        ),
+        "",
+        "Folders",
+        *(f"  {name}: {folder}" for name, folder in folders),
+        "",
+        "Log, warnings and errors only",
+        *([f"  {line}" for line in log] or ["  nothing"]),
+    ]
+    return "\n".join(lines).replace(str(Path.home()), "~") + "\n"
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "is missing"
+
+
+def _gb(size: float) -> str:
+    return f"{size / 1e9:.1f} GB"

@@ -1,0 +1,70 @@
+"""Strokes on the system's clipboard, as SVG: from here to other programs, and back."""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from taureau.document import DocumentError, Drawing, bare, drawing_to_svg, exchanged, svg_to_drawing
+from taureau.session.messages import Message
+
+SVG = "image/svg+xml"
+_KINDS = (SVG, "image/x-inkscape-svg", "image/svg+xml-compressed")  # the first that is there is read
+_LOOKED_AT = 4096  # characters of a text, in which an SVG has begun
+
+
+class Clipboard:
+    """Holds one drawing at most."""
+
+    def put(self, drawing: Drawing, places: Collection[int]) -> None:
+        """Put these strokes there, on a sheet of their drawing's size; raises DocumentError where they cannot be
+        written."""
+        others = set(range(drawing.stroke_count)) - set(places)
+        chosen = exchanged(drawing, dict.fromkeys(others, ()))
+        layers = tuple(replace(layer, locked=False) for layer in chosen.layers if layer.strokes)
+        svg = drawing_to_svg(bare(replace(chosen, layers=layers, paper=None)))
+        data = QMimeData()
+        data.setData(SVG, svg.encode("utf-8"))
+        data.setText(svg)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setMimeData(data)
+        if not clipboard.ownsClipboard():  # then it is no system's, but this process's own
+            atexit.unregister(_empty)
+            atexit.register(_empty)
+
+    @property
+    def holds_drawing(self) -> bool:
+        """Whether something there calls itself SVG."""
+        return self._svg() is not None
+
+    def take(self) -> Drawing | Message:
+        """The drawing there, its visible strokes alone; else what to say of it."""
+        svg = self._svg()
+        if svg is None:
+            return Message("The clipboard holds no drawing.", "Copy strokes here, or a drawing in another program.")
+        try:
+            drawing = svg_to_drawing(svg)
+        except DocumentError as error:
+            return Message(f"This cannot be pasted: {error}")
+        layers = tuple(layer for layer in drawing.layers if layer.visible and layer.strokes)
+        if not layers:
+            return Message("What was copied has no lines to paste.", "Text and pictures are not lines.", kind="notice")
+        return bare(replace(drawing, layers=layers))
+
+    def _svg(self) -> bytes | str | None:
+        data = QGuiApplication.clipboard().mimeData()
+        for kind in _KINDS:
+            if data.hasFormat(kind):
+                return bytes(data.data(kind).data())
+        text = data.text() if data.hasText() else ""
+        return text if "<svg" in text[:_LOOKED_AT] else None
+
+
+def _empty() -> None:
+    """Before Python ends: what it has made, Qt would free in a static destructor, and crash."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()

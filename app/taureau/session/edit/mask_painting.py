@@ -1,0 +1,199 @@
+"""The mask that the user paints: what of the photo is to be drawn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from taureau.photo import PhotoError, load_mask, save_mask
+from taureau.session.core.session import Session
+from taureau.session.edit.subject import Subject
+from taureau.session.messages import Message
+
+Mask = NDArray[np.bool_]  # [H, W] of the photo's pixels, True where it is drawn
+_STEPS = 100  # that can be undone
+
+
+class MaskPainting(QObject):
+    """Painted in dabs, which `commit` makes one undoable step; every other verb is one step by itself."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, subject: Subject) -> None:
+        super().__init__(session)
+        self._session, self._subject = session, subject
+        self.mask: Mask | None = None  # None until it is begun
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_STEPS)
+        self._before: Mask | None = None  # as it was before the first dab
+        self._awaited = False  # the automatic mask is to be taken once it is found
+        session.photo_changed.connect(self._forget)
+        subject.changed.connect(self._follow)
+
+    @property
+    def ready(self) -> bool:
+        """True when something is marked to be drawn."""
+        return self.mask is not None and bool(self.mask.any())
+
+    @property
+    def finding(self) -> bool:
+        """True while the automatic mask is being found."""
+        return self._subject.looking
+
+    @property
+    def can_take_automatic(self) -> bool:
+        """True when the automatic mask is there, or can be found."""
+        return self._subject.automatic is not None or (self._subject.can_find and not self.finding)
+
+    def begin(self) -> None:
+        """Have a mask to paint on: as it was left, else the automatic one, which is found if no run has found it."""
+        untouched = self.mask is None or (self._before is None and self.undo_stack.count() == 0)
+        if untouched and self._session.photo is not None:
+            self._subject.find()
+            found = self._automatic()
+            self.mask = np.zeros(self._session.photo.pixels.shape[:2], bool) if found is None else found
+            self.changed.emit()
+
+    # With the brush. Lengths are shares of the photo's width and height, but for the radius, one of its longer side.
+
+    def dab(self, start: tuple[float, float], end: tuple[float, float], radius: float, *, adds: bool) -> None:
+        """Paint or take away along a line; not yet a step."""
+        if self.mask is None:
+            return
+        if self._before is None:
+            self._before = self.mask
+            self.mask = self.mask.copy()
+        height, width = self.mask.shape
+        reach = max(0.5, radius * max(height, width))
+        a, b = (np.array(point) * (width, height) for point in (start, end))
+        low = np.clip(np.floor(np.minimum(a, b) - reach), 0, (width, height)).astype(int)
+        high = np.clip(np.ceil(np.maximum(a, b) + reach), 0, (width, height)).astype(int)
+        y, x = np.mgrid[low[1] : high[1], low[0] : high[0]] + 0.5
+        way = b - a
+        along = ((x - a[0]) * way[0] + (y - a[1]) * way[1]) / max(float(way @ way), 1e-9)
+        along = along.clip(0, 1)
+        inside = (x - a[0] - along * way[0]) ** 2 + (y - a[1] - along * way[1]) ** 2 <= reach**2
+        self.mask[low[1] : high[1], low[0] : high[0]][inside] = adds
+        self.changed.emit()
+
+    def commit(self, label: str) -> None:
+        """Make one step of all dabs since the last."""
+        before, after = self._before, self.mask
+        if before is not None and after is not None:
+            self._before = None
+            if not np.array_equal(before, after):
+                self.undo_stack.push(_Paint(before, after, label, self._put))
+
+    def give_up(self) -> None:
+        """Take all dabs since the last step back."""
+        if self._before is not None:
+            self.mask, self._before = self._before, None
+            self.changed.emit()
+
+    # All at once.
+
+    def clear(self) -> None:
+        if self.mask is not None:
+            self._replace(np.zeros_like(self.mask), "clear the mask")
+
+    def invert(self) -> None:
+        if self.mask is not None:
+            self._replace(~self.mask, "invert the mask")
+
+    def take_automatic(self) -> None:
+        """Go back to the subject that is found in the photo, at once or as soon as it is found."""
+        found = self._automatic()
+        if found is not None:
+            self._replace(found, "take the automatic mask")
+        else:
+            self._awaited = True
+            self._subject.find()
+
+    async def load(self, path: Path) -> bool:
+        """Take a mask from a picture of the photo's proportions; False when it is none, which is said."""
+        photo = self._session.photo
+        if photo is None:
+            return False
+        try:
+            mask = await asyncio.to_thread(load_mask, path, photo)
+        except PhotoError as error:
+            self._session.said.emit(Message(str(error), "The mask is as it was."))
+            return False
+        if photo is not self._session.photo:
+            return False
+        self._replace(mask, "load a mask")
+        return True
+
+    async def save(self, path: Path) -> bool:
+        """Write it as a grey PNG, white where it is drawn."""
+        mask = self.mask
+        if mask is None:
+            return False
+        try:
+            await asyncio.to_thread(save_mask, mask, path)
+        except PhotoError as error:
+            self._session.said.emit(Message(str(error)))
+            return False
+        self._session.said.emit(Message(f"The mask is in {path.name}.", kind="notice"))
+        return True
+
+    def _automatic(self) -> Mask | None:
+        """The mask that was found, at the photo's size."""
+        found, photo = self._subject.automatic, self._session.photo
+        if found is None or photo is None:
+            return None
+        height, width = photo.pixels.shape[:2]
+        levels = Image.fromarray((255 * found).astype(np.uint8)).resize((width, height), Image.Resampling.BILINEAR)
+        return np.asarray(levels) >= 128
+
+    def _follow(self) -> None:
+        """The subject has been found, or is being looked for."""
+        found = self._subject.automatic is not None
+        if found and self._awaited:
+            self.take_automatic()
+        elif found and self.mask is not None:
+            self.begin()
+        self._awaited = self._awaited and self.finding and not found
+        self.changed.emit()
+
+    def _replace(self, mask: Mask, label: str) -> None:
+        self.begin()
+        before = self.mask
+        if before is not None and not np.array_equal(before, mask):
+            self.undo_stack.push(_Paint(before, mask, label, self._put))
+
+    def _put(self, mask: Mask) -> None:
+        self.mask = mask
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self.mask = self._before = None
+        self._awaited = False
+        self.undo_stack.clear()
+        self.changed.emit()
+
+
+class _Paint(QUndoCommand):
+    """One mask takes the place of another; both are kept as bits."""
+
+    def __init__(self, old: Mask, new: Mask, label: str, put: Callable[[Mask], None]) -> None:
+        super().__init__(label)
+        self._shape, self._put = old.shape, put
+        self._old, self._new = np.packbits(old), np.packbits(new)
+
+    def redo(self) -> None:
+        self._put(self._whole(self._new))
+
+    def undo(self) -> None:
+        self._put(self._whole(self._old))
+
+    def _whole(self, bits: NDArray[np.uint8]) -> Mask:
+        rows, columns = self._shape
+        return np.unpackbits(bits, count=rows * columns).astype(bool).reshape(rows, columns)

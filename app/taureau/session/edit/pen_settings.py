@@ -1,0 +1,89 @@
+"""The pen: what the next stroke drawn by hand will be like, and on which layer it will lie."""
+
+from __future__ import annotations
+
+import statistics
+
+from PySide6.QtCore import QObject, Signal
+
+from taureau.document import CHALK, INK, Drawing, Stroke, is_dark
+from taureau.geometry import Curve
+from taureau.session.choices import DEFAULT_WIDTH, PROMPT_SHEET
+from taureau.session.core.workbench import Workbench
+
+
+class Pen(QObject):
+    """What the user did not choose follows the drawing: the usual width of its strokes, an ink that its paper shows."""
+
+    changed = Signal()
+
+    def __init__(self, session: Workbench) -> None:
+        super().__init__(session)
+        self._session = session
+        self._width: float | None = None  # share of the sheet's longer side
+        self._color: str | None = None
+        self._layer, self._layer_name = 0, ""
+        self.opacity = 1.0  # 0 … 1
+        session.drawing_changed.connect(self._follow)
+
+    @property
+    def width(self) -> float:
+        """In px of the sheet."""
+        drawing = self._session.editable
+        if self._width is None and drawing is not None and drawing.stroke_count:
+            return statistics.median_high(stroke.width for stroke in drawing.strokes)
+        return self._longer_side * (DEFAULT_WIDTH / 100 if self._width is None else self._width)
+
+    @property
+    def color(self) -> str:
+        drawing = self._session.editable
+        ink = CHALK if drawing is not None and is_dark(drawing.paper) else INK
+        return ink if self._color is None else self._color
+
+    @property
+    def layer(self) -> int:
+        """The index of the layer that it draws on, bottom first; 0 while there is none."""
+        return self._layer
+
+    def set_width(self, px: float) -> None:
+        self._width = px / self._longer_side
+        self.changed.emit()
+
+    def set_color(self, color: str) -> None:
+        self._color = color
+        self.changed.emit()
+
+    def set_opacity(self, opacity: float) -> None:
+        self.opacity = opacity
+        self.changed.emit()
+
+    def set_layer(self, layer: int) -> None:
+        names = _layer_names(self._session.editable)
+        if 0 <= layer < len(names) and (layer, names[layer]) != (self._layer, self._layer_name):
+            self._layer, self._layer_name = layer, names[layer]
+            self.changed.emit()
+
+    def stroke(self, curve: Curve) -> Stroke:
+        """The curve as this pen draws it."""
+        return Stroke(curve, self.width, self.color, self.opacity)
+
+    @property
+    def _longer_side(self) -> float:
+        """Of the sheet, px: the drawing's, or the photo's that it will lie on, or that of words alone."""
+        sheet = self._session.editable or self._session.photo
+        return max(sheet.width, sheet.height) if sheet else PROMPT_SHEET
+
+    def _follow(self) -> None:
+        """Stay on the layer while it is moved or comes back; where it is gone, go to the one in its place."""
+        names = _layer_names(self._session.editable)
+        here = self._layer < len(names) and names[self._layer] == self._layer_name
+        if not here and names.count(self._layer_name) == 1:
+            self._layer = names.index(self._layer_name)
+        elif not here:
+            self._layer = max(0, min(self._layer, len(names) - 1))
+        self._layer_name = names[self._layer] if names else ""
+        self.changed.emit()
+
+
+def _layer_names(drawing: Drawing | None) -> list[str]:
+    return [layer.name for layer in drawing.layers] if drawing else []

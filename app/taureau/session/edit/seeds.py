@@ -1,0 +1,90 @@
+"""The drawings that a run has tried, one for each seed, and which of them is the drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from taureau.document import Drawing
+from taureau.engine import Candidate, Event, Finished, Started
+from taureau.session.core.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Try:
+    """One drawing that is tried."""
+
+    seed: int
+    score: float | None = None  # its loss, lower is better; None while it is being drawn
+    drawing: Drawing | None = None  # likewise
+    given_up: int | None = None  # steps after which better ones were preferred
+
+
+class Seeds(QObject):
+    """Of the latest run, where it tried several; gathered while it draws, to choose from afterwards."""
+
+    changed = Signal()
+
+    def __init__(self, session: Workbench) -> None:
+        super().__init__(session)
+        self._session = session
+        self.tries: list[Try] = []
+        self.best: int | None = None  # the seed that the run decided for
+        self._gathering = False
+        session.told.connect(self._take)
+        session.run_changed.connect(self._end)
+        session.drawing_changed.connect(self.changed)
+        session.photo_changed.connect(self.forget)
+
+    @property
+    def chosen(self) -> int | None:
+        """The seed whose drawing is the drawing, as it was drawn; None where it is another."""
+        now = self._session.drawing
+        return next((one.seed for one in self.tries if one.drawing is not None and one.drawing is now), None)
+
+    def choose(self, seed: int) -> None:
+        """Make this one the drawing, as one undoable step."""
+        drawing = next((one.drawing for one in self.tries if one.seed == seed), None)
+        if drawing is not None and drawing is not self._session.drawing and not self._session.run.active:
+            self._session.replace(drawing, f"choose seed {seed}")
+
+    @Slot()
+    def forget(self) -> None:
+        if self.tries:
+            self.tries, self.best, self._gathering = [], None, False
+            self.changed.emit()
+
+    @Slot(object)
+    def _take(self, event: Event) -> None:
+        session = self._session
+        match event:
+            case Started():
+                count = session.chosen.tries(alone=session.photo is None)
+                first = session.chosen.seed
+                self.tries = [Try(first + place) for place in range(count)] if count > 1 else []
+                self.best, self._gathering = None, True
+            case Candidate(seed=seed, score=score, drawing=drawing, given_up=given_up):
+                self._note(Try(seed, score, drawing, given_up))
+            case Finished(drawing=drawing, report=report):
+                self.best = report.seed
+                for one in self.tries:
+                    if one.seed == report.seed:
+                        self._note(replace(one, drawing=drawing, score=one.score or report.final_loss))
+                self._gathering = False
+                self.tries = [one for one in self.tries if one.drawing is not None]
+                if len(self.tries) < 2:
+                    self.tries = []
+            case _:
+                return
+        self.changed.emit()
+
+    def _note(self, news: Try) -> None:
+        self.tries = [news if one.seed == news.seed else one for one in self.tries]
+
+    @Slot()
+    def _end(self) -> None:
+        """A run that was discarded, or failed, has nothing to choose from."""
+        if self._gathering and not self._session.run.active:
+            self._gathering = False
+            self.forget()

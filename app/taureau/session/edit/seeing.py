@@ -1,0 +1,206 @@
+"""What an encoder that reads words sees in the photo and in the drawing, among labels that the user typed."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from taureau.document import Drawing
+from taureau.engine.labels import labels_in
+from taureau.engine.presets import READERS
+from taureau.session.core.session import Session
+from taureau.session.models import Models
+from taureau.session.run.engine_loader import load_engine
+from taureau.weights import WeightsError
+
+log = logging.getLogger(__name__)
+MOST_LABELS = 12
+_PAUSE = 1.0  # s between two looks while a run goes on: it needs the processor too
+_TYPING = 400  # ms after the last key before the labels are read
+_WAIT = 2.0  # s that closing waits for a look to end
+Shares = Mapping[str, float]  # label -> 0 … 1
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked, of what, of whom."""
+
+    labels: tuple[str, ...]
+    reader: str  # the encoder's id
+    photo: NDArray[np.uint8] | None  # [H, W, 3], sRGB
+    drawing: Drawing | None
+
+    def same_asking(self, other: Question) -> bool:
+        return (self.labels, self.reader) == (other.labels, other.reader)
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """Shares of each label in photo and drawing; empty where there is none."""
+
+    question: Question
+    photo: Shares = field(default_factory=dict)
+    drawing: Shares = field(default_factory=dict)
+    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # asked for each label
+    problem: str = ""
+
+
+class Seeing(QObject):
+    """Looks again when photo, drawing, labels or encoder change, in a thread; the latest of each counts.
+
+    Nothing is looked at, and nothing loaded, unless somebody is watching.
+    """
+
+    changed = Signal()
+    _answered = Signal(object)  # from the thread
+
+    def __init__(self, session: Session, models: Models, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._models = session, models
+        self.labels: tuple[str, ...] = ()
+        self.answer: Answer | None = None
+        self._watched = False
+        self._closed = False
+        self._due = False  # something has changed since the last look began
+        self._last = 0.0  # when that was
+        self._thread: threading.Thread | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        self._answered.connect(self._take)
+        session.photo_changed.connect(self._anew)
+        session.drawing_changed.connect(self._look_again)
+        models.changed.connect(self._models_changed)
+
+    @property
+    def reader(self) -> str | None:
+        """The encoder that is asked: of those here the best at naming; None where none reads words."""
+        others = [entry.model for entry in self._models.encoders if entry.model.reads_text]
+        others.sort(key=lambda model: model.built_in)  # one that was brought goes before the one that is always there
+        return self._models.first_here([*READERS, *(model.id for model in others)])
+
+    @property
+    def looking(self) -> bool:
+        return self._thread is not None
+
+    @property
+    def has_something(self) -> bool:
+        return self._session.photo is not None or self._session.shown is not None
+
+    def set_labels(self, text: str) -> None:
+        """Take what the user typed: labels with commas between them."""
+        labels = tuple(labels_in(text)[:MOST_LABELS])
+        if labels != self.labels:
+            self.labels = labels
+            self._anew()
+            self._timer.start(_TYPING)  # and again with each key
+
+    def watch(self, watched: bool) -> None:
+        """Whether anybody sees the answers."""
+        self._watched = watched
+        if watched and (self.answer is None or self._due):
+            self._look_again()
+
+    def close(self) -> bool:
+        """End; False where a look did not end in time."""
+        self._closed = True
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join(_WAIT)
+            return not self._thread.is_alive()
+        return True
+
+    @Slot()
+    def _anew(self) -> None:
+        self.answer = None
+        self._look_again()
+        self.changed.emit()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Look at what there is now, soon; at once where no run is on."""
+        self._due = True
+        if self._thread is None and not self._timer.isActive():
+            wait = self._last + _PAUSE - time.monotonic() if self._session.run.active else 0.0
+            self._timer.start(max(0, round(1000 * wait)))
+
+    def _models_changed(self, model_id: str) -> None:
+        if self._models[model_id].verb is None:
+            answer = self.answer
+            if answer is None or answer.problem or answer.question.reader != self.reader:
+                self._anew()
+
+    @Slot()
+    def _look(self) -> None:
+        question, before = self._question(), self.answer
+        if question is None or self._thread is not None or self._closed:
+            return
+        if before is not None and before.problem and before.question.same_asking(question):
+            return  # it would be the same again
+        self._due, self._last = False, time.monotonic()
+        self._thread = threading.Thread(target=self._work, args=(question, before), name="taureau-sees", daemon=True)
+        self._thread.start()
+        self.changed.emit()
+
+    def _question(self) -> Question | None:
+        """What is to be asked now; None where there is nothing to ask, or nobody to hear it."""
+        reader = self.reader
+        if not self._watched or len(self.labels) < 2 or reader is None or not self.has_something:
+            return None
+        photo = self._session.photo
+        return Question(self.labels, reader, None if photo is None else photo.pixels, self._session.shown)
+
+    def _work(self, question: Question, before: Answer | None) -> None:
+        """In the thread: ask, and send the answer over."""
+        try:
+            answer = _ask(question, before)
+        except WeightsError as error:
+            answer = Answer(question, problem=str(error))
+        except Exception as error:  # a thread that ended without an answer would be waited for
+            log.exception("looking failed")
+            answer = Answer(question, problem=str(error) or type(error).__name__)
+        with contextlib.suppress(RuntimeError):  # the window has gone
+            self._answered.emit(answer)
+
+    @Slot(object)
+    def _take(self, answer: Answer) -> None:
+        self._thread = None
+        if self._closed:
+            return
+        now = self._question()
+        if now is not None and now.same_asking(answer.question) and now.photo is answer.question.photo:
+            self.answer = answer
+        else:
+            self._due = True
+        if self._due:
+            self._look_again()
+        self.changed.emit()
+
+
+def _ask(question: Question, before: Answer | None) -> Answer:
+    """The answer; the photo's share of it is taken from the answer before where it is the same."""
+    load_engine()
+    from taureau.engine.runs.classify import classify
+
+    sentences: dict[str, tuple[str, ...]] = {}
+
+    def shares(image: Drawing | NDArray[np.uint8] | None) -> Shares:
+        if image is None:
+            return {}
+        beliefs = classify(image, question.labels, question.reader)
+        sentences.update({belief.label: belief.sentences for belief in beliefs})
+        return {belief.label: belief.probability for belief in beliefs}
+
+    if before and not before.problem and before.question.same_asking(question):
+        photo = before.photo if before.question.photo is question.photo else shares(question.photo)
+        sentences.update(before.sentences)
+    else:
+        photo = shares(question.photo)
+    return Answer(question, photo, shares(question.drawing), sentences)

@@ -1,0 +1,90 @@
+"""What is seen in the photo, by the latest run or before the first: its subject, where it looked, its beginnings."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from taureau.engine import Event, Failed, Looked, LookRequest
+from taureau.session.choices import Device
+from taureau.session.core.workbench import Workbench
+from taureau.session.messages import Message
+from taureau.session.run.runner import Ended
+
+
+class Subject(QObject):
+    """Keeps the latest as long as the photo stays, and has the engine look where no run has looked yet."""
+
+    changed = Signal()
+
+    def __init__(self, session: Workbench) -> None:
+        super().__init__(session)
+        self._session = session
+        self.looked: Looked | None = None
+        self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask that was found, not one given
+        self.device: Device = "auto"  # to look with
+        self._look = ""  # the id of the look that is under way
+        session.told.connect(self._take)
+        session.runner.told.connect(self._take_look)
+        session.run_changed.connect(self._give_way)
+        session.photo_changed.connect(self._forget)
+
+    @property
+    def looking(self) -> bool:
+        """True while the subject is being looked for, without a run."""
+        return bool(self._look)
+
+    @property
+    def can_find(self) -> bool:
+        """True where there is a photo whose subject is not known yet."""
+        return self._session.photo is not None and self.automatic is None and not self._session.run.active
+
+    def find(self) -> None:
+        """Have the engine look for the subject, in the drawing thread; a run that begins puts an end to it."""
+        if self.can_find and not self.looking and self._session.photo is not None:
+            request = LookRequest(self._session.photo.pixels, self.device)
+            self._look = self._session.runner.queue(request, soon=True)
+            self.changed.emit()
+
+    @Slot(object)
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Looked):
+            self.looked = event
+            if self._session.chosen.mask == "auto":
+                self._note_mask(event)
+            self.changed.emit()
+
+    @Slot(object)
+    def _take_look(self, event: Event) -> None:
+        if event.run != self._look:
+            return
+        match event:
+            case Looked():
+                self._note_mask(event)
+                self.looked = self.looked or event  # what a run has seen, with the mask it was given, says more
+            case Failed(error=error, what_to_do=advice):
+                self._session.said.emit(Message(error, advice))
+            case Ended():
+                self._look = ""
+            case _:
+                return
+        self.changed.emit()
+
+    def _note_mask(self, event: Looked) -> None:
+        self.automatic = np.ones_like(event.saliency) if event.mask is None else event.mask
+
+    def _give_way(self) -> None:
+        if self._session.run.active and self._leave():
+            self.changed.emit()
+
+    def _leave(self) -> bool:
+        """Look no more; False when nothing was being looked for."""
+        look, self._look = self._look, ""
+        self._session.runner.stop(look)
+        return bool(look)
+
+    def _forget(self) -> None:
+        self._leave()
+        self.looked = self.automatic = None
+        self.changed.emit()

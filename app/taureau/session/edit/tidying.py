@@ -1,0 +1,169 @@
+"""Fewer strokes for nearly the same drawing: what would go or become one is shown before it is done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from taureau.document import Drawing, Merge, merged, merges, spare, without
+from taureau.engine import Event, Failed, Weighed, WeighRequest, own_mask
+from taureau.session.choices import Choices, counted
+from taureau.session.core.session import Session
+from taureau.session.drawing.marks import NOTHING_MARKED, Marked, at_hand
+from taureau.session.messages import Message
+
+Kind = Literal["prune", "merge"]
+LOSS_RANGE = (0.2, 5.0)  # %, how much worse the drawing may become
+DEFAULT_LOSS = 1.0  # %
+_WIDEST = 1.5  # widths of the widest pen, the largest tolerance of a merge
+
+
+class Tidying(QObject):
+    """At most one proposal at a time; it falls when the drawing changes under it."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.kind: Kind | None = None
+        self.amount = 0.0  # pruning: %; merging: px
+        self._drawing: Drawing | None = None  # that the proposal is for
+        self._costs: tuple[float, ...] | None = None
+        self._merges: tuple[Merge, ...] = ()
+        session.drawing_changed.connect(self._fall)
+        session.run_changed.connect(self._fall)
+        session.marks_changed.connect(lambda: self.set_amount(self.amount))  # what is frozen stays as it is
+        session.weighed.connect(self._take)
+
+    @property
+    def waiting(self) -> bool:
+        """True while the strokes are being weighed."""
+        return self.kind == "prune" and self._costs is None
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """Of the amount: percent for pruning, px for merging."""
+        if self.kind == "prune" or self._drawing is None:
+            return LOSS_RANGE
+        return 0.0, round(_WIDEST * max((stroke.width for stroke in self._drawing.strokes), default=1.0), 1)
+
+    @property
+    def marked(self) -> Marked:
+        """What would go, and what it would become."""
+        if self.kind == "merge":
+            going = frozenset(place for merge in self._merges for place in merge.places)
+            return Marked(leaving=going, becoming=tuple(merge.stroke for merge in self._merges))
+        return Marked(leaving=self._leaving) if self.kind else NOTHING_MARKED
+
+    @property
+    def summary(self) -> str:
+        """What would be done, in a few words."""
+        if self._drawing is None:
+            return ""
+        if self.waiting:
+            return "Weighing the strokes"
+        count = self._drawing.stroke_count
+        going = sum(len(merge.places) for merge in self._merges) if self.kind == "merge" else len(self._leaving)
+        if not going:
+            return "No strokes continue each other" if self.kind == "merge" else "Every stroke is worth more"
+        if self.kind == "merge":
+            return f"{counted(going)} would become {len(self._merges)}"
+        return f"{going} of {counted(count)} would go"
+
+    @property
+    def result(self) -> Drawing | None:
+        """The drawing as it would be; None when nothing would change."""
+        if self._drawing is None:
+            return None
+        if self.kind == "merge":
+            return merged(self._drawing, self._merges) if self._merges else None
+        return without(self._drawing, self._leaving) if self._leaving else None
+
+    def prune(self, choices: Choices) -> None:
+        """Have the strokes weighed, and propose those that are worth little."""
+        photo, drawing = self._session.photo, self._begin("prune", DEFAULT_LOSS)
+        if drawing is None:
+            return
+        if photo is None:
+            self.cancel()
+            advice = "Lay it beneath the drawing first, from the File menu."
+            self._session.said.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
+            return
+        painted = [mask for mask in (choices.painted, self._session.chosen.painted) if mask is not None]
+        mask = own_mask(drawing, painted)
+        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=mask, device=choices.device))
+        self.changed.emit()
+
+    def merge(self) -> None:
+        """Propose to make one of strokes that continue each other."""
+        drawing = self._begin("merge", 0.0)
+        if drawing is not None:
+            self.set_amount(round(max((stroke.width for stroke in drawing.strokes), default=0.0), 1))
+
+    def set_amount(self, amount: float) -> None:
+        if self._drawing is None:
+            return
+        self.amount = amount
+        if self.kind == "merge":
+            frozen = self._session.marks.marked(self._drawing).frozen
+            found = merges(self._drawing, tolerance=amount)
+            self._merges = tuple(merge for merge in found if not frozen.intersection(merge.places))
+        self.changed.emit()
+
+    def apply(self) -> None:
+        """Do what is proposed, as one undoable step."""
+        result, drawing = self.result, self._drawing
+        if result is not None and drawing is not None:
+            gone = drawing.stroke_count - result.stroke_count
+            label = f"prune {counted(gone)}" if self.kind == "prune" else f"merge into {counted(result.stroke_count)}"
+            self.cancel()
+            self._session.replace(result, label)
+
+    def cancel(self) -> None:
+        if self.kind is not None:
+            if self.waiting:
+                self._session.weigh_no_more()
+            self._forget()
+            self.changed.emit()
+
+    def _begin(self, kind: Kind, amount: float) -> Drawing | None:
+        session = self._session
+        self.cancel()
+        if session.drawing is None or session.run.active:
+            return None
+        session.show_all()
+        session.select_none()
+        self.kind, self.amount, self._drawing = kind, amount, session.drawing
+        return session.drawing
+
+    @property
+    def _leaving(self) -> frozenset[int]:
+        """Strokes that may go without making the drawing worse than by the amount in all; those held stay."""
+        if self._costs is None or self._drawing is None:
+            return frozenset()
+        there = {id(stroke) for stroke in at_hand(self._drawing)}
+        frozen = self._session.marks.marked(self._drawing).frozen
+        held = {place for place, stroke in enumerate(self._drawing.strokes) if id(stroke) not in there}
+        return frozenset(spare(self._costs, self.amount / 100, frozen | held))
+
+    @Slot(object)
+    def _take(self, event: Event) -> None:
+        if not self.waiting:
+            return
+        if isinstance(event, Weighed):
+            self._costs = event.costs
+            self.changed.emit()
+        elif isinstance(event, Failed):
+            self._forget()
+            self._session.said.emit(Message(event.error, event.what_to_do))
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        self.kind = self._drawing = self._costs = None
+        self._merges = ()
+
+    def _fall(self) -> None:
+        if self.kind is not None and (self._session.shown is not self._drawing or self._session.run.active):
+            self.cancel()

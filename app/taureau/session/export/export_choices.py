@@ -1,0 +1,117 @@
+"""What the user chose for the next export, in the dialog's units."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from taureau.document import AS_DRAWN, LOOKS
+from taureau.export import (
+    DPI,
+    FORMATS,
+    ORIENTATIONS,
+    PAPERS,
+    PROFILES,
+    Area,
+    Export,
+    Format,
+    Margins,
+    Orientation,
+    Paper,
+    Profile,
+    Side,
+)
+
+OwnSide = Literal["own"] | Side
+DEFAULT_SIZE = 120.0  # mm, where a size is asked for
+DEFAULT_DECIMALS = 3
+
+
+@dataclass(frozen=True)
+class ExportChoices:
+    """Values that the chosen format has no use for are kept, and left out of the request."""
+
+    format: Format = "svg"
+    profile: Profile = "inkscape"
+    side: OwnSide = "own"  # "own": the drawing's own size, or as large as the page allows
+    size_mm: float = DEFAULT_SIZE
+    area: Area = "sheet"
+    paper: Paper = "fit"
+    orientation: Orientation = "auto"
+    margin_mm: float = 0.0
+    look: str = AS_DRAWN
+    pen_mm: float = 0.0  # 0: as drawn
+    dpi: float = DPI
+    decimals: int = DEFAULT_DECIMALS
+    transparent: bool = False
+    selected: bool = False  # selected strokes only
+    layer_files: bool = False
+    pens: bool = True
+    sort_travel: bool = False
+    path: Path = field(default_factory=lambda: Path("drawing.svg"))
+
+    def request(self, selection: frozenset[int]) -> Export:
+        """Raises ExportError where the choices do not go together."""
+        pixels = self.format in ("png", "webp")
+        plots = self.format == "svg" and self.profile == "plotter"
+        return Export(
+            format=self.format,
+            profile=self.profile,
+            side="longer" if self.side == "own" else self.side,
+            size_mm=None if self.side == "own" else self.size_mm,
+            area=self.area,
+            paper=self.paper,
+            orientation=self.orientation,
+            margins=Margins.even(self.margin_mm),
+            selection=selection if self.selected else None,
+            look=self.look,
+            pen_mm=self.pen_mm or None,
+            dpi=self.dpi if pixels else None,
+            transparent=self.transparent and pixels,
+            decimals=self.decimals,
+            layer_files=self.layer_files,
+            pens=self.pens,
+            sort_travel=self.sort_travel and plots,
+        )
+
+    def as_text(self) -> str:
+        """What is worth remembering: all but what belongs to this drawing."""
+        return json.dumps({name: getattr(self, name) for name in _names()})
+
+    @classmethod
+    def from_text(cls, text: str) -> ExportChoices:
+        """What was remembered, as far as it makes sense; whatever else a settings file holds is ignored."""
+        try:
+            kept = json.loads(text)
+        except (ValueError, RecursionError):
+            kept = {}
+        fresh = cls()
+        if not isinstance(kept, dict):
+            return fresh
+        return replace(fresh, **{name: kept[name] for name in _names() if _makes_sense(name, kept.get(name), fresh)})
+
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "format": FORMATS,
+    "profile": PROFILES,
+    "side": ("own", *get_args(Side)),
+    "area": get_args(Area),
+    "paper": PAPERS,
+    "orientation": ORIENTATIONS,
+    "look": tuple(LOOKS),
+}
+
+
+def _names() -> list[str]:
+    return [one.name for one in fields(ExportChoices) if one.name not in ("path", "selected")]
+
+
+def _makes_sense(name: str, value: Any, fresh: ExportChoices) -> bool:
+    if name in _WORDS:
+        return value in _WORDS[name]
+    if type(value) is not type(getattr(fresh, name)):
+        return False
+    return not isinstance(value, float) or math.isfinite(value)

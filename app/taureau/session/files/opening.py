@@ -1,0 +1,59 @@
+"""What comes from a file: a photo, or a drawing with the photo that its file keeps."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from taureau.document import Drawing, Reference, read_svg
+from taureau.photo import Photo
+from taureau.session.files.embedded_photo import photo_of
+from taureau.session.files.image_arrays import image_from_array
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """Everything a session needs to begin anew; nothing at all is an empty window."""
+
+    drawing: Drawing | None = None
+    path: Path | None = None  # of the drawing's file
+    fingerprint: str | None = None  # of that file as it was read
+    photo: Photo | None = None
+    image: QImage | None = None  # the photo's
+    source: Path | None = None  # of the photo
+    reference: Reference | None = None  # the photo as the drawing's file keeps it, byte for byte
+    damaged: bool = False  # the file keeps a photo that cannot be used
+    left_out: tuple[str, ...] = ()  # kinds of things in the file that the drawing does not hold
+
+    def with_photo(self, photo: Photo) -> Opened:
+        return replace(self, photo=photo, image=image_from_array(photo.pixels))
+
+
+def opened_photo(load: Callable[[], Photo], source: Path | None) -> Opened:
+    """A photo with its image; raises what `load` raises."""
+    return Opened(source=source).with_photo(load())
+
+
+def opened_svg(path: Path) -> Opened:
+    """A drawing from its file; raises DocumentError."""
+    known = fingerprint(path)  # first: what changes while it is read counts as a change
+    content = read_svg(path)
+    drawing, reference = content.drawing, content.reference
+    opened = Opened(drawing, path, known, left_out=content.left_out)
+    if reference is None:
+        return opened
+    photo = photo_of(reference, drawing)
+    return replace(opened, damaged=True) if photo is None else replace(opened, reference=reference).with_photo(photo)
+
+
+def fingerprint(path: Path) -> str | None:
+    """The SHA-256 of a file's content; None where there is no file, or it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,51 @@
+"""How the window was left: one INI file in the platform's place for settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QSettings
+
+from taureau.session.files.set_aside import set_aside
+from taureau.session.messages import Message
+
+
+def settings_file() -> Path:
+    return platformdirs.user_config_path("taureau", appauthor=False) / "window.ini"
+
+
+def open_settings(file: Path) -> tuple[QSettings, Message | None]:
+    """The settings, and what has to be said of them: a damaged file is set aside, and the defaults hold again."""
+    message = None
+    if _damaged(file):
+        aside = set_aside(file)
+        where = f"They were set aside as {aside.name}" if aside else "Their file cannot be moved away"
+        advice = f"{where}; the window looks as it did at first."
+        message = Message("The window’s settings were damaged.", advice, kind="notice")
+    settings = QSettings(str(file), QSettings.Format.IniFormat)
+    if settings.status() is QSettings.Status.AccessError:
+        message = Message(
+            "The window’s settings cannot be read.", f"Let {file} be read, and start Taureau again.", kind="notice"
+        )
+    return settings, message
+
+
+def _damaged(file: Path) -> bool:
+    """True where the file is no INI file. Qt itself takes almost anything for one."""
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return False
+    except IsADirectoryError:
+        return True
+    except OSError:
+        return False  # it may be whole, and only not for us
+    try:
+        lines = data.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return True
+    written = [line for line in lines if line.strip() and not line.startswith(";")]
+    if any("\0" in line for line in written) or (written and not written[0].startswith("[")):
+        return True
+    return not all(line.startswith("[") or "=" in line for line in written)

@@ -1,0 +1,147 @@
+"""Pictures that were imagined and neither kept nor discarded are there again at the next start, even after a crash.
+
+imagined/3f0c…/lock        held while a session has them
+               0001.png    one picture, with how it was made, written as it arrives
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from filelock import FileLock
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from taureau.document import DocumentError
+from taureau.imagine.picture_file import read_picture, save_picture
+from taureau.session.files.file_lock import let_go, lock_at
+from taureau.session.files.set_aside import BROKEN, set_aside
+from taureau.session.imagine.generation import Generation, Picture
+from taureau.session.imagine.imagining import Imagining
+from taureau.session.messages import Message
+from taureau.session.recovery.writer_thread import Scribe
+
+_LOCK = "lock"
+_TITLE = "From last time"
+
+
+@dataclass(eq=False)
+class _Place:
+    """A folder of pictures, in this session's hands."""
+
+    folder: Path
+    lock: FileLock | None  # None where nothing can be locked
+    pictures: list[tuple[Path, NDArray[np.uint8], dict[str, str]]] = field(default_factory=list)  # as they were found
+    broken: int = 0  # pictures that could not be read, and were set aside
+
+    def read(self) -> None:
+        for path in sorted(self.folder.glob("*.png")):
+            try:
+                self.pictures.append((path, *read_picture(path)))
+            except DocumentError:
+                set_aside(path)
+                self.broken += 1
+
+    def leave(self) -> None:
+        """Let go of it; an empty one goes."""
+        if self.lock is not None:
+            let_go(self.lock)
+        with contextlib.suppress(OSError):
+            if not any(path.suffix == ".png" or BROKEN in path.name for path in self.folder.iterdir()):
+                shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Album(QObject):
+    """Holds on disk what the family tree holds, but for what is kept in files of its own or lies on the sheet."""
+
+    found = Signal(int)  # so many pictures of earlier sessions are in the tree again
+
+    def __init__(self, imagining: Imagining, folder: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+        """`folder`: of all sessions' places."""
+        super().__init__(parent)
+        self._imagining, self._folder, self._scribe = imagining, folder, scribe
+        self._places: list[_Place] = []
+        self._own: _Place | None = None  # the one of them that new pictures go to
+        self._files: dict[int, Path] = {}  # by the pictures' numbers
+        self._failed = False
+        imagining.changed.connect(self._note)
+
+    def look_around(self) -> None:
+        """Take in the pictures of sessions that are no more."""
+        places: list[_Place] = []
+
+        def work() -> None:
+            places.extend(_abandoned(self._folder))
+
+        self._scribe.start(work, lambda problem: self._take_in(places))
+
+    def close(self) -> None:
+        """Leave the pictures for the next start."""
+        for place in self._places:
+            self._scribe.start(place.leave, lambda problem: None)
+        self._places, self._own = [], None
+
+    def _take_in(self, places: list[_Place]) -> None:
+        self._places += places
+        pictures: list[Picture] = []
+        for path, pixels, facts in (found for place in places for found in place.pictures):
+            picture = self._imagining.picture(pixels, facts)
+            self._files[picture.number] = path
+            pictures.append(picture)
+        if broken := sum(place.broken for place in places):
+            text = "A picture" if broken == 1 else f"{broken} pictures"
+            self._imagining.said.emit(Message(f"{text} from last time could not be read.", kind="notice"))
+        if pictures:
+            self._imagining.add(Generation(_TITLE, (), 0, len(pictures), pictures=pictures))
+            self.found.emit(len(pictures))
+
+    def _note(self) -> None:
+        """The tree has changed."""
+        kept = self._imagining.kept
+        wanted = {one.number: one for one in self._imagining.pictures() if one.facts and one.number not in kept}
+        for number in self._files.keys() - wanted.keys():
+            self._scribe.start(partial(self._files.pop(number).unlink, missing_ok=True), lambda problem: None)
+        for number in sorted(wanted.keys() - self._files.keys()):
+            picture = wanted[number]
+            path = self._files[number] = self._room() / f"{number:04}.png"
+            self._scribe.start(partial(_write, picture, path), self._told)
+
+    def _room(self) -> Path:
+        if self._own is None:
+            folder = self._folder / secrets.token_hex(8)
+            lock = None
+            with contextlib.suppress(OSError):
+                lock = lock_at(folder / _LOCK)
+            self._own = _Place(folder, lock)
+            self._places.append(self._own)
+        return self._own.folder
+
+    def _told(self, problem: str) -> None:
+        if problem and not self._failed:
+            text = "The pictures will be gone when Taureau closes: no copy of them can be written."
+            self._imagining.said.emit(Message(text, f"Keep those you want. {problem}"))
+        self._failed = bool(problem)
+
+
+def _write(picture: Picture, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    save_picture(picture.pixels, path, picture.facts)
+
+
+def _abandoned(folder: Path) -> list[_Place]:
+    """The places that no session holds, the oldest first; they are taken and read."""
+    found: list[_Place] = []
+    with contextlib.suppress(OSError):
+        for place in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime):
+            with contextlib.suppress(OSError):  # what cannot be locked may be somebody's
+                lock = lock_at(place / _LOCK) if place.is_dir() else None
+                if lock is not None:
+                    found.append(_Place(place, lock))
+                    found[-1].read()
+    return found

@@ -1,0 +1,45 @@
+"""What outlives a session: the recent files, and what it would lose in a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from taureau.session.core.session import Session
+from taureau.session.messages import Message
+from taureau.session.recovery.recents import Recents
+from taureau.session.recovery.recovery import Recovery
+from taureau.session.recovery.writer_thread import Scribe
+
+
+class Keeping(QObject):
+    """One scribe writes for both."""
+
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.scribe = Scribe(self)
+        self.recents = Recents(folder / "recent.json", self.scribe, self)
+        self.recovery = Recovery(session, folder / "recovery", self.scribe, self)
+        session.used.connect(self.recents.add)
+
+    def begin(self, notices: Sequence[Message] = ()) -> None:
+        """Look for what other sessions have lost; say once what of our own files was damaged, `notices` among it."""
+        known = [*notices, *([self.recents.problem] if self.recents.problem else [])]
+
+        def tell(broken: list[Message]) -> None:
+            several = [*known, *broken]
+            if len(several) == 1:
+                self._session.said.emit(several[0])
+            elif several:
+                told = " ".join(f"{one.text} {one.advice}" for one in several)
+                self._session.said.emit(Message("Files of Taureau’s own were damaged.", told, kind="notice"))
+
+        self.recovery.look_around(tell)
+
+    def close(self) -> None:
+        """The session ends as it should."""
+        self.recovery.close()
+        self.scribe.close()

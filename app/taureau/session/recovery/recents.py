@@ -1,0 +1,90 @@
+"""The photos and drawings opened or saved last."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from taureau.document import write_whole
+from taureau.session.files.set_aside import set_aside
+from taureau.session.messages import Message
+from taureau.session.recovery.writer_thread import Scribe
+
+log = logging.getLogger(__name__)
+MOST = 10
+
+
+class Recents(QObject):
+    """Kept in one file that all sessions share: each change is made to what lies there then."""
+
+    changed = Signal()
+
+    def __init__(self, file: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.paths: list[Path] = []  # latest first
+        self.problem: Message | None = None  # what was wrong with the file when it was read first
+        self._file, self._scribe = file, scribe
+        self._unwritten = 0  # changes that do not lie in the file yet
+        self.look()
+
+    def look(self) -> None:
+        """Read the list anew; another session may have changed it."""
+        if self._unwritten:
+            return
+        try:
+            paths = _read(self._file)
+        except (ValueError, RecursionError):
+            aside = set_aside(self._file)
+            where = f"It was set aside as {aside.name}" if aside else "It cannot be moved away"
+            self.problem = Message(
+                "The list of recent files was damaged.", f"{where}; a new one begins.", kind="notice"
+            )
+            paths = []
+        except OSError as error:
+            log.warning("the list of recent files cannot be read: %s", error)
+            return  # what is known of it is as good as anything
+        if paths != self.paths:
+            self.paths = paths
+            self.changed.emit()
+
+    def add(self, path: Path) -> None:
+        """Put a file in front."""
+        path = path.absolute()
+        self.look()
+        self._put([path, *(other for other in self.paths if other != path)][:MOST])
+
+    def drop(self, path: Path) -> None:
+        self.look()
+        self._put([other for other in self.paths if other != path])
+
+    def clear(self) -> None:
+        self._put([])
+
+    def _put(self, paths: list[Path]) -> None:
+        self.paths = paths
+        self.changed.emit()
+        data = json.dumps([str(path) for path in paths], ensure_ascii=True, indent=1).encode()
+        self._unwritten += 1
+        self._scribe.start(lambda: self._write(data), self._told)
+
+    def _write(self, data: bytes) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self._file, data)
+
+    def _told(self, problem: str) -> None:
+        self._unwritten -= 1
+        if problem:  # not worth a word in the window: the list lives on until it closes
+            log.warning("the list of recent files cannot be written: %s", problem)
+
+
+def _read(file: Path) -> list[Path]:
+    """The list in the file, at most `MOST`; raises ValueError where it is none."""
+    if not file.exists():
+        return []
+    found = json.loads(file.read_bytes().decode("utf-8"))
+    if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
+        raise ValueError("not a list of names")
+    return [Path(word) for word in found[:MOST]]

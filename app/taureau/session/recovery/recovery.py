@@ -1,0 +1,169 @@
+"""What is unsaved is kept within a second or two, so that no crash loses more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from taureau.session.core.session import Session
+from taureau.session.files.set_aside import set_aside
+from taureau.session.messages import Message
+from taureau.session.recovery.recovered import BrokenError, Rescued, read_rescued
+from taureau.session.recovery.snapshot import Slot, Snapshot, abandoned, new_slot
+from taureau.session.recovery.writer_thread import Scribe
+
+DELAY = 1000  # ms from a change to its being written; changes meanwhile are written with it
+
+
+class Recovery(QObject):
+    """Watches a session and keeps what it would lose; offers what other sessions have lost."""
+
+    offers_changed = Signal()
+
+    def __init__(self, session: Session, folder: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+        """`folder`: of all sessions' places."""
+        super().__init__(parent)
+        self.offers: list[Rescued] = []  # latest first
+        self._session, self._folder, self._scribe = session, folder, scribe
+        self._slot: Slot | None = None
+        self._holds = False  # something lies in the slot, or is about to
+        self._writing = False
+        self._failed = False
+        self._thrown: list[Rescued] = []  # offers that were discarded, until the window closes
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer.timeout.connect(self._write)
+        for signal in (session.drawing_changed, session.file_changed, session.photo_changed):
+            signal.connect(self._note)
+
+    def look_around(self, then: Callable[[list[Message]], object]) -> None:
+        """Find what sessions that are no more have left behind, and offer it; `then` hears what of it is broken.
+
+        What is found is held until `close`, so that no other session offers it, too.
+        """
+        found: list[Rescued] = []
+        broken: list[Message] = []
+
+        def work() -> None:
+            lost, damaged = self._left_behind()
+            found.extend(lost)
+            broken.extend(damaged)
+
+        def told(problem: str) -> None:
+            self.offer(found)
+            then(broken)
+
+        self._scribe.start(work, told)
+
+    def offer(self, found: list[Rescued]) -> None:
+        if found:
+            self.offers = [*self.offers, *found]
+            self.offers_changed.emit()
+
+    def restore(self, rescued: Rescued) -> None:
+        """Lay a lost drawing on the sheet, unsaved, as one undoable step, or two where a run was on."""
+        before, self._slot = self._slot, rescued.slot  # so that it stays kept while it is taken over
+        self._holds = True
+        if before is not None:
+            self._scribe.start(before.leave, lambda problem: None)
+        session = self._session
+        session.begin_anew(rescued.opened)
+        if rescued.drawing is not None and rescued.drawing != session.drawing:
+            session.replace(rescued.drawing, "restore the drawing")
+        if rescued.preview is not None:
+            session.replace(rescued.preview, "restore what the run had drawn")
+        elif rescued.level is not None:
+            session.show_first(rescued.level)
+        self._take_off(rescued)
+
+    def discard(self, rescued: Rescued) -> None:
+        """Offer it no longer; until the window closes it can be brought back."""
+        self._thrown.append(rescued)
+        self._take_off(rescued)
+
+    def bring_back(self) -> None:
+        """Offer again what was discarded last."""
+        if self._thrown:
+            self.offer([self._thrown.pop()])
+
+    def put_off(self) -> None:
+        """Leave all offers for the next start."""
+        for rescued in self.offers:
+            rescued.slot.let_go()
+        self.offers = []
+        self.offers_changed.emit()
+
+    def close(self) -> None:
+        """The session ends as it should: nothing of it is left behind."""
+        self._timer.stop()
+        self.put_off()
+        for slot in [*([self._slot] if self._slot else []), *(one.slot for one in self._thrown)]:
+            self._scribe.start(slot.leave, lambda problem: None)
+        self._slot, self._thrown = None, []
+
+    def _left_behind(self) -> tuple[list[Rescued], list[Message]]:
+        found: list[Rescued] = []
+        broken: list[Message] = []
+        for slot in abandoned(self._folder):
+            try:
+                rescued = read_rescued(slot)
+                if rescued.lost:
+                    found.append(rescued)
+                else:
+                    slot.leave()
+            except BrokenError:
+                slot.let_go()
+                aside = set_aside(slot.folder)
+                where = f"was set aside as {aside}" if aside else f"stays in {slot.folder}"
+                text = "A drawing kept for the case of a crash was damaged."
+                broken.append(Message(text, f"What is left of it {where}.", kind="notice"))
+        return sorted(found, key=lambda one: one.when, reverse=True), broken
+
+    def _take_off(self, rescued: Rescued) -> None:
+        self.offers = [other for other in self.offers if other is not rescued]
+        self.offers_changed.emit()
+
+    def _note(self) -> None:
+        """Something has changed."""
+        if not self._timer.isActive() and (self._session.unsaved or self._holds):
+            self._timer.start()
+
+    def _write(self) -> None:
+        if self._writing:  # what changed meanwhile is written afterwards
+            self._timer.start()
+            return
+        session = self._session
+        if not session.unsaved or (session.drawing is None and session.preview is None):
+            self._holds = False
+            if self._slot is not None:
+                self._begin(self._slot.clear)
+            return
+        snapshot = Snapshot(
+            drawing=session.drawing,
+            preview=session.preview,
+            photo=session.photo,
+            name=session.name,
+            path=session.path,
+            fingerprint=session.fingerprint,
+            source=session.source,
+            level=session.level,
+        )
+        if self._slot is None:
+            self._slot = new_slot(self._folder)
+        slot = self._slot
+        self._holds = True
+        self._begin(lambda: slot.keep(snapshot))
+
+    def _begin(self, work: Callable[[], object]) -> None:
+        self._writing = True
+        self._scribe.start(work, self._written)
+
+    def _written(self, problem: str) -> None:
+        self._writing = False
+        if problem and not self._failed:
+            text = "No copy of the drawing can be kept for the case of a crash."
+            self._session.said.emit(Message(text, f"Save it yourself now and then. {problem}"))
+        self._failed = bool(problem)
+        if problem:
+            self._timer.start()  # the disk may have room again

@@ -1,0 +1,154 @@
+"""One session's place in the recovery folder: what it would lose, whole at any moment.
+
+    recovery/3f0c…/lock              held while the session lives
+                   about.json        names the files below; what it names belongs together
+                   drawing-….svg     as it is
+                   preview-….svg     of the run that is on
+                   photo-….jpg
+
+`about.json` is written last and replaced in one step, so that whoever finds it finds everything.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import secrets
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from filelock import FileLock
+
+from taureau.document import Drawing, drawing_to_svg, write_whole
+from taureau.photo import Photo, jpeg_bytes
+from taureau.session.files.file_lock import let_go, lock_at
+from taureau.session.files.set_aside import BROKEN
+
+ABOUT = "about.json"
+VERSION = 1
+_LOCK = "lock"
+_YOUNG = 60.0  # s that an empty place is left alone, for its session may just be moving in
+T = TypeVar("T", Drawing, Photo)
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """What a session would lose if it ended now."""
+
+    drawing: Drawing | None
+    preview: Drawing | None  # of the run that is on
+    photo: Photo | None
+    name: str  # what the drawing is called
+    path: Path | None  # of its file
+    fingerprint: str | None
+    source: Path | None  # of the photo
+    level: int | None
+
+
+class Slot:
+    """Taken by one session; all but the making and the taking is done in the scribe's thread."""
+
+    def __init__(self, folder: Path, lock: FileLock | None) -> None:
+        self.folder = folder
+        self._lock = lock
+        self._kept: dict[str, tuple[object, str]] = {}  # by kind: what is kept, and the file it is in
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Write what has changed; raises DocumentError or OSError, what was kept before untouched."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        kept = {
+            kind: self._written(kind, suffix, thing)
+            for kind, suffix, thing in (
+                ("drawing", "svg", snapshot.drawing),
+                ("preview", "svg", snapshot.preview),
+                ("photo", "jpg", snapshot.photo),
+            )
+            if thing is not None
+        }
+        about = {
+            "version": VERSION,
+            "time": time.time(),
+            "name": snapshot.name,
+            "path": str(snapshot.path) if snapshot.path else None,
+            "fingerprint": snapshot.fingerprint,
+            "source": str(snapshot.source) if snapshot.source else None,
+            "photo_name": snapshot.photo.name if snapshot.photo else None,
+            "photo_size": [snapshot.photo.width, snapshot.photo.height] if snapshot.photo else None,
+            "level": snapshot.level,
+            "running": snapshot.preview is not None,
+            "drawing": None,
+            "preview": None,
+            "photo": None,
+        }
+        about |= {kind: name for kind, (_, name) in kept.items()}
+        write_whole(self.folder / ABOUT, json.dumps(about, indent=1).encode())
+        self._kept = kept
+        self._tidy({name for _, name in kept.values()})
+
+    def clear(self) -> None:
+        """There is nothing to lose."""
+        (self.folder / ABOUT).unlink(missing_ok=True)
+        self._kept = {}
+        if self.folder.exists():
+            self._tidy(set())
+
+    def leave(self) -> None:
+        """Give the place up, and what is in it."""
+        with contextlib.suppress(OSError):
+            self.clear()
+        self.let_go()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def let_go(self) -> None:
+        """Leave what is here for the next session that looks."""
+        if self._lock is not None:
+            let_go(self._lock)
+        self._lock = None
+
+    def _written(self, kind: str, suffix: str, thing: Drawing | Photo) -> tuple[object, str]:
+        before = self._kept.get(kind)
+        if before is not None and before[0] is thing:
+            return before
+        name = f"{kind}-{secrets.token_hex(4)}.{suffix}"
+        data = jpeg_bytes(thing) if isinstance(thing, Photo) else drawing_to_svg(thing).encode()
+        write_whole(self.folder / name, data)
+        return thing, name
+
+    def _tidy(self, keep: set[str]) -> None:
+        for file in self.folder.iterdir():
+            if file.name not in keep | {ABOUT, _LOCK}:
+                file.unlink(missing_ok=True)
+
+
+def new_slot(recovery: Path) -> Slot:
+    """A place of one's own; where nothing can be locked it does without."""
+    folder = recovery / secrets.token_hex(8)
+    try:
+        return Slot(folder, lock_at(folder / _LOCK))
+    except OSError:
+        return Slot(folder, None)
+
+
+def abandoned(recovery: Path) -> list[Slot]:
+    """The places whose sessions ended without giving them up, taken now; empty ones are cleared away."""
+    found: list[Slot] = []
+    with contextlib.suppress(OSError):
+        for folder in sorted(recovery.iterdir()):
+            if not folder.is_dir() or BROKEN in folder.name:
+                continue
+            empty = not (folder / ABOUT).exists()
+            if empty and time.time() - folder.stat().st_mtime < _YOUNG:
+                continue
+            with contextlib.suppress(OSError):  # what cannot be locked may be somebody's
+                lock = lock_at(folder / _LOCK)
+                if lock is None:
+                    continue
+                slot = Slot(folder, lock)
+                if empty:
+                    slot.leave()
+                else:
+                    found.append(slot)
+    return found

@@ -1,0 +1,53 @@
+"""The one thread that writes what is kept beside the user's files, so that the window never waits for a disk."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from taureau.document import DocumentError
+
+log = logging.getLogger(__name__)
+
+
+class Scribe(QObject):
+    """Does what it is given in order, and says afterwards, in the thread it was made in, how it went."""
+
+    _ended = Signal(object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="taureau-scribe")
+        self._closed = False
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, work: Callable[[], object], told: Callable[[str], object]) -> None:
+        """Have `work` done; `told` hears why it failed, or an empty string."""
+        if not self._closed:
+            self._thread.submit(self._do, work, told)
+
+    def close(self) -> None:
+        """Finish what was begun, and do nothing more."""
+        self._closed = True
+        self._thread.shutdown()
+
+    def _do(self, work: Callable[[], object], told: Callable[[str], object]) -> None:
+        problem = ""
+        try:
+            work()
+        except DocumentError as error:
+            problem = str(error)
+        except OSError as error:
+            problem = f"{error.strerror or error}."
+        except Exception as error:  # the thread must outlive whatever it is given
+            log.exception("writing failed")
+            problem = f"{type(error).__name__}: {error}"
+        self._ended.emit(told, problem)
+
+    @Slot(object, str)
+    def _tell(self, told: Callable[[str], object], problem: str) -> None:
+        if not self._closed:
+            told(problem)

@@ -1,0 +1,88 @@
+"""Below the sheet: how strongly the photo shows, and how close one looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QWidget
+
+from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.theme import GRID
+
+_STEP = 1.25  # zoom of one click
+_WORDY = 76 * GRID  # px; a narrower bar leaves out the word before the slider and the percentage behind it
+_EXPLANATION = "How strongly the photo shows through the sheet, 0 to 100 %"
+
+
+class ViewBar(QFrame):
+    """Tells what the user wants to see; the canvas does it. It fits 480 px with six switches between its ends."""
+
+    photo_faded = Signal(float)  # opacity, 0 … 1
+    fit_asked = Signal()
+    actual_size_asked = Signal()
+    zoom_asked = Signal(float)  # factor
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewBar")
+        self._photo_label = label("Photo", tooltip=_EXPLANATION)
+        self.photo = QSlider(Qt.Orientation.Horizontal)
+        self.photo.setToolTip(_EXPLANATION)
+        self.photo.setAccessibleName("Photo opacity")
+        self.photo.setRange(0, 100)
+        self.photo.setMinimumWidth(7 * GRID)
+        self.photo.setMaximumWidth(16 * GRID)
+        self.photo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._percent = label("", "muted")
+        self._percent.setMinimumWidth(5 * GRID)
+        self.photo.valueChanged.connect(self._fade)
+        self._zoom = tool_button("100 %", tooltip="Show at 100 % (1)")
+        self._zoom.setMinimumWidth(8 * GRID)
+        self._zoom.clicked.connect(self.actual_size_asked)
+        out = tool_button(icon="zoom-out", tooltip="Zoom out (−)")
+        out.clicked.connect(lambda: self.zoom_asked.emit(1 / _STEP))
+        closer = tool_button(icon="zoom-in", tooltip="Zoom in (+)")
+        closer.clicked.connect(lambda: self.zoom_asked.emit(_STEP))
+        fit = tool_button(icon="scan", tooltip="Fit the sheet into the window (0)")
+        fit.clicked.connect(self.fit_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._photo_label)
+        row.addWidget(self.photo, 8)
+        row.addWidget(self._percent)
+        self.switches = QHBoxLayout()
+        self.switches.setSpacing(GRID // 2)
+        row.addLayout(self.switches)
+        row.addStretch(1)
+        for button in (out, self._zoom, closer, fit):
+            row.addWidget(button)
+        self.set_photo(has_photo=False)
+
+    def add_switch(self, widget: QWidget) -> None:
+        """A small thing more, such as a tool button with an icon alone, that changes what is seen."""
+        self.switches.addWidget(widget)
+
+    def set_photo(self, *, has_photo: bool) -> None:
+        self._has_photo = has_photo
+        self.photo.setVisible(has_photo)
+        self._show_words()
+
+    def set_opacity(self, opacity: float) -> None:
+        self.photo.setValue(round(100 * opacity))
+
+    def set_scale(self, scale: float) -> None:
+        self._zoom.setText(f"{100 * scale:.0f} %")
+        self._zoom.setAccessibleName(f"Zoom {100 * scale:.0f} percent; show at 100 percent")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_words()
+
+    def _show_words(self) -> None:
+        for widget in (self._photo_label, self._percent):
+            widget.setVisible(self._has_photo and self.width() >= _WORDY)
+
+    def _fade(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
+        self.photo.setToolTip(f"{_EXPLANATION}; now {percent} %")
+        self.photo_faded.emit(percent / 100)

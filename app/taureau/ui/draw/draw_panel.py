@@ -1,0 +1,272 @@
+"""How it is to be drawn: few values in sight, the rest under *More*."""
+
+from __future__ import annotations
+
+import random
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from taureau.session import Choices, Models
+from taureau.session.choices import (
+    CLIP_PRESETS,
+    DEFAULT_DETAIL,
+    DEFAULT_LIMIT,
+    DEFAULT_STROKES,
+    DEFAULT_WIDTH,
+    MAX_SEED,
+    MAX_TRIES,
+    STROKES_RANGE,
+    WIDTH_RANGE,
+    Device,
+    Preset,
+    Start,
+)
+from taureau.ui.draw.encoder_choice import EncoderChoice
+from taureau.ui.draw.encoder_need import EncoderNeed
+from taureau.ui.draw.encoder_note import EncoderNote
+from taureau.ui.widgets.choice_row import ChoiceRow
+from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.parts import label, push_button, tool_button
+from taureau.ui.widgets.reset import Reset
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import GRID
+
+SLIDER_STROKES = 64  # more can be typed
+
+
+class DrawPanel(QWidget):
+    """The choices for the next drawing, but for what belongs to the source. Words alone leave fewer of them."""
+
+    changed = Signal()
+
+    def __init__(self, models: Models, tasks: Tasks) -> None:
+        super().__init__()
+        self._words, self._alone = "", False
+        self._amounts = {False: "automatic", True: "number"}  # as last chosen, without CLIP and with it
+        self.preset = ChoiceRow(
+            "Quality",
+            [
+                ("draft", "Draft", "The first lines found, in a few seconds"),
+                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
+                ("fine", "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card"),
+                ("clipasso", "CLIPasso", "As the method was published, to compare with: hours without a graphics card"),
+            ],
+            above=True,
+        )
+        self.need = EncoderNeed(models, tasks)
+        self.note = EncoderNote(models)
+        self.amount = ChoiceRow(
+            "Strokes",
+            [
+                ("automatic", "Automatic", "One stroke after another, until the next would hardly show"),
+                ("number", "Number", "Exactly so many strokes as you say"),
+            ],
+        )
+        self.detail = NumberRow(
+            "Detail",
+            low=0,
+            high=100,
+            default=100 * DEFAULT_DETAIL,
+            unit=" %",
+            tooltip="How soon the drawing is enough: fewer strokes towards a hint, more towards everything.",
+            ends=("a hint", "everything"),
+        )
+        self.strokes = NumberRow(
+            "Number",
+            low=STROKES_RANGE[0],
+            high=STROKES_RANGE[1],
+            slider_high=SLIDER_STROKES,
+            default=DEFAULT_STROKES,
+            tooltip=f"How many lines the drawing may have, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}: "
+            "fewer are bolder, more show detail.",
+        )
+        self.line_width = NumberRow(
+            "Line width",
+            low=WIDTH_RANGE[0],
+            high=WIDTH_RANGE[1],
+            default=DEFAULT_WIDTH,
+            step=0.1,
+            decimals=1,
+            unit=" %",
+            tooltip="How thick the lines are, in percent of the photo's longer side.",
+        )
+        self.start = ChoiceRow(
+            "Start",
+            [
+                ("contours", "Contours", "Begin with the photo's own contours: clear from the first moment"),
+                ("random", "Random", "Begin with short random lines, as CLIPasso was published: to compare with"),
+            ],
+        )
+        self.device = ChoiceRow(
+            "Device",
+            [
+                ("auto", "Automatic", "Draw on the graphics card where there is a usable one, else on the processor"),
+                ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
+            ],
+        )
+        self.limit = NumberField("At most", *STROKES_RANGE)
+        self.limit.setValue(DEFAULT_LIMIT)
+        self.encoder = EncoderChoice(models)
+        self.seed = NumberField("Seed", 0, MAX_SEED)
+        self.tries = NumberField("Seeds", 1, MAX_TRIES)
+        self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
+        self._folded = QWidget()
+        self._build_fold()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(label("DRAW", "heading"))
+        counts = (self.amount, self.detail, self.strokes)
+        for widget in (self.preset, self.need, self.note, *counts, self.line_width, self.fold, self._folded):
+            column.addWidget(widget)
+        self.amount.value_changed.connect(self._show_amount)
+        self._show_amount()
+        for choice in (self.amount, self.start, self.device):
+            choice.value_changed.connect(self.changed)
+        for number in (self.detail, self.strokes, self.line_width):
+            number.value_changed.connect(self.changed)
+        for field in (self.limit, self.seed, self.tries):
+            field.valueChanged.connect(self.changed)
+        self.preset.value_changed.connect(self._preset_changed)
+        self.encoder.changed.connect(self._encoder_changed)
+        clip_is_here = models.first_here(Choices(preset="fine").encoders()) is not None
+        self.preset.choose("fine" if clip_is_here else Choices().preset)
+
+    def choices(self) -> Choices:
+        return Choices(
+            strokes=round(self.strokes.value) if self._counts else None,
+            detail=self.detail.value / 100,
+            limit=round(self.limit.value()),
+            width=self.line_width.value,
+            preset=self._preset,
+            start="contours" if self.reads else cast(Start, self.start.value),
+            seed=round(self.seed.value()),
+            device=cast(Device, self.device.value),
+            encoder=self.encoder.value,
+            words=self._words,
+            seeds=round(self.tries.value()) if self._tries_several else None,
+        )
+
+    def set_source(self, words: str, *, alone: bool) -> None:
+        """What is to be drawn: these words beside a photo, or `alone`."""
+        before = (self._words, self._alone)
+        self._words, self._alone = words, alone
+        if alone != before[1]:
+            self._preset_changed()
+        elif words != before[0]:  # which leaves the number of seeds as it was typed
+            self._encoder_changed()
+
+    @property
+    def grows(self) -> bool:
+        """Whether strokes can come one after the other, into a drawing too."""
+        return not self._alone and Choices(preset=self._preset).grows
+
+    @property
+    def reads(self) -> bool:
+        """Whether words are drawn; some presets draw the photo alone."""
+        return self._preset in CLIP_PRESETS
+
+    @property
+    def _preset(self) -> Preset:
+        """Words alone are always drawn in one way."""
+        return "fine" if self._alone else cast(Preset, self.preset.value)
+
+    @property
+    def _counts(self) -> bool:
+        return self.amount.value == "number" or not self.grows
+
+    @property
+    def _tries_several(self) -> bool:
+        """Whether several drawings are tried; a drawing that grows is one."""
+        return self.reads and self._counts
+
+    def _show_amount(self) -> None:
+        self._amounts[self.reads] = self.amount.value
+        self.amount.setVisible(self.grows)
+        self._tries.setVisible(self._tries_several)
+        self.detail.setVisible(not self._counts)
+        self.strokes.setVisible(self._counts)
+        self.strokes.set_name("Number" if self.grows else "Strokes")  # there is no other row to say of what
+        self._at_most.setVisible(not self._counts)
+
+    def _preset_changed(self) -> None:
+        self.preset.setVisible(not self._alone)
+        self.encoder.set_preset(self._preset)
+        if self.reads:
+            self._reset_tries()
+        self.amount.choose(self._amounts[self.reads])
+        self.start.setVisible(not self.reads)  # CLIP's presets begin in a way of their own
+        self._show_amount()
+        self._encoder_changed()
+
+    def _reset_tries(self) -> None:
+        self.tries.setValue(Choices(preset=self._preset).tries(alone=self._alone))
+
+    def _encoder_changed(self) -> None:
+        choices = self.choices()
+        self.need.set_choices(choices, alone=self._alone)
+        self.note.set_choices(choices, alone=self._alone)
+        self.changed.emit()
+
+    def _build_fold(self) -> None:
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._set_unfolded)
+        self._at_most = QWidget()
+        limit_row = QHBoxLayout(self._at_most)
+        limit_row.setContentsMargins(0, 0, 0, 0)
+        limit = (
+            f"The drawing ends with so many strokes, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}, if not before.\n"
+            f"Double-click the name to go back to {DEFAULT_LIMIT}."
+        )
+        limit_name = label("At most, strokes", tooltip=limit)
+        limit_name.setBuddy(self.limit)
+        self.limit.setToolTip(limit)
+        limit_row.addWidget(limit_name, 1)
+        limit_row.addWidget(self.limit)
+        explanation = (
+            f"The same number draws the same picture again; another number, up to {MAX_SEED:,}, draws another one.\n"
+            f"Double-click the name to go back to {Choices().seed}."
+        )
+        name = label("Seed", tooltip=explanation)
+        name.setBuddy(self.seed)
+        self.seed.setToolTip(explanation)
+        self.dice = tool_button(icon="dices", tooltip="Take another seed")
+        self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
+        several = (
+            f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept.\n"
+            "Double-click the name to go back to what the quality says."
+        )
+        self._tries = QWidget()
+        tries_row = QHBoxLayout(self._tries)
+        tries_row.setContentsMargins(0, 0, 0, 0)
+        tries_name = label("Seeds tried", tooltip=several)
+        tries_name.setBuddy(self.tries)
+        self.tries.setToolTip(several)
+        tries_row.addWidget(tries_name, 1)
+        tries_row.addWidget(self.tries)
+        seed_row = QHBoxLayout()
+        seed_row.setSpacing(GRID // 2)
+        seed_row.addWidget(name, 1)
+        seed_row.addWidget(self.dice)
+        seed_row.addWidget(self.seed)
+        Reset(self, [limit_name], [self.limit], lambda: self.limit.setValue(DEFAULT_LIMIT))
+        Reset(self, [name], [self.seed], lambda: self.seed.setValue(Choices().seed))
+        Reset(self, [tries_name], [self.tries], self._reset_tries)
+        column = QVBoxLayout(self._folded)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self._at_most)
+        column.addWidget(self.encoder)
+        column.addWidget(self.start)
+        column.addWidget(self.device)
+        column.addLayout(seed_row)
+        column.addWidget(self._tries)
+        self._set_unfolded(False)
+
+    def _set_unfolded(self, unfolded: bool) -> None:
+        dress(self.fold, "chevron-down" if unfolded else "chevron-right")
+        self._folded.setVisible(unfolded)

@@ -1,0 +1,71 @@
+"""When the mask is painted: the brush is taken up and put away, and undo means its strokes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QUndoGroup
+
+from taureau.session import MaskPainting, Session
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.draw.source_panel import SourcePanel
+from taureau.ui.tools import Tool
+from taureau.ui.tools.mask_brush import Brush, MaskBrush
+from taureau.ui.tools.overlays import Overlays
+
+
+class Masking:
+    """Binds the choice of the mask in the panel to the tool on the sheet."""
+
+    def __init__(
+        self,
+        session: Session,
+        painting: MaskPainting,
+        brush: Brush,
+        source: SourcePanel,
+        canvas: Canvas,
+        overlays: Overlays,
+        undo: QUndoGroup,
+    ) -> None:
+        self._session, self._painting, self._source = session, painting, source
+        self._canvas, self._overlays, self._undo = canvas, overlays, undo
+        self.tool = MaskBrush(canvas, painting, brush)
+        self._before: Tool = canvas.tool
+        undo.addStack(painting.undo_stack)
+        source.subject.value_changed.connect(self._choose)
+        source.brush.brush_asked.connect(self._take_up)
+        session.photo_changed.connect(lambda: source.subject.choose("auto"))
+        session.run_changed.connect(self._rest)
+        canvas.tool_changed.connect(self._show)
+        brush.changed.connect(canvas.update)
+
+    @property
+    def up(self) -> bool:
+        """True while the brush is in the hand."""
+        return self._canvas.tool is self.tool
+
+    def _choose(self) -> None:
+        brushed = self._source.subject.value == "brush"
+        if brushed:
+            self._painting.begin()
+            self._take_up()
+        else:
+            self._put_away()
+        self._overlays.set_brushed(brushed)
+
+    def _take_up(self) -> None:
+        if not self.up and not self._session.run.active:
+            self._before = self._canvas.tool
+            self._canvas.set_tool(self.tool)
+
+    def _put_away(self) -> None:
+        if self.up:
+            self._canvas.set_tool(self._before)
+
+    def _rest(self) -> None:
+        """A run draws by the mask as it is; what is painted then would mislead."""
+        if self._session.run.active:
+            self._put_away()
+        self._show()
+
+    def _show(self) -> None:
+        """Undo takes back what is being done: the mask's strokes, the drawing's steps, or those of a paused run."""
+        self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.steps)

@@ -1,0 +1,68 @@
+"""On the empty sheet: a line to type what to draw, and what that still needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from taureau.session import Session
+from taureau.ui.draw.words_field import EXAMPLE
+from taureau.ui.widgets.parts import paragraph, push_button
+from taureau.ui.widgets.theme import GRID
+
+_WIDTH = 48 * GRID
+
+
+class WelcomeWords(QWidget):
+    """Bound to the session's words, as the panel on the left is."""
+
+    draw_asked = Signal()
+    changed = Signal()  # whether the words can be drawn, perhaps
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.field = QLineEdit()
+        self.field.setObjectName("onPaper")
+        self.field.setPlaceholderText(f"… or type what to draw: {EXAMPLE}")
+        self.field.setAccessibleName("What to draw, in words")
+        self.field.setToolTip("What to draw, in words; Enter draws it")
+        self.field.textEdited.connect(session.set_words)
+        self.field.returnPressed.connect(self.draw_asked)
+        self.button = push_button("Draw", "onPaper", tooltip="Draw the words (Ctrl+Enter)")
+        self.button.clicked.connect(self.draw_asked)
+        self.missing = paragraph("", "onPaper")
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.button)
+        self.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(self.missing)
+        session.words_changed.connect(self._show)
+        self.set_missing("")
+
+    def set_missing(self, missing: str) -> None:
+        """What drawing the words needs, in a few words; empty where nothing is missing."""
+        self._missing = missing
+        self._show()
+
+    @property
+    def ready(self) -> bool:
+        """Whether there are words, and nothing is missing to draw them."""
+        return bool(self._session.words.strip()) and not self._missing
+
+    def _show(self) -> None:
+        words = self._session.words
+        if words != self.field.text():
+            self.field.setText(words)
+        typed = bool(words.strip())
+        self.button.setVisible(typed)
+        self.button.setEnabled(not self._missing)
+        self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
+        self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # nobody asks a centred column for it
+        self.missing.setVisible(typed and bool(self._missing))
+        self.changed.emit()

@@ -1,0 +1,82 @@
+"""The words to draw, how strongly they pull at a photo, and what they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from taureau.session import Session
+from taureau.session.choices import DEFAULT_PULL, MAX_PROMPT_WEIGHT
+from taureau.ui.widgets.choice_row import LABEL_WIDTH
+from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.reset import Reset
+from taureau.ui.widgets.theme import GRID
+
+EXAMPLE = "a sad camel"
+_ALONE = "What to draw, in words"
+_BESIDE = "What the drawing of the photo should look like as well, in words"
+_SLIDER_HIGH = 300  # %; more can be typed
+
+
+class WordsField(QWidget):
+    """Bound to the session's words. The dial is there beside a photo, the note while the preset does not read."""
+
+    changed = Signal()  # how strongly the words pull
+    reader_asked = Signal()  # a preset that reads words
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(EXAMPLE)
+        self.field.setAccessibleName("Words to draw")
+        self.field.textEdited.connect(session.set_words)
+        self._label = label("Words")
+        self._label.setMinimumWidth(LABEL_WIDTH)
+        self._label.setBuddy(self.field)
+        self.pull = NumberRow(
+            "Words’ pull",
+            low=0,
+            high=100 * MAX_PROMPT_WEIGHT,
+            slider_high=_SLIDER_HIGH,
+            default=100 * DEFAULT_PULL,
+            unit=" %",
+            tooltip="How strongly the words pull: 0 % draws the photo alone, 100 % lets the words count as much.",
+        )
+        self.pull.value_changed.connect(self.changed)
+        self.note = paragraph("", "muted")
+        self.reader = push_button("Draw with Fine", tooltip="Choose the quality that reads words")
+        self.reader.clicked.connect(self.reader_asked)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._label)
+        row.addWidget(self.field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        for widget in (self.pull, self.note, self.reader):
+            column.addWidget(widget)
+        Reset(self, [self._label], [], lambda: session.set_words(""))  # in the field the key takes a word away
+        session.words_changed.connect(self._show)
+        session.photo_changed.connect(self._show)
+        self.set_deaf("")
+
+    def set_deaf(self, preset: str) -> None:
+        """The name of the chosen preset, where it does not read words."""
+        self._deaf = preset
+        self._show()
+
+    def _show(self) -> None:
+        words, photo = self._session.words, self._session.photo
+        if words != self.field.text():
+            self.field.setText(words)
+        explanation = _ALONE if photo is None else _BESIDE
+        for widget in (self._label, self.field):
+            widget.setToolTip(explanation)
+        both = bool(words.strip()) and photo is not None
+        self.pull.setVisible(both)
+        self.note.setText(f"{self._deaf} draws the photo alone; Fine reads words too.")
+        for note in (self.note, self.reader):
+            note.setVisible(both and bool(self._deaf))

@@ -1,0 +1,204 @@
+"""The export: its choices, the page as it will be written, and where it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from taureau.export import FORMATS
+from taureau.session import ExportChoices, Exporting, Session, measures, named
+from taureau.ui.export.export_preview import ExportPreview
+from taureau.ui.export.export_settings import ExportSettings
+from taureau.ui.widgets.dialogs import ask_for_folder
+from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import GRID, Theme
+
+_KEY = "export/choices"
+
+
+class ExportDialog(QDialog):
+    """A window beside the main one: what it shows follows the drawing, which can be worked on meanwhile."""
+
+    def __init__(self, session: Session, tasks: Tasks, settings: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self._session = session
+        self._tasks = tasks
+        self._kept = settings
+        self._folder = Path.home()
+        self._own_name = False  # the user has named the file
+        self.exporting = Exporting(session, self)
+        self.preview = ExportPreview()
+        self.settings = ExportSettings()
+        self.name = QLineEdit()
+        self.name.setAccessibleName("File name")
+        self.name.setToolTip("The file's name; its ending follows the format, and typing another one chooses that")
+        self.ending = label("", "muted")
+        self.where = push_button("", icon="folder-open", tooltip="Choose another folder")
+        self.summary = paragraph()
+        self.problem = paragraph("", "failure")
+        self.reset = push_button("Reset", "quiet", tooltip="Back to what an export is before anything is chosen")
+        self.close_button = push_button("Close", tooltip="Write nothing; the choices are remembered (Esc)")
+        self.export = push_button("Export", "primary", tooltip="Write what the preview shows (Enter)")
+        for button in (self.where, self.reset, self.close_button):
+            button.setAutoDefault(False)  # Enter exports, wherever the focus is
+        self.export.setDefault(True)
+        self._lay_out()
+        self._connect()
+        self.resize(1040, 720)
+        self.setMinimumSize(760, 480)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.preview.set_theme(theme)
+
+    def come_up(self) -> None:
+        """Show what would be exported now."""
+        if not self.isVisible():
+            self.settings.show_choices(ExportChoices.from_text(str(self._kept.value(_KEY, "{}"))))
+            self._own_name = False
+            self._show_where()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._choose()
+        self.exporting.watch(True)
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.exporting.watch(False)
+        self._kept.setValue(_KEY, self.settings.choices(Path()).as_text())
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self.settings)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedWidth(self.settings.minimumSizeHint().width() + GRID)  # and the scroll bar
+        choices = QFrame()
+        choices.setObjectName("panel")
+        inside = QVBoxLayout(choices)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(scroll)
+        above = QHBoxLayout()
+        above.setSpacing(0)
+        above.addWidget(self.preview, 1)
+        above.addWidget(choices)
+        file = QHBoxLayout()
+        file.setSpacing(GRID)
+        file.addWidget(self.name, 1)
+        file.addWidget(self.ending)
+        file.addWidget(self.where)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.reset)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.export)
+        below = QFrame()
+        below.setObjectName("panel")
+        lines = QVBoxLayout(below)
+        lines.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        lines.setSpacing(GRID + GRID // 2)
+        lines.addLayout(file)
+        lines.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(above, 1)
+        column.addWidget(below)
+
+    def _connect(self) -> None:
+        self.exporting.changed.connect(self._show)
+        self.settings.changed.connect(self._choose)
+        self.name.textEdited.connect(self._named)
+        self.where.clicked.connect(lambda: self._tasks.start(self._ask_where()))
+        self.reset.clicked.connect(lambda: self.settings.show_choices(ExportChoices()))
+        self.close_button.clicked.connect(self.reject)
+        self.export.clicked.connect(lambda: self._tasks.start(self._write()))
+        self._session.file_changed.connect(self._follow_file)
+
+    # What is chosen.
+
+    def _choose(self) -> None:
+        if not self._own_name:
+            self.name.setText(self._suggested_name())
+        suffix = f".{self.settings.format.value}"
+        self.ending.setText(suffix)
+        stem = self.name.text().strip() or self._suggested_name()
+        self.settings.set_selected(self.exporting.selected_count)
+        self.exporting.choose(self.settings.choices(self._folder / f"{stem}{suffix}"))
+
+    def _named(self, text: str) -> None:
+        self._own_name = bool(text.strip())
+        for known in FORMATS:
+            if text.lower().endswith(f".{known}"):
+                self.name.setText(text[: -len(known) - 1])
+                self.settings.format.choose(known)
+        self._choose()
+
+    def _suggested_name(self) -> str:
+        """The drawing's name; an SVG says for whom it is, for the drawing itself is one."""
+        stem = Path(self._session.name).stem
+        settings = self.settings
+        return f"{stem}-{settings.profile.value}" if settings.format.value == "svg" else stem
+
+    def _follow_file(self) -> None:
+        if self.isVisible():
+            self._show_where()
+            self._choose()
+
+    def _show_where(self) -> None:
+        """Beside the drawing's file, or where the photo came from."""
+        self._set_folder(self._session.suggested_path.parent)
+
+    def _set_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self.where.setText(folder.name or str(folder))
+        self.where.setAccessibleName(f"Folder: {folder}")
+        self.where.setToolTip(f"{folder}\nClick to choose another folder")
+
+    async def _ask_where(self) -> None:
+        folder = await ask_for_folder(self, "Export into a folder", self._folder)
+        if folder is not None:
+            self._set_folder(folder)
+            self._choose()
+
+    # What would be written, and the writing.
+
+    def _show(self) -> None:
+        exporting = self.exporting
+        plan = exporting.plan
+        if plan is not None or exporting.problem:
+            self.preview.set_plan(plan)
+        self.settings.set_selected(exporting.selected_count)
+        self.export.setEnabled(plan is not None and not exporting.writing)
+        self.export.setText("Writing…" if exporting.writing else "Export")
+        self.problem.setText(exporting.problem)
+        self.problem.setVisible(bool(exporting.problem))
+        self.summary.setVisible(not exporting.problem)
+        if plan is None:
+            return
+        words = [measures(plan)] if len(plan.sheets) == 1 else [named(plan), measures(plan)]
+        there = [sheet.path for sheet in plan.sheets if sheet.path.exists()]
+        if there:
+            words.append(f"replaces {there[0].name}" if len(there) == 1 else f"replaces {len(there)} files")
+        over = plan.composition.over_the_edge
+        if over:
+            words.append(f"{over} over the edge of the page")
+        self.summary.setText(", ".join(words))
+        self.summary.setToolTip("\n".join(str(sheet.path) for sheet in plan.sheets))
+
+    async def _write(self) -> None:
+        if await self.exporting.write():
+            self.accept()

@@ -1,0 +1,134 @@
+"""The page as it will be written: paper, margins, and the very strokes that the file will hold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from taureau.export import PAPER, Composition, Plan
+from taureau.ui.canvas.ink import stroke_pen
+from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.canvas.paper import paint_paper
+from taureau.ui.canvas.view_transform import View
+from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+
+_MARGIN = 4.0 * GRID  # px around the page, where its measures stand
+_CHECK = GRID  # px, a square of what stands for transparency
+_TRAVEL = "#7a766c"  # of the lifted pen's way
+
+
+class ExportPreview(QWidget):
+    """Shows a plan; nothing of it can be changed here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Preview")
+        self.setMinimumSize(240, 240)
+        self._theme: Theme = LIGHT
+        self._plan: Plan | None = None
+
+    def set_plan(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self.setAccessibleDescription(_spoken(plan.composition) if plan else "Nothing can be exported yet")
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.desk))
+        if self._plan is not None:
+            self._paint_page(painter, self._plan)
+        else:
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "As it is, nothing can be written.")
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, plan: Plan) -> None:
+        composition = plan.composition
+        drawing = composition.drawing
+        size = QSizeF(drawing.width, drawing.height)
+        view = _fitted(size, QSizeF(self.size()))
+        page = view.sheet_rect(size)
+        paint_paper(painter, page, self._theme)
+        painter.fillRect(page, QColor(drawing.paper or PAPER if plan.export.pixels else PAPER))
+        if plan.export.transparent:
+            _paint_squares(painter, page)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(page)
+        painter.translate(view.x, view.y)
+        painter.scale(view.scale, view.scale)
+        self._paint_frame(painter, composition, view.scale)
+        for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
+            painter.setOpacity(stroke.opacity)
+            painter.setPen(stroke_pen(stroke))
+            painter.drawPath(painter_path(stroke.curve))
+        painter.setOpacity(1.0)
+        if plan.export.plots:
+            _paint_travel(painter, composition, view.scale)
+        painter.restore()
+        self._paint_measures(painter, page, composition)
+
+    def _paint_frame(self, painter: QPainter, composition: Composition, scale: float) -> None:
+        """A fine dotted line where the margins end."""
+        page, free = composition.drawing, composition.free
+        if free.left <= 0 and free.top <= 0 and free.right >= page.width and free.bottom >= page.height:
+            return
+        pen = QPen(QColor("#b7b2a6"), 1 / scale, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(free.left, free.top, free.width, free.height))
+
+    def _paint_measures(self, painter: QPainter, page: QRectF, composition: Composition) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        below = QRectF(page.left(), page.bottom() + GRID, page.width(), 2 * GRID)
+        centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(below, centre, f"{composition.width_mm:.1f} mm")
+        painter.save()
+        painter.translate(page.left() - 2 * GRID, page.center().y())
+        painter.rotate(-90)
+        painter.drawText(
+            QRectF(-page.height() / 2, -GRID, page.height(), 2 * GRID), centre, f"{composition.height_mm:.1f} mm"
+        )
+        painter.restore()
+
+
+def _fitted(page: QSizeF, area: QSizeF) -> View:
+    """Like View.fit, but pages may be of any size."""
+    room_x, room_y = max(1.0, area.width() - 2 * _MARGIN), max(1.0, area.height() - 2 * _MARGIN)
+    scale = min(room_x / page.width(), room_y / page.height())
+    return View(
+        scale, round((area.width() - page.width() * scale) / 2), round((area.height() - page.height() * scale) / 2)
+    )
+
+
+def _paint_squares(painter: QPainter, page: QRectF) -> None:
+    """The squares that stand for transparency."""
+    painter.save()
+    painter.setClipRect(page)
+    color = QColor("#e4e3e0")
+    for row in range(int(page.height() // _CHECK) + 1):
+        for column in range(row % 2, int(page.width() // _CHECK) + 1, 2):
+            painter.fillRect(QRectF(page.left() + column * _CHECK, page.top() + row * _CHECK, _CHECK, _CHECK), color)
+    painter.restore()
+
+
+def _paint_travel(painter: QPainter, composition: Composition, scale: float) -> None:
+    """The way of the lifted pen, from the page's corner through all layers."""
+    pen = QPen(QColor(_TRAVEL), 1 / scale, Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    at = QPointF(0, 0)
+    for layer in composition.drawing.layers:
+        for stroke in () if layer.name.startswith("%") else layer.strokes:
+            painter.drawLine(at, QPointF(*stroke.curve.start.tolist()))
+            at = QPointF(*stroke.curve.end.tolist())
+
+
+def _spoken(composition: Composition) -> str:
+    return f"The page of {composition.width_mm:.1f} by {composition.height_mm:.1f} millimetres with the drawing on it"

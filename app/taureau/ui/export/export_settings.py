@@ -1,0 +1,218 @@
+"""The choices for an export: what for, how large, on which page, which strokes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from taureau.export import PIXELS
+from taureau.session import ExportChoices
+from taureau.ui.widgets.check_box import CheckBox
+from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
+from taureau.ui.widgets.drop_down import DropDown
+from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.theme import GRID
+
+_SIDES = (
+    ("own", "As drawn"),
+    ("longer", "Longer side"),
+    ("width", "Width"),
+    ("height", "Height"),
+)
+_LOOKS = (("ink", "Ink, as drawn"), ("pencil", "Pencil"), ("marker", "Marker"))
+_PAPERS = (("fit", "Fits the drawing"), ("a5", "A5"), ("a4", "A4"), ("a3", "A3"), ("letter", "US Letter"))
+
+
+class ExportSettings(QWidget):
+    """What has no meaning for the chosen format is not in sight."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.format = ChoiceRow(
+            "Format",
+            [
+                ("svg", "SVG", "Lines, for other drawing programs, the web and plotters"),
+                ("pdf", "PDF", "Lines on a page, for print"),
+                ("png", "PNG", "Pixels, without loss"),
+                ("webp", "WebP", "Pixels, without loss, in a smaller file"),
+            ],
+        )
+        self.profile = ChoiceRow(
+            "For",
+            [
+                ("inkscape", "Inkscape", "Sizes in mm, layers as layers"),
+                ("illustrator", "Illustrator", "Sizes in points, which is how Illustrator reads them"),
+                ("web", "Web", "Sizes in px, 96 to an inch"),
+                ("plotter", "Plotter", "Sizes in mm, a numbered layer for each pen"),
+            ],
+        )
+        self.side = _drop_down("Size", "Which side of the drawing measures what you say, without margins", _SIDES)
+        self.length = NumberField("Size in millimetres", 0.1, 100_000, decimals=1, unit=" mm")
+        self.length.setToolTip("0.1 to 100,000 mm")
+        self.area = ChoiceRow(
+            "Measure",
+            [
+                ("sheet", "Sheet", "The whole sheet of the drawing, empty edges included"),
+                ("ink", "Ink", "Only what is drawn, from edge to edge of the outermost strokes"),
+            ],
+        )
+        self.paper = _drop_down("Page", "What the drawing lies on; on a sheet of paper it is centred", _PAPERS)
+        self.orientation = ChoiceRow(
+            "Turned",
+            [
+                ("auto", "Automatic", "As the drawing lies on it best"),
+                ("portrait", "Portrait", "Higher than wide"),
+                ("landscape", "Landscape", "Wider than high"),
+            ],
+        )
+        self.margin = NumberField("Margins", 0, 1000, decimals=1, unit=" mm")
+        self.margin.setToolTip("What stays free at each edge of the page, 0 to 1000 mm")
+        self.look = _drop_down("Look", "As another tool would have drawn it: the lines stay where they are", _LOOKS)
+        self.pen = NumberField("Pen width", 0, 100, step=0.1, decimals=2, unit=" mm")
+        self.pen.setSpecialValueText("as drawn")
+        self.pen.setToolTip("How wide all strokes are on paper, up to 100 mm; 0 leaves them as they are drawn")
+        self.dpi = NumberField("Resolution", 1, 4800, step=50, unit=" dpi")
+        self.dpi.setToolTip("Pixels per inch, 1 to 4800; it is stated in the file")
+        self.decimals = NumberField("Decimals", 0, 6)
+        self.decimals.setToolTip("How finely numbers are written, 0 to 6 digits; 3 is finer than any plotter")
+        self.transparent = CheckBox("Transparent", "Leave the paper out")
+        self.selected = CheckBox("Selected strokes only")
+        self.layer_files = CheckBox("A file for each layer", "All on the same page, so that they lie upon each other")
+        self.pens = CheckBox("A layer for each pen", "Strokes of one colour and width together, in place of the layers")
+        self.sort_travel = CheckBox(
+            "Short ways between strokes", "Order and turn the strokes of each layer so that the lifted pen travels less"
+        )
+        self._rows: dict[str, QWidget] = {}
+        self._lay_out()
+        self._connect()
+        self.show_choices(ExportChoices())
+
+    def choices(self, path: Path) -> ExportChoices:
+        return ExportChoices(
+            format=cast(Any, self.format.value),
+            profile=cast(Any, self.profile.value),
+            side=self.side.currentData(),
+            size_mm=self.length.value(),
+            area=cast(Any, self.area.value),
+            paper=self.paper.currentData(),
+            orientation=cast(Any, self.orientation.value),
+            margin_mm=self.margin.value(),
+            look=self.look.currentData(),
+            pen_mm=self.pen.value(),
+            dpi=self.dpi.value(),
+            decimals=round(self.decimals.value()),
+            transparent=self.transparent.isChecked(),
+            selected=self.selected.isChecked(),
+            layer_files=self.layer_files.isChecked(),
+            pens=self.pens.isChecked(),
+            sort_travel=self.sort_travel.isChecked(),
+            path=path,
+        )
+
+    def show_choices(self, choices: ExportChoices) -> None:
+        """Put the controls to these; the path is no matter of theirs."""
+        for row in ("format", "profile", "area", "orientation"):
+            getattr(self, row).choose(getattr(choices, row))
+        for drop_down, value in ((self.side, choices.side), (self.paper, choices.paper), (self.look, choices.look)):
+            drop_down.setCurrentIndex(drop_down.findData(value))
+        for name, number in (
+            ("length", choices.size_mm),
+            ("margin", choices.margin_mm),
+            ("pen", choices.pen_mm),
+            ("dpi", choices.dpi),
+            ("decimals", choices.decimals),
+        ):
+            getattr(self, name).setValue(number)
+        for name in ("transparent", "selected", "layer_files", "pens", "sort_travel"):
+            getattr(self, name).setChecked(getattr(choices, name))
+        self._show_what_matters()
+
+    def set_selected(self, count: int) -> None:
+        """How many strokes are selected."""
+        self.selected.setEnabled(count > 0 or self.selected.isChecked())
+        self.selected.setText("Selected strokes only" if count == 0 else f"Selected strokes only ({count})")
+        self.selected.setToolTip(
+            "Leave out what is not selected, and measure what is" if count else "Select strokes on the sheet first"
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label("FILE", "heading"))
+        column.addWidget(self.format)
+        column.addWidget(self.profile)
+        column.addWidget(self._row("dpi", "Resolution", self.dpi))
+        column.addSpacing(GRID)
+        column.addWidget(label("SIZE", "heading"))
+        column.addWidget(self._row("size", "Size", self.side, self.length))
+        column.addWidget(self.area)
+        column.addWidget(self._row("paper", "Page", self.paper))
+        column.addWidget(self.orientation)
+        column.addWidget(self._row("margin", "Margins", self.margin))
+        column.addSpacing(GRID)
+        column.addWidget(label("STROKES", "heading"))
+        column.addWidget(self._row("look", "Look", self.look))
+        column.addWidget(self._row("pen", "Pen width", self.pen))
+        column.addWidget(self._row("decimals", "Decimals", self.decimals))
+        for box in (self.selected, self.layer_files, self.pens, self.sort_travel, self.transparent):
+            column.addWidget(box)
+        column.addStretch(1)
+
+    def _row(self, key: str, name: str, *controls: QWidget) -> QWidget:
+        """A row under this name; a lone number stands at the right, as in the other panels."""
+        row = self._rows[key] = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        word = label(name, tooltip=controls[0].toolTip())
+        word.setMinimumWidth(LABEL_WIDTH)
+        word.setBuddy(controls[0])
+        lone = isinstance(controls[0], NumberField)
+        line.addWidget(word, 1 if lone else 0)
+        for control in controls:
+            line.addWidget(control, 0 if isinstance(control, NumberField) else 1)
+        return row
+
+    def _connect(self) -> None:
+        for row in (self.format, self.profile, self.area, self.orientation):
+            row.value_changed.connect(self._changed)
+        for drop_down in (self.side, self.paper, self.look):
+            drop_down.currentIndexChanged.connect(self._changed)
+        for field in (self.length, self.margin, self.pen, self.dpi, self.decimals):
+            field.valueChanged.connect(self._changed)
+        for box in (self.transparent, self.selected, self.layer_files, self.pens, self.sort_travel):
+            box.toggled.connect(self._changed)
+
+    def _changed(self) -> None:
+        self._show_what_matters()
+        self.changed.emit()
+
+    def _show_what_matters(self) -> None:
+        svg = self.format.value == "svg"
+        pixels = self.format.value in PIXELS
+        plots = svg and self.profile.value == "plotter"
+        on_paper = self.paper.currentData() != "fit"
+        self.profile.setVisible(svg)
+        self._rows["dpi"].setVisible(pixels)
+        self._rows["decimals"].setVisible(svg)
+        self.orientation.setVisible(on_paper)
+        self.side.set_item(0, "Fill the page" if on_paper else "As drawn")
+        self.length.setEnabled(self.side.currentData() != "own")
+        self.transparent.setVisible(pixels)
+        for box in (self.pens, self.sort_travel):
+            box.setVisible(plots)
+
+
+def _drop_down(name: str, tooltip: str, items: tuple[tuple[str, str], ...]) -> DropDown:
+    made = DropDown(name, tooltip)
+    for index, (value, word) in enumerate(items):
+        made.addItem(word, value)
+        made.set_item(index, word)
+    return made

@@ -1,0 +1,59 @@
+"""The diagnostics report: to be read first, and copied then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.theme import GRID
+
+
+class DiagnosticsPage(QDialog):
+    """Shows what `report` says when the page comes up; nothing of it leaves the machine by itself."""
+
+    def __init__(self, report: Callable[[], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Diagnostics")
+        self._report = report
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName("Report")
+        intro = paragraph(
+            "What someone who helps you may ask for. Read it before you pass it on: nothing is sent anywhere, and "
+            "nothing of your photos and drawings is in it.",
+            "muted",
+        )
+        self.copy = push_button("Copy", "", icon="copy", tooltip="Copy the report to the clipboard")
+        self.copy.clicked.connect(self._copy)
+        self._copied = label("", "muted")
+        close = push_button("Close", tooltip="Close this page (Esc)")
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._copied)
+        foot.addStretch(1)
+        foot.addWidget(self.copy)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(intro)
+        column.addWidget(self.text, 1)
+        column.addLayout(foot)
+        self.resize(80 * GRID, 76 * GRID)
+
+    def come_up(self) -> None:
+        self.text.setPlainText(self._report())
+        self._copied.setText("")
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._copied.setText("Copied.")

@@ -1,0 +1,157 @@
+"""How pictures are imagined, in fields that are rarely needed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from taureau.imagine.request import MAX_GUIDANCE, MAX_STEPS, MIN_STEPS, Device
+from taureau.session import ImagineSettings, Models
+from taureau.session.choices import MAX_SEED
+from taureau.ui.widgets.check_box import CheckBox
+from taureau.ui.widgets.drop_down import DropDown
+from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.reset import Reset
+from taureau.ui.widgets.theme import GRID
+
+MIN_GUIDANCE = 1.0
+_USUAL = "usual"  # as the model's makers have it
+_STEPS_USUAL, _GUIDANCE_USUAL = MIN_STEPS - 1, 0.5  # below what can be asked for
+_DEVICES = {"auto": "Automatic", "cpu": "Processor"}
+
+
+class ImagineFields(QWidget):
+    """Seed, steps, guidance, model and device of the next request, whatever it is."""
+
+    def __init__(self, models: Models) -> None:
+        super().__init__()
+        self._models = models
+        self.seed = NumberField("Seed", 0, MAX_SEED)
+        self.dice = tool_button(icon="dices", tooltip="Take another seed")
+        self.new_each_time = CheckBox(
+            "New each time", "Take another seed for each request; without it, the same request makes the same pictures"
+        )
+        self.new_each_time.setChecked(True)
+        self.steps = NumberField("Steps", _STEPS_USUAL, MAX_STEPS)
+        self.steps.setSpecialValueText(_USUAL)
+        self.guidance = NumberField("Guidance", _GUIDANCE_USUAL, MAX_GUIDANCE, step=0.5, decimals=1)
+        self.guidance.setSpecialValueText(_USUAL)
+        self.guidance.editingFinished.connect(self._keep_guidance_in_range)
+        self.model = DropDown("Model", "")
+        self.device = DropDown("Device", "")
+        for device, name in _DEVICES.items():
+            self.device.addItem(name, device)
+            self.device.set_item(self.device.count() - 1, name)
+        self._lay_out()
+        self.dice.clicked.connect(self._roll)
+        self.seed.lineEdit().textEdited.connect(lambda: self.new_each_time.setChecked(False))
+        models.changed.connect(lambda _: self._list_models())
+        self._list_models()
+        self._back_to_usual()
+        self._roll()
+
+    def take(self) -> ImagineSettings:
+        """What is asked for; the seed of the next request may be another one."""
+        steps, guidance = round(self.steps.value()), self.guidance.value()
+        settings = ImagineSettings(
+            seed=round(self.seed.value()),
+            steps=steps if steps >= MIN_STEPS else None,
+            guidance=guidance if guidance >= MIN_GUIDANCE else None,
+            model=self.asked_model,
+            device=cast(Device, self.device.currentData()),
+        )
+        if self.new_each_time.isChecked():
+            self._roll()
+        return settings
+
+    @property
+    def asked_model(self) -> str:
+        """Its id; empty: the best one that is here."""
+        return str(self.model.currentData() or "")
+
+    def _roll(self) -> None:
+        self.seed.setValue(random.randint(0, MAX_SEED))
+
+    def _keep_guidance_in_range(self) -> None:
+        if _GUIDANCE_USUAL < self.guidance.value() < MIN_GUIDANCE:
+            self.guidance.setValue(MIN_GUIDANCE)
+
+    def _back_to_usual(self) -> None:
+        self.steps.setValue(_STEPS_USUAL)
+        self.guidance.setValue(_GUIDANCE_USUAL)
+
+    def _list_models(self) -> None:
+        """Those that are here, where there are several."""
+        here = [entry.model for entry in self._models.imaginers if entry.state.present]
+        wanted = {"": "The best here"} | {model.id: model.name for model in here}
+        if [self.model.itemData(place) for place in range(self.model.count())] != list(wanted):
+            asked = self.asked_model
+            self.model.clear()
+            for place, (model_id, name) in enumerate(wanted.items()):
+                self.model.addItem(name, model_id)
+                self.model.set_item(place, name)
+            self.model.setCurrentIndex(max(0, self.model.findData(asked)))
+        for widget in (self.model, self._model_name):
+            widget.setVisible(len(here) > 1)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        tooltip = (
+            f"The first picture's, 0 to {MAX_SEED:,}; the next ones have the next numbers. The same seed makes the\n"
+            "same picture again of the same words. Double-click the name for another one."
+        )
+        first.addWidget(_name("Seed", self.seed, tooltip, self._roll))
+        first.addWidget(self.seed)
+        first.addWidget(self.dice)
+        first.addWidget(self.new_each_time)
+        first.addSpacing(2 * GRID)
+        steps = f"How often a picture is gone over in each stage, {MIN_STEPS} to {MAX_STEPS}: more take longer."
+        guidance = (
+            f"How closely a picture keeps to what is asked, 1 to {MAX_GUIDANCE:g}: more is plainer and less varied."
+        )
+        for name, field, usual, about in (
+            ("Steps", self.steps, _STEPS_USUAL, steps),
+            ("Guidance", self.guidance, _GUIDANCE_USUAL, guidance),
+        ):
+            tooltip = f"{about}\nDouble-click the name to go back to the model’s usual number."
+            first.addWidget(_name(name, field, tooltip, partial(field.setValue, usual)))
+            first.addWidget(field)
+            first.addSpacing(2 * GRID)
+        first.addStretch(1)
+        tooltip = (
+            "Which model imagines; where it cannot do what is asked, the best one that is here does.\n"
+            "Double-click the name to leave the choice to Taureau."
+        )
+        self._model_name = _name("Model", self.model, tooltip, lambda: self.model.setCurrentIndex(0))
+        tooltip = (
+            "Automatic: on the graphics card where there is a usable one. Processor: slower, and it needs no memory\n"
+            "of the graphics card. Double-click the name to go back to automatic."
+        )
+        second.addWidget(_name("Device", self.device, tooltip, lambda: self.device.setCurrentIndex(0)))
+        second.addWidget(self.device)
+        second.addSpacing(2 * GRID)
+        second.addWidget(self._model_name)
+        second.addWidget(self.model)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for row in (first, second):
+            row.setSpacing(GRID)
+            column.addLayout(row)
+
+
+def _name(text: str, control: NumberField | QComboBox, tooltip: str, go_back: Callable[[], None]) -> QLabel:
+    """The control's name, with its tooltip, and the way back to its default."""
+    made = label(text, tooltip=tooltip)
+    made.setBuddy(control)
+    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    control.setToolTip(tooltip)
+    Reset(control, [made], [control], go_back)
+    return made

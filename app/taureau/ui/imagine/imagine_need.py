@@ -1,0 +1,61 @@
+"""The model that imagining takes and that is not here yet, with the buttons that bring it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from taureau.imagine import Blend, Change, Variation, What, Words
+from taureau.session import Imagining, Models
+from taureau.ui.models.model_care import ModelCare
+from taureau.ui.widgets.parts import paragraph
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import GRID
+
+_TAKES = {
+    Words: "Pictures of words take",
+    Variation: "Variations take",
+    Blend: "Blending two pictures takes",
+    Change: "Changing a picture by words takes",
+}
+
+
+class ImagineNeed(QFrame):
+    """In sight only while something is missing for what was asked last, at first pictures of words."""
+
+    def __init__(self, imagining: Imagining, models: Models, tasks: Tasks) -> None:
+        super().__init__()
+        self.setObjectName("model")
+        self._imagining, self._models = imagining, models
+        self._what: type[What] = Words
+        self._asked = ""
+        self.model_id = ""  # what to bring; empty where nothing is missing
+        self.why = paragraph()
+        first = models.first_known([entry.model.id for entry in models.imaginers])
+        self.care = ModelCare(models, tasks, first) if first is not None else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.why)
+        if self.care is not None:
+            column.addWidget(self.care)
+        models.changed.connect(lambda _: self._look())
+        self._look()
+
+    def can(self, what: type[What], asked: str = "") -> bool:
+        """Whether all is here for it, by the model that is `asked` for if it can; what is missing comes into sight."""
+        self._what, self._asked = what, asked
+        self._look()
+        return not self.model_id and self.care is not None
+
+    def _look(self) -> None:
+        choice = self._imagining.choice(self._what, self._asked) if self.care is not None else None
+        missing = choice.missing if choice is not None else ()
+        self.model_id = missing[0] if missing else ""
+        if self.care is None or choice is None:
+            self.why.setText("The catalogue has no model that imagines.")
+        elif missing:
+            model = self._models[self.model_id].model
+            self.why.setText(f"{_TAKES[self._what]} {model.name}. {model.licence}. {model.terms}")
+            if self.care.model_id != self.model_id:
+                self.care.show_model(self.model_id)
+        self.setVisible(bool(missing) or choice is None)

@@ -1,0 +1,284 @@
+"""The page on which one imagines: words above, pictures in the middle, what can be done with them below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taureau.imagine import Blend, Change, Variation, What, Words
+from taureau.imagine.picture_file import stem_of
+from taureau.imagine.sentence import as_sent
+from taureau.session import Imagining, Models, Picture, Session
+from taureau.ui.imagine.imagine_fields import ImagineFields
+from taureau.ui.imagine.imagine_need import ImagineNeed
+from taureau.ui.imagine.imagine_tree import Tree
+from taureau.ui.imagine.imagine_verbs import ImagineVerbs, count_field
+from taureau.ui.imagine.imagining_words import progress_words
+from taureau.ui.widgets.dialogs import ask_where_to_keep
+from taureau.ui.widgets.drop_down import DropDown
+from taureau.ui.widgets.elided_label import ElidedLabel
+from taureau.ui.widgets.icons import dress, redress
+from taureau.ui.widgets.message_line import MessageLine
+from taureau.ui.widgets.parts import paragraph, push_button
+from taureau.ui.widgets.reset import Reset
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import GRID, Theme
+
+_AS_TYPED = "as-typed"
+_STYLE_NAMES = {
+    _AS_TYPED: "As typed",
+    "photo": "A photo",
+    "object": "On plain white",
+    "line-drawing": "A line drawing",
+}
+_COUNT = 4
+_BAR = 1000  # steps of the bar
+_SMALLEST = (800, 560)  # px; the verbs stand in one row
+_EMPTY = "Type what the pictures are to show."
+_EMPTY_BESIDE_A_SHEET = (
+    "Type what the pictures are to show, or take in what lies on the sheet, to vary and to change it."
+)
+
+
+class ImaginePage(QDialog):
+    """A window beside the main one; pictures go on being made while one draws or it is closed."""
+
+    sketch_asked = Signal(object)  # Picture
+
+    def __init__(self, imagining: Imagining, session: Session, models: Models, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Imagine")
+        self._imagining, self._session, self._models, self._tasks = imagining, session, models, tasks
+        self.prompt = QLineEdit()
+        self.prompt.setPlaceholderText("a red fox")
+        self.prompt.setAccessibleName("What the pictures are to show")
+        self.prompt.setToolTip("What the pictures are to show")
+        self.style_list = DropDown("Style", "Words put around yours; plain backgrounds make pictures that draw well")
+        for place, (style, name) in enumerate(_STYLE_NAMES.items()):
+            self.style_list.addItem(name, style)
+            self.style_list.set_item(place, name)
+        Reset(self.style_list, [], [self.style_list], lambda: self.style_list.setCurrentIndex(0))
+        self.count = count_field("How many pictures", 1, _COUNT, "how many pictures are made", unit=" pictures")
+        self.count.setFixedWidth(14 * GRID)
+        self.more = push_button("More", "fold", tooltip="Show seed, steps and other values that are rarely needed")
+        self.fields = ImagineFields(models)
+        self.go = push_button("Imagine", "primary", tooltip="Make the pictures (Enter)")
+        self.sent = ElidedLabel("", "muted")
+        self.take_in = push_button("Take in the sheet", icon="image", tooltip="Vary or change the drawing or the photo")
+        self.need = ImagineNeed(imagining, models, tasks)
+        self.message_line = MessageLine()
+        self.tree = Tree(imagining)
+        self.empty = paragraph(_EMPTY, "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bring_back = push_button(
+            "Bring back", icon="undo-2", tooltip="Bring back what was discarded last (Ctrl+Z)"
+        )
+        self.stage = ElidedLabel("", "muted")
+        self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_BAR)
+        self.bar.setAccessibleName("How far the pictures are")
+        self.stop = push_button("Stop", icon="x", tooltip="Stop within a step (Esc); pictures that are ready stay")
+        self.stop_all = push_button("Stop all", tooltip="Stop this request and those that wait")
+        self.verbs = ImagineVerbs()
+        self._ticking = QTimer(self, interval=1000)
+        self._lay_out()
+        self._connect()
+        self.resize(920, 760)
+        self._look()
+        self._show_what_is_there()
+
+    def show_page(self) -> None:
+        """Come up, ready to type."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.prompt.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.message_line.set_theme(theme)
+        redress(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setMinimumSize(max(_SMALLEST[0], self.verbs.room), _SMALLEST[1])  # fonts are known by now
+        self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends what is being asked, else what is being made; where there is neither, the page goes."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and (self.verbs.leave() or self._imagining.stop_next()):
+            return
+        super().keyPressEvent(event)
+
+    # Putting together.
+
+    def _lay_out(self) -> None:
+        asking = QHBoxLayout()
+        asking.setSpacing(GRID)
+        asking.addWidget(self.prompt, 1)
+        asking.addWidget(self.style_list)
+        asking.addWidget(self.count)
+        asking.addWidget(self.go)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.more)
+        below.addWidget(self.sent)
+        below.addStretch(1)
+        below.addWidget(self.bring_back)
+        below.addWidget(self.take_in)
+        head = QFrame()
+        head.setObjectName("panel")
+        top = QVBoxLayout(head)
+        top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID + GRID // 2)
+        top.setSpacing(GRID)
+        top.addLayout(asking)
+        top.addLayout(below)
+        top.addWidget(self.fields)
+        top.addWidget(self.need)
+        top.addWidget(self.message_line)
+        self._running = QFrame()
+        self._running.setObjectName("panel")
+        running = QHBoxLayout()
+        running.setSpacing(GRID)
+        running.addWidget(self.stage, 1)
+        running.addWidget(self.stop)
+        running.addWidget(self.stop_all)
+        far = QVBoxLayout(self._running)
+        far.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        far.setSpacing(GRID // 2)
+        far.addWidget(self.bar)
+        far.addLayout(running)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._running)
+        column.addWidget(self.verbs)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter is the field's that one types into
+
+    def _connect(self) -> None:
+        imagining, verbs = self._imagining, self.verbs
+        self.prompt.textChanged.connect(self._look)
+        self.prompt.returnPressed.connect(self._imagine)
+        self.style_list.currentIndexChanged.connect(self._look)
+        self.go.clicked.connect(self._imagine)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._unfold)
+        self._unfold(False)
+        self.take_in.clicked.connect(self._take_in)
+        self._models.changed.connect(lambda _: self._look())
+        self.stop.clicked.connect(lambda: imagining.stop())
+        self.stop_all.clicked.connect(imagining.stop_all)
+        self.bring_back.clicked.connect(lambda: imagining.bring_back())
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: imagining.bring_back())
+        imagining.changed.connect(self._show_what_is_there)
+        imagining.progressed.connect(self._show_progress)
+        imagining.said.connect(self.message_line.show_message)
+        self._session.drawing_changed.connect(self._look)
+        self._session.photo_changed.connect(self._look)
+        self._ticking.timeout.connect(self._show_progress)
+        self.tree.chosen.connect(verbs.set_picture)
+        self.tree.picked.connect(verbs.pick)
+        verbs.sketch_asked.connect(self.sketch_asked)
+        verbs.vary_asked.connect(self._vary)
+        verbs.blend_asked.connect(self._blend)
+        verbs.steer_asked.connect(self._steer)
+        verbs.keep_asked.connect(lambda picture: self._tasks.start(self._keep(picture)))
+        verbs.discard_asked.connect(self.tree.discard)
+
+    # What the user asks for.
+
+    def _imagine(self) -> None:
+        if self.prompt.text().strip() and self._can(Words):
+            count = round(self.count.value())
+            self._imagining.words(self.prompt.text(), self._style, count, self.fields.take())
+
+    def _vary(self, picture: Picture, count: int) -> None:
+        if self._can(Variation):
+            self._imagining.vary(picture, count, self.fields.take())
+
+    def _blend(self, first: Picture, second: Picture, count: int) -> None:
+        if self._can(Blend):
+            self._imagining.blend(first, second, count, self.fields.take())
+
+    def _steer(self, picture: Picture, before: str, after: str, theta: float) -> None:
+        if self._can(Change):
+            self._imagining.steer(picture, before, after, theta, self.fields.take())
+
+    def _can(self, what: type[What]) -> bool:
+        """Whether all is here for it; what is missing comes into sight."""
+        can = self.need.can(what, self.fields.asked_model)
+        if can:
+            self.message_line.clear()
+        return can
+
+    def _take_in(self) -> None:
+        picture = self._imagining.take_in_the_sheet()
+        if picture is not None:
+            self.tree.go_to(picture)
+
+    async def _keep(self, picture: Picture) -> None:
+        words = picture.facts.get("prompt") or picture.facts.get("to") or "picture"
+        path = await ask_where_to_keep(self, Path.home() / f"{stem_of(words)}-{picture.number:02}.png")
+        if path is not None:
+            self._imagining.keep(picture, path)
+
+    # What is there.
+
+    @property
+    def _style(self) -> str:
+        return str(self.style_list.currentData())
+
+    def _look(self) -> None:
+        typed = self.prompt.text().strip()
+        missing = "" if typed else "Type what the pictures are to show"
+        choice = self._imagining.choice(Words, self.fields.asked_model) if self._models.imaginers else None
+        if choice is None:
+            missing = "The catalogue has no model that imagines"
+        elif choice.missing:
+            missing = f"{self._models[choice.missing[0]].model.name} is not here yet"
+        self.go.setEnabled(not missing)
+        self.go.setToolTip(missing or "Make the pictures (Enter)")
+        sent = as_sent(typed, self._style) if typed else ""
+        self.sent.setText(f"As sent: {sent}")
+        self.sent.setVisible(bool(sent) and (sent != typed or self._style != _AS_TYPED))
+        something = self._session.shown is not None or self._session.photo is not None
+        self.take_in.setVisible(something)
+        self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
+
+    def _show_what_is_there(self) -> None:
+        there = bool(self._imagining.shown)
+        self.empty.setVisible(not there)
+        self.tree.setVisible(there)
+        self.bring_back.setVisible(bool(self._imagining.discarded))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        current = self._imagining.current
+        self._running.setVisible(current is not None)
+        if current is None:
+            self._ticking.stop()
+            return
+        if not self._ticking.isActive():
+            self._ticking.start()
+        self.stage.setText(progress_words(self._imagining))
+        self.bar.setValue(round(_BAR * current.share))
+        self.stop.setEnabled(not current.stopping)
+        self.stop_all.setVisible(self._imagining.waiting > 0)
+
+    def _unfold(self, unfolded: bool) -> None:
+        dress(self.more, "chevron-down" if unfolded else "chevron-right")
+        self.fields.setVisible(unfolded)

@@ -1,0 +1,158 @@
+"""One picture in the family tree: seen, chosen, and told about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from taureau.session import Picture
+from taureau.ui.imagine.imagine_agreement import AgreementBars
+from taureau.ui.widgets.elided_label import ElidedLabel
+from taureau.ui.widgets.theme import GRID
+
+SIDE = 18 * GRID  # px of a picture
+_RING = 2  # px
+_FACTS = {"prompt": "Sent", "from": "From", "to": "To", "theta": "How far", "blend": "Place in the strip"}
+_SETTINGS = {"model": "Model", "seed": "Seed", "steps": "Steps", "guidance": "Guidance"}
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Tile(QWidget):
+    """A picture, its number, and below it how much it shows of each thing the sentence names."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self.picture = picture
+        self.button = PictureButton(picture)
+        self.agreement: AgreementBars | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID // 2)
+        self._column.addWidget(self.button)
+        seed = f" · seed {picture.facts['seed']}" if "seed" in picture.facts else ""
+        self._column.addWidget(_line(f"{picture.number}{seed}"))
+        self._column.addStretch(1)
+        self.setFixedWidth(SIDE)
+        self._tell()
+
+    def show_picture(self, picture: Picture) -> bool:
+        """The same one, of which more may be known; False where that is not so."""
+        more = picture is not self.picture
+        if more:
+            self.picture = picture
+            self._tell()
+        return more
+
+    def _tell(self) -> None:
+        if self.agreement is not None:
+            self._column.removeWidget(self.agreement)
+            self.agreement.deleteLater()
+        agreement = self.picture.agreement
+        self.agreement = AgreementBars(agreement, SIDE - 4 * _RING) if agreement is not None else None
+        if self.agreement is not None:
+            self._column.insertWidget(self._column.count() - 1, self.agreement, alignment=Qt.AlignmentFlag.AlignHCenter)
+            self.agreement.show()  # now, for what is hidden has no place
+
+
+class PictureButton(QAbstractButton):
+    """The picture itself, to click; its tooltip says how it was made."""
+
+    moved = Signal(int)  # the arrow key that leads on from it
+    discard_asked = Signal()
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self._image = picture.image
+        self._small = QImage()  # in device pixels
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(SIDE, SIDE)
+        self.setAccessibleName(f"Picture {picture.number}")
+        self.setToolTip(told(picture))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            self.moved.emit(event.key())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.discard_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QRectF(self.rect()).adjusted(2 * _RING, 2 * _RING, -2 * _RING, -2 * _RING)
+        outline = QPainterPath()
+        outline.addRoundedRect(inner, GRID / 2, GRID / 2)
+        painter.setClipPath(outline)
+        side = round(inner.width() * self.devicePixelRatioF())
+        if self._small.width() != side:
+            self._small = small(self._image, side)
+        painter.drawImage(inner, self._small)
+        painter.setClipping(False)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            roles = QPalette.ColorRole
+            role = roles.Accent if self.isChecked() or self.hasFocus() else roles.PlaceholderText
+            painter.setPen(QPen(self.palette().color(role), 1.5 * _RING if self.isChecked() else _RING / 2))
+            painter.drawRoundedRect(inner.adjusted(-_RING, -_RING, _RING, _RING), GRID * 0.75, GRID * 0.75)
+        painter.end()
+
+
+class Awaited(QWidget):
+    """A place that a picture will take; a line fills it from below as far as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setFixedSize(SIDE, SIDE)
+        self.setAccessibleName("A picture that is awaited")
+
+    def set_share(self, share: float) -> None:
+        if share != self._share:
+            self._share = share
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QRectF(self.rect()).adjusted(2 * _RING, 2 * _RING, -2 * _RING, -2 * _RING)
+        colors, roles = self.palette(), QPalette.ColorRole
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.color(roles.Midlight))
+        painter.drawRoundedRect(inner, GRID / 2, GRID / 2)
+        if self._share > 0:
+            line = QRectF(inner.left() + GRID, inner.bottom() - 1.5 * GRID, inner.width() - 2 * GRID, GRID / 2)
+            painter.setBrush(colors.color(roles.Mid))
+            painter.drawRoundedRect(line, GRID / 4, GRID / 4)
+            painter.setBrush(colors.color(roles.Accent))
+            line.setWidth(max(GRID / 2, line.width() * self._share))
+            painter.drawRoundedRect(line, GRID / 4, GRID / 4)
+        painter.end()
+
+
+def told(picture: Picture) -> str:
+    """How a picture was made, a line for each fact."""
+    if not picture.facts:
+        return picture.name
+    facts = [f"{said}: {picture.facts[name]}" for name, said in _FACTS.items() if name in picture.facts]
+    settings = [f"{said}: {picture.facts[name]}" for name, said in _SETTINGS.items() if name in picture.facts]
+    return "\n".join((*facts, *settings))
+
+
+def small(image: QImage, side: int) -> QImage:
+    """The middle square of an image, of so many pixels."""
+    whole = min(image.width(), image.height())
+    middle = QRect((image.width() - whole) // 2, (image.height() - whole) // 2, whole, whole)
+    return image.copy(middle).scaled(
+        QSize(side, side), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _line(text: str) -> ElidedLabel:
+    made = ElidedLabel(text, "caption")
+    made.setContentsMargins(2 * _RING, 0, 0, 0)
+    made.setFixedWidth(SIDE)
+    return made

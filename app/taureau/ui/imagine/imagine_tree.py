@@ -1,0 +1,219 @@
+"""The family tree of pictures: each generation below the one it came from, a little further in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from taureau.session import Generation, Imagining, Picture
+from taureau.ui.imagine.imagine_row import INDENT, Row
+from taureau.ui.imagine.imagine_tile import Tile
+from taureau.ui.widgets.theme import GRID
+
+_END = 6 * GRID  # px below the last row that may be out of sight at the end
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Tree(QScrollArea):
+    """Fills as pictures come, and moves nothing of what the user does. One picture may be chosen."""
+
+    chosen = Signal(object)  # Picture or None
+    picked = Signal(object)  # Picture that was clicked
+
+    def __init__(self, imagining: Imagining) -> None:
+        super().__init__()
+        self._imagining = imagining
+        self._chosen: int | None = None  # its number
+        self._said: Picture | None = None  # the chosen one as it was said last
+        self.rows: list[Row] = []
+        self._inside = _Inside(self.rows)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        self._column.setSpacing(3 * GRID)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        imagining.changed.connect(self._show)
+        imagining.progressed.connect(self._show_progress)
+
+    @property
+    def tiles(self) -> list[Tile]:
+        return [tile for row in self.rows for tile in row.tiles]
+
+    @property
+    def picture(self) -> Picture | None:
+        """The one that is chosen."""
+        return next((one for one in self._imagining.pictures() if one.number == self._chosen), None)
+
+    def choose(self, number: int | None) -> None:
+        self._chosen = number
+        for tile in self.tiles:
+            tile.button.setChecked(tile.picture.number == number)
+        picture = self.picture
+        if picture is not self._said:
+            self._said = picture
+            self.chosen.emit(picture)
+
+    def go_to(self, picture: Picture) -> None:
+        """Choose a picture and come to it; one that was discarded is brought back."""
+        if not self._imagining.is_there(picture):
+            self._imagining.bring_back(picture.number)
+        self.choose(picture.number)
+        tile = self._tile(picture.number)
+        if tile is not None:
+            tile.button.setFocus()
+            self.ensureWidgetVisible(tile, 0, 2 * GRID)
+
+    def discard(self, picture: Picture) -> None:
+        """Take a picture away and choose the one beside it."""
+        tiles = self.tiles
+        place = next((place for place, tile in enumerate(tiles) if tile.picture.number == picture.number), None)
+        if place is None:
+            return
+        beside = next((tiles[other] for other in (place + 1, place - 1) if 0 <= other < len(tiles)), None)
+        if beside is not None and tiles[place].button.hasFocus():
+            beside.button.setFocus()
+        self._imagining.discard(picture)
+        self.choose(beside.picture.number if beside is not None else None)
+
+    def _show(self) -> None:
+        """What is there now; rows, pictures and focus stay, and so does what is in sight."""
+        bar = self.verticalScrollBar()
+        at_the_end = self._at_the_end
+        top = next((row for row in self.rows if row.y() + row.height() > bar.value()), None)
+        offset = bar.value() - top.y() if top is not None else 0
+        kept = {id(row.generation): row for row in self.rows}
+        wanted = self._imagining.shown
+        rows = [kept.get(id(generation)) or self._row(generation) for generation in wanted]
+        new = [row for row in rows if id(row.generation) not in kept]
+        for row in self.rows:
+            if row not in rows:
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        for place, row in enumerate(rows):
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+                row.show()  # now, for what is hidden has no place
+        self.rows[:] = rows
+        grown = [row for row in rows if row.show_pictures()]
+        for first, second in pairwise([one for row in rows for one in row.controls] if grown or new else []):
+            QWidget.setTabOrder(first, second)
+        self.choose(self._chosen if self.picture else None)
+        self._inside.update()
+
+        if not (grown or new):
+            return
+        self._give_places()
+        if new and not self._imagining.waits_behind(new[-1].generation):
+            self._come_to(new[-1])
+        elif at_the_end and grown[-1:] == rows[-1:]:
+            bar.setValue(bar.maximum())
+        elif top in rows:
+            bar.setValue(top.y() + offset)
+
+    @property
+    def _at_the_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - _END
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is at the end stays in sight, as where the line of progress comes up below it."""
+        at_the_end, bar = self._at_the_end, self.verticalScrollBar()
+        super().resizeEvent(event)
+        if at_the_end:
+            bar.setValue(bar.maximum())
+
+    def _give_places(self) -> None:
+        """At once, before anything is painted; else Qt would do it some events later."""
+        for _ in range(2):  # a row that is new learns its width first, and then how many lines it takes
+            for row in self.rows:
+                layout = row.layout()
+                if layout is not None:
+                    layout.activate()
+            self._column.activate()
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def _come_to(self, row: Row) -> None:
+        """What was asked for last comes into sight, its beginning first."""
+        if row in self.rows:
+            self.ensureVisible(0, row.y() + row.height(), 0, GRID)
+            self.ensureVisible(0, row.y(), 0, GRID)
+
+    def _row(self, generation: Generation) -> Row:
+        row = Row(generation, self._imagining)
+        row.tile_came.connect(self._take_tile)
+        row.parent_asked.connect(self.go_to)
+        return row
+
+    def _take_tile(self, tile: Tile) -> None:
+        def pick() -> None:
+            self.choose(tile.picture.number)
+            self.picked.emit(tile.picture)
+
+        tile.button.clicked.connect(pick)
+        tile.button.moved.connect(lambda key: self._move(tile, Qt.Key(key)))
+        tile.button.discard_asked.connect(lambda: self.discard(tile.picture))
+
+    def _tile(self, number: int) -> Tile | None:
+        return next((tile for tile in self.tiles if tile.picture.number == number), None)
+
+    def _move(self, tile: Tile, key: Qt.Key) -> None:
+        """Choose the picture that an arrow key leads to."""
+        following = self._beside(tile, key)
+        if following is not None:
+            following.button.setFocus()
+            self.choose(following.picture.number)
+            self.ensureWidgetVisible(following, 0, 2 * GRID)
+
+    def _beside(self, tile: Tile, key: Qt.Key) -> Tile | None:
+        tiles = self.tiles
+        if key in _SIDES:
+            place = tiles.index(tile) + _SIDES[key]
+            return tiles[place] if 0 <= place < len(tiles) else None
+        here = self._place(tile)
+        down = key == Qt.Key.Key_Down
+        places = [(one, self._place(one)) for one in tiles]
+        there = [(one, place) for one, place in places if (place.y() > here.y() if down else place.y() < here.y())]
+        if not there:
+            return None
+        line = min(place.y() for _, place in there) if down else max(place.y() for _, place in there)
+        return min(
+            (one for one, place in there if place.y() == line), key=lambda one: abs(self._place(one).x() - here.x())
+        )
+
+    def _place(self, tile: Tile) -> QPoint:
+        return tile.mapTo(self._inside, QPoint(0, 0))
+
+    def _show_progress(self) -> None:
+        for row in self.rows:
+            row.show_progress()
+
+
+class _Inside(QWidget):
+    """Draws the branches between generations."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        above: dict[int, Row] = {}  # the latest of each depth
+        for row in self._rows:
+            depth = row.generation.depth
+            above[depth] = row
+            parent = above.get(depth - 1)
+            if parent is not None:
+                left = row.x() + (depth - 1) * INDENT + 2 * GRID
+                middle = row.y() + row.middle_of_head
+                painter.drawLine(left, parent.y() + parent.height() + GRID // 2, left, middle)
+                painter.drawLine(left, middle, row.x() + depth * INDENT - GRID // 2, middle)
+        painter.end()

@@ -1,0 +1,155 @@
+"""What can be done with a picture that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from taureau.imagine.request import MAX_IMAGES
+from taureau.session import Picture
+from taureau.session.imagine.imagining import STRIP
+from taureau.ui.imagine.imagine_steering import SteeringWords
+from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.reset import Reset
+from taureau.ui.widgets.theme import GRID
+
+VARIATIONS = 4
+
+
+class ImagineVerbs(QFrame):
+    """A bar of verbs; two of them ask on: which picture to blend with, and which words to steer by."""
+
+    sketch_asked = Signal(object)  # Picture
+    vary_asked = Signal(object, int)  # how often
+    blend_asked = Signal(object, object, int)  # from which to which, in so many pictures
+    steer_asked = Signal(object, str, str, float)  # before, after, theta
+    keep_asked = Signal(object)
+    discard_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._picture: Picture | None = None
+        self._blending: Picture | None = None  # waits for its other end
+        self.name = label("", "stage")
+        self.sketch = push_button("Sketch it", icon="spline", tooltip="Draw this picture, as if it were a photo")
+        self.vary = push_button("Vary it", icon="dices", tooltip="Imagine more of the same")
+        self.times = count_field("How many variations", 1, VARIATIONS, "how many variations are made", prefix="× ")
+        self.blend = push_button("Blend…", tooltip="Imagine what lies between this picture and another one")
+        self.steps = count_field("Pictures of the blend", 2, STRIP, "pictures of the strip, both ends among them")
+        self.steer = push_button("Steer…", tooltip="Change it from what one sentence says toward what another one says")
+        self.keep = push_button("Keep…", icon="save", tooltip="Write the picture into a file, with how it was made")
+        self.discard = push_button(
+            "Discard", icon="trash-2", tooltip="Take the picture away (Delete); this can be undone"
+        )
+        self.never_mind = push_button("Never mind", tooltip="Blend with none (Esc)")
+        self.buttons: tuple[QWidget, ...] = (
+            self.sketch, self.vary, self.times, self.blend, self.steer, self.keep, self.discard,
+        )  # fmt: skip
+        self._in_pictures = label("Pictures", tooltip=self.steps.toolTip())
+        self._in_pictures.setBuddy(self.steps)
+        Reset(self, [self._in_pictures], [], lambda: self.steps.setValue(STRIP))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.name)
+        row.addStretch(1)
+        for widget in (*self.buttons, self._in_pictures, self.steps, self.never_mind):
+            row.addWidget(widget)
+        self.words = SteeringWords()
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, GRID + GRID // 2, 3 * GRID, GRID + GRID // 2)
+        column.setSpacing(GRID)
+        column.addWidget(self.words)
+        column.addLayout(row)
+        for button, asked in (
+            (self.sketch, self.sketch_asked),
+            (self.keep, self.keep_asked),
+            (self.discard, self.discard_asked),
+        ):
+            button.clicked.connect(lambda _=False, asked=asked: asked.emit(self._picture))
+        self.vary.clicked.connect(lambda: self.vary_asked.emit(self._picture, round(self.times.value())))
+        self.blend.clicked.connect(self._begin_to_blend)
+        self.never_mind.clicked.connect(self._blend_no_more)
+        self.steer.clicked.connect(lambda: self._show_words(not self.words.isVisible()))
+        self.words.asked.connect(self._steer)
+        self.words.hide()
+        self._show_buttons(blending=False)
+        self.hide()
+
+    @property
+    def room(self) -> int:
+        """px of width that the verbs take beside a name of three digits."""
+        margins = self._column.contentsMargins()
+        name = self.name.fontMetrics().horizontalAdvance("Picture 888")
+        return (
+            sum(widget.sizeHint().width() + GRID for widget in self.buttons) + name + margins.left() + margins.right()
+        )
+
+    def set_picture(self, picture: Picture | None) -> None:
+        """The picture that is chosen."""
+        before, self._picture = self._picture, picture
+        if picture is None:
+            self._blend_no_more()
+            self._show_words(False)
+        elif self._blending is None:
+            self.name.setText(f"Picture {picture.number}")
+        if picture is not None and (before is None or before.number != picture.number):
+            # else it would go over what is being typed
+            self.words.set_before(picture.facts.get("to") or picture.facts.get("prompt", ""))
+        self.setVisible(picture is not None)
+
+    def pick(self, picture: Picture) -> None:
+        """The picture that was clicked; while another one waits to be blended, this is its other end."""
+        waits = self._blending
+        if waits is not None and picture.number != waits.number:
+            self._blend_no_more()
+            self.blend_asked.emit(waits, picture, round(self.steps.value()))
+
+    def leave(self) -> bool:
+        """Ask no further; False where nothing is being asked."""
+        asking = self._blending is not None or self.words.isVisible()
+        self._blend_no_more()
+        self._show_words(False)
+        return asking
+
+    def _begin_to_blend(self) -> None:
+        self._blending = self._picture
+        self._show_words(False)
+        if self._picture is not None:
+            self.name.setText(f"Click the picture to blend {self._picture.number} with")
+        self._show_buttons(blending=True)
+        self.never_mind.setFocus()
+
+    def _blend_no_more(self) -> None:
+        self._blending = None
+        if self._picture is not None:
+            self.name.setText(f"Picture {self._picture.number}")
+        self._show_buttons(blending=False)
+
+    def _show_buttons(self, *, blending: bool) -> None:
+        for widget in self.buttons:
+            widget.setVisible(not blending)
+        for widget in (self._in_pictures, self.steps, self.never_mind):
+            widget.setVisible(blending)
+
+    def _show_words(self, shown: bool) -> None:
+        self.words.setVisible(shown)
+        if shown:
+            (self.words.after if self.words.before.text() else self.words.before).setFocus()
+
+    def _steer(self) -> None:
+        before, after = self.words.before.text().strip(), self.words.after.text().strip()
+        if self._picture is not None:
+            self.steer_asked.emit(self._picture, before, after, self.words.far.value() / 100)
+
+
+def count_field(name: str, low: int, default: int, what: str, *, prefix: str = "", unit: str = "") -> NumberField:
+    """A field for a number of pictures, `low` to MAX_IMAGES; `what` it is goes into its tooltip."""
+    made = NumberField(name, low, MAX_IMAGES, unit=unit)
+    made.setPrefix(prefix)
+    made.setFixedWidth(6 * GRID)
+    made.setValue(default)
+    made.setToolTip(f"{what[:1].upper()}{what[1:]}, {low} to {MAX_IMAGES}.\nCtrl+Backspace goes back to {default}.")
+    Reset(made, [], [made], lambda: made.setValue(default))
+    return made

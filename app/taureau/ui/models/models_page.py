@@ -1,0 +1,103 @@
+"""The page of models: what there is to draw with, what it costs, and what its licence asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from taureau.session import Entry, Models
+from taureau.ui.models.model_care import ModelCare
+from taureau.ui.widgets.model_words import breakable
+from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import GRID
+
+
+class ModelsPage(QDialog):
+    """A window beside the main one, so that a fetch can be watched while one draws."""
+
+    def __init__(self, models: Models, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Models")
+        self._models = models
+        self.cares: dict[str, ModelCare] = {}
+        self._rows: dict[str, QWidget] = {}
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        rows.setSpacing(3 * GRID)
+        intro = paragraph(
+            "Taureau draws without any of these. Each is fetched once, when you ask for it, or taken in from a file, "
+            "a folder or a stick; nothing else goes over the network.",
+            "muted",
+        )
+        rows.addWidget(intro)
+        if models.problem:
+            rows.addWidget(paragraph(breakable(models.problem), "failure"))
+        for entry in (*models.encoders, *models.imaginers):
+            rows.addWidget(self._row(entry, tasks))
+        rows.addStretch(1)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(inside)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._folder = paragraph("", "muted")
+        self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long paths are cut off
+        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder in which models lie")
+        self.show_folder.clicked.connect(self._open_folder)
+        close = push_button("Close", tooltip="Close this page; transfers go on (Esc)")
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        foot.setSpacing(GRID)
+        foot.addWidget(self._folder, 1)
+        foot.addWidget(self.show_folder)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(foot)
+        self.resize(640, 720)
+
+    def show_model(self, model_id: str) -> None:
+        """Come up with this model in sight."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if model_id in self._rows:
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._rows[model_id]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._models.look()
+        self._folder.setText(f"They lie in {self._models.folder}")
+        self.show_folder.setEnabled(self._models.folder.is_dir())
+        super().showEvent(event)
+        self.setFocus()  # else the first button would stand there with a focus ring
+
+    def _row(self, entry: Entry, tasks: Tasks) -> QWidget:
+        model = entry.model
+        row = self._rows[model.id] = QFrame()
+        row.setObjectName("model")
+        care = self.cares[model.id] = ModelCare(self._models, tasks, model.id, keeper=True)
+        source = push_button(model.licence, "fold", tooltip=f"Open {entry.page}")
+        source.setAccessibleName(f"{model.licence}, licence of {model.name}")
+        source.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromUserInput(entry.page)))
+        head = QHBoxLayout()
+        head.addWidget(label(model.name, "stage"), 1)
+        head.addWidget(source)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addWidget(paragraph(model.purpose))
+        column.addWidget(paragraph(model.terms, "muted"))
+        column.addSpacing(GRID // 2)
+        column.addWidget(care)
+        return row
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._models.folder)))

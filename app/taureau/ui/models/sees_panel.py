@@ -1,0 +1,127 @@
+"""What an encoder sees: labels that the user types, and bars for photo and drawing side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from taureau.session import Models, Seeing
+from taureau.ui.models.belief_bars import BeliefBars
+from taureau.ui.widgets.fold import Fold
+from taureau.ui.widgets.model_words import breakable
+from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.theme import GRID, Theme
+
+_KEY = "sees/labels"
+_DEFAULT = "cat, dog, bird, face, cup, flower, car"
+_OFFERED = "vit-b-32"  # where none is here: small, quick, and free to use
+
+
+class SeesPanel(QFrame):
+    """Looks only while it is in sight."""
+
+    models_asked = Signal(str)  # the id of the model to show
+
+    def __init__(self, seeing: Seeing, models: Models, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._seeing, self._models, self._settings = seeing, models, settings
+        self.field = QLineEdit(str(settings.value(_KEY, _DEFAULT)))
+        self.field.setCursorPosition(0)
+        self.field.setPlaceholderText("cat, dog, cup")
+        self.field.setAccessibleName("Labels to choose among")
+        self.field.setToolTip("What it might be: words with commas between them. They are remembered.")
+        self.field.textEdited.connect(self._typed)
+        self.word = paragraph("", "muted")  # what is missing, or going on
+        self.get = push_button("Get an encoder…", tooltip="Show the models that read words, to fetch or import one")
+        self.get.clicked.connect(lambda: self.models_asked.emit(_OFFERED))
+        self.bars = BeliefBars()
+        self.asked = paragraph("", "muted")
+        self._legend = QWidget()
+        self._marks = [QLabel(), QLabel()]
+        row = QHBoxLayout(self._legend)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        for mark, name in zip(self._marks, ("Photo", "Drawing"), strict=True):
+            mark.setFixedSize(GRID, GRID)
+            row.addWidget(mark)
+            row.addWidget(label(name, "muted"))
+            row.addSpacing(GRID)
+        row.addStretch(1)
+        inside = QWidget()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
+            column.addWidget(widget)
+        self.fold = Fold("Sees", body, settings, "sees/folded")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.addWidget(self.fold)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(inside)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.setMinimumWidth(24 * GRID)
+        seeing.set_labels(self.field.text())
+        seeing.changed.connect(self._show)
+        models.changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.bars.set_theme(theme)
+        for mark, color in zip(self._marks, (theme.faint, theme.text), strict=True):
+            mark.setStyleSheet(f"background: {color}; border-radius: 3px;")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._seeing.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._seeing.watch(False)
+
+    def _typed(self, text: str) -> None:
+        self._settings.setValue(_KEY, text)
+        self._seeing.set_labels(text)
+
+    def _show(self) -> None:
+        seeing, answer = self._seeing, self._seeing.answer
+        reader = seeing.reader
+        shown = answer is not None and not answer.problem
+        self.word.setText(self._what_is_missing())
+        self.word.setVisible(bool(self.word.text()))
+        self.get.setVisible(reader is None)
+        for widget in (self._legend, self.bars, self.asked):
+            widget.setVisible(shown)
+        if answer is not None and shown:
+            self.bars.show_shares(answer.question.labels, answer.photo, answer.drawing)
+            self.asked.setText(self._sentences())
+
+    def _what_is_missing(self) -> str:
+        seeing, answer = self._seeing, self._seeing.answer
+        if seeing.reader is None:
+            return "Naming what is seen needs an encoder that reads words."
+        if len(seeing.labels) < 2:
+            return "Type at least two things it might be, with commas between them."
+        if answer is not None and answer.problem:
+            return breakable(answer.problem)
+        if answer is None and seeing.looking:
+            return f"{self._models[seeing.reader].model.name} is looking …"
+        return ""
+
+    def _sentences(self) -> str:
+        """What was asked, in full for the label it holds with most."""
+        answer = self._seeing.answer
+        if answer is None or not answer.sentences:
+            return ""
+        shares = answer.drawing or answer.photo
+        best = max(shares, key=lambda name: shares[name])
+        asked = ", ".join(f"“{sentence}”" for sentence in answer.sentences[best])
+        return f"{self._models[answer.question.reader].model.name} was asked: {asked}, and so for each."

@@ -1,0 +1,222 @@
+"""The menus: every verb of the window with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from taureau.session import Phase, Session, Tidying
+from taureau.ui.widgets.icons import dress
+
+Keys = QKeySequence | QKeySequence.StandardKey | str
+
+
+class Actions:
+    """Builds the menu bar once and keeps what can be done now enabled."""
+
+    def __init__(self, window: QMainWindow, session: Session, tidying: Tidying) -> None:
+        self._window = window
+        self._tidying = tidying
+        self._session = session
+        bar = window.menuBar()
+        names = ("&File", "&Edit", "&Tools", "&Draw", "&View", "&Help")
+        file, edit, self.tools, draw, view, helping = (bar.addMenu(name) for name in names)
+        for menu in (file, edit, self.tools, draw, view, helping):
+            menu.setToolTipsVisible(True)
+        self.edit_menu, self.view_menu = edit, view
+        self._file = file
+        self.new = self._add(file, "&New", QKeySequence.StandardKey.New)
+        self.new.setToolTip("Begin with an empty window")
+        self.open = self._add(file, "&Open…", QKeySequence.StandardKey.Open, "folder-open")
+        self.open_beneath = self._add(file, "Open photo &beneath the drawing…", None)
+        self.open_beneath.setToolTip("To draw on in a drawing from a file, the photo that it was made from is needed")
+        file.addSeparator()
+        self.save = self._add(file, "&Save", QKeySequence.StandardKey.Save, "save")
+        self.save_as = self._add(file, "Save &as…", "Ctrl+Shift+S")
+        self.revert = self._add(file, "Re&vert to the file", None)
+        self.revert.setToolTip("Go back to what was saved; undo brings back what you have now")
+        self.keep_photo = self._add(file, "Keep the &photo in saved drawings", None)
+        self.keep_photo.setCheckable(True)
+        self.keep_photo.setChecked(True)
+        self.keep_photo.setToolTip("So that a drawing opened later can be drawn on; exports never hold it")
+        self.export = self._add(file, "&Export…", "Ctrl+E", "file-down")
+        self.export.setToolTip("Write the drawing for other programs, for print, or for a plotter")
+        file.addSeparator()
+        self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
+
+        self.undo_group = QUndoGroup(window)  # of the drawing's steps, or of the mask's while it is painted
+        self.undo_group.addStack(session.undo_stack)
+        self.undo_group.addStack(session.edits)
+        self.undo_group.setActiveStack(session.undo_stack)
+        self.undo = self.undo_group.createUndoAction(window, "&Undo")
+        self.undo.setShortcut("Ctrl+Z")
+        self.redo = self.undo_group.createRedoAction(window, "&Redo")
+        self.redo.setShortcut("Ctrl+Shift+Z")
+        for action, icon in ((self.undo, "undo-2"), (self.redo, "redo-2")):
+            dress(action, icon)
+            edit.addAction(action)
+        edit.addSeparator()
+        self.cut = self._add(edit, "Cu&t", QKeySequence.StandardKey.Cut, "scissors")
+        self.cut.setToolTip("Take the selected strokes out of the drawing and onto the clipboard")
+        self.copy = self._add(edit, "&Copy", QKeySequence.StandardKey.Copy, "copy")
+        self.copy.setToolTip("Put the selected strokes onto the clipboard, as SVG that other programs take")
+        self.paste = self._add(edit, "&Paste", QKeySequence.StandardKey.Paste, "clipboard-paste")
+        self.paste.setToolTip("Strokes from here or another program, or a picture to draw")
+
+        edit.addSeparator()
+        self.select_next = self._add(edit, "Select &next stroke", ".")
+        self.select_previous = self._add(edit, "Select pre&vious stroke", ",")
+        self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
+        self.select_inverse = self._add(edit, "&Invert the selection", "Ctrl+Shift+I")
+        self.select_none = self._add(edit, "Select n&othing", None)
+        edit.addSeparator()
+        self.delete = self._add(edit, "&Delete", None, "trash-2")
+        self.delete.setShortcuts([QKeySequence("Delete"), QKeySequence("Backspace")])
+        self.delete.setToolTip("Take the selected strokes out of the drawing")
+        self.freeze = self._add(edit, "&Freeze", "F", "lock")
+        edit.addSeparator()
+        self.keep_level = self._add(edit, "&Keep the strokes shown", None, "check")
+        self.keep_level.setToolTip("Take the strokes out of the drawing that the slider below hides")
+        self.prune = self._add(edit, "P&rune…", None)
+        self.prune.setToolTip("Find the strokes that the drawing can do without; nothing goes before you say so")
+        self.merge = self._add(edit, "&Merge…", None)
+        self.merge.setToolTip("Find strokes that continue each other, to make them one; shown before it is done")
+        self.leave = self._add(edit, "L&eave it as it is", None)
+        self.leave.setToolTip("Prune or merge nothing")
+
+        self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
+        self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.draw_anew = self._add(draw, "Draw a&new", "Ctrl+Shift+Return")
+        self.draw_anew.setToolTip("Begin with an empty sheet; undo brings this drawing back")
+        self.pause = self._add(draw, "&Pause", None, "pause")
+        self.keep = self._add(draw, "Stop and &keep", None, "check")
+        self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
+        draw.addSeparator()
+        self.imagine = self._add(draw, "&Imagine…", "Ctrl+I")
+        self.imagine.setToolTip("Pictures of words, variations, blends, changes by words; each can be drawn")
+        self.models = self._add(draw, "&Models…", None, "download")
+        self.models.setToolTip("What there is to draw with: fetch, import, verify, remove")
+
+        self.show_all = self._add(view, "Show &all strokes", None)
+        self.show_all.setToolTip("Show the whole drawing again, not only its first strokes")
+        view.addSeparator()
+        self.zoom_in = self._add(view, "Zoom &in", "+", "zoom-in")
+        self.zoom_in.setShortcuts([QKeySequence("+"), QKeySequence("Ctrl++"), QKeySequence("=")])
+        self.zoom_out = self._add(view, "Zoom &out", "-", "zoom-out")
+        self.zoom_out.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
+        self.fit = self._add(view, "&Fit into the window", "0", "scan")
+        self.actual_size = self._add(view, "&100 %", "1")
+        view.addSeparator()
+        self.alone = self._add(view, "The sheet a&lone", "F12")
+        self.alone.setCheckable(True)
+        self.alone.setToolTip("Hide all panels, or show them again; Tab does it too, once the sheet was clicked")
+        self.divider = self._add(view, "Photo and drawing side &by side", "D", "square-split-horizontal")
+        self.divider.setCheckable(True)
+        self.divider.setToolTip("A line across the sheet: left of it the photo, right of it the drawing (D)")
+        self.mask = self._add(view, "&Mask", "M", "blend")
+        self.mask.setToolTip("Lay a veil over what is left out of the drawing (M)")
+        self.attention = self._add(view, "A&ttention", "T", "scan-eye")
+        self.attention.setToolTip("Show where the encoder looks, the stronger the more (T)")
+        self.starts = self._add(view, "Where strokes &begin", None, "circle-dot")
+        self.starts.setToolTip("Ring the places where the latest run began its strokes")
+        for action in (self.mask, self.attention, self.starts):
+            action.setCheckable(True)
+        view.addSeparator()
+        self.strokes = self._add(view, "&Strokes", None)
+        self.strokes.setCheckable(True)
+        self.strokes.setToolTip("The panel with the layers, and with the strokes' width, colour and order")
+        self.sees = self._add(view, "What it &sees", None)
+        self.sees.setCheckable(True)
+        self.sees.setToolTip("The panel that names what is seen in photo and drawing")
+        self.motion = self._add(view, "Draw &new strokes in", None)
+        self.motion.setCheckable(True)
+        self.motion.setToolTip("New strokes appear along their length; switch off for no motion")
+        appearance = view.addMenu("&Appearance")
+        group = QActionGroup(window)
+        self.appearances: dict[str, QAction] = {}
+        for mode, name in (("system", "As the &system"), ("light", "&Light"), ("dark", "&Dark")):
+            action = self._add(appearance, name, None)
+            action.setCheckable(True)
+            group.addAction(action)
+            self.appearances[mode] = action
+        self.palette = self._add(helping, "&Find a command…", "Ctrl+K", "search")
+        self.palette.setToolTip("Type a few letters of what to do")
+        self.shortcuts = self._add(helping, "&Shortcuts", "F1", "keyboard")
+        self.diagnostics = self._add(helping, "&Diagnostics", None)
+        self.diagnostics.setToolTip("Versions, machine and log, for whoever helps you; read it before you copy it")
+        self.about = self._add(helping, "&About Taureau", None)
+        self.update()
+
+    def update(self) -> None:
+        """Enable what can be done now."""
+        session, phase = self._session, self._session.run.phase
+        stoppable = phase in (Phase.RUNNING, Phase.PAUSED)
+        something = session.photo is not None or session.shown is not None
+        for action in (self.save, self.save_as, self.export):
+            action.setEnabled(session.drawing is not None and not session.run.active)
+        self.new.setEnabled(something)
+        self.revert.setEnabled(session.path is not None and not session.run.active)
+        self.draw.setEnabled(session.has_source and (not session.run.active or session.edited))
+        self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
+        self.draw_anew.setEnabled(session.can_continue and not session.run.active)
+        self.open_beneath.setEnabled(session.drawing is not None and not session.run.active)
+        self.pause.setEnabled(stoppable)
+        self.pause.setText("&Think again" if session.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
+        self.keep.setEnabled(stoppable)
+        self.discard.setEnabled(session.run.active)
+        for action in (self.keep_level, self.show_all):
+            action.setEnabled(session.level is not None)
+        self._update_marks()
+        several = session.drawing is not None and session.drawing.stroke_count > 1
+        for action in (self.prune, self.merge):
+            action.setEnabled(several and not session.run.active)
+        self.leave.setVisible(self._tidying.kind is not None)
+        self.leave.setEnabled(self._tidying.kind is not None)
+        self._give_escape(self.leave, self.select_none, self.show_all, self.pause)
+        if phase is Phase.PAUSED:
+            self.pause.setShortcut("")  # a second Esc must not set going again what the first one stopped
+        for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
+            action.setEnabled(something)
+
+    def _update_marks(self) -> None:
+        session, selected = self._session, bool(self._session.marks.selected)
+        strokes = session.editable is not None and session.editable.stroke_count > 0
+        for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
+            action.setEnabled(strokes)
+        for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze):
+            action.setEnabled(selected)
+        thaw = session.marks.all_frozen
+        self.freeze.setText("Un&freeze" if thaw else "&Freeze")
+        self.freeze.setToolTip(
+            "Let the selected strokes move again when more is drawn"
+            if thaw
+            else "Hold the selected strokes still when more is drawn"
+        )
+
+    def _give_escape(self, *actions: QAction) -> None:
+        """Esc stops what is being done: the first of these that can be done now."""
+        first = next((action for action in actions if action.isEnabled()), None)
+        for action in actions:
+            action.setShortcut("Esc" if action is first else "")
+
+    def add_recent(self, menu: QMenu) -> None:
+        """The menu of recent files, below Open."""
+        self._file.insertMenu(self.open_beneath, menu)
+
+    def connect(self, verbs: dict[str, Callable[[], object]]) -> None:
+        """Give each named action what it does."""
+        for name, verb in verbs.items():
+            getattr(self, name).triggered.connect(lambda _=False, verb=verb: verb())
+
+    def _add(self, menu: QMenu, text: str, keys: Keys | None, icon: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if keys is not None:
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if icon:
+            dress(action, icon)
+        menu.addAction(action)
+        return action

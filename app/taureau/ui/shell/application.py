@@ -1,0 +1,79 @@
+"""The running window: Qt's event loop is asyncio's too, through qasync."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from taureau import __version__
+from taureau.session import Runner, Session, engine_sketch, open_settings, settings_file
+from taureau.ui.shell.incoming import Incoming
+from taureau.ui.shell.main_window import MainWindow
+from taureau.ui.widgets.icons import mark
+from taureau.ui.widgets.theme import Appearance
+
+log = logging.getLogger(__name__)
+_SWITCH = 0.001  # s; the drawing thread hands the interpreter over this soon when the window wants it
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window, and in it the file named first in `argv`, if any; return the exit status."""
+    sys.setswitchinterval(_SWITCH)
+    application = QApplication([sys.argv[0], *argv])
+    application.setApplicationName("Taureau")
+    application.setOrganizationName("Taureau")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("taureau")
+    application.setWindowIcon(mark())
+    loop = QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="taureau-file")
+    loop.set_default_executor(executor)
+    runner = Runner(engine_sketch)
+    settings, damaged = open_settings(settings_file())
+    window = MainWindow(Session(runner), Appearance(application), settings)
+    show_what_fails(loop, window)
+    if sys.platform != "win32":
+        loop.add_signal_handler(signal.SIGINT, window.close)
+        loop.add_signal_handler(signal.SIGTERM, application.quit)
+    window.show()
+    window.files.begin([damaged] if damaged else [])
+    window.album.look_around()
+    files = [Path(word) for word in argv if not word.startswith("-")]
+    if files:
+        loop.call_soon(window.files.take, Incoming(path=files[0]))
+    with loop:
+        loop.run_forever()
+    executor.shutdown(cancel_futures=True)
+    if not (runner.close() and window.seeing.close()):
+        logging.shutdown()
+        os._exit(0)  # everything is saved, and a thread that does not answer would abort the interpreter
+    return 0
+
+
+def show_what_fails(loop: Any, window: MainWindow) -> None:
+    """Unexpected exceptions, in coroutines and in Qt's slots alike, are logged and shown in the window."""
+
+    def in_loop(_: object, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        window.show_failure(error if error is not None else RuntimeError(str(context.get("message"))))
+
+    def in_slot(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            window.show_failure(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    loop.set_exception_handler(in_loop)
+    sys.excepthook = in_slot

@@ -1,0 +1,174 @@
+"""New, open, paste, save, revert, restore: what the window asks before the session acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from taureau.session import Choices, Keeping, Message, OvertakenError, Rescued, Session, state_folder
+from taureau.ui.shell.incoming import Incoming, incoming
+from taureau.ui.shell.recent_menu import RecentMenu
+from taureau.ui.shell.rescue_card import RescueCard
+from taureau.ui.widgets.dialogs import (
+    ask_about_overtaken,
+    ask_about_unsaved,
+    ask_for_photo,
+    ask_to_open,
+    ask_where_to_save,
+)
+from taureau.ui.widgets.tasks import Tasks
+
+
+class FileVerbs:
+    """Each verb returns at once; its questions and its work go on beside the event loop."""
+
+    def __init__(self, window: QWidget, session: Session, tasks: Tasks) -> None:
+        self._window = window
+        self._session = session
+        self._tasks = tasks
+        self._asking = False
+        self.keeping = Keeping(session, state_folder(), window)
+        self.recent_menu = RecentMenu(self.keeping.recents, window)
+        self.recent_menu.chosen.connect(self.open_recent)
+        self.rescue_card = RescueCard()
+        recovery = self.keeping.recovery
+        recovery.offers_changed.connect(lambda: self.rescue_card.show_offers(recovery.offers))
+        self.rescue_card.restore_asked.connect(self.restore)
+        self.rescue_card.discard_asked.connect(self._throw_away)
+        self.rescue_card.put_off.connect(recovery.put_off)
+
+    def begin(self, notices: Sequence[Message] = ()) -> None:
+        """Look for what a crash has left; `notices` is what else is to be said at the start."""
+        self.keeping.begin(notices)
+
+    def close(self) -> None:
+        """The window closes, and nothing is left to be rescued."""
+        self.keeping.close()
+
+    def new(self) -> None:
+        self._tasks.start(self._new())
+
+    def open(self) -> None:
+        self._tasks.start(self._open())
+
+    def open_recent(self, path: Path) -> None:
+        if path.exists():
+            self.take(Incoming(path=path))
+        else:
+            self.keeping.recents.drop(path)
+            self._session.said.emit(
+                Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
+            )
+
+    def open_beneath(self) -> None:
+        """Open the photo that the drawing was made from."""
+        self._tasks.start(self._open_beneath())
+
+    def paste(self) -> None:
+        picture = incoming(QGuiApplication.clipboard().mimeData())
+        if picture is None:
+            text = "The clipboard holds neither strokes nor a picture."
+            self._session.said.emit(Message(text, "Copy some first.", kind="notice"))
+        else:
+            self.take(picture)
+
+    def take(self, picture: Incoming) -> None:
+        """Open what was dropped, pasted, clicked or named on the command line."""
+        self._tasks.start(self._take(picture))
+
+    def draw_sample(self, path: Path) -> None:
+        """Open a sample and draw it at once, with the settings that Taureau comes with."""
+        self._tasks.start(self._draw_sample(path))
+
+    def save(self) -> None:
+        self._tasks.start(self._save())
+
+    def save_as(self) -> None:
+        self._tasks.start(self._save_as())
+
+    def revert(self) -> None:
+        self._tasks.start(self._session.revert())
+
+    def restore(self, rescued: Rescued) -> None:
+        """Lay what a crash has left on the sheet."""
+        self._tasks.start(self._restore(rescued))
+
+    async def settle(self) -> bool:
+        """Have unsaved work saved or given up; False when the user would rather stay."""
+        session = self._session
+        if not session.unsaved:
+            return True
+        if self._asking:
+            return False
+        self._asking = True
+        try:
+            running, in_file = session.preview is not None, session.path is not None
+            answer = await ask_about_unsaved(self._window, session.name, running=running, in_file=in_file)
+        finally:
+            self._asking = False
+        if answer == "save":
+            await session.keep_and_wait()
+            return await self._save()
+        return answer == "discard"
+
+    async def _new(self) -> None:
+        if await self.settle():
+            self._session.new()
+
+    async def _open(self) -> None:
+        path = await ask_to_open(self._window, self._session.suggested_path.parent)
+        if path is not None:
+            await self._take(Incoming(path=path))
+
+    async def _open_beneath(self) -> None:
+        path = await ask_for_photo(self._window, self._session.suggested_path.parent)
+        if path is not None:
+            await self._session.open_beneath(path)
+
+    async def _take(self, picture: Incoming) -> None:
+        if not await self.settle():
+            return
+        if picture.path is not None:
+            await self._session.open(picture.path)
+        elif picture.image is not None:
+            await self._session.take_image(picture.image)
+
+    async def _draw_sample(self, path: Path) -> None:
+        if await self.settle() and await self._session.open(path):
+            self._session.draw(Choices())
+
+    async def _save(self) -> bool:
+        if self._session.path is None:
+            return await self._save_as()
+        return await self._save_to(self._session.path)
+
+    async def _save_as(self) -> bool:
+        path = await ask_where_to_save(self._window, "Save the drawing", self._session.suggested_path)
+        return path is not None and await self._save_to(path)
+
+    async def _save_to(self, path: Path) -> bool:
+        """Save there, unless somebody else has written that file meanwhile and the user would rather not."""
+        try:
+            return await self._session.save(path)
+        except OvertakenError:
+            answer = await ask_about_overtaken(self._window, path.name)
+        if answer == "other":
+            return await self._save_as()
+        if answer == "reload":
+            await self._session.revert()
+        return answer == "over" and await self._session.save(path, over=True)
+
+    async def _restore(self, rescued: Rescued) -> None:
+        if await self.settle():
+            self.keeping.recovery.restore(rescued)
+
+    def _throw_away(self, rescued: Rescued) -> None:
+        recovery = self.keeping.recovery
+        recovery.discard(rescued)
+        text = "The drawing was discarded."
+        self._session.said.emit(
+            Message(text, rescued.name, kind="notice", verb="Bring it back", do=recovery.bring_back)
+        )

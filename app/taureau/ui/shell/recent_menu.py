@@ -1,0 +1,60 @@
+"""The menu of the files opened or saved last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from taureau.session import Recents
+
+_LONGEST = 48  # letters of a name or a folder
+
+
+class RecentMenu(QMenu):
+    """Filled when it is about to be shown; whether a file is still there is asked only when it is chosen."""
+
+    chosen = Signal(object)  # Path
+
+    def __init__(self, recents: Recents, window: QWidget) -> None:
+        super().__init__("Open &recent", window)  # a menu that is only inserted outlives its window, and all it knows
+        self._recents = recents
+        self.setToolTipsVisible(True)
+        recents.changed.connect(self._enable)
+        self.aboutToShow.connect(self._fill)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.menuAction().setEnabled(bool(self._recents.paths))
+
+    def _fill(self) -> None:
+        self._recents.look()
+        self.clear()
+        for number, path in enumerate(self._recents.paths, 1):
+            action = self.addAction(_entry(number, path))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
+        if self._recents.paths:
+            self.addSeparator()
+            self.addAction("&Clear this list").triggered.connect(lambda _=False: self._recents.clear())
+
+
+def _entry(number: int, path: Path) -> str:
+    """Digit to press, name, and the folder in the column where keys stand."""
+    key = f"&{number}" if number < 10 else "1&0" if number == 10 else str(number)
+    name = _short(path.name).replace("&", "&&")
+    return f"{key}  {name}\t{_short(_folder(path))}"
+
+
+def _folder(path: Path) -> str:
+    try:
+        return str(Path("~") / path.parent.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path.parent)
+
+
+def _short(text: str) -> str:
+    """The end says more than the beginning."""
+    clean = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return clean if len(clean) <= _LONGEST else f"…{clean[1 - _LONGEST :]}"

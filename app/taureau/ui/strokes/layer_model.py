@@ -1,0 +1,81 @@
+"""The layers as a list, topmost first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from taureau.document import Drawing
+from taureau.session import counted
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True)
+class LayerFacts:
+    """What a row shows of a layer."""
+
+    name: str
+    count: int  # strokes
+    visible: bool
+    locked: bool
+
+    @property
+    def spoken(self) -> str:
+        """For a screen reader."""
+        state = [counted(self.count), *(["hidden"] if not self.visible else []), *(["locked"] if self.locked else [])]
+        return f"Layer {self.name}, {', '.join(state)}"
+
+
+class LayerModel(QAbstractListModel):
+    """Row 0 is the topmost layer, which is the drawing's last."""
+
+    renamed = Signal(int, str)  # layer, name
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[LayerFacts] = []
+
+    def set_drawing(self, drawing: Drawing | None) -> None:
+        layers = drawing.layers if drawing else ()
+        rows = [LayerFacts(layer.name, len(layer.strokes), layer.visible, layer.locked) for layer in reversed(layers)]
+        if len(rows) != len(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        elif rows != self._rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def row_of(self, layer: int) -> int:
+        return len(self._rows) - 1 - layer
+
+    def layer_of(self, row: int) -> int:
+        return len(self._rows) - 1 - row
+
+    def facts(self, row: int) -> LayerFacts:
+        return self._rows[row]
+
+    # What Qt asks.
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> str | None:
+        facts = self._rows[index.row()]
+        if role in (_Role.DisplayRole, _Role.EditRole):
+            return facts.name
+        return facts.spoken if role == _Role.AccessibleTextRole else None
+
+    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
+        name = str(value).strip()
+        if role != _Role.EditRole or not name or name == self._rows[index.row()].name:
+            return False
+        self.renamed.emit(self.layer_of(index.row()), name)
+        return True

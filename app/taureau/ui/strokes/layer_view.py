@@ -1,0 +1,143 @@
+"""The list of layers under the hand: one is chosen, eyes and locks are clicked, rows are dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+
+from taureau.ui.strokes.layer_model import LayerModel
+from taureau.ui.strokes.layer_row import HEIGHT, LayerRow, eye_zone, lock_zone, name_zone
+from taureau.ui.widgets.theme import Theme
+
+_MOST = 5  # rows in sight at once
+_OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_L, Qt.Key.Key_F2)  # which mean something else elsewhere in the window
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class LayerView(QListView):
+    """Says what is asked for; it changes no drawing."""
+
+    chosen = Signal(int)  # row
+    eye_clicked = Signal(int)
+    lock_clicked = Signal(int)
+    moved = Signal(int, int)  # from row, to row
+
+    def __init__(self, model: LayerModel) -> None:
+        super().__init__()
+        self.setAccessibleName("Layers")
+        self.setAccessibleDescription("Topmost first. Space hides, L locks, F2 renames, Alt with an arrow moves.")
+        self._layers = model
+        self._pressed: QPoint | None = None  # where a row is held
+        self._gap: int | None = None  # above which row it would be dropped
+        self.setModel(model)
+        self.row = LayerRow(self, model)
+        self.setItemDelegate(self.row)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        model.modelReset.connect(self._fit)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.row.theme = theme
+        self.viewport().update()
+
+    def choose(self, row: int) -> None:
+        if row != self.currentIndex().row():
+            self.setCurrentIndex(self._layers.index(row))
+
+    def _current_changed(self) -> None:
+        if self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(HEIGHT * max(1, min(_MOST, self._layers.rowCount())))
+
+    # By key.
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.currentIndex().row(), event.key()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move(row, row + (1 if key == Qt.Key.Key_Down else -1))
+        elif event.modifiers() == _PLAIN and key == Qt.Key.Key_Space and row >= 0:
+            self.eye_clicked.emit(row)
+        elif event.modifiers() == _PLAIN and key == Qt.Key.Key_L and row >= 0:
+            self.lock_clicked.emit(row)
+        elif key == Qt.Key.Key_Escape and self._gap is not None:
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        moving = event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        dropping = event.key() == Qt.Key.Key_Escape and self._gap is not None
+        return bool(moving) or dropping or (event.modifiers() == _PLAIN and event.key() in _OWN_KEYS)
+
+    # By mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row, at = self.visualRect(index), event.position().toPoint()
+        if event.button() == _LEFT and index.isValid() and eye_zone(row).contains(at):
+            self.eye_clicked.emit(index.row())
+        elif event.button() == _LEFT and index.isValid() and lock_zone(row).contains(at):
+            self.lock_clicked.emit(index.row())
+        else:
+            super().mousePressEvent(event)
+            self._pressed = at if event.button() == _LEFT and index.isValid() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        elif self._gap is not None or (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            top = self.visualRect(self._layers.index(0)).top()
+            self._gap = max(0, min(self._layers.rowCount(), round((at.y() - top) / HEIGHT)))
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row, gap = self.currentIndex().row(), self._gap
+        self._let_go()
+        if gap is None:
+            super().mouseReleaseEvent(event)
+        else:
+            self._move(row, gap if gap <= row else gap - 1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and name_zone(self.visualRect(index)).contains(event.position().toPoint()):
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)  # the second of two quick clicks on an eye
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._gap is not None:
+            y = self.visualRect(self._layers.index(0)).top() + self._gap * HEIGHT
+            y = max(1, min(self.viewport().height() - 1, y))
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self.row.theme.accent), 2))
+            painter.drawLine(0, y, self.viewport().width(), y)
+            painter.end()
+
+    def _move(self, row: int, to: int) -> None:
+        if row >= 0 and 0 <= to < self._layers.rowCount() and to != row:
+            self.moved.emit(row, to)
+
+    def _let_go(self) -> None:
+        self._pressed = self._gap = None
+        self.unsetCursor()
+        self.viewport().update()

@@ -1,0 +1,85 @@
+"""The colour of the paper: a menu, and the button that shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from taureau.document import CHALK, INK, PAPERS, WARM_WHITE, is_dark
+from taureau.session import Session
+from taureau.ui.widgets.color_dialog import color_dialog
+from taureau.ui.widgets.icons import SIZE
+from taureau.ui.widgets.parts import tool_button
+
+_EXPLANATION = "The colour of the paper, which is kept with the drawing"
+
+
+class PaperMenu(QMenu):
+    """One of a few papers, or any other colour."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__("&Paper", window)
+        self._session, self._window = session, window
+        self.setToolTipsVisible(True)
+        self._group = QActionGroup(self)
+        self.papers: dict[str | None, QAction] = {}
+        for name, color in PAPERS:
+            action = self._add(name, color)
+            action.triggered.connect(lambda _=False, name=name, color=color: session.lay_on_paper(color, name.lower()))
+            self.papers[color] = action
+        self.addSeparator()
+        self.other = self._add("Another colour…", None)
+        self.other.triggered.connect(self._ask)
+        session.drawing_changed.connect(self.show_paper)
+        session.run_changed.connect(self.show_paper)
+        self.show_paper()
+
+    def button(self) -> QToolButton:
+        made = tool_button(icon="sticky-note", tooltip=_EXPLANATION, spoken="Paper")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(self)
+        return made
+
+    def show_paper(self) -> None:
+        """Which one it is, and whether it can be another now."""
+        drawing = self._session.shown
+        paper = drawing.paper if drawing else None
+        self.papers.get(paper, self.other).setChecked(True)
+        self.other.setIcon(_sheet(paper if paper and paper not in self.papers else None))
+        self.setEnabled(drawing is not None and not self._session.run.active)
+
+    def _ask(self) -> None:
+        self.show_paper()  # until another is chosen, it is the one it was
+        drawing = self._session.shown
+        paper = (drawing.paper if drawing else None) or WARM_WHITE
+        dialog = color_dialog(self._window, "Colour of the paper", paper)
+        dialog.colorSelected.connect(lambda color: self._session.lay_on_paper(color.name(), color.name()))
+        dialog.show()
+
+    def _add(self, name: str, color: str | None) -> QAction:
+        action = self.addAction(_sheet(color or WARM_WHITE), name)
+        action.setCheckable(True)
+        self._group.addAction(action)
+        return action
+
+
+def _sheet(color: str | None) -> QIcon:
+    """A small sheet of this colour, an empty outline where it is none in particular; ticked where it is chosen."""
+    icon = QIcon()
+    for state in (QIcon.State.Off, QIcon.State.On):
+        image = QPixmap(2 * SIZE, 2 * SIZE)
+        image.fill(Qt.GlobalColor.transparent)
+        image.setDevicePixelRatio(2)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor("#8a8880"), 1))
+        if color is not None:
+            painter.setBrush(QColor(color))
+        painter.drawRoundedRect(QRectF(1.5, 1.5, SIZE - 3, SIZE - 3), 2, 2)
+        if state is QIcon.State.On:
+            painter.setPen(QPen(QColor(CHALK if is_dark(color) else INK), 1.5))
+            painter.drawPolyline([QPointF(4.5, 8.5), QPointF(7, 11), QPointF(11.5, 5.5)])
+        painter.end()
+        icon.addPixmap(image, QIcon.Mode.Normal, state)
+    return icon

@@ -1,0 +1,111 @@
+"""Width, colour and opacity of what is selected, or else of the pen."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from taureau.document import Stroke
+from taureau.session import Editing, OneStep, Pen, Session, counted
+from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.swatches import Swatches
+from taureau.ui.widgets.theme import GRID, Theme
+from taureau.ui.widgets.width_row import WidthRow
+
+
+class StrokeStyle(QWidget):
+    """A drag of a slider is one step to undo."""
+
+    def __init__(self, session: Session, editing: Editing, pen: Pen, settings: QSettings) -> None:
+        super().__init__()
+        self._session, self._editing, self._pen = session, editing, pen
+        self._step = OneStep()
+        self._showing = False
+        self.title = label("", "stage")
+        self.whose = label("nothing selected", "muted", tooltip="What is set here, the next stroke of the pen has")
+        self.width_row = WidthRow()
+        self.swatches = Swatches(settings)
+        self.opacity = NumberRow(
+            "Opacity",
+            low=1,
+            high=100,
+            default=100,
+            unit=" %",
+            tooltip="How much of what lies beneath the stroke hides.",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        words = QHBoxLayout()
+        words.addWidget(self.title, 1)
+        words.addWidget(self.whose)
+        column.addLayout(words)
+        for widget in (self.width_row, self.swatches, self.opacity):
+            column.addWidget(widget)
+        self.width_row.value_changed.connect(self._set_width)
+        self.swatches.color_chosen.connect(self._set_color)
+        self.opacity.value_changed.connect(self._set_opacity)
+        for slider in (self.width_row.slider, self.opacity.slider):
+            _hold(slider, self._step.hold, self._step.let_go)
+        session.marks_changed.connect(self.show_style)
+        session.run_changed.connect(self.show_style)
+        pen.changed.connect(self.show_style)
+        self.show_style()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.swatches.set_theme(theme)
+
+    @property
+    def _selected(self) -> list[Stroke]:
+        drawing = self._session.editable
+        places = self._session.marks.marked(drawing).selected
+        return [stroke for place, stroke in enumerate(drawing.strokes) if place in places] if drawing else []
+
+    def show_style(self) -> None:
+        drawing, strokes = self._session.editable, self._selected
+        self.setEnabled(drawing is not None)
+        if drawing is None:
+            return
+        self.title.setText(f"{counted(len(strokes))} selected" if strokes else "Next stroke")
+        self.whose.setVisible(not strokes)
+        widths = {stroke.width for stroke in strokes} or {self._pen.width}
+        colors = {stroke.color for stroke in strokes} or {self._pen.color}
+        opacities = {stroke.opacity for stroke in strokes} or {self._pen.opacity}
+        self._showing = True
+        side = max(drawing.width, drawing.height)
+        self.width_row.show_width(statistics.median_high(widths), side, several=len(widths) > 1)
+        self.swatches.set_color(colors.pop() if len(colors) == 1 else None)
+        self.opacity.set_value(round(100 * statistics.median_high(opacities)))
+        self._showing = False
+
+    def _set_width(self, px: float) -> None:
+        places = self._session.marked.selected
+        if places:
+            self._editing.restyle(width=px, step=self._step.number(("width", places)))
+        else:
+            self._pen.set_width(px)
+
+    def _set_color(self, color: str) -> None:
+        places = self._session.marked.selected
+        if places:
+            self._editing.restyle(color=color, step=self._step.number(("colour", places)))
+        else:
+            self._pen.set_color(color)
+
+    def _set_opacity(self) -> None:
+        places, opacity = self._session.marked.selected, self.opacity.value / 100
+        if self._showing:
+            return
+        if places:
+            self._editing.restyle(opacity=opacity, step=self._step.number(("opacity", places)))
+        else:
+            self._pen.set_opacity(opacity)
+
+
+def _hold(slider: QSlider, begin: Callable[[], None], end: Callable[[], None]) -> None:
+    slider.sliderPressed.connect(begin)
+    slider.sliderReleased.connect(end)

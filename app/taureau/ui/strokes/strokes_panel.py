@@ -1,0 +1,78 @@
+"""The drawing's strokes: on which layers they lie, how they look, and in which order they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from taureau.session import Editing, Pen, Session
+from taureau.ui.strokes.layer_list import LayerList
+from taureau.ui.strokes.stroke_style import StrokeStyle
+from taureau.ui.widgets.fold import Fold
+from taureau.ui.widgets.parts import action_button
+from taureau.ui.widgets.theme import GRID, Theme
+
+
+class StrokesPanel(QFrame):
+    """As high as what it holds, as long as there is room."""
+
+    def __init__(
+        self,
+        session: Session,
+        editing: Editing,
+        pen: Pen,
+        settings: QSettings,
+        order: Sequence[QAction],  # to the front … to the back
+        verbs: Sequence[QAction],  # freeze, duplicate, delete
+    ) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.layers = LayerList(session, editing, pen)
+        self.look = StrokeStyle(session, editing, pen, settings)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.buttons = {action: action_button(action) for action in (*order, *verbs)}
+        for action in order:
+            row.addWidget(self.buttons[action])
+        row.addStretch(1)
+        for action in verbs:
+            row.addWidget(self.buttons[action])
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.layers)
+        column.addWidget(self.look)
+        column.addLayout(row)
+        self.fold = Fold("Strokes", body, settings, "strokes/folded")
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.addWidget(self.fold)
+        column.addStretch(1)
+        self._inside.installEventFilter(self)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self._inside)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it moves to whatever in it has the focus
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing in it may be cut off
+
+    def set_theme(self, theme: Theme) -> None:
+        self.layers.set_theme(theme)
+        self.look.set_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what scrolls does not tell by itself that it has grown
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()

@@ -1,0 +1,130 @@
+"""Above the line of time: what each seed has drawn, with its score; a click makes it the drawing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from taureau.document import Drawing
+from taureau.session import Seeds
+from taureau.session.edit.seeds import Try
+from taureau.ui.canvas.ink import stroke_pen
+from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+
+SIDE = 7 * GRID  # px, of a thumbnail
+_MARGIN = 4.0  # px around the drawing in it
+_GIVEN_UP = 0.45  # opacity of one that was given up, while the run goes on
+
+
+class SeedsStrip(QFrame):
+    """Hidden where the latest run tried one drawing only."""
+
+    def __init__(self, seeds: Seeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeLine")
+        self._seeds, self._theme = seeds, LIGHT
+        self.tiles: list[QToolButton] = []
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GRID)
+        explanation = "What each seed drew; the number is its loss, lower is nearer to what was asked for"
+        self.close_it = tool_button(icon="x", tooltip="Put these away; the drawing stays")
+        self.close_it.clicked.connect(seeds.forget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(2 * GRID)
+        row.addWidget(label("Seeds", "stage", tooltip=explanation))
+        row.addLayout(self._row)
+        row.addStretch(1)
+        row.addWidget(self.close_it)
+        seeds.changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show()
+
+    def _show(self) -> None:
+        tries = self._seeds.tries
+        if not tries and self.isAncestorOf(self.window().focusWidget()):
+            self.window().setFocus()  # else whatever comes next would stand there with a focus ring
+        while len(self.tiles) > len(tries):
+            tile = self.tiles.pop()
+            self._group.removeButton(tile)
+            self._row.removeWidget(tile)
+            tile.deleteLater()
+        while len(self.tiles) < len(tries):
+            self._add_tile()
+        self._group.setExclusive(False)  # none is chosen while the drawing is another
+        for tile, one in zip(self.tiles, tries, strict=True):
+            self._fill(tile, one)
+        self._group.setExclusive(any(tile.isChecked() for tile in self.tiles))
+        self.close_it.setVisible(self._seeds.best is not None)
+        self.setVisible(bool(tries))
+
+    def _add_tile(self) -> None:
+        tile = tool_button(style="seed")
+        tile.setCheckable(True)
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        tile.setIconSize(QSize(SIDE, SIDE))
+        place = len(self.tiles)
+        tile.clicked.connect(lambda: self._choose(place))
+        self.tiles.append(tile)
+        self._group.addButton(tile)
+        self._row.addWidget(tile)
+
+    def _choose(self, place: int) -> None:
+        self._seeds.choose(self._seeds.tries[place].seed)
+        self._show()
+
+    def _fill(self, tile: QToolButton, one: Try) -> None:
+        best, over = one.seed == self._seeds.best, self._seeds.best is not None
+        score = "…" if one.score is None else f"{one.score:.3g}"
+        tile.setText(f"{score} best" if best else score)
+        tile.setChecked(one.seed == self._seeds.chosen)
+        tile.setEnabled(over and one.drawing is not None)
+        faint = not over and one.given_up is not None
+        picture = self._picture(one.drawing, faint=faint)
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Disabled)  # ink stays ink
+        tile.setIcon(icon)
+        said = [f"Seed {one.seed}"]
+        if one.score is None:
+            said.append("still being drawn")
+        else:
+            said.append(f"loss {one.score:.3g}, the best" if best else f"loss {one.score:.3g}")
+        if one.given_up is not None:
+            said.append(f"given up after {one.given_up} steps")
+        spoken = ", ".join(said)
+        tile.setAccessibleName(spoken)
+        tile.setToolTip(f"{spoken}\nClick to make it the drawing; undo brings the other back." if over else spoken)
+
+    def _picture(self, drawing: Drawing | None, *, faint: bool) -> QPixmap:
+        """The drawing in small, on paper; the same where it cannot be clicked yet."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(SIDE, SIDE) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paper = QPainterPath()
+        paper.addRoundedRect(QRectF(0.5, 0.5, SIDE - 1, SIDE - 1), 4, 4)
+        painter.setPen(QPen(QColor(self._theme.edge), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawPath(paper)
+        if drawing is not None:
+            scale = (SIDE - 2 * _MARGIN) / max(drawing.width, drawing.height)
+            painter.translate((SIDE - scale * drawing.width) / 2, (SIDE - scale * drawing.height) / 2)
+            painter.scale(scale, scale)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setOpacity(_GIVEN_UP if faint else 1.0)
+            for stroke in drawing.strokes:
+                pen = stroke_pen(stroke)
+                pen.setWidthF(max(pen.widthF(), 1.0 / scale))  # no thinner than a pixel
+                painter.setPen(pen)
+                painter.drawPath(painter_path(stroke.curve))
+        painter.end()
+        return picture

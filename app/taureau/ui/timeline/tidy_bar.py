@@ -1,0 +1,89 @@
+"""A small bar on the sheet: what pruning or merging would do, how far it may go, and the word to do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from taureau.session import Tidying
+from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.theme import GRID
+
+_STEPS = 10  # of the slider, to each percent or px
+_WORDS = {
+    "prune": ("Prune", "Loss", "%", "How much worse the drawing may become in all, by what the encoder sees"),
+    "merge": ("Merge", "Tolerance", "px", "How far a line may move where strokes that continue each other become one"),
+}
+
+
+class TidyBar(QFrame):
+    """Hidden while nothing is proposed."""
+
+    def __init__(self, tidying: Tidying, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tidyBar")
+        self._tidying = tidying
+        self._title = label("", "stage")
+        self._name = label("", "muted")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("How much")
+        self.slider.setFixedWidth(20 * GRID)
+        self.slider.valueChanged.connect(lambda value: tidying.set_amount(value / _STEPS))
+        self._value = label("")
+        self._value.setFixedWidth(7 * GRID)
+        self.summary = label("")
+        self.apply = push_button("Apply", tooltip="Do it; undo brings the strokes back (Enter)")
+        self.apply.clicked.connect(tidying.apply)
+        self.cancel = push_button("Cancel", tooltip="Leave the drawing as it is (Esc)")
+        self.cancel.clicked.connect(tidying.cancel)
+        words = QHBoxLayout()
+        amount = QHBoxLayout()
+        for line, widgets in ((words, (self._title, self.summary)), (amount, (self._name, self.slider, self._value))):
+            line.setSpacing(GRID)
+            for widget in widgets:
+                line.addWidget(widget)
+            line.addStretch(1)
+        asked = QVBoxLayout()
+        asked.setSpacing(0)
+        asked.addLayout(words)
+        asked.addLayout(amount)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addLayout(asked)
+        row.addWidget(self.apply)
+        row.addWidget(self.cancel)
+        tidying.changed.connect(self._show)
+        self.hide()
+
+    def _show(self) -> None:
+        tidying = self._tidying
+        if tidying.kind is None:
+            if self.isAncestorOf(self.window().focusWidget()):
+                self.window().setFocus()  # else whatever comes next would stand there with a focus ring
+            self.hide()
+            return
+        title, name, unit, explanation = _WORDS[tidying.kind]
+        low, high = tidying.range
+        self._title.setText(title)
+        self._name.setText(name)
+        self.slider.blockSignals(True)  # it is told the amount here
+        self.slider.setRange(round(low * _STEPS), round(high * _STEPS))
+        self.slider.setValue(round(tidying.amount * _STEPS))
+        self.slider.blockSignals(False)
+        self.slider.setEnabled(not tidying.waiting)
+        self.slider.setAccessibleName(f"{title}, {name.lower()}")
+        self.slider.setToolTip(explanation)
+        self._value.setText(f"{tidying.amount:.1f} {unit}")
+        self.summary.setText(tidying.summary)
+        self.apply.setEnabled(tidying.result is not None)
+        if self.isHidden():
+            self.show()
+            self.slider.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tidying.apply()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,193 @@
+"""The bottom line: the run while it runs, the drawing's strokes in their order afterwards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from taureau.session import Phase, Session, counted
+from taureau.ui.timeline.loss_curve import LossCurve
+from taureau.ui.timeline.scrubber import Scrubber
+from taureau.ui.widgets.elided_label import ElidedLabel
+from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.theme import GRID, Theme
+
+HEIGHT = 10 * GRID
+_WORDS = 34 * GRID  # px, width of the words beside the strokes
+_KEEP = 18 * GRID  # px, of the button that keeps a level
+_HOLD = "Hold the drawing; it goes on where it stopped"
+_THINK_AGAIN = "Draw on from what you left, without the strokes that you took out"
+_TICK = 500  # ms between two looks at the clock
+
+
+class TimeLine(QFrame):
+    """Stage, count and measured remaining time; Pause, Keep and Discard while there is something to stop.
+
+    Beside them the loss, or the strokes with what each of them gained, which afterwards are a slider through them.
+    """
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    keep_asked = Signal()
+    discard_asked = Signal()
+    level_asked = Signal(int)  # strokes to show
+    keep_level_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeLine")
+        self.setFixedHeight(HEIGHT)
+        self._session = session
+        self.stage = label("", "stage")
+        self.detail = ElidedLabel("", "muted")
+        self.bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
+        self.bar.setAccessibleName("Progress of the drawing")
+        self.curve = LossCurve()
+        self.scrubber = Scrubber()
+        self.scrubber.valueChanged.connect(self.level_asked)
+        self.keep_level = push_button("Keep these", icon="check")
+        self.keep_level.clicked.connect(self.keep_level_asked)
+        self.keep_level.setFixedWidth(_KEEP)
+        self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
+        self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn")
+        self.discard = push_button("Discard", icon="trash-2", tooltip="Stop and go back to the drawing before this run")
+        self.pause.clicked.connect(self._pause_or_resume)
+        self.keep.clicked.connect(self.keep_asked)
+        self.discard.clicked.connect(self.discard_asked)
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(GRID // 2)
+        words.addStretch(1)
+        for widget in (self.stage, self.detail, self.bar):
+            words.addWidget(widget)
+        words.addStretch(1)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._words, 1)
+        row.addSpacing(GRID)
+        row.addWidget(self.scrubber, 2)
+        row.addWidget(self.curve)
+        row.addSpacing(GRID)
+        for button in (self.pause, self.keep, self.discard, self.keep_level):
+            row.addWidget(button)
+        self._clock = QTimer(self, interval=_TICK)
+        self._clock.timeout.connect(self._show_detail)
+        session.run_changed.connect(self.show_run)
+        session.drawing_changed.connect(self._show_strokes)
+        self.show_run()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.curve.set_theme(theme)
+        self.scrubber.set_theme(theme)
+
+    def show_run(self) -> None:
+        run = self._session.run
+        active = run.active
+        for widget in (self.pause, self.keep, self.discard):
+            widget.setVisible(active)
+        self._row.setStretch(0, int(active))  # a bar shares the room; words alone take what they need
+        self.curve.set_losses(run.losses, run.total, running=active)
+        edited = self._session.edited
+        self.pause.setText("Think again" if edited else "Resume" if run.phase is Phase.PAUSED else "Pause")
+        self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
+        dress(self.pause, "play" if run.phase is Phase.PAUSED else "pause")
+        for button in (self.pause, self.keep):
+            button.setEnabled(run.phase is not Phase.STOPPING)
+        self.bar.setValue(round(self.bar.maximum() * (run.fraction or 0.0)))
+        self.bar.setVisible(run.fraction is not None and active)
+        if active and not self._clock.isActive():
+            self._clock.start()
+        elif not active:
+            self._clock.stop()
+        self._show_strokes()
+
+    def _show_strokes(self) -> None:
+        """The strokes of a growing run, else those of the drawing."""
+        session, run = self._session, self._session.run
+        if run.active:
+            visible = run.growing
+            if visible:
+                self.scrubber.set_growing(run.gains, run.enough, run.wanted)
+        else:
+            gains = [stroke.gain for stroke in session.drawing.strokes] if session.drawing else []
+            visible = len(gains) > 1
+            reached = session.as_drawn and run.enough_reached
+            enough = run.enough if session.as_drawn else None
+            self.scrubber.set_sequence(gains, session.level or len(gains), enough, reached=reached)
+        told = run.active or session.as_drawn  # of a drawing that was changed since, it says nothing
+        self.curve.setVisible(told and not run.growing and len(run.losses) > 1)
+        self.scrubber.setVisible(visible)
+        self._words.setMinimumWidth(_WORDS if visible else 0)
+        self._row.setStretchFactor(self._words, 0 if visible else 1)
+        level = session.level
+        room = self.keep_level.sizePolicy()
+        room.setRetainSizeWhenHidden(visible and not run.active)  # the slider must not move under the hand
+        self.keep_level.setSizePolicy(room)
+        self.keep_level.setVisible(level is not None)
+        if level is not None:
+            self.keep_level.setText(f"Keep these {level}" if level > 1 else "Keep this one")
+            left = session.drawing.stroke_count - level if session.drawing else 0
+            self.keep_level.setToolTip(f"Take the other {counted(left)} out of the drawing; this can be undone")
+        self._show_words()
+
+    def _show_words(self) -> None:
+        run, drawing = self._session.run, self._session.drawing
+        if run.phase is Phase.PAUSED:
+            self.stage.setText("Paused")
+        elif run.phase is Phase.STOPPING:
+            self.stage.setText("Keeping what is drawn")
+        elif run.growing and run.active:
+            self.stage.setText(self._count)
+        elif run.active:
+            self.stage.setText(run.stage)
+        elif drawing is not None:
+            level = self._session.level
+            self.stage.setText(
+                f"{level} of {counted(drawing.stroke_count)}" if level else counted(drawing.stroke_count)
+            )
+        else:
+            self.stage.setText("Ready to draw" if self._session.photo else "Nothing drawn yet")
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        session, run = self._session, self._session.run
+        if run.active:
+            parts = []
+            if run.growing:
+                parts.append(self._count if run.phase is not Phase.RUNNING else run.stage)
+            elif session.preview:
+                parts.append(counted(session.preview.stroke_count))
+            if run.total and not run.growing:
+                parts.append(f"step {run.step} of {run.total}")
+            if run.phase is Phase.RUNNING:
+                left = run.remaining
+                parts.append(f"{clock_text(run.elapsed)} so far" if left is None else f"{clock_text(left)} left")
+        elif session.level is not None:
+            parts = ["Only looked at; Esc shows all"]
+        elif run.report is not None and session.as_drawn:
+            report = run.report
+            loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
+            seen = [f"recognised: {report.recognised}"] if report.recognised is not None else []
+            parts = [f"drawn in {run.elapsed:.1f} s", *loss, f"seed {report.seed}", *seen]
+        else:
+            parts = []
+        self.detail.setText("  ·  ".join(parts))
+
+    @property
+    def _count(self) -> str:
+        """“12 strokes”, or “12 of 16 strokes” where the number is known."""
+        run = self._session.run
+        return f"{len(run.gains)} of {counted(run.wanted)}" if run.wanted else counted(len(run.gains))
+
+    def _pause_or_resume(self) -> None:
+        (self.resume_asked if self._session.run.phase is Phase.PAUSED else self.pause_asked).emit()
+
+
+def clock_text(seconds: float) -> str:
+    """“0:07”, “2:05:00”."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

@@ -1,0 +1,59 @@
+"""Above the sheet: the tools side by side, and a sentence on the one that is taken up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
+
+from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.theme import GRID
+
+
+class ToolBar(QFrame):
+    """Shows the actions that take tools up; arrow keys move between them."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        self.setObjectName("toolBar")
+        self.setAccessibleName("Tools")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        self.buttons = [_button(action) for action in actions]
+        for button in self.buttons:
+            row.addWidget(button)
+        self.options = QHBoxLayout()  # of the tool that is taken up
+        self.options.setSpacing(GRID // 2)
+        row.addSpacing(GRID)
+        row.addLayout(self.options)
+        self._hint = label("", "muted")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hint, 1)
+        self._sentence = ""
+
+    def set_hint(self, sentence: str, more: str = "") -> None:
+        """One short sentence; what else there is to know stands in the tooltip."""
+        self._sentence = sentence
+        self._hint.setToolTip(f"{sentence} {more}".rstrip())
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = QFontMetrics(self._hint.font())
+        self._hint.setText(metrics.elidedText(self._sentence, Qt.TextElideMode.ElideRight, self._hint.width()))
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setObjectName("tool")
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

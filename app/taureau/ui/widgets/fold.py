@@ -1,0 +1,37 @@
+"""A part of a panel below its heading, which folds it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.parts import push_button
+from taureau.ui.widgets.theme import GRID
+
+
+class Fold(QWidget):
+    """Remembers under `key` whether it is folded."""
+
+    folded = Signal(bool)
+
+    def __init__(self, title: str, body: QWidget, settings: QSettings, key: str) -> None:
+        super().__init__()
+        self._body, self._settings, self._key = body, settings, key
+        self._title = title
+        self.heading = push_button(title.upper(), "heading")
+        self.heading.clicked.connect(lambda: self._set_open(self._body.isHidden()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.heading)
+        column.addWidget(body, 1)
+        self._set_open(str(settings.value(key, "false")) != "true")
+
+    def _set_open(self, is_open: bool) -> None:
+        dress(self.heading, "chevron-down" if is_open else "chevron-right")
+        self.heading.setToolTip(f"{'Fold' if is_open else 'Unfold'} {self._title.lower()}")
+        self.heading.setAccessibleName(f"{self._title}, {'unfolded' if is_open else 'folded'}")
+        self._body.setVisible(is_open)
+        self._settings.setValue(self._key, "false" if is_open else "true")
+        self.folded.emit(not is_open)

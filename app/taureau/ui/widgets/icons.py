@@ -1,0 +1,78 @@
+"""Line icons from `resources/icons`, tinted from the palette and sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from taureau.resources import resource
+
+SIZE = 16  # px
+_SCALES = (1, 2, 3)  # device pixels per px
+_NAME = "iconName"
+
+
+def icon(name: str) -> QIcon:
+    """The icon in the palette's present colours; of what is switched on, in the accent."""
+    palette = QApplication.palette()
+    result = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        plain = palette.color(group, QPalette.ColorRole.ButtonText)
+        chosen = plain if mode is QIcon.Mode.Disabled else palette.color(group, QPalette.ColorRole.Accent)
+        for state, color in ((QIcon.State.Off, plain), (QIcon.State.On, chosen)):
+            for scale in _SCALES:
+                result.addPixmap(pixmap(name, color.name(), SIZE, scale), mode, state)
+    return result
+
+
+def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
+    """The icon as a square of `size` px in one colour, at `scale` device pixels per px."""
+    key = f"icon {name} {color} {size} {scale}"
+    canvas = QPixmap()
+    if QPixmapCache.find(key, canvas):  # Qt's own, which goes before the application does
+        return canvas
+    side = round(size * scale)
+    canvas = QPixmap(QSize(side, side))
+    canvas.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
+    painter = QPainter(canvas)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    canvas.setDevicePixelRatio(scale)
+    QPixmapCache.insert(key, canvas)
+    return canvas
+
+
+def dress(target: QAbstractButton | QAction, name: str) -> None:
+    """Give a button or an action its icon, and note the name so that `redress` can tint it anew."""
+    target.setProperty(_NAME, name)
+    target.setIcon(icon(name))
+
+
+def redress(root: QWidget) -> None:
+    """Tint the icons of everything below `root` after the palette changed."""
+    targets: list[QAbstractButton | QAction] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]
+    for target in targets:
+        name = target.property(_NAME)
+        if name:
+            target.setIcon(icon(name))
+
+
+@cache
+def _source(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def mark() -> QIcon:
+    """The program's own icon: the bull."""
+    result = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        result.addPixmap(pixmap("taureau", "", side, 1))
+    return result

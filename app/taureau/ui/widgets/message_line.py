@@ -1,0 +1,97 @@
+"""One line above the sheet that says what happened, what was kept and what to do."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from taureau.session import Message
+from taureau.ui.widgets.icons import SIZE, pixmap
+from taureau.ui.widgets.model_words import breakable
+from taureau.ui.widgets.parts import label, push_button, tool_button
+from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+
+NOTICE_TIME = 8000  # ms that a notice stays; an error stays until it is closed or followed
+
+
+class MessageLine(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageLine")
+        self._theme = LIGHT
+        self._message: Message | None = None
+        self._mark = QLabel()
+        self._text = label("", "messageText")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        self.verb = push_button("", "quiet")
+        self.verb.setAccessibleName("What the message offers")
+        self.verb.clicked.connect(self._do)
+        close = tool_button(icon="x", tooltip="Close this message")
+        close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.verb)
+        row.addWidget(close)
+        self._timer = QTimer(self, singleShot=True, interval=NOTICE_TIME)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        self._message = message
+        self.setAccessibleName(f"{message.text} {message.advice}".strip())
+        self.verb.setText(message.verb)
+        self.verb.setAccessibleName(message.verb or "What the message offers")
+        self.verb.setVisible(bool(message.verb))
+        self.setProperty("kind", message.kind)
+        self._paint()
+        self.show()
+        if message.kind == "notice":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _do(self) -> None:
+        """What the message offers, once."""
+        message = self._message
+        self.clear()
+        if message is not None and message.do is not None:
+            message.do()
+
+    def clear(self) -> None:
+        self._message = None
+        self._timer.stop()
+        self.hide()
+
+    def clear_error(self) -> None:
+        """An error is over once another document has come, or what failed has been done."""
+        if self._message is not None and self._message.kind == "error":
+            self.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._paint()
+
+    def _paint(self) -> None:
+        """The mark, and the message as one text, so that it wraps as a whole."""
+        message, theme = self._message, self._theme
+        error = message is not None and message.kind == "error"
+        name, color = ("triangle-alert", theme.error) if error else ("info", theme.muted)
+        self._mark.setPixmap(pixmap(name, color, SIZE, self.devicePixelRatioF()))
+        if message is not None:
+            text, advice = (escape(breakable(part)) for part in (message.text, message.advice))
+            style = f"color: {theme.error}; font-weight: 600" if error else f"color: {theme.text}"
+            self._text.setText(
+                f'<span style="{style}">{text}</span> <span style="color: {theme.muted}">{advice}</span>'
+            )

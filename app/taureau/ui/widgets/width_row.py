@@ -1,0 +1,76 @@
+"""A stroke's width: in px to be typed, in mm to be read, and a slider whose lower half is for the fine ones."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+
+from taureau.document import MM_PER_PX
+from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.theme import GRID
+
+_LEAST, _MOST = 0.05, 10_000.0  # px that can be typed
+_SHARES = (0.0005, 0.06)  # of the sheet's longer side, at the slider's ends
+_STEPS = 240
+_TOOLTIP = "How thick the line is, in px of the sheet (96 to an inch); beside it in mm on paper."
+
+
+class WidthRow(QWidget):
+    """Equal ways of the slider multiply the width equally."""
+
+    value_changed = Signal(float)  # px
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._side = 1000.0
+        name = QLabel("Width")
+        self.field = NumberField("Width", _LEAST, _MOST, step=0.5, decimals=2, unit=" px")
+        self.field.setKeyboardTracking(False)  # a number half typed is no width
+        self.field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
+        name.setBuddy(self.field)
+        self.mm = label("", "muted", tooltip=_TOOLTIP)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("Width, slider")
+        self.slider.setRange(0, _STEPS)
+        for widget in (name, self.field, self.slider):
+            widget.setToolTip(_TOOLTIP)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID // 2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(self.mm, 0, 1)
+        grid.addWidget(self.field, 0, 2)
+        grid.addWidget(self.slider, 1, 0, 1, 3)
+        self.field.valueChanged.connect(self._field_moved)
+        self.slider.valueChanged.connect(self._slider_moved)
+
+    def show_width(self, px: float, longer_side: float, *, several: bool) -> None:
+        """Of a stroke on a sheet of this longer side, in px; `several`: one of several widths."""
+        self._side = longer_side
+        for control in (self.field, self.slider):
+            control.blockSignals(True)  # it is told the width here
+        if not math.isclose(self.field.value(), px, abs_tol=0.005):
+            self.field.setValue(px)
+        if abs(self._width_at(self.slider.value()) / px - 1) > 0.01:
+            self.slider.setValue(self._position(px))
+        for control in (self.field, self.slider):
+            control.blockSignals(False)
+        self.mm.setText("various" if several else f"{px * MM_PER_PX:.2f} mm")
+
+    def _field_moved(self, px: float) -> None:
+        self.value_changed.emit(px)
+
+    def _slider_moved(self, position: int) -> None:
+        self.value_changed.emit(round(max(_LEAST, self._width_at(position)), 2))
+
+    def _width_at(self, position: int) -> float:
+        low, high = (share * self._side for share in _SHARES)
+        return low * (high / low) ** (position / _STEPS)
+
+    def _position(self, px: float) -> int:
+        low, high = (share * self._side for share in _SHARES)
+        return round(_STEPS * max(0.0, min(1.0, math.log(px / low) / math.log(high / low))))

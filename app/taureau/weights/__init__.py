@@ -1,0 +1,64 @@
+"""The weights of networks: which there are, where they lie on this machine, how they come and go."""
+
+from taureau.weights.builtin import (
+    OWN_CLIP,
+    STROKES_FILE,
+    builtin_encoder_file,
+    has_own_clip,
+    has_stroke_decoder,
+    own_clip_folder,
+)
+from taureau.weights.catalogue import catalogue, find_model
+from taureau.weights.errors import (
+    CatalogueError,
+    DamagedWeightsError,
+    FetchError,
+    MissingWeightsError,
+    RefusedWeightsError,
+    StoppedError,
+    StorageError,
+    UnknownModelError,
+    WeightsError,
+)
+from taureau.weights.fetching import fetch
+from taureau.weights.folder import folder_and_origin, models_folder, set_models_folder
+from taureau.weights.importing import import_model
+from taureau.weights.model import Model, WeightsFile
+from taureau.weights.store import State, is_present, locate, page_of, remove, state_of, verify
+from taureau.weights.transfer import Transfer, megabytes
+
+__all__ = [
+    "OWN_CLIP",
+    "STROKES_FILE",
+    "CatalogueError",
+    "DamagedWeightsError",
+    "FetchError",
+    "MissingWeightsError",
+    "Model",
+    "RefusedWeightsError",
+    "State",
+    "StoppedError",
+    "StorageError",
+    "Transfer",
+    "UnknownModelError",
+    "WeightsError",
+    "WeightsFile",
+    "builtin_encoder_file",
+    "catalogue",
+    "fetch",
+    "find_model",
+    "folder_and_origin",
+    "has_own_clip",
+    "has_stroke_decoder",
+    "import_model",
+    "is_present",
+    "locate",
+    "megabytes",
+    "models_folder",
+    "own_clip_folder",
+    "page_of",
+    "remove",
+    "set_models_folder",
+    "state_of",
+    "verify",
+]

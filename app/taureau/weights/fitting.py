@@ -1,0 +1,102 @@
+"""Whether a file is one of a model's: by its hash, its format, the names and shapes of its tensors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from taureau.weights.catalogue import catalogue
+from taureau.weights.content import Content, content_of
+from taureau.weights.errors import RefusedWeightsError
+from taureau.weights.model import Format, Model, WeightsFile
+from taureau.weights.transfer import Digests
+
+_INTERCHANGEABLE: tuple[Format, ...] = ("safetensors", "torch", "torchscript")
+
+
+def look_into(path: Path, file: WeightsFile, model: Model) -> Content:
+    """What `path` holds, to be the model's `file`; raises RefusedWeightsError where it cannot be that, StorageError."""
+    content = content_of(path, file.format)
+    if content.format != file.format and not {content.format, file.format} <= set(_INTERCHANGEABLE):
+        raise RefusedWeightsError(
+            f"{path.name} is {spoken(content.format)}, and {model.name} wants {spoken(file.format)} for {file.name}"
+        )
+    if content.tensors:
+        _compare_tensors(path, content, model)
+    if file.name == "model_index.json" and model.pipeline is not None:
+        _compare_pipeline(path, model)
+    return content
+
+
+def check_digests(path: Path, content: Content, digests: Digests, file: WeightsFile, model: Model) -> None:
+    """Compare a file's digests with those its makers published, as far as they are known.
+
+    Another format of the same weights has another hash: its tensors speak for it. TorchScript is a program, and is
+    taken only where its hash says whose. Raises RefusedWeightsError.
+    """
+    if digests.sha256 == file.sha256:
+        return
+    other = _model_of(digests)
+    if other is not None and other.id != model.id:
+        raise RefusedWeightsError(
+            f"{path.name} is {other.name}, not {model.name}: import it with `taureau models import {other.id} {path}`"
+        )
+    if content.format == "torchscript":
+        raise RefusedWeightsError(
+            f"{path.name} is a TorchScript program, and not the one its makers published (its sha256 is another): "
+            "take the model as safetensors"
+        )
+    if content.format == file.format and not agrees(digests, file):
+        raise RefusedWeightsError(f"{path.name} is not the {file.name} of {model.name}, or is damaged: get it again")
+
+
+def agrees(digests: Digests, file: WeightsFile) -> bool:
+    """Whether nothing that is known of the published file speaks against these digests."""
+    pairs = ((file.size, digests.size), (file.sha256, digests.sha256), (file.md5, digests.md5))
+    return all(known is None or known == found for known, found in pairs)
+
+
+def _model_of(digests: Digests) -> Model | None:
+    """The model to which a file with these digests is known to belong."""
+    for model in catalogue():
+        if any(digests.sha256 == file.sha256 or digests.md5 == file.md5 for file in model.files):
+            return model
+    return None
+
+
+def _compare_tensors(path: Path, content: Content, model: Model) -> None:
+    for name, shape in model.tensors.items():
+        found = content.tensors.get(name, content.tensors.get(f"module.{name}"))
+        if found is None:
+            others = any(name.startswith("vision_model.") for name in content.tensors)
+            hint = " (it is in transformers' naming)" if others else ""
+            raise RefusedWeightsError(
+                f"{path.name} is not {model.name}: it has no tensor {name}{hint}; "
+                f"take open_clip's file, see {model.source}"
+            )
+        if found != shape:
+            raise RefusedWeightsError(
+                f"{path.name} is not {model.name}: its {name} is {_shape(found)} instead of {_shape(shape)}"
+            )
+
+
+def _compare_pipeline(path: Path, model: Model) -> None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8")).get("_class_name")
+    except (OSError, ValueError, AttributeError) as error:
+        raise RefusedWeightsError(f"{path} is no index of a model: get the folder again") from error
+    if found != model.pipeline:
+        raise RefusedWeightsError(f"{path.parent} holds a {found}, and {model.name} is a {model.pipeline}")
+
+
+def spoken(format_: Format) -> str:
+    """A format's name for a sentence."""
+    names: dict[Format, str] = {
+        "torch": "a checkpoint of torch", "torchscript": "a TorchScript archive", "onnx": "an ONNX file",
+        "json": "a JSON file", "text": "a text file", "safetensors": "a safetensors file",
+    }  # fmt: skip
+    return names[format_]
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape)) or "a number"

@@ -1,0 +1,83 @@
+"""Where models lie: the folder the environment names, else the one the user set, else the platform's own place."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+
+from taureau.weights.transfer import storage_error
+
+FOLDER_VARIABLE = "TAUREAU_MODELS"
+Origin = Literal["environment", "setting", "default"]
+
+
+def models_folder() -> Path:
+    """The folder in which each model has its own; it may not exist yet."""
+    return folder_and_origin()[0]
+
+
+def folder_and_origin() -> tuple[Path, Origin]:
+    """The folder, and what named it."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute(), "environment"
+    chosen = _settings().get("models_folder")
+    if isinstance(chosen, str) and chosen:
+        return Path(chosen), "setting"
+    return platformdirs.user_data_path("taureau", appauthor=False) / "models", "default"
+
+
+def set_models_folder(folder: Path | None) -> Path:
+    """Remember this folder, made if need be; None goes back to the default. Models stay where they are.
+
+    Raises StorageError where the folder cannot be made or used.
+    """
+    settings = _settings()
+    settings.pop("models_folder", None)
+    if folder is not None:
+        folder = folder.expanduser().absolute()
+        make_folder(folder)
+        settings["models_folder"] = str(folder)
+    path = _settings_file()
+    make_folder(path.parent)
+    write_text(path, json.dumps(settings, indent=1, ensure_ascii=False))
+    return models_folder()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; raises StorageError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(13, "not writable")
+    except OSError as error:
+        raise storage_error(error, folder) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a small file whole or not at all; raises StorageError."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        part.write_text(text + "\n", encoding="utf-8")
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise storage_error(error, path) from error
+
+
+def _settings_file() -> Path:
+    return platformdirs.user_config_path("taureau", appauthor=False) / "settings.json"
+
+
+def _settings() -> dict[str, object]:
+    """What the settings file holds; one that cannot be read holds nothing."""
+    try:
+        found = json.loads(_settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,56 @@
+"""What Taureau remembers of a model on this machine: a small file beside its weights."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from taureau.weights.errors import DamagedWeightsError, StorageError
+from taureau.weights.folder import write_text
+from taureau.weights.model import FORMATS, Format
+
+NAME = "record.json"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file as it was when it came."""
+
+    format: Format
+    size: int  # bytes
+    sha256: str
+    checked_ns: int  # the file's time of change when its hash was last compared
+
+
+Record = Mapping[str, Kept]  # name in the model's folder -> the file
+
+
+def read_record(folder: Path) -> Record | None:
+    """The record in a model's folder; None where there is none. Raises DamagedWeightsError where it is broken."""
+    path = folder / NAME
+    try:
+        found = {name: Kept(**entry) for name, entry in json.loads(path.read_text(encoding="utf-8"))["files"].items()}
+        if not found or any(kept.format not in FORMATS or len(kept.sha256) != 64 for kept in found.values()):
+            raise ValueError("it lacks something")
+        return found
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedWeightsError(
+            f"{path} is broken: import the model again, or `taureau models remove {folder.name}`"
+        ) from error
+
+
+def write_record(folder: Path, record: Record) -> None:
+    """Put the record down; raises StorageError."""
+    entries = {name: asdict(kept) for name, kept in record.items()}
+    write_text(folder / NAME, json.dumps({"files": entries}, indent=1))
+
+
+def note_record(folder: Path, record: Record) -> None:
+    """Put the record down where that is possible: weights on a read-only disk are good weights."""
+    with contextlib.suppress(StorageError):
+        write_record(folder, record)

@@ -1,0 +1,116 @@
+"""How a model comes to its place: complete, in one step, after everything about it was checked."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from taureau.weights.content import Content
+from taureau.weights.errors import StorageError
+from taureau.weights.folder import make_folder, models_folder
+from taureau.weights.model import Model
+from taureau.weights.record import Kept, write_record
+from taureau.weights.transfer import Digests, storage_error
+
+PART = ".part"  # ends the name of a file that is not complete yet
+
+
+@contextmanager
+def stage(model: Model) -> Iterator[Path]:
+    """An empty folder beside the model's own; what is left in it afterwards, or was left by a crash, is deleted."""
+    make_folder(models_folder())
+    folder = models_folder() / f".{model.id}.import"
+    with alone(folder):
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+            make_folder(folder)
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def leftovers(model: Model) -> tuple[str, ...]:
+    """The names of the folders in which a model may lie in parts."""
+    return tuple(f".{model.id}.{what}" for what in ("fetch", "import", "old"))
+
+
+def fetched_folder(model: Model) -> Path:
+    """Where a download grows; it stays when the download is interrupted."""
+    return models_folder() / f".{model.id}.fetch"
+
+
+def fetched_so_far(model: Model) -> int:
+    """Bytes of a download that is not complete."""
+    total = 0
+    with contextlib.suppress(OSError):
+        total = sum(path.stat().st_size for path in fetched_folder(model).rglob("*") if path.is_file())
+    return total
+
+
+def settle(model: Model, staged: Path, files: Mapping[str, tuple[Content, Digests]]) -> Path:
+    """Give the staged files, by their names, their record, and the whole folder its place; an older one goes.
+
+    Raises StorageError; the older folder is then where it was.
+    """
+    write_record(
+        staged,
+        {
+            name: Kept(content.format, digests.size, digests.sha256, (staged / name).stat().st_mtime_ns)
+            for name, (content, digests) in files.items()
+        },
+    )
+    place = models_folder() / model.id
+    aside = models_folder() / f".{model.id}.old"
+    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        if place.exists():
+            os.replace(place, aside)
+        try:
+            os.replace(staged, place)
+        except OSError:
+            if aside.exists():
+                os.replace(aside, place)
+            raise
+    except OSError as error:
+        raise storage_error(error, place) from error
+    shutil.rmtree(aside, ignore_errors=True)
+    return place
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else, of this program or of another one, is in here with this folder; raises StorageError at once."""
+    path = folder.with_name(f"{folder.name}.lock")
+    try:
+        lock = open(path, "ab")  # noqa: SIM115 (closed below)
+    except OSError as error:
+        raise storage_error(error, path) from error
+    try:
+        _lock(lock.fileno())
+    except OSError:
+        lock.close()
+        model, _, verb = folder.name[1:].rpartition(".")
+        raise StorageError(f"another {verb} of {model} is under way: wait for its end") from None
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        lock.close()
+
+
+def _lock(descriptor: int) -> None:
+    """Take the file for this descriptor alone, or raise OSError; the system lets go of it however the program ends."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

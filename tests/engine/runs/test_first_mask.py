@@ -1,0 +1,38 @@
+"""A look before anything is drawn finds what a run finds."""
+
+from __future__ import annotations
+
+import numpy as np
+from taureau.engine import Failed, Finished, Looked, LookRequest, StageChanged, Started
+from taureau.engine.runs.first_mask import first_look
+from taureau.engine.runs.sketch import sketch
+
+from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
+
+
+def test_mask_and_saliency_are_those_of_a_run() -> None:
+    events = list(first_look(LookRequest(disc_photo()), lambda: False, encoder=TinyEncoder(), run="look"))
+    assert [type(event) for event in events] == [Started, StageChanged, Looked]
+    assert {event.run for event in events} == {"look"}
+    seen = events[-1]
+    assert isinstance(seen, Looked)
+    request = disc_request(mask="auto", preset="draft")
+    drawn = list(sketch(request, lambda: False, encoder=TinyEncoder()))
+    assert isinstance(drawn[-1], Finished)
+    (in_the_run,) = (event for event in drawn if isinstance(event, Looked))
+    assert seen.mask is not None
+    assert in_the_run.mask is not None
+    assert np.array_equal(seen.mask, in_the_run.mask)
+    assert np.array_equal(seen.saliency, in_the_run.saliency)
+    assert seen.starts.shape == (0, 2)
+
+
+def test_cancelled_it_says_nothing_more() -> None:
+    events = list(first_look(LookRequest(disc_photo()), lambda: True, encoder=TinyEncoder()))
+    assert [type(event) for event in events] == [Started, StageChanged]
+
+
+def test_a_failure_is_its_end() -> None:
+    events = list(first_look(LookRequest(np.zeros((0, 0, 3), np.uint8)), lambda: False, encoder=TinyEncoder()))
+    assert isinstance(events[-1], Failed)
+    assert events[-1].what_to_do

@@ -1,0 +1,81 @@
+"""What strokes are worth, against leaving each out by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import torch
+from taureau.document import Drawing, Layer, without
+from taureau.engine import Failed, Finished, StageChanged, Started, Weighed, WeighRequest
+from taureau.engine.losses.perceptual import PerceptualLoss
+from taureau.engine.runs.leave_one_out import weigh
+from taureau.engine.runs.sketch import sketch
+from taureau.engine.scene.scene import PEN, find_subject, look
+from taureau.geometry import Affine
+from taureau.raster import coverage
+
+from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Drawing:
+    last = list(sketch(disc_request(), lambda: False, encoder=TinyEncoder()))[-1]
+    assert isinstance(last, Finished)
+    return last.drawing
+
+
+def costs_of(drawing: Drawing) -> tuple[float, ...]:
+    events = list(weigh(WeighRequest(disc_photo(), drawing, mask="none"), lambda: False, encoder=TinyEncoder()))
+    assert [type(event) for event in events] == [Started, StageChanged, Weighed]
+    assert isinstance(events[-1], Weighed)
+    return events[-1].costs
+
+
+def loss_of(drawing: Drawing) -> float:
+    """The loss at half the canvas's size, stroke by stroke."""
+    scene = look(TinyEncoder(), disc_photo(), *find_subject(TinyEncoder(), disc_photo(), "none"))
+    to_canvas = scene.frame.to_canvas @ Affine.scale(0.5)  # the sheet is 192 px, the photo 96
+    strokes = [to_canvas.points(stroke.curve.segments) / 2 for stroke in drawing.strokes]
+    points = torch.tensor([[stroke.tolist()] for stroke in strokes]).reshape(1, -1, 1, 4, 2)
+    target = torch.from_numpy(scene.rendition())[None]
+    half = torch.nn.functional.interpolate(target[None], size=(112, 112), mode="area")[0]
+    with torch.no_grad():
+        ink = coverage(points, torch.full(points.shape[:2], PEN / 2), size=(112, 112))
+        return float(PerceptualLoss(TinyEncoder(), half)(ink).sum())
+
+
+def test_the_cheapest_is_the_one_found_by_leaving_each_out(drawing: Drawing) -> None:
+    # 10 % of the loss is all that is asked about: a stroke twice there is surely within it.
+    strokes = drawing.layers[0].strokes
+    drawing = replace(drawing, layers=(Layer("drawing", (*strokes, strokes[0])),))
+    whole = loss_of(drawing)
+    by_hand = [loss_of(without(drawing, [place])) / whole - 1 for place in range(drawing.stroke_count)]
+    costs = costs_of(drawing)
+    assert min(costs) == pytest.approx(max(min(by_hand), 0), abs=2e-3)
+    assert costs.index(min(costs)) in (0, len(strokes))
+    assert sum(cost < 1e-3 for cost in (costs[0], costs[-1])) == 1  # the other of the two is needed then
+
+
+def test_costs_are_of_all_that_have_gone_by_then(drawing: Drawing) -> None:
+    costs = costs_of(drawing)
+    going = sorted((cost, place) for place, cost in enumerate(costs) if cost < float("inf"))
+    gone: list[int] = []
+    for cost, place in going:
+        gone.append(place)
+        assert cost >= loss_of(without(drawing, gone)) / loss_of(drawing) - 1 - 2e-3
+
+
+def test_what_is_hidden_is_not_offered(drawing: Drawing) -> None:
+    hidden = replace(drawing.layers[0], visible=False, strokes=drawing.layers[0].strokes[:2])
+    costs = costs_of(replace(drawing, layers=(hidden, drawing.layers[0])))
+    assert costs[:2] == (float("inf"), float("inf"))
+
+
+def test_an_empty_drawing_has_nothing_to_weigh() -> None:
+    assert costs_of(Drawing(192.0, 192.0)) == ()
+
+
+def test_cancelled_there_is_no_answer(drawing: Drawing) -> None:
+    events = list(weigh(WeighRequest(disc_photo(), drawing), lambda: True, encoder=TinyEncoder()))
+    assert not any(isinstance(event, (Weighed, Failed)) for event in events)

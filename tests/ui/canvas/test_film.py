@@ -1,0 +1,166 @@
+"""What is kept from one repaint to the next never shows: the sheet looks as if it were painted anew each time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from taureau.document import Drawing, Layer, Stroke
+from taureau.geometry import Curve
+from taureau.ui.canvas.canvas import Canvas
+
+from tests.ui.sheets import LEFT, NONE
+
+COLORS = ("#141414", "#b0432a", "#2a5db0")
+
+
+def scribbles(count: int, *, colored: bool = False) -> Drawing:
+    random = np.random.default_rng(5)
+    strokes = [
+        Stroke(
+            Curve(random.uniform((0, 0), (120, 80), (4, 2))),
+            random.uniform(0.1, 0.6),
+            COLORS[number % 3] if colored else COLORS[0],
+            0.6 if colored and number % 2 else 1.0,
+        )
+        for number in range(count)
+    ]
+    return Drawing(120, 80, (Layer("Drawing", tuple(strokes)),))
+
+
+def picture(canvas: Canvas) -> np.ndarray:
+    image = canvas.grab().toImage()
+    return np.array(image.constBits(), dtype=int).reshape(image.height(), -1, 4)[..., :3]
+
+
+def anew(canvas: Canvas) -> np.ndarray:
+    """The same without anything kept."""
+    canvas._redraw()
+    return picture(canvas)
+
+
+def assert_exact(canvas: Canvas) -> None:
+    kept = picture(canvas)
+    assert np.abs(kept - anew(canvas)).max() <= 3  # of 255: sums of colours are rounded once more on a film
+
+
+@pytest.fixture(params=[False, True], ids=["ink", "colours"])
+def full(with_photo, request):
+    """A window whose sheet is full of strokes."""
+    with_photo.verbs.motion.setChecked(False)
+    with_photo.session._put(scribbles(200, colored=request.param))
+    with_photo.canvas.zoom(3.0)
+    QTest.qWait(150)
+    return with_photo
+
+
+def test_moved_by_whole_pixels(full):
+    picture(full.canvas)
+    for by in ((7, 0), (0, -5), (-31, 12), (3, 3), (900, 0)):
+        full.canvas.set_view(full.canvas.view.moved(QPointF(*by)))
+        assert_exact(full.canvas)
+
+
+def test_moved_by_less_than_a_pixel(full):
+    picture(full.canvas)
+    full.canvas.set_view(full.canvas.view.moved(QPointF(0.5, 0.25)))
+    assert_exact(full.canvas)
+
+
+def test_zoomed_it_is_exact_once_it_is_at_rest(full, qtbot):
+    canvas = full.canvas
+    picture(canvas)
+    canvas.zoom(1.3)
+    hurried = picture(canvas)
+    qtbot.wait(200)
+    settled = picture(canvas)
+    assert (hurried != settled).any()
+    assert_exact(canvas)
+
+
+def test_few_strokes_are_exact_at_once(with_photo):
+    with_photo.session._put(scribbles(20))
+    picture(with_photo.canvas)
+    with_photo.canvas.zoom(1.3)
+    assert_exact(with_photo.canvas)
+
+
+def test_strokes_that_come_and_go(full):
+    session = full.session
+    picture(full.canvas)
+    for count in (150, 151, 140, 200, 3):
+        session.show_first(count)
+        assert_exact(full.canvas)
+
+
+def test_selected_one_and_all(full):
+    for places in ((3,), range(200), (), range(5, 60)):
+        full.session.select_places(places)
+        assert_exact(full.canvas)
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_dragged_and_released(full, qtbot, count):
+    canvas, session = full.canvas, full.session
+    canvas.fit()
+    qtbot.wait(150)
+    session.select_places(range(count))
+    picture(canvas)
+    start = canvas.view.to_window(QPointF(*next(session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    QTest.mousePress(canvas, LEFT, NONE, start)
+    QTest.mouseMove(canvas, start + QPoint(20, 10))
+    dragged = picture(canvas)
+    if count == 1:
+        assert_exact(canvas)
+    QTest.mouseRelease(canvas, LEFT, NONE, start + QPoint(20, 10))
+    session.select_none()
+    assert_exact(canvas)
+    if count > 1:  # it was seen without halos and frame, and its figures beside the mouse
+        assert np.abs(dragged - picture(canvas)).mean() < 1
+
+
+def test_what_would_go_is_faint_and_back_again(full):
+    from dataclasses import replace
+
+    canvas = full.canvas
+    picture(canvas)
+    canvas.set_marked(replace(canvas.marked, leaving=frozenset(range(0, 200, 2))))
+    assert_exact(canvas)
+    canvas.set_marked(replace(canvas.marked, leaving=frozenset()))
+    assert_exact(canvas)
+
+
+def test_another_theme_photo_and_sheet(full, appearance):
+    canvas = full.canvas
+    picture(canvas)
+    appearance.set_mode("dark")
+    assert_exact(canvas)
+    appearance.set_mode("light")
+    full.view_bar.set_opacity(0.7)
+    assert_exact(canvas)
+    full.session._put(Drawing(60, 90, scribbles(200).layers))
+    assert_exact(canvas)
+
+
+def test_a_hidden_layer_goes_and_a_smaller_window_stays_exact(full, qtbot):
+    picture(full.canvas)
+    full.editing.show_layer(0, visible=False)
+    assert_exact(full.canvas)
+    full.resize(1000, 700)
+    qtbot.wait(200)
+    assert_exact(full.canvas)
+
+
+def test_escape_brings_everything_back(full, qtbot):
+    canvas = full.canvas
+    canvas.fit()
+    qtbot.wait(150)
+    full.session.select_all()
+    before = picture(canvas)
+    start = canvas.view.to_window(QPointF(*next(full.session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    QTest.mousePress(canvas, LEFT, NONE, start)
+    QTest.mouseMove(canvas, start + QPoint(40, 10))
+    assert (picture(canvas) != before).any()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert (picture(canvas) == before).all()

@@ -1,0 +1,223 @@
+"""The export dialog through real clicks and keys."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit
+from taureau.document import MM_PER_PX, Layer, load_svg, save_svg
+from taureau.ui.shell.main_window import MainWindow
+from taureau.ui.widgets.theme import DARK, LIGHT
+
+from tests.export.drawings import DRAWING
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def drawing_file(tmp_path):
+    path = tmp_path / "bull.svg"
+    save_svg(DRAWING, path)
+    return path
+
+
+@pytest.fixture
+def opened(window, qtbot, drawing_file) -> MainWindow:
+    """The window with a drawing from a file, and the dialog called up by its keys."""
+    import asyncio
+
+    task = asyncio.ensure_future(window.session.open(drawing_file))
+    qtbot.waitUntil(task.done)
+    return called_up(window, qtbot)
+
+
+def called_up(window, qtbot) -> MainWindow:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_E, CTRL)
+    dialog = window.export_dialog
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.exporting.plan is not None)
+    return window
+
+
+def choose(row, value) -> None:
+    QTest.mouseClick(row.button(value), LEFT)
+
+
+def type_into(field, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
+    dialog = opened.export_dialog
+    assert not dialog.isModal()
+    assert dialog.name.text() == "bull-inkscape"
+    assert dialog.summary.text() == "52.9 × 39.7 mm, 4 strokes"
+    choose(dialog.settings.format, "pdf")
+    assert (dialog.name.text(), dialog.ending.text()) == ("bull", ".pdf")
+    dialog.settings.side.setFocus()
+    QTest.keyClick(dialog.settings.side, Qt.Key.Key_Down)
+    assert dialog.settings.length.isEnabled()
+    type_into(dialog.settings.length, "160")
+    type_into(dialog.settings.margin, "10")
+    qtbot.waitUntil(lambda: dialog.summary.text() == "180.0 × 140.0 mm, 4 strokes")
+    dialog.name.setFocus()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert (tmp_path / "bull.pdf").read_bytes().startswith(b"%PDF-")
+    assert opened.message_line.isVisible()
+    assert opened.message_line.message.text == "Exported bull.pdf: 180.0 × 140.0 mm, 4 strokes."
+    assert not opened.session.dirty
+
+
+def test_what_has_no_meaning_is_not_in_sight(opened):
+    settings = opened.export_dialog.settings
+
+    def in_sight() -> set[str]:
+        names = ("profile", "dpi", "decimals", "transparent", "pens", "sort_travel", "orientation")
+        return {name for name in names if getattr(settings, name).isVisible()}
+
+    assert in_sight() == {"profile", "decimals"}
+    choose(settings.profile, "plotter")
+    assert in_sight() == {"profile", "decimals", "pens", "sort_travel"}
+    choose(settings.format, "webp")
+    assert in_sight() == {"dpi", "transparent"}
+    settings.paper.setCurrentIndex(2)
+    assert in_sight() == {"dpi", "transparent", "orientation"}
+    assert settings.side.itemText(0) == "Fill the page"
+
+
+def test_a_plotters_file(opened, qtbot, tmp_path):
+    dialog = opened.export_dialog
+    choose(dialog.settings.profile, "plotter")
+    QTest.mouseClick(dialog.settings.sort_travel, LEFT, pos=QPoint(8, 8))
+    assert dialog.settings.sort_travel.isChecked()
+    type_into(dialog.settings.pen, "0.5")
+    QTest.mouseClick(dialog.export, LEFT)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    read = load_svg(tmp_path / "bull-plotter.svg")
+    assert [layer.name for layer in read.layers][:2] == ["#141414 0.5 mm", "#aa0000 0.5 mm"]
+    assert next(read.strokes).width * MM_PER_PX == pytest.approx(0.5, abs=0.001)
+
+
+def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
+    dialog = opened.export_dialog
+    dialog.settings.paper.setCurrentIndex(1)
+    dialog.settings.side.setCurrentIndex(1)
+    type_into(dialog.settings.length, "500")
+    qtbot.waitUntil(lambda: "too large, for the page leaves 210.0 × 148.0 mm" in dialog.problem.text())
+    assert dialog.problem.isVisible()
+    assert not dialog.export.isEnabled()
+    type_into(dialog.settings.length, "100")
+    qtbot.waitUntil(dialog.export.isEnabled)
+    assert not dialog.problem.isVisible()
+
+
+def test_a_file_that_is_there_is_named_before_it_is_replaced(opened, qtbot, tmp_path):
+    dialog = opened.export_dialog
+    (tmp_path / "mine.svg").write_text("old")
+    type_into(dialog.name, "mine")
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("replaces mine.svg"))
+    type_into(dialog.name, "bull")
+    qtbot.waitUntil(lambda: "is the drawing itself" in dialog.problem.text())
+
+
+def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
+    dialog = opened.export_dialog
+    type_into(dialog.name, "mine.webp")
+    assert (dialog.settings.format.value, dialog.name.text(), dialog.ending.text()) == ("webp", "mine", ".webp")
+    QTest.mouseClick(dialog.export, LEFT)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    with Image.open(tmp_path / "mine.webp") as picture:
+        assert picture.format == "WEBP"
+
+
+def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
+    dialog, session = opened.export_dialog, opened.session
+    assert not dialog.settings.selected.isEnabled()
+    session.select_next()
+    qtbot.waitUntil(dialog.settings.selected.isEnabled)
+    assert dialog.settings.selected.text() == "Selected strokes only (1)"
+    QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("1 stroke"))
+    session.select_none()
+    qtbot.waitUntil(lambda: "no visible stroke is chosen" in dialog.problem.text())
+    QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("4 strokes"))
+    assert not dialog.settings.selected.isEnabled()
+    session.replace(session.drawing.__class__(100, 100, (Layer("a", DRAWING.layers[1].strokes),)), "other")
+    qtbot.waitUntil(lambda: dialog.summary.text() == "26.5 × 26.5 mm, 1 stroke, 1 over the edge of the page")
+
+
+def test_the_last_choices_come_back_and_reset_forgets_them(opened, qtbot, settings):
+    dialog = opened.export_dialog
+    choose(dialog.settings.format, "png")
+    type_into(dialog.settings.dpi, "150")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.settings.dpi.setValue(9)
+    called_up(opened, qtbot)
+    assert (dialog.settings.format.value, dialog.settings.dpi.value()) == ("png", 150)
+    QTest.mouseClick(dialog.reset, LEFT)
+    assert dialog.settings.format.value == "svg"
+    QTest.mouseClick(dialog.close_button, LEFT)
+    settings.setValue("export/choices", "{ nonsense")
+    called_up(opened, qtbot)
+    assert dialog.settings.format.value == "svg"
+
+
+def test_another_folder(opened, qtbot, tmp_path):
+    dialog = opened.export_dialog
+    (tmp_path / "prints").mkdir()
+    QTest.mouseClick(dialog.where, LEFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    chooser = QApplication.activeModalWidget()
+    field = chooser.findChild(QLineEdit)
+    field.setText(str(tmp_path / "prints"))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.where.text() == "prints")
+    QTest.mouseClick(dialog.export, LEFT)
+    qtbot.waitUntil(lambda: (tmp_path / "prints" / "bull-inkscape.svg").exists() and not dialog.isVisible())
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_preview_paints_the_page(opened, theme):
+    dialog = opened.export_dialog
+    dialog.set_theme(theme)
+    picture = dialog.preview.grab().toImage()
+    assert picture.pixelColor(2, 2) == QColor(theme.desk)
+    middle = picture.width() // 2
+    column = [picture.pixelColor(middle, y) for y in range(picture.height())]
+    assert QColor("#ffffff") in column
+    assert any(color.lightness() < 60 for color in column)  # the arch
+    assert "52.9 by 39.7 millimetres" in dialog.preview.accessibleDescription()
+
+
+def test_every_control_is_reached_by_keyboard_and_has_a_name(opened):
+    dialog = opened.export_dialog
+    choose(dialog.settings.profile, "plotter")
+    dialog.name.setFocus()
+    reached = set()
+    for _ in range(80):
+        reached.add(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QComboBox)
+        for widget in dialog.findChildren(kind)
+        if widget.isVisible() and widget.isEnabled() and widget.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert len(wanted) > 12
+    for widget in wanted:
+        name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        assert name, widget
+        if isinstance(widget, QAbstractButton) and widget.group() is not None:
+            assert any(other in reached for other in widget.group().buttons()), name  # arrows lead to the others
+        else:
+            assert widget in reached, name
