@@ -10,14 +10,8 @@ import diffusers
 import numpy as np
 from numpy.typing import NDArray
 from taureau.engine.runs.imagining import imagine
-from taureau.imagine import (
-    Event,
-    Finished,
-    ImageReady,
-    ImagineRequest,
-    What,
-    Words,
-)
+from taureau.events import Event
+from taureau.imagine import GenerationFinished, ImageReady, ImagineRequest, What, Words
 
 Picture = NDArray[np.uint8]
 CUBES = Words("a red cube on top of a blue cube")
@@ -33,7 +27,7 @@ def made(what: What, *, cancelled: Callable[[], bool] = never, **more: Any) -> l
 
 
 def images(events: list[Event]) -> list[Picture]:
-    assert isinstance(events[-1], Finished), events[-1]
+    assert isinstance(events[-1], GenerationFinished), events[-1]
     return [event.image for event in events if isinstance(event, ImageReady)]
 
 

@@ -13,7 +13,8 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 from taureau.engine.runs.imagining import imagine
-from taureau.imagine import Event, Failed, ImageReady, ImagineRequest, Words
+from taureau.events import Event, Failed
+from taureau.imagine import ImageReady, ImagineRequest, Words
 from taureau.imagine.folder import read_folder
 from taureau.imagine.memory import Plan
 from taureau.imagine.pipelines import load_part

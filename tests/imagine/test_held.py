@@ -11,16 +11,8 @@ import pytest
 import torch
 from diffusers.models.attention_processor import SlicedAttnAddedKVProcessor
 from taureau.engine.runs.imagining import imagine
-from taureau.imagine import (
-    Failed,
-    ImageReady,
-    ImagineRequest,
-    Notice,
-    StageChanged,
-    Variation,
-    What,
-    Words,
-)
+from taureau.events import Failed, Notice, StageChanged
+from taureau.imagine import ImageReady, ImagineRequest, Variation, What, Words
 from taureau.imagine.held import Held
 from taureau.imagine.imagine import make_room
 from taureau.imagine.memory import Plan

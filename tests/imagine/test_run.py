@@ -10,17 +10,8 @@ import numpy as np
 import pytest
 import torch
 from taureau.engine.runs.imagining import Judge, imagine
-from taureau.imagine import (
-    Agreed,
-    Failed,
-    Finished,
-    ImagineRequest,
-    Notice,
-    Progress,
-    StageChanged,
-    Started,
-    Words,
-)
+from taureau.events import Failed, Notice, StageChanged
+from taureau.imagine import Agreed, GenerationFinished, GenerationProgress, GenerationStarted, ImagineRequest, Words
 from taureau.perception import load_encoder
 from taureau.weights import DamagedWeightsError
 
@@ -37,14 +28,14 @@ def test_the_same_seed_is_the_same_image() -> None:
 @pytest.mark.usefixtures("models")
 def test_a_run_says_what_it_does_and_how_far_it_is() -> None:
     events = made(CUBES, count=2)
-    started = next(event for event in events if isinstance(event, Started))
+    started = next(event for event in events if isinstance(event, GenerationStarted))
     assert (started.device, started.model, started.memory) == ("cpu", "Karlo", "in full precision")
     assert started.sent == "a red cube on top of a blue cube"
     stages = [event.stage for event in events if isinstance(event, StageChanged)]
     assert stages[0] == "loading Karlo"
     assert "loading the decoder" in stages
     assert stages[-3:] == ["thinking of an image", "painting", "sharpening"]
-    steps = [event for event in events if isinstance(event, Progress)]
+    steps = [event for event in events if isinstance(event, GenerationProgress)]
     assert [(step.step, step.total) for step in steps if step.index == 0] == [
         *((number, 3) for number in (1, 2, 3)), *((number, 3) for number in (1, 2, 3)),
         *((number, 7) for number in range(1, 8)),
@@ -101,9 +92,9 @@ def test_stopping_takes_one_step_and_lets_go_of_the_model() -> None:
 
     events = list(imagine(ImagineRequest(CUBES, count=3, steps=20, device="cpu"), cancelled))
     last = events[-1]
-    assert isinstance(last, Finished)
+    assert isinstance(last, GenerationFinished)
     assert (last.images, last.stopped) == (1, True)
-    assert any(isinstance(event, Progress) and event.index == 1 for event in events)
+    assert any(isinstance(event, GenerationProgress) and event.index == 1 for event in events)
     assert answers.count(True) == 1  # no further step asked
     assert not decoders_in_memory()
 
@@ -111,7 +102,7 @@ def test_stopping_takes_one_step_and_lets_go_of_the_model() -> None:
 @pytest.mark.usefixtures("models")
 def test_a_listener_who_goes_leaves_no_thread_behind() -> None:
     events = imagine(ImagineRequest(CUBES, count=3, steps=20), never)
-    next(event for event in events if isinstance(event, Progress))
+    next(event for event in events if isinstance(event, GenerationProgress))
     assert isinstance(events, Iterator)
     events.close()  # type: ignore[attr-defined]
     assert not any(thread.name == "taureau-imagine" for thread in threading.enumerate())

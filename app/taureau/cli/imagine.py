@@ -23,19 +23,9 @@ from taureau.cli.imagining_progress import ImaginingDisplay
 from taureau.cli.sketch import Interrupt, interruptible
 from taureau.cli.words import counted
 from taureau.document import DocumentError, Drawing
+from taureau.events import Failed
 from taureau.export.square import square_picture
-from taureau.imagine import (
-    Agreed,
-    Blend,
-    Change,
-    Failed,
-    ImageReady,
-    ImagineRequest,
-    Source,
-    Variation,
-    What,
-    Words,
-)
+from taureau.imagine import Agreed, Blend, Change, ImageReady, ImagineRequest, Source, Variation, What, Words
 from taureau.imagine.choice import choose, require
 from taureau.imagine.picture_file import facts_in, save_new, stem_of
 from taureau.imagine.request import UnfitError

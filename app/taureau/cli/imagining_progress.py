@@ -7,7 +7,8 @@ from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
-from taureau.imagine import Event, Notice, Progress, StageChanged, Started
+from taureau.events import Event, Notice, StageChanged
+from taureau.imagine import GenerationProgress, GenerationStarted
 
 _BAR = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
 
@@ -22,7 +23,7 @@ class ImaginingDisplay:
 
     def show(self, event: Event) -> None:
         match event:
-            case Started():
+            case GenerationStarted():
                 self.line(f"imagining with {event.model} on {event.device}, {event.memory}")
                 if event.sent:
                     self.line(f"as sent: {event.sent}")
@@ -31,7 +32,7 @@ class ImaginingDisplay:
             case StageChanged():
                 if self._stream.isatty():
                     self._terminal_bar().set_description_str(event.stage)
-            case Progress():
+            case GenerationProgress():
                 self._progress(event)
 
     def line(self, text: str) -> None:
@@ -46,7 +47,7 @@ class ImaginingDisplay:
             self._bar.close()
             self._bar = None
 
-    def _progress(self, event: Progress) -> None:
+    def _progress(self, event: GenerationProgress) -> None:
         doing = f"picture {event.index + 1} of {event.count}: {event.stage}"
         left = "" if event.remaining is None else f"{tqdm.format_interval(round(event.remaining))} left"
         if self._stream.isatty():

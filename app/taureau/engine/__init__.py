@@ -2,21 +2,18 @@
 
 from taureau.engine.events import (
     Candidate,
-    Event,
-    Failed,
     Finished,
     Looked,
-    Notice,
     Progress,
     Recognised,
     Report,
-    StageChanged,
     Started,
     StrokeAdded,
     Weighed,
 )
 from taureau.engine.mask_facts import own_mask
 from taureau.engine.request import LookRequest, SketchRequest, WeighRequest
+from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
     "Candidate",

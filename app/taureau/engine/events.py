@@ -1,4 +1,4 @@
-"""What a run says while it draws: one stream of frozen events, torch-free."""
+"""The events of a drawing run: frozen and torch-free; those shared with image generation are in `taureau.events`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
-
-
-@dataclass(frozen=True)
-class Event:
-    run: str  # the run's id; listeners drop events of an older run
+from taureau.events import Event
 
 
 @dataclass(frozen=True)
@@ -23,18 +19,13 @@ class Started(Event):
     encoder: str
 
 
-@dataclass(frozen=True)
-class StageChanged(Event):
-    stage: str  # a few words for the user: "looking at the photo", "finding contours", "refining"
-
-
 @dataclass(frozen=True, eq=False)
 class Looked(Event):
-    """What a run saw in its photo, said once, before it draws. Maps lie over the photo, at most 512 px long."""
+    """The subject mask, saliency and first strokes of a photo, sent once before drawing. Maps are at most 512 px."""
 
-    mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None where all of the photo is drawn
-    saliency: NDArray[np.float32]  # [h, w], 0 … 1: where the encoder that is drawn with looks
-    starts: NDArray[np.float64]  # [N, 2], document px: where the first strokes begin; empty where they come one by one
+    mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None: the whole photo is drawn
+    saliency: NDArray[np.float32]  # [h, w], 0 … 1, of the encoder that judges the drawing
+    starts: NDArray[np.float64]  # [N, 2], document px: first points of the first strokes; empty where they come singly
 
 
 @dataclass(frozen=True)
@@ -43,7 +34,7 @@ class Progress(Event):
 
     step: int  # 0 … total
     total: int  # 0 where the preset takes no steps
-    losses: Mapping[str, float]  # by name; "total" is always there once refining began
+    losses: Mapping[str, float]  # by name; "total" is present once refinement has begun
     drawing: Drawing  # complete and savable, document coordinates
 
 
@@ -51,41 +42,34 @@ class Progress(Event):
 class StrokeAdded(Event):
     """One more stroke of a drawing that grows stroke by stroke; none of these may be lost."""
 
-    number: int  # of strokes now, this one included
+    number: int  # of strokes now, including this one
     stroke: Stroke  # as it was when it was added
-    gain: float  # how much further it brought the drawing: 0 is an empty sheet, 1 a perfect drawing
-    enough: float | None  # the gain under which the run will stop by itself; None where it counts to a number
+    gain: float  # the progress it brought, where 0 is an empty sheet and 1 a perfect drawing
+    enough: float | None  # the gain below which the run will stop by itself; None: a fixed number of strokes
 
 
 @dataclass(frozen=True)
 class Weighed(Event):
-    """The answer to a WeighRequest, and its last event."""
+    """The last event of a WeighRequest: the cost of removing each stroke."""
 
-    costs: tuple[float, ...]  # by drawing order: what the loss rises by without the stroke, as a share of the loss
-
-
-@dataclass(frozen=True)
-class Notice(Event):
-    """One line the user should read: the run goes on, but not as asked (less memory, smaller working size)."""
-
-    message: str
+    costs: tuple[float, ...]  # in drawing order: the rise of the loss without the stroke, as a share of the loss
 
 
 @dataclass(frozen=True)
 class Candidate(Event):
-    """One of several drawings has come to its end, or is given up for better ones: one event for each, its last."""
+    """The last state of one seed's drawing, when it is finished or dropped for better ones."""
 
     seed: int
-    score: float  # its loss as it is now, without random views; lower is better
+    score: float  # its loss without random views; lower is better
     drawing: Drawing  # complete and savable
-    given_up: int | None = None  # the steps it had taken when better ones were preferred; None: it went to the end
+    given_up: int | None = None  # the steps it had taken when it was dropped; None: it was finished
 
 
 @dataclass(frozen=True)
 class Recognised:
-    """How well a drawing can be told for what it is meant to show, by the CLIP that ships with the program."""
+    """The rank of the right name for a drawing among all names, by the CLIP that ships with the program."""
 
-    name: str  # what it should show: the photo's best name among ImageNet's, or the words that were drawn
+    name: str  # what it should show: the photo's best ImageNet class, or the prompt
     rank: int  # of that name among all, from 1, for the drawing
     names: int  # how many there are
     probability: float  # of that name, 0 … 1; those of all names add up to 1
@@ -99,27 +83,22 @@ class Recognised:
 
 @dataclass(frozen=True)
 class Report:
-    """What the run came to."""
+    """The outcome of a run in numbers."""
 
     strokes: int
-    seconds: float  # pauses left out
+    seconds: float  # without pauses
     device: str
     encoder: str
     seed: int
     start_loss: float | None  # of the drawing the refinement started from; None when nothing was refined
     final_loss: float | None
-    stopped: bool  # ended by the user before its last step
-    recognised: Recognised | None = None  # where the CLIP that ships is here and the run was not stopped
+    stopped: bool  # by the user, before the last step
+    recognised: Recognised | None = None  # where the bundled CLIP is installed and the run was not stopped
 
 
 @dataclass(frozen=True)
 class Finished(Event):
+    """The last event of a run that drew something, even if it was stopped early."""
+
     drawing: Drawing
     report: Report
-
-
-@dataclass(frozen=True)
-class Failed(Event):
-    error: str  # what happened, one line
-    what_to_do: str  # one line
-    bad_input: bool = False  # it lies in what was asked, and would fail again

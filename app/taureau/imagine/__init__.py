@@ -1,7 +1,7 @@
 """unCLIP (arXiv 2204.06125): images from words, variations of an image, blends of two, changes by words."""
 
 from taureau.imagine.agreement import Agreement, Thing
-from taureau.imagine.events import Agreed, Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
+from taureau.imagine.events import Agreed, GenerationFinished, GenerationProgress, GenerationStarted, ImageReady
 from taureau.imagine.request import Blend, Change, ImagineRequest, Source, Variation, What, Words
 
 __all__ = [
@@ -9,16 +9,12 @@ __all__ = [
     "Agreement",
     "Blend",
     "Change",
-    "Event",
-    "Failed",
-    "Finished",
+    "GenerationFinished",
+    "GenerationProgress",
+    "GenerationStarted",
     "ImageReady",
     "ImagineRequest",
-    "Notice",
-    "Progress",
     "Source",
-    "StageChanged",
-    "Started",
     "Thing",
     "Variation",
     "What",

@@ -13,10 +13,11 @@ from uuid import uuid4
 import torch
 from torch import Tensor
 
+from taureau.events import Event, Failed, Notice, StageChanged
 from taureau.imagine import karlo, stable
 from taureau.imagine.arithmetic import changed, slerp
 from taureau.imagine.choice import Choice, choose, require
-from taureau.imagine.events import Event, Failed, Finished, ImageReady, Notice, Progress, StageChanged, Started
+from taureau.imagine.events import GenerationFinished, GenerationProgress, GenerationStarted, ImageReady
 from taureau.imagine.facts import facts_of
 from taureau.imagine.folder import PipelineFolder, read_folder
 from taureau.imagine.held import Held, Key, files_of
@@ -102,7 +103,7 @@ class _Work:
         except _StoppedError:
             stopped = True
         _free()
-        say(Finished(self.run, self.ready, time.monotonic() - began, stopped))
+        say(GenerationFinished(self.run, self.ready, time.monotonic() - began, stopped))
 
     def _imagine(self, say: Say) -> None:
         request = self.request
@@ -117,7 +118,7 @@ class _Work:
             return
         ways = self._ways(choice, folder, lender)
         for number, plan in enumerate(ways):
-            say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
+            say(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sent))
             try:
                 painter = self._paint_all(say, choice, plan, partial(self._load, say, choice, folder, lender, plan))
                 self._keep(key, painter, plan)
@@ -137,7 +138,7 @@ class _Work:
             ready: list[Painter] = [taken[0]]  # the one reference, so that it can be let go of
             plan: Plan = taken[1]
             taken = None
-            say(Started(self.run, plan.device, choice.model.name, str(plan), self._sent))
+            say(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sent))
             try:
                 self._keep(key, self._paint_all(say, choice, plan, ready.pop), plan)
                 return True
@@ -245,7 +246,7 @@ class _Work:
         if step == 1:
             say(StageChanged(self.run, name))
         pace.step(stage, step, total)
-        say(Progress(self.run, index, self.request.count, name, step, total, pace.share, pace.remaining))
+        say(GenerationProgress(self.run, index, self.request.count, name, step, total, pace.share, pace.remaining))
         self._check()  # may last, while the run is paused
         pace.resume()
 

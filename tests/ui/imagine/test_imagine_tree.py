@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from taureau.imagine import Agreed, Agreement, ImageReady, Progress, Thing
+from taureau.imagine import Agreed, Agreement, GenerationProgress, ImageReady, Thing
 from taureau.session import Generation
 from taureau.session.run.runner import Ended
 from taureau.ui.timeline.time_line import clock_text
@@ -195,10 +195,10 @@ def test_the_bar_of_the_next_picture_stays_in_its_place(page, imagining, qtbot):
     awaited(imagining, "hens", 4)
     arrive(imagining, 0)
     (row,) = page.tree.rows
-    imagining._take(Progress("run-x", 1, 4, "painting", 5, 10, 0.375))
+    imagining._take(GenerationProgress("run-x", 1, 4, "painting", 5, 10, 0.375))
     assert row._awaited[0]._share == pytest.approx(0.5)
     imagining.discard(row.tiles[0].picture)
-    imagining._take(Progress("run-x", 1, 4, "painting", 10, 10, 0.5))
+    imagining._take(GenerationProgress("run-x", 1, 4, "painting", 10, 10, 0.5))
     assert row._awaited[0]._share == pytest.approx(1.0)
     assert len(row._awaited) == 3
     assert page.stage.text().startswith("Picture 2 of 4 · painting, step 10 of 10")
@@ -247,7 +247,7 @@ def test_while_the_page_is_away_the_window_shows_what_is_made(page, imagining, w
     assert window.imagine_sign.text() == "Imagining: getting ready"
     page.close()
     assert hens.active
-    imagining._take(Progress("run-x", 0, 2, "painting", 5, 10, 0.25))
+    imagining._take(GenerationProgress("run-x", 0, 2, "painting", 5, 10, 0.25))
     assert window.imagine_sign.isVisible()
     assert window.imagine_sign.text().startswith("Imagining: picture 1 of 2")
     qtbot.mouseClick(window.imagine_sign, LEFT)

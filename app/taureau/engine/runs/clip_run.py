@@ -17,7 +17,7 @@ from taureau import __version__
 from taureau.document import Drawing, Layer, Stroke
 from taureau.engine.cancellation import StoppedError, Stopwatch
 from taureau.engine.errors import NoContourError
-from taureau.engine.events import Candidate, Event, Finished, Notice, Progress, Report, StageChanged
+from taureau.engine.events import Candidate, Finished, Progress, Report
 from taureau.engine.losses.clip_loss import Likeness, Looks
 from taureau.engine.mask_facts import mask_facts
 from taureau.engine.presets import recipe_for
@@ -28,6 +28,7 @@ from taureau.engine.runs.recognition import recognise, with_fact
 from taureau.engine.scene.preview_maps import looked
 from taureau.engine.search.cuda_graph import Record, recorder_for
 from taureau.engine.search.parallel_seeds import Rival, Rivals, as_array, unkinked
+from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine, Curve
 from taureau.geometry.welding import welded
 from taureau.perception import Encoder

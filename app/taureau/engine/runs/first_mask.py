@@ -8,11 +8,12 @@ from uuid import uuid4
 import numpy as np
 import torch
 
-from taureau.engine.events import Event, StageChanged, Started
+from taureau.engine.events import Started
 from taureau.engine.request import LookRequest
 from taureau.engine.runs.sketch import choose_device, failed, thread_count
 from taureau.engine.scene.preview_maps import looked
 from taureau.engine.scene.scene import find_subject
+from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder
 

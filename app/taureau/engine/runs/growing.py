@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.engine.errors import NoContourError
-from taureau.engine.events import Event, Notice, Progress, StageChanged, StrokeAdded
+from taureau.engine.events import Progress, StrokeAdded
 from taureau.engine.runs.context import Studio, Work
 from taureau.engine.runs.out_of_memory import out_of_memory
 from taureau.engine.scene.scene import Scene
@@ -24,6 +24,7 @@ from taureau.engine.starts.start import (
     strokes_as_candidates,
     unlike,
 )
+from taureau.events import Event, Notice, StageChanged
 
 
 class Growing:

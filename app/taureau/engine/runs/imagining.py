@@ -10,7 +10,8 @@ from torch import Tensor
 
 from taureau.engine.presets import READERS, first_present
 from taureau.engine.runs.sketch import thread_count
-from taureau.imagine import Agreed, Agreement, Event, ImageReady, ImagineRequest, Notice, Thing, Words
+from taureau.events import Event, Notice
+from taureau.imagine import Agreed, Agreement, ImageReady, ImagineRequest, Thing, Words
 from taureau.imagine.choice import SEER
 from taureau.imagine.held import Held
 from taureau.imagine.imagine import imagine as run_model

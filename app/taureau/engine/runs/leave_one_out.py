@@ -11,12 +11,13 @@ import torch
 from torch import Tensor
 
 from taureau.document import Drawing
-from taureau.engine.events import Event, StageChanged, Started, Weighed
+from taureau.engine.events import Started, Weighed
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.request import WeighRequest
 from taureau.engine.runs.sketch import choose_device, failed, thread_count
 from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, find_subject, look
 from taureau.engine.search.lazy_greedy import LazySearch
+from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder
 from taureau.raster import coverage

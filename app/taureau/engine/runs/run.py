@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from taureau.engine.cancellation import StoppedError, Stopwatch
 from taureau.engine.errors import NoContourError
-from taureau.engine.events import Event, Finished, Looked, Notice, Progress, Report, StageChanged
+from taureau.engine.events import Finished, Looked, Progress, Report
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.clip_judge import judged_by_clip
@@ -25,6 +25,7 @@ from taureau.engine.search.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from taureau.engine.search.swap import POOL, exchange
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.start import contour_candidates, contour_start, in_order, random_start
+from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder
 

@@ -10,13 +10,14 @@ from uuid import uuid4
 import torch
 
 from taureau.engine.errors import CannotDrawError
-from taureau.engine.events import Event, Failed, Started
+from taureau.engine.events import Started
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.choose_encoder import check_encoder, choose_encoders, wants_clip
 from taureau.engine.runs.clip_run import ClipRun
 from taureau.engine.runs.context import Coverage
 from taureau.engine.runs.out_of_memory import out_of_memory
 from taureau.engine.runs.run import Run
+from taureau.events import Event, Failed
 from taureau.perception import Encoder, builtin_encoder
 from taureau.raster import coverage as own_coverage
 from taureau.raster import diffvg

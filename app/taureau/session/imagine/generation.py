@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from taureau.imagine import Agreement, Progress
+from taureau.imagine import Agreement, GenerationProgress
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,7 @@ class Generation:
     stopping: bool = False  # it was asked to end
     failed: bool = False
     stage: str = ""  # what is done for it now
-    progress: Progress | None = None  # the latest
+    progress: GenerationProgress | None = None  # the latest
     heard_at: float = 0.0  # when it came, by the monotonic clock
     held: str = ""  # model, device and memory, for people
 
@@ -66,7 +66,7 @@ class Generation:
         """Of the picture that is being made, 0 … 1."""
         return min(1.0, max(0.0, self.share * self.expected - len(self.numbers)))
 
-    def hear(self, progress: Progress) -> None:
+    def hear(self, progress: GenerationProgress) -> None:
         """A step is done."""
         self.stage, self.progress, self.heard_at = progress.stage, progress, time.monotonic()
 

@@ -8,21 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import DocumentError
-from taureau.engine import Failed as RunFailed
+from taureau.events import Failed, Notice, StageChanged
 from taureau.export.square import square_picture
 from taureau.imagine import (
     Agreed,
     Blend,
     Change,
-    Failed,
-    Finished,
+    GenerationFinished,
+    GenerationProgress,
+    GenerationStarted,
     ImageReady,
     ImagineRequest,
-    Notice,
-    Progress,
     Source,
-    StageChanged,
-    Started,
     Variation,
     What,
     Words,
@@ -209,11 +206,11 @@ class Imagining(Family):
             return
         generation.begun = generation.begun or not isinstance(event, Ended)
         match event:
-            case Started(device=device, model=model, memory=memory):
+            case GenerationStarted(device=device, model=model, memory=memory):
                 generation.held = f"{model} on {'the GPU' if device == 'cuda' else 'the processor'}, {memory}"
             case StageChanged(stage=stage):
                 generation.stage = stage
-            case Progress():
+            case GenerationProgress():
                 generation.hear(event)
             case ImageReady(image=pixels, facts=facts):
                 picture = self.picture(pixels, dict(facts))
@@ -224,11 +221,11 @@ class Imagining(Family):
                 self._tell_of(generation.numbers[index], agreement)
             case Notice(message=text):
                 self.said.emit(Message(text, kind="notice"))
-            case Finished(stopped=True, images=images):
+            case GenerationFinished(stopped=True, images=images):
                 self.said.emit(
                     Message(f"Stopped; {images} of {generation.expected} pictures are ready.", kind="notice")
                 )
-            case Failed(error=error, what_to_do=advice) | RunFailed(error=error, what_to_do=advice):
+            case Failed(error=error, what_to_do=advice):
                 generation.failed = True
                 self.said.emit(Message(error, advice))
             case Ended():

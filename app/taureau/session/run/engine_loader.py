@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Lock
 
-from taureau.engine import Event, LookRequest, WeighRequest
-from taureau.imagine import Event as ImagineEvent
+from taureau.engine import LookRequest, WeighRequest
+from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.held import Held
 from taureau.session.run.runner import Request
@@ -21,7 +21,7 @@ _loading = Lock()
 _held = Held()  # a model that imagines, between two requests
 
 
-def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event | ImagineEvent]:
+def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
     """Run the request with `taureau.engine`, imported when the first run begins: torch takes seconds to load."""
     load_engine()
     if isinstance(request, ImagineRequest):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from threading import Lock
 
-from taureau.engine import Event, Progress
-from taureau.imagine import Event as ImagineEvent
-from taureau.imagine import Progress as ImagineProgress
+from taureau.engine import Progress
+from taureau.events import Event
+from taureau.imagine import GenerationProgress
 
-_PREVIEWS = (Progress, ImagineProgress)
+_PREVIEWS = (Progress, GenerationProgress)
 
 
 class Mailbox:
@@ -16,9 +16,9 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._events: list[Event | ImagineEvent] = []
+        self._events: list[Event] = []
 
-    def put(self, event: Event | ImagineEvent) -> bool:
+    def put(self, event: Event) -> bool:
         """Leave an event; True when the box was empty, so that the reader has to be called."""
         with self._lock:
             was_empty = not self._events
@@ -29,7 +29,7 @@ class Mailbox:
             self._events.append(event)
             return was_empty
 
-    def take(self) -> list[Event | ImagineEvent]:
+    def take(self) -> list[Event]:
         """Everything that lies in the box, which is empty afterwards."""
         with self._lock:
             events, self._events = self._events, []

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from taureau.engine import Event, Failed, LookRequest, SketchRequest, WeighRequest
-from taureau.imagine import Event as ImagineEvent
+from taureau.engine import LookRequest, SketchRequest, WeighRequest
+from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
 from taureau.session.run.mailbox import Mailbox
 
@@ -22,9 +22,7 @@ Request = SketchRequest | WeighRequest | LookRequest | ImagineRequest
 class Sketch(Protocol):
     """The engine's entry point, or a stand-in for it."""
 
-    def __call__(
-        self, request: Request, cancelled: Callable[[], bool], *, run: str = ...
-    ) -> Iterator[Event | ImagineEvent]: ...
+    def __call__(self, request: Request, cancelled: Callable[[], bool], *, run: str = ...) -> Iterator[Event]: ...
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ class _Worker(QObject):
             self._say(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
         self._say(Ended(job.run))
 
-    def _say(self, event: Event | ImagineEvent) -> None:
+    def _say(self, event: Event) -> None:
         if self._mailbox.put(event):
             self.mail.emit()
 
