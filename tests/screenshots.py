@@ -50,8 +50,8 @@ def take_all(folder: Path) -> None:
     from taureau.session.recovery.snapshot import Snapshot, new_slot
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
+    from taureau.ui.widgets.appearance import Appearance
     from taureau.ui.widgets.dialogs import ask_about_overtaken
-    from taureau.ui.widgets.theme import Appearance
 
     from tests.session.sketches import drawing, photo_pixels
 

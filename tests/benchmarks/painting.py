@@ -42,7 +42,7 @@ def measure(count: int) -> None:
     from taureau.session import Runner, Session, engine_sketch
     from taureau.session.files.opening import Opened
     from taureau.ui.shell.main_window import MainWindow
-    from taureau.ui.widgets.theme import Appearance
+    from taureau.ui.widgets.appearance import Appearance
 
     random = np.random.default_rng(7)
     application = QApplication([])

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from taureau.session import Runner, Session
 from taureau.ui.shell.main_window import MainWindow
-from taureau.ui.widgets.theme import Appearance
+from taureau.ui.widgets.appearance import Appearance
 
 from tests.session.conftest import asyncio_on_qt, no_thread_is_left, state  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels

@@ -20,8 +20,8 @@ from taureau import __version__
 from taureau.session import Runner, Session, engine_sketch, open_settings, settings_file
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.main_window import MainWindow
+from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.icons import mark
-from taureau.ui.widgets.theme import Appearance
 
 log = logging.getLogger(__name__)
 _SWITCH = 0.001  # s; the drawing thread hands the interpreter over this soon when the window wants it

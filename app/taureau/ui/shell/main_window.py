@@ -11,7 +11,7 @@ from taureau.session import Generation, Message, Phase, Picture, Session
 from taureau.ui.canvas.viewport import WHEEL_STEP
 from taureau.ui.shell.incoming import Incoming, can_bring, incoming
 from taureau.ui.shell.window_shows import WindowShows
-from taureau.ui.widgets.theme import Appearance, Mode
+from taureau.ui.widgets.appearance import Appearance, Mode
 
 _MODES: tuple[Mode, ...] = ("system", "light", "dark")
 

@@ -49,10 +49,10 @@ from taureau.ui.timeline.time_line import TimeLine
 from taureau.ui.tools.mask_brush import Brush
 from taureau.ui.tools.overlays import Overlays
 from taureau.ui.tools.toolbox import PencilCase
+from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.parts import action_button
 from taureau.ui.widgets.tasks import Tasks
-from taureau.ui.widgets.theme import Appearance
 
 log = logging.getLogger(__name__)
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from taureau.ui.widgets.theme import Theme
+from taureau.ui.widgets.theme import Theme
 
 _SHEET = Template("""
 * { outline: none; }
