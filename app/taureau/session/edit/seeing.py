@@ -65,6 +65,7 @@ class Seeing(QObject):
     def __init__(self, session: Session, models: Models, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._models = session, models
+        self._reader = self._best_reader()
         self.labels: tuple[str, ...] = ()
         self.answer: Answer | None = None
         self._watched = False
@@ -82,6 +83,9 @@ class Seeing(QObject):
     @property
     def reader(self) -> str | None:
         """The encoder that is asked: of those here the best at naming; None where none reads words."""
+        return self._reader
+
+    def _best_reader(self) -> str | None:
         others = [entry.model for entry in self._models.encoders if entry.model.reads_text]
         others.sort(key=lambda model: model.built_in)  # one that was brought goes before the one that is always there
         return self._models.first_here([*READERS, *(model.id for model in others)])
@@ -133,6 +137,7 @@ class Seeing(QObject):
 
     def _models_changed(self, model_id: str) -> None:
         if self._models[model_id].verb is None:
+            self._reader = self._best_reader()
             answer = self.answer
             if answer is None or answer.problem or answer.question.reader != self.reader:
                 self._anew()

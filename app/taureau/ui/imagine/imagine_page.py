@@ -91,11 +91,11 @@ class ImaginePage(QDialog):
         self.stop = push_button("Stop", icon="x", tooltip="Stop within a step (Esc); pictures that are ready stay")
         self.stop_all = push_button("Stop all", tooltip="Stop this request and those that wait")
         self.verbs = ImagineVerbs()
+        self._missing_model = ""  # why no model can make pictures of words, in a few words
         self._ticking = QTimer(self, interval=1000)
         self._lay_out()
         self._connect()
         self.resize(920, 760)
-        self._look()
         self._show_what_is_there()
 
     def show_page(self) -> None:
@@ -112,7 +112,9 @@ class ImaginePage(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setMinimumSize(max(_SMALLEST[0], self.verbs.room), _SMALLEST[1])  # fonts are known by now
-        self._look()
+        self._show_source()
+        self._show_model()
+        self._show_progress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends what is being asked, else what is being made; where there is neither, the page goes."""
@@ -171,15 +173,16 @@ class ImaginePage(QDialog):
 
     def _connect(self) -> None:
         imagining, verbs = self._imagining, self.verbs
-        self.prompt.textChanged.connect(self._look)
+        self.prompt.textChanged.connect(self._show_request)
         self.prompt.returnPressed.connect(self._imagine)
-        self.style_list.currentIndexChanged.connect(self._look)
+        self.style_list.currentIndexChanged.connect(self._show_request)
+        self.fields.model.currentIndexChanged.connect(self._show_model)
         self.go.clicked.connect(self._imagine)
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
         self._unfold(False)
         self.take_in.clicked.connect(self._take_in)
-        self._models.changed.connect(lambda _: self._look())
+        self._models.changed.connect(self._show_model)
         self.stop.clicked.connect(lambda: imagining.stop())
         self.stop_all.clicked.connect(imagining.stop_all)
         self.bring_back.clicked.connect(lambda: imagining.bring_back())
@@ -187,8 +190,8 @@ class ImaginePage(QDialog):
         imagining.changed.connect(self._show_what_is_there)
         imagining.progressed.connect(self._show_progress)
         imagining.said.connect(self.message_line.show_message)
-        self._session.drawing_changed.connect(self._look)
-        self._session.photo_changed.connect(self._look)
+        self._session.drawing_changed.connect(self._show_source)
+        self._session.photo_changed.connect(self._show_source)
         self._ticking.timeout.connect(self._show_progress)
         self.tree.chosen.connect(verbs.set_picture)
         self.tree.picked.connect(verbs.pick)
@@ -242,19 +245,33 @@ class ImaginePage(QDialog):
     def _style(self) -> str:
         return str(self.style_list.currentData())
 
-    def _look(self) -> None:
-        typed = self.prompt.text().strip()
-        missing = "" if typed else "Type what the pictures are to show"
+    def _show_model(self) -> None:
+        """Find the model that would make the pictures, which reads the catalogue and looks for its files."""
+        if not self.isVisible():
+            return
         choice = self._imagining.choice(Words, self.fields.asked_model) if self._models.imaginers else None
         if choice is None:
-            missing = "The catalogue has no model that imagines"
+            self._missing_model = "The catalogue has no model that imagines"
         elif choice.missing:
-            missing = f"{self._models[choice.missing[0]].model.name} is not here yet"
+            self._missing_model = f"{self._models[choice.missing[0]].model.name} is not here yet"
+        else:
+            self._missing_model = ""
+        self._show_request()
+
+    def _show_request(self) -> None:
+        """Show whether the pictures can be made, and the sentence that the model gets."""
+        typed = self.prompt.text().strip()
+        missing = self._missing_model or ("" if typed else "Type what the pictures are to show")
         self.go.setEnabled(not missing)
         self.go.setToolTip(missing or "Make the pictures (Enter)")
         sent = as_sent(typed, self._style) if typed else ""
         self.sent.setText(f"As sent: {sent}")
         self.sent.setVisible(bool(sent) and (sent != typed or self._style != _AS_TYPED))
+
+    def _show_source(self) -> None:
+        """Offer what is on the canvas, if there is anything."""
+        if not self.isVisible():
+            return
         something = self._session.shown is not None or self._session.photo is not None
         self.take_in.setVisible(something)
         self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
@@ -267,6 +284,9 @@ class ImaginePage(QDialog):
         self._show_progress()
 
     def _show_progress(self) -> None:
+        if not self.isVisible():
+            self._ticking.stop()
+            return
         current = self._imagining.current
         self._running.setVisible(current is not None)
         if current is None:

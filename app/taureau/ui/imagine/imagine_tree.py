@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Generation, Imagining, Picture
@@ -41,6 +41,7 @@ class Tree(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         imagining.changed.connect(self._show)
         imagining.progressed.connect(self._show_progress)
+        self._show()
 
     @property
     def tiles(self) -> list[Tile]:
@@ -191,8 +192,12 @@ class Tree(QScrollArea):
     def _place(self, tile: Tile) -> QPoint:
         return tile.mapTo(self._inside, QPoint(0, 0))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_progress()
+
     def _show_progress(self) -> None:
-        for row in self.rows:
+        for row in self.rows if self.isVisible() else ():
             row.show_progress()
 
 
