@@ -211,23 +211,23 @@ def take_all(folder: Path) -> None:
         for mode in ("light", "dark"):
             appearance.set_mode(mode)
             await asyncio.sleep(0.1)
-            window.models_page.grab().save(str(folder / f"models-{mode}@{scale}x.png"))
+            window.pages.models.grab().save(str(folder / f"models-{mode}@{scale}x.png"))
             for name in ("palette", "shortcuts", "diagnostics", "about"):
-                page = getattr(window.help, name)
-                page.come_up()
+                page = getattr(window.pages, name)
+                page.show_page()
                 await asyncio.sleep(0.1)
                 page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
                 page.close()
             if mode == "light":
                 window.imagining.take_in_the_sheet()
-            window.imagine_page.show_page()
-            window.imagine_page.tree.choose(window.imagine_page.tree.tiles[0].picture.number)
+            window.pages.imagine.show_page()
+            window.pages.imagine.tree.choose(window.pages.imagine.tree.tiles[0].picture.number)
             await asyncio.sleep(0.1)
-            window.imagine_page.grab().save(str(folder / f"imagine-{mode}@{scale}x.png"))
-            window.imagine_page.close()
-        window.models_page.close()
+            window.pages.imagine.grab().save(str(folder / f"imagine-{mode}@{scale}x.png"))
+            window.pages.imagine.close()
+        window.pages.models.close()
         window.verbs.export.trigger()
-        export = window.export_dialog
+        export = window.pages.export
         export.settings.profile.choose("plotter")
         export.settings.paper.setCurrentIndex(export.settings.paper.findData("a4"))
         export.settings.margin.setValue(20)

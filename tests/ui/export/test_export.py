@@ -39,7 +39,7 @@ def called_up(window, qtbot) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_E, CTRL)
-    dialog = window.export_dialog
+    dialog = window.pages.export
     qtbot.waitUntil(lambda: dialog.isVisible() and dialog.exporting.plan is not None)
     return window
 
@@ -55,7 +55,7 @@ def type_into(field, text: str) -> None:
 
 
 def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     assert not dialog.isModal()
     assert dialog.name.text() == "bull-inkscape"
     assert dialog.summary.text() == "52.9 × 39.7 mm, 4 strokes"
@@ -77,7 +77,7 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
 
 
 def test_what_has_no_meaning_is_not_in_sight(opened):
-    settings = opened.export_dialog.settings
+    settings = opened.pages.export.settings
 
     def in_sight() -> set[str]:
         names = ("profile", "dpi", "decimals", "transparent", "pens", "sort_travel", "orientation")
@@ -94,7 +94,7 @@ def test_what_has_no_meaning_is_not_in_sight(opened):
 
 
 def test_a_plotters_file(opened, qtbot, tmp_path):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     choose(dialog.settings.profile, "plotter")
     QTest.mouseClick(dialog.settings.sort_travel, LEFT, pos=QPoint(8, 8))
     assert dialog.settings.sort_travel.isChecked()
@@ -107,7 +107,7 @@ def test_a_plotters_file(opened, qtbot, tmp_path):
 
 
 def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     dialog.settings.paper.setCurrentIndex(1)
     dialog.settings.side.setCurrentIndex(1)
     type_into(dialog.settings.length, "500")
@@ -120,7 +120,7 @@ def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
 
 
 def test_a_file_that_is_there_is_named_before_it_is_replaced(opened, qtbot, tmp_path):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     (tmp_path / "mine.svg").write_text("old")
     type_into(dialog.name, "mine")
     qtbot.waitUntil(lambda: dialog.summary.text().endswith("replaces mine.svg"))
@@ -129,7 +129,7 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(opened, qtbot, tmp_
 
 
 def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     type_into(dialog.name, "mine.webp")
     assert (dialog.settings.format.value, dialog.name.text(), dialog.ending.text()) == ("webp", "mine", ".webp")
     QTest.mouseClick(dialog.export, LEFT)
@@ -139,7 +139,7 @@ def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
 
 
 def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
-    dialog, session = opened.export_dialog, opened.session
+    dialog, session = opened.pages.export, opened.session
     assert not dialog.settings.selected.isEnabled()
     session.select_next()
     qtbot.waitUntil(dialog.settings.selected.isEnabled)
@@ -156,7 +156,7 @@ def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
 
 
 def test_the_last_choices_come_back_and_reset_forgets_them(opened, qtbot, settings):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     choose(dialog.settings.format, "png")
     type_into(dialog.settings.dpi, "150")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -173,7 +173,7 @@ def test_the_last_choices_come_back_and_reset_forgets_them(opened, qtbot, settin
 
 
 def test_another_folder(opened, qtbot, tmp_path):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     (tmp_path / "prints").mkdir()
     QTest.mouseClick(dialog.where, LEFT)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
@@ -188,7 +188,7 @@ def test_another_folder(opened, qtbot, tmp_path):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_preview_paints_the_page(opened, theme):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     dialog.set_theme(theme)
     picture = dialog.preview.grab().toImage()
     assert picture.pixelColor(2, 2) == QColor(theme.desk)
@@ -200,7 +200,7 @@ def test_the_preview_paints_the_page(opened, theme):
 
 
 def test_every_control_is_reached_by_keyboard_and_has_a_name(opened):
-    dialog = opened.export_dialog
+    dialog = opened.pages.export
     choose(dialog.settings.profile, "plotter")
     dialog.name.setFocus()
     reached = set()

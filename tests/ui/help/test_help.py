@@ -15,7 +15,7 @@ from taureau.ui.widgets.icons import mark
 
 
 def names(window) -> list[str]:
-    tree = window.help.palette.list
+    tree = window.pages.palette.list
     return [tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount())]
 
 
@@ -23,9 +23,9 @@ def names(window) -> list[str]:
 def palette(window, qtbot):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.help.palette.isVisible()
-    yield window.help.palette
-    window.help.palette.close()
+    assert window.pages.palette.isVisible()
+    yield window.pages.palette
+    window.pages.palette.close()
 
 
 def test_what_cannot_be_done_now_is_not_offered(window, palette):
@@ -36,7 +36,7 @@ def test_what_cannot_be_done_now_is_not_offered(window, palette):
 def test_typing_finds_and_enter_does(with_photo, qtbot):
     window = with_photo
     window.verbs.palette.trigger()
-    palette = window.help.palette
+    palette = window.pages.palette
     qtbot.keyClicks(palette.field, "100")
     assert names(window) == ["100 %"]
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
@@ -64,12 +64,12 @@ def test_what_was_done_last_comes_first(with_photo, qtbot):
     window = with_photo
     for _ in range(2):
         window.verbs.palette.trigger()
-        qtbot.keyClicks(window.help.palette.field, "zoom out")
-        qtbot.keyClick(window.help.palette.field, Qt.Key.Key_Return)
+        qtbot.keyClicks(window.pages.palette.field, "zoom out")
+        qtbot.keyClick(window.pages.palette.field, Qt.Key.Key_Return)
     window.verbs.palette.trigger()
     assert names(window)[0] == "Zoom out"
     assert names(window).count("Zoom out") == 1
-    window.help.palette.close()
+    window.pages.palette.close()
 
 
 def test_names_that_begin_with_the_words_come_before_those_that_hold_them(window):
@@ -91,7 +91,7 @@ def test_no_two_commands_share_a_key(window):
 
 def test_the_page_of_shortcuts_says_what_the_menus_say(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    page = window.help.shortcuts
+    page = window.pages.shortcuts
     assert page.isVisible()
     shown = {word.text() for word in page.findChildren(QLabel)}
     for one in commands(window.menuBar()):
@@ -104,7 +104,7 @@ def test_the_page_of_shortcuts_says_what_the_menus_say(window, qtbot):
 def test_the_report_is_read_before_it_is_copied(window, qtbot):
     logging.getLogger("taureau.anything").warning("the pen is dry")
     window.verbs.diagnostics.trigger()
-    page = window.help.diagnostics
+    page = window.pages.diagnostics
     text = page.text.toPlainText()
     for fact in (f"Taureau {__version__}", "memory:", "PySide6-Essentials", "the pen is dry", "none yet"):
         assert fact in text
@@ -118,10 +118,10 @@ def test_the_report_is_read_before_it_is_copied(window, qtbot):
 
 def test_about_says_version_and_licence(window):
     window.verbs.about.trigger()
-    said = " ".join(word.text() for word in window.help.about.findChildren(QLabel))
+    said = " ".join(word.text() for word in window.pages.about.findChildren(QLabel))
     assert __version__ in said
     assert "Apache" in said
-    window.help.about.close()
+    window.pages.about.close()
 
 
 def test_the_bull_is_the_windows_icon(qapp):
@@ -135,7 +135,7 @@ def test_every_control_has_a_name_to_be_spoken(rows):
 
     All pages and dialogs are opened first, for some say their names only then.
     """
-    pages = [rows.export_dialog, rows.models_page, rows.help.shortcuts, rows.help.diagnostics, rows.help.about]
+    pages = [rows.pages.export, rows.pages.models, rows.pages.shortcuts, rows.pages.diagnostics, rows.pages.about]
     verbs = rows.verbs
     for verb in (verbs.export, verbs.models, verbs.shortcuts, verbs.diagnostics, verbs.about):
         verb.trigger()

@@ -59,8 +59,8 @@ def here(models: TinyModels) -> None:
 @pytest.fixture
 def page(window, qtbot):
     window.verbs.imagine.trigger()
-    qtbot.waitExposed(window.imagine_page)
-    return window.imagine_page
+    qtbot.waitExposed(window.pages.imagine)
+    return window.pages.imagine
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, q
 def test_the_welcome_leads_to_it(window, qtbot):
     button = next(one for one in window.welcome.findChildren(QAbstractButton) if one.text() == "Imagine one")
     qtbot.mouseClick(button, LEFT)
-    qtbot.waitUntil(window.imagine_page.isVisible)
+    qtbot.waitUntil(window.pages.imagine.isVisible)
 
 
 def test_words_become_pictures_that_tell_how_they_were_made(foxes):
@@ -179,7 +179,7 @@ def test_pictures_from_last_time_are_shown_at_the_next_start(window, state, qtbo
     qtbot.waitUntil(window.message_line.isVisible)
     assert window.message_line.message.text == "2 pictures from last time are on the Imagine page."
     qtbot.mouseClick(window.message_line.verb, LEFT)
-    page = window.imagine_page
+    page = window.pages.imagine
     qtbot.waitUntil(lambda: page.isVisible() and len(page.tree.tiles) == 2)
     (row,) = page.tree.rows
     qtbot.mouseClick(row.discard, LEFT)

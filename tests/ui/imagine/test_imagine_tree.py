@@ -20,8 +20,8 @@ FACTS = {"prompt": "a red fox", "seed": "7"}
 @pytest.fixture
 def page(window, qtbot):
     window.verbs.imagine.trigger()
-    qtbot.waitExposed(window.imagine_page)
-    return window.imagine_page
+    qtbot.waitExposed(window.pages.imagine)
+    return window.pages.imagine
 
 
 @pytest.fixture

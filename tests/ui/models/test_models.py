@@ -42,8 +42,8 @@ def little(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> L
 @pytest.fixture
 def page(window, qtbot):
     window.verbs.models.trigger()
-    qtbot.waitExposed(window.models_page)
-    return window.models_page
+    qtbot.waitExposed(window.pages.models)
+    return window.pages.models
 
 
 def visible(care) -> list[str]:
@@ -212,11 +212,11 @@ def test_where_clip_is_here_the_fine_preset_is_the_default(little, loop, appeara
 
 def test_both_lead_to_the_page(draw, with_photo, qtbot):
     qtbot.mouseClick(draw.encoder.all, LEFT)
-    qtbot.waitUntil(with_photo.models_page.isVisible)
-    with_photo.models_page.close()
+    qtbot.waitUntil(with_photo.pages.models.isVisible)
+    with_photo.pages.models.close()
     qtbot.mouseClick(draw.preset.button("fine"), LEFT)
     qtbot.mouseClick(draw.need.others, LEFT)
-    qtbot.waitUntil(with_photo.models_page.isVisible)
+    qtbot.waitUntil(with_photo.pages.models.isVisible)
 
 
 def test_what_an_encoder_needs_comes_into_sight_in_a_low_window(draw, with_photo, qtbot):
@@ -265,7 +265,7 @@ def test_a_broken_catalogue_is_said_and_the_window_draws_all_the_same(
         qtbot.mouseClick(window.ask_panel.draw.preset.button("fine"), LEFT)
         assert window.ask_panel.draw.need.missing == "The catalogue has no encoder for this"
         window.verbs.models.trigger()
-        texts = [text.text().replace("\u200b", "") for text in window.models_page.findChildren(QLabel)]
+        texts = [text.text().replace("\u200b", "") for text in window.pages.models.findChildren(QLabel)]
         assert any("broken.json is broken" in text for text in texts)
     finally:
         window.close()

@@ -46,7 +46,7 @@ def test_without_an_encoder_that_reads_it_says_so_with_the_button_that_mends_it(
     assert panel.word.text() == "Naming what is seen needs an encoder that reads words."
     assert not panel.bars.isVisible()
     qtbot.mouseClick(panel.get, LEFT)
-    qtbot.waitUntil(with_photo.models_page.isVisible)
+    qtbot.waitUntil(with_photo.pages.models.isVisible)
 
 
 def test_labels_are_typed_and_remembered_and_the_photo_is_named(panel, settings, qtbot):

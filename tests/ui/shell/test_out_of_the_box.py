@@ -40,7 +40,7 @@ def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot
     assert not draw.need.isVisible()
     assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder understands words better."
     qtbot.mouseClick(draw.note.get, LEFT)
-    qtbot.waitUntil(window.models_page.cares["mobileclip2-s0"].isVisible)
+    qtbot.waitUntil(window.pages.models.cares["mobileclip2-s0"].isVisible)
 
 
 def test_words_become_a_drawing(loop: object, appearance, settings, qtbot):
@@ -106,8 +106,8 @@ def test_a_photo_is_drawn_by_the_preset_standard_unless_a_larger_one_is_here(wit
 
 
 def test_the_page_of_models_lists_it_as_built_in(window, files, qtbot):
-    window.models_page.show_model("taureau-clip")
-    care = window.models_page.cares["taureau-clip"]
+    window.pages.models.show_model("taureau-clip")
+    care = window.pages.models.cares["taureau-clip"]
     qtbot.waitUntil(care.isVisible)
     assert care.standing.text() == "Built in"
     assert window.models["taureau-clip"].page == str(files / "MODEL_CARD.md")

@@ -223,7 +223,7 @@ def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     with_photo.activateWindow()  # offscreen there is no window manager to do it when a dialog closes
     qtbot.waitUntil(with_photo.isActiveWindow)
     QTest.keyClick(with_photo, Qt.Key.Key_E, CTRL)
-    page = with_photo.export_dialog
+    page = with_photo.pages.export
     qtbot.waitUntil(lambda: page.isVisible() and page.exporting.plan is not None)
     page.name.selectAll()
     QTest.keyClicks(page.name, "alone")

@@ -55,7 +55,7 @@ class ExportDialog(QDialog):
     def set_theme(self, theme: Theme) -> None:
         self.preview.set_theme(theme)
 
-    def come_up(self) -> None:
+    def show_page(self) -> None:
         """Show what would be exported now."""
         if not self.isVisible():
             self.settings.show_choices(ExportChoices.from_text(str(self._kept.value(_KEY, "{}"))))

@@ -50,7 +50,7 @@ class AboutPage(QDialog):
         column.addLayout(foot)
         self.resize(64 * GRID, 40 * GRID)
 
-    def come_up(self) -> None:
+    def show_page(self) -> None:
         self.show()
         self.raise_()
         self.activateWindow()

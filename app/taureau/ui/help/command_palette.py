@@ -58,7 +58,7 @@ class CommandPalette(QDialog):
         column.addWidget(self._nothing, 1)
         self._found: list[Command] = []
 
-    def come_up(self) -> None:
+    def show_page(self) -> None:
         """Show what can be done now, what was done last at the top."""
         self.field.clear()
         self._find("")

@@ -1,4 +1,4 @@
-"""Help: the commands, the keys, the diagnostics, and what this program is."""
+"""The diagnostics report of a window, with the log since the window was opened."""
 
 from __future__ import annotations
 
@@ -7,31 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import LogBook, Models, Session, report
-from taureau.ui.help.about_page import AboutPage
-from taureau.ui.help.command_palette import CommandPalette
-from taureau.ui.help.diagnostics_page import DiagnosticsPage
-from taureau.ui.help.shortcuts_page import ShortcutsPage
 
 
-class Help:
-    """The pages beside the window, and the log that one of them shows."""
+class Diagnostics:
+    """Collects what the package logs until it is closed."""
 
-    def __init__(self, window: QMainWindow, session: Session, models: Models, settings: QSettings) -> None:
+    def __init__(self, session: Session, models: Models, settings: QSettings) -> None:
         self._session, self._models, self._settings = session, models, settings
         self._log = LogBook()
         logging.getLogger("taureau").addHandler(self._log)
-        self.palette = CommandPalette(window)
-        self.shortcuts = ShortcutsPage(window)
-        self.diagnostics = DiagnosticsPage(self._report, window)
-        self.about = AboutPage(window)
 
     def close(self) -> None:
         logging.getLogger("taureau").removeHandler(self._log)
 
-    def _report(self) -> str:
+    def report(self) -> str:
         screens = [
             f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}×, "
             f"{QGuiApplication.platformName()}"

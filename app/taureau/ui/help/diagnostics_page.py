@@ -12,7 +12,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class DiagnosticsPage(QDialog):
-    """Shows what `report` says when the page comes up; nothing of it leaves the machine by itself."""
+    """Shows what `report` says when the page is shown; nothing of it leaves the machine by itself."""
 
     def __init__(self, report: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class DiagnosticsPage(QDialog):
         column.addLayout(foot)
         self.resize(80 * GRID, 76 * GRID)
 
-    def come_up(self) -> None:
+    def show_page(self) -> None:
         self.text.setPlainText(self._report())
         self._copied.setText("")
         self.show()

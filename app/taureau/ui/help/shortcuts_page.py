@@ -49,7 +49,7 @@ class ShortcutsPage(QDialog):
         column.addLayout(foot)
         self.resize(96 * GRID, 80 * GRID)
 
-    def come_up(self) -> None:
+    def show_page(self) -> None:
         """Show the keys as they are now."""
         with_keys = [one for one in commands(self._window.menuBar()) if one.keys]
         groups = [

@@ -30,7 +30,7 @@ class MainWindow(WindowShows):
         self.setFocus()  # else the first button would stand there with a focus ring
 
     def _connect(self) -> None:
-        session, actions, files = self.session, self.verbs, self.files
+        session, actions, files, pages = self.session, self.verbs, self.files, self.pages
         session.photo_changed.connect(self._show_photo)
         session.words_changed.connect(actions.update)
         session.drawing_changed.connect(self._show_drawing)
@@ -51,7 +51,7 @@ class MainWindow(WindowShows):
                 "save": files.save,
                 "save_as": files.save_as,
                 "revert": files.revert,
-                "export": self.export_dialog.come_up,
+                "export": lambda: pages.export.show_page(),
                 "quit": self.close,
                 "cut": self.editing.cut,
                 "copy": self.editing.copy,
@@ -77,12 +77,12 @@ class MainWindow(WindowShows):
                 "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.fit,
                 "actual_size": self.canvas.actual_size,
-                "imagine": self.imagine_page.show_page,
+                "imagine": self._show_imagine,
                 "models": self._show_models,
-                "palette": self.help.palette.come_up,
-                "shortcuts": self.help.shortcuts.come_up,
-                "diagnostics": self.help.diagnostics.come_up,
-                "about": self.help.about.come_up,
+                "palette": lambda: pages.palette.show_page(),
+                "shortcuts": lambda: pages.shortcuts.show_page(),
+                "diagnostics": lambda: pages.diagnostics.show_page(),
+                "about": lambda: pages.about.show_page(),
             }
         )
         actions.add_recent(files.recent_menu)
@@ -102,15 +102,15 @@ class MainWindow(WindowShows):
         self.ask_panel.photo_asked.connect(files.open_beneath)
         self.ask_panel.draw.device.value_changed.connect(self._choose_device)
         self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
-        self.sees_panel.models_asked.connect(self.models_page.show_model)
+        self.sees_panel.models_asked.connect(lambda model_id: pages.models.show_model(model_id))
         self.ask_panel.draw.need.models_asked.connect(self._show_models)
-        self.ask_panel.draw.note.models_asked.connect(self.models_page.show_model)
+        self.ask_panel.draw.note.models_asked.connect(lambda model_id: pages.models.show_model(model_id))
         self.ask_panel.source.open_asked.connect(files.open)
         self.welcome.open_asked.connect(files.open)
         self.welcome.paste_asked.connect(files.paste)
-        self.welcome.imagine_asked.connect(self.imagine_page.show_page)
-        self.imagine_page.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
-        self.imagine_sign.clicked.connect(self.imagine_page.show_page)
+        self.welcome.imagine_asked.connect(self._show_imagine)
+        pages.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
+        self.imagine_sign.clicked.connect(self._show_imagine)
         self.imagining.said.connect(self._pass_on)
         self.imagining.ended.connect(self._tell_of_new_pictures)
         self.album.found.connect(self._tell_of_pictures)
@@ -161,14 +161,13 @@ class MainWindow(WindowShows):
         if self.message_line.message is None:
             pictures = "A picture" if count == 1 else f"{count} pictures"
             text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
-            message = Message(text, kind="notice", verb="Show", do=self.imagine_page.show_page)
+            message = Message(text, kind="notice", verb="Show", do=self._show_imagine)
             self.message_line.show_message(message)
 
     def _pass_on(self, message: Message) -> None:
         """What is said of imagining while its page is away."""
-        if not self.imagine_page.isVisible():
-            show = self.imagine_page.show_page
-            self.message_line.show_message(replace(message, verb="Show the pictures", do=show))
+        if not self.pages.imagine_is_visible:
+            self.message_line.show_message(replace(message, verb="Show the pictures", do=self._show_imagine))
 
     def _tell_of_new_pictures(self, generation: Generation) -> None:
         count = len(generation.pictures)
@@ -184,9 +183,12 @@ class MainWindow(WindowShows):
     def _choose_device(self) -> None:
         self.subject.device = self.ask_panel.choices.device
 
+    def _show_imagine(self) -> None:
+        self.pages.imagine.show_page()
+
     def _show_models(self) -> None:
         """The page, with what is wanted or in use in sight."""
-        self.models_page.show_model(self.ask_panel.draw.need.model_id or self.ask_panel.choices.encoder)
+        self.pages.models.show_model(self.ask_panel.draw.need.model_id or self.ask_panel.choices.encoder)
 
     # How the user wants the window.
 
@@ -266,7 +268,7 @@ class MainWindow(WindowShows):
         self._settings.sync()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
-        self.help.close()
+        self.diagnostics.close()
         self.models.close()
         self.seeing.close()
         self.session.close()

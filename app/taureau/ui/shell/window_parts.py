@@ -28,14 +28,12 @@ from taureau.ui.canvas.view_bar import ViewBar
 from taureau.ui.draw.ask_panel import AskPanel
 from taureau.ui.draw.masking import Masking
 from taureau.ui.draw.welcome import Welcome
-from taureau.ui.export.export_dialog import ExportDialog
-from taureau.ui.help.help import Help
-from taureau.ui.imagine.imagine_page import ImaginePage
+from taureau.ui.help.diagnostics import Diagnostics
 from taureau.ui.imagine.imagine_sign import ImagineSign
-from taureau.ui.models.models_page import ModelsPage
 from taureau.ui.models.sees_panel import SeesPanel
 from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.file_verbs import FileVerbs
+from taureau.ui.shell.pages import Pages
 from taureau.ui.shell.status_bar import Surroundings
 from taureau.ui.shell.taskbar import Taskbar
 from taureau.ui.shell.zones import Zones
@@ -78,11 +76,8 @@ class WindowParts(QMainWindow):
         self.welcome = Welcome(session)
         self.seeing = Seeing(session, self.models, self)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
-        self.models_page = ModelsPage(self.models, self._tasks, self)
-        self.export_dialog = ExportDialog(session, self._tasks, settings, self)
         self.imagining = Imagining(session, self)
         self.album = Album(self.imagining, state_folder() / "imagined", self.files.keeping.scribe, self)
-        self.imagine_page = ImaginePage(self.imagining, session, self.models, self._tasks, self)
         self.message_line = MessageLine()
         self.tidying = Tidying(session)
         self.editing = Editing(session)
@@ -99,7 +94,9 @@ class WindowParts(QMainWindow):
         self.strokes_panel = StrokesPanel(session, self.editing, self.pen, settings, order, verbs)
         self.paper_menu = PaperMenu(session, self)
         self.look_menu = LookMenu(settings, self)
-        self.help = Help(self, session, self.models, settings)
+        self.diagnostics = Diagnostics(session, self.models, settings)
+        report, tasks = self.diagnostics.report, self._tasks
+        self.pages = Pages(self, session, self.models, self.imagining, report, tasks, settings, appearance)
         switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
         for action in switches:
             self.view_bar.add_switch(action_button(action))

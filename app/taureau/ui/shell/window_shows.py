@@ -118,8 +118,7 @@ class WindowShows(WindowParts):
     def _set_theme(self, theme: Theme) -> None:
         panels = (self.ask_panel, self.strokes_panel, self.sees_panel)
         lines = (self.message_line, self.time_line, self.files.rescue_card)
-        for part in (self.overlays, self.welcome, self.imagine_page, *panels, self.seeds_strip, self.divider, *lines):
+        for part in (self.overlays, self.welcome, *panels, self.seeds_strip, self.divider, *lines):
             part.set_theme(theme)
         self._show_paper()
-        self.export_dialog.set_theme(theme)
         redress(self)

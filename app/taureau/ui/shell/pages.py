@@ -1,0 +1,84 @@
+"""The windows beside the main one: pages of help, models and imagining, the export, the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from taureau.session import Imagining, Models, Session
+from taureau.ui.export.export_dialog import ExportDialog
+from taureau.ui.help.about_page import AboutPage
+from taureau.ui.help.command_palette import CommandPalette
+from taureau.ui.help.diagnostics_page import DiagnosticsPage
+from taureau.ui.help.shortcuts_page import ShortcutsPage
+from taureau.ui.imagine.imagine_page import ImaginePage
+from taureau.ui.models.models_page import ModelsPage
+from taureau.ui.widgets.appearance import Appearance
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import Theme
+
+
+class Pages(QObject):
+    """Builds each page when it is first asked for, keeps it, and connects it to the theme."""
+
+    sketch_asked = Signal(object)  # Picture of the imagine page
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        models: Models,
+        imagining: Imagining,
+        report: Callable[[], str],  # the text of the diagnostics
+        tasks: Tasks,
+        settings: QSettings,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._models, self._imagining = window, session, models, imagining
+        self._report, self._tasks, self._settings, self._appearance = report, tasks, settings, appearance
+
+    @cached_property
+    def export(self) -> ExportDialog:
+        dialog = ExportDialog(self._session, self._tasks, self._settings, self._window)
+        self._follow_theme(dialog.set_theme)
+        return dialog
+
+    @cached_property
+    def imagine(self) -> ImaginePage:
+        page = ImaginePage(self._imagining, self._session, self._models, self._tasks, self._window)
+        page.sketch_asked.connect(self.sketch_asked)
+        self._follow_theme(page.set_theme)
+        return page
+
+    @cached_property
+    def models(self) -> ModelsPage:
+        return ModelsPage(self._models, self._tasks, self._window)
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        return CommandPalette(self._window)
+
+    @cached_property
+    def shortcuts(self) -> ShortcutsPage:
+        return ShortcutsPage(self._window)
+
+    @cached_property
+    def diagnostics(self) -> DiagnosticsPage:
+        return DiagnosticsPage(self._report, self._window)
+
+    @cached_property
+    def about(self) -> AboutPage:
+        return AboutPage(self._window)
+
+    @property
+    def imagine_is_visible(self) -> bool:
+        """Whether the imagine page is open; asking does not build it."""
+        return "imagine" in vars(self) and self.imagine.isVisible()
+
+    def _follow_theme(self, set_theme: Callable[[Theme], None]) -> None:
+        set_theme(self._appearance.theme)
+        self._appearance.changed.connect(set_theme)
