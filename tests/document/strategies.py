@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 from taureau.document import Drawing, Layer, Stroke
+from taureau.document.stroke_ids import is_stroke_id
 from taureau.geometry import Curve
 
 coordinates = st.floats(-1e5, 1e5) | st.integers(-1000, 1000).map(float)
@@ -19,6 +20,9 @@ def curves(coordinates: st.SearchStrategy[float] = coordinates) -> st.SearchStra
 
 
 colors = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
+ids = st.sampled_from(["", "stroke1", "stroke2", "stroke02", "stroke999999999", "nose", "Nase-1.ä"]) | st.text(
+    max_size=6
+).map(lambda text: text if is_stroke_id(text) else "")
 strokes = st.builds(
     Stroke,
     curve=curves(),
@@ -26,6 +30,7 @@ strokes = st.builds(
     color=colors,
     opacity=st.floats(0, 1),
     gain=st.none() | st.floats(-1, 1),
+    id=ids,
 )
 layers = st.builds(
     Layer,

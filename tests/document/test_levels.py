@@ -5,7 +5,7 @@ from __future__ import annotations
 from taureau.document import Drawing, Layer, Stroke, prefix, spare, without
 from taureau.geometry import Curve
 
-STROKES = tuple(Stroke(Curve.line((0, y), (9, y)), 1.0, gain=1 / (y + 1)) for y in range(5))
+STROKES = tuple(Stroke(Curve.line((0, y), (9, y)), 1.0, gain=1 / (y + 1), id=f"stroke{y + 1}") for y in range(5))
 DRAWING = Drawing(10, 10, (Layer("a", STROKES[:2]), Layer("b", STROKES[2:])))
 
 

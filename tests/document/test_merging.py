@@ -26,7 +26,7 @@ def test_three_in_a_row_become_one_in_the_place_of_the_first() -> None:
     assert after.stroke_count == 2
     first, second = after.strokes
     assert {tuple(first.curve.start), tuple(first.curve.end)} == {(0, 50), (150, 50)}
-    assert second == line(0, 20, y=10)
+    assert second == line(0, 20, y=10, id="stroke2")
 
 
 def test_direction_does_not_matter() -> None:

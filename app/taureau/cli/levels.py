@@ -123,7 +123,7 @@ def contact_sheet(drawings: Sequence[Drawing]) -> Drawing:
         row, column = divmod(number, columns)
         corner = (column + _MARGIN) * wide * cell, (row + _MARGIN) * high * cell
         place = Affine.translate(*corner) @ Affine.scale(cell * (1 - 2 * _MARGIN))
-        strokes = tuple(stroke.transformed(place) for stroke in level.strokes)
+        strokes = tuple(replace(stroke.transformed(place), id="") for stroke in level.strokes)
         layers.append(Layer(f"{level.stroke_count} strokes", strokes))
     return Drawing(columns * wide * cell, rows * high * cell, tuple(layers))
 

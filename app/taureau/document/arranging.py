@@ -1,4 +1,4 @@
-"""Strokes moved, restyled, put in another order, added and exchanged.
+"""Strokes moved, restyled, put in another order, added and exchanged; those that stay keep their ids.
 
 `places` are those of strokes in document order, from 0; places that the drawing does not have mean nothing. Strokes
 that an edit leaves as they are stay the same objects.
@@ -72,8 +72,12 @@ def at_bottom(drawing: Drawing, places: Collection[int]) -> Drawing:
 
 
 def inserted(drawing: Drawing, strokes: Iterable[Stroke], layer: int) -> tuple[Drawing, tuple[int, ...]]:
-    """New strokes on top of a layer (its index, bottom first), and the places they got."""
-    new = tuple(strokes)
+    """New strokes on top of a layer (its index, bottom first), and the places they got.
+
+    A new stroke keeps its id where no stroke of the drawing has it.
+    """
+    taken = {stroke.id for stroke in drawing.strokes}
+    new = tuple(replace(stroke, id="") if stroke.id in taken else stroke for stroke in strokes)
     before = drawing.layers[layer]
     end = _first_places(drawing)[layer] + len(before.strokes)
     result = _with_layer_at(drawing, layer, replace(before, strokes=before.strokes + new))
@@ -94,12 +98,15 @@ def duplicated(
     chosen = sorted({place for place in places if 0 <= place < drawing.stroke_count})
     strokes = list(drawing.strokes)
     shift = Affine.translate(*offset)
-    pairs = {place: (strokes[place], replace(strokes[place].transformed(shift), gain=None)) for place in chosen}
+    pairs = {place: (strokes[place], replace(strokes[place].transformed(shift), gain=None, id="")) for place in chosen}
     return exchanged(drawing, pairs), tuple(place + number for number, place in enumerate(chosen, 1))
 
 
 def exchanged(drawing: Drawing, becomes: Mapping[int, Stroke | Sequence[Stroke]]) -> Drawing:
-    """The drawing in which the stroke at each of these places is replaced by another, by several, or by none."""
+    """The drawing in which the stroke at each of these places is replaced by another, by several, or by none.
+
+    Of several with one id the first keeps it.
+    """
 
     def those(place: int, stroke: Stroke) -> Sequence[Stroke]:
         new = becomes.get(place, stroke)

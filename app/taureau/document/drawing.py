@@ -1,23 +1,34 @@
-"""The drawing as a value: strokes in layers on a sheet. Nothing here can be changed in place."""
+"""The drawing as an immutable value: strokes in layers on a sheet."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from taureau.document.stroke_ids import is_stroke_id, unique_ids
 from taureau.geometry import Affine, Curve
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """One line of the pen: round caps and joins, painted *over* what lies beneath."""
+    """One line of the pen: round caps and joins, painted *over* what lies beneath.
+
+    The `id` is what a stroke is known by through edits, undo, saving and reopening; it is part of the value. A stroke
+    that is not yet in a drawing may have none (""). Raises ValueError when it is not an XML name (`is_stroke_id`).
+    """
 
     curve: Curve  # document coordinates, px
     width: float  # full width, px, > 0
     color: str = "#141414"  # "#rrggbb", lower case, sRGB
     opacity: float = 1.0  # 0 … 1
     gain: float | None = None  # how much further it brought the drawing when it was added, a share, where known
+    id: str = ""  # unique in its drawing
+
+    def __post_init__(self) -> None:
+        if self.id and not is_stroke_id(self.id):
+            raise ValueError(f"a stroke's id must be an XML name, not {self.id[:40]!r}")
 
     def transformed(self, affine: Affine) -> Stroke:
         return replace(self, curve=affine.curve(self.curve), width=self.width * affine.mean_scale)
@@ -45,6 +56,9 @@ class Drawing:
     `paper` is the colour of the sheet, "#rrggbb", where one was chosen; it is no part of what is drawn. `facts` is
     what Taureau must remember of how the drawing came about (request, seed, encoder, app version): short strings by
     name. They are stored in the SVG's metadata and do not change the picture.
+
+    Every stroke in a drawing has a unique id: where strokes come without one, or with one that an earlier stroke has,
+    the drawing holds copies of them with the next free ids. A new drawing of N strokes has `stroke1` … `strokeN`.
     """
 
     width: float  # px, > 0
@@ -52,6 +66,15 @@ class Drawing:
     layers: tuple[Layer, ...] = ()
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     paper: str | None = None
+    last_number: int = field(default=0, compare=False, repr=False)  # so that no id of a deleted stroke is given again
+
+    def __post_init__(self) -> None:
+        before = [stroke.id for stroke in self.strokes]
+        after, last_number = unique_ids(before, self.last_number)
+        object.__setattr__(self, "last_number", last_number)
+        if after != before:
+            ids = iter(after)
+            object.__setattr__(self, "layers", tuple(_with_ids(layer, ids) for layer in self.layers))
 
     @property
     def strokes(self) -> Iterator[Stroke]:
@@ -69,3 +92,12 @@ class Drawing:
             for layer in self.layers
         )
         return replace(self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers)
+
+
+def _with_ids(layer: Layer, ids: Iterator[str]) -> Layer:
+    """Return the layer with the next ids given to its strokes; itself where they have them already."""
+    strokes = tuple(
+        stroke if stroke.id == name else replace(stroke, id=name)
+        for stroke, name in zip(layer.strokes, ids, strict=False)
+    )
+    return layer if all(map(operator.is_, strokes, layer.strokes)) else replace(layer, strokes=strokes)

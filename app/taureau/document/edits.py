@@ -68,7 +68,7 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         if gain is not None:
             gain = rounded_number(gain, GAIN_DECIMALS) if abs(gain) <= MAX_COORDINATE else None
         opacity = rounded_number(min(max(old.opacity, 0.0), 1.0), OPACITY_DECIMALS)
-        return Stroke(Curve(points), size(old.width, "a stroke's width"), color, opacity, gain)
+        return Stroke(Curve(points), size(old.width, "a stroke's width"), color, opacity, gain, old.id)
 
     def layer(old: Layer) -> Layer:
         strokes = tuple(stroke(one) for one in old.strokes)
@@ -81,4 +81,5 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         tuple(layer(one) for one in drawing.layers),
         MappingProxyType(facts),
         None if drawing.paper is None else colour(drawing.paper),
+        drawing.last_number,
     )

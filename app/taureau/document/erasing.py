@@ -17,7 +17,7 @@ def erased(
     drawing: Drawing, path: ArrayLike, radius: float, *, whole: bool = False, crumb: float = CRUMB
 ) -> dict[int, tuple[Stroke, ...]]:
     """The strokes whose ink an eraser of `radius` px meets on its way along the polyline `path` [K, 2], by place,
-    each with what remains of it: for `exchanged`.
+    each with what remains of it: for `exchanged`, where the first part keeps the id.
 
     With `whole` nothing of them does. Strokes on hidden and locked layers are passed over.
     """

@@ -20,7 +20,10 @@ TOLERANCE = 1.0  # widths of the pen by which a line may be moved
 
 @dataclass(frozen=True)
 class Merge:
-    """Strokes that become one: their places in drawing order, from 0, as they follow each other along the line."""
+    """Strokes that become one: their places in drawing order, from 0, as they follow each other along the line.
+
+    The one they become has the id of the first in drawing order.
+    """
 
     places: tuple[int, ...]
     stroke: Stroke  # what they become
@@ -94,7 +97,8 @@ def _joints(
                         continue  # a chain of many may not creep away from its first strokes
                     gains = (pen.gain, second.gain)
                     gain = None if None in gains else sum(gain for gain in gains if gain is not None)
-                    stroke = replace(pen, curve=curve, gain=gain)
+                    first = min(chain, chains[other], key=lambda one: min(one.places)).stroke
+                    stroke = replace(pen, curve=curve, gain=gain, id=first.id)
                     yield float(distances[other]), one, other, Merge((*places, *more), stroke)
 
 

@@ -3,11 +3,11 @@
 What is read: paths, lines, polylines, polygons, rectangles, circles and ellipses with their transforms,
 units, viewBox, groups, `<use>` and nested `<svg>`; stroke, width, colour and opacity from attributes, inline
 style and simple style sheets. Groups that Inkscape calls layers are layers; sublayers belong to theirs, and
-what lies loose between layers is gathered in a layer of its own. Each subpath is a stroke. A shape without a
-stroke is left out, unless nothing in the file has one: then the outlines of its filled shapes are read as
-lines of 1 px in the colour of the fill. What is not: text, pictures, dashes, markers, clips, masks, filters;
-gradients become their fallback colour or black. The one picture that counts is the photo kept in a layer of its
-own (`reference.py`).
+what lies loose between layers is gathered in a layer of its own. Each subpath is a stroke; the first of an element
+keeps its id where that can be a stroke's (`stroke_ids.py`). A shape without a stroke is left out, unless nothing in
+the file has one: then the outlines of its filled shapes are read as lines of 1 px in the colour of the fill. What is
+not: text, pictures, dashes, markers, clips, masks, filters; gradients become their fallback colour or black. The one
+picture that counts is the photo kept in a layer of its own (`reference.py`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import numpy as np
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
 from taureau.document.reference import Reference, is_reference_layer, read_reference
+from taureau.document.stroke_ids import is_stroke_id
 from taureau.document.svg_inkscape import is_locked, read_paper
 from taureau.document.svg_metadata import read_facts, read_gains
 from taureau.document.svg_path import too_many_segments
@@ -245,10 +246,12 @@ class _Reader:
         if not width <= MAX_COORDINATE:
             raise too_large_a_number()
         color, alpha = paint
-        gain = self._gains.get(element.get("id", "")) if len(curves) == 1 else None
+        name = element.get("id", "")
+        gain = self._gains.get(name) if len(curves) == 1 else None
+        stroke_id = name if is_stroke_id(name) else ""
         for curve in curves:
             placed = _placed(curve, place.affine)
-            into.append(Stroke(placed, width, color, style.opacity * share * alpha, gain))
+            into.append(Stroke(placed, width, color, style.opacity * share * alpha, gain, stroke_id))
 
 
 def _placed(curve: Curve, affine: Affine) -> Curve:

@@ -57,7 +57,6 @@ def save_svg(
 
 
 def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None) -> Iterator[str]:
-    strokes = {f"stroke{number}": stroke for number, stroke in enumerate(drawing.strokes, 1)}
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     more = drawing.paper is not None or any(layer.locked for layer in drawing.layers)
@@ -68,19 +67,18 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Referen
     yield f'     width="{sides[0]}{ending}" height="{sides[1]}{ending}" viewBox="0 0 {width} {height}">'
     if drawing.paper is not None:
         yield f'  <sodipodi:namedview pagecolor="{drawing.paper}" inkscape:pageopacity="1"/>'
-    gains = {name: stroke.gain for name, stroke in strokes.items() if stroke.gain is not None}
+    gains = {stroke.id: stroke.gain for stroke in drawing.strokes if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)
     if reference is not None:
         yield from reference_lines(reference, width, height)
-    named = iter(strokes.items())
     for number, layer in enumerate(drawing.layers, 1):
         hidden = "" if layer.visible else ' display="none"'
         lock = ' sodipodi:insensitive="true"' if layer.locked else ""
         label = _attribute(layer_label(layer, number))
         yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}>'
-        for _ in layer.strokes:
-            yield _path(*next(named), precision)
+        for stroke in layer.strokes:
+            yield _path(stroke, precision)
         yield "  </g>"
     yield "</svg>"
 
@@ -95,12 +93,12 @@ def layer_name(label: str) -> str:
     return re.sub(r"^\d+-", "", label)
 
 
-def _path(name: str, stroke: Stroke, precision: int) -> str:
+def _path(stroke: Stroke, precision: int) -> str:
     pen = SvgPathPen(precision)
     stroke.curve.draw(pen)
     opacity = "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
     return (
-        f'    <path id="{name}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
+        f'    <path id="{stroke.id}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
         f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'
         f' stroke-linecap="round" stroke-linejoin="round"/>'
     )

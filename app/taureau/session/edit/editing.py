@@ -100,13 +100,14 @@ class Editing(QObject):
             return
         gone = [stroke for place, stroke in enumerate(drawing.strokes) if becomes.get(place, stroke) == ()]
         self._session.marks.refuse(gone)
+        result = exchanged(drawing, becomes)
+        after = iter(result.strokes)
         pairs = [
-            (stroke, new)
+            (stroke, next(after))
             for place, stroke in enumerate(drawing.strokes)
-            if place in becomes
-            for new in _several(becomes[place])
+            for _ in _several(becomes.get(place, stroke))
         ]
-        self._change(exchanged(drawing, becomes), label, pairs=pairs, step=step)
+        self._change(result, label, pairs=pairs, step=step)
 
     def duplicate(self) -> None:
         """A second of each selected stroke beside it; the new ones are selected."""
