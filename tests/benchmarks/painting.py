@@ -76,10 +76,10 @@ def measure(count: int) -> None:
             return taken
 
         def pan(number: int) -> None:
-            canvas.set_view(canvas.view.moved(QPointF(3, 2 if number % 20 < 10 else -2)))
+            canvas.viewport.set_view(canvas.view.moved(QPointF(3, 2 if number % 20 < 10 else -2)))
 
         def zoom(number: int) -> None:
-            canvas.zoom(1.05 if number < FRAMES // 2 else 1 / 1.05, middle)
+            canvas.viewport.zoom(1.05 if number < FRAMES // 2 else 1 / 1.05, middle)
 
         def drag(number: int) -> None:
             QTest.mouseMove(canvas, grip + QPoint(number, number // 2))
@@ -95,10 +95,10 @@ def measure(count: int) -> None:
             return taken
 
         rows = {"pan": frames(pan)}
-        canvas.fit()
+        canvas.viewport.fit()
         rows["zoom"] = frames(zoom)
-        canvas.fit()
-        grip = canvas.view.to_window(QPointF(*strokes[0].curve.at(0.5)[0])).toPoint()
+        canvas.viewport.fit()
+        grip = canvas.view.to_canvas(QPointF(*strokes[0].curve.at(0.5)[0])).toPoint()
         rows["drag one"] = dragged(iter((0,)))
         rows["drag all"] = dragged(iter(range(count)))
         window.session.select_none()

@@ -30,7 +30,7 @@ ROWS = Drawing(
 
 def place(window, x: float, y: float) -> QPoint:
     """The px of the canvas nearest to a point of the sheet."""
-    return window.canvas.view.to_window(QPointF(x, y)).toPoint()
+    return window.canvas.view.to_canvas(QPointF(x, y)).toPoint()
 
 
 def click(window, x: float, y: float, modifier=NONE) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from taureau.ui.canvas.view_transform import MAX_SCALE, MIN_SCALE, View
+from taureau.ui.canvas.view_transform import MAX_SCALE, MIN_SCALE, ViewTransform
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -63,7 +63,7 @@ def test_fit_and_actual_size_by_key(with_photo):
     fitted = canvas.view
     QTest.keyClick(with_photo, Qt.Key.Key_1)
     assert canvas.view.scale == 1.0
-    middle = canvas.view.to_window(QPointF(60, 40))
+    middle = canvas.view.to_canvas(QPointF(60, 40))
     assert abs(middle.x() - canvas.width() / 2) <= 0.5
     assert abs(middle.y() - canvas.height() / 2) <= 0.5
     turn_wheel(canvas, QPointF(10, 10), 5)
@@ -110,7 +110,7 @@ def test_arrow_keys_and_plus_and_minus(with_photo):
 
 def test_the_fading_slider_fades_the_photo(with_photo, qtbot):
     canvas, slider = with_photo.canvas, with_photo.view_bar.photo
-    middle = canvas.view.to_window(QPointF(60, 40)).toPoint()
+    middle = canvas.view.to_canvas(QPointF(60, 40)).toPoint()
 
     def lightness() -> int:
         return canvas.grab().toImage().pixelColor(middle).lightness()
@@ -125,12 +125,12 @@ def test_the_fading_slider_fades_the_photo(with_photo, qtbot):
 
 
 def test_zoom_is_bounded():
-    view = View()
+    view = ViewTransform()
     assert view.zoomed(1e9, QPointF(3, 4)).scale == MAX_SCALE
     assert view.zoomed(1e-9, QPointF(3, 4)).scale == MIN_SCALE
 
 
 def test_zooming_in_and_out_comes_back():
-    view = View(0.7, 13, -5)
+    view = ViewTransform(0.7, 13, -5)
     back = view.zoomed(3.0, QPointF(100, 50)).zoomed(1 / 3.0, QPointF(100, 50))
     assert (back.scale, back.x, back.y) == (pytest.approx(0.7), pytest.approx(13), pytest.approx(-5))

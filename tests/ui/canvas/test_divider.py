@@ -23,7 +23,7 @@ def parted(grown):  # noqa: F811
 
 def at(window, share: float) -> QPointF:
     """A point of the canvas at this share of the sheet's width, near its lower edge, where no stroke is."""
-    sheet = window.canvas.view.sheet_rect(window.canvas.sheet)
+    sheet = window.canvas.view.sheet_rect(window.canvas.viewport.sheet)
     return QPointF(sheet.left() + share * sheet.width(), sheet.bottom() - 3)
 
 
@@ -55,7 +55,7 @@ def test_it_is_dragged_and_moves_with_the_sheet(parted):
     assert parted.divider.value() == pytest.approx(250, abs=3)
     assert shows_photo(parted, 0.1)
     assert not shows_photo(parted, 0.4)
-    parted.canvas.zoom(0.5)
+    parted.canvas.viewport.zoom(0.5)
     assert parted.divider.geometry().center().x() == pytest.approx(at(parted, 0.25).x(), abs=2)
     drag(parted, QPoint(-500, 20))
     assert parted.divider.value() == 0

@@ -36,7 +36,7 @@ def picture(canvas: Canvas) -> np.ndarray:
 
 def anew(canvas: Canvas) -> np.ndarray:
     """The same without anything kept."""
-    canvas._redraw()
+    canvas._clear_films()
     return picture(canvas)
 
 
@@ -50,7 +50,7 @@ def full(with_photo, request):
     """A window whose sheet is full of strokes."""
     with_photo.verbs.motion.setChecked(False)
     with_photo.session._put(scribbles(200, colored=request.param))
-    with_photo.canvas.zoom(3.0)
+    with_photo.canvas.viewport.zoom(3.0)
     QTest.qWait(150)
     return with_photo
 
@@ -58,20 +58,20 @@ def full(with_photo, request):
 def test_moved_by_whole_pixels(full):
     picture(full.canvas)
     for by in ((7, 0), (0, -5), (-31, 12), (3, 3), (900, 0)):
-        full.canvas.set_view(full.canvas.view.moved(QPointF(*by)))
+        full.canvas.viewport.set_view(full.canvas.view.moved(QPointF(*by)))
         assert_exact(full.canvas)
 
 
 def test_moved_by_less_than_a_pixel(full):
     picture(full.canvas)
-    full.canvas.set_view(full.canvas.view.moved(QPointF(0.5, 0.25)))
+    full.canvas.viewport.set_view(full.canvas.view.moved(QPointF(0.5, 0.25)))
     assert_exact(full.canvas)
 
 
 def test_zoomed_it_is_exact_once_it_is_at_rest(full, qtbot):
     canvas = full.canvas
     picture(canvas)
-    canvas.zoom(1.3)
+    canvas.viewport.zoom(1.3)
     hurried = picture(canvas)
     qtbot.wait(200)
     settled = picture(canvas)
@@ -82,7 +82,7 @@ def test_zoomed_it_is_exact_once_it_is_at_rest(full, qtbot):
 def test_few_strokes_are_exact_at_once(with_photo):
     with_photo.session._put(scribbles(20))
     picture(with_photo.canvas)
-    with_photo.canvas.zoom(1.3)
+    with_photo.canvas.viewport.zoom(1.3)
     assert_exact(with_photo.canvas)
 
 
@@ -103,11 +103,11 @@ def test_selected_one_and_all(full):
 @pytest.mark.parametrize("count", [1, 200])
 def test_dragged_and_released(full, qtbot, count):
     canvas, session = full.canvas, full.session
-    canvas.fit()
+    canvas.viewport.fit()
     qtbot.wait(150)
     session.select_places(range(count))
     picture(canvas)
-    start = canvas.view.to_window(QPointF(*next(session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    start = canvas.view.to_canvas(QPointF(*next(session.shown.strokes).curve.at(0.5)[0])).toPoint()
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(20, 10))
     dragged = picture(canvas)
@@ -154,11 +154,11 @@ def test_a_hidden_layer_goes_and_a_smaller_window_stays_exact(full, qtbot):
 
 def test_escape_brings_everything_back(full, qtbot):
     canvas = full.canvas
-    canvas.fit()
+    canvas.viewport.fit()
     qtbot.wait(150)
     full.session.select_all()
     before = picture(canvas)
-    start = canvas.view.to_window(QPointF(*next(full.session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    start = canvas.view.to_canvas(QPointF(*next(full.session.shown.strokes).curve.at(0.5)[0])).toPoint()
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(40, 10))
     assert (picture(canvas) != before).any()

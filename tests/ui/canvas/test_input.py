@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from taureau.ui.tools import Gesture, Tool
+from taureau.ui.canvas.tool import Gesture, Tool
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -22,26 +22,26 @@ class Log(Tool, Gesture):
         return Qt.CursorShape.CrossCursor
 
     def press(self, at):
-        self.said.append(("press", at.window.toPoint(), at.shift))
+        self.said.append(("press", at.on_canvas.toPoint(), at.shift))
         return self
 
     def move(self, at):
-        self.said.append(("move", at.window.toPoint(), at.shift))
+        self.said.append(("move", at.on_canvas.toPoint(), at.shift))
 
     def release(self, at):
-        self.said.append(("release", at.window.toPoint(), at.shift))
+        self.said.append(("release", at.on_canvas.toPoint(), at.shift))
 
     def cancel(self):
         self.said.append("cancel")
 
-    def leave(self):
-        self.said.append("leave")
+    def deactivate(self):
+        self.said.append("deactivate")
 
 
 def test_a_press_begins_one_gesture_that_the_release_ends(with_photo):
     canvas, log = with_photo.canvas, Log()
     before = canvas.view
-    canvas.set_tool(log)
+    canvas.input.set_tool(log)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
     QTest.mousePress(canvas, MIDDLE, NONE, HERE)  # one at a time
     QTest.mouseMove(canvas, THERE)
@@ -54,7 +54,7 @@ def test_a_press_begins_one_gesture_that_the_release_ends(with_photo):
 
 def test_escape_cancels_and_nothing_else_is_let_go(with_photo):
     canvas, log = with_photo.canvas, Log()
-    canvas.set_tool(log)
+    canvas.input.set_tool(log)
     with_photo.session.level = 3
     QTest.mousePress(canvas, LEFT, NONE, HERE)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -65,17 +65,17 @@ def test_escape_cancels_and_nothing_else_is_let_go(with_photo):
 
 def test_another_tool_cancels_what_is_under_way(with_photo):
     canvas, log = with_photo.canvas, Log()
-    canvas.set_tool(log)
+    canvas.input.set_tool(log)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
-    canvas.set_tool(Tool())
-    assert log.said[1:] == ["cancel", "leave"]
+    canvas.input.set_tool(Tool())
+    assert log.said[1:] == ["cancel", "deactivate"]
     QTest.mouseRelease(canvas, LEFT, NONE, THERE)
     assert len(log.said) == 3
 
 
 def test_a_key_held_in_the_middle_is_felt(with_photo):
     canvas, log = with_photo.canvas, Log()
-    canvas.set_tool(log)
+    canvas.input.set_tool(log)
     QTest.mouseMove(canvas, HERE)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
     QTest.mouseMove(canvas, THERE)
@@ -86,7 +86,7 @@ def test_a_key_held_in_the_middle_is_felt(with_photo):
 
 def test_space_moves_the_sheet_with_any_tool(with_photo):
     canvas, log = with_photo.canvas, Log()
-    canvas.set_tool(log)
+    canvas.input.set_tool(log)
     QTest.mouseMove(canvas, HERE)
     assert canvas.cursor().shape() is Qt.CursorShape.CrossCursor
     before = canvas.view
@@ -109,7 +109,7 @@ def test_a_moved_sheet_goes_back_on_escape(with_photo):
     assert canvas.view != before
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.view == before
-    assert canvas.fitted
+    assert canvas.viewport.fitted
 
 
 def test_others_paint_below_and_above_the_ink(with_photo):
@@ -121,7 +121,7 @@ def test_others_paint_below_and_above_the_ink(with_photo):
 
     def colours() -> tuple[str, str]:
         picture = canvas.grab().toImage()
-        on, off = (canvas.view.to_window(QPointF(60, y)).toPoint() for y in (40, 20))
+        on, off = (canvas.view.to_canvas(QPointF(60, y)).toPoint() for y in (40, 20))
         return picture.pixelColor(on).name(), picture.pixelColor(off).name()
 
     canvas.add_painter(

@@ -8,7 +8,7 @@ from taureau.document import Drawing, Layer, Stroke
 from taureau.geometry import Curve
 from taureau.session.files.opening import Opened
 from taureau.ui.canvas.ink import DRAW_IN, Ink
-from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.canvas.stroke_painting import painter_path
 
 
 class Clock:
@@ -61,13 +61,13 @@ def test_a_new_stroke_is_drawn_in_along_its_length(qapp):
     clock = Clock()
     ink = Ink(clock)
     ink.set_drawing(sheet(line(20)), draw_in=True)
-    assert ink.moving
+    assert ink.animating
     clock.now += DRAW_IN / 2
     half = painted(ink)
     assert half.pixelColor(20, 20) == QColor("#141414")
     assert half.pixelColor(80, 20) == QColor("white")
     clock.now += DRAW_IN
-    assert not ink.moving
+    assert not ink.animating
     assert painted(ink).pixelColor(80, 20) == QColor("#141414")
 
 
@@ -85,6 +85,6 @@ def test_strokes_known_before_move_without_being_drawn_anew(qapp):
 def test_without_motion_everything_is_there_at_once(window):
     window.verbs.motion.setChecked(False)
     window.session.begin_anew(Opened(drawing=sheet(line(20))))
-    at = window.canvas.view.to_window(QPointF(80, 20)).toPoint()
+    at = window.canvas.view.to_canvas(QPointF(80, 20)).toPoint()
     picture = window.canvas.grab().toImage()
     assert picture.pixelColor(at * picture.devicePixelRatio()) == QColor("#141414")

@@ -28,7 +28,7 @@ def brushing(with_photo, qtbot):
 def paint(window, *points: tuple[float, float], held: Qt.KeyboardModifier = NONE) -> None:
     """Press, drag and release at points of the sheet."""
     canvas = window.canvas
-    places = [canvas.view.to_window(QPointF(*point)).toPoint() for point in points]
+    places = [canvas.view.to_canvas(QPointF(*point)).toPoint() for point in points]
     QTest.mousePress(canvas, LEFT, held, places[0])
     for place in places[1:]:
         QTest.mouseMove(canvas, place)
@@ -38,7 +38,7 @@ def paint(window, *points: tuple[float, float], held: Qt.KeyboardModifier = NONE
 def color_at(window, x: float, y: float) -> QColor:
     """What the canvas shows at a point of the sheet."""
     picture = window.canvas.grab().toImage()
-    return picture.pixelColor(window.canvas.view.to_window(QPointF(x, y)).toPoint() * picture.devicePixelRatio())
+    return picture.pixelColor(window.canvas.view.to_canvas(QPointF(x, y)).toPoint() * picture.devicePixelRatio())
 
 
 def name_the_file(qtbot, path) -> None:
@@ -119,7 +119,7 @@ def test_ctrl_z_means_strokes_of_the_brush_while_it_is_in_the_hand(brushing, ske
 def test_escape_takes_back_what_is_being_painted(brushing):
     canvas = brushing.canvas
     canvas.setFocus()
-    first, last = (canvas.view.to_window(QPointF(x, 40)).toPoint() for x in (30, 90))
+    first, last = (canvas.view.to_canvas(QPointF(x, 40)).toPoint() for x in (30, 90))
     QTest.mousePress(canvas, LEFT, NONE, first)
     QTest.mouseMove(canvas, last)
     assert brushing.painting.mask.any()
@@ -188,7 +188,7 @@ def test_another_photo_begins_without_a_mask(brushing, open_in_window, photo_fil
     assert brushing.painting.mask is None
     assert brushing.ask_panel.choices.mask == "auto"
     assert not brushing.masking.up
-    assert not isinstance(brushing.canvas.tool, MaskBrush)
+    assert not isinstance(brushing.canvas.input.tool, MaskBrush)
 
 
 def test_the_brush_can_be_taken_up_again_where_another_tool_was(brushing, sketch, qtbot):
@@ -330,7 +330,7 @@ def test_starts_are_rings(with_photo, sketch, qtbot):
     before = with_photo.canvas.grab().toImage()
     with_photo.verbs.starts.trigger()
     after = with_photo.canvas.grab().toImage()
-    ring = with_photo.canvas.view.to_window(QPointF(10, 20)).toPoint() + QPoint(4, 0)
+    ring = with_photo.canvas.view.to_canvas(QPointF(10, 20)).toPoint() + QPoint(4, 0)
     assert before.pixelColor(ring) != after.pixelColor(ring)
     assert after.pixelColor(ring).saturation() > 60
 

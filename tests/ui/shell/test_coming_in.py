@@ -53,8 +53,8 @@ def test_a_dropped_photo_is_shown(window, photo_file, qtbot):
     assert window.canvas.isVisible()
     assert "disc.svg" in window.windowTitle()
     picture = window.canvas.grab().toImage()
-    middle = window.canvas.view.to_window(QPointF(60, 40)).toPoint()
-    corner = window.canvas.view.to_window(QPointF(4, 4)).toPoint()
+    middle = window.canvas.view.to_canvas(QPointF(60, 40)).toPoint()
+    corner = window.canvas.view.to_canvas(QPointF(4, 4)).toPoint()
     ratio = picture.devicePixelRatio()
     assert picture.pixelColor(middle * ratio).lightness() < 80 < 180 < picture.pixelColor(corner * ratio).lightness()
 

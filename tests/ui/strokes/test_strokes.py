@@ -22,7 +22,7 @@ def click_stroke(window, place: int, *, beside: float = 0.0, modifier=NONE) -> N
     """Click so many window px below the start of a stroke, beyond half its width."""
     stroke = list(window.session.shown.strokes)[place]
     view = window.canvas.view
-    at = view.to_window(QPointF(*stroke.curve.start)) + QPointF(
+    at = view.to_canvas(QPointF(*stroke.curve.start)) + QPointF(
         0, stroke.width / 2 * view.scale * bool(beside) + beside
     )
     QTest.mouseClick(window.canvas, LEFT, modifier, at.toPoint())
@@ -55,7 +55,7 @@ def test_a_click_may_miss_by_six_pixels_at_any_zoom(with_photo, qtbot, beside, h
     lone = Drawing(120, 80, (Layer("a", (Stroke(Curve.line((20, 40), (100, 40)), 2.0),)),))
     with_photo.session._put(lone)
     for factor in (1.0, 1.7, 0.3):
-        with_photo.canvas.zoom(factor)
+        with_photo.canvas.viewport.zoom(factor)
         click_stroke(with_photo, 0, beside=beside)
         assert selected(with_photo) == ({0} if hit else set())
 
@@ -63,7 +63,7 @@ def test_a_click_may_miss_by_six_pixels_at_any_zoom(with_photo, qtbot, beside, h
 def test_what_is_selected_has_a_halo(grown):  # noqa: F811
     plain = grown.canvas.grab().toImage()
     click_stroke(grown, 3)
-    at = grown.canvas.view.to_window(QPointF(*list(grown.session.shown.strokes)[3].curve.start)) - QPointF(
+    at = grown.canvas.view.to_canvas(QPointF(*list(grown.session.shown.strokes)[3].curve.start)) - QPointF(
         list(grown.session.shown.strokes)[3].width / 2 * grown.canvas.view.scale + 2, 0
     )
     color = grown.canvas.grab().toImage().pixelColor(at.toPoint())

@@ -29,7 +29,7 @@ def set_slider(bar, amount: float) -> None:
 
 def color_beside_start(window, place: int):
     stroke = list(window.session.shown.strokes)[place]
-    at = window.canvas.view.to_window(QPointF(*stroke.curve.at(0.5)[0]))
+    at = window.canvas.view.to_canvas(QPointF(*stroke.curve.at(0.5)[0]))
     return window.canvas.grab().toImage().pixelColor(at.toPoint())
 
 
@@ -88,7 +88,7 @@ def test_cancelled_nothing_goes(pruning, qtbot, by_key):
     assert not pruning.tidy_bar.isVisible()
     assert pruning.session.drawing.stroke_count == 16
     assert pruning.session.undo_stack.count() == count
-    assert pruning.session.marked == pruning.canvas._marked
+    assert pruning.session.marked == pruning.canvas.marked
 
 
 def test_enter_applies(pruning):

@@ -62,7 +62,7 @@ def test_what_it_takes_is_seen_to_go_and_comes_back_on_escape(with_eraser):
 @pytest.mark.parametrize("by", ["button", "key"])
 def test_it_splits_what_it_crosses(with_eraser, qtbot, by):
     if by == "button":
-        qtbot.mouseClick(with_eraser.pencil_case.splits, LEFT)
+        qtbot.mouseClick(with_eraser.toolbox.splits, LEFT)
     drag(with_eraser, (60, 17), (60, 23), CTRL if by == "key" else NONE)
     drawing = with_eraser.session.drawing
     assert drawing.stroke_count == 7
@@ -77,7 +77,7 @@ def test_it_splits_what_it_crosses(with_eraser, qtbot, by):
 
 
 def test_swept_along_nothing_is_left(with_eraser, qtbot):
-    qtbot.mouseClick(with_eraser.pencil_case.splits, LEFT)
+    qtbot.mouseClick(with_eraser.toolbox.splits, LEFT)
     drag(with_eraser, (15, 20), (105, 20))
     assert rows_left(with_eraser) == [10, 30, 40, 50, 60]
     assert with_eraser.verbs.undo.text() == "&Undo erase 1 stroke"

@@ -28,7 +28,7 @@ def curve(window, number: int = 0):
 
 
 def chosen(window) -> set[tuple[int, int]]:
-    return set(window.pencil_case.node.chosen)
+    return set(window.toolbox.node.nodes.selected)
 
 
 def double_click(window, x: float, y: float) -> None:
@@ -173,7 +173,7 @@ def test_handles_are_seen_of_one_stroke_and_nodes_of_all(noded):
 
 
 def test_buttons_do_what_the_keys_do_to_chosen_nodes(noded):
-    buttons = noded.pencil_case.nodes
+    buttons = noded.toolbox.nodes
     assert [button.isVisible() for button in buttons.buttons] == [True] * 3
     assert not any(button.isEnabled() for button in buttons.buttons)
     double_click(noded, 60, 10)

@@ -101,7 +101,7 @@ def test_upon_a_photo_alone_it_begins_the_drawing(with_photo):
     drawing = with_photo.session.drawing
     assert (drawing.width, drawing.height, drawing.stroke_count) == (120, 80, 1)
     assert 0.5 < strokes(with_photo)[0].width < 5
-    assert with_photo.canvas.sheet.toTuple() == (120, 80)
+    assert with_photo.canvas.viewport.sheet.toTuple() == (120, 80)
 
 
 def test_into_a_paused_run(paused):  # noqa: F811
@@ -125,7 +125,7 @@ def test_a_run_is_paused_by_the_press(with_photo, sketch, qtbot):
 
 
 def test_the_cursor_is_a_pencil(with_pen):
-    QTest.mouseMove(with_pen.canvas, with_pen.canvas.view.to_window(QPointF(60, 40)).toPoint())
+    QTest.mouseMove(with_pen.canvas, with_pen.canvas.view.to_canvas(QPointF(60, 40)).toPoint())
     assert with_pen.canvas.cursor().shape() is Qt.CursorShape.BitmapCursor
 
 

@@ -72,24 +72,24 @@ def test_the_cursor_says_what_can_be_taken_hold_of(rows):
 
 
 def test_tools_are_taken_up_by_key_click_and_menu(with_photo, qtbot):
-    case, canvas = with_photo.pencil_case, with_photo.canvas
-    assert canvas.tool is case.select
+    case, canvas = with_photo.toolbox, with_photo.canvas
+    assert canvas.input.tool is case.select
     QTest.keyClick(with_photo, Qt.Key.Key_H)
-    assert canvas.tool is case.hand
+    assert canvas.input.tool is case.hand
     assert [button.isChecked() for button in case.bar.buttons if button.accessibleName() == "Hand"] == [True]
     qtbot.mouseClick(case.bar.buttons[0], LEFT)
-    assert canvas.tool is case.select
+    assert canvas.input.tool is case.select
     assert canvas.hasFocus()
     hand = next(action for action in with_photo.verbs.tools.actions() if action.text() == "&Hand")
     hand.trigger()
-    assert canvas.tool is case.hand
+    assert canvas.input.tool is case.hand
     assert not any(button.toolTip() == "" or button.accessibleName() == "" for button in case.bar.buttons)
 
 
 def test_the_bar_is_there_with_a_sheet_only(window, photo_file, open_in_window):
-    assert not window.pencil_case.bar.isVisible()
+    assert not window.toolbox.bar.isVisible()
     open_in_window(photo_file)
-    assert window.pencil_case.bar.isVisible()
+    assert window.toolbox.bar.isVisible()
 
 
 def test_space_held_anywhere_moves_the_sheet(rows):

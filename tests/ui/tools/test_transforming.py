@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from taureau.session import Phase
-from taureau.ui.tools.frame import KNOB, Handle
+from taureau.ui.tools.transform_frame import ROTATE, FrameHandle
 
 from tests.ui.sheets import CTRL, LEFT, NONE, ROWS, SHIFT, click, drag, place, selected, strokes
 from tests.ui.strokes.test_strokes import paused  # noqa: F401 - a fixture
 
 
-def pull(window, handle: Handle, x: float, y: float, modifier=NONE, *, release=True) -> None:
+def pull(window, handle: FrameHandle, x: float, y: float, modifier=NONE, *, release=True) -> None:
     """Drag a handle of the frame by so many px of the sheet."""
     view, canvas = window.canvas.view, window.canvas
-    start = window.pencil_case.select.frame.handles(view)[handle].toPoint()
+    start = window.toolbox.select.frame.handles(view)[handle].toPoint()
     end = start + QPoint(round(x * view.scale), round(y * view.scale))
     QTest.mousePress(canvas, LEFT, modifier, start)
     QTest.mouseMove(canvas, end)
@@ -88,14 +88,14 @@ def test_escape_leaves_everything_as_it_was(rows):
 
 def test_what_is_seen_while_dragging_is_what_comes_of_it(rows):
     rows.session.select_places([0, 1])
-    canvas, corner = rows.canvas, Handle(1, 1)
+    canvas, corner = rows.canvas, FrameHandle(1, 1)
     pull(rows, corner, -10, 20, release=False)
     rows.session.marks.select([])
     rows.session.marks_changed.emit()  # without halos, and without the frame that comes back
-    canvas._gesture.paint = lambda painter, view: None  # and without the figures beside the mouse
+    canvas.input.gesture.paint = lambda painter, view: None  # and without the figures beside the mouse
     seen = canvas.grab().toImage()
     rows.session.select_places([0, 1])
-    end = rows.pencil_case.select.frame.handles(canvas.view)[corner].toPoint()
+    end = rows.toolbox.select.frame.handles(canvas.view)[corner].toPoint()
     scale = canvas.view.scale
     QTest.mouseRelease(canvas, LEFT, NONE, end + QPoint(round(-10 * scale), round(20 * scale)))
     rows.session.select_none()
@@ -104,7 +104,7 @@ def test_what_is_seen_while_dragging_is_what_comes_of_it(rows):
 
 def test_a_corner_scales_about_the_opposite_one(rows):
     rows.session.select_places([0, 5])  # 20…100, 10…60
-    pull(rows, Handle(1, 1), -40, 25)
+    pull(rows, FrameHandle(1, 1), -40, 25)
     assert points(rows, 0)[[0, -1]] == pytest.approx(np.array([(20, 10), (60, 10)]), abs=0.3)
     assert points(rows, 5)[[0, -1]] == pytest.approx(np.array([(20, 85), (60, 85)]), abs=0.3)
     assert strokes(rows)[0].width == pytest.approx(2.0 * math.sqrt(0.5 * 1.5), rel=0.01)
@@ -113,38 +113,38 @@ def test_a_corner_scales_about_the_opposite_one(rows):
 
 def test_a_side_scales_one_way_and_shift_about_the_middle(rows):
     rows.session.select_places([0, 5])
-    pull(rows, Handle(1, 0.5), 20, 13, SHIFT)
+    pull(rows, FrameHandle(1, 0.5), 20, 13, SHIFT)
     assert points(rows, 0)[[0, -1]] == pytest.approx(np.array([(0, 10), (120, 10)]), abs=0.5)
 
 
 def test_ctrl_keeps_the_proportions(rows):
     rows.session.select_places([0, 5])
-    pull(rows, Handle(1, 1), -40, 0, CTRL)
+    pull(rows, FrameHandle(1, 1), -40, 0, CTRL)
     assert points(rows, 5)[[0, -1]] == pytest.approx(np.array([(20, 35), (60, 35)]), abs=0.3)
     assert strokes(rows)[0].width == pytest.approx(1.0, abs=0.02)
 
 
 def test_widths_stay_where_they_should(rows, qtbot):
-    qtbot.mouseClick(rows.pencil_case.widths, LEFT)
+    qtbot.mouseClick(rows.toolbox.widths, LEFT)
     rows.session.select_places([0, 5])
-    pull(rows, Handle(1, 1), -40, 0, CTRL)
+    pull(rows, FrameHandle(1, 1), -40, 0, CTRL)
     assert strokes(rows)[0].width == 2.0
     assert points(rows, 5)[-1] == pytest.approx((60, 35), abs=0.3)
 
 
 def test_a_level_line_can_only_be_stretched_along_itself(rows):
     rows.session.select_places([0])
-    handles = set(rows.pencil_case.select.frame.handles(rows.canvas.view))
-    assert {(handle.across, handle.down) for handle in handles - {KNOB}} <= {(0, 0.5), (1, 0.5)}
+    handles = set(rows.toolbox.select.frame.handles(rows.canvas.view))
+    assert {(handle.across, handle.down) for handle in handles - {ROTATE}} <= {(0, 0.5), (1, 0.5)}
 
 
 def test_the_knob_turns_and_ctrl_in_steps(rows):
     rows.session.select_places([0, 5])
     center = np.array((60, 35))
-    knob = rows.pencil_case.select.frame.handles(rows.canvas.view)[KNOB]
+    knob = rows.toolbox.select.frame.handles(rows.canvas.view)[ROTATE]
     arm = rows.canvas.view.to_sheet(knob)
     length = 35 - arm.y()
-    pull(rows, KNOB, length, length, CTRL)  # from noon to three o'clock
+    pull(rows, ROTATE, length, length, CTRL)  # from noon to three o'clock
     expected = center + (points_of(0) - center) @ np.array([[0, 1], [-1, 0]])
     assert points(rows, 0) == pytest.approx(expected, abs=1e-6)
     assert strokes(rows)[0].width == pytest.approx(2.0)
@@ -153,7 +153,7 @@ def test_the_knob_turns_and_ctrl_in_steps(rows):
 
 def test_just_outside_a_corner_it_turns_too(rows):
     rows.session.select_places([0, 5])
-    frame, view = rows.pencil_case.select.frame, rows.canvas.view
+    frame, view = rows.toolbox.select.frame, rows.canvas.view
     outside = frame.rect(view).bottomRight().toPoint() + QPoint(12, 12)
     QTest.mousePress(rows.canvas, LEFT, NONE, outside)
     QTest.mouseMove(rows.canvas, outside + QPoint(-30, 30))
@@ -211,13 +211,13 @@ def test_a_drawing_that_changes_under_the_hand_is_left_alone(rows):
 def test_cursors_tell_what_a_press_would_do(rows):
     rows.session.select_places([0, 5])
     canvas = rows.canvas
-    handles = rows.pencil_case.select.frame.handles(canvas.view)
+    handles = rows.toolbox.select.frame.handles(canvas.view)
     shapes = {
-        Handle(1, 1): Qt.CursorShape.SizeFDiagCursor,
-        Handle(1, 0): Qt.CursorShape.SizeBDiagCursor,
-        Handle(0.5, 1): Qt.CursorShape.SizeVerCursor,
-        Handle(0, 0.5): Qt.CursorShape.SizeHorCursor,
-        KNOB: Qt.CursorShape.BitmapCursor,
+        FrameHandle(1, 1): Qt.CursorShape.SizeFDiagCursor,
+        FrameHandle(1, 0): Qt.CursorShape.SizeBDiagCursor,
+        FrameHandle(0.5, 1): Qt.CursorShape.SizeVerCursor,
+        FrameHandle(0, 0.5): Qt.CursorShape.SizeHorCursor,
+        ROTATE: Qt.CursorShape.BitmapCursor,
     }
     for handle, shape in shapes.items():
         QTest.mouseMove(canvas, handles[handle].toPoint())

@@ -1,4 +1,4 @@
-"""Before and after: a line across the sheet, the photo on its left and the drawing on its right."""
+"""The divider: left of it the canvas shows the photo, right of it the drawing."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractSlider
 
 from taureau.ui.canvas.canvas import Canvas
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-_WIDTH = 3 * GRID  # px, of what can be taken hold of
+_WIDTH = 3 * GRID  # px that can be dragged
 _KNOB = 1.5 * GRID  # px, radius
 _PER_MILLE = 1000
 
 
 class Divider(QAbstractSlider):
-    """Lies on the canvas; dragged, moved by arrow keys, and put back to the middle by a double click."""
+    """A slider over the canvas; a double click centres it."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._theme: Theme = LIGHT
-        self._grip: float | None = None  # px from the line to where it is held
+        self._grip: float | None = None  # px from the line to the mouse while it is dragged
         self.setAccessibleName("Divider between photo and drawing")
         self.setToolTip("Left of the line the photo, right of it the drawing. Drag it, or move it with the arrow keys.")
         self.setOrientation(Qt.Orientation.Horizontal)
@@ -32,8 +32,8 @@ class Divider(QAbstractSlider):
         self.setValue(_PER_MILLE // 2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.valueChanged.connect(self._follow)
-        canvas.view_changed.connect(self._follow)
+        self.valueChanged.connect(self._update_geometry)
+        canvas.viewport.changed.connect(self._update_geometry)
         canvas.add_painter("above the ink", self._paint_photo)
         self.hide()
 
@@ -46,33 +46,33 @@ class Divider(QAbstractSlider):
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
-        self._follow()
+        self._update_geometry()
 
     def _sheet(self) -> QRectF:
-        return self._canvas.view.sheet_rect(self._canvas.sheet)
+        return self._canvas.view.sheet_rect(self._canvas.viewport.sheet)
 
     @property
     def line(self) -> float:
-        """Where it stands, in px of the canvas."""
+        """The position in canvas px."""
         sheet = self._sheet()
         return sheet.left() + sheet.width() * self.value() / _PER_MILLE
 
-    def _follow(self) -> None:
+    def _update_geometry(self) -> None:
         sheet = self._sheet().intersected(QRectF(self._canvas.rect()))
         self.setGeometry(round(self.line) - _WIDTH // 2, round(sheet.top()), _WIDTH, max(1, round(sheet.height())))
         self._canvas.update()
 
-    # By hand and by key.
+    # Mouse and keyboard.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._grip = self._at(event) - self.line
+            self._grip = self._x(event) - self.line
             self.setSliderDown(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
             sheet = self._sheet()
-            self.setValue(round(_PER_MILLE * (self._at(event) - self._grip - sheet.left()) / max(1.0, sheet.width())))
+            self.setValue(round(_PER_MILLE * (self._x(event) - self._grip - sheet.left()) / max(1.0, sheet.width())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
@@ -88,12 +88,12 @@ class Divider(QAbstractSlider):
         else:
             super().keyPressEvent(event)
 
-    def _at(self, event: QMouseEvent) -> float:
+    def _x(self, event: QMouseEvent) -> float:
         return self.mapTo(self._canvas, event.position()).x()
 
     # Painting.
 
-    def _paint_photo(self, painter: QPainter, view: View) -> None:
+    def _paint_photo(self, painter: QPainter, view: ViewTransform) -> None:
         if self.isHidden():
             return
         sheet = self._sheet()
@@ -113,7 +113,7 @@ class Divider(QAbstractSlider):
         painter.setPen(QPen(color, 1.5))
         painter.setBrush(QColor(self._theme.panel))
         painter.drawEllipse(middle, _KNOB - 1, _KNOB - 1)
-        for way in (-1, 1):  # an arrow to either side
+        for way in (-1, 1):  # an arrow on either side
             tip = middle + QPointF(way * 7, 0)
             painter.drawLine(tip, tip + QPointF(-way * 3, -3))
             painter.drawLine(tip, tip + QPointF(-way * 3, 3))

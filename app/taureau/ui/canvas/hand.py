@@ -1,46 +1,43 @@
-"""The hand: it moves the sheet."""
+"""The hand tool and the gesture that pans the sheet."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
-
-if TYPE_CHECKING:
-    from taureau.ui.canvas.viewport import Looking
+from taureau.ui.canvas.viewport import Viewport
 
 
-class Hand(Tool):
+class HandTool(Tool):
     name = "Hand"
     hint = "Drag to move the sheet."
     more = "The wheel zooms at the cursor."
 
-    def __init__(self, canvas: Looking) -> None:
-        self._canvas = canvas
+    def __init__(self, viewport: Viewport) -> None:
+        self._viewport = viewport
 
     def cursor(self, at: Pointer | None) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor
 
     def press(self, at: Pointer) -> Gesture:
-        return Pan(self._canvas, at)
+        return Pan(self._viewport, at)
 
 
 class Pan(Gesture):
-    """The sheet follows the mouse; cancelled, it lies where it lay."""
+    """Moves the sheet with the mouse; cancelling restores the view."""
 
-    def __init__(self, canvas: Looking, at: Pointer) -> None:
-        self._canvas = canvas
-        self._before, self._fitted = canvas.view, canvas.fitted
-        self._grip = at.window.toPoint()
-        canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+    drag_cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, viewport: Viewport, at: Pointer) -> None:
+        self._viewport = viewport
+        self._before, self._fitted = viewport.view, viewport.fitted
+        self._last = at.on_canvas.toPoint()
 
     def move(self, at: Pointer) -> None:
-        here = at.window.toPoint()
-        if here != self._grip:
-            self._canvas.set_view(self._canvas.view.moved(QPointF(here - self._grip)))
-            self._grip = here
+        here = at.on_canvas.toPoint()
+        if here != self._last:
+            self._viewport.pan(QPointF(here - self._last))
+            self._last = here
 
     def cancel(self) -> None:
-        self._canvas.set_view(self._before, fitted=self._fitted)
+        self._viewport.set_view(self._before, fitted=self._fitted)

@@ -1,4 +1,4 @@
-"""What is painted around strokes: halos of the selected, locks of the frozen, and what strokes would become."""
+"""Marks on strokes: halos of the selected, locks of the frozen, and the result of a proposed merge."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from taureau.session import Marked
-from taureau.ui.canvas.ink import Line, stroke_pen
-from taureau.ui.canvas.painter_pen import painter_path
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.ink import Line
+from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.icons import pixmap
 from taureau.ui.widgets.theme import Theme
 
-_HALO = 4.0  # window px on either side of a selected stroke
-_RIM = 1.5  # window px of paper between the two
-_CORE = 0.5  # of its width, at which the line shows that strokes would become
-_LOCK = 10  # window px
-_BADGE = 8.0  # window px, radius of the disc that the lock lies on
+_HALO = 4.0  # canvas px on either side of a selected stroke
+_RIM = 1.5  # canvas px of paper between stroke and halo
+_CORE = 0.5  # share of the stroke's width that a proposed stroke is painted with
+_LOCK = 10  # canvas px
+_BADGE = 8.0  # canvas px, radius of the disc behind the lock
 
 
-def paint_halos(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, scale: float) -> None:
-    """Below the ink, in document coordinates; `scale`: window px per document px.
+def paint_halos(painter: QPainter, lines: Iterable[Line], theme: Theme, scale: float) -> None:
+    """Paint halos of the lines below the strokes, in document coordinates; `scale`: canvas px per document px.
 
-    A rim of paper parts them from the ink, which may be of their own colour.
+    A rim of paper separates the halo from the stroke, which may have the same colour.
     """
     color = QColor(theme.mark)
     color.setAlphaF(0.6)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    chosen = [line for line in lines if line.place in marked.selected]
+    lines = list(lines)
     for tint, beyond in ((color, _HALO), (QColor(theme.paper), _RIM)):
-        for line in chosen:
+        for line in lines:
             pen = QPen(line.pen)
             pen.setColor(tint)
             pen.setWidthF(line.pen.widthF() + 2 * beyond / scale)
@@ -39,8 +39,8 @@ def paint_halos(painter: QPainter, lines: Iterable[Line], marked: Marked, theme:
             painter.drawPath(line.path)
 
 
-def paint_becoming(painter: QPainter, marked: Marked, theme: Theme) -> None:
-    """Above the ink, in document coordinates: the lines that strokes would become."""
+def paint_proposed(painter: QPainter, marked: Marked, theme: Theme) -> None:
+    """Paint the strokes that a merge would make, above the others, in document coordinates."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in marked.becoming:
         pen = stroke_pen(stroke)
@@ -50,12 +50,12 @@ def paint_becoming(painter: QPainter, marked: Marked, theme: Theme) -> None:
         painter.drawPath(painter_path(stroke.curve))
 
 
-def paint_locks(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, view: View) -> None:
-    """Above the ink, in window px."""
+def paint_locks(painter: QPainter, lines: Iterable[Line], marked: Marked, theme: Theme, view: ViewTransform) -> None:
+    """Paint a lock on each frozen stroke, above the strokes, in canvas px."""
     lock = pixmap("lock", theme.quiet, _LOCK, painter.device().devicePixelRatioF())
     for line in lines:
-        if line.place in marked.frozen:
-            middle = view.to_window(line.path.pointAtPercent(0.5))
+        if line.index in marked.frozen:
+            middle = view.to_canvas(line.path.pointAtPercent(0.5))
             painter.setPen(QPen(QColor(theme.quiet), 1))
             painter.setBrush(QColor(theme.paper))
             painter.drawEllipse(middle, _BADGE, _BADGE)

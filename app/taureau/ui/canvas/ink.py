@@ -1,4 +1,4 @@
-"""The strokes as the canvas paints them: paths made once, each new one drawn in along its length."""
+"""The strokes of a drawing as painter paths, built once; new strokes are animated along their length."""
 
 from __future__ import annotations
 
@@ -12,149 +12,143 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from taureau.document import Drawing, Stroke
 from taureau.geometry import Curve
-from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
 
-DRAW_IN = 0.25  # s, for one new stroke
-_FAINT = 0.5  # of its opacity, that a stroke keeps which would go
-_STAGGER = 0.3  # s, over which the first strokes of several new ones set out one after the other
+DRAW_IN = 0.25  # s that the animation of a new stroke takes
+_FADED = 0.5  # share of its opacity that a stroke proposed for removal keeps
+_STAGGER = 0.3  # s over which the animations of several new strokes start
 
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    place: int  # in drawing order, hidden strokes counted
+    """One stroke, ready to be painted in document coordinates."""
+
+    index: int  # in drawing order, hidden strokes included
     path: QPainterPath
     pen: QPen
     opacity: float
 
     @classmethod
-    def of(cls, place: int, stroke: Stroke) -> Line:
-        return cls(place, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
+    def of(cls, index: int, stroke: Stroke) -> Line:
+        return cls(index, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
 
-    def paint(self, painter: QPainter, part: float = 1.0) -> None:
-        """In document coordinates, as much of its length as `part` says."""
+    def paint(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setOpacity(self.opacity)
         painter.setPen(self.pen)
-        painter.drawPath(self.path if part >= 1 else self.path.trimmed(0.0, part))
+        painter.drawPath(self.path)
 
     @cached_property
-    def reach(self) -> QRectF:
-        """A rectangle of the sheet that its ink lies in, px."""
+    def bounds(self) -> QRectF:
+        """A rectangle that contains the painted line, document px."""
         margin = self.pen.widthF() / 2 + 1
         return self.path.controlPointRect().adjusted(-margin, -margin, margin, margin)
 
-    def worn(self, place: int, stroke: Stroke, before: Stroke) -> Line:
-        """The line of a stroke along the same curve; itself where nothing else is different from `before`."""
-        looks = [(one.width, one.color, one.opacity) for one in (stroke, before)]
-        if place == self.place and looks[0] == looks[1]:
+    def updated(self, index: int, stroke: Stroke, before: Stroke) -> Line:
+        """Return the line of a stroke along the same curve; itself when the style is that of `before`."""
+        style, old = ((one.width, one.color, one.opacity) for one in (stroke, before))
+        if index == self.index and style == old:
             return self
-        return Line(place, self.path, stroke_pen(stroke), stroke.opacity)
+        return Line(index, self.path, stroke_pen(stroke), stroke.opacity)
 
     def along(self, curve: Curve) -> Line:
-        """The same line along another curve."""
-        return Line(self.place, painter_path(curve), self.pen, self.opacity)
+        """Return the line with another curve."""
+        return Line(self.index, painter_path(curve), self.pen, self.opacity)
 
-    def under(self, transform: QTransform, thicker: float) -> Line:
-        """The line under a map of the sheet, its width so many times as large."""
+    def transformed(self, transform: QTransform, width_factor: float) -> Line:
+        """Return the line under a map of the sheet, with its width multiplied."""
         pen = QPen(self.pen)
-        pen.setWidthF(self.pen.widthF() * thicker)
-        return Line(self.place, transform.map(self.path), pen, self.opacity)
+        pen.setWidthF(self.pen.widthF() * width_factor)
+        return Line(self.index, transform.map(self.path), pen, self.opacity)
 
 
 class Ink:
-    """Holds a drawing's painter paths; curves shared with the drawing before are not made anew."""
+    """The lines of a drawing; curves shared with the previous drawing keep their paths."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._known: dict[int, tuple[Stroke, Line]] = {}  # by the identity of the curve, kept alive here
-        self.settled: list[Line] = []  # of the visible strokes
-        self.lines: list[Line] = []  # what is shown of them: some may have others in their place
-        self._lifted: frozenset[int] = frozenset()  # the places of those
-        self._plain = True  # all are opaque and of one colour, so that their order does not show
-        self._sets_out: dict[int, float] = {}  # when the visible stroke at a place begins to be drawn in
+        self._cache: dict[int, tuple[Stroke, Line]] = {}  # by id of the curve, which the stroke keeps alive
+        self.visible: list[Line] = []  # lines of the visible strokes
+        self.lines: list[Line] = []  # the same with previews in their place
+        self._replaced: frozenset[int] = frozenset()  # indices of the strokes with previews
+        self._uniform = True  # all opaque and of one colour, so that their order is not seen
+        self._start_times: dict[int, float] = {}  # of the animation, by index of the visible stroke
 
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool) -> None:
-        """Show this drawing; with `draw_in`, strokes beyond the number shown before appear along their length."""
+        """Show a drawing; with `draw_in`, strokes beyond the number shown before are animated."""
         layers = drawing.layers if drawing else ()
         strokes = list(enumerate(stroke for layer in layers for stroke in layer.strokes))
-        seen = [layer.visible for layer in layers for _ in layer.strokes]
-        before, self._known, self.settled = self._known, {}, []
-        for place, stroke in strokes:
+        is_visible = [layer.visible for layer in layers for _ in layer.strokes]
+        before, self._cache, self.visible = self._cache, {}, []
+        for index, stroke in strokes:
             known = before.get(id(stroke.curve))
-            line = known[1].worn(place, stroke, known[0]) if known else Line.of(place, stroke)
-            self._known[id(stroke.curve)] = stroke, line
-            if seen[place]:
-                self.settled.append(line)
-        self.lines = self.settled
-        self._lifted = frozenset()
-        looks = {(line.pen.color().rgba(), line.opacity) for line in self.settled}
-        self._plain = len(looks) <= 1 and all(opacity == 1 for _, opacity in looks)
-        begins = list(self._sets_out.values())[: len(self.settled)]
-        fresh = len(self.settled) - len(begins)
+            line = known[1].updated(index, stroke, known[0]) if known else Line.of(index, stroke)
+            self._cache[id(stroke.curve)] = stroke, line
+            if is_visible[index]:
+                self.visible.append(line)
+        self.lines = self.visible
+        self._replaced = frozenset()
+        styles = {(line.pen.color().rgba(), line.opacity) for line in self.visible}
+        self._uniform = len(styles) <= 1 and all(opacity == 1 for _, opacity in styles)
+        starts = list(self._start_times.values())[: len(self.visible)]
+        new = len(self.visible) - len(starts)
         now = self._clock()
-        begins += [now + _STAGGER * i / fresh for i in range(fresh)] if draw_in else [now - 60.0] * fresh
-        self._sets_out = {line.place: begin for line, begin in zip(self.settled, begins, strict=True)}
+        starts += [now + _STAGGER * i / new for i in range(new)] if draw_in else [now - 60.0] * new
+        self._start_times = {line.index: start for line, start in zip(self.visible, starts, strict=True)}
 
-    def set_instead(self, instead: Mapping[int, Sequence[Line]]) -> None:
-        """Show other lines, or none, in place of the strokes at these places, until another drawing is set."""
-        self.lines = [one for line in self.settled for one in instead.get(line.place, (line,))]
-        self._lifted = frozenset(instead)
+    def replace(self, lines: Mapping[int, Sequence[Line]]) -> None:
+        """Show other lines, or none, in place of the strokes with these indices, until the next drawing is set."""
+        self.lines = [one for line in self.visible for one in lines.get(line.index, (line,))]
+        self._replaced = frozenset(lines)
 
-    def parted(self) -> tuple[list[Line], list[Line]]:
-        """The lines that stay as they are, and those that change from frame to frame, which are to be painted above.
+    def split(self) -> tuple[list[Line], list[Line]]:
+        """Return the static lines, and those that change from frame to frame and are painted above them.
 
-        Where lines differ in colour, those above a changing one would shine through it: then all are to be painted.
+        Where colours or opacities differ, all lines above the first changing one count as changing, to keep the order.
         """
         now = self._clock()
-        loose = {place for place, begin in self._sets_out.items() if now < begin + DRAW_IN} | self._lifted
-        if not loose:
+        changing = {index for index, start in self._start_times.items() if now < start + DRAW_IN} | self._replaced
+        if not changing:
             return self.lines, []
-        if not self._plain:
-            first = min(loose)
-            return [line for line in self.lines if line.place < first], [
-                line for line in self.lines if line.place >= first
+        if not self._uniform:
+            first = min(changing)
+            return [line for line in self.lines if line.index < first], [
+                line for line in self.lines if line.index >= first
             ]
-        still = [line for line in self.lines if line.place not in loose]
-        return still, [line for line in self.lines if line.place in loose]
+        static = [line for line in self.lines if line.index not in changing]
+        return static, [line for line in self.lines if line.index in changing]
 
     @property
-    def moving(self) -> bool:
-        """True while a stroke is still being drawn in."""
-        return bool(self._sets_out) and self._clock() < max(self._sets_out.values()) + DRAW_IN
+    def animating(self) -> bool:
+        """True while the animation of a new stroke runs."""
+        return bool(self._start_times) and self._clock() < max(self._start_times.values()) + DRAW_IN
 
     def paint(
         self,
         painter: QPainter,
-        fainter: Collection[int] = (),
+        faded: Collection[int] = (),
         tint: QColor | None = None,
         *,
         lines: Sequence[Line] | None = None,
         within: QRectF | None = None,
     ) -> None:
-        """Paint the strokes in document coordinates; those at the places `fainter` as if they were going.
+        """Paint the strokes in document coordinates; those with the indices `faded` are tinted and half transparent.
 
-        Of them, where asked, only these `lines`, and only those that reach into a rectangle.
+        Given `lines`, only these; given `within` (document px), only those that intersect it.
         """
         now = self._clock()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for line in self.lines if lines is None else lines:
-            if within is not None and not within.intersects(line.reach):
+            if within is not None and not within.intersects(line.bounds):
                 continue
-            part = (now - self._sets_out[line.place]) / DRAW_IN
+            part = (now - self._start_times[line.index]) / DRAW_IN
             if part <= 0:
                 continue
-            going = line.place in fainter
-            painter.setOpacity(_FAINT * line.opacity if going else line.opacity)
+            fades = line.index in faded
+            painter.setOpacity(_FADED * line.opacity if fades else line.opacity)
             pen = QPen(line.pen)
-            if going and tint is not None:
+            if fades and tint is not None:
                 pen.setColor(tint)
             painter.setPen(pen)
             painter.drawPath(line.path if part >= 1 else line.path.trimmed(0.0, part))
         painter.setOpacity(1.0)
-
-
-def stroke_pen(stroke: Stroke) -> QPen:
-    pen = QPen(QColor(stroke.color), stroke.width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen

@@ -1,39 +1,46 @@
-"""Handling a sheet: presses become gestures of the tool that is taken up; Space and the middle button move it."""
+"""Mouse and keyboard input of the canvas: presses become gestures of the active tool."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from taureau.ui.canvas.hand import Pan
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
-from taureau.ui.canvas.viewport import Looking
+from taureau.ui.canvas.viewport import Viewport
 
-REACH = 6.0  # px around the cursor within which something counts as hit
-_NUDGE = 48.0  # px that an arrow key moves the sheet
-_STEPS = {
-    Qt.Key.Key_Left: QPointF(_NUDGE, 0),
-    Qt.Key.Key_Right: QPointF(-_NUDGE, 0),
-    Qt.Key.Key_Up: QPointF(0, _NUDGE),
-    Qt.Key.Key_Down: QPointF(0, -_NUDGE),
+HIT_RADIUS = 6.0  # px around the cursor
+_STEP = 48.0  # px that an arrow key pans
+_PAN_STEPS = {
+    Qt.Key.Key_Left: QPointF(_STEP, 0),
+    Qt.Key.Key_Right: QPointF(-_STEP, 0),
+    Qt.Key.Key_Up: QPointF(0, _STEP),
+    Qt.Key.Key_Down: QPointF(0, -_STEP),
+}
+_MODIFIER_KEYS = {
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
 }
 
 
-class Handling(Looking):
-    """Holds the tool, and the one gesture that is under way."""
+class CanvasInput(QObject):
+    """Holds the active tool and at most one gesture; Space and the middle button pan with any tool.
+
+    The methods named for events return whether they used the event.
+    """
 
     tool_changed = Signal()
-    pressed = Signal()  # the tool, on the sheet
+    pressed = Signal()  # a press for the active tool, before its gesture begins
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+    def __init__(self, canvas: QWidget, viewport: Viewport) -> None:
+        super().__init__(canvas)
+        self._canvas, self._viewport = canvas, viewport
         self._tool = Tool()
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton  # that began the gesture
-        self._mouse: QPointF | None = None  # where it is, while it is above the canvas
+        self._mouse: QPointF | None = None  # its position in canvas px while it is over the canvas
         self._space = False
 
     @property
@@ -42,135 +49,130 @@ class Handling(Looking):
 
     @property
     def gesture(self) -> Gesture | None:
-        """What is being done by hand now."""
+        """The gesture in progress."""
         return self._gesture
 
     def set_tool(self, tool: Tool) -> None:
-        """Take up a tool; a gesture of the one before is cancelled."""
+        """Make a tool active; a gesture of the previous tool is cancelled."""
         if tool is not self._tool:
             self.cancel()
-            self._tool.leave()
+            self._tool.deactivate()
             self._tool = tool
-            self._show_cursor()
-            self.update()
+            self._update_cursor()
+            self._canvas.update()
             self.tool_changed.emit()
 
     def cancel(self) -> None:
-        """Give up the gesture that is under way; everything is as before its press."""
+        """Cancel the gesture in progress."""
         if self._gesture is not None:
             gesture, self._gesture = self._gesture, None
             gesture.cancel()
-            self._show_cursor()
-            self.update()
+            self._update_cursor()
+            self._canvas.update()
 
-    # The mouse.
+    # Mouse.
 
-    def pointer(self, window: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
-        return Pointer(window, self._view.to_sheet(window), REACH / self._view.scale, modifiers)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouse_press(self, event: QMouseEvent) -> None:
         pans = event.button() is Qt.MouseButton.MiddleButton or self._space
         if self._gesture is not None or (not pans and event.button() is not Qt.MouseButton.LeftButton):
             return
-        at = self.pointer(event.position(), event.modifiers())
+        at = self._pointer(event.position(), event.modifiers())
         self._button = event.button()
         if not pans:
             self.pressed.emit()
-        self._gesture = Pan(self, at) if pans else self._tool.press(at)
-        self.update()
+        self._gesture = Pan(self._viewport, at) if pans else self._tool.press(at)
+        if self._gesture is not None and self._gesture.drag_cursor is not None:
+            self._canvas.setCursor(self._gesture.drag_cursor)
+        self._canvas.update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouse_double_click(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and not self._space and self._gesture is None:
-            self._tool.double_click(self.pointer(event.position(), event.modifiers()))
-            self.update()
+            self._tool.double_click(self._pointer(event.position(), event.modifiers()))
+            self._canvas.update()
         else:
-            self.mousePressEvent(event)
+            self.mouse_press(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouse_move(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
-        at = self.pointer(event.position(), event.modifiers())
+        at = self._pointer(event.position(), event.modifiers())
         if self._gesture is not None:
             self._gesture.move(at)
-            self.update()
+            self._canvas.update()
         elif not self._space:
             self._tool.hover(at)
-            self._show_cursor(at)
+            self._update_cursor(at)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouse_release(self, event: QMouseEvent) -> None:
         if self._gesture is not None and event.button() is self._button:
             gesture, self._gesture = self._gesture, None
-            at = self.pointer(event.position(), event.modifiers())
+            at = self._pointer(event.position(), event.modifiers())
             gesture.release(at)
-            self._show_cursor(at)
-            self.update()
+            self._update_cursor(at)
+            self._canvas.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._mouse = event.position()
-        self._show_cursor()
+    def mouse_enter(self, at: QPointF) -> None:
+        self._mouse = at
+        self._update_cursor()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def mouse_leave(self) -> None:
         self._mouse = None
         self._tool.hover(None)
 
-    # The keys.
+    # Keyboard.
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def overrides_shortcut(self, event: QKeyEvent) -> bool:
+        """Return True for a key that must not trigger a shortcut: any key while a gesture is in progress."""
+        return self._gesture is not None or event.key() == Qt.Key.Key_Space or self._tool.overrides(event)
 
-    def _takes(self, event: QKeyEvent) -> bool:
-        """While something is done by hand no key may change what it is done to."""
-        return self._gesture is not None or event.key() == Qt.Key.Key_Space or self._tool.wants(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def key_press(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             self.cancel()
         elif event.key() == Qt.Key.Key_Space:
-            self._hold_space(True)
+            self._set_space(True)
         elif self._gesture is not None:
-            self._feel(event, pressed=True)
+            self._update_modifiers(event, pressed=True)
         elif self._tool.key(event):
-            self.update()
-        elif (step := _STEPS.get(Qt.Key(event.key()))) is not None:
-            self.set_view(self._view.moved(step))
+            self._canvas.update()
+        elif (step := _PAN_STEPS.get(Qt.Key(event.key()))) is not None:
+            self._viewport.pan(step)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+    def key_release(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._hold_space(False)
+            self._set_space(False)
         elif self._gesture is not None:
-            self._feel(event, pressed=False)
+            self._update_modifiers(event, pressed=False)
         else:
-            super().keyReleaseEvent(event)
+            return False
+        return True
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._hold_space(False)
+    def focus_out(self) -> None:
+        self._set_space(False)
 
-    def _feel(self, event: QKeyEvent, *, pressed: bool) -> None:
-        """Shift, Ctrl or Alt go down or up in the middle of a gesture."""
-        held = {
-            Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
-            Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
-            Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
-        }.get(Qt.Key(event.key()))
-        if held is not None and self._gesture is not None and self._mouse is not None:
-            modifiers = event.modifiers() | held if pressed else event.modifiers() & ~held
-            self._gesture.move(self.pointer(self._mouse, modifiers))
-            self.update()
+    def _update_modifiers(self, event: QKeyEvent, *, pressed: bool) -> None:
+        """Pass Shift, Ctrl or Alt pressed or released during a gesture on to it."""
+        modifier = _MODIFIER_KEYS.get(Qt.Key(event.key()))
+        if modifier is not None and self._gesture is not None and self._mouse is not None:
+            modifiers = event.modifiers() | modifier if pressed else event.modifiers() & ~modifier
+            self._gesture.move(self._pointer(self._mouse, modifiers))
+            self._canvas.update()
 
-    def _hold_space(self, held: bool) -> None:
+    def _set_space(self, held: bool) -> None:
         if held != self._space:
             self._space = held
-            self._show_cursor()
+            self._update_cursor()
 
-    def _show_cursor(self, at: Pointer | None = None) -> None:
+    def _update_cursor(self, at: Pointer | None = None) -> None:
         if self._gesture is not None:
             return
         if at is None and self._mouse is not None:
-            at = self.pointer(self._mouse, Qt.KeyboardModifier.NoModifier)
+            at = self._pointer(self._mouse, Qt.KeyboardModifier.NoModifier)
         cursor = Qt.CursorShape.OpenHandCursor if self._space else self._tool.cursor(at)
-        if self.cursor() != QCursor(cursor):
-            self.setCursor(cursor)
+        if self._canvas.cursor() != QCursor(cursor):
+            self._canvas.setCursor(cursor)
+
+    def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
+        view = self._viewport.view
+        return Pointer(at, view.to_sheet(at), HIT_RADIUS / view.scale, modifiers)

@@ -1,14 +1,15 @@
-"""What a tool is: it answers a press with a gesture, which is committed on release or cancelled."""
+"""The interface of a tool: it answers a press with a gesture, which is committed on release or cancelled."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.view_transform import ViewTransform
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -16,16 +17,16 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-FAR = 10  # px that Shift and an arrow key move
+LARGE_NUDGE = 10  # document px that Shift and an arrow key move
 
 
 @dataclass(frozen=True)
 class Pointer:
-    """Where the mouse is, and what is held down with it."""
+    """The position of the mouse with the keyboard modifiers."""
 
-    window: QPointF  # px of the canvas
-    sheet: QPointF  # px of the document
-    reach: float  # px of the document within which something counts as hit
+    on_canvas: QPointF  # px of the canvas
+    on_sheet: QPointF  # px of the document
+    hit_radius: float  # px of the document
     modifiers: Qt.KeyboardModifier
 
     @property
@@ -40,59 +41,61 @@ class Pointer:
     def alt(self) -> bool:
         return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)
 
-    def far_from(self, other: Pointer) -> bool:
-        """True when the way between the two is a drag rather than the tremble of a click."""
-        way = (self.window - other.window).toPoint()
-        return way.manhattanLength() >= QApplication.startDragDistance()
+    def is_drag_from(self, start: Pointer) -> bool:
+        """Return True when the distance from `start` makes a press a drag rather than a click."""
+        distance = (self.on_canvas - start.on_canvas).toPoint()
+        return distance.manhattanLength() >= QApplication.startDragDistance()
 
 
 class Gesture:
-    """From a press to its release; it previews what it does, and changes nothing before it is released."""
+    """One press-move-release; it previews its effect and changes nothing before the release."""
+
+    drag_cursor: ClassVar[Qt.CursorShape | None] = None  # shown during the gesture instead of the tool's
 
     def move(self, at: Pointer) -> None:
-        """The mouse is somewhere else, or another key is held."""
+        """Follow the mouse or a change of the modifiers."""
 
     def release(self, at: Pointer) -> None:
-        """Do it, as one undoable step."""
+        """Commit the effect as one undoable step."""
 
     def cancel(self) -> None:
-        """Leave everything as it was before the press."""
+        """Restore everything as before the press."""
 
-    def paint(self, painter: QPainter, view: View) -> None:
-        """Paint the preview above the ink, in px of the canvas."""
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        """Paint the preview above the strokes, in canvas px."""
 
 
 class Tool:
-    """One of the things in the pencil case; the canvas asks it what the mouse and the keys mean."""
+    """What the mouse and the keys mean on the canvas while the tool is active."""
 
     name = ""
-    hint = ""  # on what it does, short enough for the smallest window
-    more = ""  # what else there is to know, for the tooltip
+    hint = ""  # one short sentence, which fits the smallest window
+    more = ""  # further sentences for the tooltip
 
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
-        """The cursor at a place of the sheet; `None` when the mouse is elsewhere."""
+        """Return the cursor at a position; `None` while the mouse is outside the canvas."""
         return Qt.CursorShape.ArrowCursor
 
     def press(self, at: Pointer) -> Gesture | None:
-        """What this press of the left button begins."""
+        """Begin a gesture with the left button."""
         return None
 
     def double_click(self, at: Pointer) -> None:
-        """The second press of a double click, which begins no gesture."""
+        """Handle the second press of a double click, which begins no gesture."""
 
     def hover(self, at: Pointer | None) -> None:
-        """The mouse moves without a button, or leaves the canvas (`None`)."""
+        """Handle a mouse move without a button, or the mouse leaving the canvas (`None`)."""
 
-    def wants(self, event: QKeyEvent) -> bool:
-        """True for a key that this tool takes before the menus do."""
+    def overrides(self, event: QKeyEvent) -> bool:
+        """Return True for a key that this tool takes before the menu shortcuts do."""
         return False
 
     def key(self, event: QKeyEvent) -> bool:
-        """Do what a key means to this tool; False when it means nothing to it."""
+        """Handle a key press; return False when the tool has no use for it."""
         return False
 
-    def paint(self, painter: QPainter, view: View) -> None:
-        """Paint what belongs to the tool above the ink, in px of the canvas."""
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        """Paint handles and outlines above the strokes, in canvas px."""
 
-    def leave(self) -> None:
-        """Another tool is taken up."""
+    def deactivate(self) -> None:
+        """Handle that another tool becomes active."""

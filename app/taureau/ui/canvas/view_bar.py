@@ -1,4 +1,4 @@
-"""Below the sheet: how strongly the photo shows, and how close one looks."""
+"""The bar below the sheet: photo opacity, switches and zoom."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QWidget
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID
 
-_STEP = 1.25  # zoom of one click
-_WORDY = 76 * GRID  # px; a narrower bar leaves out the word before the slider and the percentage behind it
+_STEP = 1.25  # zoom factor of one click
+_FULL_WIDTH = 76 * GRID  # px; a narrower bar hides the labels of the slider
 _EXPLANATION = "How strongly the photo shows through the sheet, 0 to 100 %"
 
 
 class ViewBar(QFrame):
-    """Tells what the user wants to see; the canvas does it. It fits 480 px with six switches between its ends."""
+    """Emits what the user asks for; fits into 480 px with six switches."""
 
-    photo_faded = Signal(float)  # opacity, 0 … 1
-    fit_asked = Signal()
-    actual_size_asked = Signal()
-    zoom_asked = Signal(float)  # factor
+    photo_opacity_changed = Signal(float)  # opacity, 0 … 1
+    fit_requested = Signal()
+    actual_size_requested = Signal()
+    zoom_requested = Signal(float)  # factor
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +35,16 @@ class ViewBar(QFrame):
         self.photo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._percent = label("", "muted")
         self._percent.setMinimumWidth(5 * GRID)
-        self.photo.valueChanged.connect(self._fade)
+        self.photo.valueChanged.connect(self._opacity_changed)
         self._zoom = tool_button("100 %", tooltip="Show at 100 % (1)")
         self._zoom.setMinimumWidth(8 * GRID)
-        self._zoom.clicked.connect(self.actual_size_asked)
-        out = tool_button(icon="zoom-out", tooltip="Zoom out (−)")
-        out.clicked.connect(lambda: self.zoom_asked.emit(1 / _STEP))
-        closer = tool_button(icon="zoom-in", tooltip="Zoom in (+)")
-        closer.clicked.connect(lambda: self.zoom_asked.emit(_STEP))
+        self._zoom.clicked.connect(self.actual_size_requested)
+        zoom_out = tool_button(icon="zoom-out", tooltip="Zoom out (−)")
+        zoom_out.clicked.connect(lambda: self.zoom_requested.emit(1 / _STEP))
+        zoom_in = tool_button(icon="zoom-in", tooltip="Zoom in (+)")
+        zoom_in.clicked.connect(lambda: self.zoom_requested.emit(_STEP))
         fit = tool_button(icon="scan", tooltip="Fit the sheet into the window (0)")
-        fit.clicked.connect(self.fit_asked)
+        fit.clicked.connect(self.fit_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
@@ -55,18 +55,18 @@ class ViewBar(QFrame):
         self.switches.setSpacing(GRID // 2)
         row.addLayout(self.switches)
         row.addStretch(1)
-        for button in (out, self._zoom, closer, fit):
+        for button in (zoom_out, self._zoom, zoom_in, fit):
             row.addWidget(button)
         self.set_photo(has_photo=False)
 
     def add_switch(self, widget: QWidget) -> None:
-        """A small thing more, such as a tool button with an icon alone, that changes what is seen."""
+        """Add a button that changes what is shown."""
         self.switches.addWidget(widget)
 
     def set_photo(self, *, has_photo: bool) -> None:
         self._has_photo = has_photo
         self.photo.setVisible(has_photo)
-        self._show_words()
+        self._update_labels()
 
     def set_opacity(self, opacity: float) -> None:
         self.photo.setValue(round(100 * opacity))
@@ -76,13 +76,13 @@ class ViewBar(QFrame):
         self._zoom.setAccessibleName(f"Zoom {100 * scale:.0f} percent; show at 100 percent")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_words()
+        self._update_labels()
 
-    def _show_words(self) -> None:
+    def _update_labels(self) -> None:
         for widget in (self._photo_label, self._percent):
-            widget.setVisible(self._has_photo and self.width() >= _WORDY)
+            widget.setVisible(self._has_photo and self.width() >= _FULL_WIDTH)
 
-    def _fade(self, percent: int) -> None:
+    def _opacity_changed(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")
         self.photo.setToolTip(f"{_EXPLANATION}; now {percent} %")
-        self.photo_faded.emit(percent / 100)
+        self.photo_opacity_changed.emit(percent / 100)

@@ -6,10 +6,10 @@ from PySide6.QtGui import QUndoGroup
 
 from taureau.session import MaskPainting, Session
 from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.tool import Tool
 from taureau.ui.draw.source_panel import SourcePanel
-from taureau.ui.tools import Tool
 from taureau.ui.tools.mask_brush import Brush, MaskBrush
-from taureau.ui.tools.overlays import Overlays
+from taureau.ui.tools.subject_overlay import SubjectOverlay
 
 
 class Masking:
@@ -22,25 +22,25 @@ class Masking:
         brush: Brush,
         source: SourcePanel,
         canvas: Canvas,
-        overlays: Overlays,
+        overlays: SubjectOverlay,
         undo: QUndoGroup,
     ) -> None:
         self._session, self._painting, self._source = session, painting, source
         self._canvas, self._overlays, self._undo = canvas, overlays, undo
         self.tool = MaskBrush(canvas, painting, brush)
-        self._before: Tool = canvas.tool
+        self._before: Tool = canvas.input.tool
         undo.addStack(painting.undo_stack)
         source.subject.value_changed.connect(self._choose)
         source.brush.brush_asked.connect(self._take_up)
         session.photo_changed.connect(lambda: source.subject.choose("auto"))
         session.run_changed.connect(self._rest)
-        canvas.tool_changed.connect(self._show)
+        canvas.input.tool_changed.connect(self._show)
         brush.changed.connect(canvas.update)
 
     @property
     def up(self) -> bool:
         """True while the brush is in the hand."""
-        return self._canvas.tool is self.tool
+        return self._canvas.input.tool is self.tool
 
     def _choose(self) -> None:
         brushed = self._source.subject.value == "brush"
@@ -53,12 +53,12 @@ class Masking:
 
     def _take_up(self) -> None:
         if not self.up and not self._session.run.active:
-            self._before = self._canvas.tool
-            self._canvas.set_tool(self.tool)
+            self._before = self._canvas.input.tool
+            self._canvas.input.set_tool(self.tool)
 
     def _put_away(self) -> None:
         if self.up:
-            self._canvas.set_tool(self._before)
+            self._canvas.input.set_tool(self._before)
 
     def _rest(self) -> None:
         """A run draws by the mask as it is; what is painted then would mislead."""

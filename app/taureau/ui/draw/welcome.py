@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout
 
 from taureau.resources import resource
 from taureau.session import Session
-from taureau.ui.canvas.paper import paint_paper
+from taureau.ui.canvas.backdrop import paint_paper
 from taureau.ui.draw.welcome_words import WelcomeWords
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme

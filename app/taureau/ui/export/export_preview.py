@@ -7,10 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from taureau.export import PAPER, Composition, Plan
-from taureau.ui.canvas.ink import stroke_pen
-from taureau.ui.canvas.painter_pen import painter_path
-from taureau.ui.canvas.paper import paint_paper
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.backdrop import paint_paper
+from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _MARGIN = 4.0 * GRID  # px around the page, where its measures stand
@@ -99,11 +98,11 @@ class ExportPreview(QWidget):
         painter.restore()
 
 
-def _fitted(page: QSizeF, area: QSizeF) -> View:
-    """Like View.fit, but pages may be of any size."""
+def _fitted(page: QSizeF, area: QSizeF) -> ViewTransform:
+    """Like ViewTransform.fit, but pages may be of any size."""
     room_x, room_y = max(1.0, area.width() - 2 * _MARGIN), max(1.0, area.height() - 2 * _MARGIN)
     scale = min(room_x / page.width(), room_y / page.height())
-    return View(
+    return ViewTransform(
         scale, round((area.width() - page.width() * scale) / 2), round((area.height() - page.height() * scale) / 2)
     )
 

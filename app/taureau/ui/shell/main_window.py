@@ -73,10 +73,10 @@ class MainWindow(WindowShows):
                 "merge": self.tidying.merge,
                 "leave": self.tidying.cancel,
                 "show_all": session.show_all,
-                "zoom_in": lambda: self.canvas.zoom(WHEEL_STEP),
-                "zoom_out": lambda: self.canvas.zoom(1 / WHEEL_STEP),
-                "fit": self.canvas.fit,
-                "actual_size": self.canvas.actual_size,
+                "zoom_in": lambda: self.canvas.viewport.zoom(WHEEL_STEP),
+                "zoom_out": lambda: self.canvas.viewport.zoom(1 / WHEEL_STEP),
+                "fit": self.canvas.viewport.fit,
+                "actual_size": self.canvas.viewport.actual_size,
                 "imagine": self._show_imagine,
                 "models": self._show_models,
                 "palette": lambda: pages.palette.show_page(),
@@ -93,7 +93,7 @@ class MainWindow(WindowShows):
         self.look_menu.look_changed.connect(self._show_drawing)
         actions.divider.toggled.connect(self._show_divider)
         actions.alone.toggled.connect(self._show_sheet)
-        self.canvas.panels_asked.connect(actions.alone.toggle)
+        self.canvas.panels_requested.connect(actions.alone.toggle)
         for mode in _MODES:
             actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
         self._appearance.changed.connect(self._set_theme)
@@ -124,11 +124,11 @@ class MainWindow(WindowShows):
         self.time_line.discard_asked.connect(session.discard)
         self.time_line.level_asked.connect(session.show_first)
         self.time_line.keep_level_asked.connect(session.keep_level)
-        self.view_bar.photo_faded.connect(self.canvas.set_photo_opacity)
-        self.view_bar.fit_asked.connect(self.canvas.fit)
-        self.view_bar.actual_size_asked.connect(self.canvas.actual_size)
-        self.view_bar.zoom_asked.connect(self.canvas.zoom)
-        self.canvas.view_changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
+        self.view_bar.photo_opacity_changed.connect(self.canvas.set_photo_opacity)
+        self.view_bar.fit_requested.connect(self.canvas.viewport.fit)
+        self.view_bar.actual_size_requested.connect(self.canvas.viewport.actual_size)
+        self.view_bar.zoom_requested.connect(self.canvas.viewport.zoom)
+        self.canvas.viewport.changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
 
     # What the user asks for.
 

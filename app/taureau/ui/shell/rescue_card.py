@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from taureau.document import Drawing
 from taureau.session import Rescued, counted
-from taureau.ui.canvas.ink import stroke_pen
-from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 

@@ -45,8 +45,8 @@ from taureau.ui.timeline.seeds_strip import SeedsStrip
 from taureau.ui.timeline.tidy_bar import TidyBar
 from taureau.ui.timeline.time_line import TimeLine
 from taureau.ui.tools.mask_brush import Brush
-from taureau.ui.tools.overlays import Overlays
-from taureau.ui.tools.toolbox import PencilCase
+from taureau.ui.tools.subject_overlay import SubjectOverlay
+from taureau.ui.tools.toolbox import Toolbox
 from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.parts import action_button
@@ -87,7 +87,7 @@ class WindowParts(QMainWindow):
         self.seeds = Seeds(session)
         self.seeds_strip = SeedsStrip(self.seeds)
         self.verbs = Actions(self, session, self.tidying)
-        self.pencil_case = PencilCase(self, self.verbs.tools, self.canvas, session, self.editing, self.pen)
+        self.toolbox = Toolbox(self, self.verbs.tools, self.canvas, session, self.editing, self.pen)
         self.divider = Divider(self.canvas)
         self.arrange_menu = ArrangeMenu(session, self.editing, self, self.canvas)
         order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
@@ -100,7 +100,7 @@ class WindowParts(QMainWindow):
         switches = (self.verbs.mask, self.verbs.attention, self.verbs.starts)
         for action in switches:
             self.view_bar.add_switch(action_button(action))
-        self.overlays = Overlays(self.canvas, self.subject, self.painting, *switches)
+        self.overlays = SubjectOverlay(self.canvas, self.subject, self.painting, *switches)
         self.masking = Masking(
             session, self.painting, self.brush, self.ask_panel.source, self.canvas, self.overlays, self.verbs.undo_group
         )
@@ -117,7 +117,7 @@ class WindowParts(QMainWindow):
             right=(self.strokes_panel, self.sees_panel),
             bottom=(self.seeds_strip, self.time_line),
         )
-        self.zones.tools.addWidget(self.pencil_case.bar)
+        self.zones.tools.addWidget(self.toolbox.bar)
         self.setCentralWidget(self.zones)
         self._status = QLabel()
         self.surroundings = Surroundings()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF
 from taureau.document import in_look
 from taureau.session import counted
 from taureau.session.choices import PROMPT_SHEET
-from taureau.ui.canvas.paper import on_paper
+from taureau.ui.canvas.backdrop import theme_on_paper
 from taureau.ui.shell.window_parts import WindowParts
 from taureau.ui.widgets.icons import redress
 from taureau.ui.widgets.theme import Theme
@@ -35,7 +35,7 @@ class WindowShows(WindowParts):
             self._faded = True
             self.view_bar.set_opacity(FADED)
         self._show_sheet()
-        self.canvas.look = self.look_menu.look
+        self.canvas.ink_style = self.look_menu.look
         seen = in_look(drawing, self.look_menu.look) if drawing else None
         self.canvas.set_drawing(seen, draw_in=self.session.run.active and not self.session.edited)
         level, whole = self.session.level, self.session.drawing
@@ -49,12 +49,12 @@ class WindowShows(WindowParts):
         """The sheet at the size of what lies on it, or of what a run is about to draw; else the welcome."""
         there = self.session.shown or self.session.photo
         if there is not None:
-            self.canvas.set_sheet(QSizeF(there.width, there.height))
+            self.canvas.viewport.set_sheet(QSizeF(there.width, there.height))
         elif self.session.run.active:
-            self.canvas.set_sheet(QSizeF(PROMPT_SHEET, PROMPT_SHEET))
+            self.canvas.viewport.set_sheet(QSizeF(PROMPT_SHEET, PROMPT_SHEET))
         shown = there is not None or self.session.run.active
         self.zones.show_sheet(shown)
-        self.pencil_case.bar.setVisible(shown)
+        self.toolbox.bar.setVisible(shown)
         self.verbs.alone.setEnabled(shown)
         self._show_panels(not (shown and self.verbs.alone.isChecked()))
 
@@ -69,7 +69,7 @@ class WindowShows(WindowParts):
         self.verbs.update()
 
     def _show_proposal(self) -> None:
-        self.canvas.set_foot(self.tidy_bar.sizeHint().height() if self.tidying.kind else 0)
+        self.canvas.viewport.set_footer(self.tidy_bar.sizeHint().height() if self.tidying.kind else 0)
         self._show_marks()
 
     def _show_file(self) -> None:
@@ -113,7 +113,7 @@ class WindowShows(WindowParts):
 
     def _show_paper(self) -> None:
         drawing, theme = self.session.shown, self._appearance.theme
-        self.canvas.set_theme(on_paper(theme, drawing.paper if drawing else None))
+        self.canvas.set_theme(theme_on_paper(theme, drawing.paper if drawing else None))
 
     def _set_theme(self, theme: Theme) -> None:
         panels = (self.ask_panel, self.strokes_panel, self.sees_panel)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QW
 from taureau.document import Drawing
 from taureau.session import Seeds
 from taureau.session.edit.seeds import Try
-from taureau.ui.canvas.ink import stroke_pen
-from taureau.ui.canvas.painter_pen import painter_path
+from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 

@@ -1,4 +1,4 @@
-"""Cursors made from icons, dark with a light rim, so that they are seen on ink and on paper."""
+"""Cursors made from icons, dark with a light rim, so that they are visible on ink and on paper."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _RIM = 1  # px, on every side
 
 
 @cache
-def icon_cursor(name: str, scale: float, hot: tuple[int, int] = (_SIDE // 2, _SIDE // 2)) -> QCursor:
-    """The icon at `scale` device pixels per px; `hot`: its point, px from its top left."""
+def icon_cursor(name: str, scale: float, hot_spot: tuple[int, int] = (_SIDE // 2, _SIDE // 2)) -> QCursor:
+    """Return the icon as a cursor at `scale` device pixels per px; `hot_spot`: px from its top left."""
     dark, light = (pixmap(name, color, _SIDE, scale) for color in ("#141414", "#ffffff"))
     side = round(_SIDE * scale)
-    whole = QPixmap(side, side)
-    whole.fill("transparent")
-    whole.setDevicePixelRatio(scale)
-    painter = QPainter(whole)
+    image = QPixmap(side, side)
+    image.fill("transparent")
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
     for x in (-_RIM, 0, _RIM):
         for y in (-_RIM, 0, _RIM):
             painter.drawPixmap(x, y, light)
     painter.drawPixmap(0, 0, dark)
     painter.end()
-    return QCursor(whole, *hot)
+    return QCursor(image, *hot_spot)

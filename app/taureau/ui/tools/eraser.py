@@ -1,9 +1,8 @@
-"""Eraser: takes whole strokes, or only what it passes over."""
+"""The eraser: deletes whole strokes, or only the parts that it passes over."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -11,45 +10,43 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from taureau.geometry import Box, Curve
 from taureau.geometry.erasing import remains
 from taureau.session import Editing, Session, counted
+from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
-from taureau.ui.canvas.view_transform import View
-from taureau.ui.tools.edit import Edit
-
-if TYPE_CHECKING:
-    from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.view_transform import ViewTransform
+from taureau.ui.tools.edit_gesture import EditGesture
 
 RADIUS = 9.0  # px of the canvas
-_FAINT = 0.2  # of its opacity, that a stroke keeps which will go
+_FADED = 0.2  # share of its opacity that a stroke to be deleted keeps in the preview
 
 
-class Eraser(Tool):
+class EraserTool(Tool):
     name = "Eraser"
     hint = "Click or sweep over strokes."
-    more = "Ctrl does the other: takes them whole, or only what it passes over."
+    more = "Ctrl switches between whole strokes and only the parts under the eraser."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
         self.whole = True
-        self._at: QPointF | None = None
+        self._at: QPointF | None = None  # the mouse, px of the canvas
 
     def cursor(self, at: Pointer | None) -> Qt.CursorShape:
         return Qt.CursorShape.CrossCursor
 
     def hover(self, at: Pointer | None) -> None:
-        self._at = at.window if at is not None else None
+        self._at = at.on_canvas if at is not None else None
         self._canvas.update()
 
     def press(self, at: Pointer) -> Gesture:
-        return Sweep(self._canvas, self._session, self._editing, at, whole=self.whole != at.ctrl)
+        return Erase(self._canvas, self._session, self._editing, at, whole=self.whole != at.ctrl)
 
-    def leave(self) -> None:
+    def deactivate(self) -> None:
         self._at = None
 
-    def paint(self, painter: QPainter, view: View) -> None:
-        """Its edge, around the mouse."""
-        gesture = self._canvas.gesture
-        at = gesture.at if isinstance(gesture, Sweep) else self._at
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        """Paint the outline of the eraser around the mouse."""
+        gesture = self._canvas.input.gesture
+        at = gesture.at if isinstance(gesture, Erase) else self._at
         if at is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for color, width in ((self._canvas.theme.paper, 3.0), (self._canvas.theme.pen, 1.0)):
@@ -57,60 +54,60 @@ class Eraser(Tool):
                 painter.drawEllipse(at, RADIUS, RADIUS)
 
 
-class Sweep(Edit):
-    """The eraser from press to release; what it takes is seen to go at once."""
+class Erase(EditGesture):
+    """One sweep of the eraser, previewed at once."""
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, *, whole: bool) -> None:
         super().__init__(canvas, session, session.reachable.strokes)
         self._editing, self._whole = editing, whole
-        self._radius = RADIUS / canvas.view.scale
+        self._radius = RADIUS / canvas.view.scale  # document px
         self._reachable = session.reachable
-        self._left: dict[int, tuple[Curve, ...]] = {}  # of the strokes that it has met
+        self._remains: dict[int, tuple[Curve, ...]] = {}  # of the strokes that were touched, by index
         self._last = at
-        self._pass(at)
+        self._sweep(at)
 
     @property
     def at(self) -> QPointF:
-        """Where it is, in px of the canvas."""
-        return self._last.window
+        """The position in px of the canvas."""
+        return self._last.on_canvas
 
     def move(self, at: Pointer) -> None:
-        self._pass(at)
+        self._sweep(at)
 
     def release(self, at: Pointer) -> None:
-        self._pass(at)
-        if not self.holds or not self._left:
+        self._sweep(at)
+        if not self.valid or not self._remains:
             self.cancel()
             return
         strokes = self._reachable.strokes
-        becomes = {}
-        for place, parts in self._left.items():
-            gain = strokes[place].gain if len(parts) == 1 else None
-            becomes[place] = tuple(replace(strokes[place], curve=part, gain=gain) for part in parts)
-        verb = "erase from" if any(becomes.values()) else "erase"
-        self._editing.replace_strokes(becomes, f"{verb} {counted(len(becomes))}")
+        replacements = {}
+        for index, parts in self._remains.items():
+            gain = strokes[index].gain if len(parts) == 1 else None
+            replacements[index] = tuple(replace(strokes[index], curve=part, gain=gain) for part in parts)
+        verb = "erase from" if any(replacements.values()) else "erase"
+        self._editing.replace_strokes(replacements, f"{verb} {counted(len(replacements))}")
 
-    def _pass(self, at: Pointer) -> None:
-        """From where it was to here."""
-        path = [self._last.sheet.toTuple(), at.sheet.toTuple()]
+    def _sweep(self, at: Pointer) -> None:
+        """Erase along the line from the last position to this one."""
+        path = [self._last.on_sheet.toTuple(), at.on_sheet.toTuple()]
         self._last = at
-        if not self.holds:
+        if not self.valid:
             return
         xs, ys = zip(*path, strict=True)
         box = Box(min(xs), min(ys), max(xs), max(ys)).grown(self._radius)
-        met = False
-        for place in self._reachable.touching(box):
-            stroke = self._reachable.strokes[place]
-            before = self._left.get(place, (stroke.curve,))
+        touched = False
+        for index in self._reachable.touching(box):
+            stroke = self._reachable.strokes[index]
+            before = self._remains.get(index, (stroke.curve,))
             after = tuple(part for curve in before for part in remains(curve, path, self._radius + stroke.width / 2))
             if after != before:
-                met = True
-                self._left[place] = () if self._whole else after
-        if met:
-            self.show({line.place: self._preview(line) for line in self.lines if line.place in self._left})
+                touched = True
+                self._remains[index] = () if self._whole else after
+        if touched:
+            self.preview({line.index: self._preview(line) for line in self.lines if line.index in self._remains})
 
     def _preview(self, line: Line) -> tuple[Line, ...]:
-        """What is left of it; a stroke that goes as a whole is still there faintly."""
+        """Return what remains of a stroke; one that is deleted as a whole is still shown faintly."""
         if self._whole:
-            return (replace(line, opacity=_FAINT * line.opacity),)
-        return tuple(line.along(part) for part in self._left[line.place])
+            return (replace(line, opacity=_FADED * line.opacity),)
+        return tuple(line.along(part) for part in self._remains[line.index])

@@ -1,94 +1,100 @@
-"""A rectangle drawn by hand, which selects the strokes it touches."""
+"""Rectangle selection: strokes, or nodes of the selected strokes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from taureau.geometry import Box
 from taureau.session import Session
+from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture, Pointer
-from taureau.ui.canvas.view_transform import View
-from taureau.ui.tools.overlay import paint_marquee
-
-if TYPE_CHECKING:
-    from taureau.ui.canvas.canvas import Canvas
-    from taureau.ui.tools.node import Node
-    from taureau.ui.tools.shaping import Spot
+from taureau.ui.canvas.view_transform import ViewTransform
+from taureau.ui.tools.handles import sharp
+from taureau.ui.tools.node_selection import NodeId, NodeSelection
 
 
 class Marquee(Gesture):
-    """A rectangle that catches what it touches; a press that does not move is a click."""
+    """Selects the strokes that the rectangle touches; a press without a drag is a click."""
 
     def __init__(self, canvas: Canvas, session: Session, at: Pointer) -> None:
         self._canvas, self._session = canvas, session
         self._from = self._to = at
-        self._drags = False
+        self._dragged = False
         self._before = canvas.marked
 
     @property
-    def drags(self) -> bool:
-        return self._drags
+    def dragged(self) -> bool:
+        return self._dragged
 
     @property
     def box(self) -> Box:
-        """What it goes around, in px of the sheet."""
-        across = sorted((self._from.sheet.x(), self._to.sheet.x()))
-        down = sorted((self._from.sheet.y(), self._to.sheet.y()))
+        """The rectangle in document px."""
+        across = sorted((self._from.on_sheet.x(), self._to.on_sheet.x()))
+        down = sorted((self._from.on_sheet.y(), self._to.on_sheet.y()))
         return Box(across[0], down[0], across[1], down[1])
 
     def move(self, at: Pointer) -> None:
         self._to = at
-        self._drags = self._drags or at.far_from(self._from)
-        if self._drags:
-            caught = frozenset(self._session.reachable.touching(self.box))
-            selected = caught | self._before.selected if at.shift else caught
+        self._dragged = self._dragged or at.is_drag_from(self._from)
+        if self._dragged:
+            touched = frozenset(self._session.reachable.touching(self.box))
+            selected = touched | self._before.selected if at.shift else touched
             self._canvas.set_marked(replace(self._before, selected=selected))
 
     def release(self, at: Pointer) -> None:
         self._to = at
-        if self._drags:
+        if self._dragged:
             self._session.select_places(self._session.reachable.touching(self.box), extend=at.shift)
         else:
-            self._session.select_at(at.sheet.x(), at.sheet.y(), at.reach, extend=at.shift)
+            self._session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
 
     def cancel(self) -> None:
         self._canvas.set_marked(self._before)
 
-    def paint(self, painter: QPainter, view: View) -> None:
-        if self._drags:
-            paint_marquee(painter, view, self._from.sheet, self._to.sheet, self._canvas.theme)
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        if not self._dragged:
+            return
+        corners = (view.to_canvas(corner.on_sheet) for corner in (self._from, self._to))
+        area = sharp(QRectF(*corners).normalized())
+        mark = QColor(self._canvas.theme.mark)
+        fill = QColor(mark)
+        fill.setAlphaF(0.08)
+        painter.fillRect(area, fill)
+        painter.setPen(QPen(mark, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
 
 
 class NodeMarquee(Marquee):
-    """Catches nodes of the selected strokes; where it catches none, strokes."""
+    """Selects the nodes in the rectangle; where there are none, the strokes that it touches."""
 
-    def __init__(self, canvas: Canvas, session: Session, at: Pointer, tool: Node) -> None:
+    def __init__(self, canvas: Canvas, session: Session, at: Pointer, nodes: NodeSelection) -> None:
         super().__init__(canvas, session, at)
-        self._tool = tool
-        self._chosen = tool.chosen
+        self._nodes = nodes
+        self._nodes_before = nodes.selected
 
     def move(self, at: Pointer) -> None:
         super().move(at)
-        caught = self._caught()
-        if self.drags and caught:
+        inside = self._nodes_inside()
+        if self.dragged and inside:
             self._canvas.set_marked(self._before)
-            self._tool.choose(caught | self._chosen if at.shift else caught)
+            self._nodes.select(inside | self._nodes_before if at.shift else inside)
         else:
-            self._tool.choose(self._chosen)
+            self._nodes.select(self._nodes_before)
 
     def release(self, at: Pointer) -> None:
         self.move(at)
-        if self.drags and self._caught():
+        if self.dragged and self._nodes_inside():
             return
-        self._tool.choose(frozenset())
+        self._nodes.select(frozenset())
         super().release(at)
 
     def cancel(self) -> None:
         super().cancel()
-        self._tool.choose(self._chosen)
+        self._nodes.select(self._nodes_before)
 
-    def _caught(self) -> frozenset[Spot]:
-        return frozenset(spot for spot, (x, y) in self._tool.nodes() if self.box.contains(x, y))
+    def _nodes_inside(self) -> frozenset[NodeId]:
+        return frozenset(node for node, (x, y) in self._nodes.points() if self.box.contains(x, y))

@@ -1,33 +1,29 @@
-"""The brush that paints the mask: what is to be drawn is added, or taken away with Alt."""
+"""The mask brush: paints the part of the photo that is drawn; Alt erases."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from taureau.session.edit.mask_painting import MaskPainting
+from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
-from taureau.ui.canvas.view_transform import View
-
-if TYPE_CHECKING:
-    from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.view_transform import ViewTransform
 
 SIZE_RANGE = (0.5, 40.0)  # %
 DEFAULT_SIZE = 6.0  # %
-_STEP = 1.25  # of one press of a bracket
-_SIGN = 4.0  # px, half the length of the plus and the minus
+_STEP = 1.25  # size factor of one press of a bracket
+_SIGN = 4.0  # px, half the length of the plus and the minus sign
 
 
 class Brush(QObject):
-    """How the mask is painted now."""
+    """The settings of the mask brush."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.size = DEFAULT_SIZE  # %, the brush's width of the photo's longer side
+        self.size = DEFAULT_SIZE  # diameter, % of the photo's longer side
         self.adds = True
 
     def set_size(self, size: float) -> None:
@@ -45,94 +41,97 @@ class Brush(QObject):
 class MaskBrush(Tool):
     name = "Mask brush"
     hint = "Paint what is to be drawn."
-    more = "Alt takes away, [ and ] change the size."
+    more = "Alt erases, [ and ] change the size."
 
     def __init__(self, canvas: Canvas, painting: MaskPainting, brush: Brush) -> None:
         self._canvas, self._painting, self._brush = canvas, painting, brush
         self._at: Pointer | None = None
-        self._adding: bool | None = None  # what the gesture under way does
+        self._adding: bool | None = None  # the mode of the gesture in progress
 
     def cursor(self, at: Pointer | None) -> Qt.CursorShape:
         return Qt.CursorShape.CrossCursor
 
     def press(self, at: Pointer) -> Gesture:
         self._at = at
-        return _Painting(self, at)
+        return PaintMask(self, at)
 
     def hover(self, at: Pointer | None) -> None:
         self._at = at
         self._canvas.update()
 
-    def wants(self, event: QKeyEvent) -> bool:
+    def overrides(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight)
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Alt:
             self._canvas.update()
-        if not self.wants(event):
+        if not self.overrides(event):
             return False
         larger = event.key() == Qt.Key.Key_BracketRight
         self._brush.set_size(self._brush.size * (_STEP if larger else 1 / _STEP))
         return True
 
-    def leave(self) -> None:
+    def deactivate(self) -> None:
         self._at = None
 
     def adds(self, at: Pointer) -> bool:
-        """Whether painting adds to the mask: Alt means the other way round, and what was begun goes on."""
+        """Return whether painting adds to the mask; Alt inverts the mode, which stays the same during a gesture."""
         return self._brush.adds is not at.alt if self._adding is None else self._adding
 
     def begin(self, at: Pointer) -> None:
         self._adding = self.adds(at)
-        self.along(at, at)
+        self.paint_segment(at, at)
 
-    def along(self, start: Pointer, end: Pointer) -> None:
-        """Paint from one place to the other."""
+    def paint_segment(self, start: Pointer, end: Pointer) -> None:
         self._at = end
         radius = self._brush.size / 200
-        self._painting.dab(self._share(start), self._share(end), radius, adds=self.adds(end))
+        self._painting.dab(self._normalised(start), self._normalised(end), radius, adds=self.adds(end))
 
-    def end(self) -> None:
+    def commit(self) -> None:
         self._painting.commit("paint the mask" if self._adding else "take from the mask")
         self._adding = None
 
-    def give_up(self) -> None:
+    def cancel(self) -> None:
         self._painting.give_up()
         self._adding = None
 
-    def paint(self, painter: QPainter, view: View) -> None:
-        """The brush's outline, with a plus or a minus in it."""
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        """Paint the brush's outline with a plus or minus sign in it."""
         if self._at is None:
             return
-        sheet = self._canvas.sheet
+        sheet = self._canvas.viewport.sheet
         radius = self._brush.size / 200 * max(sheet.width(), sheet.height()) * view.scale
-        middle = self._at.window
+        middle = self._at.on_canvas
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in ((QColor(0, 0, 0, 150), 3.0), (QColor(255, 255, 255), 1.25)):  # seen on light and on dark
+        for color, width in (
+            (QColor(0, 0, 0, 150), 3.0),
+            (QColor(255, 255, 255), 1.25),
+        ):
             painter.setPen(QPen(color, width))
             painter.drawEllipse(middle, radius, radius)
             painter.drawLine(middle - QPointF(_SIGN, 0), middle + QPointF(_SIGN, 0))
             if self.adds(self._at):
                 painter.drawLine(middle - QPointF(0, _SIGN), middle + QPointF(0, _SIGN))
 
-    def _share(self, at: Pointer) -> tuple[float, float]:
-        sheet: QSizeF = self._canvas.sheet
-        return at.sheet.x() / sheet.width(), at.sheet.y() / sheet.height()
+    def _normalised(self, at: Pointer) -> tuple[float, float]:
+        """Return the position as shares of the sheet's width and height."""
+        sheet: QSizeF = self._canvas.viewport.sheet
+        return at.on_sheet.x() / sheet.width(), at.on_sheet.y() / sheet.height()
 
 
-class _Painting(Gesture):
-    """From a press to its release; seen at once, a step when it is released."""
+class PaintMask(Gesture):
+    """One brush stroke, shown at once and one undo step on release."""
 
     def __init__(self, tool: MaskBrush, at: Pointer) -> None:
         self._tool, self._last = tool, at
         tool.begin(at)
 
     def move(self, at: Pointer) -> None:
-        self._tool.along(self._last, at)
+        self._tool.paint_segment(self._last, at)
         self._last = at
 
     def release(self, at: Pointer) -> None:
-        self._tool.end()
+        self._tool.commit()
 
     def cancel(self) -> None:
-        self._tool.give_up()
+        self._tool.cancel()

@@ -1,18 +1,16 @@
-"""Node: the points that strokes run through, and the handles that bend them."""
+"""The node tool: edits the points that strokes run through, and the handles that bend them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
-from taureau.geometry import Curve, Points
+from taureau.geometry import Curve
 from taureau.geometry.distance import nearest
 from taureau.geometry.nodes import (
-    is_closed,
     is_smooth,
     made_corner,
     made_smooth,
@@ -22,242 +20,184 @@ from taureau.geometry.nodes import (
     node_removed,
 )
 from taureau.session import Editing, OneStep, Session
-from taureau.ui.canvas.tool import ARROWS, FAR, Gesture, Pointer, Tool
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
+from taureau.ui.canvas.view_transform import ViewTransform
+from taureau.ui.tools.handles import paint_handle
 from taureau.ui.tools.marquee import NodeMarquee
-from taureau.ui.tools.overlay import paint_grip
-from taureau.ui.tools.shaping import DragHandle, DragNodes, PullSegment, Shaping, Spot
+from taureau.ui.tools.node_selection import NodeId, NodeSelection
+from taureau.ui.tools.reshape_gestures import BendSegment, DragHandle, DragNodes
 
-if TYPE_CHECKING:
-    from taureau.ui.canvas.canvas import Canvas
-
-_REACH = 8.0  # px of the canvas around a node or handle within which it is hit
 _NODE, _HANDLE = 8.0, 7.0  # px, their sides
+_NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Node(Tool):
+class NodeTool(Tool):
     name = "Node"
     hint = "Drag nodes or lines."
     more = "Click a stroke first; handles bend it, double-click adds a node or rounds one."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
-        self._chosen: frozenset[Spot] = frozenset()
         self._steps = OneStep()
-        self.when_chosen: Callable[[], None] = lambda: None  # told whenever other nodes are chosen
+        self.nodes = NodeSelection(canvas, session)
 
-    @property
-    def chosen(self) -> frozenset[Spot]:
-        """The nodes that are chosen, of strokes that are selected."""
-        curves = self._curves()
-        return frozenset(spot for spot in self._chosen if spot[0] in curves and spot[1] < node_count(curves[spot[0]]))
-
-    def choose(self, spots: frozenset[Spot]) -> None:
-        self._chosen = spots
-        self.when_chosen()
-        self._canvas.update()
-
-    # The mouse.
+    # Mouse.
 
     def cursor(self, at: Pointer | None) -> Qt.CursorShape:
         if at is None:
             return Qt.CursorShape.ArrowCursor
-        if self._handle_at(at) is not None or self._node_at(at) is not None:
+        if self.nodes.handle_at(at) is not None or self.nodes.node_at(at) is not None:
             return Qt.CursorShape.SizeAllCursor
-        found = self._session.reachable.at(at.sheet.x(), at.sheet.y(), at.reach)
-        return Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor
+        stroke = self._session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        return Qt.CursorShape.ArrowCursor if stroke is None else Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
         canvas, session, editing = self._canvas, self._session, self._editing
-        node, handle = self._node_at(at), self._handle_at(at)
+        node, handle = self.nodes.node_at(at), self.nodes.handle_at(at)
         if node is not None:
             self._press_node(node, at)
-            return DragNodes(canvas, session, editing, self.chosen, at)
+            return DragNodes(canvas, session, editing, self.nodes.selected, at)
         if handle is not None:
             return DragHandle(canvas, session, editing, *handle, at)
-        place = session.reachable.at(at.sheet.x(), at.sheet.y(), at.reach)
-        if place is not None and not at.shift and place not in session.marked.selected:
-            session.select_places((place,))
-            self.choose(frozenset())
-        if place is not None:
-            t, _ = nearest(session.reachable.strokes[place].curve, (at.sheet.x(), at.sheet.y()))
-            return PullSegment(canvas, session, editing, place, t, at)
-        return NodeMarquee(canvas, session, at, self)
+        index = session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        if index is not None and not at.shift and index not in session.marked.selected:
+            session.select_places((index,))
+            self.nodes.select(())
+        if index is not None:
+            t, _ = nearest(session.reachable.strokes[index].curve, (at.on_sheet.x(), at.on_sheet.y()))
+            return BendSegment(canvas, session, editing, index, t, at)
+        return NodeMarquee(canvas, session, at, self.nodes)
 
     def double_click(self, at: Pointer) -> None:
-        """On a node: smooth becomes corner, and back. On the line: one more node."""
-        node = self._node_at(at)
+        """Toggle a node between smooth and corner, or add a node to the curve."""
+        node = self.nodes.node_at(at)
         if node is not None:
             self._press_node(node, at)
-            self._reshape("corner" if is_smooth(self._curves()[node[0]], node[1]) else "smooth")
+            smooth = is_smooth(self.nodes.curves()[node[0]], node[1])
+            (self.make_corner if smooth else self.make_smooth)()
             return
-        for place in reversed(self._session.reachable.near(at.sheet.x(), at.sheet.y(), at.reach)):
-            if place in self._session.marked.selected:
-                curve = self._session.reachable.strokes[place].curve
-                t, _ = nearest(curve, (at.sheet.x(), at.sheet.y()))
+        for index in reversed(self._session.reachable.near(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)):
+            if index in self._session.marked.selected:
+                curve = self._session.reachable.strokes[index].curve
+                t, _ = nearest(curve, (at.on_sheet.x(), at.on_sheet.y()))
                 more = node_added(curve, t)
                 if more is not curve:
-                    self._replace({place: more}, "add a node")
-                    self.choose(frozenset({(place, int(t) + 1)}))
+                    self._replace({index: more}, "add a node")
+                    self.nodes.select({(index, int(t) + 1)})
                 return
 
-    def _press_node(self, node: Spot, at: Pointer) -> None:
-        """Choose it, with Shift beside the others; one of several that are chosen keeps them."""
+    def _press_node(self, node: NodeId, at: Pointer) -> None:
+        """Select a node; Shift toggles it; a press on one of several selected nodes keeps them."""
+        selected = self.nodes.selected
         if at.shift:
-            self.choose(self.chosen ^ {node} or frozenset({node}))
-        elif node not in self.chosen:
-            self.choose(frozenset({node}))
+            self.nodes.select(selected ^ {node} or {node})
+        elif node not in selected:
+            self.nodes.select({node})
 
-    # The keys.
+    # Keyboard.
 
-    def wants(self, event: QKeyEvent) -> bool:
-        return self._verb(event) is not None
+    def overrides(self, event: QKeyEvent) -> bool:
+        return self._command(event) is not None
 
     def key(self, event: QKeyEvent) -> bool:
-        verb = self._verb(event)
-        if verb is not None:
-            verb()
-        return verb is not None
+        command = self._command(event)
+        if command is not None:
+            command()
+        return command is not None
 
-    def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key does to the nodes; None where it does nothing to them."""
+    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does to the nodes now."""
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_A and held == _CTRL and self._curves():
-            return self._choose_all
-        if not self.chosen:
+        if key == Qt.Key.Key_A and held == _CTRL and self.nodes.curves():
+            return self.nodes.select_all
+        if not self.nodes.selected:
             return None
-        if key in ARROWS and held in (Qt.KeyboardModifier.NoModifier, _SHIFT):
-            return lambda: self._nudge(*ARROWS[key], FAR if held == _SHIFT else 1)
-        verbs: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]] = {
+        if key in ARROWS and held in (_NONE, _SHIFT):
+            return lambda: self._nudge(*ARROWS[key], LARGE_NUDGE if held == _SHIFT else 1)
+        commands: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]] = {
             (Qt.Key.Key_S, _SHIFT): self.make_smooth,
             (Qt.Key.Key_C, _SHIFT): self.make_corner,
-            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): self.remove,
-            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier): self.remove,
-            (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): lambda: self.choose(frozenset()),
+            (Qt.Key.Key_Delete, _NONE): self.remove,
+            (Qt.Key.Key_Backspace, _NONE): self.remove,
+            (Qt.Key.Key_Escape, _NONE): lambda: self.nodes.select(()),
         }
-        return verbs.get((key, held))
+        return commands.get((key, held))
 
-    def _choose_all(self) -> None:
-        self.choose(frozenset(spot for spot, _ in self.nodes()))
-
-    def _nudge(self, across: int, down: int, far: int) -> None:
-        def nudged(curve: Curve, node: int) -> Curve:
-            x, y = curve.points[3 * node]
-            return node_moved(curve, node, (x + far * across, y + far * down))
-
-        self._replace(self._each(nudged), self._counted("move"), step=self._steps.number(self.chosen))
-
-    def _reshape(self, to: str) -> None:
-        self._replace(self._each(made_smooth if to == "smooth" else made_corner), self._counted(f"make {to}"))
+    # Edits of the selected nodes.
 
     def make_smooth(self) -> None:
-        self._reshape("smooth")
+        self._replace(self._edited(made_smooth), f"make {self._count} smooth")
 
     def make_corner(self) -> None:
-        self._reshape("corner")
+        self._replace(self._edited(made_corner), f"make {self._count} corner")
 
     def remove(self) -> None:
-        """Take the chosen nodes away; a stroke that would keep none but one goes."""
-        becomes: dict[int, Curve | None] = {}
-        for place, curve in self._curves().items():
-            nodes = sorted((node for other, node in self.chosen if other == place), reverse=True)
+        """Delete the selected nodes; a stroke that would keep a single node is deleted."""
+        curves: dict[int, Curve | None] = {}
+        for index, curve in self.nodes.curves().items():
+            nodes = sorted((node for stroke, node in self.nodes.selected if stroke == index), reverse=True)
             if nodes and node_count(curve) - len(nodes) < 2:
-                becomes[place] = None
+                curves[index] = None
             elif nodes:
                 for node in nodes:
                     curve = node_removed(curve, node)
-                becomes[place] = curve
-        label = self._counted("delete")
-        self.choose(frozenset())
-        self._replace(becomes, label)
+                curves[index] = curve
+        label = f"delete {self._count}"
+        self.nodes.select(())
+        self._replace(curves, label)
 
-    def _each(self, change: Callable[[Curve, int], Curve]) -> dict[int, Curve | None]:
-        """The curves with all chosen nodes changed."""
-        changed: dict[int, Curve | None] = {}
-        for place, curve in self._curves().items():
-            for other, node in self.chosen:
-                if other == place:
-                    curve = change(curve, node)
-                    changed[place] = curve
-        return changed
+    def _nudge(self, across: int, down: int, distance: int) -> None:
+        def nudged(curve: Curve, node: int) -> Curve:
+            x, y = curve.points[3 * node]
+            return node_moved(curve, node, (x + distance * across, y + distance * down))
+
+        step = self._steps.number(self.nodes.selected)
+        self._replace(self._edited(nudged), f"move {self._count}", step=step)
+
+    def _edited(self, edit: Callable[[Curve, int], Curve]) -> dict[int, Curve | None]:
+        """Return the curves with all selected nodes edited, by index."""
+        edited: dict[int, Curve | None] = {}
+        for index, curve in self.nodes.curves().items():
+            for stroke, node in self.nodes.selected:
+                if stroke == index:
+                    curve = edit(curve, node)
+                    edited[index] = curve
+        return edited
 
     def _replace(self, curves: dict[int, Curve | None], label: str, *, step: int | None = None) -> None:
+        """Replace curves by index as one undoable step; None deletes the stroke."""
         self._session.hold_still()
         strokes = self._session.reachable.strokes
-        becomes = {
-            place: () if curve is None else replace(strokes[place], curve=curve)
-            for place, curve in curves.items()
-            if curve is None or curve != strokes[place].curve
+        replacements = {
+            index: () if curve is None else replace(strokes[index], curve=curve)
+            for index, curve in curves.items()
+            if curve is None or curve != strokes[index].curve
         }
         if step is None:
-            self._editing.replace_strokes(becomes, label)
+            self._editing.replace_strokes(replacements, label)
         else:
-            self._editing.replace_strokes(becomes, label, step=step)
+            self._editing.replace_strokes(replacements, label, step=step)
 
-    def _counted(self, verb: str) -> str:
-        count = len(self.chosen)
-        what, *rest = verb.split(" ")
-        words = [what, "1 node" if count == 1 else f"{count} nodes", *rest]
-        return " ".join(words)
+    @property
+    def _count(self) -> str:
+        count = len(self.nodes.selected)
+        return "1 node" if count == 1 else f"{count} nodes"
 
-    # Where the nodes are.
+    # Painting.
 
-    def _curves(self) -> dict[int, Curve]:
-        """Of the selected strokes, by place; as they are previewed while one is dragged."""
-        reachable, selected = self._session.reachable.strokes, self._session.marked.selected
-        curves = {place: reachable[place].curve for place in sorted(selected) if place in reachable}
-        gesture = self._canvas.gesture
-        return curves | gesture.curves if isinstance(gesture, Shaping) and gesture.holds else curves
-
-    def _handles(self) -> Iterator[tuple[int, int, Curve, int]]:
-        """The handles that are shown: place, index, curve, and the control point that is its node.
-
-        Of a single stroke all, of several those of chosen nodes.
-        """
-        curves, chosen = self._curves(), self.chosen
-        for place, curve in curves.items():
-            for index in range(1, len(curve.points) - 1):
-                node = round(index / 3)
-                if is_closed(curve):
-                    node %= curve.segment_count
-                if index % 3 and (len(curves) == 1 or (place, node) in chosen):
-                    yield place, index, curve, 3 * node
-
-    def _handle_at(self, at: Pointer) -> Spot | None:
-        """The place of a stroke, and the index of its handle at the mouse."""
-        return self._nearest(at, (((place, index), curve.points[index]) for place, index, curve, _ in self._handles()))
-
-    def _node_at(self, at: Pointer) -> Spot | None:
-        return self._nearest(at, self.nodes())
-
-    def nodes(self) -> Iterator[tuple[Spot, Points]]:
-        """The nodes of the selected strokes with their points [2]."""
-        for place, curve in self._curves().items():
-            for node in range(node_count(curve)):
-                yield (place, node), curve.points[3 * node]
-
-    def _nearest(self, at: Pointer, spots: Iterator[tuple[Spot, Points]]) -> Spot | None:
-        found: tuple[float, Spot] | None = None
-        for spot, point in spots:
-            gap = (self._canvas.view.to_window(QPointF(*point)) - at.window).manhattanLength()
-            if gap <= _REACH and (found is None or gap < found[0]):
-                found = gap, spot
-        return found[1] if found else None
-
-    # What is seen of them.
-
-    def paint(self, painter: QPainter, view: View) -> None:
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
         theme = self._canvas.theme
         line = QColor(theme.mark)
-        for _, index, curve, node in self._handles():
-            tip, root = (view.to_window(QPointF(*curve.points[one])) for one in (index, node))
+        for _, handle, node in self.nodes.handles():
+            tip, root = (view.to_canvas(QPointF(*point)) for point in (handle, node))
             painter.setPen(QPen(line, 1))
             painter.drawLine(root, tip)
-            paint_grip(painter, tip, theme, round_=True, side=_HANDLE)
-        curves, chosen = self._curves(), self.chosen
-        for (place, node), point in self.nodes():
-            smooth = is_smooth(curves[place], node)
-            at = view.to_window(QPointF(*point))
-            paint_grip(painter, at, theme, round_=smooth, chosen=(place, node) in chosen, side=_NODE)
+            paint_handle(painter, tip, theme, round_=True, side=_HANDLE)
+        curves, selected = self.nodes.curves(), self.nodes.selected
+        for (index, number), point in self.nodes.points():
+            smooth = is_smooth(curves[index], number)
+            at = view.to_canvas(QPointF(*point))
+            paint_handle(painter, at, theme, round_=smooth, selected=(index, number) in selected, side=_NODE)

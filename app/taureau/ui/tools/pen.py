@@ -1,8 +1,6 @@
-"""Pen: lines drawn by hand, which are few cubics while they are still being drawn."""
+"""The pen: a freehand line, fitted by few cubic segments while it is drawn."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QPainter
@@ -11,15 +9,13 @@ from taureau.document import stroke_in_look
 from taureau.geometry import Curve
 from taureau.geometry.freehand import Freehand
 from taureau.session import Editing, Message, Pen, Session
+from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
 
-if TYPE_CHECKING:
-    from taureau.ui.canvas.canvas import Canvas
-
-_TOLERANCE = 1.5  # px of the canvas that the line may pass beside the hand
+_TOLERANCE = 1.5  # px of the canvas between the fitted curve and the mouse
 _TIP = (3, 21)  # px, of the pencil in its icon
 
 
@@ -33,7 +29,7 @@ class PenTool(Tool):
 
     @property
     def can_draw(self) -> bool:
-        """False while a run is on that cannot take in lines by hand."""
+        """False during a run that cannot take in lines drawn by hand."""
         return not self._session.run.active or self._session.editable is not None
 
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
@@ -42,16 +38,16 @@ class PenTool(Tool):
         return icon_cursor("pencil", self._canvas.devicePixelRatioF(), _TIP)
 
     def press(self, at: Pointer) -> Gesture | None:
-        if not self.can_draw or self._say_what_is_closed():
+        if not self.can_draw or self._report_closed_layer():
             return None
         self._session.hold_still()
         drawing = self._session.editable
         return DrawLine(self._canvas, self._editing, self._pen, drawing.paper if drawing else None, at)
 
-    def _say_what_is_closed(self) -> bool:
-        """Whether the pen's layer is hidden or locked: then nothing is drawn, for it would lie elsewhere."""
-        drawing, place = self._session.editable, self._pen.layer
-        layer = drawing.layers[place] if drawing is not None and place < len(drawing.layers) else None
+    def _report_closed_layer(self) -> bool:
+        """Return True, with a message, when the pen's layer is hidden or locked."""
+        drawing, number = self._session.editable, self._pen.layer
+        layer = drawing.layers[number] if drawing is not None and number < len(drawing.layers) else None
         if layer is None or layer.editable:
             return False
         state = "locked" if layer.visible else "hidden and locked" if layer.locked else "hidden"
@@ -59,25 +55,25 @@ class PenTool(Tool):
         text = f"The layer “{layer.name}”, which the pen draws on, is {state}."
         advice = "Open it, or choose another layer."
         self._session.said.emit(
-            Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.open_layer(place))
+            Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.open_layer(number))
         )
         return True
 
 
 class DrawLine(Gesture):
-    """One stroke from press to release."""
+    """Draws one stroke."""
 
     def __init__(self, canvas: Canvas, editing: Editing, pen: Pen, paper: str | None, at: Pointer) -> None:
         self._canvas, self._editing, self._pen, self._paper = canvas, editing, pen, paper
         self._from = at
         self._line = Freehand(_TOLERANCE / canvas.view.scale)
-        self._line.add(at.sheet.x(), at.sheet.y())
+        self._line.add(at.on_sheet.x(), at.on_sheet.y())
         self._curve = self._line.curve
 
     def move(self, at: Pointer) -> None:
-        self._line.add(at.sheet.x(), at.sheet.y())
-        if at.shift and at.far_from(self._from):
-            self._curve = Curve.line(self._from.sheet.toTuple(), at.sheet.toTuple())
+        self._line.add(at.on_sheet.x(), at.on_sheet.y())
+        if at.shift and at.is_drag_from(self._from):
+            self._curve = Curve.line(self._from.on_sheet.toTuple(), at.on_sheet.toTuple())
         else:
             self._curve = self._line.curve
 
@@ -86,7 +82,7 @@ class DrawLine(Gesture):
         if self._curve is not None:
             self._editing.insert([self._pen.stroke(self._curve)], self._pen.layer, label="draw a line")
 
-    def paint(self, painter: QPainter, view: View) -> None:
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if self._curve is not None:
-            stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.look, self._paper)
+            stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.ink_style, self._paper)
             self._canvas.paint_lines(painter, [Line.of(-1, stroke)])

@@ -1,4 +1,4 @@
-"""Above the sheet: the tools side by side, and a sentence on the one that is taken up."""
+"""The tool bar above the sheet: the tools side by side, the options of the active one, and a hint."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class ToolBar(QFrame):
-    """Shows the actions that take tools up; arrow keys move between them."""
+    """Shows the actions that activate tools."""
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class ToolBar(QFrame):
         self.buttons = [_button(action) for action in actions]
         for button in self.buttons:
             row.addWidget(button)
-        self.options = QHBoxLayout()  # of the tool that is taken up
+        self.options = QHBoxLayout()  # of the active tool
         self.options.setSpacing(GRID // 2)
         row.addSpacing(GRID)
         row.addLayout(self.options)
@@ -36,7 +36,7 @@ class ToolBar(QFrame):
         self._sentence = ""
 
     def set_hint(self, sentence: str, more: str = "") -> None:
-        """One short sentence; what else there is to know stands in the tooltip."""
+        """Show a short sentence; its tooltip has `more` sentences."""
         self._sentence = sentence
         self._hint.setToolTip(f"{sentence} {more}".rstrip())
         self._elide()

@@ -1,4 +1,4 @@
-"""The pencil case: the tools, the actions that take them up, and their bar."""
+"""The tools, the actions that activate them, and their bar."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from taureau.session import Editing, Message, Pen, Session
 from taureau.ui.canvas.canvas import Canvas
-from taureau.ui.tools import Eraser, Hand, Node, PenTool, Select, Tool
+from taureau.ui.canvas.hand import HandTool
+from taureau.ui.canvas.tool import Tool
+from taureau.ui.tools.eraser import EraserTool
+from taureau.ui.tools.node import NodeTool
 from taureau.ui.tools.node_buttons import NodeButtons
+from taureau.ui.tools.pen import PenTool
+from taureau.ui.tools.select import SelectTool
 from taureau.ui.tools.tool_bar import ToolBar
 from taureau.ui.widgets.icons import dress
 from taureau.ui.widgets.parts import tool_button
 
 
-class PencilCase:
-    """Fills the menu of tools; exactly one tool is taken up, the first one to begin with."""
+class Toolbox:
+    """Fills the Tools menu and the tool bar; the first tool is active at the start."""
 
     def __init__(
         self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session, editing: Editing, pen: Pen
     ) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
-        self.select = Select(canvas, session, editing)
-        self.node = Node(canvas, session, editing)
+        self.select = SelectTool(canvas, session, editing)
+        self.node = NodeTool(canvas, session, editing)
         self.pen = PenTool(canvas, session, editing, pen)
-        self.eraser = Eraser(canvas, session, editing)
-        self.hand = Hand(canvas)
-        self._editing = (self.select, self.node, self.pen, self.eraser)
+        self.eraser = EraserTool(canvas, session, editing)
+        self.hand = HandTool(canvas.viewport)
+        self._edit_tools = (self.select, self.node, self.pen, self.eraser)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
             (self.select, "&Select", "V", "mouse-pointer-2"),
@@ -43,7 +48,7 @@ class PencilCase:
             dress(action, icon)
             self._group.addAction(action)
             menu.addAction(action)
-            action.triggered.connect(lambda _=False, tool=tool: self._take_up(tool))
+            action.triggered.connect(lambda _=False, tool=tool: self._activate(tool))
             self._tools.append((tool, action))
         self.bar = ToolBar([action for _, action in self._tools])
         self.widths = tool_button(
@@ -56,13 +61,13 @@ class PencilCase:
         self.widths.toggled.connect(self._set_scale_widths)
         self.splits = tool_button(
             icon="scissors",
-            tooltip="Erase only what it passes over, rather than whole strokes",
+            tooltip="Erase only the parts under the eraser, not whole strokes",
             spoken="Split strokes",
         )
         self.splits.setCheckable(True)
         self.splits.toggled.connect(self._set_splits)
         self.nodes = NodeButtons(self.node, canvas)
-        session.marks_changed.connect(self.nodes.update_what_can_be_done)
+        session.marks_changed.connect(self.nodes.update_enabled)
         self._options: dict[Tool, tuple[QWidget, ...]] = {
             self.select: (self.widths,),
             self.node: self.nodes.buttons,
@@ -71,28 +76,29 @@ class PencilCase:
         for widgets in self._options.values():
             for widget in widgets:
                 self.bar.options.addWidget(widget)
-        canvas.tool_changed.connect(self._show_tool)
-        canvas.pressed.connect(lambda: self._say_what_cannot_be_edited(session))
-        canvas.set_tool(self.select)
+        canvas.input.tool_changed.connect(self._show_tool)
+        canvas.input.pressed.connect(lambda: self._report_locked_run(session))
+        canvas.input.set_tool(self.select)
 
-    def _take_up(self, tool: Tool) -> None:
-        self._canvas.set_tool(tool)
+    def _activate(self, tool: Tool) -> None:
+        self._canvas.input.set_tool(tool)
         self._canvas.setFocus()
 
-    def _say_what_cannot_be_edited(self, session: Session) -> None:
-        if session.run.active and session.editable is None and self._canvas.tool in self._editing:
+    def _report_locked_run(self, session: Session) -> None:
+        """Explain why the tools that edit have no effect during some runs."""
+        if session.run.active and session.editable is None and self._canvas.input.tool in self._edit_tools:
             text = "This run moves all its strokes at once, so nothing can be edited while it is on."
             session.said.emit(Message(text, "Stop and keep it first.", kind="notice"))
 
     def _show_tool(self) -> None:
-        """Another tool may have been taken up by other ways than these, and may not be one of these."""
-        used = self._canvas.tool
+        """Show the active tool, which may be none of these."""
+        active = self._canvas.input.tool
         for tool, action in self._tools:
-            action.setChecked(tool is used)
+            action.setChecked(tool is active)
         for tool, widgets in self._options.items():
             for widget in widgets:
-                widget.setVisible(tool is used)
-        self.bar.set_hint(used.hint, used.more)
+                widget.setVisible(tool is active)
+        self.bar.set_hint(active.hint, active.more)
 
     def _set_splits(self, splits: bool) -> None:
         self.eraser.whole = not splits

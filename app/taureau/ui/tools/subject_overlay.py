@@ -1,4 +1,4 @@
-"""What is seen in the photo, laid over it: the mask as a veil, attention in the accent colour, starts as rings."""
+"""The overlay of mask, saliency and the first strokes' start points on the photo."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from PySide6.QtGui import QAction, QColor, QFont, QImage, QLinearGradient, QPain
 
 from taureau.session import MaskPainting, Subject
 from taureau.ui.canvas.canvas import Canvas
-from taureau.ui.canvas.view_transform import View
+from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.mask_brush import MaskBrush
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-_VEIL = QColor(40, 40, 38, 150)  # over photo and paper alike
-_STRONGEST = 0.8  # opacity of the accent colour where the encoder looks most
-_RING = 4.0  # px
+_MASKED = QColor(40, 40, 38, 150)  # over the parts that are not drawn
+_SALIENCY_OPACITY = 0.8  # where the saliency is highest
+_RING = 4.0  # px, radius
 _SWATCH = 3 * GRID  # px
-_ROOM = 1.5 * GRID  # px between two entries of the legend
+_SPACING = 1.5 * GRID  # px between two entries of the legend
 
 
-class Overlays:
-    """Paints what is switched on and known; while the mask is being painted, it is always seen."""
+class SubjectOverlay:
+    """Paints what is switched on and known; the mask is always shown while it is painted."""
 
     def __init__(
         self,
@@ -34,76 +34,76 @@ class Overlays:
     ) -> None:
         self._canvas, self._subject, self._painting = canvas, subject, painting
         self._mask, self._attention, self._starts = mask, attention, starts
-        self.brushed = False  # the mask painted by hand is the one to be drawn by
+        self.brushed = False  # the mask painted by hand is used
         self._theme: Theme = LIGHT
-        self._veil: QImage | None = None
-        self._glow: QImage | None = None
+        self._mask_image: QImage | None = None
+        self._saliency_image: QImage | None = None
         for action in (mask, attention, starts):
             action.toggled.connect(canvas.update)
         for action in (mask, attention):
             action.toggled.connect(lambda shown: subject.find() if shown and subject.looked is None else None)
-        subject.changed.connect(self._look)
-        painting.changed.connect(self._look)
-        canvas.tool_changed.connect(self._look)
+        subject.changed.connect(self._update)
+        painting.changed.connect(self._update)
+        canvas.input.tool_changed.connect(self._update)
         canvas.add_painter("below the ink", self._paint_below)
         canvas.add_painter("above the ink", self._paint_above)
-        self._look()
+        self._update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._look()
+        self._update()
 
     def set_brushed(self, brushed: bool) -> None:
         self.brushed = brushed
-        self._look()
+        self._update()
 
     @property
     def _levels(self) -> NDArray[np.uint8] | None:
-        """How far each place is left out, [h, w], 0 … 255."""
+        """The inverse of the mask, [h, w], 0 … 255."""
         if self.brushed and self._painting.mask is not None:
             return np.where(self._painting.mask, 0, 255).astype(np.uint8)
         looked = self._subject.looked
         return None if looked is None or looked.mask is None else (255 - 255 * looked.mask).astype(np.uint8)
 
-    def _look(self) -> None:
-        """Make the pictures anew, and offer what there is."""
+    def _update(self) -> None:
+        """Make the images again, and enable the actions for what is known or can be found."""
         looked, levels = self._subject.looked, self._levels
-        self._veil = None if levels is None else _tinted(levels, _VEIL)
+        self._mask_image = None if levels is None else _tinted(levels, _MASKED)
         color = QColor(self._theme.mark)
-        color.setAlphaF(_STRONGEST)
-        self._glow = None if looked is None else _tinted((255 * looked.saliency).astype(np.uint8), color)
+        color.setAlphaF(_SALIENCY_OPACITY)
+        self._saliency_image = None if looked is None else _tinted((255 * looked.saliency).astype(np.uint8), color)
         can_be_known = looked is None and (self._subject.can_find or self._subject.looking)
-        self._mask.setEnabled(self._veil is not None or can_be_known)
-        self._attention.setEnabled(self._glow is not None or can_be_known)
+        self._mask.setEnabled(self._mask_image is not None or can_be_known)
+        self._attention.setEnabled(self._saliency_image is not None or can_be_known)
         self._starts.setEnabled(looked is not None and len(looked.starts) > 0)
         self._canvas.update()
 
     @property
     def _shown(self) -> list[str]:
-        """Which of them are seen now."""
-        painting = isinstance(self._canvas.tool, MaskBrush)
+        """The names of the parts that are shown now."""
+        painting = isinstance(self._canvas.input.tool, MaskBrush)
         seen = {
-            "mask": self._veil is not None and (self._mask.isChecked() or painting),
-            "attention": self._glow is not None and self._attention.isChecked(),
+            "mask": self._mask_image is not None and (self._mask.isChecked() or painting),
+            "attention": self._saliency_image is not None and self._attention.isChecked(),
             "starts": self._starts.isEnabled() and self._starts.isChecked(),
         }
         return [name for name, shown in seen.items() if shown]
 
-    def _paint_below(self, painter: QPainter, view: View) -> None:
-        area = view.sheet_rect(self._canvas.sheet)
+    def _paint_below(self, painter: QPainter, view: ViewTransform) -> None:
+        area = view.sheet_rect(self._canvas.viewport.sheet)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         shown = self._shown
-        if "mask" in shown and self._veil is not None:
-            painter.drawImage(area, self._veil)
-        if "attention" in shown and self._glow is not None:
-            painter.drawImage(area, self._glow)
+        if "mask" in shown and self._mask_image is not None:
+            painter.drawImage(area, self._mask_image)
+        if "attention" in shown and self._saliency_image is not None:
+            painter.drawImage(area, self._saliency_image)
 
-    def _paint_above(self, painter: QPainter, view: View) -> None:
+    def _paint_above(self, painter: QPainter, view: ViewTransform) -> None:
         shown, looked = self._shown, self._subject.looked
         if "starts" in shown and looked is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for x, y in looked.starts:
-                middle = view.to_window(QPointF(x, y))
+                middle = view.to_canvas(QPointF(x, y))
                 for color, width in ((self._theme.paper, 4.0), (self._theme.mark, 1.75)):
                     painter.setPen(QPen(QColor(color), width))
                     painter.drawEllipse(middle, _RING, _RING)
@@ -111,23 +111,23 @@ class Overlays:
             self._paint_legend(painter, shown)
 
     def _paint_legend(self, painter: QPainter, shown: list[str]) -> None:
-        """In the corner of the canvas: what each of them means."""
+        """Paint what each part means, in the corner of the canvas."""
         words = {"mask": "left out", "attention": "looked at most", "starts": "strokes begin"}
         font = QFont(painter.font())
         font.setPixelSize(11)
         painter.setFont(font)
         widths = [_SWATCH + GRID + painter.fontMetrics().horizontalAdvance(words[name]) for name in shown]
-        pill = QRectF(GRID, GRID, sum(widths) + _ROOM * (len(shown) + 1), 3 * GRID)
+        pill = QRectF(GRID, GRID, sum(widths) + _SPACING * (len(shown) + 1), 3 * GRID)
         painter.setPen(QPen(QColor(self._theme.edge), 1))
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        left = pill.left() + _ROOM
+        left = pill.left() + _SPACING
         for name, width in zip(shown, widths, strict=True):
             self._paint_swatch(painter, name, QRectF(left, pill.center().y() - GRID / 2, _SWATCH, GRID))
             painter.setPen(QColor(self._theme.text))
             word = QRectF(left + _SWATCH + GRID, pill.top(), width, pill.height())
             painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, words[name])
-            left += width + _ROOM
+            left += width + _SPACING
 
     def _paint_swatch(self, painter: QPainter, name: str, area: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.edge), 1))
@@ -147,7 +147,7 @@ class Overlays:
 
 
 def _tinted(levels: NDArray[np.uint8], color: QColor) -> QImage:
-    """A picture of one colour, as opaque at each place as its level [h, w] says, 255 being the colour's own opacity."""
+    """Return an image of one colour whose alpha follows `levels` [h, w]; 255 is the colour's own alpha."""
     levels = np.ascontiguousarray(levels)
     height, width = levels.shape
     image = QImage(levels.data, width, height, width, QImage.Format.Format_Indexed8)

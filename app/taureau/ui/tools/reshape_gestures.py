@@ -1,0 +1,120 @@
+"""Gestures that reshape curves: nodes and handles are dragged, segments bent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF
+
+from taureau.geometry import Curve
+from taureau.geometry.nodes import handle_moved, node_moved, segment_pulled
+from taureau.session import Editing, Session
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.tool import Pointer
+from taureau.ui.tools.edit_gesture import EditGesture
+
+
+class ReshapeGesture(EditGesture):
+    """`curves` holds the curves as previewed, by the index of the stroke."""
+
+    label = ""  # of the undo step
+
+    def __init__(
+        self, canvas: Canvas, session: Session, editing: Editing, indices: Collection[int], at: Pointer
+    ) -> None:
+        super().__init__(canvas, session, indices)
+        self._editing = editing
+        self._from = at
+        self._dragged = False
+        reachable = session.reachable.strokes
+        self._strokes = {index: reachable[index] for index in self.indices if index in reachable}
+        self.curves: dict[int, Curve] = {}
+
+    def reshaped(self, index: int, curve: Curve, by: QPointF, at: Pointer) -> Curve:
+        """Return the curve of a stroke after a drag by document px."""
+        raise NotImplementedError
+
+    def click(self, at: Pointer) -> None:
+        """Handle a press without a drag."""
+
+    def move(self, at: Pointer) -> None:
+        self._dragged = self._dragged or at.is_drag_from(self._from)
+        if self._dragged and self.valid:
+            by = at.on_sheet - self._from.on_sheet
+            self.curves = {index: self.reshaped(index, stroke.curve, by, at) for index, stroke in self._strokes.items()}
+            self.preview({line.index: (line.along(self.curves[line.index]),) for line in self.lines})
+
+    def release(self, at: Pointer) -> None:
+        self.move(at)
+        if not self._dragged:
+            self.click(at)
+        elif self.valid:
+            replacements = {
+                index: replace(stroke, curve=self.curves[index])
+                for index, stroke in self._strokes.items()
+                if self.curves[index] != stroke.curve
+            }
+            if replacements:
+                self._editing.replace_strokes(replacements, self.label)
+            else:
+                self.cancel()
+
+    def cancel(self) -> None:
+        super().cancel()
+        self.curves = {}
+
+
+class DragNodes(ReshapeGesture):
+    """Moves all selected nodes; Ctrl constrains the direction to an axis."""
+
+    def __init__(
+        self, canvas: Canvas, session: Session, editing: Editing, nodes: Collection[tuple[int, int]], at: Pointer
+    ) -> None:
+        """`nodes`: pairs of a stroke's index and a node's."""
+        super().__init__(canvas, session, editing, {stroke for stroke, _ in nodes}, at)
+        self._nodes = nodes
+        self.label = "move 1 node" if len(nodes) == 1 else f"move {len(nodes)} nodes"
+
+    def reshaped(self, index: int, curve: Curve, by: QPointF, at: Pointer) -> Curve:
+        if at.ctrl:
+            by = QPointF(by.x(), 0) if abs(by.x()) >= abs(by.y()) else QPointF(0, by.y())
+        for stroke, node in self._nodes:
+            if stroke == index:
+                x, y = curve.points[3 * node]
+                curve = node_moved(curve, node, (x + by.x(), y + by.y()))
+        return curve
+
+
+class DragHandle(ReshapeGesture):
+    """Moves a handle; at a smooth node the opposite handle rotates along, with Ctrl the node becomes a corner."""
+
+    label = "move a handle"
+
+    def __init__(
+        self, canvas: Canvas, session: Session, editing: Editing, stroke: int, control: int, at: Pointer
+    ) -> None:
+        """`control`: index of the control point of the stroke."""
+        super().__init__(canvas, session, editing, (stroke,), at)
+        self._control = control
+
+    def reshaped(self, index: int, curve: Curve, by: QPointF, at: Pointer) -> Curve:
+        x, y = curve.points[self._control]
+        return handle_moved(curve, self._control, (x + by.x(), y + by.y()), smooth=False if at.ctrl else None)
+
+
+class BendSegment(ReshapeGesture):
+    """Moves the point of the curve that was pressed; a press without a drag is a click."""
+
+    label = "bend a line"
+
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, stroke: int, t: float, at: Pointer) -> None:
+        """`t`: curve parameter of the point."""
+        super().__init__(canvas, session, editing, (stroke,), at)
+        self._t = t
+
+    def reshaped(self, index: int, curve: Curve, by: QPointF, at: Pointer) -> Curve:
+        return segment_pulled(curve, self._t, (by.x(), by.y()))
+
+    def click(self, at: Pointer) -> None:
+        self.session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
