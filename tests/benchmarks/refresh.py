@@ -96,7 +96,7 @@ def changes() -> None:
         settle()
         canvas = window.canvas
         middle = list(drawing(8).strokes)[3].curve.at(0.5)[0]
-        grip = canvas.view.to_window(QPointF(*middle)).toPoint()
+        grip = canvas.view.to_canvas(QPointF(*middle)).toPoint()
         with entered_files() as files:
             QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip)
             for step in range(1, 6):
