@@ -37,5 +37,7 @@ def test_the_icon_is_the_one_that_ships_and_a_drawing_itself():
 
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
 def test_the_entry_is_valid():
-    done = subprocess.run(["desktop-file-validate", str(ENTRY)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["desktop-file-validate", str(ENTRY)], capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stdout) == (0, "")

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,29 +17,10 @@ from taureau.engine import Failed, Finished, SketchRequest
 from taureau.geometry import Curve
 from taureau.photo import load_photo
 
-from tests.cli.program import MAIN, refusal, taureau
+from tests.cli.program import refusal, taureau
 from tests.imagine.models import TinyModels
 
 QUICK = ("--steps", "2", "--device", "cpu")
-
-
-@pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> TinyModels:
-    """All models but the CLIP that would draw, brought in by the program itself."""
-    made = TinyModels(tmp_path_factory.mktemp("models"))
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in made.environment.items():
-            patch.setenv(name, value)
-        for model_id in ("karlo", "karlo-variations"):
-            assert taureau("models", "import", model_id, made.sources[model_id]).returncode == 0
-    return made
-
-
-@pytest.fixture
-def models(imported: TinyModels, monkeypatch: pytest.MonkeyPatch) -> TinyModels:
-    for name, value in imported.environment.items():
-        monkeypatch.setenv(name, value)
-    return imported
 
 
 @pytest.fixture
@@ -87,41 +64,6 @@ def test_a_drawing_is_steered_by_words(drawing: Path, tmp_path: Path) -> None:
     with Image.open(tmp_path / "camel-to-a-photo-of-a-lion-01.png") as lion:
         assert (lion.info["from"], lion.info["to"]) == ("a photo of a cat", "a photo of a lion")
         assert lion.info["theta"] == "0.4"
-
-
-@pytest.mark.usefixtures("models")
-def test_a_sentence_becomes_pictures_that_remember_it_and_ctrl_c_keeps_those_that_are_ready(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "folder"
-    options = ("-n", "40", "-o", folder, "--seed", "7", "--guidance", "3", "--style", "photo", "--steps", "20")
-    command = [sys.executable, MAIN, "imagine", "a réd fox", *options, "--device", "cpu"]
-    heard = ""
-    with subprocess.Popen(
-        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stderr is not None
-        for line in process.stderr:
-            heard += line
-            if line.startswith("picture 2 of 40: thinking"):
-                process.send_signal(signal.SIGINT)
-                break
-        said, told = process.communicate(timeout=60)
-    assert process.returncode == 130, told
-    assert "imagining with Karlo on cpu, in full precision" in heard
-    assert "as sent: a photo of a réd fox" in heard
-    assert "picture 1 of 40: sharpening" in heard
-    assert "Warning" not in heard + told
-    made = sorted(folder.glob("*.png"))
-    assert 1 <= len(made) < 40
-    assert made[0].name == "a-réd-fox-01.png"
-    assert said.splitlines() == [f"{path}: seed {seed}" for seed, path in enumerate(made, 7)]
-    with Image.open(made[0]) as picture:
-        size, info = picture.size, picture.info
-    assert size == (32, 32)
-    assert info.pop("versions").startswith("Taureau ")
-    assert info == {
-        "Software": "Taureau", "verb": "imagine", "prompt": "a photo of a réd fox", "model": "karlo", "seed": "7",
-        "steps": "20", "guidance": "3", "device": "cpu", "held": "in full precision",
-    }  # fmt: skip
 
 
 @pytest.mark.usefixtures("models")
@@ -194,34 +136,6 @@ def test_a_drawing_that_is_stopped_before_its_first_stroke_is_none(
     assert run(["imagine", "a fox", "-n", "2", "-o", str(tmp_path), "--sketch", "--preset", "draft", *QUICK]) == 130
     assert "drawn in" not in capsys.readouterr().out
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a-fox-01.png", "a-fox-02.png"]
-
-
-LOADING_LASTS = """
-import pathlib, sys, time
-import taureau.imagine.karlo as karlo
-from taureau.cli import run
-def load(*given):
-    pathlib.Path(sys.argv[1]).touch()
-    time.sleep(600)
-karlo.load_parts = load
-sys.exit(run(sys.argv[2:]))
-"""
-
-
-@pytest.mark.usefixtures("models")
-def test_ctrl_c_while_a_part_is_loaded_ends_the_program_and_leaves_no_folder(tmp_path: Path) -> None:
-    arguments = ("imagine", "a fox", "-o", str(tmp_path / "new" / "out"), "--device", "cpu")
-    loading = tmp_path / "loading"
-    command = [sys.executable, "-c", LOADING_LASTS, str(loading), *arguments]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=MAIN.parent) as process:
-        while not loading.exists():
-            assert process.poll() is None
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert told.splitlines()[-1] == "taureau: stopped; nothing was saved"
-    assert not (tmp_path / "new").exists()
 
 
 def test_without_weights_one_line_says_what_to_get_and_how(

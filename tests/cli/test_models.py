@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
-import signal
-import subprocess
-import sys
-import termios
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import MAIN, refusal, taureau
-from tests.weights.little import PADDED, SAFE, LittleCatalogue
-from tests.weights.server import Served, Server, serving
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        running.files["/little"] = Served(PADDED)
-        yield running
-
-
-@pytest.fixture
-def little(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LittleCatalogue:
-    """A catalogue of one model, "little", whose file is on the server."""
-    made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    made.add_encoder(url=f"{server.url}/little")
-    return made
+from tests.cli.program import refusal, taureau, taureau_on_terminal
+from tests.weights.little import SAFE, LittleCatalogue
+from tests.weights.server import Server
 
 
 def models(*arguments: object) -> str:
@@ -116,55 +91,9 @@ def test_where_models_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert "TAUREAU_MODELS goes before what is set" in result.stderr
 
 
-def test_ctrl_c_keeps_what_came(little: LittleCatalogue, server: Server) -> None:
-    file = server.files["/little"]
-    file.hangs_after = 2_000_000
-    running = subprocess.Popen(
-        [sys.executable, str(MAIN), "models", "fetch", "little"], stderr=subprocess.PIPE, text=True
-    )
-    assert running.stderr is not None
-    lines = [running.stderr.readline(), running.stderr.readline()]
-    assert lines[1] == "fetching little.safetensors, 4 MB\n"
-    until = time.monotonic() + 20
-    part = little.models / ".little.fetch" / "little.safetensors.part"
-    while (not part.exists() or part.stat().st_size < 2_000_000) and time.monotonic() < until:
-        time.sleep(0.01)  # the program says nothing in between where it is piped
-    running.send_signal(signal.SIGINT)
-    said = running.communicate(timeout=20)[1]
-    assert running.returncode == 130
-    assert said == "taureau: stopped; 2 MB are kept: `taureau models fetch little` goes on from there\n"
-    file.hangs_after = None
-    server.go_on.set()
-    models("fetch", "little")
-    assert server.asked[-1][1] == "bytes=2000000-"
-    assert (little.models / "little" / "little.safetensors").read_bytes() == PADDED
-
-
 @pytest.mark.usefixtures("little")
 def test_a_terminal_gets_a_bar() -> None:
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (24, 100))
-    running = subprocess.Popen([sys.executable, str(MAIN), "models", "fetch", "little"], stderr=theirs, stdout=theirs)
-    os.close(theirs)
-    shown = b""
-    try:
-        while chunk := os.read(ours, 4096):
-            shown += chunk
-    except OSError:  # how Linux says that the other side has closed
-        pass
-    os.close(ours)
-    assert running.wait(20) == 0
-    assert b"fetching little.safetensors" in shown
-    assert b"/4.00M" in shown
-    assert "Little little is here, and fit to be used" in shown.decode().replace("\r", "\n").splitlines()
-
-
-def test_listing_needs_neither_torch_nor_the_network(little: LittleCatalogue, server: Server) -> None:
-    check = (
-        "import sys, main; sys.argv = ['taureau', 'models', 'list']\n"
-        "main.main()\n"
-        "print('LOADED', *sorted({'torch', 'cv2', 'PySide6', 'numpy'} & set(sys.modules)))"
-    )
-    result = subprocess.run([sys.executable, "-c", check], cwd=MAIN.parent, capture_output=True, text=True, check=True)
-    assert result.stdout.splitlines()[-1] == "LOADED"
-    assert server.asked == []
+    shown = taureau_on_terminal("models", "fetch", "little")
+    assert "fetching little.safetensors" in shown
+    assert "/4.00M" in shown
+    assert "Little little is here, and fit to be used" in shown.replace("\r", "\n").splitlines()

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-import pty
 import re
-import select
-import signal
-import struct
 import subprocess
-import sys
-import termios
-import time
 from pathlib import Path
 
 import cv2
@@ -22,7 +13,7 @@ import pytest
 from PIL import Image
 from taureau.document import load_svg
 
-from tests.cli.program import MAIN, taureau
+from tests.cli.program import taureau, taureau_on_terminal, taureau_process
 
 
 def draw(photo: Path, output: Path, *options: object) -> subprocess.CompletedProcess[str]:
@@ -46,9 +37,11 @@ def test_a_photo_becomes_a_drawing(duck_photo: Path, tmp_path: Path) -> None:
 
 
 def test_the_same_request_gives_the_same_bytes(duck_photo: Path, tmp_path: Path) -> None:
-    for name in ("first.svg", "second.svg"):
-        draw(duck_photo, tmp_path / name, "--strokes", 5)
-    assert (tmp_path / "first.svg").read_bytes() == (tmp_path / "second.svg").read_bytes()
+    """In a process of its own and in one that has drawn before."""
+    first, second = tmp_path / "first.svg", tmp_path / "second.svg"
+    draw(duck_photo, first, "--strokes", 5)
+    assert taureau_process("sketch", duck_photo, "-o", second, "--strokes", 5).returncode == 0
+    assert first.read_bytes() == second.read_bytes()
 
 
 def test_size_and_pen_in_millimetres(duck_photo: Path, tmp_path: Path) -> None:
@@ -103,68 +96,15 @@ def test_odd_sizes_come_back_in_their_own_coordinates(tmp_path: Path, size: tupl
     assert points.max(0) == pytest.approx((width * 3 / 4, height * 3 / 4), abs=slack)
 
 
-def test_ctrl_c_keeps_the_best_drawing_so_far(duck_photo: Path, tmp_path: Path) -> None:
-    output = tmp_path / "kept.svg"
-    command = [sys.executable, str(MAIN), "sketch", str(duck_photo), "-o", str(output), "--start", "random"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        for line in process.stderr:
-            if line.startswith("refining: step"):  # a random start has 300 steps: three quarters are still to come
-                process.send_signal(signal.SIGINT)
-                break
-        output_text, _ = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert output_text.startswith(f"stopped; the best drawing so far is kept: {output}: 16 strokes")
-    assert load_svg(output).stroke_count == 16
-
-
-@pytest.mark.parametrize("delay", [0.15, 0.8])
-def test_ctrl_c_before_the_first_stroke_ends_at_once(duck_photo: Path, tmp_path: Path, delay: float) -> None:
-    output = tmp_path / "none.svg"
-    command = [sys.executable, str(MAIN), "sketch", str(duck_photo), "-o", str(output)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        time.sleep(delay)  # into the imports, or into torch's
-        process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=60)
-    assert "Traceback" not in told
-    assert not output.exists()
-    assert process.returncode in (130, -signal.SIGINT)  # the latter before Python itself is up
-
-
-def on_terminal(*arguments: object) -> str:
-    """What the program writes to a pseudo-terminal."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
-    command = [sys.executable, str(MAIN), *map(str, arguments)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=slave) as process:
-        os.close(slave)
-        seen = b""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            if not select.select([master], [], [], 1.0)[0]:
-                continue
-            try:
-                chunk = os.read(master, 65536)
-            except OSError:  # how Linux says that the other end was closed
-                break
-            if not chunk:
-                break
-            seen += chunk
-        process.communicate(timeout=30)
-    os.close(master)
-    assert process.returncode == 0
-    return seen.decode()
-
-
 def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
     """Stage, loss and remaining time on one line that is wiped at the end."""
-    seen = on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "4")
+    seen = taureau_on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "4")
     bars = [part for part in seen.split("\r") if part.startswith("refining")]
     assert any(re.search(r"\d+%.*\d+/60, loss \d\.\d{3} 00:0\d left", bar) for bar in bars), bars[-3:]
 
 
 def test_a_terminal_is_not_told_of_an_end_that_nobody_knows(duck_photo: Path, tmp_path: Path) -> None:
-    seen = on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "auto:6")
+    seen = taureau_on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "auto:6")
     growing = [part.strip() for part in seen.split("\r") if part.startswith("drawing ") and "so far" in part]
     assert any(re.fullmatch(r"drawing +\d so far", bar) for bar in growing), growing
     assert "/0" not in seen

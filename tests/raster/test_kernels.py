@@ -119,7 +119,7 @@ CHECKS = (
 def test_in_the_interpreter() -> None:
     environment = {**os.environ, "TRITON_INTERPRET": "1", "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
     command = [sys.executable, "-m", "tests.raster.test_kernels"]
-    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
     assert run.returncode == 0, run.stderr
     assert run.stdout.split() == [check.__name__ for check in CHECKS]
 
@@ -154,7 +154,7 @@ def test_every_kernel_compiles_without_a_device(
 def test_the_processor_goes_by_plain_torch_and_importing_loads_no_kernels() -> None:
     assert not tiles.suits(torch.zeros(1, 1, 1, 4, 2))
     program = "import sys; import taureau.raster; sys.exit('taureau.raster.kernels' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT).returncode == 0
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, timeout=60).returncode == 0
 
 
 @pytest.mark.parametrize("off", [0.5, RuntimeError("no C compiler")])

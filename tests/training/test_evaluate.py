@@ -19,7 +19,7 @@ from tests.training.tiny_renders import tiny_renders
 
 def evaluate(*arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "training.evaluate", *map(str, arguments)]
-    return subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, check=False, timeout=120)
 
 
 def test_the_program_measures_the_same_each_time(tmp_path: Path) -> None:

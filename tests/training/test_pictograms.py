@@ -192,8 +192,9 @@ def test_a_tarball_that_is_missing_or_cut_says_what_to_do(tmp_path: Path, packag
 
 
 def test_the_program_renders_a_package_and_says_who_is_to_be_named(tmp_path: Path, package: Path) -> None:
-    command = [sys.executable, "-m", "training.pictograms", "render", "--folder", str(tmp_path / "made")]
-    done = subprocess.run([*command, "--tarball", str(package)], capture_output=True, text=True, check=False)
+    options = ["--folder", str(tmp_path / "made"), "--tarball", str(package)]
+    command = [sys.executable, "-m", "training.pictograms", "render", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     packed = Renders.read(tmp_path / "made" / "renders.npz")
     assert done.stdout.startswith(f"{len(packed)} renders in ")

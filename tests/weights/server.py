@@ -70,7 +70,7 @@ def serving() -> Iterator[Server]:
                 if file.hangs_after is not None:
                     self.wfile.write(data[: file.hangs_after])
                     self.wfile.flush()
-                    server.go_on.wait()
+                    server.go_on.wait(60)
                 else:
                     self.wfile.write(data[: file.cuts.pop(0) if file.cuts else None])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
@@ -16,7 +15,7 @@ _BAR = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
 class ImaginingDisplay:
     """Shows events on `stream`; leaves the terminal clean when it is closed."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._bar: tqdm[NoReturn] | None = None
         self._said = ""

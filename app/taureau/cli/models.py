@@ -104,7 +104,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     for model in wanted:
         wrong = ""
         try:
-            status = show(verify(model.id))
+            status = show(verify(model.id), sys.stderr)
             if status:
                 print("taureau: stopped; nothing was changed", file=sys.stderr)
                 return status
@@ -144,7 +144,7 @@ def _where(chosen: argparse.Namespace) -> int:
 
 def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
     """Show the transfers that bring a model to their end; Ctrl-C breaks off."""
-    status = show(transfers)
+    status = show(transfers, sys.stderr)
     if status == EXIT_INTERRUPTED:
         state = state_of(model)
         kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` goes on from there"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
@@ -18,7 +17,7 @@ _BAR = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {r
 class ProgressDisplay:
     """Shows events on `stream`; leaves the terminal clean when it is closed."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._bar: tqdm[NoReturn] | None = None
         self._stage = ""

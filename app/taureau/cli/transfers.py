@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import NoReturn, TextIO
 
@@ -15,7 +14,7 @@ _BAR = "{desc} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {rate_fmt} {rem
 _NO_TOTAL = "{desc} {n_fmt} {rate_fmt}"
 
 
-def show(transfers: Iterator[Transfer], stream: TextIO = sys.stderr) -> int:
+def show(transfers: Iterator[Transfer], stream: TextIO) -> int:
     """Go through the events and show them; 0 at their end, the status of an interruption on Ctrl-C."""
     bar: tqdm[NoReturn] | None = None
     before: tuple[str, int] | None = None

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import weakref
+from contextlib import AbstractContextManager
 
 import pytest
 import shiboken6
@@ -17,6 +18,7 @@ from taureau.ui.shell.application import show_what_fails
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.main_window import MainWindow
 
+from tests.processes import running
 from tests.session.sketches import SteppedSketch
 
 _PROGRAM = """
@@ -52,27 +54,26 @@ sys.exit(application.run(sys.argv[1:]))
 """
 
 
-def start(folder, end: str, photo) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", _PROGRAM, str(folder), end, str(photo)],
+def start(folder, end: str, photo) -> AbstractContextManager[subprocess.Popen[str]]:
+    return running(
+        [sys.executable, "-W", "error", "-c", _PROGRAM, folder, end, photo],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
 
 
 def test_it_opens_the_file_it_is_given_without_loading_torch(tmp_path, photo_file):
-    process = start(tmp_path, "close", photo_file)
-    out, err = process.communicate(timeout=30)
+    with start(tmp_path, "close", photo_file) as process:
+        out, err = process.communicate(timeout=60)
     assert out == "disc.svg[*] — Taureau False\n"
     assert process.returncode == 0
     assert "Error" not in err
 
 
 def test_it_ends_cleanly_with_strokes_on_the_clipboard(tmp_path, photo_file):
-    process = start(tmp_path, "copy", photo_file)
-    out, err = process.communicate(timeout=30)
+    with start(tmp_path, "copy", photo_file) as process:
+        out, err = process.communicate(timeout=60)
     assert "image/svg+xml" in out
     assert process.returncode == 0
     assert "Error" not in err
@@ -81,11 +82,10 @@ def test_it_ends_cleanly_with_strokes_on_the_clipboard(tmp_path, photo_file):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_when_the_terminal_says_so(tmp_path, photo_file, number):
-    process = start(tmp_path, "wait", photo_file)
-    assert process.stdout is not None
-    assert process.stdout.readline().startswith("disc.svg")
-    process.send_signal(number)
-    _, err = process.communicate(timeout=30)
+    with start(tmp_path, "wait", photo_file) as process:
+        assert process.stdout.readline().startswith("disc.svg")
+        process.send_signal(number)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == 0
     assert "Traceback" not in err
 

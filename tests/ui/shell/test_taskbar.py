@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from tests.processes import running
+
 SAYS = """
 from PySide6.QtCore import QCoreApplication
 from taureau.ui.shell.taskbar import Taskbar
@@ -21,32 +23,21 @@ for fraction in (0.421, 0.4249, None):
 
 @pytest.mark.skipif(shutil.which("dbus-monitor") is None, reason="no session bus can be had here")
 def test_a_desktop_hears_how_far_the_run_is():
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with daemon:
+    bus = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with running(bus, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as daemon:
         address = daemon.stdout.readline().strip()
         if not address:
             pytest.skip("no session bus can be had here")
-        monitor = subprocess.Popen(
-            ["dbus-monitor", "--address", address, "interface='com.canonical.Unity.LauncherEntry'"],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        with monitor:
+        listen = ["dbus-monitor", "--address", address, "interface='com.canonical.Unity.LauncherEntry'"]
+        with running(listen, stdout=subprocess.PIPE) as monitor:
             assert "signal" in monitor.stdout.readline()  # its own coming, so that it listens
             environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address}
-            subprocess.run([sys.executable, "-c", SAYS], env=environment, check=True)
+            subprocess.run([sys.executable, "-c", SAYS], env=environment, check=True, timeout=60)
             heard = []
             for line in monitor.stdout:
                 heard.append(line)
                 if "boolean false" in line:
                     break
-            monitor.kill()
-        daemon.kill()
     told = "".join(heard)
     assert told.count("member=Update") == 2  # the same percent is told once
     assert 'string "application://taureau.desktop"' in told
@@ -56,5 +47,6 @@ def test_a_desktop_hears_how_far_the_run_is():
 def test_without_a_bus_nothing_happens():
     environment = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
     environment["XDG_RUNTIME_DIR"] = os.devnull
-    done = subprocess.run([sys.executable, "-c", SAYS], env=environment, capture_output=True, text=True, check=False)
+    says = [sys.executable, "-c", SAYS]
+    done = subprocess.run(says, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
