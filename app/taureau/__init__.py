@@ -1,3 +1,3 @@
 """Taureau: a photo becomes a drawing of few, editable Bézier strokes."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
