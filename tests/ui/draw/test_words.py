@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from taureau.document import load_svg
-from taureau.session import Runner, Session, engine_sketch
 from taureau.ui.shell.main_window import MainWindow
 from taureau.weights import import_model
 
-from tests.perception import tiny_clip
 from tests.weights.little import PADDED, SHAPES, LittleCatalogue, one_file
 
 LEFT = Qt.MouseButton.LeftButton
@@ -151,30 +148,3 @@ def test_the_photo_can_be_taken_away_again(with_reader, open_in_window, photo_fi
     assert not source.away.isVisible()
     assert with_reader.welcome.isVisible()
     assert with_reader.ask_panel.button.text() == "Draw the words"
-
-
-def test_with_a_real_encoder_the_words_become_a_drawing_and_its_name(
-    loop: object, appearance, settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
-) -> None:
-    tiny_clip.clip_catalogue(tmp_path, monkeypatch)
-    tiny_clip.bring("vit-b-32", "vit", tmp_path)
-    window = MainWindow(Session(Runner(engine_sketch)), appearance, settings)
-    window.show()
-    try:
-        window.ask_panel.draw.strokes.set_value(4)
-        QTest.keyClicks(window.welcome.words.field, "a red star")
-        QTest.keyClick(window.welcome.words.field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: window.session.preview is not None, timeout=60_000)
-        qtbot.mouseClick(window.time_line.keep, LEFT)
-        qtbot.waitUntil(lambda: not window.session.run.active, timeout=60_000)
-        drawing = window.session.drawing
-        assert (drawing.stroke_count, drawing.facts["prompt"]) == (4, "a red star")
-        assert window.session.name == "a red star.svg"
-        with qtbot.waitSignal(window.session.file_changed):
-            window.session.path = tmp_path / "star.svg"
-            window.verbs.save.trigger()
-        assert load_svg(tmp_path / "star.svg").facts["prompt"] == "a red star"
-    finally:
-        window.session.undo_stack.setClean()
-        assert window.close()
-        window.deleteLater()

@@ -11,23 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QFileDialog, QLineEdit
 from taureau.imagine.picture_file import save_picture
-from taureau.session import engine_sketch
 from taureau.weights import import_model
 
 from tests.imagine.models import TinyModels
+from tests.ui.real_engine import RealEngine
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 60000  # ms
-
-
-class RealEngine:
-    """The engine itself, for the window that is otherwise given a stand-in."""
-
-    def __call__(self, request, cancelled, *, run=""):
-        return engine_sketch(request, cancelled, run=run)
-
-    def go_on(self) -> None:
-        """Nothing holds it."""
 
 
 @pytest.fixture

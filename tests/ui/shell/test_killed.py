@@ -9,27 +9,30 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests.processes import running
 from tests.session.sketches import photo_pixels
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 
-AT_ONCE, ROUNDS = 5, 4  # twenty kills
+AT_ONCE = 5  # lives
 LONGEST = 8.0  # s into the run
 LOST = 5.0  # s, at most
 SEED = 6
 
 
-def start(what: str, photo: Path, log: Path, state: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.shell.mortal", what, str(photo), str(log)],
+def start(what: str, photo: Path, log: Path, state: Path) -> AbstractContextManager[subprocess.Popen[str]]:
+    """The program of `mortal.py`, which is killed after two minutes at the latest."""
+    return running(
+        [sys.executable, "-m", "tests.ui.shell.mortal", what, photo, log],
+        limit=120,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
         env=os.environ
         | {"QT_QPA_PLATFORM": "offscreen", "TAUREAU_STATE": str(state), "XDG_CONFIG_HOME": str(state / "config")},
         cwd=Path(__file__).parents[3],
@@ -39,11 +42,11 @@ def start(what: str, photo: Path, log: Path, state: Path) -> subprocess.Popen[st
 class Life:
     """One process from its first stroke to its end."""
 
-    def __init__(self, name: str, what: str, folder: Path, after: float) -> None:
+    def __init__(self, name: str, what: str, folder: Path, after: float, lives: ExitStack) -> None:
         self.name, self.after = name, after
         photo, self.log = folder / f"{name}.png", folder / f"{name}.log"
         Image.fromarray(photo_pixels()).save(photo)
-        self.process = start(what, photo, self.log, folder / "state")
+        self.process = lives.enter_context(start(what, photo, self.log, folder / "state"))
 
     def wait_for_the_first_stroke(self) -> None:
         assert self.process.stdout is not None
@@ -54,8 +57,7 @@ class Life:
         time.sleep(max(0.0, self.began + self.after - time.time()))  # a moment of no significance, not one to await
         self.process.send_signal(signal.SIGKILL)
         self.ended = time.time()
-        assert self.process.wait() == -signal.SIGKILL
-        self.process.communicate()
+        assert self.process.wait(10) == -signal.SIGKILL
 
     def shown(self) -> list[tuple[float, str]]:
         """When it showed what; a line that it was killed in is none."""
@@ -65,8 +67,8 @@ class Life:
 
 def offered(folder: Path) -> dict[str, tuple[str, bool]]:
     """By name, what the next start offers, and whether a run was on; it throws all of it away and closes."""
-    process = start("look", folder / "none", folder / "none.log", folder / "state")
-    out, err = process.communicate(timeout=60)
+    with start("look", folder / "none", folder / "none.log", folder / "state") as process:
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
     assert "Traceback" not in err
     told, visible = out.strip().rsplit(" ", 1)
@@ -91,26 +93,31 @@ def check(life: Life, found: dict[str, tuple[str, bool]]) -> bool:
     return True
 
 
-def test_twenty_kills_lose_five_seconds_at_most(tmp_path):
+def test_a_kill_loses_five_seconds_at_most(tmp_path, pytestconfig):
+    """As many kills as `--kills` says, five programs at a time."""
     moments = random.Random(SEED)
+    kills = pytestconfig.getoption("--kills")
     survivors = 0
-    for turn in range(ROUNDS):
-        lives = [
-            Life(f"life-{turn}-{place}", "draw", tmp_path, moments.uniform(0.0, LONGEST)) for place in range(AT_ONCE)
-        ]
-        for life in lives:
-            life.wait_for_the_first_stroke()
-        for life in sorted(lives, key=lambda one: one.began + one.after):
-            life.kill()
+    for first in range(0, kills, AT_ONCE):
+        with ExitStack() as stack:
+            lives = [
+                Life(f"life-{number}", "draw", tmp_path, moments.uniform(0.0, LONGEST), stack)
+                for number in range(first, min(first + AT_ONCE, kills))
+            ]
+            for life in lives:
+                life.wait_for_the_first_stroke()
+            for life in sorted(lives, key=lambda one: one.began + one.after):
+                life.kill()
         found = offered(tmp_path)
-        assert all(running for _, running in found.values())
+        assert all(in_a_run for _, in_a_run in found.values())
         survivors += sum(check(life, found) for life in lives)
         assert list((tmp_path / "state" / "recovery").glob("*/about.json")) == []  # thrown away, it is gone
-    assert survivors >= AT_ONCE * ROUNDS / 2  # most were killed later than it takes to keep anything
+    assert survivors >= kills / 2  # most were killed later than it takes to keep anything
 
 
 def test_a_drawing_of_the_real_engine_is_offered_back(tmp_path):
-    life = Life("real", "draw-really", tmp_path, 2.5)
-    life.wait_for_the_first_stroke()
-    life.kill()
+    with ExitStack() as stack:
+        life = Life("real", "draw-really", tmp_path, 2.5, stack)
+        life.wait_for_the_first_stroke()
+        life.kill()
     assert check(life, offered(tmp_path))

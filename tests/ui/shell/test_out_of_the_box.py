@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from taureau.session import Runner, Session, engine_sketch
-from taureau.ui.shell.main_window import MainWindow
 
 from tests.perception.tiny_clip import bring, clip_catalogue
 from tests.perception.tiny_taureau_clip import shipped
@@ -41,27 +39,6 @@ def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot
     assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder understands words better."
     qtbot.mouseClick(draw.note.get, LEFT)
     qtbot.waitUntil(window.pages.models.cares["mobileclip2-s0"].isVisible)
-
-
-def test_words_become_a_drawing(loop: object, appearance, settings, qtbot):
-    window = MainWindow(Session(Runner(engine_sketch)), appearance, settings)
-    window.show()
-    try:
-        draw = window.ask_panel.draw
-        draw.strokes.set_value(3)
-        draw.tries.setValue(1)
-        QTest.keyClicks(window.welcome.words.field, "a cat")
-        qtbot.mouseClick(window.welcome.words.button, LEFT)
-        qtbot.waitUntil(lambda: window.session.preview is not None, timeout=120_000)
-        qtbot.mouseClick(window.time_line.keep, LEFT)
-        qtbot.waitUntil(lambda: not window.session.run.active, timeout=120_000)
-        drawing = window.session.drawing
-        assert (drawing.stroke_count, drawing.facts["encoder"]) == (3, "taureau-clip")
-        assert window.session.name == "a cat.svg"
-    finally:
-        window.session.undo_stack.setClean()
-        assert window.close()
-        window.deleteLater()
 
 
 def test_the_offer_is_there_for_words_alone_until_a_larger_one_is_here_or_one_is_chosen(window, tmp_path, qtbot):
