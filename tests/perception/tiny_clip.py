@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,12 @@ CONFIGS: dict[str, dict[str, Any]] = {
 
 def tiny_clip(kind: str, seed: int = 0, *, quick_gelu: bool = False) -> nn.Module:
     """An open_clip model whose normalisation layers do something, as those of trained networks do."""
+    return deepcopy(_made(kind, seed, quick_gelu))
+
+
+@cache
+def _made(kind: str, seed: int, quick_gelu: bool) -> nn.Module:
+    """The model of these arguments, made once: the convolutions of some kinds take seconds to see their pictures."""
     config = {name: value for name, value in CONFIGS[kind].items() if name != "custom_text"}
     state = torch.get_rng_state()
     torch.manual_seed(seed)
