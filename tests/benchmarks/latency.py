@@ -28,7 +28,7 @@ def main() -> int:
     from taureau.session import Runner, Session, engine_sketch
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
-    from taureau.ui.widgets.theme import Appearance
+    from taureau.ui.widgets.appearance import Appearance
 
     photo = Path(sys.argv[1]) if len(sys.argv) > 1 else resource("samples/cup.jpg")
     sys.setswitchinterval(0.001)  # as the application does
