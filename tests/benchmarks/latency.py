@@ -13,7 +13,12 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 TICK = 5  # ms
 AIM = 50  # ms
@@ -21,56 +26,61 @@ AIM = 50  # ms
 
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
     from PySide6.QtWidgets import QApplication
-    from qasync import QEventLoop as AsyncioLoop
+    from qasync import QEventLoop
     from taureau.resources import resource
+
+    photo = Path(sys.argv[1]) if len(sys.argv) > 1 else resource("samples/cup.jpg")
+    sys.setswitchinterval(0.001)  # as the application does
+    application = QApplication([])
+    loop = QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    loop.set_default_executor(ThreadPoolExecutor(2))
+    with loop, tempfile.TemporaryDirectory() as folder:
+        late = loop.run_until_complete(measure(photo, application, Path(folder)))
+    print(f"{photo.name}: ms that a timer of {TICK} ms came late, by stage")
+    for stage, waits in late.items():
+        longest, over = max(waits), sum(wait > AIM for wait in waits)
+        line = f"median {statistics.median(waits):5.1f}  longest {longest:5.0f}  over {AIM} ms {over} of {len(waits)}"
+        print(f"  {stage or 'before the first':24} {line}")
+    return 0
+
+
+async def measure(photo: Path, application: QApplication, folder: Path) -> dict[str, list[float]]:
+    """Draw the photo in a window; return by stage how many ms late the timer came."""
+    from PySide6.QtCore import QSettings, Qt, QTimer
     from taureau.session import Runner, Session, engine_sketch
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
     from taureau.ui.widgets.appearance import Appearance
 
-    photo = Path(sys.argv[1]) if len(sys.argv) > 1 else resource("samples/cup.jpg")
-    sys.setswitchinterval(0.001)  # as the application does
-    application = QApplication([])
-    asyncio.set_event_loop(AsyncioLoop(application))
     late: defaultdict[str, list[float]] = defaultdict(list)
-    last = 0.0
-
-    def turn_until(condition) -> None:
-        while not condition():
-            application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Session(Runner(engine_sketch)), Appearance(application), settings)
+    session = window.session
+    window.resize(1200, 800)
+    window.show()
+    window.files.take(Incoming(path=photo))
+    while session.photo is None:
+        await asyncio.sleep(0.05)
+    last = time.perf_counter()
 
     def tick() -> None:
         nonlocal last
         now = time.perf_counter()
-        late[window.session.run.stage].append(1000 * (now - last) - TICK)
+        late[session.run.stage].append(1000 * (now - last) - TICK)
         last = now
 
-    with tempfile.TemporaryDirectory() as folder:
-        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Session(Runner(engine_sketch)), Appearance(application), settings)
-        window.resize(1200, 800)
-        window.show()
-        window.files.take(Incoming(path=photo))
-        turn_until(lambda: window.session.photo is not None)
-        timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(tick)
-        timer.start()
-        last = time.perf_counter()
-        window.ask_panel.button.click()
-        turn_until(lambda: window.session.drawing is not None and not window.session.run.active)
-        timer.stop()
-        window.session.undo_stack.setClean()
-        window.close()
-    print(f"{photo.name}: ms that a timer of {TICK} ms came late, by stage")
-    for stage, waits in late.items():
-        over = sum(wait > AIM for wait in waits)
-        print(
-            f"{stage or 'before the first':24} median {statistics.median(waits):5.1f}  longest {max(waits):5.0f}  "
-            f"over {AIM} ms {over} of {len(waits)}"
-        )
-    return 0
+    timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(tick)
+    timer.start()
+    window.ask_panel.button.click()
+    while session.run.active or session.drawing is None:
+        await asyncio.sleep(0.05)
+    timer.stop()
+    session.undo_stack.setClean()
+    window.close()
+    return late
 
 
 if __name__ == "__main__":
