@@ -123,19 +123,24 @@ def test_cancelled_before_the_first_stroke_there_is_nothing() -> None:
 
 
 @pytest.mark.parametrize("stage", ["looking at the photo", "finding contours", "choosing strokes", "refining"])
-def test_cancel_answers_within_200_ms(stage: str) -> None:
-    """With the real encoder. It prints the time and fails only far beyond, since this machine may be busy."""
-    stop_at: list[float] = []
+def test_every_stage_ends_when_it_asks_whether_to_go_on(stage: str) -> None:
+    """With the real encoder; how long a stage goes without asking is measured by `tests.benchmarks.cancelling`."""
+    entered = ""
+    answers: list[bool] = []
 
     def cancelled() -> bool:
-        return bool(stop_at) and time.monotonic() >= stop_at[0]
+        if entered == stage:
+            answers.append(len(answers) >= 2)  # not at once, but while the stage is under way
+        return bool(answers) and answers[-1]
 
+    events = []
     for event in sketch(disc_request(strokes=16), cancelled):
-        if event == StageChanged(event.run, stage):
-            stop_at.append(time.monotonic() + 0.05)
-    waited = time.monotonic() - stop_at[0]
-    print(f"cancelled while {stage}: {waited * 1000:.0f} ms")
-    assert waited < 1.0
+        events.append(event)
+        if isinstance(event, StageChanged):
+            entered = event.stage
+    assert finished(events).report.stopped
+    assert entered == stage
+    assert 1 <= answers.count(True) <= 3  # whoever called asks again, and so does the report
 
 
 def test_pauses_do_not_count_as_drawing_time() -> None:
