@@ -61,24 +61,24 @@ async def measure(photo: Path, application: QApplication, folder: Path) -> dict[
     window.resize(1200, 800)
     window.show()
     window.files.take(Incoming(path=photo))
-    while session.photo is None:
+    while session.source.photo is None:
         await asyncio.sleep(0.05)
     last = time.perf_counter()
 
     def tick() -> None:
         nonlocal last
         now = time.perf_counter()
-        late[session.run.stage].append(1000 * (now - last) - TICK)
+        late[session.run.state.stage].append(1000 * (now - last) - TICK)
         last = now
 
     timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(tick)
     timer.start()
     window.ask_panel.button.click()
-    while session.run.active or session.drawing is None:
+    while session.run.active or session.sheet.drawing is None:
         await asyncio.sleep(0.05)
     timer.stop()
-    session.undo_stack.setClean()
+    session.sheet.undo_stack.setClean()
     window.close()
     return late
 

@@ -59,7 +59,7 @@ def measure(count: int) -> None:
         window = MainWindow(Session(Runner(engine_sketch)), Appearance(application), settings)
         window.resize(1440, 900)
         window.show()
-        window.session.begin_anew(Opened(drawing=drawing).with_photo(photo))
+        window.session.file.begin(Opened(drawing=drawing).with_photo(photo))
         window.verbs.motion.setChecked(False)
         canvas = window.canvas
         application.processEvents()
@@ -85,10 +85,10 @@ def measure(count: int) -> None:
             QTest.mouseMove(canvas, grip + QPoint(number, number // 2))
 
         def play(number: int) -> None:
-            window.session.show_first(count // 2 + number)
+            window.session.sheet.show_first(count // 2 + number)
 
         def dragged(places: Iterator[int]) -> list[float]:
-            window.session.select_places(places)
+            window.session.selection.select(places)
             QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip)
             taken = frames(drag)
             QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -101,12 +101,12 @@ def measure(count: int) -> None:
         grip = canvas.view.to_canvas(QPointF(*strokes[0].curve.at(0.5)[0])).toPoint()
         rows["drag one"] = dragged(iter((0,)))
         rows["drag all"] = dragged(iter(range(count)))
-        window.session.select_none()
+        window.session.selection.clear()
         rows["playback"] = frames(play)
         print(f"{count} strokes, sheet of {canvas.width()} × {canvas.height()} px at {canvas.devicePixelRatioF():g}×")
         for name, taken in rows.items():
             print(f"  {name:10} {statistics.median(taken):6.1f} ms   slowest {max(taken):6.1f} ms")
-        window.session.undo_stack.setClean()
+        window.session.sheet.undo_stack.setClean()
         window.close()
 
 

@@ -84,7 +84,7 @@ def changes() -> None:
         window = MainWindow(Session(Runner(sketch)), Appearance(application), _settings(folder))
         window.resize(1440, 900)
         window.show()
-        window.session.begin_anew(Opened(drawing=drawing(8)).with_photo(photo_from_array(photo_pixels(), name="disc")))
+        window.session.file.begin(Opened(drawing=drawing(8)).with_photo(photo_from_array(photo_pixels(), name="disc")))
         window.verbs.motion.setChecked(False)
 
         def settle(done: Callable[[], bool] = lambda: True) -> None:
@@ -104,26 +104,26 @@ def changes() -> None:
                 application.processEvents()
             QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip + QPoint(40, 20))
             settle()
-        assert window.session.drawing is not None
-        assert window.session.undo_stack.count() == 1
+        assert window.session.sheet.drawing is not None
+        assert window.session.sheet.undo_stack.count() == 1
         print(f"a stroke moved: {len(files)} files entered, of these in weights: {_within(files, 'weights')}")
         for name in sorted(files) if "--files" in sys.argv else ():
             print(f"  {name}")
 
-        window.session.draw(Choices(strokes=8))
+        window.session.run.draw(Choices(strokes=8))
         sketch.go_on(1)
-        settle(lambda: window.session.preview is not None)
+        settle(lambda: window.session.sheet.preview is not None)
         with counted_stats() as stats, counted_calls(Actions, "update") as refreshes:
             for _ in range(PREVIEWS - 1):
-                before = window.session.preview
+                before = window.session.sheet.preview
                 sketch.go_on(1)
-                settle(lambda before=before: window.session.preview is not before)
+                settle(lambda before=before: window.session.sheet.preview is not before)
                 settle()
         print(f"a preview: {len(stats) / (PREVIEWS - 1):.1f} calls of os.stat", end=", ")
         print(f"{len(refreshes) / (PREVIEWS - 1):.1f} refreshes of the menus")
         sketch.go_on()
         settle(lambda: not window.session.run.active)
-        window.session.undo_stack.setClean()
+        window.session.sheet.undo_stack.setClean()
         window.close()
 
 

@@ -64,7 +64,7 @@ def sketch() -> SteppedSketch:
 def session(loop, sketch) -> Iterator[Session]:
     session = Session(Runner(sketch))
     session.heard = []
-    session.said.connect(session.heard.append)
+    session.notified.connect(session.heard.append)
     yield session
     sketch.go_on()
     assert session.close()
@@ -91,5 +91,5 @@ def await_(loop, qtbot):
 
 @pytest.fixture
 def with_photo(session, await_, photo_file) -> Session:
-    assert await_(session.open(photo_file))
+    assert await_(session.file.open(photo_file))
     return session

@@ -80,8 +80,8 @@ def window(
     qtbot.waitExposed(window)
     yield window
     sketch.go_on()
-    window.session.undo_stack.setClean()
-    window.session.discard()
+    window.session.sheet.undo_stack.setClean()
+    window.session.run.discard()
     assert window.close()
     window.deleteLater()
     qtbot.wait(1)
@@ -106,7 +106,7 @@ def with_photo(window: MainWindow, photo_file: Path, open_in_window: Callable[[P
 @pytest.fixture
 def rows(with_photo: MainWindow) -> MainWindow:
     """A window with six lines, one above the other, of which the third is locked and the fourth hidden."""
-    with_photo.session._put(ROWS)
+    with_photo.session.sheet.set_drawing(ROWS)
     return with_photo
 
 
@@ -115,7 +115,7 @@ def open_in_window(window: MainWindow, qtbot: QtBot) -> Callable[[Path], None]:
     from taureau.ui.shell.incoming import Incoming
 
     def open_it(path: Path) -> None:
-        with qtbot.waitSignal(window.session.photo_changed):
+        with qtbot.waitSignal(window.session.source.photo_changed):
             window.files.take(Incoming(path=path))
 
     return open_it

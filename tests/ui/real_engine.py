@@ -26,7 +26,7 @@ def draw_words(window, words: str, strokes: int, qtbot) -> Drawing:
     window.ask_panel.draw.tries.setValue(1)
     QTest.keyClicks(window.welcome.words.field, words)
     qtbot.mouseClick(window.welcome.words.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.preview is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.sheet.preview is not None, timeout=LONG)
     qtbot.mouseClick(window.time_line.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.session.run.active, timeout=LONG)
-    return window.session.drawing
+    return window.session.sheet.drawing

@@ -49,8 +49,8 @@ def drag(window, start, end, modifier=NONE, *, release=True) -> None:
 
 
 def strokes(window) -> list[Stroke]:
-    return list(window.session.shown.strokes)
+    return list(window.session.sheet.shown.strokes)
 
 
 def selected(window) -> set[int]:
-    return set(window.session.marked.selected)
+    return set(window.session.selection.marked.selected)

@@ -1,11 +1,13 @@
 """The open drawing, its history and its run; no widgets."""
 
 from taureau.session.choices import Choices, counted
-from taureau.session.core.session import OvertakenError, Session
+from taureau.session.core.session import Session
 from taureau.session.diagnostics import memory_in_use, report
 from taureau.session.drawing.coalescing import OneStep
 from taureau.session.drawing.marks import Marked
-from taureau.session.edit.editing import Editing
+from taureau.session.drawing.selection import Selection
+from taureau.session.drawing.sheet import Sheet
+from taureau.session.edit.editing import Editing, Order
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.pen_settings import Pen
 from taureau.session.edit.seeds import Seeds
@@ -14,6 +16,7 @@ from taureau.session.edit.subject import Subject
 from taureau.session.edit.tidying import Tidying
 from taureau.session.export.export_choices import ExportChoices
 from taureau.session.export.exporting import Exporting, measures, named
+from taureau.session.files.drawing_file import DrawingFile, OvertakenError
 from taureau.session.files.settings import open_settings, settings_file
 from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
 from taureau.session.imagine.album import Album
@@ -28,14 +31,17 @@ from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovered import Rescued
 from taureau.session.recovery.recovery import Recovery
 from taureau.session.run.engine_loader import engine_sketch
+from taureau.session.run.run import Run
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Runner, Sketch
+from taureau.session.run.source import Source
 from taureau.weights import megabytes
 
 __all__ = [
     "STATE_VARIABLE",
     "Album",
     "Choices",
+    "DrawingFile",
     "Editing",
     "Entry",
     "ExportChoices",
@@ -50,6 +56,7 @@ __all__ = [
     "Message",
     "Models",
     "OneStep",
+    "Order",
     "OvertakenError",
     "Pen",
     "Phase",
@@ -57,12 +64,16 @@ __all__ = [
     "Recents",
     "Recovery",
     "Rescued",
+    "Run",
     "RunState",
     "Runner",
     "Seeds",
     "Seeing",
+    "Selection",
     "Session",
+    "Sheet",
     "Sketch",
+    "Source",
     "Subject",
     "Tidying",
     "counted",

@@ -60,7 +60,7 @@ maps = st.builds(
     near,
     near,
 )
-ORDERS = {"bring_to_front": on_top, "raise_selected": raised, "lower_selected": lowered, "send_to_back": at_bottom}
+ORDERS = {"front": on_top, "forward": raised, "backward": lowered, "back": at_bottom}
 
 
 class AnySequence(RuleBasedStateMachine):
@@ -72,7 +72,7 @@ class AnySequence(RuleBasedStateMachine):
         self.file = Path(self.folder.name) / "drawing.svg"
         self.session = Session(Runner(SteppedSketch()))
         self.editing = Editing(self.session)
-        self.session._lay(drawing(3))
+        self.session.sheet.reset(drawing(3))
         self.past = [drawing(3)]
         self.here = 0
 
@@ -98,7 +98,7 @@ class AnySequence(RuleBasedStateMachine):
     def some(self, data: st.DataObject) -> set[int]:
         """Strokes to select, at least one."""
         places = data.draw(st.sets(st.sampled_from(self.at_hand), min_size=1, max_size=4))
-        self.session.select_places(places)
+        self.session.selection.select(places)
         return places
 
     def layer(self, data: st.DataObject) -> int:
@@ -126,11 +126,11 @@ class AnySequence(RuleBasedStateMachine):
         self.then(restyled(self.now, places, width=width, color=color, opacity=opacity))
 
     @precondition(lambda self: self.at_hand)
-    @rule(data=st.data(), verb=st.sampled_from(sorted(ORDERS)))
-    def reorder(self, data, verb):
+    @rule(data=st.data(), order=st.sampled_from(sorted(ORDERS)))
+    def reorder(self, data, order):
         places = self.some(data)
-        before, after = [*self.now.strokes], ORDERS[verb](self.now, places)
-        getattr(self.editing, verb)()
+        before, after = [*self.now.strokes], ORDERS[order](self.now, places)
+        self.editing.arrange(order)
         # Strokes that are equal but not the same may change places: that is a step, though it cannot be seen.
         if [*map(id, before)] != [*map(id, after.strokes)] and after == self.now:
             self.past[self.here + 1 :] = [after]
@@ -156,7 +156,7 @@ class AnySequence(RuleBasedStateMachine):
     @rule(data=st.data(), x=near, y=near)
     def erase(self, data, x, y):
         becomes = erased(self.now, [(x, y), (60.0, 40.0)], 5.0)
-        self.editing.replace_strokes(erased(self.session.drawing, [(x, y), (60.0, 40.0)], 5.0), "erase")
+        self.editing.replace_strokes(erased(self.session.sheet.drawing, [(x, y), (60.0, 40.0)], 5.0), "erase")
         self.then(exchanged(self.now, becomes))
 
     @rule(stroke=pens)
@@ -174,7 +174,7 @@ class AnySequence(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["Sky", "Sea", "%notes"]), at=st.none() | st.integers(0, 2))
     def add_layer(self, name, at):
         if len(self.now.layers) < 5:
-            self.editing.add_layer(name, at)
+            self.editing.layers.add(name, at)
             self.then(with_layer(self.now, name, at))
 
     @precondition(lambda self: self.now.layers)
@@ -183,25 +183,25 @@ class AnySequence(RuleBasedStateMachine):
         layer = self.layer(data)
         what = data.draw(st.sampled_from(["rename", "show", "lock", "move", "take", "remove"]))
         if what == "rename":
-            self.editing.rename_layer(layer, name)
+            self.editing.layers.rename(layer, name)
             self.then(renamed(self.now, layer, name))
         elif what == "show":
-            self.editing.show_layer(layer, yes)
+            self.editing.layers.show(layer, yes)
             self.then(made_visible(self.now, layer, yes))
         elif what == "lock":
-            self.editing.lock_layer(layer, yes)
+            self.editing.layers.lock(layer, yes)
             self.then(locked(self.now, layer, yes))
         elif what == "remove" and len(self.now.layers) > 2:
-            self.editing.remove_layer(layer)
+            self.editing.layers.remove(layer)
             self.then(without_layer(self.now, layer))
         elif what == "move" and to < len(self.now.layers) and to != layer:
-            self.editing.move_layer(layer, to)
+            self.editing.layers.move(layer, to)
             moved = layer_moved(self.now, layer, to)
             self.past[self.here + 1 :] = [moved]  # a step even where the layers are alike
             self.here += 1
         elif what == "take" and self.at_hand:
             places = self.some(data)
-            self.editing.move_to_layer(layer)
+            self.editing.layers.take_selected(layer)
             self.then(moved_to_layer(self.now, places, layer)[0])
 
     # Back and forth, out and in.
@@ -209,40 +209,40 @@ class AnySequence(RuleBasedStateMachine):
     @rule(steps=st.integers(1, 4))
     def undo(self, steps):
         for _ in range(steps):
-            self.session.undo_stack.undo()
+            self.session.sheet.undo_stack.undo()
         self.here = max(0, self.here - steps)
 
     @rule(steps=st.integers(1, 4))
     def redo(self, steps):
         for _ in range(steps):
-            self.session.undo_stack.redo()
+            self.session.sheet.undo_stack.redo()
         self.here = min(len(self.past) - 1, self.here + steps)
 
     @rule()
     def save(self):
-        assert self.await_(self.session.save(self.file))
+        assert self.await_(self.session.file.save(self.file))
         assert load_svg(self.file) == rounded(self.now)
-        assert not self.session.dirty
+        assert not self.session.file.modified
 
     @precondition(lambda self: self.file.exists())
     @rule()
     def reopen(self):
         self.save()
-        assert self.await_(self.session.open_svg(self.file))
+        assert self.await_(self.session.file.open(self.file))
         self.past, self.here = [rounded(self.now)], 0
 
     @invariant()
     def the_drawing_is_the_models(self):
-        assert self.session.drawing == self.now
-        assert self.session.shown is self.session.drawing
+        assert self.session.sheet.drawing == self.now
+        assert self.session.sheet.shown is self.session.sheet.drawing
 
     @invariant()
     def only_what_is_at_hand_is_selected(self):
-        assert self.session.marked.selected <= set(self.at_hand)
+        assert self.session.selection.marked.selected <= set(self.at_hand)
 
     @invariant()
     def there_is_a_way_back_where_the_model_has_one(self):
-        stack = self.session.undo_stack
+        stack = self.session.sheet.undo_stack
         assert (stack.canUndo(), stack.canRedo()) == (self.here > 0, self.here < len(self.past) - 1)
 
 

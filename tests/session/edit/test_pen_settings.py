@@ -24,17 +24,17 @@ def drawing(*widths: float, paper: str | None = None) -> Drawing:
 
 @pytest.fixture
 def pen(session):
-    session.replace(drawing(2, 3, 9), "begin")
+    session.sheet.replace(drawing(2, 3, 9), "begin")
     return Pen(session)
 
 
 def test_it_is_as_wide_as_most_strokes_until_a_width_is_chosen(pen, session):
     assert pen.width == 3
-    session.replace(drawing(5), "another")
+    session.sheet.replace(drawing(5), "another")
     assert pen.width == 5
     pen.set_width(8)
     assert pen.width == 8
-    session.replace(drawing(), "none")
+    session.sheet.replace(drawing(), "none")
     assert pen.width == 8
     assert Pen(session).width == 12  # 1.2 % of the longer side
 
@@ -45,7 +45,7 @@ def test_before_there_is_anything_it_is_for_the_sheet_of_words_alone(session):
 
 def test_its_ink_shows_on_the_paper_until_one_is_chosen(pen, session):
     assert pen.color == INK
-    session.replace(drawing(1, paper="#101010"), "dark")
+    session.sheet.replace(drawing(1, paper="#101010"), "dark")
     assert pen.color == CHALK
     pen.set_color("#b0432a")
     assert pen.color == "#b0432a"
@@ -56,13 +56,13 @@ def test_its_ink_shows_on_the_paper_until_one_is_chosen(pen, session):
 
 def test_it_stays_on_its_layer_wherever_that_is(pen, session):
     pen.set_layer(1)
-    session.replace(layer_moved(session.drawing, 1, 2), "move")
+    session.sheet.replace(layer_moved(session.sheet.drawing, 1, 2), "move")
     assert pen.layer == 2
-    session.replace(with_layer(session.drawing, "below", 0), "add")
+    session.sheet.replace(with_layer(session.sheet.drawing, "below", 0), "add")
     assert pen.layer == 3
-    session.replace(renamed(session.drawing, 3, "drei"), "rename")
+    session.sheet.replace(renamed(session.sheet.drawing, 3, "drei"), "rename")
     assert pen.layer == 3
-    session.replace(without_layer(session.drawing, 3), "remove")
+    session.sheet.replace(without_layer(session.sheet.drawing, 3), "remove")
     assert pen.layer == 2
     pen.set_layer(7)
     assert pen.layer == 2

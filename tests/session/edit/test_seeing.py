@@ -29,11 +29,11 @@ class Watched:
         self.seeing.watch(True)
 
     def take_photo(self) -> None:
-        self.session.begin_anew(Opened(photo=photo_from_array(photo_pixels(), name="disc")))
+        self.session.file.begin(Opened(photo=photo_from_array(photo_pixels(), name="disc")))
 
     def close(self) -> None:
         self.sketch.go_on()
-        self.session.discard()
+        self.session.run.discard()
         assert self.session.close()
         assert self.seeing.close()
         self.models.close()
@@ -67,16 +67,16 @@ def test_the_drawing_is_looked_at_while_it_is_drawn(watched: Watched, qtbot: QtB
     watched.take_photo()
     qtbot.waitUntil(lambda: watched.seeing.answer is not None, timeout=60_000)
     photo = watched.seeing.answer.photo
-    watched.session.draw(Choices(strokes=3))
+    watched.session.run.draw(Choices(strokes=3))
     watched.sketch.go_on(1)
     qtbot.waitUntil(lambda: bool(watched.seeing.answer.drawing), timeout=20_000)
     answer = watched.seeing.answer
     assert watched.session.run.active
-    assert answer.question.drawing is watched.session.preview
+    assert answer.question.drawing is watched.session.sheet.preview
     assert sum(answer.drawing.values()) == pytest.approx(1, abs=1e-5)
     assert answer.photo is photo  # it was not looked at again
     watched.sketch.go_on()
-    qtbot.waitUntil(lambda: watched.seeing.answer.question.drawing is watched.session.drawing is not None)
+    qtbot.waitUntil(lambda: watched.seeing.answer.question.drawing is watched.session.sheet.drawing is not None)
     assert watched.seeing.answer.drawing != answer.drawing
 
 
@@ -124,7 +124,7 @@ def test_damage_is_said(watched: Watched, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: watched.seeing.answer is not None, timeout=60_000)
     assert "is not the file that came" in watched.seeing.answer.problem
     damaged = watched.seeing.answer
-    watched.session.drawing_changed.emit()
+    watched.session.sheet.changed.emit()
     qtbot.wait(50)
     assert watched.seeing.answer is damaged  # it is not asked again, which would read the file again
     bring("vit-b-32", "vit", tmp_path)

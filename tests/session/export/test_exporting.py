@@ -19,14 +19,14 @@ from tests.session.sketches import SteppedSketch
 def session(loop) -> Iterator[Session]:
     session = Session(Runner(SteppedSketch(steps=1)))
     session.heard = []
-    session.said.connect(session.heard.append)
+    session.notified.connect(session.heard.append)
     yield session
     assert session.close()
 
 
 @pytest.fixture
 def exporting(session) -> Exporting:
-    session.replace(DRAWING, "open")
+    session.sheet.replace(DRAWING, "open")
     exporting = Exporting(session)
     exporting.watch(True)
     return exporting
@@ -53,7 +53,7 @@ def test_the_plan_follows_choices_and_drawing(exporting, session, qtbot, tmp_pat
     choose(exporting, qtbot, format="png", dpi=254.0, path=tmp_path / "a.png")
     assert measures(exporting.plan) == "120.0 × 90.0 mm, 1200 × 900 px, 4 strokes"
     with qtbot.waitSignal(exporting.changed):
-        session.replace(replace(DRAWING, layers=DRAWING.layers[:1]), "fewer")
+        session.sheet.replace(replace(DRAWING, layers=DRAWING.layers[:1]), "fewer")
     assert exporting.plan.stroke_count == 2
 
 
@@ -61,8 +61,8 @@ def test_only_selected_strokes(exporting, session, qtbot, tmp_path):
     choose(exporting, qtbot, selected=True)
     assert exporting.problem == "There is nothing to export: no visible stroke is chosen."
     with qtbot.waitSignal(exporting.changed):
-        session.marks.select([next(session.drawing.strokes)])
-        session.marks_changed.emit()
+        session.selection.marks.select([next(session.sheet.drawing.strokes)])
+        session.selection.changed.emit()
     assert exporting.plan.stroke_count == 1
     assert not exporting.problem
 
@@ -74,13 +74,13 @@ def test_writing_says_what_was_written_and_leaves_the_drawing_unsaved(exporting,
     assert session.heard[-1].text == "Exported 3 files: 52.9 × 39.7 mm, 4 strokes."
     assert session.heard[-1].kind == "notice"
     assert load_svg(tmp_path / "a-1-141414-1.06-mm.svg").stroke_count == 2
-    assert session.dirty
-    assert session.path is None
+    assert session.file.modified
+    assert session.file.path is None
 
 
 def test_where_only_some_strokes_are_shown_all_are_written(exporting, session, qtbot, wait, tmp_path):
     choose(exporting, qtbot, path=tmp_path / "a.svg")
-    session.show_first(1)
+    session.sheet.show_first(1)
     assert wait(exporting.write())
     assert load_svg(tmp_path / "a.svg").stroke_count == 4
     assert session.heard[-1].advice == "These are all strokes, not only the 1 shown."
@@ -97,7 +97,7 @@ def test_a_failure_is_said_in_place(exporting, session, qtbot, wait, tmp_path):
 
 
 def test_the_drawing_itself_is_spared(exporting, session, qtbot, wait, tmp_path):
-    assert wait(session.save(tmp_path / "a.svg"))
+    assert wait(session.file.save(tmp_path / "a.svg"))
     choose(exporting, qtbot, path=tmp_path / "a.svg")
     assert exporting.problem == "a.svg is the drawing itself: choose another name."[:1].upper() + exporting.problem[1:]
     assert "is the drawing itself" in exporting.problem

@@ -106,21 +106,21 @@ def test_a_drawing_waits_for_its_turn_and_is_drawn(imagining, session, qtbot):
     from taureau.session import Choices
 
     said = []
-    session.said.connect(said.append)
+    session.notified.connect(said.append)
     assert imagining.current is None
     imagining.words("a camel", "as-typed", 2)
-    session.photo = _photo()
-    session.draw(Choices(preset="draft"))
+    session.source.photo = _photo()
+    session.run.draw(Choices(preset="draft"))
     assert said[0].text == "This begins when the pictures of “a camel” are ready."
-    assert session.run.stage == "Waiting for the pictures"
-    qtbot.waitUntil(lambda: session.drawing is not None and not session.run.active, timeout=60000)
+    assert session.run.state.stage == "Waiting for the pictures"
+    qtbot.waitUntil(lambda: session.sheet.drawing is not None and not session.run.active, timeout=60000)
     assert len(list(imagining.pictures())) == 2
-    assert session.drawing.stroke_count > 0
+    assert session.sheet.drawing.stroke_count > 0
 
 
 def test_what_lies_on_the_sheet_is_varied(imagining, session, qtbot):
     layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0),))
-    session.replace(Drawing(200.0, 100.0, (layer,)), "draw")
+    session.sheet.replace(Drawing(200.0, 100.0, (layer,)), "draw")
     imagining.take_in_the_sheet()
     (taken,) = imagining.pictures()
     assert taken.pixels.shape == (512, 512, 3)
@@ -192,31 +192,31 @@ def test_all_pictures_of_a_stopped_request_can_be_brought_back(imagining, qtbot)
 def test_a_request_that_waits_is_stopped_at_once(imagining, session, qtbot):
     from taureau.session import Choices
 
-    session.photo = _photo()
-    session.draw(Choices(preset="draft"))
-    session.pause()
+    session.source.photo = _photo()
+    session.run.draw(Choices(preset="draft"))
+    session.run.pause()
     imagining.words("a camel", "as-typed", 2)
     assert imagining.current is not None
     imagining.stop()
     assert imagining.current is None
     assert imagining.generations == []
-    session.resume()
+    session.run.resume()
     qtbot.waitUntil(lambda: not session.run.active, timeout=60000)
-    assert session.drawing is not None
+    assert session.sheet.drawing is not None
 
 
 def test_a_drawing_goes_before_what_was_asked_for_and_not_begun(imagining, session, qtbot):
     from taureau.session import Choices
 
     said = []
-    session.said.connect(said.append)
+    session.notified.connect(said.append)
     imagining.words("a camel", "as-typed", 40)
     imagining.words("a fox", "as-typed", 40)
-    session.photo = _photo()
-    session.draw(Choices(preset="draft"))
+    session.source.photo = _photo()
+    session.run.draw(Choices(preset="draft"))
     assert said[0].verb == "Stop the pictures"
     said[0].do()
-    qtbot.waitUntil(lambda: session.drawing is not None and not session.run.active, timeout=60000)
+    qtbot.waitUntil(lambda: session.sheet.drawing is not None and not session.run.active, timeout=60000)
     (fox,) = imagining.generations
     assert fox.title == "a fox"
     assert fox.active
@@ -229,21 +229,21 @@ def test_what_waits_says_for_what_and_can_be_stopped_by_itself(imagining, sessio
 
     said = []
     imagining.said.connect(said.append)
-    session.photo = _photo()
-    session.draw(Choices(preset="draft"))
+    session.source.photo = _photo()
+    session.run.draw(Choices(preset="draft"))
     imagining.words("a camel", "as-typed", 2)
     imagining.words("a fox", "as-typed", 1)
     imagining.words("an owl", "as-typed", 1)
     camel, fox, owl = imagining.generations
     assert imagining.waits_for(camel) == "waits for the drawing"
-    session.pause()
+    session.run.pause()
     assert imagining.waits_for(camel) == "waits for the drawing, which is paused"
     assert imagining.waits_for(owl) == "waits for “a fox”"
     imagining.stop(fox)
     assert [message.text for message in said] == ["“a fox” was stopped before it began."]
     assert imagining.generations == [camel, owl]
     assert imagining.waits_for(owl) == "waits for “a camel”"
-    session.resume()
+    session.run.resume()
     qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
     assert imagining.waits_for(owl) == ""
     assert [len(one.pictures) for one in imagining.generations] == [2, 1]

@@ -50,7 +50,7 @@ def next_start(loop, state, qtbot):
     def begin() -> tuple[Session, Keeping]:
         session = Session(Runner(SteppedSketch()))
         session.heard = []
-        session.said.connect(session.heard.append)
+        session.notified.connect(session.heard.append)
         keeping = Keeping(session, state)
         begun.append((session, keeping))
         looked = []
@@ -61,7 +61,7 @@ def next_start(loop, state, qtbot):
 
     yield begin
     for session, keeping in begun:
-        session.undo_stack.setClean()
+        session.sheet.undo_stack.setClean()
         keeping.close()
         session.close()
 
@@ -75,7 +75,7 @@ def crashed(session, keeping, sketch, qtbot, state) -> None:
 def test_nothing_is_kept_of_what_is_saved(with_photo, keeping, sketch, qtbot, state, await_, tmp_path):
     finish(with_photo, sketch, qtbot)
     qtbot.waitUntil(lambda: kept(state) is not None)
-    assert await_(with_photo.save(tmp_path / "a.svg"))
+    assert await_(with_photo.file.save(tmp_path / "a.svg"))
     qtbot.waitUntil(lambda: kept(state) is None)
 
 
@@ -86,12 +86,12 @@ def test_a_drawing_comes_back_with_photo_and_name(with_photo, keeping, sketch, q
     assert (offer.name, offer.running) == ("disc.svg", False)
     assert abs(offer.when.timestamp() - time.time()) < 60
     offers.recovery.restore(offer)
-    assert later.drawing == rounded(with_photo.drawing)
-    assert (later.photo.name, later.photo.width, later.photo.height) == ("disc.png", 120, 80)
-    assert later.source == photo_file
-    assert later.dirty
-    assert later.can_continue
-    assert later.undo_stack.undoText() == "restore the drawing"
+    assert later.sheet.drawing == rounded(with_photo.sheet.drawing)
+    assert (later.source.photo.name, later.source.photo.width, later.source.photo.height) == ("disc.png", 120, 80)
+    assert later.source.path == photo_file
+    assert later.file.modified
+    assert later.run.can_continue
+    assert later.sheet.undo_stack.undoText() == "restore the drawing"
     assert offers.recovery.offers == []
 
 
@@ -101,13 +101,13 @@ def test_what_was_restored_is_not_lost_by_another_crash(with_photo, keeping, ske
     second.recovery.restore(second.recovery.offers[0])
     crash(second)  # at once, before anything new is written
     _, third = next_start()
-    assert third.recovery.offers[0].drawing == rounded(with_photo.drawing)
+    assert third.recovery.offers[0].drawing == rounded(with_photo.sheet.drawing)
 
 
 def test_a_run_and_the_drawing_before_it_come_back(with_photo, keeping, sketch, qtbot, state, next_start):
     finish(with_photo, sketch, qtbot, strokes=7)
     sketch._free, sketch._permits = False, 0
-    with_photo.draw(Choices(strokes=3))
+    with_photo.run.draw(Choices(strokes=3))
     sketch.go_on(1)
     qtbot.waitUntil(lambda: (kept(state) or {}).get("running", False))
     crash(keeping)
@@ -116,9 +116,9 @@ def test_a_run_and_the_drawing_before_it_come_back(with_photo, keeping, sketch, 
     assert offer.running
     assert offer.shown.stroke_count == 3
     offers.recovery.restore(offer)
-    assert later.drawing == rounded(with_photo.preview)
-    later.undo_stack.undo()
-    assert later.drawing == rounded(with_photo.drawing)
+    assert later.sheet.drawing == rounded(with_photo.sheet.preview)
+    later.sheet.undo_stack.undo()
+    assert later.sheet.drawing == rounded(with_photo.sheet.drawing)
 
 
 def test_a_restored_drawing_knows_its_file_and_how_it_was(
@@ -128,21 +128,21 @@ def test_a_restored_drawing_knows_its_file_and_how_it_was(
 
     path = tmp_path / "a.svg"
     finish(with_photo, sketch, qtbot)
-    assert await_(with_photo.save(path))
-    with_photo.replace(drawing(2), "edit")
+    assert await_(with_photo.file.save(path))
+    with_photo.sheet.replace(drawing(2), "edit")
     qtbot.waitUntil(lambda: kept(state) is not None)
     crash(keeping)
     later, offers = next_start()
     offers.recovery.restore(offers.recovery.offers[0])
-    assert later.path == path
-    assert later.drawing.stroke_count == 2
-    later.undo_stack.undo()
-    assert later.drawing.stroke_count == 4  # as the file has it
-    assert not later.dirty
-    later.undo_stack.redo()
+    assert later.file.path == path
+    assert later.sheet.drawing.stroke_count == 2
+    later.sheet.undo_stack.undo()
+    assert later.sheet.drawing.stroke_count == 4  # as the file has it
+    assert not later.file.modified
+    later.sheet.undo_stack.redo()
     save_svg(drawing(9), path)
     with pytest.raises(OvertakenError):
-        await_(later.save(path))
+        await_(later.file.save(path))
 
 
 def test_what_living_sessions_keep_is_left_alone(with_photo, keeping, sketch, qtbot, state, next_start):
@@ -167,7 +167,7 @@ def test_several_crashes_are_all_offered_latest_first(with_photo, keeping, sketc
     crashed(with_photo, keeping, sketch, qtbot, state)
     later, second = next_start()
     second.recovery.put_off()
-    later.replace(drawing(9), "edit")
+    later.sheet.replace(drawing(9), "edit")
     qtbot.waitUntil(lambda: len(list(state.glob(f"recovery/*/{ABOUT}"))) == 2)
     crash(second)
     _, third = next_start()
@@ -219,8 +219,8 @@ def test_a_damaged_photo_is_left_out(with_photo, keeping, sketch, qtbot, state, 
     next(state.glob("recovery/*/photo-*.jpg")).write_bytes(b"no photo")
     later, offers = next_start()
     offers.recovery.restore(offers.recovery.offers[0])
-    assert later.photo is None
-    assert later.drawing.stroke_count == 4
+    assert later.source.photo is None
+    assert later.sheet.drawing.stroke_count == 4
 
 
 def test_a_full_disk_is_said_once_and_what_was_kept_stays(
@@ -235,7 +235,7 @@ def test_a_full_disk_is_said_once_and_what_was_kept_stays(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with_photo.replace(drawing(9), "edit")
+    with_photo.sheet.replace(drawing(9), "edit")
     qtbot.waitUntil(lambda: len(asked) >= 2)
     told = [message for message in with_photo.heard if "No copy" in message.text]
     assert len(told) == 1
@@ -250,7 +250,7 @@ def test_a_full_disk_is_said_once_and_what_was_kept_stays(
 def test_a_folder_that_cannot_be_written_is_said(session, loop, tmp_path, qtbot):
     (tmp_path / "blocked").write_text("a file where the folder should be")
     keeping = Keeping(session, tmp_path / "blocked")
-    session.replace(drawing(2), "edit")
+    session.sheet.replace(drawing(2), "edit")
     qtbot.waitUntil(lambda: any("No copy" in message.text for message in session.heard))
     keeping.close()
 

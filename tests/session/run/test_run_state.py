@@ -76,7 +76,7 @@ def test_losses_and_place_are_noted_and_a_new_run_begins_without_them(state):
     assert state.losses == [(1, 0.5), (2, pytest.approx(1 / 3))]
     assert state.fraction == pytest.approx(0.02)
     state.end()
-    assert not state.active
+    assert state.phase is Phase.IDLE
     state.begin()
     assert state.losses == []
     assert state.fraction is None

@@ -30,7 +30,7 @@ def at(window, share: float) -> QPointF:
 def shows_photo(window, share: float) -> bool:
     """The photo's ground is not as light as paper."""
     color = window.canvas.grab().toImage().pixelColor(at(window, share).toPoint())
-    photo = window.session.photo_image.pixelColor(round(share * (window.session.photo_image.width() - 1)), 0)
+    photo = window.session.source.image.pixelColor(round(share * (window.session.source.image.width() - 1)), 0)
     return abs(color.lightness() - photo.lightness()) < 8
 
 
@@ -43,7 +43,7 @@ def drag(window, to: QPoint) -> None:
 
 
 def test_the_photo_is_on_the_left_and_the_drawing_on_the_right(parted):
-    assert parted.session.photo_image.pixelColor(0, 0).lightness() < 230
+    assert parted.session.source.image.pixelColor(0, 0).lightness() < 230
     assert [shows_photo(parted, share) for share in (0.1, 0.4, 0.6, 0.9)] == [True, True, False, False]
     QTest.keyClick(parted, Qt.Key.Key_D)
     assert not parted.divider.isVisible()
@@ -77,8 +77,8 @@ def test_keys_move_it_where_it_has_the_focus(parted):
 
 def test_there_is_none_without_a_photo_or_without_a_drawing(parted, tmp_path, qtbot, open_in_window):
     path = tmp_path / "a.svg"
-    save_svg(parted.session.drawing, path)
-    parted.session.undo_stack.setClean()
+    save_svg(parted.session.sheet.drawing, path)
+    parted.session.sheet.undo_stack.setClean()
     open_in_window(path)
     assert not parted.divider.isVisible()
     assert not parted.verbs.divider.isEnabled()

@@ -49,7 +49,7 @@ def assert_exact(canvas: Canvas) -> None:
 def full(with_photo, request):
     """A window whose sheet is full of strokes."""
     with_photo.verbs.motion.setChecked(False)
-    with_photo.session._put(scribbles(200, colored=request.param))
+    with_photo.session.sheet.set_drawing(scribbles(200, colored=request.param))
     with_photo.canvas.viewport.zoom(3.0)
     QTest.qWait(150)
     return with_photo
@@ -80,7 +80,7 @@ def test_zoomed_it_is_exact_once_it_is_at_rest(full, qtbot):
 
 
 def test_few_strokes_are_exact_at_once(with_photo):
-    with_photo.session._put(scribbles(20))
+    with_photo.session.sheet.set_drawing(scribbles(20))
     picture(with_photo.canvas)
     with_photo.canvas.viewport.zoom(1.3)
     assert_exact(with_photo.canvas)
@@ -90,13 +90,13 @@ def test_strokes_that_come_and_go(full):
     session = full.session
     picture(full.canvas)
     for count in (150, 151, 140, 200, 3):
-        session.show_first(count)
+        session.sheet.show_first(count)
         assert_exact(full.canvas)
 
 
 def test_selected_one_and_all(full):
     for places in ((3,), range(200), (), range(5, 60)):
-        full.session.select_places(places)
+        full.session.selection.select(places)
         assert_exact(full.canvas)
 
 
@@ -105,16 +105,16 @@ def test_dragged_and_released(full, qtbot, count):
     canvas, session = full.canvas, full.session
     canvas.viewport.fit()
     qtbot.wait(150)
-    session.select_places(range(count))
+    session.selection.select(range(count))
     picture(canvas)
-    start = canvas.view.to_canvas(QPointF(*next(session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    start = canvas.view.to_canvas(QPointF(*next(session.sheet.shown.strokes).curve.at(0.5)[0])).toPoint()
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(20, 10))
     dragged = picture(canvas)
     if count == 1:
         assert_exact(canvas)
     QTest.mouseRelease(canvas, LEFT, NONE, start + QPoint(20, 10))
-    session.select_none()
+    session.selection.clear()
     assert_exact(canvas)
     if count > 1:  # it was seen without halos and frame, and its figures beside the mouse
         assert np.abs(dragged - picture(canvas)).mean() < 1
@@ -139,13 +139,13 @@ def test_another_theme_photo_and_sheet(full, appearance):
     appearance.set_mode("light")
     full.view_bar.set_opacity(0.7)
     assert_exact(canvas)
-    full.session._put(Drawing(60, 90, scribbles(200).layers))
+    full.session.sheet.set_drawing(Drawing(60, 90, scribbles(200).layers))
     assert_exact(canvas)
 
 
 def test_a_hidden_layer_goes_and_a_smaller_window_stays_exact(full, qtbot):
     picture(full.canvas)
-    full.editing.show_layer(0, visible=False)
+    full.editing.layers.show(0, visible=False)
     assert_exact(full.canvas)
     full.resize(1000, 700)
     qtbot.wait(200)
@@ -156,9 +156,9 @@ def test_escape_brings_everything_back(full, qtbot):
     canvas = full.canvas
     canvas.viewport.fit()
     qtbot.wait(150)
-    full.session.select_all()
+    full.session.selection.select_all()
     before = picture(canvas)
-    start = canvas.view.to_canvas(QPointF(*next(full.session.shown.strokes).curve.at(0.5)[0])).toPoint()
+    start = canvas.view.to_canvas(QPointF(*next(full.session.sheet.shown.strokes).curve.at(0.5)[0])).toPoint()
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(40, 10))
     assert (picture(canvas) != before).any()

@@ -55,12 +55,12 @@ def test_a_press_begins_one_gesture_that_the_release_ends(with_photo):
 def test_escape_cancels_and_nothing_else_is_let_go(with_photo):
     canvas, log = with_photo.canvas, Log()
     canvas.input.set_tool(log)
-    with_photo.session.level = 3
+    with_photo.session.sheet.level = 3
     QTest.mousePress(canvas, LEFT, NONE, HERE)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, NONE, THERE)
     assert log.said == [("press", HERE, False), "cancel"]
-    assert with_photo.session.level == 3
+    assert with_photo.session.sheet.level == 3
 
 
 def test_another_tool_cancels_what_is_under_way(with_photo):
@@ -116,7 +116,8 @@ def test_others_paint_below_and_above_the_ink(with_photo):
     from taureau.document import Drawing, Layer, Stroke
     from taureau.geometry import Curve
 
-    with_photo.session._put(Drawing(120, 80, (Layer("a", (Stroke(Curve.line((20, 40), (100, 40)), 6.0),)),)))
+    line = Stroke(Curve.line((20, 40), (100, 40)), 6.0)
+    with_photo.session.sheet.set_drawing(Drawing(120, 80, (Layer("a", (line,)),)))
     canvas = with_photo.canvas
 
     def colours() -> tuple[str, str]:

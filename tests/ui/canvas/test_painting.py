@@ -84,7 +84,7 @@ def test_strokes_known_before_move_without_being_drawn_anew(qapp):
 
 def test_without_motion_everything_is_there_at_once(window):
     window.verbs.motion.setChecked(False)
-    window.session.begin_anew(Opened(drawing=sheet(line(20))))
+    window.session.file.begin(Opened(drawing=sheet(line(20))))
     at = window.canvas.view.to_canvas(QPointF(80, 20)).toPoint()
     picture = window.canvas.grab().toImage()
     assert picture.pixelColor(at * picture.devicePixelRatio()) == QColor("#141414")

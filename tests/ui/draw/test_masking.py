@@ -107,12 +107,12 @@ def test_ctrl_z_means_strokes_of_the_brush_while_it_is_in_the_hand(brushing, ske
     assert not brushing.painting.mask.any()
     QTest.keyClick(brushing, Qt.Key.Key_Z, CTRL | SHIFT)
     assert brushing.painting.mask[40, 60]
-    assert not brushing.session.dirty  # the drawing is as it was
+    assert not brushing.session.file.modified  # the drawing is as it was
     qtbot.mouseClick(brushing.ask_panel.source.subject.button("auto"), LEFT)
     assert not brushing.verbs.undo.isEnabled()
     sketch.go_on()
     qtbot.mouseClick(brushing.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: brushing.session.drawing is not None and not brushing.session.run.active)
+    qtbot.waitUntil(lambda: brushing.session.sheet.drawing is not None and not brushing.session.run.active)
     assert brushing.verbs.undo.text().startswith("&Undo draw")
 
 
@@ -163,7 +163,7 @@ def test_what_is_no_mask_is_said_and_the_mask_stays(brushing, tmp_path, qtbot):
     paint(brushing, (30, 40))
     painted = brushing.painting.mask.copy()
     qtbot.mouseClick(brushing.ask_panel.source.brush.load, LEFT)
-    with qtbot.waitSignal(brushing.session.said):
+    with qtbot.waitSignal(brushing.session.notified):
         name_the_file(qtbot, tmp_path / "narrow.png")
     assert "proportions" in brushing.message_line.message.text
     assert np.array_equal(brushing.painting.mask, painted)
@@ -204,7 +204,7 @@ def draw_to_the_end(window, sketch, qtbot) -> None:
     sketch.looks = True
     sketch.go_on()
     qtbot.mouseClick(window.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: window.session.drawing is not None and not window.session.run.active)
+    qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active)
 
 
 def test_without_a_photo_there_is_nothing_to_lay_over(window):
@@ -282,7 +282,7 @@ def test_another_photo_puts_an_end_to_the_look_at_the_first(brushing, sketch, op
 
 def test_a_look_that_fails_says_so_and_can_be_asked_for_again(with_photo, sketch, qtbot):
     sketch._fails = RuntimeError("out of order")
-    with qtbot.waitSignal(with_photo.session.said):
+    with qtbot.waitSignal(with_photo.session.notified):
         qtbot.mouseClick(with_photo.ask_panel.source.subject.button("brush"), LEFT)
     assert "out of order" in with_photo.message_line.message.text
     wand = with_photo.ask_panel.source.brush.automatic
@@ -326,7 +326,7 @@ def test_attention_is_a_ramp_of_the_accent_colour(with_photo, sketch, qtbot):
 def test_starts_are_rings(with_photo, sketch, qtbot):
     draw_to_the_end(with_photo, sketch, qtbot)
     with_photo.view_bar.photo.setValue(0)
-    with_photo.session.undo_stack.undo()  # no ink upon them
+    with_photo.session.sheet.undo_stack.undo()  # no ink upon them
     before = with_photo.canvas.grab().toImage()
     with_photo.verbs.starts.trigger()
     after = with_photo.canvas.grab().toImage()

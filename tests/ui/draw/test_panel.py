@@ -134,9 +134,9 @@ def test_the_encoder_goes_back_to_automatic(window, qtbot, way):
 
 def test_words_go_away_by_a_double_click_on_their_name(window, qtbot):
     QTest.keyClicks(window.ask_panel.source.words.field, "a sad camel")
-    assert window.session.words == "a sad camel"
+    assert window.session.source.words == "a sad camel"
     qtbot.mouseDClick(name_of(window.ask_panel.source, "Words"), LEFT)
-    assert (window.session.words, window.ask_panel.source.words.field.text()) == ("", "")
+    assert (window.session.source.words, window.ask_panel.source.words.field.text()) == ("", "")
 
 
 def test_each_choice_can_be_clicked(window, qtbot):
@@ -222,6 +222,6 @@ def test_with_clip_the_number_is_given_unless_it_is_to_be_found(with_photo):
 
 @pytest.mark.parametrize(("preset", "goes_on"), [("draft", True), ("fine", True), ("clipasso", False)])
 def test_drawing_on_is_offered_where_the_preset_can(with_photo, preset, goes_on):
-    with_photo.session.replace(drawing(5), "draw 5 strokes")
+    with_photo.session.sheet.replace(drawing(5), "draw 5 strokes")
     with_photo.ask_panel.draw.preset.choose(preset)
     assert with_photo.ask_panel.continues == goes_on

@@ -53,8 +53,8 @@ def test_words_typed_on_the_empty_sheet_are_drawn(with_reader, sketch, qtbot):
     assert (asked.photo, asked.prompt, asked.preset, asked.strokes) == (None, "a sad camel", "fine", 16)
     assert window.canvas.isVisible()  # before there is a stroke
     sketch.go_on()
-    qtbot.waitUntil(lambda: window.session.drawing is not None and not window.session.run.active)
-    assert (window.session.drawing.width, window.session.drawing.height) == (512, 512)
+    qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active)
+    assert (window.session.sheet.drawing.width, window.session.sheet.drawing.height) == (512, 512)
     assert window.ask_panel.button.text() == "Draw the words"
 
 
@@ -96,7 +96,7 @@ def test_what_words_alone_have_no_use_for_is_not_asked(with_reader, qtbot):
     assert draw.strokes.field.accessibleName() == "Strokes"
     assert draw.encoder.list.isEnabled()
     source.words.field.clear()
-    with_reader.session.set_words("")
+    with_reader.session.source.set_words("")
     assert draw.preset.isVisible()
     assert draw.strokes.field.accessibleName() == "Number"
 
@@ -141,10 +141,10 @@ def test_an_encoder_that_does_not_read_is_said(with_reader, tmp_path, qtbot):
 
 def test_the_photo_can_be_taken_away_again(with_reader, open_in_window, photo_file, qtbot):
     open_in_window(photo_file)
-    with_reader.session.set_words("a camel")
+    with_reader.session.source.set_words("a camel")
     source = with_reader.ask_panel.source
     qtbot.mouseClick(source.away, LEFT)
-    assert with_reader.session.photo is None
+    assert with_reader.session.source.photo is None
     assert not source.away.isVisible()
     assert with_reader.welcome.isVisible()
     assert with_reader.ask_panel.button.text() == "Draw the words"

@@ -30,7 +30,7 @@ def opened(window, qtbot, drawing_file) -> MainWindow:
     """The window with a drawing from a file, and the dialog called up by its keys."""
     import asyncio
 
-    task = asyncio.ensure_future(window.session.open(drawing_file))
+    task = asyncio.ensure_future(window.session.file.open(drawing_file))
     qtbot.waitUntil(task.done)
     return called_up(window, qtbot)
 
@@ -73,7 +73,7 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
     assert (tmp_path / "bull.pdf").read_bytes().startswith(b"%PDF-")
     assert opened.message_line.isVisible()
     assert opened.message_line.message.text == "Exported bull.pdf: 180.0 × 140.0 mm, 4 strokes."
-    assert not opened.session.dirty
+    assert not opened.session.file.modified
 
 
 def test_what_has_no_meaning_is_not_in_sight(opened):
@@ -141,17 +141,17 @@ def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
 def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
     dialog, session = opened.pages.export, opened.session
     assert not dialog.settings.selected.isEnabled()
-    session.select_next()
+    session.selection.select_next()
     qtbot.waitUntil(dialog.settings.selected.isEnabled)
     assert dialog.settings.selected.text() == "Selected strokes only (1)"
     QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
     qtbot.waitUntil(lambda: dialog.summary.text().endswith("1 stroke"))
-    session.select_none()
+    session.selection.clear()
     qtbot.waitUntil(lambda: "no visible stroke is chosen" in dialog.problem.text())
     QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
     qtbot.waitUntil(lambda: dialog.summary.text().endswith("4 strokes"))
     assert not dialog.settings.selected.isEnabled()
-    session.replace(session.drawing.__class__(100, 100, (Layer("a", DRAWING.layers[1].strokes),)), "other")
+    session.sheet.replace(session.sheet.drawing.__class__(100, 100, (Layer("a", DRAWING.layers[1].strokes),)), "other")
     qtbot.waitUntil(lambda: dialog.summary.text() == "26.5 × 26.5 mm, 1 stroke, 1 over the edge of the page")
 
 

@@ -181,9 +181,9 @@ def test_pictures_from_last_time_are_shown_at_the_next_start(window, state, qtbo
 def test_a_picture_is_sketched(foxes, window, qtbot):
     window.ask_panel.draw.preset.button("draft").click()
     qtbot.mouseClick(foxes.verbs.sketch, LEFT)
-    qtbot.waitUntil(lambda: window.session.drawing is not None and not window.session.run.active, timeout=LONG)
-    assert window.session.photo.name == "Picture 1"
-    assert (window.session.drawing.width, window.session.drawing.height) == (32, 32)
+    qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active, timeout=LONG)
+    assert window.session.source.photo.name == "Picture 1"
+    assert (window.session.sheet.drawing.width, window.session.sheet.drawing.height) == (32, 32)
     assert foxes.take_in.isVisible()
     qtbot.mouseClick(foxes.take_in, LEFT)
     assert len(foxes.tree.tiles) == 3

@@ -75,7 +75,7 @@ def test_the_drawing_is_named_beside_the_photo_while_it_is_drawn(panel, with_pho
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
     answer = with_photo.seeing
-    qtbot.waitUntil(lambda: answer.answer.question.drawing is with_photo.session.drawing, timeout=20_000)
+    qtbot.waitUntil(lambda: answer.answer.question.drawing is with_photo.session.sheet.drawing, timeout=20_000)
     assert panel.bars.grab().toImage().size() == before.size()
 
 

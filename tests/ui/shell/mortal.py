@@ -58,21 +58,21 @@ def main() -> int:
     class Window(application.MainWindow):
         def showEvent(self, event: object) -> None:
             self.began, self.since = False, time.monotonic()
-            self.session.drawing_changed.connect(self.write_down)
+            self.session.sheet.changed.connect(self.write_down)
             self.timer = QTimer(interval=50)
             self.timer.timeout.connect(self.look if what == "look" else self.press)
             self.timer.start()
 
         def press(self) -> None:
-            if self.session.photo is not None and self.ask_panel.ready:
+            if self.session.source.photo is not None and self.ask_panel.ready:
                 self.timer.stop()
                 QTest.keyClick(self, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
         def write_down(self) -> None:
-            if self.session.shown is None:
+            if self.session.sheet.shown is None:
                 return
             with open(log, "a", encoding="utf-8") as file:
-                file.write(json.dumps([time.time(), digest(self.session.shown)]) + "\n")
+                file.write(json.dumps([time.time(), digest(self.session.sheet.shown)]) + "\n")
             if not self.began:
                 self.began = True
                 print("drawing", flush=True)

@@ -38,12 +38,12 @@ class Window(application.MainWindow):
         self.timer.start()
 
     def look(self):
-        if self.session.photo is not None:
+        if self.session.source.photo is not None:
             print(self.windowTitle(), "torch" in sys.modules, flush=True)
             self.timer.stop()
             if end == "copy":
-                self.session._put(drawing(3))
-                self.session.select_all()
+                self.session.sheet.set_drawing(drawing(3))
+                self.session.selection.select_all()
                 self.verbs.copy.trigger()
                 print(application.QApplication.clipboard().mimeData().formats())
             if end != "wait":
@@ -96,7 +96,7 @@ def test_a_window_that_was_closed_leaves_nothing(loop, appearance, settings, qtb
         window = MainWindow(session, appearance, settings)
         window.show()
         window.files.take(Incoming(path=photo_file))
-        qtbot.waitUntil(lambda: session.photo is not None)
+        qtbot.waitUntil(lambda: session.source.photo is not None)
         assert window.close()
         window.deleteLater()
         qtbot.waitUntil(lambda: not shiboken6.isValid(window))

@@ -48,7 +48,7 @@ def test_the_empty_window_invites(window):
 
 
 def test_a_dropped_photo_is_shown(window, photo_file, qtbot):
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         assert drop(window, file_data(photo_file))
     assert window.canvas.isVisible()
     assert "disc.svg" in window.windowTitle()
@@ -61,7 +61,7 @@ def test_a_dropped_photo_is_shown(window, photo_file, qtbot):
 
 def test_a_dropped_drawing_is_opened(window, tmp_path, qtbot):
     save_svg(drawing(5), tmp_path / "waves.svg")
-    with qtbot.waitSignal(window.session.drawing_changed):
+    with qtbot.waitSignal(window.session.sheet.changed):
         assert drop(window, file_data(tmp_path / "waves.svg"))
     assert window.canvas.isVisible()
     assert window.time_line.stage.text() == "5 strokes"
@@ -71,9 +71,9 @@ def test_a_dropped_drawing_is_opened(window, tmp_path, qtbot):
 def test_a_dropped_picture_is_taken(window, qtbot):
     data = QMimeData()
     data.setImageData(red_image())
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         assert drop(window, data)
-    assert window.session.photo.pixels[30, 40].tolist() == [192, 48, 32]
+    assert window.session.source.photo.pixels[30, 40].tolist() == [192, 48, 32]
 
 
 def test_dropped_text_is_refused(window):
@@ -97,9 +97,9 @@ def test_held_over_the_window_and_taken_away_it_leaves_no_mark(window, photo_fil
 
 def test_a_pasted_picture_is_taken(window, qtbot):
     QGuiApplication.clipboard().setImage(red_image())
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert (window.session.photo.width, window.session.photo.height) == (90, 60)
+    assert (window.session.source.photo.width, window.session.source.photo.height) == (90, 60)
 
 
 def test_pasting_nothing_is_said(window, qtbot):
@@ -111,25 +111,25 @@ def test_pasting_nothing_is_said(window, qtbot):
 
 def test_a_sample_is_opened_by_a_click(window, qtbot):
     button = window.welcome.samples[0]
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.session.photo is not None
+    assert window.session.source.photo is not None
 
 
 def test_a_sample_is_drawn_by_one_click(window, sketch, qtbot):
-    with qtbot.waitSignal(window.session.drawing_changed):
+    with qtbot.waitSignal(window.session.sheet.changed):
         qtbot.mouseClick(window.welcome.try_button, Qt.MouseButton.LeftButton)
         sketch.go_on()
     qtbot.waitUntil(lambda: not window.session.run.active)
-    assert window.session.photo is not None
-    assert window.session.drawing is not None
+    assert window.session.source.photo is not None
+    assert window.session.sheet.drawing is not None
     assert not window.ask_panel.choices.words
 
 
 def test_a_bad_file_is_said_in_the_window_and_can_be_closed(window, tmp_path, qtbot):
     path = tmp_path / "notes.jpg"
     path.write_text("no photo")
-    with qtbot.waitSignal(window.session.said):
+    with qtbot.waitSignal(window.session.notified):
         drop(window, file_data(path))
     assert window.message_line.isVisible()
     assert "notes.jpg" in window.message_line.message.text
@@ -145,7 +145,7 @@ def test_a_file_is_opened_through_the_dialog(window, photo_file, qtbot):
     field = QApplication.activeModalWidget().findChild(QLineEdit)
     field.clear()
     QTest.keyClicks(field, str(photo_file))
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         QTest.keyClick(field, Qt.Key.Key_Return)
 
 
@@ -153,7 +153,7 @@ def test_a_file_is_opened_through_the_dialog(window, photo_file, qtbot):
 def test_another_photo_asks_about_unsaved_work(with_photo, sketch, photo_file, qtbot, word, opened):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: with_photo.session.dirty)
+    qtbot.waitUntil(lambda: with_photo.session.file.modified)
     drop(with_photo, file_data(photo_file))
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
     box = QApplication.activeModalWidget()
@@ -161,9 +161,9 @@ def test_another_photo_asks_about_unsaved_work(with_photo, sketch, photo_file, q
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     if opened:
-        qtbot.waitUntil(lambda: with_photo.session.drawing is None)
+        qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is None)
     else:
-        assert with_photo.session.drawing is not None
+        assert with_photo.session.sheet.drawing is not None
 
 
 def test_an_error_goes_when_another_document_comes(window, open_in_window, photo_file, tmp_path, qtbot):

@@ -19,10 +19,10 @@ def saved(with_photo, sketch, qtbot, tmp_path):
     """A drawing of 16 strokes in `a.svg`."""
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: with_photo.session.dirty)
+    qtbot.waitUntil(lambda: with_photo.session.file.modified)
     QTest.keyClick(with_photo, Qt.Key.Key_S, CTRL)
     name_the_file(qtbot, tmp_path / "a.svg")
-    qtbot.waitUntil(lambda: not with_photo.session.dirty)
+    qtbot.waitUntil(lambda: not with_photo.session.file.modified)
     activate(with_photo, qtbot)
     return with_photo
 
@@ -54,9 +54,9 @@ def test_what_was_opened_and_saved_is_in_the_menu_latest_first(saved, photo_file
 
 
 def test_a_recent_file_is_opened(saved, photo_file, qtbot):
-    with qtbot.waitSignal(saved.session.photo_changed):
+    with qtbot.waitSignal(saved.session.source.photo_changed):
         choose_recent(saved, "disc.png")
-    assert saved.session.drawing is None
+    assert saved.session.sheet.drawing is None
     assert recent(saved) == ["disc.png", "a.svg"]
 
 
@@ -65,7 +65,7 @@ def test_a_recent_file_that_went_away_is_dropped_with_a_word(saved, photo_file):
     choose_recent(saved, "disc.png")
     assert saved.message_line.message.text == "disc.png is no longer there."
     assert recent(saved) == ["a.svg"]
-    assert saved.session.drawing is not None
+    assert saved.session.sheet.drawing is not None
 
 
 def test_the_menu_is_cleared(saved):
@@ -97,11 +97,11 @@ def test_a_damaged_list_is_set_aside_and_said(window, state, qtbot, content):
 def test_new_asks_and_begins_with_an_empty_window(with_photo, sketch, qtbot):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: with_photo.session.dirty)
+    qtbot.waitUntil(lambda: with_photo.session.file.modified)
     QTest.keyClick(with_photo, Qt.Key.Key_N, CTRL)
     answer_the_question(qtbot, "Cancel")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    assert with_photo.session.drawing is not None
+    assert with_photo.session.sheet.drawing is not None
     activate(with_photo, qtbot)
     QTest.keyClick(with_photo, Qt.Key.Key_N, CTRL)
     answer_the_question(qtbot, "Don’t save")
@@ -113,12 +113,12 @@ def test_new_asks_and_begins_with_an_empty_window(with_photo, sketch, qtbot):
 def test_revert_by_the_menu(saved, qtbot):
     QTest.keyClick(saved, Qt.Key.Key_A, CTRL)
     QTest.keyClick(saved, Qt.Key.Key_Delete)
-    assert saved.session.drawing.stroke_count == 0
+    assert saved.session.sheet.drawing.stroke_count == 0
     saved.verbs.revert.trigger()
-    qtbot.waitUntil(lambda: saved.session.drawing.stroke_count == 16)
+    qtbot.waitUntil(lambda: saved.session.sheet.drawing.stroke_count == 16)
     assert not saved.isWindowModified()
     QTest.keyClick(saved, Qt.Key.Key_Z, CTRL)
-    assert saved.session.drawing.stroke_count == 0
+    assert saved.session.sheet.drawing.stroke_count == 0
     assert saved.isWindowModified()
 
 
@@ -132,28 +132,28 @@ def test_saving_over_what_another_program_wrote_is_asked(saved, qtbot, tmp_path,
     answer_the_question(qtbot, word)
     if word == "Save under another name…":
         name_the_file(qtbot, tmp_path / "b.svg")
-        qtbot.waitUntil(lambda: saved.session.path == tmp_path / "b.svg")
+        qtbot.waitUntil(lambda: saved.session.file.path == tmp_path / "b.svg")
         assert load_svg(tmp_path / "b.svg").stroke_count == 0
     elif word == "Replace it":
-        qtbot.waitUntil(lambda: not saved.session.dirty)
+        qtbot.waitUntil(lambda: not saved.session.file.modified)
         assert load_svg(path).stroke_count == 0
         return
     elif word == "Open what is there":
-        qtbot.waitUntil(lambda: saved.session.drawing.stroke_count == 3)
-        assert not saved.session.dirty
+        qtbot.waitUntil(lambda: saved.session.sheet.drawing.stroke_count == 3)
+        assert not saved.session.file.modified
     else:
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-        assert saved.session.dirty
+        assert saved.session.file.modified
     assert load_svg(path).stroke_count == 3
 
 
 def test_the_choice_to_leave_the_photo_out_is_kept(saved, settings, qtbot):
-    assert saved.session.keeps_photo
+    assert saved.session.file.embeds_photo
     saved.verbs.keep_photo.trigger()
-    assert not saved.session.keeps_photo
+    assert not saved.session.file.embeds_photo
     assert settings.value("files/keep_photo") == "false"
     QTest.keyClick(saved, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: b"<image" not in saved.session.path.read_bytes())
+    qtbot.waitUntil(lambda: b"<image" not in saved.session.file.path.read_bytes())
 
 
 def test_closing_after_an_overtaken_save_does_not_close(saved, qtbot, tmp_path):

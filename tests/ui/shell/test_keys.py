@@ -17,12 +17,12 @@ def states(window, sketch, qtbot, which: str) -> None:
     if which == "run":
         QTest.mouseClick(window.ask_panel.button, Qt.MouseButton.LeftButton)
         sketch.go_on(2)
-        qtbot.waitUntil(lambda: window.session.preview is not None)
+        qtbot.waitUntil(lambda: window.session.sheet.preview is not None)
     elif which == "drawing":
         QTest.mouseClick(window.ask_panel.button, Qt.MouseButton.LeftButton)
         sketch.go_on()
-        qtbot.waitUntil(lambda: window.session.drawing is not None and not window.session.run.active)
-        window.session.select_all()
+        qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active)
+        window.session.selection.select_all()
     elif which == "unfolded":
         window.ask_panel.draw.fold.click()
         qtbot.wait(1)
@@ -73,7 +73,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(which, request, sketch,
     nameless = [w for w in path if not (w.accessibleName() or _text(w))]
     assert not nameless, nameless
     if which == "run":
-        window.session.pause()  # a picture that changes by itself would hide a missing ring
+        window.session.run.pause()  # a picture that changes by itself would hide a missing ring
 
 
 def _text(widget: QWidget) -> str:
@@ -127,8 +127,8 @@ def test_the_sheet_alone_by_its_key_and_never_without_a_sheet(rows, qtbot):
     QTest.keyClick(rows, Qt.Key.Key_F12)
     assert not rows.ask_panel.isVisible()
     assert QApplication.focusWidget() is rows.canvas
-    rows.session.undo_stack.setClean()
-    rows.session.new()
+    rows.session.sheet.undo_stack.setClean()
+    rows.session.file.new()
     assert rows.welcome.isVisible()
     assert rows.ask_panel.isVisible()
     assert not rows.verbs.alone.isEnabled()

@@ -16,7 +16,7 @@ def test_a_window_builds_no_page(window):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_its_verb_builds_a_page_once(with_photo, name):
-    with_photo.session.replace(None, "nothing")
+    with_photo.session.sheet.replace(None, "nothing")
     verb = getattr(with_photo.verbs, name)
     verb.setEnabled(True)
     verb.trigger()

@@ -23,14 +23,14 @@ def test_the_event_loop_turns_in_every_stage_of_a_run(window, open_in_window, qt
     open_in_window(resource("samples/cup.jpg"))
     stages: list[str] = []
     ticks: set[str] = set()
-    session.run_changed.connect(lambda: session.run.stage in stages or stages.append(session.run.stage))
+    session.run.changed.connect(lambda: session.run.state.stage in stages or stages.append(session.run.state.stage))
     timer = QTimer(interval=0)
-    timer.timeout.connect(lambda: ticks.add(session.run.stage))
+    timer.timeout.connect(lambda: ticks.add(session.run.state.stage))
     timer.start()
     qtbot.mouseClick(window.ask_panel.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not session.run.active, timeout=LONG)
     timer.stop()
-    assert session.drawing.stroke_count > 4
+    assert session.sheet.drawing.stroke_count > 4
     assert len(stages) >= 4
     assert ticks.issuperset(stages)
 
@@ -46,7 +46,7 @@ def own_clip(tmp_path, monkeypatch) -> None:
 def test_words_are_drawn_by_the_clip_that_ships(own_clip, window, qtbot):
     drawing = draw_words(window, "a cat", 3, qtbot)
     assert (drawing.stroke_count, drawing.facts["encoder"]) == (3, "taureau-clip")
-    assert window.session.name == "a cat.svg"
+    assert window.session.file.name == "a cat.svg"
 
 
 def test_words_are_drawn_by_a_larger_encoder_where_one_is_here(own_clip, window, tmp_path, qtbot):
@@ -54,8 +54,8 @@ def test_words_are_drawn_by_a_larger_encoder_where_one_is_here(own_clip, window,
     window.models.look()
     drawing = draw_words(window, "a red star", 4, qtbot)
     assert (drawing.stroke_count, drawing.facts["prompt"]) == (4, "a red star")
-    assert window.session.name == "a red star.svg"
-    with qtbot.waitSignal(window.session.file_changed):
-        window.session.path = tmp_path / "star.svg"
+    assert window.session.file.name == "a red star.svg"
+    with qtbot.waitSignal(window.session.file.changed):
+        window.session.file.path = tmp_path / "star.svg"
         window.verbs.save.trigger()
     assert load_svg(tmp_path / "star.svg").facts["prompt"] == "a red star"

@@ -48,9 +48,9 @@ def test_a_lost_drawing_is_restored_by_a_click(offering, qtbot):
     assert offering.welcome.isVisible()  # nothing modal: the window can be used
     assert QApplication.activeModalWidget() is None
     qtbot.mouseClick(button(offering, "Restore"), LEFT)
-    qtbot.waitUntil(lambda: offering.session.drawing is not None)
-    assert offering.session.drawing.stroke_count == 7  # the latest stands first
-    assert offering.session.photo.name == "disc.png"
+    qtbot.waitUntil(lambda: offering.session.sheet.drawing is not None)
+    assert offering.session.sheet.drawing.stroke_count == 7  # the latest stands first
+    assert offering.session.source.photo.name == "disc.png"
     assert offering.isWindowModified()
     assert offering.ask_panel.button.isEnabled()
     assert len(offering.files.keeping.recovery.offers) == 1
@@ -58,11 +58,11 @@ def test_a_lost_drawing_is_restored_by_a_click(offering, qtbot):
 
 def test_restoring_asks_about_what_is_unsaved(offering, qtbot):
     qtbot.mouseClick(button(offering, "Restore"), LEFT)
-    qtbot.waitUntil(lambda: offering.session.drawing is not None)
+    qtbot.waitUntil(lambda: offering.session.sheet.drawing is not None)
     qtbot.mouseClick(button(offering, "Restore"), LEFT)
     answer_the_question(qtbot, "Cancel")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    assert offering.session.drawing.stroke_count == 7
+    assert offering.session.sheet.drawing.stroke_count == 7
     assert len(offering.files.keeping.recovery.offers) == 1
 
 
@@ -96,7 +96,7 @@ def test_a_clean_close_leaves_nothing(loop, appearance, settings, sketch, photo_
     sketch.go_on()
     window = MainWindow(Session(Runner(sketch)), appearance, settings)
     window.show()
-    with qtbot.waitSignal(window.session.photo_changed):
+    with qtbot.waitSignal(window.session.source.photo_changed):
         window.files.open_recent(photo_file)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: list(state.glob("recovery/*/about.json")) != [])

@@ -18,41 +18,41 @@ def press(window, key: Qt.Key) -> None:
 
 
 def test_copy_and_paste_lay_a_second_beside_the_first(grown):  # noqa: F811
-    count = grown.session.drawing.stroke_count
-    grown.session.select_places([2])
+    count = grown.session.sheet.drawing.stroke_count
+    grown.session.selection.select([2])
     press(grown, Qt.Key.Key_C)
     (held,) = svg_to_drawing(QGuiApplication.clipboard().text()).strokes
-    wanted = list(grown.session.drawing.strokes)[2].curve.points
+    wanted = list(grown.session.sheet.drawing.strokes)[2].curve.points
     assert abs(held.curve.points - wanted).max() < 1e-3
     press(grown, Qt.Key.Key_V)
-    assert grown.session.drawing.stroke_count == count + 1
-    assert grown.session.marked.selected == {count}
-    assert grown.session.undo_stack.undoText() == "paste 1 stroke"
+    assert grown.session.sheet.drawing.stroke_count == count + 1
+    assert grown.session.selection.marked.selected == {count}
+    assert grown.session.sheet.undo_stack.undoText() == "paste 1 stroke"
 
 
 def test_cut_is_one_step_and_paste_brings_it_back(grown):  # noqa: F811
-    before = grown.session.drawing
-    grown.session.select_places([0, 1])
+    before = grown.session.sheet.drawing
+    grown.session.selection.select([0, 1])
     press(grown, Qt.Key.Key_X)
-    assert grown.session.drawing.stroke_count == before.stroke_count - 2
+    assert grown.session.sheet.drawing.stroke_count == before.stroke_count - 2
     press(grown, Qt.Key.Key_V)
-    assert grown.session.drawing.stroke_count == before.stroke_count
+    assert grown.session.sheet.drawing.stroke_count == before.stroke_count
     press(grown, Qt.Key.Key_Z)
     press(grown, Qt.Key.Key_Z)
-    assert grown.session.drawing == before
+    assert grown.session.sheet.drawing == before
 
 
 def test_a_drawing_from_another_program_is_pasted_and_not_opened(grown):  # noqa: F811
     data = QMimeData()
     data.setData("image/svg+xml", FOREIGN.encode())
     QGuiApplication.clipboard().setMimeData(data)
-    before = grown.session.drawing
+    before = grown.session.sheet.drawing
     press(grown, Qt.Key.Key_V)
-    assert grown.session.drawing.stroke_count == before.stroke_count + 1
-    assert (grown.session.drawing.width, grown.session.drawing.height) == (before.width, before.height)
+    assert grown.session.sheet.drawing.stroke_count == before.stroke_count + 1
+    assert (grown.session.sheet.drawing.width, grown.session.sheet.drawing.height) == (before.width, before.height)
 
 
 def test_nothing_selected_is_nothing_to_cut_or_copy(grown):  # noqa: F811
-    grown.session.select_none()
+    grown.session.selection.clear()
     assert not grown.verbs.cut.isEnabled()
     assert not grown.verbs.copy.isEnabled()

@@ -23,16 +23,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def layered(grown):  # noqa: F811
     """Sixteen strokes on three layers: eight below, then five, then three."""
     session = grown.session
-    strokes = tuple(session.drawing.strokes)
+    strokes = tuple(session.sheet.drawing.strokes)
     layers = (Layer("low", strokes[:8]), Layer("middle", strokes[8:13]), Layer("high", strokes[13:]))
-    session.replace(Drawing(session.drawing.width, session.drawing.height, layers), "lay")
+    session.sheet.replace(Drawing(session.sheet.drawing.width, session.sheet.drawing.height, layers), "lay")
     grown.activateWindow()
     return grown
 
 
 def layers(window) -> list[str]:
     """Bottom first."""
-    return [layer.name for layer in window.session.drawing.layers]
+    return [layer.name for layer in window.session.sheet.drawing.layers]
 
 
 def listed(window) -> list[str]:
@@ -70,7 +70,7 @@ def test_the_panel_comes_with_a_drawing_and_goes_by_its_switch(with_photo, setti
     assert not with_photo.strokes_panel.isVisible()
     sketch.go_on()
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     assert with_photo.strokes_panel.isVisible()
     with_photo.verbs.strokes.trigger()
     assert not with_photo.strokes_panel.isVisible()
@@ -101,9 +101,9 @@ def test_keys_choose_hide_lock_and_move(layered):
     press(layered, Qt.Key.Key_Down)
     assert layered.pen.layer == 1
     press(layered, Qt.Key.Key_Space)
-    assert not layered.session.drawing.layers[1].visible
+    assert not layered.session.sheet.drawing.layers[1].visible
     press(layered, Qt.Key.Key_L)
-    assert layered.session.drawing.layers[1].locked
+    assert layered.session.sheet.drawing.layers[1].locked
     press(layered, Qt.Key.Key_Up, ALT)
     assert layers(layered) == ["low", "high", "middle"]
     assert layered.pen.layer == 2
@@ -161,9 +161,9 @@ def test_layers_are_added_removed_and_moved_by_buttons(layered):
     assert layers(layered) == ["low", "middle", "Layer 4", "high"]
     press(layered, Qt.Key.Key_Home)
     QTest.mouseClick(button(layered, parts.remove), LEFT)
-    assert layered.session.drawing.stroke_count == 13
+    assert layered.session.sheet.drawing.stroke_count == 13
     undone(layered, "remove layer high")
-    assert layered.session.drawing.stroke_count == 16
+    assert layered.session.sheet.drawing.stroke_count == 16
     for _ in range(3):
         QTest.mouseClick(button(layered, parts.remove), LEFT)
     assert len(layers(layered)) == 1
@@ -176,7 +176,7 @@ def test_selected_strokes_are_brought_to_the_chosen_layer(layered):
     click_stroke(layered, 2)
     press(layered, Qt.Key.Key_Home)
     QTest.mouseClick(button(layered, parts.take), LEFT)
-    assert [len(layer.strokes) for layer in layered.session.drawing.layers] == [7, 5, 4]
+    assert [len(layer.strokes) for layer in layered.session.sheet.drawing.layers] == [7, 5, 4]
     assert selected(layered) == {15}
     undone(layered, "move 1 stroke to layer high")
 
@@ -199,5 +199,5 @@ def test_the_menu_of_a_layer_has_every_verb(layered):
     menu = next(one for one in parts.findChildren(QMenu) if one.isVisible())
     at = menu.actionGeometry(parts.lock_or_open).center()
     QTest.mouseClick(menu, LEFT, NONE, at)
-    assert layered.session.drawing.layers[layered.pen.layer].locked
+    assert layered.session.sheet.drawing.layers[layered.pen.layer].locked
     assert parts.lock_or_open.text() == "&Open to changes"

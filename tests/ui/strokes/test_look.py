@@ -25,7 +25,7 @@ def choose(window, look: str) -> None:
 
 
 def test_a_look_is_seen_and_the_drawing_is_as_it_was(grown, settings):  # noqa: F811
-    before, steps = grown.session.drawing, grown.session.undo_stack.count()
+    before, steps = grown.session.sheet.drawing, grown.session.sheet.undo_stack.count()
     ink = grown.canvas.grab().toImage()
     seen = {"ink": covered(ink)}
     for look in ("pencil", "marker"):
@@ -35,8 +35,8 @@ def test_a_look_is_seen_and_the_drawing_is_as_it_was(grown, settings):  # noqa: 
         seen[look] = covered(image)
         assert grown.look_menu.looks[look].isChecked()
     assert seen["pencil"] < seen["ink"] < seen["marker"]
-    assert grown.session.drawing is before
-    assert grown.session.undo_stack.count() == steps
+    assert grown.session.sheet.drawing is before
+    assert grown.session.sheet.undo_stack.count() == steps
     assert settings.value("window/look") == "marker"
     choose(grown, "ink")
     assert grown.canvas.grab().toImage() == ink
@@ -46,7 +46,7 @@ def test_the_sheet_shows_what_export_is_given(grown):  # noqa: F811
     choose(grown, "marker")
     seen = grown.canvas.grab().toImage()
     choose(grown, "ink")
-    grown.session.replace(in_look(grown.session.drawing, "marker"), "as exported")
+    grown.session.sheet.replace(in_look(grown.session.sheet.drawing, "marker"), "as exported")
     assert grown.canvas.grab().toImage() == seen
 
 

@@ -21,7 +21,7 @@ def paper_color(window) -> QColor:
 
 
 def colors(window) -> set[str]:
-    return {stroke.color for stroke in window.session.shown.strokes}
+    return {stroke.color for stroke in window.session.sheet.shown.strokes}
 
 
 def choose(window, color: str) -> None:
@@ -44,25 +44,25 @@ def test_paper_is_chosen_by_one_undoable_step(grown):  # noqa: F811
 
 
 def test_ink_becomes_chalk_on_a_board_and_ink_again_on_white(grown):  # noqa: F811
-    grown.session.marks.select(list(grown.session.drawing.strokes)[2:4])
-    steps = grown.session.undo_stack.count()
+    grown.session.selection.marks.select(list(grown.session.sheet.drawing.strokes)[2:4])
+    steps = grown.session.sheet.undo_stack.count()
     choose(grown, BOARD)
     assert colors(grown) == {CHALK}
-    assert grown.session.undo_stack.count() == steps + 1
-    assert grown.session.marked.selected == {2, 3}
+    assert grown.session.sheet.undo_stack.count() == steps + 1
+    assert grown.session.selection.marked.selected == {2, 3}
     assert grown.message_line.isVisible()
     choose(grown, "#ffffff")
     assert colors(grown) == {INK}
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
     assert colors(grown) == {INK}
-    assert grown.session.drawing.paper is None
+    assert grown.session.sheet.drawing.paper is None
 
 
 def test_a_halo_shows_on_a_board(grown):  # noqa: F811
     choose(grown, BOARD)
     plain = grown.canvas.grab().toImage()
-    grown.session.select_all()
+    grown.session.selection.select_all()
     marked = grown.canvas.grab().toImage()
     pixels = [(x, y) for y in range(0, plain.height(), 3) for x in range(0, plain.width(), 3)]
     changed = [marked.pixelColor(x, y) for x, y in pixels if marked.pixel(x, y) != plain.pixel(x, y)]
@@ -78,11 +78,11 @@ def test_another_colour_is_typed_and_saved(grown, tmp_path, qtbot):  # noqa: F81
     field.selectAll()
     QTest.keyClicks(field, "#aabbcc")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert grown.session.drawing.paper == "#aabbcc"
+    assert grown.session.sheet.drawing.paper == "#aabbcc"
     assert grown.paper_menu.other.isChecked()
     qtbot.waitUntil(lambda: grown.findChild(QColorDialog) is None)
     path = tmp_path / "on-blue.svg"
-    grown.files._tasks.start(grown.session.save(path))
+    grown.files._tasks.start(grown.session.file.save(path))
     qtbot.waitUntil(path.exists)
     assert load_svg(path).paper == "#aabbcc"
 
@@ -90,11 +90,11 @@ def test_another_colour_is_typed_and_saved(grown, tmp_path, qtbot):  # noqa: F81
 def test_what_is_drawn_anew_lies_on_the_same_paper(grown, sketch, qtbot):  # noqa: F811
     choose(grown, BOARD)
     seen = []
-    grown.session.drawing_changed.connect(lambda: seen.append((grown.session.shown.paper, *sorted(colors(grown)))))
+    grown.session.sheet.changed.connect(lambda: seen.append((grown.session.sheet.shown.paper, *sorted(colors(grown)))))
     QTest.keyClick(grown, Qt.Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier)
     sketch.go_on()
     qtbot.waitUntil(lambda: not grown.session.run.active)
-    assert grown.session.drawing.paper == BOARD
+    assert grown.session.sheet.drawing.paper == BOARD
     assert set(seen) == {(BOARD, CHALK)}
 
 

@@ -26,7 +26,7 @@ def chosen(grown):  # noqa: F811
 
 
 def strokes(window) -> list:
-    return list(window.session.drawing.strokes)
+    return list(window.session.sheet.drawing.strokes)
 
 
 def drag(slider, *ways: int) -> None:
@@ -51,19 +51,19 @@ def test_it_says_whose_width_it_is(grown):  # noqa: F811
 
 def test_a_drag_of_the_slider_is_one_step(chosen):
     before = strokes(chosen)
-    steps = chosen.session.undo_stack.count()
+    steps = chosen.session.sheet.undo_stack.count()
     drag(chosen.strokes_panel.look.width_row.slider, 5, 12, 30, 20)
     after = strokes(chosen)
     assert after[3].width == after[5].width != before[3].width
     assert after[4] is before[4]
-    assert chosen.session.undo_stack.count() == steps + 1
+    assert chosen.session.sheet.undo_stack.count() == steps + 1
     assert selected(chosen) == {3, 5}
     assert chosen.strokes_panel.look.width_row.field.value() == pytest.approx(after[3].width, abs=0.005)
     drag(chosen.strokes_panel.look.width_row.slider, -5, -12)
-    assert chosen.session.undo_stack.count() == steps + 2
+    assert chosen.session.sheet.undo_stack.count() == steps + 2
     drag(chosen.strokes_panel.look.opacity.slider, -20, -60)
     assert strokes(chosen)[5].opacity < 0.9
-    assert chosen.session.undo_stack.count() == steps + 3
+    assert chosen.session.sheet.undo_stack.count() == steps + 3
     for _ in range(3):
         QTest.keyClick(chosen, Qt.Key.Key_Z, CTRL)
     assert strokes(chosen) == before
@@ -71,11 +71,11 @@ def test_a_drag_of_the_slider_is_one_step(chosen):
 
 def test_a_width_is_typed_in_px(chosen):
     field = chosen.strokes_panel.look.width_row.field
-    steps = chosen.session.undo_stack.count()
+    steps = chosen.session.sheet.undo_stack.count()
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "12.5")
-    assert chosen.session.undo_stack.count() == steps  # not before it is whole
+    assert chosen.session.sheet.undo_stack.count() == steps  # not before it is whole
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [strokes(chosen)[place].width for place in (3, 5)] == [12.5, 12.5]
     assert chosen.strokes_panel.look.width_row.mm.text() == "3.31 mm"
@@ -83,10 +83,10 @@ def test_a_width_is_typed_in_px(chosen):
 
 
 def test_several_widths_are_said_to_be_several(chosen):
-    chosen.session.select_none()
+    chosen.session.selection.clear()
     click_stroke(chosen, 3)
     chosen.editing.restyle(width=9.0)
-    chosen.session.select_all()
+    chosen.session.selection.select_all()
     assert chosen.strokes_panel.look.width_row.mm.text() == "various"
 
 
@@ -120,7 +120,7 @@ def test_another_colour_is_typed_and_remembered(chosen, settings, qtbot):
 
 
 def test_with_nothing_selected_the_pen_is_meant(grown):  # noqa: F811
-    look, before, steps = grown.strokes_panel.look, strokes(grown), grown.session.undo_stack.count()
+    look, before, steps = grown.strokes_panel.look, strokes(grown), grown.session.sheet.undo_stack.count()
     drag(look.width_row.slider, 20)
     drag(look.opacity.slider, -40)
     QTest.mouseClick(look.swatches.inks[2], LEFT)
@@ -128,7 +128,7 @@ def test_with_nothing_selected_the_pen_is_meant(grown):  # noqa: F811
     assert grown.pen.opacity < 1
     assert grown.pen.color == "#6b4a2b"
     assert strokes(grown) == before
-    assert grown.session.undo_stack.count() == steps
+    assert grown.session.sheet.undo_stack.count() == steps
     click_stroke(grown, 3)
     assert look.width_row.field.value() == pytest.approx(before[3].width, abs=0.005)
     QTest.keyClick(grown, Qt.Key.Key_Escape)
@@ -146,8 +146,8 @@ def test_with_nothing_selected_the_pen_is_meant(grown):  # noqa: F811
 )
 def test_order_by_key_and_by_button(grown, key, number, order):  # noqa: F811
     moved = {0: 3, 1: 2, 2: 1, 3: 1}[number]
-    grown.session.marks.select(strokes(grown)[5:])
-    grown.session.delete_selected()
+    grown.session.selection.marks.select(strokes(grown)[5:])
+    grown.editing.delete()
     before = strokes(grown)
     click_stroke(grown, moved)
     QTest.keyClick(grown.canvas, getattr(Qt.Key, f"Key_{key}"))
@@ -170,12 +170,12 @@ def test_a_slider_keeps_its_own_home_and_end(chosen):
 def test_freeze_duplicate_and_delete_are_at_hand(chosen):
     buttons, verbs = chosen.strokes_panel.buttons, chosen.verbs
     QTest.mouseClick(buttons[verbs.freeze], LEFT)
-    assert chosen.session.marked.frozen == {3, 5}
+    assert chosen.session.selection.marked.frozen == {3, 5}
     QTest.mouseClick(buttons[chosen.arrange_menu.duplicate], LEFT)
-    assert chosen.session.drawing.stroke_count == 18
+    assert chosen.session.sheet.drawing.stroke_count == 18
     assert chosen.verbs.undo.text() == "&Undo duplicate 2 strokes"
     QTest.mouseClick(buttons[verbs.delete], LEFT)
-    assert chosen.session.drawing.stroke_count == 16
+    assert chosen.session.sheet.drawing.stroke_count == 16
     assert not buttons[verbs.delete].isEnabled()
 
 

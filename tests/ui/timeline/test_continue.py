@@ -22,21 +22,21 @@ def test_more_is_drawn_into_the_drawing_with_frozen_strokes_held(grown, sketch, 
     assert (panel.button.text(), panel.anew.isVisible()) == ("Continue", True)
     click_stroke(grown, 3)
     QTest.keyClick(grown, Qt.Key.Key_F)
-    before = session.drawing
+    before = session.sheet.drawing
     qtbot.mouseClick(panel.button, LEFT)
     qtbot.waitUntil(lambda: not session.run.active)
     request = sketch.requests[-1]
     assert (request.drawing, request.frozen, request.detail) == (before, {3}, 0.5)
-    assert session.drawing.stroke_count == 32
+    assert session.sheet.drawing.stroke_count == 32
     assert grown.verbs.undo.text() == "&Undo draw 16 more strokes"
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
-    assert session.drawing is before
+    assert session.sheet.drawing is before
 
 
 def test_what_was_taken_out_is_not_drawn_again_unless_it_was_brought_back(grown, sketch, qtbot):  # noqa: F811
     session = grown.session
     for place in (2, 7):
-        gone = list(session.drawing.strokes)[place]
+        gone = list(session.sheet.drawing.strokes)[place]
         click_stroke(grown, place)
         QTest.keyClick(grown, Qt.Key.Key_Delete)
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
@@ -58,8 +58,8 @@ def test_draw_anew_begins_with_an_empty_sheet(grown, sketch, qtbot):  # noqa: F8
     qtbot.mouseClick(grown.ask_panel.anew, LEFT)
     qtbot.waitUntil(lambda: not grown.session.run.active)
     assert sketch.requests[-1].drawing is None
-    assert grown.session.drawing.stroke_count == 16
-    assert grown.session.undo_stack.count() == 2
+    assert grown.session.sheet.drawing.stroke_count == 16
+    assert grown.session.sheet.undo_stack.count() == 2
 
 
 @pytest.fixture
@@ -76,9 +76,9 @@ def test_a_drawing_without_its_photo_asks_for_it_and_is_drawn_on(from_file, sket
     assert "photo is needed" in panel.button.toolTip()
     qtbot.mouseClick(panel.beneath, LEFT)
     name_the_file(qtbot, photo_file)
-    qtbot.waitUntil(lambda: session.photo is not None)
-    assert session.drawing.stroke_count == 6
-    assert not session.dirty
+    qtbot.waitUntil(lambda: session.source.photo is not None)
+    assert session.sheet.drawing.stroke_count == 6
+    assert not session.file.modified
     assert from_file.view_bar.photo.value() == 25
     qtbot.waitUntil(lambda: panel.button.isEnabled() and not panel.beneath.isVisible())
     sketch.go_on()
@@ -86,10 +86,10 @@ def test_a_drawing_without_its_photo_asks_for_it_and_is_drawn_on(from_file, sket
     qtbot.waitUntil(lambda: not session.run.active)
     request = sketch.requests[-1]
     assert (request.width, request.height, request.stroke_width) == (240, 160, pytest.approx(2.88))
-    assert session.path == tmp_path / "waves.svg"
+    assert session.file.path == tmp_path / "waves.svg"
     qtbot.mouseClick(panel.anew, LEFT)
     qtbot.waitUntil(lambda: not session.run.active)
-    assert (session.drawing.width, session.drawing.height) == (240, 160)  # the sheet stays as it is
+    assert (session.sheet.drawing.width, session.sheet.drawing.height) == (240, 160)  # the sheet stays as it is
 
 
 def test_a_photo_of_other_proportions_is_refused_in_one_line(from_file, qtbot, tmp_path):
@@ -98,5 +98,5 @@ def test_a_photo_of_other_proportions_is_refused_in_one_line(from_file, qtbot, t
     name_the_file(qtbot, tmp_path / "other.png")
     qtbot.waitUntil(lambda: from_file.message_line.message is not None)
     assert "proportions" in from_file.message_line.message.text
-    assert from_file.session.photo is None
-    assert from_file.session.drawing.stroke_count == 6
+    assert from_file.session.source.photo is None
+    assert from_file.session.sheet.drawing.stroke_count == 6

@@ -48,7 +48,7 @@ def test_strokes_appear_while_it_draws(with_photo, sketch, qtbot):
     qtbot.mouseClick(button, LEFT)
     assert not button.isEnabled()
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     qtbot.waitUntil(lambda: dark_pixels(with_photo) > before + 20)  # they are drawn in along their length
     assert "step 1 of 4" in with_photo.time_line.detail.text()
     assert with_photo.time_line.stage.text() == "Refining"
@@ -64,14 +64,14 @@ def test_the_loss_is_seen_in_a_run_that_moves_all_strokes_and_after_it(with_phot
     qtbot.mouseClick(with_photo.ask_panel.draw.amount.button("number"), LEFT)
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 2)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 2)
     assert (line.curve.isVisible(), line.scrubber.isVisible()) == (True, False)
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
     assert (line.curve.isVisible(), line.scrubber.isVisible()) == (True, True)
-    assert line.curve.points().size() == len(with_photo.session.run.losses) > 1
+    assert line.curve.points().size() == len(with_photo.session.run.state.losses) > 1
     QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
     assert not line.curve.isVisible()  # it was of the drawing that is undone
 
@@ -80,7 +80,7 @@ def test_the_gains_are_seen_in_a_run_that_grows_and_after_it(with_photo, sketch,
     line = with_photo.time_line
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
     assert (line.curve.isVisible(), line.scrubber.isVisible()) == (False, True)
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
@@ -98,15 +98,15 @@ def test_the_title_says_how_far_the_run_is(with_photo, sketch, qtbot):
 
 
 def test_the_title_counts_strokes_while_nobody_knows_how_many_there_will_be(with_photo, sketch):
-    run = with_photo.session.run
-    with_photo.session.preview = drawing(7)
+    run = with_photo.session.run.state
+    with_photo.session.sheet.preview = drawing(7)
     run.begin(64)
     run.take(StrokeAdded("run-1", 7, next(drawing(1).strokes), gain=0.5, enough=0.01))
-    with_photo.session.run_changed.emit()
+    with_photo.session.run.changed.emit()
     assert with_photo.windowTitle() == "7 strokes — disc.svg[*] — Taureau"
     run.end()
-    with_photo.session.preview = None
-    with_photo.session.run_changed.emit()
+    with_photo.session.sheet.preview = None
+    with_photo.session.run.changed.emit()
     assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
 
 
@@ -132,30 +132,30 @@ def test_pause_and_resume(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     qtbot.waitUntil(lambda: line.pause.isVisible() and line.keep.isVisible() and line.discard.isVisible())
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
     qtbot.mouseClick(line.pause, LEFT)
     assert line.pause.text() == "Resume"
     assert line.stage.text() == "Paused"
     sketch.go_on()
     qtbot.wait(60)
-    assert with_photo.session.run.step == 1
+    assert with_photo.session.run.state.step == 1
     qtbot.mouseClick(line.pause, LEFT)
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
-    assert with_photo.session.drawing.stroke_count == 16
+    assert with_photo.session.sheet.drawing.stroke_count == 16
     assert not line.pause.isVisible()
 
 
 def test_escape_pauses_and_a_second_one_does_nothing(with_photo, sketch, qtbot):
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
     for _ in range(3):
         QTest.keyClick(with_photo, Qt.Key.Key_Escape)
-        assert with_photo.session.run.phase is Phase.PAUSED
+        assert with_photo.session.run.state.phase is Phase.PAUSED
     sketch.go_on()
     qtbot.mouseClick(with_photo.time_line.pause, LEFT)
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
-    assert with_photo.session.drawing.stroke_count == 16
+    assert with_photo.session.sheet.drawing.stroke_count == 16
 
 
 def test_keep_by_button_and_from_the_menu(with_photo, sketch, qtbot):
@@ -165,20 +165,20 @@ def test_keep_by_button_and_from_the_menu(with_photo, sketch, qtbot):
     ):
         QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
         sketch.go_on(1)
-        qtbot.waitUntil(lambda: with_photo.session.run.step == 1)
+        qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
         stop()
-        assert with_photo.session.run.phase is Phase.STOPPING
+        assert with_photo.session.run.state.phase is Phase.STOPPING
         qtbot.waitUntil(lambda: not with_photo.session.run.active)
-        assert with_photo.session.run.report.stopped
-    assert with_photo.session.undo_stack.count() == 2
+        assert with_photo.session.run.state.report.stopped
+    assert with_photo.session.sheet.undo_stack.count() == 2
 
 
 def test_discard_goes_back(with_photo, sketch, qtbot):
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     qtbot.mouseClick(with_photo.time_line.discard, LEFT)
-    assert with_photo.session.shown is None
+    assert with_photo.session.sheet.shown is None
     assert not with_photo.isWindowModified()
     assert with_photo.time_line.stage.text() == "Ready to draw"
 
@@ -186,12 +186,12 @@ def test_discard_goes_back(with_photo, sketch, qtbot):
 def test_undo_and_redo_by_key(with_photo, sketch, qtbot):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None)
     assert with_photo.verbs.undo.text() == "&Undo draw 16 strokes"
     QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
-    assert with_photo.session.drawing is None
+    assert with_photo.session.sheet.drawing is None
     QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL | SHIFT)
-    assert with_photo.session.drawing.stroke_count == 16
+    assert with_photo.session.sheet.drawing.stroke_count == 16
 
 
 def test_undo_waits_for_the_end_of_a_run(with_photo, sketch, qtbot):
@@ -200,24 +200,24 @@ def test_undo_waits_for_the_end_of_a_run(with_photo, sketch, qtbot):
     for _ in range(2):
         qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
         sketch.go_on(1)
-        qtbot.waitUntil(lambda: session.preview is not None)
+        qtbot.waitUntil(lambda: session.sheet.preview is not None)
         QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
         sketch.go_on(3)  # to the last of its four steps
         qtbot.waitUntil(lambda: not session.run.active)
-    assert session.undo_stack.count() == 2
-    assert session.undo_stack.index() == 2
+    assert session.sheet.undo_stack.count() == 2
+    assert session.sheet.undo_stack.index() == 2
     QTest.keyClick(with_photo, Qt.Key.Key_Z, CTRL)
-    assert session.undo_stack.index() == 1
-    assert session.drawing is not None
+    assert session.sheet.undo_stack.index() == 1
+    assert session.sheet.drawing is not None
 
 
 def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     QTest.keyClick(with_photo, Qt.Key.Key_S, CTRL)
     name_the_file(qtbot, tmp_path / "kept.svg")
-    qtbot.waitUntil(lambda: not with_photo.session.dirty)
+    qtbot.waitUntil(lambda: not with_photo.session.file.modified)
     assert load_svg(tmp_path / "kept.svg").stroke_count == 16
     assert "kept.svg" in with_photo.windowTitle()
     with_photo.activateWindow()  # offscreen there is no window manager to do it when a dialog closes
@@ -230,13 +230,13 @@ def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     QTest.keyClick(page.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.isVisible())
     assert load_svg(tmp_path / "alone.svg").stroke_count == 16
-    assert with_photo.session.path == tmp_path / "kept.svg"
+    assert with_photo.session.file.path == tmp_path / "kept.svg"
 
 
 def test_closing_asks_and_stays(with_photo, sketch, qtbot):
     sketch.go_on()
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: with_photo.session.dirty and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.file.modified and not with_photo.session.run.active)
     assert not with_photo.close()
     answer_the_question(qtbot, "Cancel")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -246,7 +246,7 @@ def test_closing_asks_and_stays(with_photo, sketch, qtbot):
 def test_closing_asks_and_saves_what_the_run_has_drawn(with_photo, sketch, qtbot, tmp_path):
     QTest.keyClick(with_photo, Qt.Key.Key_Return, CTRL)
     sketch.go_on(2)
-    qtbot.waitUntil(lambda: with_photo.session.run.step == 2)
+    qtbot.waitUntil(lambda: with_photo.session.run.state.step == 2)
     assert not with_photo.close()
     answer_the_question(qtbot, "Save")
     name_the_file(qtbot, tmp_path / "last.svg")
@@ -260,9 +260,9 @@ def test_closing_with_nothing_unsaved_does_not_ask(with_photo):
 
 
 def test_a_run_that_cannot_be_edited_says_so(with_photo, sketch, qtbot):
-    with_photo.session.draw(Choices(preset="clipasso", strokes=4))
+    with_photo.session.run.draw(Choices(preset="clipasso", strokes=4))
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
-    assert with_photo.session.editable is None
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
+    assert with_photo.session.sheet.editable is None
     QTest.mouseClick(with_photo.canvas, LEFT)
     assert "nothing can be edited" in with_photo.message_line.message.text

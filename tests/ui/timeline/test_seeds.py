@@ -47,7 +47,7 @@ def running(with_photo: MainWindow, sketch, qtbot) -> MainWindow:
 @pytest.fixture
 def ended(running: MainWindow, sketch, qtbot) -> MainWindow:
     sketch.go_on()
-    qtbot.waitUntil(lambda: running.session.drawing is not None and not running.session.run.active)
+    qtbot.waitUntil(lambda: running.session.sheet.drawing is not None and not running.session.run.active)
     return running
 
 
@@ -73,15 +73,15 @@ def test_each_seed_has_its_place_from_the_beginning_and_its_score_as_it_comes(ru
 
 
 def test_another_is_made_the_drawing_by_a_click_and_undone(ended, qtbot):
-    best = ended.session.drawing
+    best = ended.session.sheet.drawing
     qtbot.mouseClick(ended.seeds_strip.tiles[2], LEFT)
-    assert ended.session.drawing is ended.seeds.tries[2].drawing
+    assert ended.session.sheet.drawing is ended.seeds.tries[2].drawing
     assert ended.seeds.chosen == 9
     assert ended.verbs.undo.text() == "&Undo choose seed 9"
     qtbot.mouseClick(ended.seeds_strip.tiles[2], LEFT)  # it is chosen already
     assert ended.seeds_strip.tiles[2].isChecked()
     QTest.keyClick(ended, Qt.Key.Key_Z, CTRL)
-    assert ended.session.drawing is best
+    assert ended.session.sheet.drawing is best
     assert ended.seeds_strip.tiles[1].isChecked()
 
 
@@ -107,10 +107,10 @@ def test_a_discarded_run_leaves_nothing_to_choose_from(running, qtbot):
 
 
 def test_they_can_be_put_away_and_go_with_the_photo(ended, qtbot):
-    drawing = ended.session.drawing
+    drawing = ended.session.sheet.drawing
     qtbot.mouseClick(ended.seeds_strip.close_it, LEFT)
     assert not ended.seeds_strip.isVisible()
-    assert ended.session.drawing is drawing
+    assert ended.session.sheet.drawing is drawing
 
 
 def test_a_preset_that_draws_one_asks_for_no_number_and_shows_no_strip(with_photo, sketch, qtbot):
@@ -120,7 +120,7 @@ def test_a_preset_that_draws_one_asks_for_no_number_and_shows_no_strip(with_phot
     assert not draw.tries.isVisible()
     sketch.go_on()
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     assert not with_photo.seeds_strip.isVisible()
     draw.preset.choose("fine")
     assert draw.tries.isVisible()

@@ -21,7 +21,7 @@ def grown(with_photo, sketch, qtbot):
     with_photo.verbs.motion.setChecked(False)
     sketch.go_on()
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     with_photo.view_bar.photo.setValue(0)
     return with_photo
 
@@ -35,15 +35,15 @@ def test_a_growing_run_shows_each_stroke_with_its_gain(with_photo, sketch, qtbot
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     for step in (1, 2):
         sketch.go_on(1)
-        qtbot.waitUntil(lambda step=step: with_photo.session.run.step == step)
+        qtbot.waitUntil(lambda step=step: with_photo.session.run.state.step == step)
         assert line.stage.text() == f"{4 * step} strokes"
-        assert with_photo.session.run.gains == pytest.approx([gain(number + 1) for number in range(4 * step)])
+        assert with_photo.session.run.state.gains == pytest.approx([gain(number + 1) for number in range(4 * step)])
     assert line.scrubber.isVisible()
     assert not line.scrubber.isEnabled()  # it shows, and moves nothing, as long as the drawing grows
     assert not line.curve.isVisible()
     heights = [line.scrubber.bar(place).height() for place in range(8)]
     assert heights == sorted(heights, reverse=True)
-    assert with_photo.session.run.enough == SteppedSketch.ENOUGH
+    assert with_photo.session.run.state.enough == SteppedSketch.ENOUGH
     assert "Adding strokes" in line.detail.text()
     qtbot.mouseClick(line.pause, LEFT)
     assert (line.stage.text(), line.detail.text()) == ("Paused", "8 strokes")
@@ -55,17 +55,17 @@ def test_of_a_number_it_says_how_far_it_is(with_photo, sketch, qtbot):
 
     from tests.session.sketches import drawing
 
-    run = with_photo.session.run
+    run = with_photo.session.run.state
     run.begin(16, counted=True)
     run.take(StrokeAdded("a", 1, next(drawing(1).strokes), 0.2, None))
-    with_photo.session.run_changed.emit()
+    with_photo.session.run.changed.emit()
     assert with_photo.time_line.stage.text() == "1 of 16 strokes"
     run.end()
 
 
 def test_where_it_stopped_by_itself_is_marked_until_the_drawing_is_another(grown, qtbot):
     session, scrubber = grown.session, grown.time_line.scrubber
-    assert session.run.enough_reached
+    assert session.run.state.enough_reached
     assert scrubber.isEnabled()
     assert (scrubber.minimum(), scrubber.maximum(), scrubber.value()) == (1, 16, 16)
     reached = scrubber.grab().toImage()
@@ -80,15 +80,15 @@ def test_dragging_shows_the_first_strokes_at_once(grown, qtbot):
     whole = dark_pixels(grown)
     scrubber = line.scrubber
     QTest.mousePress(scrubber, LEFT, NONE, middle_of_bar(scrubber, 11))
-    assert session.shown.stroke_count == 12
+    assert session.sheet.shown.stroke_count == 12
     QTest.mouseMove(scrubber, middle_of_bar(scrubber, 3))
-    assert session.shown.stroke_count == 4
+    assert session.sheet.shown.stroke_count == 4
     assert dark_pixels(grown) < whole / 2
     QTest.mouseRelease(scrubber, LEFT, NONE, middle_of_bar(scrubber, 3))
-    assert session.drawing.stroke_count == 16
+    assert session.sheet.drawing.stroke_count == 16
     assert (line.stage.text(), line.keep_level.text()) == ("4 of 16 strokes", "Keep these 4")
     QTest.mouseClick(scrubber, LEFT, NONE, QPoint(scrubber.width() - 2, 10))  # beyond the end
-    assert session.level is None
+    assert session.sheet.level is None
     assert not line.keep_level.isVisible()
     assert dark_pixels(grown) == whole
 
@@ -116,24 +116,24 @@ def test_keys_walk_the_levels_and_escape_shows_all(grown, qtbot):
         Qt.Key.Key_Left,
     ):
         QTest.keyClick(scrubber, key)
-        seen.append(session.shown.stroke_count)
+        seen.append(session.sheet.shown.stroke_count)
     assert seen == [15, 11, 1, 2, 16, 15]
     QTest.keyClick(scrubber, Qt.Key.Key_Escape)
-    assert session.level is None
+    assert session.sheet.level is None
     assert scrubber.value() == 16
 
 
 def test_a_level_is_kept_undoably(grown, qtbot):
     session, line = grown.session, grown.time_line
-    first = list(session.drawing.strokes)[:8]
+    first = list(session.sheet.drawing.strokes)[:8]
     QTest.mouseClick(line.scrubber, LEFT, NONE, middle_of_bar(line.scrubber, 7))
     qtbot.mouseClick(line.keep_level, LEFT)
-    assert list(session.drawing.strokes) == first
-    assert session.level is None
+    assert list(session.sheet.drawing.strokes) == first
+    assert session.sheet.level is None
     assert grown.verbs.undo.text() == "&Undo keep the first 8 strokes"
     assert line.detail.text() == ""  # it is no longer what was drawn in so many seconds
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
-    assert session.drawing.stroke_count == 16
+    assert session.sheet.drawing.stroke_count == 16
 
 
 def test_saving_saves_all_and_says_so(grown, qtbot, tmp_path):
@@ -141,7 +141,7 @@ def test_saving_saves_all_and_says_so(grown, qtbot, tmp_path):
     QTest.mouseClick(line.scrubber, LEFT, NONE, middle_of_bar(line.scrubber, 7))
     QTest.keyClick(grown, Qt.Key.Key_S, CTRL)
     name_the_file(qtbot, tmp_path / "all.svg")
-    qtbot.waitUntil(lambda: not grown.session.dirty)
+    qtbot.waitUntil(lambda: not grown.session.file.modified)
     assert load_svg(tmp_path / "all.svg").stroke_count == 16
     message = grown.message_line.message
     assert message.text == "Saved all 16 strokes, not only the 8 shown."
@@ -150,14 +150,14 @@ def test_saving_saves_all_and_says_so(grown, qtbot, tmp_path):
 
 def test_a_drawing_from_a_file_has_its_levels_too(grown, qtbot, tmp_path, open_in_window):
     path = tmp_path / "grown.svg"
-    save_svg(grown.session.drawing, path)
-    grown.session.undo_stack.setClean()
+    save_svg(grown.session.sheet.drawing, path)
+    grown.session.sheet.undo_stack.setClean()
     open_in_window(path)
     scrubber = grown.time_line.scrubber
     assert (scrubber.isVisible(), scrubber.maximum()) == (True, 16)
     assert scrubber.bar(0).height() > 3 * scrubber.bar(15).height()
     QTest.mouseClick(scrubber, LEFT, NONE, middle_of_bar(scrubber, 0))
-    assert grown.session.shown.stroke_count == 1
+    assert grown.session.sheet.shown.stroke_count == 1
     assert grown.time_line.keep_level.text() == "Keep this one"
 
 
@@ -166,5 +166,5 @@ def test_the_next_run_begins_from_the_whole_sheet(grown, sketch, qtbot):
     QTest.mouseClick(scrubber, LEFT, NONE, middle_of_bar(scrubber, 3))
     sketch._free = False
     QTest.keyClick(grown, Qt.Key.Key_Return, CTRL)
-    assert grown.session.level is None
-    assert grown.session.shown.stroke_count == 16
+    assert grown.session.sheet.level is None
+    assert grown.session.sheet.shown.stroke_count == 16

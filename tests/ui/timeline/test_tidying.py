@@ -28,7 +28,7 @@ def set_slider(bar, amount: float) -> None:
 
 
 def color_beside_start(window, place: int):
-    stroke = list(window.session.shown.strokes)[place]
+    stroke = list(window.session.sheet.shown.strokes)[place]
     at = window.canvas.view.to_canvas(QPointF(*stroke.curve.at(0.5)[0]))
     return window.canvas.grab().toImage().pixelColor(at.toPoint())
 
@@ -49,8 +49,8 @@ def pruning(grown, sketch, qtbot):  # noqa: F811
 def test_what_would_go_is_counted_and_tinted_before_it_goes(pruning, sketch):
     bar = pruning.tidy_bar
     assert bar.summary.text() == "10 of 16 strokes would go"
-    assert pruning.session.drawing.stroke_count == 16
-    assert sketch.weighings[-1].drawing is pruning.session.drawing
+    assert pruning.session.sheet.drawing.stroke_count == 16
+    assert sketch.weighings[-1].drawing is pruning.session.sheet.drawing
     assert color_beside_start(pruning, 15).red() > color_beside_start(pruning, 15).blue() + 40
     assert color_beside_start(pruning, 0).red() == color_beside_start(pruning, 0).blue()
     set_slider(bar, 0.3)
@@ -68,33 +68,33 @@ def test_in_a_narrow_window_the_bar_is_whole(pruning, qtbot):
 
 
 def test_pruned_as_one_undoable_step(pruning, qtbot):
-    before = list(pruning.session.drawing.strokes)
+    before = list(pruning.session.sheet.drawing.strokes)
     set_slider(pruning.tidy_bar, 0.5)
     qtbot.mouseClick(pruning.tidy_bar.apply, LEFT)
-    assert list(pruning.session.drawing.strokes) == before[:11]
+    assert list(pruning.session.sheet.drawing.strokes) == before[:11]
     assert not pruning.tidy_bar.isVisible()
     assert pruning.verbs.undo.text() == "&Undo prune 5 strokes"
     QTest.keyClick(pruning, Qt.Key.Key_Z, CTRL)
-    assert list(pruning.session.drawing.strokes) == before
+    assert list(pruning.session.sheet.drawing.strokes) == before
 
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_cancelled_nothing_goes(pruning, qtbot, by_key):
-    count = pruning.session.undo_stack.count()
+    count = pruning.session.sheet.undo_stack.count()
     if by_key:
         QTest.keyClick(pruning.tidy_bar.slider, Qt.Key.Key_Escape)
     else:
         qtbot.mouseClick(pruning.tidy_bar.cancel, LEFT)
     assert not pruning.tidy_bar.isVisible()
-    assert pruning.session.drawing.stroke_count == 16
-    assert pruning.session.undo_stack.count() == count
-    assert pruning.session.marked == pruning.canvas.marked
+    assert pruning.session.sheet.drawing.stroke_count == 16
+    assert pruning.session.sheet.undo_stack.count() == count
+    assert pruning.session.selection.marked == pruning.canvas.marked
 
 
 def test_enter_applies(pruning):
     QTest.keyClick(pruning.tidy_bar.slider, Qt.Key.Key_Return)
     assert not pruning.view_bar.isAncestorOf(pruning.focusWidget())  # no button inherits the focus
-    assert pruning.session.drawing.stroke_count == 6
+    assert pruning.session.sheet.drawing.stroke_count == 6
 
 
 def test_frozen_strokes_stay(grown, qtbot):  # noqa: F811
@@ -108,7 +108,7 @@ def test_frozen_strokes_stay(grown, qtbot):  # noqa: F811
 
 def test_strokes_are_weighed_with_the_mask_they_were_drawn_with(grown, sketch, qtbot):  # noqa: F811
     for made, asked in (("none", "none"), ("auto", "auto"), ("file", "auto")):
-        grown.session.replace(replace(grown.session.drawing, facts={"mask": made}), "facts")
+        grown.session.sheet.replace(replace(grown.session.sheet.drawing, facts={"mask": made}), "facts")
         grown.verbs.prune.trigger()
         qtbot.waitUntil(lambda: not grown.tidying.waiting)
         assert sketch.weighings[-1].mask == asked
@@ -121,7 +121,7 @@ def test_strokes_are_weighed_with_the_painted_mask_they_were_drawn_with(grown, s
     qtbot.waitUntil(lambda: bool(painting.mask.any()))
     painted = painting.mask
     facts = mask_facts(painted)
-    grown.session.replace(replace(grown.session.drawing, facts=facts), "facts")
+    grown.session.sheet.replace(replace(grown.session.sheet.drawing, facts=facts), "facts")
     grown.verbs.prune.trigger()
     qtbot.waitUntil(lambda: not grown.tidying.waiting)
     assert sketch.weighings[-1].mask is painted
@@ -144,7 +144,7 @@ def test_drawing_on_while_strokes_are_weighed_lets_it_fall(grown, sketch, qtbot)
     assert not grown.tidy_bar.isVisible()
     sketch.go_on()
     qtbot.waitUntil(lambda: not grown.session.run.active)
-    assert grown.session.drawing.stroke_count == 32
+    assert grown.session.sheet.drawing.stroke_count == 32
 
 
 def test_without_the_photo_it_says_what_is_needed(window, open_in_window, tmp_path, grown_file):
@@ -177,12 +177,12 @@ def test_strokes_that_continue_each_other_become_one(window, open_in_window, qtb
     shown = window.canvas.grab().toImage()
     qtbot.mouseClick(bar.apply, LEFT)
     assert window.canvas.grab().toImage() != shown
-    first, alone = window.session.drawing.strokes
+    first, alone = window.session.sheet.drawing.strokes
     assert sorted([first.curve.start.tolist(), first.curve.end.tolist()]) == [[10, 20], [110, 22]]
     assert alone.curve.start.tolist() == [10, 60]
     assert window.verbs.undo.text() == "&Undo merge into 2 strokes"
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert window.session.drawing.stroke_count == 4
+    assert window.session.sheet.drawing.stroke_count == 4
 
 
 def test_where_nothing_continues_it_says_so(window, open_in_window, qtbot, tmp_path):
@@ -201,7 +201,7 @@ def test_a_weighing_that_fails_is_said(with_photo, sketch, qtbot, monkeypatch):
 
     sketch.go_on()
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.session.drawing is not None and not with_photo.session.run.active)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     monkeypatch.setattr(SteppedSketch, "_weigh", lambda self, r, c, run: iter([Failed(run, "No.", "Try again.")]))
     with_photo.verbs.prune.trigger()
     qtbot.waitUntil(lambda: with_photo.message_line.message is not None)

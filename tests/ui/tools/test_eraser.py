@@ -27,20 +27,20 @@ def test_a_click_takes_a_stroke(with_eraser):
     assert rows_left(with_eraser) == [10, 30, 40, 50, 60]
     assert with_eraser.verbs.undo.text() == "&Undo erase 1 stroke"
     QTest.keyClick(with_eraser, Qt.Key.Key_Z, CTRL)
-    assert with_eraser.session.drawing is ROWS
+    assert with_eraser.session.sheet.drawing is ROWS
 
 
 def test_a_sweep_takes_what_it_meets_but_nothing_locked_or_hidden(with_eraser):
     drag(with_eraser, (60, 15), (60, 70))
     assert rows_left(with_eraser) == [10, 30, 40]
     assert with_eraser.verbs.undo.text() == "&Undo erase 3 strokes"
-    assert with_eraser.session.undo_stack.count() == 1
+    assert with_eraser.session.sheet.undo_stack.count() == 1
 
 
 def test_one_that_misses_is_no_step(with_eraser):
     drag(with_eraser, (105, 5), (115, 75))
-    assert with_eraser.session.drawing is ROWS
-    assert with_eraser.session.undo_stack.count() == 0
+    assert with_eraser.session.sheet.drawing is ROWS
+    assert with_eraser.session.sheet.undo_stack.count() == 0
 
 
 def test_what_it_takes_is_seen_to_go_and_comes_back_on_escape(with_eraser):
@@ -56,7 +56,7 @@ def test_what_it_takes_is_seen_to_go_and_comes_back_on_escape(with_eraser):
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, NONE, place(with_eraser, 60, 25))
     assert lightness() == dark
-    assert with_eraser.session.drawing is ROWS
+    assert with_eraser.session.sheet.drawing is ROWS
 
 
 @pytest.mark.parametrize("by", ["button", "key"])
@@ -64,7 +64,7 @@ def test_it_splits_what_it_crosses(with_eraser, qtbot, by):
     if by == "button":
         qtbot.mouseClick(with_eraser.toolbox.splits, LEFT)
     drag(with_eraser, (60, 17), (60, 23), CTRL if by == "key" else NONE)
-    drawing = with_eraser.session.drawing
+    drawing = with_eraser.session.sheet.drawing
     assert drawing.stroke_count == 7
     left, right = drawing.layers[0].strokes[1:3]
     gap = RADIUS / with_eraser.canvas.view.scale + 1.0  # and half the stroke's width
@@ -84,13 +84,13 @@ def test_swept_along_nothing_is_left(with_eraser, qtbot):
 
 
 def test_from_a_paused_run_it_takes_for_good(paused):  # noqa: F811
-    before = paused.session.preview.stroke_count
+    before = paused.session.sheet.preview.stroke_count
     x, y = strokes(paused)[2].curve.at(0.5)[0]
     QTest.keyClick(paused, Qt.Key.Key_E)
     click(paused, x, y)
-    assert paused.session.edited
-    assert paused.session.preview.stroke_count < before
-    assert paused.session.marks.refused(paused.session.preview)
+    assert paused.session.run.edited
+    assert paused.session.sheet.preview.stroke_count < before
+    assert paused.session.selection.marks.refused(paused.session.sheet.preview)
 
 
 def test_its_edge_follows_the_mouse(with_eraser):

@@ -44,7 +44,7 @@ def test_a_node_is_dragged_with_its_handle(noded):
     assert chosen(noded) == {(0, 0)}
     assert selected(noded) == {0}
     QTest.keyClick(noded, Qt.Key.Key_Z, CTRL)
-    assert noded.session.drawing is ROWS
+    assert noded.session.sheet.drawing is ROWS
 
 
 def test_several_nodes_are_chosen_by_shift_and_rectangle_and_dragged_together(noded):
@@ -88,7 +88,7 @@ def test_escape_in_the_middle_leaves_the_line_alone(noded):
     assert noded.canvas.grab().toImage() != plain
     QTest.keyClick(noded.canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(noded.canvas, LEFT, NONE, place(noded, 60, 22))
-    assert noded.session.drawing is ROWS
+    assert noded.session.sheet.drawing is ROWS
     assert noded.canvas.grab().toImage() == plain
 
 
@@ -126,9 +126,9 @@ def test_delete_takes_nodes_first_and_a_stroke_that_would_keep_one(noded):
     assert noded.verbs.undo.text() == "&Undo delete 1 node"
     click(noded, *START)
     QTest.keyClick(noded.canvas, Qt.Key.Key_Backspace)
-    assert noded.session.drawing.stroke_count == 5
+    assert noded.session.sheet.drawing.stroke_count == 5
     QTest.keyClick(noded, Qt.Key.Key_Z, CTRL)
-    noded.session.select_places([1])
+    noded.session.selection.select([1])
     QTest.keyClick(noded.canvas, Qt.Key.Key_Delete)  # no node is chosen: the stroke
     assert noded.verbs.undo.text() == "&Undo delete 1 stroke"
 
@@ -138,7 +138,7 @@ def test_arrow_keys_move_nodes_in_one_step(noded):
     QTest.keyClick(noded.canvas, Qt.Key.Key_Down)
     QTest.keyClick(noded.canvas, Qt.Key.Key_Left, SHIFT)
     assert curve(noded).points[0] == pytest.approx((10, 11))
-    assert noded.session.undo_stack.count() == 1
+    assert noded.session.sheet.undo_stack.count() == 1
 
 
 def test_all_nodes_are_chosen_at_once(noded):
@@ -150,7 +150,7 @@ def test_all_nodes_are_chosen_at_once(noded):
 @pytest.mark.parametrize("y", [30, 40])
 def test_locked_and_hidden_strokes_have_no_nodes(noded, y):
     drag(noded, (20, y), (20, y + 4))
-    assert noded.session.drawing is ROWS
+    assert noded.session.sheet.drawing is ROWS
     assert selected(noded) == set()
 
 
@@ -164,11 +164,11 @@ def test_handles_are_seen_of_one_stroke_and_nodes_of_all(noded):
         return picture()[at.y() - 5 : at.y() + 6, at.x() - 5 : at.x() + 6]
 
     node, handle = around(20, 50), around(20 + 80 / 3, 50)
-    noded.session.select_places([4])
+    noded.session.selection.select([4])
     assert (around(20, 50) != node).any()
     with_handle = around(20 + 80 / 3, 50)
     assert (with_handle != handle).any()
-    noded.session.select_places([4, 5])
+    noded.session.selection.select([4, 5])
     assert (around(20 + 80 / 3, 50) != with_handle).any()
 
 

@@ -34,15 +34,15 @@ def draw(window, points, modifier=NONE, *, release=True) -> None:
 
 def test_a_line_becomes_one_stroke_of_few_cubics(with_pen):
     draw(with_pen, WAVE)
-    assert with_pen.session.drawing.stroke_count == 7
-    assert [len(layer.strokes) for layer in with_pen.session.drawing.layers] == [3, 1, 1, 2]  # on the pen's layer
-    drawn = with_pen.session.drawing.layers[0].strokes[-1]
+    assert with_pen.session.sheet.drawing.stroke_count == 7
+    assert [len(layer.strokes) for layer in with_pen.session.sheet.drawing.layers] == [3, 1, 1, 2]  # on the pen's layer
+    drawn = with_pen.session.sheet.drawing.layers[0].strokes[-1]
     assert drawn.curve.segment_count <= 6
     assert max(distance(drawn.curve, point) for point in WAVE) < 1.0
     assert (drawn.width, drawn.color) == (with_pen.pen.width, with_pen.pen.color)
     assert with_pen.verbs.undo.text() == "&Undo draw a line"
     QTest.keyClick(with_pen, Qt.Key.Key_Z, CTRL)
-    assert with_pen.session.drawing is ROWS
+    assert with_pen.session.sheet.drawing is ROWS
 
 
 def test_it_is_seen_while_it_is_drawn_as_it_will_be(with_pen):
@@ -76,13 +76,13 @@ def test_escape_draws_nothing(with_pen):
     draw(with_pen, WAVE, release=False)
     QTest.keyClick(with_pen.canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(with_pen.canvas, LEFT, NONE, place(with_pen, *WAVE[-1]))
-    assert with_pen.session.drawing is ROWS
+    assert with_pen.session.sheet.drawing is ROWS
     assert with_pen.canvas.grab().toImage() == plain
 
 
 def test_shift_makes_it_straight(with_pen):
     draw(with_pen, WAVE, SHIFT)
-    drawn = with_pen.session.drawing.layers[0].strokes[-1].curve
+    drawn = with_pen.session.sheet.drawing.layers[0].strokes[-1].curve
     middle = (drawn.start + drawn.end) / 2
     assert drawn.segment_count == 1
     assert drawn.at(0.5)[0] == pytest.approx(middle)
@@ -90,7 +90,7 @@ def test_shift_makes_it_straight(with_pen):
 
 def test_a_tap_is_a_dot(with_pen):
     QTest.mouseClick(with_pen.canvas, LEFT, NONE, place(with_pen, 60, 70))
-    drawn = with_pen.session.drawing.layers[0].strokes[-1].curve
+    drawn = with_pen.session.sheet.drawing.layers[0].strokes[-1].curve
     assert drawn.length() < 0.2
     assert drawn.start == pytest.approx((60, 70), abs=0.5)
 
@@ -98,30 +98,30 @@ def test_a_tap_is_a_dot(with_pen):
 def test_upon_a_photo_alone_it_begins_the_drawing(with_photo):
     QTest.keyClick(with_photo, Qt.Key.Key_P)
     drag(with_photo, (20, 20), (80, 60))
-    drawing = with_photo.session.drawing
+    drawing = with_photo.session.sheet.drawing
     assert (drawing.width, drawing.height, drawing.stroke_count) == (120, 80, 1)
     assert 0.5 < strokes(with_photo)[0].width < 5
     assert with_photo.canvas.viewport.sheet.toTuple() == (120, 80)
 
 
 def test_into_a_paused_run(paused):  # noqa: F811
-    before = paused.session.preview.stroke_count
+    before = paused.session.sheet.preview.stroke_count
     QTest.keyClick(paused, Qt.Key.Key_P)
     draw(paused, WAVE)
-    assert paused.session.run.phase is Phase.PAUSED
-    assert paused.session.edited
-    assert paused.session.preview.stroke_count == before + 1
+    assert paused.session.run.state.phase is Phase.PAUSED
+    assert paused.session.run.edited
+    assert paused.session.sheet.preview.stroke_count == before + 1
 
 
 def test_a_run_is_paused_by_the_press(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     QTest.keyClick(with_photo, Qt.Key.Key_P)
     draw(with_photo, WAVE, release=False)
-    assert with_photo.session.run.phase is Phase.PAUSED
+    assert with_photo.session.run.state.phase is Phase.PAUSED
     QTest.mouseRelease(with_photo.canvas, LEFT, NONE, place(with_photo, *WAVE[-1]))
-    assert with_photo.session.edited
+    assert with_photo.session.run.edited
 
 
 def test_the_cursor_is_a_pencil(with_pen):
@@ -134,9 +134,10 @@ def test_a_layer_that_is_closed_says_so_and_opens_by_one_click(with_pen, layer, 
     with_pen.pen.set_layer(layer)
     draw(with_pen, WAVE)
     line = with_pen.message_line
-    assert with_pen.session.drawing is ROWS
+    assert with_pen.session.sheet.drawing is ROWS
     assert f"is {state}" in line.message.text
     QTest.mouseClick(line.verb, LEFT)
-    assert (line.isVisible(), with_pen.session.drawing.layers[layer].editable) == (False, True)
+    assert (line.isVisible(), with_pen.session.sheet.drawing.layers[layer].editable) == (False, True)
     draw(with_pen, WAVE)
-    assert [len(one.strokes) for one in with_pen.session.drawing.layers] == [2, 1 + (layer == 1), 1 + (layer == 2), 2]
+    layers = with_pen.session.sheet.drawing.layers
+    assert [len(one.strokes) for one in layers] == [2, 1 + (layer == 1), 1 + (layer == 2), 2]

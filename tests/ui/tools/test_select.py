@@ -58,10 +58,10 @@ def test_all_and_inverse_leave_them_out_too(rows):
 def test_a_rectangle_pauses_the_run_that_moves_the_strokes(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     drag(with_photo, (0, 0), (120, 80))
-    assert with_photo.session.run.phase is Phase.PAUSED
-    assert selected(with_photo) == set(range(with_photo.session.preview.stroke_count))
+    assert with_photo.session.run.state.phase is Phase.PAUSED
+    assert selected(with_photo) == set(range(with_photo.session.sheet.preview.stroke_count))
 
 
 def test_the_cursor_says_what_can_be_taken_hold_of(rows):
@@ -100,4 +100,4 @@ def test_space_held_anywhere_moves_the_sheet(rows):
     QTest.keyRelease(rows, Qt.Key.Key_Space)
     assert canvas.view != before
     assert selected(rows) == set()
-    assert rows.session.drawing is ROWS
+    assert rows.session.sheet.drawing is ROWS

@@ -38,7 +38,7 @@ def test_what_is_dragged_moves_and_undo_knows_it(rows):
     assert rows.verbs.undo.text() == "&Undo move 1 stroke"
     assert all(one is other for one, other in zip(strokes(rows)[1:], list(ROWS.strokes)[1:], strict=True))
     QTest.keyClick(rows, Qt.Key.Key_Z, CTRL)
-    assert rows.session.drawing is ROWS
+    assert rows.session.sheet.drawing is ROWS
     QTest.keyClick(rows, Qt.Key.Key_Z, CTRL | SHIFT)
     assert points(rows, 0) == pytest.approx(points_of(0) + exact)
 
@@ -48,7 +48,7 @@ def points_of(number: int) -> np.ndarray:
 
 
 def test_several_move_together_from_anywhere_inside_their_frame(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     drag(rows, (60, 25), (60, 30))
     moved = points(rows, 0) - points_of(0)
     assert moved[0] == pytest.approx((0, 5), abs=0.5)
@@ -58,10 +58,10 @@ def test_several_move_together_from_anywhere_inside_their_frame(rows):
 
 
 def test_among_the_first_strokes_only_they_stay_those_looked_at(rows):
-    rows.session.show_first(2)
+    rows.session.sheet.show_first(2)
     drag(rows, (60, 10), (70, 15))
-    assert rows.session.level == 2
-    assert rows.session.drawing.stroke_count == 6
+    assert rows.session.sheet.level == 2
+    assert rows.session.sheet.drawing.stroke_count == 6
     assert points(rows, 0)[0] == pytest.approx((30, 15), abs=0.5)
 
 
@@ -73,37 +73,37 @@ def test_ctrl_holds_to_one_direction(rows):
 
 
 def test_escape_leaves_everything_as_it_was(rows):
-    rows.session.select_places([0])
+    rows.session.selection.select([0])
     plain = rows.canvas.grab().toImage()
     drag(rows, (60, 10), (70, 40), release=False)
     assert rows.canvas.grab().toImage() != plain
-    assert rows.session.drawing is ROWS
+    assert rows.session.sheet.drawing is ROWS
     QTest.keyClick(rows.canvas, Qt.Key.Key_Escape)
     assert selected(rows) == {0}
     QTest.mouseRelease(rows.canvas, LEFT, NONE, place(rows, 70, 40))
-    assert rows.session.drawing is ROWS
-    assert rows.session.undo_stack.count() == 0
+    assert rows.session.sheet.drawing is ROWS
+    assert rows.session.sheet.undo_stack.count() == 0
     assert rows.canvas.grab().toImage() == plain
 
 
 def test_what_is_seen_while_dragging_is_what_comes_of_it(rows):
-    rows.session.select_places([0, 1])
+    rows.session.selection.select([0, 1])
     canvas, corner = rows.canvas, FrameHandle(1, 1)
     pull(rows, corner, -10, 20, release=False)
-    rows.session.marks.select([])
-    rows.session.marks_changed.emit()  # without halos, and without the frame that comes back
+    rows.session.selection.marks.select([])
+    rows.session.selection.changed.emit()  # without halos, and without the frame that comes back
     canvas.input.gesture.paint = lambda painter, view: None  # and without the figures beside the mouse
     seen = canvas.grab().toImage()
-    rows.session.select_places([0, 1])
+    rows.session.selection.select([0, 1])
     end = rows.toolbox.select.frame.handles(canvas.view)[corner].toPoint()
     scale = canvas.view.scale
     QTest.mouseRelease(canvas, LEFT, NONE, end + QPoint(round(-10 * scale), round(20 * scale)))
-    rows.session.select_none()
+    rows.session.selection.clear()
     assert canvas.grab().toImage() == seen
 
 
 def test_a_corner_scales_about_the_opposite_one(rows):
-    rows.session.select_places([0, 5])  # 20…100, 10…60
+    rows.session.selection.select([0, 5])  # 20…100, 10…60
     pull(rows, FrameHandle(1, 1), -40, 25)
     assert points(rows, 0)[[0, -1]] == pytest.approx(np.array([(20, 10), (60, 10)]), abs=0.3)
     assert points(rows, 5)[[0, -1]] == pytest.approx(np.array([(20, 85), (60, 85)]), abs=0.3)
@@ -112,13 +112,13 @@ def test_a_corner_scales_about_the_opposite_one(rows):
 
 
 def test_a_side_scales_one_way_and_shift_about_the_middle(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     pull(rows, FrameHandle(1, 0.5), 20, 13, SHIFT)
     assert points(rows, 0)[[0, -1]] == pytest.approx(np.array([(0, 10), (120, 10)]), abs=0.5)
 
 
 def test_ctrl_keeps_the_proportions(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     pull(rows, FrameHandle(1, 1), -40, 0, CTRL)
     assert points(rows, 5)[[0, -1]] == pytest.approx(np.array([(20, 35), (60, 35)]), abs=0.3)
     assert strokes(rows)[0].width == pytest.approx(1.0, abs=0.02)
@@ -126,20 +126,20 @@ def test_ctrl_keeps_the_proportions(rows):
 
 def test_widths_stay_where_they_should(rows, qtbot):
     qtbot.mouseClick(rows.toolbox.widths, LEFT)
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     pull(rows, FrameHandle(1, 1), -40, 0, CTRL)
     assert strokes(rows)[0].width == 2.0
     assert points(rows, 5)[-1] == pytest.approx((60, 35), abs=0.3)
 
 
 def test_a_level_line_can_only_be_stretched_along_itself(rows):
-    rows.session.select_places([0])
+    rows.session.selection.select([0])
     handles = set(rows.toolbox.select.frame.handles(rows.canvas.view))
     assert {(handle.across, handle.down) for handle in handles - {ROTATE}} <= {(0, 0.5), (1, 0.5)}
 
 
 def test_the_knob_turns_and_ctrl_in_steps(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     center = np.array((60, 35))
     knob = rows.toolbox.select.frame.handles(rows.canvas.view)[ROTATE]
     arm = rows.canvas.view.to_sheet(knob)
@@ -152,7 +152,7 @@ def test_the_knob_turns_and_ctrl_in_steps(rows):
 
 
 def test_just_outside_a_corner_it_turns_too(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     frame, view = rows.toolbox.select.frame, rows.canvas.view
     outside = frame.rect(view).bottomRight().toPoint() + QPoint(12, 12)
     QTest.mousePress(rows.canvas, LEFT, NONE, outside)
@@ -180,36 +180,36 @@ def test_in_a_paused_run_its_preview_is_edited(paused):  # noqa: F811
     click(window, *start)
     (chosen,) = selected(window)
     drag(window, start, start + np.array((0, 10)))
-    assert session.run.phase is Phase.PAUSED
-    assert session.edited
+    assert session.run.state.phase is Phase.PAUSED
+    assert session.run.edited
     moved = strokes(window)[chosen].curve.points - before[chosen].curve.points
     assert moved[0] == pytest.approx((0, 10), abs=0.5)
-    assert session.undo_stack.count() == 0
+    assert session.sheet.undo_stack.count() == 0
 
 
 def test_a_drag_pauses_a_run(with_photo, sketch, qtbot):
     with_photo.verbs.motion.setChecked(False)
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     sketch.go_on(1)
-    qtbot.waitUntil(lambda: with_photo.session.preview is not None)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     start = strokes(with_photo)[0].curve.at(0.5)[0]
     drag(with_photo, start, start + np.array((5, 5)))
-    assert with_photo.session.run.phase is Phase.PAUSED
-    assert with_photo.session.edited
+    assert with_photo.session.run.state.phase is Phase.PAUSED
+    assert with_photo.session.run.edited
 
 
 def test_a_drawing_that_changes_under_the_hand_is_left_alone(rows):
-    rows.session.select_places([0])
+    rows.session.selection.select([0])
     drag(rows, (60, 10), (70, 40), release=False)
-    rows.session.undo_stack.undo()
-    rows.session.replace(ROWS.__class__(120, 80, ROWS.layers[:1]), "else")
-    now = rows.session.drawing
+    rows.session.sheet.undo_stack.undo()
+    rows.session.sheet.replace(ROWS.__class__(120, 80, ROWS.layers[:1]), "else")
+    now = rows.session.sheet.drawing
     QTest.mouseRelease(rows.canvas, LEFT, NONE, place(rows, 70, 40))
-    assert rows.session.drawing is now
+    assert rows.session.sheet.drawing is now
 
 
 def test_cursors_tell_what_a_press_would_do(rows):
-    rows.session.select_places([0, 5])
+    rows.session.selection.select([0, 5])
     canvas = rows.canvas
     handles = rows.toolbox.select.frame.handles(canvas.view)
     shapes = {

@@ -8,7 +8,7 @@ from taureau.document import Drawing
 from taureau.geometry import Box, Traces, bounds
 
 
-class Reachable:
+class HitTest:
     """Strokes of layers that are shown and not locked, by their place in drawing order."""
 
     def __init__(self, drawing: Drawing | None) -> None:

@@ -54,7 +54,7 @@ class Marks:
     def follow(self, drawing: Drawing | None, reach: float = 0.0) -> None:
         """Keep selected what is still at hand: itself, what it became or had been, or, within `reach` px, where a run
         has moved it to."""
-        strokes = at_hand(drawing)
+        strokes = selectable(drawing)
         known = {id(stroke): stroke for stroke in strokes}
         found: dict[int, Stroke] = {}
         for one in self.selected:
@@ -106,7 +106,7 @@ class Marks:
         self._refused = ()
 
 
-def at_hand(drawing: Drawing | None) -> list[Stroke]:
+def selectable(drawing: Drawing | None) -> list[Stroke]:
     """The strokes that can be selected, in drawing order: those on layers neither hidden nor locked."""
     layers = drawing.layers if drawing else ()
     return [stroke for layer in layers if layer.editable for stroke in layer.strokes]

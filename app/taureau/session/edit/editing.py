@@ -1,4 +1,4 @@
-"""What a hand does to the drawing: each verb is one step with a name, to be undone and redone.
+"""Every edit of the drawing and of the selected strokes.
 
 While a run is on it is paused and its preview is edited; it goes on from there when it is resumed.
 """
@@ -6,8 +6,7 @@ While a run is on it is paused and its preview is edited; it goes on from there 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-from PySide6.QtCore import QObject
+from typing import Literal
 
 from taureau.document import (
     DocumentError,
@@ -17,49 +16,57 @@ from taureau.document import (
     duplicated,
     exchanged,
     inserted,
-    layer_moved,
-    locked,
+    is_dark,
     lowered,
-    made_visible,
-    moved_to_layer,
+    on_paper,
     on_top,
+    prefix,
     raised,
-    renamed,
     restyled,
     transformed,
     with_layer,
-    without_layer,
+    without,
 )
 from taureau.geometry import Affine, Box, bounds_of
 from taureau.session.choices import counted
-from taureau.session.core.workbench import Workbench
+from taureau.session.core.session import Session
 from taureau.session.drawing.marks import lies_among
 from taureau.session.drawing.replace import OF_ITS_OWN
+from taureau.session.drawing.sheet import EditTarget
 from taureau.session.edit.clipboard import Clipboard
+from taureau.session.edit.editor import Editor
+from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.messages import Message
 
-NEW_LAYER = "Drawing"  # the name of the layer that is made where none is at hand
-BESIDE = 8.0  # px to the right and down, from a stroke to its double
-_A4 = (793.701, 1122.52)  # px, the sheet where there is neither a drawing nor a photo
+NEW_LAYER = "Drawing"  # the name of the layer that is added where none can be drawn on
+OFFSET = 8.0  # px to the right and down, from a stroke to its duplicate
+Order = Literal["front", "forward", "backward", "back"]
+_ORDERS: dict[Order, tuple[Callable[[Drawing, Collection[int]], Drawing], str]] = {
+    "front": (on_top, "bring {} to the front"),
+    "forward": (raised, "raise {}"),
+    "backward": (lowered, "lower {}"),
+    "back": (at_bottom, "send {} to the back"),
+}
 
 
-class Editing(QObject):
-    """The verbs of the selection and of the layers; what would change nothing is no step.
+class Editing:
+    """Each edit is one undoable step with a name; one that changes nothing is none.
 
-    `step` numbers changes that belong to one drag: those that follow each other with the same number are one step.
+    `step` numbers the changes of one drag: consecutive ones with the same number are one step.
     """
 
-    def __init__(self, session: Workbench) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session) -> None:
         self._session = session
+        self._editor = Editor(session)
+        self.layers = LayerEditing(self._editor)
 
     # The selected strokes.
 
     def transform(self, affine: Affine, *, verb: str = "move", step: int = OF_ITS_OWN) -> None:
         """Move, scale or rotate the selected strokes; `verb` names which."""
-        drawing, places = self._chosen()
+        drawing, indices = self._editor.selected
         if drawing is not None and affine != Affine():
-            self._change(transformed(drawing, places, affine), f"{verb} {counted(len(places))}", step=step)
+            self._editor.apply(transformed(drawing, indices, affine), f"{verb} {counted(len(indices))}", step=step)
 
     def restyle(
         self,
@@ -70,72 +77,70 @@ class Editing(QObject):
         step: int = OF_ITS_OWN,
     ) -> None:
         """Give the selected strokes another width, px, colour, "#rrggbb", or opacity, 0 … 1."""
-        drawing, places = self._chosen()
+        drawing, indices = self._editor.selected
         if drawing is None:
             return
         named = {"set the width of": width, "colour": color, "set the opacity of": opacity}
         verbs = [verb for verb, value in named.items() if value is not None]
         verb = verbs[0] if len(verbs) == 1 else "restyle"
-        styled = restyled(drawing, places, width=width, color=color, opacity=opacity)
-        self._change(styled, f"{verb} {counted(len(places))}", step=step)
+        styled = restyled(drawing, indices, width=width, color=color, opacity=opacity)
+        self._editor.apply(styled, f"{verb} {counted(len(indices))}", step=step)
 
-    def bring_to_front(self) -> None:
-        self._reorder(on_top, "bring {} to the front")
-
-    def raise_selected(self) -> None:
-        self._reorder(raised, "raise {}")
-
-    def lower_selected(self) -> None:
-        self._reorder(lowered, "lower {}")
-
-    def send_to_back(self) -> None:
-        self._reorder(at_bottom, "send {} to the back")
-
-    def replace_strokes(
-        self, becomes: Mapping[int, Stroke | Sequence[Stroke]], label: str, *, step: int = OF_ITS_OWN
-    ) -> None:
-        """Put others in the place of strokes, one, several or none for each; what was selected stays so."""
-        drawing = self._drawing
-        if drawing is None or not becomes:
-            return
-        gone = [stroke for place, stroke in enumerate(drawing.strokes) if becomes.get(place, stroke) == ()]
-        self._session.marks.refuse(gone)
-        result = exchanged(drawing, becomes)
-        after = iter(result.strokes)
-        pairs = [
-            (stroke, next(after))
-            for place, stroke in enumerate(drawing.strokes)
-            for _ in _several(becomes.get(place, stroke))
-        ]
-        self._change(result, label, pairs=pairs, step=step)
+    def arrange(self, order: Order) -> None:
+        """Change when the selected strokes are drawn: last, one later, one earlier, or first."""
+        drawing, indices = self._editor.selected
+        if drawing is not None:
+            arranged, label = _ORDERS[order]
+            self._editor.apply(arranged(drawing, indices), label.format(counted(len(indices))))
 
     def duplicate(self) -> None:
-        """A second of each selected stroke beside it; the new ones are selected."""
-        drawing, places = self._chosen()
+        """Add a copy of each selected stroke beside it, and select the copies."""
+        drawing, indices = self._editor.selected
         if drawing is not None:
-            self._change_and_select(duplicated(drawing, places, (BESIDE, BESIDE)), f"duplicate {counted(len(places))}")
+            label = f"duplicate {counted(len(indices))}"
+            self._editor.apply_and_select(duplicated(drawing, indices, (OFFSET, OFFSET)), label)
 
-    def delete(self) -> None:
-        self._session.delete_selected()
+    def delete(self, verb: str = "delete") -> None:
+        """Take the selected strokes out of the drawing, or out of the run's preview."""
+        drawing, indices = self._editor.selected
+        if drawing is None:
+            return
+        selection, sheet = self._session.selection, self._session.sheet
+        selection.marks.refuse(stroke for index, stroke in enumerate(drawing.strokes) if index in indices)
+        selection.marks.select([])
+        level = sheet.level
+        self._editor.apply(without(drawing, indices), f"{verb} {counted(len(indices))}")
+        if level is not None and level > len(indices):
+            sheet.show_first(level - len(indices))
+
+    def freeze(self) -> None:
+        """Keep the selected strokes as they are in later runs, or release them where all are frozen."""
+        selection, drawing = self._session.selection, self._session.sheet.editable
+        if drawing is None or not selection.strokes:
+            return
+        selection.marks.freeze(not selection.all_frozen)
+        if self._session.run.active:
+            self._session.run.edit_preview(drawing)
+        selection.changed.emit()
 
     # The clipboard.
 
     def copy(self) -> bool:
-        """Put the selected strokes on the clipboard, as SVG that other programs take; False where there are none."""
-        drawing, places = self._chosen()
+        """Put the selected strokes on the clipboard, as SVG that other programs read; False where there are none."""
+        drawing, indices = self._editor.selected
         if drawing is None:
             return False
         try:
-            Clipboard().put(drawing, places)
+            Clipboard().put(drawing, indices)
         except DocumentError as error:
-            self._session.said.emit(Message(str(error)))
+            self._session.notified.emit(Message(str(error)))
             return False
         return True
 
     def cut(self) -> None:
-        """Copy the selected strokes and take them out of the drawing, as one step."""
+        """Copy the selected strokes and delete them, as one step."""
         if self.copy():
-            self._session.delete_selected("cut")
+            self.delete("cut")
 
     @property
     def can_paste(self) -> bool:
@@ -143,165 +148,86 @@ class Editing(QObject):
         return Clipboard().holds_drawing
 
     def paste(self, layer: int | None = None) -> None:
-        """Lay the strokes of the clipboard on a layer, where they were copied; what they are is said if it is nothing.
+        """Add the strokes of the clipboard to a layer, where they were copied; emits a message if there are none.
 
-        They lie `BESIDE` where they would cover themselves, and in the middle of the sheet where they would miss it.
+        They are moved by `OFFSET` where they would cover themselves, and to the middle of the sheet where they would
+        lie beside it.
         """
-        session = self._session
         found = Clipboard().take()
         if isinstance(found, Message):
-            session.said.emit(found)
+            self._session.notified.emit(found)
             return
-        if self._at_rest and session.shown is None and session.photo is None:
-            base: Drawing | None = Drawing(found.width, found.height)
-        else:
-            base = self._base()
+        sheet, photo = self._session.sheet, self._session.source.photo
+        base = self._editor.base
+        if sheet.edit_target is EditTarget.DRAWING and sheet.shown is None and photo is None:
+            base = Drawing(found.width, found.height)
         if base is not None:
             strokes = _placed(list(found.strokes), base)
             self._insert(base, strokes, layer, f"paste {counted(len(strokes))}", select=True)
 
-    # New strokes.
+    # Strokes of the drawing.
 
     def insert(
         self, strokes: Iterable[Stroke], layer: int | None = None, *, label: str = "", select: bool = False
     ) -> None:
-        """Lay new strokes on a layer: this one (its index), or the topmost at hand, or one that is made for them.
+        """Add strokes to a layer: this one (its index), or the topmost that can be edited, or a new one.
 
         On an empty sheet that makes a drawing of the photo's size, or of A4.
         """
-        new = list(strokes)
-        base = self._base()
+        new, base = list(strokes), self._editor.base
         if new and base is not None:
             self._insert(base, new, layer, label or f"add {counted(len(new))}", select=select)
 
-    # The layers, by their index, bottom first.
+    def replace_strokes(
+        self, replacements: Mapping[int, Stroke | Sequence[Stroke]], label: str, *, step: int = OF_ITS_OWN
+    ) -> None:
+        """Replace strokes, by index, each by one, several or none; the replacements of selected ones are selected."""
+        drawing = self._editor.drawing
+        if drawing is None or not replacements:
+            return
+        gone = [stroke for index, stroke in enumerate(drawing.strokes) if replacements.get(index, stroke) == ()]
+        self._session.selection.marks.refuse(gone)
+        result = exchanged(drawing, replacements)
+        after = iter(result.strokes)
+        pairs = [
+            (stroke, next(after))
+            for index, stroke in enumerate(drawing.strokes)
+            for _ in _several(replacements.get(index, stroke))
+        ]
+        self._editor.apply(result, label, pairs=pairs, step=step)
 
-    def add_layer(self, name: str, at: int | None = None) -> None:
-        """An empty layer below the one that is at `at` now; by default on top."""
-        base = self._base()
-        if base is not None:
-            self._change(with_layer(base, name, at), f"add layer {name}")
+    # The drawing.
 
-    def remove_layer(self, layer: int) -> None:
-        """Take a layer away with its strokes."""
-        drawing = self._with(layer)
-        if drawing is not None:
-            self._session.marks.refuse(drawing.layers[layer].strokes)
-            self._change(without_layer(drawing, layer), f"remove layer {drawing.layers[layer].name}")
+    def keep_level(self) -> None:
+        """Delete the strokes that are not shown."""
+        drawing, level = self._session.sheet.drawing, self._session.sheet.level
+        if drawing is not None and level is not None:
+            self._session.sheet.replace(prefix(drawing, level), f"keep the first {counted(level)}")
 
-    def rename_layer(self, layer: int, name: str) -> None:
-        drawing = self._with(layer)
-        if drawing is not None and name != drawing.layers[layer].name:
-            self._change(renamed(drawing, layer, name), f"rename layer {drawing.layers[layer].name}")
-
-    def show_layer(self, layer: int, visible: bool = True) -> None:
-        """Show a layer, or hide it; strokes that are hidden are not selected any more."""
-        drawing = self._with(layer)
-        if drawing is not None and visible != drawing.layers[layer].visible:
-            verb = "show" if visible else "hide"
-            self._change(made_visible(drawing, layer, visible), f"{verb} layer {drawing.layers[layer].name}")
-
-    def lock_layer(self, layer: int, on: bool = True) -> None:
-        """Lock a layer, or open it again; strokes that are locked are not selected any more."""
-        drawing = self._with(layer)
-        if drawing is not None and on != drawing.layers[layer].locked:
-            verb = "lock" if on else "unlock"
-            self._change(locked(drawing, layer, on), f"{verb} layer {drawing.layers[layer].name}")
-
-    def open_layer(self, layer: int) -> None:
-        """Show and unlock a layer, so that it can be drawn on."""
-        self.show_layer(layer)
-        self.lock_layer(layer, False)
-
-    def move_layer(self, layer: int, to: int) -> None:
-        """Bring a layer to where its index is `to`."""
-        drawing = self._with(layer)
-        if drawing is not None and self._with(to) is not None and layer != to:
-            verb = "raise" if to > layer else "lower"
-            self._change(layer_moved(drawing, layer, to), f"{verb} layer {drawing.layers[layer].name}")
-
-    def move_to_layer(self, layer: int) -> None:
-        """Take the selected strokes onto a layer."""
-        drawing, places = self._chosen()
-        if drawing is not None and self._with(layer) is not None:
-            self._change_and_select(
-                moved_to_layer(drawing, places, layer),
-                f"move {counted(len(places))} to layer {drawing.layers[layer].name}",
-            )
-
-    # How a change is made.
-
-    @property
-    def _at_rest(self) -> bool:
-        return not self._session.run.active
-
-    @property
-    def _drawing(self) -> Drawing | None:
-        """What would be edited: the whole drawing, though only its first strokes may be looked at."""
-        return self._session.drawing if self._at_rest else self._session.editable
-
-    def _base(self) -> Drawing | None:
-        """What new things are put into; None while a run cannot be interrupted."""
-        session = self._session
-        if not self._at_rest or session.drawing is not None:
-            return self._drawing
-        photo = session.photo
-        return Drawing(*((float(photo.width), float(photo.height)) if photo else _A4))
-
-    def _chosen(self) -> tuple[Drawing | None, frozenset[int]]:
-        """The drawing and the places selected in it; no drawing where none are."""
-        places = self._session.marked.selected
-        return (self._drawing if places else None), places
-
-    def _with(self, layer: int) -> Drawing | None:
-        """The drawing, if it has this layer."""
-        drawing = self._drawing
-        return drawing if drawing is not None and 0 <= layer < len(drawing.layers) else None
-
-    def _reorder(self, order: Callable[[Drawing, Collection[int]], Drawing], label: str) -> None:
-        drawing, places = self._chosen()
-        if drawing is not None:
-            self._change(order(drawing, places), label.format(counted(len(places))))
+    def set_paper(self, paper: str | None, name: str) -> None:
+        """Change the paper's colour, "#rrggbb", or None for the default; ink that would be invisible changes too."""
+        drawing = self._session.sheet.drawing
+        if drawing is None or self._session.run.active or paper == drawing.paper:
+            return
+        laid = on_paper(drawing, paper)
+        changed = sum(old is not new for old, new in zip(drawing.strokes, laid.strokes, strict=True))
+        self._editor.apply(laid, f"{name} paper")
+        if changed:
+            ink = "chalk" if is_dark(paper) else "black"
+            text = f"{counted(changed)} became {ink}, to show on this paper."
+            self._session.notified.emit(Message(text, "Undo takes both back.", kind="notice"))
 
     def _insert(self, base: Drawing, strokes: list[Stroke], layer: int | None, label: str, *, select: bool) -> None:
-        at_hand = [index for index, one in enumerate(base.layers) if one.editable]
-        if layer not in at_hand:
-            layer = max(at_hand, default=None)
+        editable = [index for index, one in enumerate(base.layers) if one.editable]
+        if layer not in editable:
+            layer = max(editable, default=None)
         if layer is None:
             base, layer = with_layer(base, _unused(NEW_LAYER, base)), len(base.layers)
         result = inserted(base, strokes, layer)
         if select:
-            self._change_and_select(result, label)
+            self._editor.apply_and_select(result, label)
         else:
-            self._change(result[0], label)
-
-    def _change_and_select(self, result: tuple[Drawing, Collection[int]], label: str) -> None:
-        drawing, places = result
-        self._change(drawing, label)
-        self._session.select_places(places)
-
-    def _change(
-        self,
-        new: Drawing,
-        label: str,
-        *,
-        pairs: Iterable[tuple[Stroke, Stroke]] | None = None,
-        step: int = OF_ITS_OWN,
-    ) -> None:
-        """Make this the drawing; marks pass from what strokes were to what they are: in `pairs`, or place by place."""
-        session, old = self._session, self._drawing
-        same_count = old is not None and old.stroke_count == new.stroke_count
-        if old is not None:
-            if _nothing_new(old, new):
-                return
-            if pairs is None and same_count:
-                pairs = zip(old.strokes, new.strokes, strict=True)
-            kept = {id(stroke) for stroke in new.strokes}
-            session.marks.hand_over((was, now) for was, now in pairs or () if id(was) not in kept)
-        level = session.level
-        session.change(new, label, step=step)
-        if level is not None and same_count:
-            session.show_first(level)
+            self._editor.apply(result[0], label)
 
 
 def _several(strokes: Stroke | Sequence[Stroke]) -> Sequence[Stroke]:
@@ -315,23 +241,13 @@ def _unused(name: str, drawing: Drawing) -> str:
     return next(free for free in (name, *numbered) if free.casefold() not in taken)
 
 
-def _nothing_new(old: Drawing, new: Drawing) -> bool:
-    """True when the two drawings are made of the same strokes on the same layers."""
-    if (old.width, old.height, old.paper) != (new.width, new.height, new.paper) or len(old.layers) != len(new.layers):
-        return False
-    return all(
-        (a.name, a.visible, a.locked, [*map(id, a.strokes)]) == (b.name, b.visible, b.locked, [*map(id, b.strokes)])
-        for a, b in zip(old.layers, new.layers, strict=True)
-    )
-
-
 def _placed(strokes: list[Stroke], base: Drawing) -> list[Stroke]:
-    """Strokes on their way into a drawing: on its sheet, and beside their like."""
+    """The strokes moved onto the sheet, and off strokes that lie at the same place."""
     box = bounds_of(stroke.curve for stroke in strokes)
     shift = Affine()
     if box is not None and not box.overlaps(Box(0, 0, base.width, base.height)):
         x, y = box.center
         shift = Affine.translate(base.width / 2 - x, base.height / 2 - y)
     while lies_among(strokes[0].transformed(shift), base.strokes):
-        shift = Affine.translate(BESIDE, BESIDE) @ shift
+        shift = Affine.translate(OFFSET, OFFSET) @ shift
     return strokes if shift == Affine() else [stroke.transformed(shift) for stroke in strokes]

@@ -34,7 +34,7 @@ class MaskPainting(QObject):
         self.undo_stack.setUndoLimit(_STEPS)
         self._before: Mask | None = None  # as it was before the first dab
         self._awaited = False  # the automatic mask is to be taken once it is found
-        session.photo_changed.connect(self._forget)
+        session.source.photo_changed.connect(self._forget)
         subject.changed.connect(self._follow)
 
     @property
@@ -55,10 +55,10 @@ class MaskPainting(QObject):
     def begin(self) -> None:
         """Have a mask to paint on: as it was left, else the automatic one, which is found if no run has found it."""
         untouched = self.mask is None or (self._before is None and self.undo_stack.count() == 0)
-        if untouched and self._session.photo is not None:
+        if untouched and self._session.source.photo is not None:
             self._subject.find()
             found = self._automatic()
-            self.mask = np.zeros(self._session.photo.pixels.shape[:2], bool) if found is None else found
+            self.mask = np.zeros(self._session.source.photo.pixels.shape[:2], bool) if found is None else found
             self.changed.emit()
 
     # With the brush. Lengths are shares of the photo's width and height, but for the radius, one of its longer side.
@@ -118,15 +118,15 @@ class MaskPainting(QObject):
 
     async def load(self, path: Path) -> bool:
         """Take a mask from a picture of the photo's proportions; False when it is none, which is said."""
-        photo = self._session.photo
+        photo = self._session.source.photo
         if photo is None:
             return False
         try:
             mask = await asyncio.to_thread(load_mask, path, photo)
         except PhotoError as error:
-            self._session.said.emit(Message(str(error), "The mask is as it was."))
+            self._session.notified.emit(Message(str(error), "The mask is as it was."))
             return False
-        if photo is not self._session.photo:
+        if photo is not self._session.source.photo:
             return False
         self._replace(mask, "load a mask")
         return True
@@ -139,14 +139,14 @@ class MaskPainting(QObject):
         try:
             await asyncio.to_thread(save_mask, mask, path)
         except PhotoError as error:
-            self._session.said.emit(Message(str(error)))
+            self._session.notified.emit(Message(str(error)))
             return False
-        self._session.said.emit(Message(f"The mask is in {path.name}.", kind="notice"))
+        self._session.notified.emit(Message(f"The mask is in {path.name}.", kind="notice"))
         return True
 
     def _automatic(self) -> Mask | None:
         """The mask that was found, at the photo's size."""
-        found, photo = self._subject.automatic, self._session.photo
+        found, photo = self._subject.automatic, self._session.source.photo
         if found is None or photo is None:
             return None
         height, width = photo.pixels.shape[:2]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from taureau.document import CHALK, INK, Drawing, Stroke, is_dark
 from taureau.geometry import Curve
 from taureau.session.choices import DEFAULT_WIDTH, PROMPT_SHEET
-from taureau.session.core.workbench import Workbench
+from taureau.session.core.session import Session
 
 
 class Pen(QObject):
@@ -17,26 +17,26 @@ class Pen(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Workbench) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._width: float | None = None  # share of the sheet's longer side
         self._color: str | None = None
         self._layer, self._layer_name = 0, ""
         self.opacity = 1.0  # 0 … 1
-        session.drawing_changed.connect(self._follow)
+        session.sheet.changed.connect(self._follow)
 
     @property
     def width(self) -> float:
         """In px of the sheet."""
-        drawing = self._session.editable
+        drawing = self._session.sheet.editable
         if self._width is None and drawing is not None and drawing.stroke_count:
             return statistics.median_high(stroke.width for stroke in drawing.strokes)
         return self._longer_side * (DEFAULT_WIDTH / 100 if self._width is None else self._width)
 
     @property
     def color(self) -> str:
-        drawing = self._session.editable
+        drawing = self._session.sheet.editable
         ink = CHALK if drawing is not None and is_dark(drawing.paper) else INK
         return ink if self._color is None else self._color
 
@@ -58,7 +58,7 @@ class Pen(QObject):
         self.changed.emit()
 
     def set_layer(self, layer: int) -> None:
-        names = _layer_names(self._session.editable)
+        names = _layer_names(self._session.sheet.editable)
         if 0 <= layer < len(names) and (layer, names[layer]) != (self._layer, self._layer_name):
             self._layer, self._layer_name = layer, names[layer]
             self.changed.emit()
@@ -70,12 +70,12 @@ class Pen(QObject):
     @property
     def _longer_side(self) -> float:
         """Of the sheet, px: the drawing's, or the photo's that it will lie on, or that of words alone."""
-        sheet = self._session.editable or self._session.photo
+        sheet = self._session.sheet.editable or self._session.source.photo
         return max(sheet.width, sheet.height) if sheet else PROMPT_SHEET
 
     def _follow(self) -> None:
         """Stay on the layer while it is moved or comes back; where it is gone, go to the one in its place."""
-        names = _layer_names(self._session.editable)
+        names = _layer_names(self._session.sheet.editable)
         here = self._layer < len(names) and names[self._layer] == self._layer_name
         if not here and names.count(self._layer_name) == 1:
             self._layer = names.index(self._layer_name)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import Drawing
 from taureau.engine import Candidate, Event, Finished, Started
-from taureau.session.core.workbench import Workbench
+from taureau.session.core.session import Session
 
 
 @dataclass(frozen=True)
@@ -26,28 +26,28 @@ class Seeds(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Workbench) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self.tries: list[Try] = []
         self.best: int | None = None  # the seed that the run decided for
         self._gathering = False
-        session.told.connect(self._take)
-        session.run_changed.connect(self._end)
-        session.drawing_changed.connect(self.changed)
-        session.photo_changed.connect(self.forget)
+        session.run.event_received.connect(self._take)
+        session.run.changed.connect(self._end)
+        session.sheet.changed.connect(self.changed)
+        session.source.photo_changed.connect(self.forget)
 
     @property
     def chosen(self) -> int | None:
         """The seed whose drawing is the drawing, as it was drawn; None where it is another."""
-        now = self._session.drawing
+        now = self._session.sheet.drawing
         return next((one.seed for one in self.tries if one.drawing is not None and one.drawing is now), None)
 
     def choose(self, seed: int) -> None:
         """Make this one the drawing, as one undoable step."""
         drawing = next((one.drawing for one in self.tries if one.seed == seed), None)
-        if drawing is not None and drawing is not self._session.drawing and not self._session.run.active:
-            self._session.replace(drawing, f"choose seed {seed}")
+        if drawing is not None and drawing is not self._session.sheet.drawing and not self._session.run.active:
+            self._session.sheet.replace(drawing, f"choose seed {seed}")
 
     @Slot()
     def forget(self) -> None:
@@ -60,8 +60,8 @@ class Seeds(QObject):
         session = self._session
         match event:
             case Started():
-                count = session.chosen.tries(alone=session.photo is None)
-                first = session.chosen.seed
+                count = session.run.choices.tries(alone=session.source.photo is None)
+                first = session.run.choices.seed
                 self.tries = [Try(first + place) for place in range(count)] if count > 1 else []
                 self.best, self._gathering = None, True
             case Candidate(seed=seed, score=score, drawing=drawing, given_up=given_up):

@@ -76,8 +76,8 @@ class Seeing(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._answered.connect(self._take)
-        session.photo_changed.connect(self._anew)
-        session.drawing_changed.connect(self._look_again)
+        session.source.photo_changed.connect(self._anew)
+        session.sheet.changed.connect(self._look_again)
         models.changed.connect(self._models_changed)
 
     @property
@@ -96,7 +96,7 @@ class Seeing(QObject):
 
     @property
     def has_something(self) -> bool:
-        return self._session.photo is not None or self._session.shown is not None
+        return self._session.source.photo is not None or self._session.sheet.shown is not None
 
     def set_labels(self, text: str) -> None:
         """Take what the user typed: labels with commas between them."""
@@ -159,8 +159,8 @@ class Seeing(QObject):
         reader = self.reader
         if not self._watched or len(self.labels) < 2 or reader is None or not self.has_something:
             return None
-        photo = self._session.photo
-        return Question(self.labels, reader, None if photo is None else photo.pixels, self._session.shown)
+        photo = self._session.source.photo
+        return Question(self.labels, reader, None if photo is None else photo.pixels, self._session.sheet.shown)
 
     def _work(self, question: Question, before: Answer | None) -> None:
         """In the thread: ask, and send the answer over."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.engine import Event, Failed, Looked, LookRequest
 from taureau.session.choices import Device
-from taureau.session.core.workbench import Workbench
+from taureau.session.core.session import Session
 from taureau.session.messages import Message
 from taureau.session.run.runner import Ended
 
@@ -18,17 +18,17 @@ class Subject(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Workbench) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self.looked: Looked | None = None
         self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask that was found, not one given
         self.device: Device = "auto"  # to look with
         self._look = ""  # the id of the look that is under way
-        session.told.connect(self._take)
+        session.run.event_received.connect(self._take)
         session.runner.told.connect(self._take_look)
-        session.run_changed.connect(self._give_way)
-        session.photo_changed.connect(self._forget)
+        session.run.changed.connect(self._give_way)
+        session.source.photo_changed.connect(self._forget)
 
     @property
     def looking(self) -> bool:
@@ -38,12 +38,12 @@ class Subject(QObject):
     @property
     def can_find(self) -> bool:
         """True where there is a photo whose subject is not known yet."""
-        return self._session.photo is not None and self.automatic is None and not self._session.run.active
+        return self._session.source.photo is not None and self.automatic is None and not self._session.run.active
 
     def find(self) -> None:
         """Have the engine look for the subject, in the drawing thread; a run that begins puts an end to it."""
-        if self.can_find and not self.looking and self._session.photo is not None:
-            request = LookRequest(self._session.photo.pixels, self.device)
+        if self.can_find and not self.looking and self._session.source.photo is not None:
+            request = LookRequest(self._session.source.photo.pixels, self.device)
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
@@ -51,7 +51,7 @@ class Subject(QObject):
     def _take(self, event: Event) -> None:
         if isinstance(event, Looked):
             self.looked = event
-            if self._session.chosen.mask == "auto":
+            if self._session.run.choices.mask == "auto":
                 self._note_mask(event)
             self.changed.emit()
 
@@ -64,7 +64,7 @@ class Subject(QObject):
                 self._note_mask(event)
                 self.looked = self.looked or event  # what a run has seen, with the mask it was given, says more
             case Failed(error=error, what_to_do=advice):
-                self._session.said.emit(Message(error, advice))
+                self._session.notified.emit(Message(error, advice))
             case Ended():
                 self._look = ""
             case _:

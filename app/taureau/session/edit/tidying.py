@@ -10,7 +10,7 @@ from taureau.document import Drawing, Merge, merged, merges, spare, without
 from taureau.engine import Event, Failed, Weighed, WeighRequest, own_mask
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
-from taureau.session.drawing.marks import NOTHING_MARKED, Marked, at_hand
+from taureau.session.drawing.marks import NOTHING_MARKED, Marked, selectable
 from taureau.session.messages import Message
 
 Kind = Literal["prune", "merge"]
@@ -30,12 +30,13 @@ class Tidying(QObject):
         self.kind: Kind | None = None
         self.amount = 0.0  # pruning: %; merging: px
         self._drawing: Drawing | None = None  # that the proposal is for
+        self._weighing = ""  # the id of the run that weighs the strokes
         self._costs: tuple[float, ...] | None = None
         self._merges: tuple[Merge, ...] = ()
-        session.drawing_changed.connect(self._fall)
-        session.run_changed.connect(self._fall)
-        session.marks_changed.connect(lambda: self.set_amount(self.amount))  # what is frozen stays as it is
-        session.weighed.connect(self._take)
+        session.sheet.changed.connect(self._fall)
+        session.run.changed.connect(self._fall)
+        session.selection.changed.connect(lambda: self.set_amount(self.amount))  # what is frozen stays as it is
+        session.runner.arrived.connect(self._take)
 
     @property
     def waiting(self) -> bool:
@@ -83,17 +84,19 @@ class Tidying(QObject):
 
     def prune(self, choices: Choices) -> None:
         """Have the strokes weighed, and propose those that are worth little."""
-        photo, drawing = self._session.photo, self._begin("prune", DEFAULT_LOSS)
+        photo, drawing = self._session.source.photo, self._begin("prune", DEFAULT_LOSS)
         if drawing is None:
             return
         if photo is None:
             self.cancel()
             advice = "Lay it beneath the drawing first, from the File menu."
-            self._session.said.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
+            self._session.notified.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
             return
-        painted = [mask for mask in (choices.painted, self._session.chosen.painted) if mask is not None]
+        painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]
         mask = own_mask(drawing, painted)
-        self._session.weigh(WeighRequest(photo.pixels, drawing, mask=mask, device=choices.device))
+        self._weighing = self._session.runner.start(
+            WeighRequest(photo.pixels, drawing, mask=mask, device=choices.device)
+        )
         self.changed.emit()
 
     def merge(self) -> None:
@@ -107,7 +110,7 @@ class Tidying(QObject):
             return
         self.amount = amount
         if self.kind == "merge":
-            frozen = self._session.marks.marked(self._drawing).frozen
+            frozen = self._session.selection.marks.marked(self._drawing).frozen
             found = merges(self._drawing, tolerance=amount)
             self._merges = tuple(merge for merge in found if not frozen.intersection(merge.places))
         self.changed.emit()
@@ -119,45 +122,45 @@ class Tidying(QObject):
             gone = drawing.stroke_count - result.stroke_count
             label = f"prune {counted(gone)}" if self.kind == "prune" else f"merge into {counted(result.stroke_count)}"
             self.cancel()
-            self._session.replace(result, label)
+            self._session.sheet.replace(result, label)
 
     def cancel(self) -> None:
         if self.kind is not None:
-            if self.waiting:
-                self._session.weigh_no_more()
+            if self.waiting and not self._session.run.active:  # a run that began has replaced it
+                self._session.runner.discard()
             self._forget()
             self.changed.emit()
 
     def _begin(self, kind: Kind, amount: float) -> Drawing | None:
         session = self._session
         self.cancel()
-        if session.drawing is None or session.run.active:
+        if session.sheet.drawing is None or session.run.active:
             return None
-        session.show_all()
-        session.select_none()
-        self.kind, self.amount, self._drawing = kind, amount, session.drawing
-        return session.drawing
+        session.sheet.show_all()
+        session.selection.clear()
+        self.kind, self.amount, self._drawing = kind, amount, session.sheet.drawing
+        return session.sheet.drawing
 
     @property
     def _leaving(self) -> frozenset[int]:
         """Strokes that may go without making the drawing worse than by the amount in all; those held stay."""
         if self._costs is None or self._drawing is None:
             return frozenset()
-        there = {id(stroke) for stroke in at_hand(self._drawing)}
-        frozen = self._session.marks.marked(self._drawing).frozen
+        there = {id(stroke) for stroke in selectable(self._drawing)}
+        frozen = self._session.selection.marks.marked(self._drawing).frozen
         held = {place for place, stroke in enumerate(self._drawing.strokes) if id(stroke) not in there}
         return frozenset(spare(self._costs, self.amount / 100, frozen | held))
 
     @Slot(object)
     def _take(self, event: Event) -> None:
-        if not self.waiting:
+        if not self.waiting or event.run != self._weighing:
             return
         if isinstance(event, Weighed):
             self._costs = event.costs
             self.changed.emit()
         elif isinstance(event, Failed):
             self._forget()
-            self._session.said.emit(Message(event.error, event.what_to_do))
+            self._session.notified.emit(Message(event.error, event.what_to_do))
             self.changed.emit()
 
     def _forget(self) -> None:
@@ -165,5 +168,5 @@ class Tidying(QObject):
         self._merges = ()
 
     def _fall(self) -> None:
-        if self.kind is not None and (self._session.shown is not self._drawing or self._session.run.active):
+        if self.kind is not None and (self._session.sheet.shown is not self._drawing or self._session.run.active):
             self.cancel()

@@ -31,9 +31,9 @@ class Exporting(QObject):
         self._watched = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._think)
-        session.drawing_changed.connect(self._follow)
-        session.marks_changed.connect(self._follow)
-        session.file_changed.connect(self._follow)
+        session.sheet.changed.connect(self._follow)
+        session.selection.changed.connect(self._follow)
+        session.file.changed.connect(self._follow)
 
     @property
     def selected_count(self) -> int:
@@ -41,7 +41,7 @@ class Exporting(QObject):
 
     @property
     def _selection(self) -> frozenset[int]:
-        return self._session.marks.marked(self._session.drawing).selected
+        return self._session.selection.marks.marked(self._session.sheet.drawing).selected
 
     def watch(self, watched: bool) -> None:
         """Whether anybody wants to know."""
@@ -76,9 +76,9 @@ class Exporting(QObject):
             self.changed.emit()
             return False
         self.changed.emit()
-        level = self._session.level
+        level = self._session.sheet.level
         advice = "" if level is None else f"These are all strokes, not only the {level} shown."
-        self._session.said.emit(Message(f"Exported {named(plan)}: {measures(plan)}.", advice, kind="notice"))
+        self._session.notified.emit(Message(f"Exported {named(plan)}: {measures(plan)}.", advice, kind="notice"))
         return True
 
     def _follow(self) -> None:
@@ -91,12 +91,12 @@ class Exporting(QObject):
             self._rest.start()
             return
         self.plan, self.problem = None, ""
-        drawing = self._session.drawing
+        drawing = self._session.sheet.drawing
         try:
             if drawing is None:
                 raise ExportError("there is no drawing to export yet: draw one first")
             plan = planned(drawing, self.choices.request(self._selection), self.choices.path)
-            own = self._session.path
+            own = self._session.file.path
             if own is not None and any(_same_file(sheet.path, own) for sheet in plan.sheets):
                 raise ExportError(f"{own.name} is the drawing itself: choose another name")
             self.plan = plan

@@ -29,15 +29,15 @@ def lock_at(path: Path) -> FileLock | None:
     return lock
 
 
-def let_go(lock: FileLock) -> None:
-    """Give a lock back and leave no file behind."""
+def release(lock: FileLock) -> None:
+    """Release a lock and leave no file behind."""
     with contextlib.suppress(OSError):  # Windows keeps a file that is open; one that stays is taken again next time
         Path(lock.lock_file).unlink(missing_ok=True)
     lock.release()
 
 
-class Claim:
-    """Held on one file at a time."""
+class PathLock:
+    """Locks one of the user's files at a time against other sessions."""
 
     def __init__(self, folder: Path) -> None:
         """`folder`: where the locks lie."""
@@ -45,12 +45,12 @@ class Claim:
         self._lock: FileLock | None = None
         self._of = ""
 
-    def take(self, path: Path | None) -> bool:
-        """Give up the file claimed before and claim this one; False when another session has it open."""
+    def acquire(self, path: Path | None) -> bool:
+        """Release the file locked before and lock this one; False when another session has it open."""
         real = os.path.realpath(path) if path is not None else ""
         if real == self._of:
             return True
-        self.give_up()
+        self.release()
         self._of = real
         if path is None:
             return True
@@ -61,7 +61,7 @@ class Claim:
             return True  # nothing is known of others there
         return self._lock is not None
 
-    def give_up(self) -> None:
+    def release(self) -> None:
         if self._lock is not None:
-            let_go(self._lock)
+            release(self._lock)
         self._lock, self._of = None, ""

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taureau.document import DocumentError
 from taureau.imagine.picture_file import read_picture, save_picture
-from taureau.session.files.file_lock import let_go, lock_at
+from taureau.session.files.file_lock import lock_at, release
 from taureau.session.files.set_aside import BROKEN, set_aside
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagining import Imagining
@@ -51,7 +51,7 @@ class _Place:
     def leave(self) -> None:
         """Let go of it; an empty one goes."""
         if self.lock is not None:
-            let_go(self.lock)
+            release(self.lock)
         with contextlib.suppress(OSError):
             if not any(path.suffix == ".png" or BROKEN in path.name for path in self.folder.iterdir()):
                 shutil.rmtree(self.folder, ignore_errors=True)

@@ -26,7 +26,7 @@ from taureau.imagine import (
 )
 from taureau.imagine.choice import Choice, choose
 from taureau.imagine.picture_file import save_picture
-from taureau.session.core.workbench import Workbench
+from taureau.session.core.session import Session
 from taureau.session.imagine.family_tree import Family
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagine_settings import ImagineSettings
@@ -46,14 +46,14 @@ class Imagining(Family):
     said = Signal(object)  # Message
     ended = Signal(object)  # Generation that is as it will be
 
-    def __init__(self, session: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept: set[int] = set()  # numbers of the pictures that lie in files of the user's
         self._session = session
         self._runner = session.runner
         self._runner.told.connect(self._take)
         self._runner.put_off.connect(self._say_what_goes_first)
-        session.run_changed.connect(self._show_who_waits)
+        session.run.changed.connect(self._show_who_waits)
         self._lined_up: list[Generation] = []  # in the order of their turns
         self._taken_in: tuple[object, int] | None = None  # from the sheet, and the picture's number
 
@@ -81,7 +81,7 @@ class Imagining(Family):
         if place:
             return f"waits for “{self._lined_up[place - 1].title}”"
         if self._session.run.active:
-            paused = self._session.run.phase is Phase.PAUSED
+            paused = self._session.run.state.phase is Phase.PAUSED
             return "waits for the drawing, which is paused" if paused else "waits for the drawing"
         return "waits for its turn"
 
@@ -119,7 +119,7 @@ class Imagining(Family):
 
     def take_in_the_sheet(self) -> Picture | None:
         """A picture of what lies on the sheet, the drawing or else the photo; the same one while that is the same."""
-        drawing, photo = self._session.shown, self._session.photo
+        drawing, photo = self._session.sheet.shown, self._session.source.photo
         there = drawing or photo
         if self._taken_in is not None and self._taken_in[0] is there:
             number = self._taken_in[1]
@@ -251,10 +251,10 @@ class Imagining(Family):
         if generation is None:
             return
         if self._session.run.active:
-            self._session.run.stage = "Waiting for the pictures"
+            self._session.run.state.stage = "Waiting for the pictures"
         text = f"This begins when the pictures of “{generation.title}” are ready."
         stop = partial(self.stop, generation)
-        self._session.said.emit(Message(text, kind="notice", verb="Stop the pictures", do=stop))
+        self._session.notified.emit(Message(text, kind="notice", verb="Stop the pictures", do=stop))
 
     def _show_who_waits(self) -> None:
         if self._lined_up:

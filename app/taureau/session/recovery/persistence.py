@@ -23,7 +23,7 @@ class Keeping(QObject):
         self.scribe = Scribe(self)
         self.recents = Recents(folder / "recent.json", self.scribe, self)
         self.recovery = Recovery(session, folder / "recovery", self.scribe, self)
-        session.used.connect(self.recents.add)
+        session.file.used.connect(self.recents.add)
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
         """Look for what other sessions have lost; say once what of our own files was damaged, `notices` among it."""
@@ -32,10 +32,10 @@ class Keeping(QObject):
         def tell(broken: list[Message]) -> None:
             several = [*known, *broken]
             if len(several) == 1:
-                self._session.said.emit(several[0])
+                self._session.notified.emit(several[0])
             elif several:
                 told = " ".join(f"{one.text} {one.advice}" for one in several)
-                self._session.said.emit(Message("Files of Taureau’s own were damaged.", told, kind="notice"))
+                self._session.notified.emit(Message("Files of Taureau’s own were damaged.", told, kind="notice"))
 
         self.recovery.look_around(tell)
 

@@ -34,7 +34,7 @@ class Recovery(QObject):
         self._thrown: list[Rescued] = []  # offers that were discarded, until the window closes
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._write)
-        for signal in (session.drawing_changed, session.file_changed, session.photo_changed):
+        for signal in (session.sheet.changed, session.file.changed, session.source.photo_changed):
             signal.connect(self._note)
 
     def look_around(self, then: Callable[[list[Message]], object]) -> None:
@@ -68,13 +68,13 @@ class Recovery(QObject):
         if before is not None:
             self._scribe.start(before.leave, lambda problem: None)
         session = self._session
-        session.begin_anew(rescued.opened)
-        if rescued.drawing is not None and rescued.drawing != session.drawing:
-            session.replace(rescued.drawing, "restore the drawing")
+        session.file.begin(rescued.opened)
+        if rescued.drawing is not None and rescued.drawing != session.sheet.drawing:
+            session.sheet.replace(rescued.drawing, "restore the drawing")
         if rescued.preview is not None:
-            session.replace(rescued.preview, "restore what the run had drawn")
+            session.sheet.replace(rescued.preview, "restore what the run had drawn")
         elif rescued.level is not None:
-            session.show_first(rescued.level)
+            session.sheet.show_first(rescued.level)
         self._take_off(rescued)
 
     def discard(self, rescued: Rescued) -> None:
@@ -126,7 +126,7 @@ class Recovery(QObject):
 
     def _note(self) -> None:
         """Something has changed."""
-        if not self._timer.isActive() and (self._session.unsaved or self._holds):
+        if not self._timer.isActive() and (self._session.file.unsaved or self._holds):
             self._timer.start()
 
     def _write(self) -> None:
@@ -134,20 +134,20 @@ class Recovery(QObject):
             self._timer.start()
             return
         session = self._session
-        if not session.unsaved or (session.drawing is None and session.preview is None):
+        if not session.file.unsaved or (session.sheet.drawing is None and session.sheet.preview is None):
             self._holds = False
             if self._slot is not None:
                 self._begin(self._slot.clear)
             return
         snapshot = Snapshot(
-            drawing=session.drawing,
-            preview=session.preview,
-            photo=session.photo,
-            name=session.name,
-            path=session.path,
-            fingerprint=session.fingerprint,
-            source=session.source,
-            level=session.level,
+            drawing=session.sheet.drawing,
+            preview=session.sheet.preview,
+            photo=session.source.photo,
+            name=session.file.name,
+            path=session.file.path,
+            fingerprint=session.file.fingerprint,
+            source=session.source.path,
+            level=session.sheet.level,
         )
         if self._slot is None:
             self._slot = new_slot(self._folder)
@@ -163,7 +163,7 @@ class Recovery(QObject):
         self._writing = False
         if problem and not self._failed:
             text = "No copy of the drawing can be kept for the case of a crash."
-            self._session.said.emit(Message(text, f"Save it yourself now and then. {problem}"))
+            self._session.notified.emit(Message(text, f"Save it yourself now and then. {problem}"))
         self._failed = bool(problem)
         if problem:
             self._timer.start()  # the disk may have room again

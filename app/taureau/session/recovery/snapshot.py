@@ -24,7 +24,7 @@ from filelock import FileLock
 
 from taureau.document import Drawing, drawing_to_svg, write_whole
 from taureau.photo import Photo, jpeg_bytes
-from taureau.session.files.file_lock import let_go, lock_at
+from taureau.session.files.file_lock import lock_at, release
 from taureau.session.files.set_aside import BROKEN
 
 ABOUT = "about.json"
@@ -105,7 +105,7 @@ class Slot:
     def let_go(self) -> None:
         """Leave what is here for the next session that looks."""
         if self._lock is not None:
-            let_go(self._lock)
+            release(self._lock)
         self._lock = None
 
     def _written(self, kind: str, suffix: str, thing: Drawing | Photo) -> tuple[object, str]:

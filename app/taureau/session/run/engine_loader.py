@@ -47,7 +47,7 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         yield from sketch(request, cancelled, run=run)
 
 
-def let_go_of_models() -> None:
+def release_models() -> None:
     """Give back the memory of the model that waits for the next request."""
     if not _held.empty:
         from taureau.imagine.imagine import let_go

@@ -43,10 +43,6 @@ class RunState:
         self._marks: list[tuple[float, int]] = []  # (elapsed seconds, step)
 
     @property
-    def active(self) -> bool:
-        return self.phase is not Phase.IDLE
-
-    @property
     def growing(self) -> bool:
         """True once the run has added a stroke to those it began with."""
         return self._added > 0

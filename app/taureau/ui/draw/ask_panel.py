@@ -79,10 +79,10 @@ class AskPanel(QFrame):
         self.draw.preset.value_changed.connect(self._show_source)
         self.source.subject.value_changed.connect(self._say_what_it_does)
         painting.changed.connect(self._say_what_it_does)
-        session.photo_changed.connect(self._show_source)
-        session.words_changed.connect(self._show_source)
-        session.run_changed.connect(self._say_what_it_does)
-        session.drawing_changed.connect(self._say_what_it_does)
+        session.source.photo_changed.connect(self._show_source)
+        session.source.words_changed.connect(self._show_source)
+        session.run.changed.connect(self._say_what_it_does)
+        session.sheet.changed.connect(self._say_what_it_does)
         self._show_source()
 
     @property
@@ -96,12 +96,12 @@ class AskPanel(QFrame):
 
     @property
     def ready(self) -> bool:
-        return not self.missing and (not self._session.run.active or self._session.edited)
+        return not self.missing and (not self._session.run.active or self._session.run.edited)
 
     @property
     def continues(self) -> bool:
         """Whether drawing goes on with the drawing that is there, rather than anew."""
-        return self._session.can_continue and self.draw.grows
+        return self._session.run.can_continue and self.draw.grows
 
     def set_theme(self, theme: Theme) -> None:
         self.source.set_theme(theme)
@@ -109,7 +109,7 @@ class AskPanel(QFrame):
     def _show_source(self) -> None:
         """Ask what there is to ask of a photo, of words, or of both."""
         session = self._session
-        self.draw.set_source(session.words, alone=session.photo is None and session.has_source)
+        self.draw.set_source(session.source.words, alone=session.source.photo is None and session.source.available)
         self.source.words.set_deaf("" if self.draw.reads else self.draw.preset.word)
         self._say_what_it_does()
 
@@ -132,7 +132,7 @@ class AskPanel(QFrame):
             self.window().setFocus()  # else whatever comes next would stand there with a focus ring
         self.button.setEnabled(self.ready)
         self.anew.setVisible(self.continues and not session.run.active)
-        self.beneath.setVisible(session.photo is None and session.drawing is not None and not session.has_source)
+        self.beneath.setVisible(session.sheet.drawing is not None and not session.source.available)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
         self._widen()
@@ -149,25 +149,25 @@ class AskPanel(QFrame):
     def missing(self) -> str:
         """What has to come before one can draw, in a few words; empty where nothing has to."""
         session = self._session
-        if not session.has_source:
-            return _NOTHING if session.drawing is None else _NO_PHOTO_BENEATH
-        if session.words.strip() and not self.draw.reads:
+        if not session.source.available:
+            return _NOTHING if session.sheet.drawing is None else _NO_PHOTO_BENEATH
+        if session.source.words.strip() and not self.draw.reads:
             return f"{self.draw.preset.word} does not read words"
-        if session.photo is not None and self.source.subject.value == "brush" and not self._painting.ready:
+        if session.source.photo is not None and self.source.subject.value == "brush" and not self._painting.ready:
             return _FINDING if self._painting.finding else _NOTHING_PAINTED
         return self.draw.need.missing
 
     def _verb(self) -> tuple[str, str]:
         """What the primary button says, and what it does to the drawing."""
         session, strokes = self._session, self.choices.strokes
-        if session.edited:
+        if session.run.edited:
             return "Think again", "Draw on from what you left, without the strokes that you took out"
         if session.run.active:
             return "Drawing", "Draw the photo"
-        if session.photo is None and session.has_source:
-            again = "" if session.drawing is None else "; undo brings this drawing back"
+        if session.source.photo is None and session.source.available:
+            again = "" if session.sheet.drawing is None else "; undo brings this drawing back"
             return "Draw the words", f"Draw {counted(strokes or 0)} toward what the words say{again}"
-        if self.continues or (session.photo is None and session.drawing is not None):
+        if self.continues or (session.source.photo is None and session.sheet.drawing is not None):
             text = "Continue" if strokes is None else f"Draw {counted(strokes, 'more ')}"
             return text, "Draw more strokes into the drawing; frozen ones stay as they are"
         return "Draw" if strokes is None else f"Draw {counted(strokes)}", "Draw the photo"

@@ -79,12 +79,12 @@ class BrushPanel(QWidget):
         self.save.setEnabled(self._painting.ready)
 
     async def _load(self) -> None:
-        path = await ask_for_mask(self.window(), self._session.suggested_path.parent)
+        path = await ask_for_mask(self.window(), self._session.file.suggested_path.parent)
         if path is not None:
             await self._painting.load(path)
 
     async def _save(self) -> None:
-        suggestion = self._session.suggested_path
+        suggestion = self._session.file.suggested_path
         path = await ask_where_to_save_mask(self.window(), suggestion.with_name(f"{suggestion.stem}-mask.png"))
         if path is not None:
             await self._painting.save(path)

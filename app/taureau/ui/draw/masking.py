@@ -32,8 +32,8 @@ class Masking:
         undo.addStack(painting.undo_stack)
         source.subject.value_changed.connect(self._choose)
         source.brush.brush_asked.connect(self._take_up)
-        session.photo_changed.connect(lambda: source.subject.choose("auto"))
-        session.run_changed.connect(self._rest)
+        session.source.photo_changed.connect(lambda: source.subject.choose("auto"))
+        session.run.changed.connect(self._rest)
         canvas.input.tool_changed.connect(self._show)
         brush.changed.connect(canvas.update)
 
@@ -68,4 +68,4 @@ class Masking:
 
     def _show(self) -> None:
         """Undo takes back what is being done: the mask's strokes, the drawing's steps, or those of a paused run."""
-        self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.steps)
+        self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.undo_stack)

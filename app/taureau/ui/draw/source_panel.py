@@ -37,7 +37,7 @@ class SourcePanel(QWidget):
         self._open = tool_button(icon="folder-open", tooltip="Open a photo or a drawing")
         self._open.clicked.connect(self.open_asked)
         self.away = tool_button(icon="x", tooltip="Draw without this photo; the drawing stays")
-        self.away.clicked.connect(session.take_photo_away)
+        self.away.clicked.connect(session.file.remove_photo)
         self.words = WordsField(session)
         self.subject = ChoiceRow(
             "Mask",
@@ -71,14 +71,14 @@ class SourcePanel(QWidget):
         asked.addWidget(self.brush)
         asked.addWidget(self.words)
         grid.addLayout(asked, 5, 0, 1, 4)
-        session.photo_changed.connect(self._show)
-        session.run_changed.connect(self._show)
+        session.source.photo_changed.connect(self._show)
+        session.run.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         """The photo that is there, or the room for one."""
-        session, photo = self._session, self._session.photo
-        self._image = session.photo_image
+        session, photo = self._session, self._session.source.photo
+        self._image = session.source.image
         self._full_name = photo.name if photo else "No photo yet"
         self._size.setText(f"{photo.width} × {photo.height} px" if photo else "Drop or open one")
         self._name.setToolTip(photo.name if photo else "")

@@ -27,7 +27,7 @@ class WelcomeWords(QWidget):
         self.field.setPlaceholderText(f"… or type what to draw: {EXAMPLE}")
         self.field.setAccessibleName("What to draw, in words")
         self.field.setToolTip("What to draw, in words; Enter draws it")
-        self.field.textEdited.connect(session.set_words)
+        self.field.textEdited.connect(session.source.set_words)
         self.field.returnPressed.connect(self.draw_asked)
         self.button = push_button("Draw", "onPaper", tooltip="Draw the words (Ctrl+Enter)")
         self.button.clicked.connect(self.draw_asked)
@@ -42,7 +42,7 @@ class WelcomeWords(QWidget):
         column.setSpacing(GRID)
         column.addLayout(row)
         column.addWidget(self.missing)
-        session.words_changed.connect(self._show)
+        session.source.words_changed.connect(self._show)
         self.set_missing("")
 
     def set_missing(self, missing: str) -> None:
@@ -53,10 +53,10 @@ class WelcomeWords(QWidget):
     @property
     def ready(self) -> bool:
         """Whether there are words, and nothing is missing to draw them."""
-        return bool(self._session.words.strip()) and not self._missing
+        return bool(self._session.source.words.strip()) and not self._missing
 
     def _show(self) -> None:
-        words = self._session.words
+        words = self._session.source.words
         if words != self.field.text():
             self.field.setText(words)
         typed = bool(words.strip())

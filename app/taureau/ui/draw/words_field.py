@@ -31,7 +31,7 @@ class WordsField(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(EXAMPLE)
         self.field.setAccessibleName("Words to draw")
-        self.field.textEdited.connect(session.set_words)
+        self.field.textEdited.connect(session.source.set_words)
         self._label = label("Words")
         self._label.setMinimumWidth(LABEL_WIDTH)
         self._label.setBuddy(self.field)
@@ -58,9 +58,9 @@ class WordsField(QWidget):
         column.addLayout(row)
         for widget in (self.pull, self.note, self.reader):
             column.addWidget(widget)
-        Reset(self, [self._label], [], lambda: session.set_words(""))  # in the field the key takes a word away
-        session.words_changed.connect(self._show)
-        session.photo_changed.connect(self._show)
+        Reset(self, [self._label], [], lambda: session.source.set_words(""))  # in the field the key takes a word away
+        session.source.words_changed.connect(self._show)
+        session.source.photo_changed.connect(self._show)
         self.set_deaf("")
 
     def set_deaf(self, preset: str) -> None:
@@ -69,7 +69,7 @@ class WordsField(QWidget):
         self._show()
 
     def _show(self) -> None:
-        words, photo = self._session.words, self._session.photo
+        words, photo = self._session.source.words, self._session.source.photo
         if words != self.field.text():
             self.field.setText(words)
         explanation = _ALONE if photo is None else _BESIDE

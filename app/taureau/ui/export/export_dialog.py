@@ -126,7 +126,7 @@ class ExportDialog(QDialog):
         self.reset.clicked.connect(lambda: self.settings.show_choices(ExportChoices()))
         self.close_button.clicked.connect(self.reject)
         self.export.clicked.connect(lambda: self._tasks.start(self._write()))
-        self._session.file_changed.connect(self._follow_file)
+        self._session.file.changed.connect(self._follow_file)
 
     # What is chosen.
 
@@ -149,7 +149,7 @@ class ExportDialog(QDialog):
 
     def _suggested_name(self) -> str:
         """The drawing's name; an SVG says for whom it is, for the drawing itself is one."""
-        stem = Path(self._session.name).stem
+        stem = Path(self._session.file.name).stem
         settings = self.settings
         return f"{stem}-{settings.profile.value}" if settings.format.value == "svg" else stem
 
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
 
     def _show_where(self) -> None:
         """Beside the drawing's file, or where the photo came from."""
-        self._set_folder(self._session.suggested_path.parent)
+        self._set_folder(self._session.file.suggested_path.parent)
 
     def _set_folder(self, folder: Path) -> None:
         self._folder = folder

@@ -29,7 +29,7 @@ class Diagnostics:
             for screen in QGuiApplication.screens()
         ]
         return report(
-            where=self._session.run.where,
+            where=self._session.run.state.where,
             models=self._models,
             folders=[("models", self._models.folder), ("settings", Path(self._settings.fileName()))],
             screens=screens,

@@ -190,8 +190,8 @@ class ImaginePage(QDialog):
         imagining.changed.connect(self._show_what_is_there)
         imagining.progressed.connect(self._show_progress)
         imagining.said.connect(self.message_line.show_message)
-        self._session.drawing_changed.connect(self._show_source)
-        self._session.photo_changed.connect(self._show_source)
+        self._session.sheet.changed.connect(self._show_source)
+        self._session.source.photo_changed.connect(self._show_source)
         self._ticking.timeout.connect(self._show_progress)
         self.tree.chosen.connect(verbs.set_picture)
         self.tree.picked.connect(verbs.pick)
@@ -272,7 +272,7 @@ class ImaginePage(QDialog):
         """Offer what is on the canvas, if there is anything."""
         if not self.isVisible():
             return
-        something = self._session.shown is not None or self._session.photo is not None
+        something = self._session.sheet.shown is not None or self._session.source.photo is not None
         self.take_in.setVisible(something)
         self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
 

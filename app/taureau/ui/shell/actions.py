@@ -48,9 +48,9 @@ class Actions:
         self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 
         self.undo_group = QUndoGroup(window)  # of the drawing's steps, or of the mask's while it is painted
-        self.undo_group.addStack(session.undo_stack)
-        self.undo_group.addStack(session.edits)
-        self.undo_group.setActiveStack(session.undo_stack)
+        self.undo_group.addStack(session.sheet.undo_stack)
+        self.undo_group.addStack(session.run.undo_stack)
+        self.undo_group.setActiveStack(session.sheet.undo_stack)
         self.undo = self.undo_group.createUndoAction(window, "&Undo")
         self.undo.setShortcut("Ctrl+Z")
         self.redo = self.undo_group.createRedoAction(window, "&Redo")
@@ -152,25 +152,27 @@ class Actions:
 
     def update(self) -> None:
         """Enable what can be done now."""
-        session, phase = self._session, self._session.run.phase
+        session, phase = self._session, self._session.run.state.phase
         stoppable = phase in (Phase.RUNNING, Phase.PAUSED)
-        something = session.photo is not None or session.shown is not None
+        something = session.source.photo is not None or session.sheet.shown is not None
         for action in (self.save, self.save_as, self.export):
-            action.setEnabled(session.drawing is not None and not session.run.active)
+            action.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
-        self.revert.setEnabled(session.path is not None and not session.run.active)
-        self.draw.setEnabled(session.has_source and (not session.run.active or session.edited))
-        self.draw.setText("&Think again" if session.edited else "&Continue" if session.can_continue else "&Draw")
-        self.draw_anew.setEnabled(session.can_continue and not session.run.active)
-        self.open_beneath.setEnabled(session.drawing is not None and not session.run.active)
+        self.revert.setEnabled(session.file.path is not None and not session.run.active)
+        self.draw.setEnabled(session.source.available and (not session.run.active or session.run.edited))
+        self.draw.setText(
+            "&Think again" if session.run.edited else "&Continue" if session.run.can_continue else "&Draw"
+        )
+        self.draw_anew.setEnabled(session.run.can_continue and not session.run.active)
+        self.open_beneath.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
-        self.pause.setText("&Think again" if session.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
+        self.pause.setText("&Think again" if session.run.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
         self.keep.setEnabled(stoppable)
         self.discard.setEnabled(session.run.active)
         for action in (self.keep_level, self.show_all):
-            action.setEnabled(session.level is not None)
+            action.setEnabled(session.sheet.level is not None)
         self._update_marks()
-        several = session.drawing is not None and session.drawing.stroke_count > 1
+        several = session.sheet.drawing is not None and session.sheet.drawing.stroke_count > 1
         for action in (self.prune, self.merge):
             action.setEnabled(several and not session.run.active)
         self.leave.setVisible(self._tidying.kind is not None)
@@ -182,13 +184,13 @@ class Actions:
             action.setEnabled(something)
 
     def _update_marks(self) -> None:
-        session, selected = self._session, bool(self._session.marks.selected)
-        strokes = session.editable is not None and session.editable.stroke_count > 0
+        session, selected = self._session, bool(self._session.selection.strokes)
+        strokes = session.sheet.editable is not None and session.sheet.editable.stroke_count > 0
         for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
             action.setEnabled(strokes)
         for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze):
             action.setEnabled(selected)
-        thaw = session.marks.all_frozen
+        thaw = session.selection.all_frozen
         self.freeze.setText("Un&freeze" if thaw else "&Freeze")
         self.freeze.setToolTip(
             "Let the selected strokes move again when more is drawn"

@@ -59,7 +59,7 @@ class FileVerbs:
             self.take(Incoming(path=path))
         else:
             self.keeping.recents.drop(path)
-            self._session.said.emit(
+            self._session.notified.emit(
                 Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
             )
 
@@ -71,7 +71,7 @@ class FileVerbs:
         picture = incoming(QGuiApplication.clipboard().mimeData())
         if picture is None:
             text = "The clipboard holds neither strokes nor a picture."
-            self._session.said.emit(Message(text, "Copy some first.", kind="notice"))
+            self._session.notified.emit(Message(text, "Copy some first.", kind="notice"))
         else:
             self.take(picture)
 
@@ -90,7 +90,7 @@ class FileVerbs:
         self._tasks.start(self._save_as())
 
     def revert(self) -> None:
-        self._tasks.start(self._session.revert())
+        self._tasks.start(self._session.file.revert())
 
     def restore(self, rescued: Rescued) -> None:
         """Lay what a crash has left on the sheet."""
@@ -99,67 +99,67 @@ class FileVerbs:
     async def settle(self) -> bool:
         """Have unsaved work saved or given up; False when the user would rather stay."""
         session = self._session
-        if not session.unsaved:
+        if not session.file.unsaved:
             return True
         if self._asking:
             return False
         self._asking = True
         try:
-            running, in_file = session.preview is not None, session.path is not None
-            answer = await ask_about_unsaved(self._window, session.name, running=running, in_file=in_file)
+            running, in_file = session.sheet.preview is not None, session.file.path is not None
+            answer = await ask_about_unsaved(self._window, session.file.name, running=running, in_file=in_file)
         finally:
             self._asking = False
         if answer == "save":
-            await session.keep_and_wait()
+            await session.run.keep_and_wait()
             return await self._save()
         return answer == "discard"
 
     async def _new(self) -> None:
         if await self.settle():
-            self._session.new()
+            self._session.file.new()
 
     async def _open(self) -> None:
-        path = await ask_to_open(self._window, self._session.suggested_path.parent)
+        path = await ask_to_open(self._window, self._session.file.suggested_path.parent)
         if path is not None:
             await self._take(Incoming(path=path))
 
     async def _open_beneath(self) -> None:
-        path = await ask_for_photo(self._window, self._session.suggested_path.parent)
+        path = await ask_for_photo(self._window, self._session.file.suggested_path.parent)
         if path is not None:
-            await self._session.open_beneath(path)
+            await self._session.file.open_beneath(path)
 
     async def _take(self, picture: Incoming) -> None:
         if not await self.settle():
             return
         if picture.path is not None:
-            await self._session.open(picture.path)
+            await self._session.file.open(picture.path)
         elif picture.image is not None:
-            await self._session.take_image(picture.image)
+            await self._session.file.open_image(picture.image)
 
     async def _draw_sample(self, path: Path) -> None:
-        if await self.settle() and await self._session.open(path):
-            self._session.draw(Choices())
+        if await self.settle() and await self._session.file.open(path):
+            self._session.run.draw(Choices())
 
     async def _save(self) -> bool:
-        if self._session.path is None:
+        if self._session.file.path is None:
             return await self._save_as()
-        return await self._save_to(self._session.path)
+        return await self._save_to(self._session.file.path)
 
     async def _save_as(self) -> bool:
-        path = await ask_where_to_save(self._window, "Save the drawing", self._session.suggested_path)
+        path = await ask_where_to_save(self._window, "Save the drawing", self._session.file.suggested_path)
         return path is not None and await self._save_to(path)
 
     async def _save_to(self, path: Path) -> bool:
         """Save there, unless somebody else has written that file meanwhile and the user would rather not."""
         try:
-            return await self._session.save(path)
+            return await self._session.file.save(path)
         except OvertakenError:
             answer = await ask_about_overtaken(self._window, path.name)
         if answer == "other":
             return await self._save_as()
         if answer == "reload":
-            await self._session.revert()
-        return answer == "over" and await self._session.save(path, over=True)
+            await self._session.file.revert()
+        return answer == "over" and await self._session.file.save(path, overwrite=True)
 
     async def _restore(self, rescued: Rescued) -> None:
         if await self.settle():
@@ -169,6 +169,6 @@ class FileVerbs:
         recovery = self.keeping.recovery
         recovery.discard(rescued)
         text = "The drawing was discarded."
-        self._session.said.emit(
+        self._session.notified.emit(
             Message(text, rescued.name, kind="notice", verb="Bring it back", do=recovery.bring_back)
         )

@@ -31,18 +31,18 @@ class MainWindow(WindowShows):
 
     def _connect(self) -> None:
         session, actions, files, pages = self.session, self.verbs, self.files, self.pages
-        session.photo_changed.connect(self._show_photo)
-        session.words_changed.connect(actions.update)
-        session.drawing_changed.connect(self._show_drawing)
-        session.file_changed.connect(self._show_file)
-        session.marks_changed.connect(self._show_marks)
+        session.source.photo_changed.connect(self._show_photo)
+        session.source.words_changed.connect(actions.update)
+        session.sheet.changed.connect(self._show_drawing)
+        session.file.changed.connect(self._show_file)
+        session.selection.changed.connect(self._show_marks)
         self.tidying.changed.connect(self._show_proposal)
-        session.run_changed.connect(self._show_run)
-        session.busy_changed.connect(self._show_status)
+        session.run.changed.connect(self._show_run)
+        session.file.busy_changed.connect(self._show_status)
         self.subject.changed.connect(self._show_status)
-        session.said.connect(self.message_line.show_message)
-        session.photo_changed.connect(self.message_line.clear_error)
-        session.used.connect(self.message_line.clear_error)
+        session.notified.connect(self.message_line.show_message)
+        session.source.photo_changed.connect(self.message_line.clear_error)
+        session.file.used.connect(self.message_line.clear_error)
         actions.connect(
             {
                 "new": files.new,
@@ -59,20 +59,20 @@ class MainWindow(WindowShows):
                 "draw": self._draw,
                 "draw_anew": self._draw_anew,
                 "pause": self._pause_or_resume,
-                "keep": session.keep,
-                "discard": session.discard,
-                "select_next": session.select_next,
-                "select_previous": lambda: session.select_next(-1),
-                "select_all": session.select_all,
-                "select_inverse": session.select_inverse,
-                "select_none": session.select_none,
-                "delete": session.delete_selected,
-                "freeze": session.freeze_selected,
-                "keep_level": session.keep_level,
+                "keep": session.run.keep,
+                "discard": session.run.discard,
+                "select_next": session.selection.select_next,
+                "select_previous": lambda: session.selection.select_next(-1),
+                "select_all": session.selection.select_all,
+                "select_inverse": session.selection.invert,
+                "select_none": session.selection.clear,
+                "delete": self.editing.delete,
+                "freeze": self.editing.freeze,
+                "keep_level": self.editing.keep_level,
                 "prune": lambda: self.tidying.prune(self.ask_panel.choices),
                 "merge": self.tidying.merge,
                 "leave": self.tidying.cancel,
-                "show_all": session.show_all,
+                "show_all": session.sheet.show_all,
                 "zoom_in": lambda: self.canvas.viewport.zoom(WHEEL_STEP),
                 "zoom_out": lambda: self.canvas.viewport.zoom(1 / WHEEL_STEP),
                 "fit": self.canvas.viewport.fit,
@@ -118,12 +118,12 @@ class MainWindow(WindowShows):
         self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
         self.welcome.draw_asked.connect(files.draw_sample)
-        self.time_line.pause_asked.connect(session.pause)
-        self.time_line.resume_asked.connect(session.resume)
-        self.time_line.keep_asked.connect(session.keep)
-        self.time_line.discard_asked.connect(session.discard)
-        self.time_line.level_asked.connect(session.show_first)
-        self.time_line.keep_level_asked.connect(session.keep_level)
+        self.time_line.pause_asked.connect(session.run.pause)
+        self.time_line.resume_asked.connect(session.run.resume)
+        self.time_line.keep_asked.connect(session.run.keep)
+        self.time_line.discard_asked.connect(session.run.discard)
+        self.time_line.level_asked.connect(session.sheet.show_first)
+        self.time_line.keep_level_asked.connect(self.editing.keep_level)
         self.view_bar.photo_opacity_changed.connect(self.canvas.set_photo_opacity)
         self.view_bar.fit_requested.connect(self.canvas.viewport.fit)
         self.view_bar.actual_size_requested.connect(self.canvas.viewport.actual_size)
@@ -133,17 +133,17 @@ class MainWindow(WindowShows):
     # What the user asks for.
 
     def _draw(self) -> None:
-        if self.session.edited:
-            self.session.resume()
+        if self.session.run.edited:
+            self.session.run.resume()
         elif self.ask_panel.ready:
             self.message_line.clear()
-            draw = self.session.carry_on if self.ask_panel.continues else self.session.draw
+            draw = self.session.run.draw_more if self.ask_panel.continues else self.session.run.draw
             draw(self.ask_panel.choices)
 
     def _draw_anew(self) -> None:
         if self.ask_panel.ready:
             self.message_line.clear()
-            self.session.draw(self.ask_panel.choices)
+            self.session.run.draw(self.ask_panel.choices)
 
     def _paste(self) -> None:
         """Strokes onto the sheet; a picture is opened."""
@@ -151,7 +151,7 @@ class MainWindow(WindowShows):
 
     async def _sketch_picture(self, picture: Picture) -> None:
         """Draw a picture that was imagined, as if it were a photo."""
-        if await self.files.settle() and await self.session.take_image(picture.image, f"Picture {picture.number}"):
+        if await self.files.settle() and await self.session.file.open_image(picture.image, f"Picture {picture.number}"):
             self.raise_()
             self.activateWindow()
             self._draw()
@@ -178,7 +178,7 @@ class MainWindow(WindowShows):
             )
 
     def _pause_or_resume(self) -> None:
-        (self.session.resume if self.session.run.phase is Phase.PAUSED else self.session.pause)()
+        (self.session.run.resume if self.session.run.state.phase is Phase.PAUSED else self.session.run.pause)()
 
     def _choose_device(self) -> None:
         self.subject.device = self.ask_panel.choices.device
@@ -215,7 +215,7 @@ class MainWindow(WindowShows):
 
     def _set_keep_photo(self, keep: bool) -> None:
         self._settings.setValue("files/keep_photo", "true" if keep else "false")
-        self.session.keeps_photo = keep
+        self.session.file.embeds_photo = keep
 
     def _set_motion(self, motion: bool) -> None:
         self._settings.setValue("window/motion", "true" if motion else "false")
@@ -259,7 +259,7 @@ class MainWindow(WindowShows):
         self.canvas.set_inviting(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and self.session.unsaved:
+        if not self._may_close and self.session.file.unsaved:
             event.ignore()
             self._tasks.start(self._settle_and_close())
             return

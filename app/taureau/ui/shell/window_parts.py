@@ -92,7 +92,7 @@ class WindowParts(QMainWindow):
         self.arrange_menu = ArrangeMenu(session, self.editing, self, self.canvas)
         order, verbs = self.arrange_menu.order, (self.verbs.freeze, self.arrange_menu.duplicate, self.verbs.delete)
         self.strokes_panel = StrokesPanel(session, self.editing, self.pen, settings, order, verbs)
-        self.paper_menu = PaperMenu(session, self)
+        self.paper_menu = PaperMenu(session, self.editing, self)
         self.look_menu = LookMenu(settings, self)
         self.diagnostics = Diagnostics(session, self.models, settings)
         report, tasks = self.diagnostics.report, self._tasks
@@ -138,7 +138,7 @@ class WindowParts(QMainWindow):
         self.view_bar.add_switch(action_button(self.verbs.divider))
 
     def _show_status(self) -> None:
-        self._status.setText(self.session.busy or ("Finding the subject" if self.subject.looking else ""))
+        self._status.setText(self.session.file.busy or ("Finding the subject" if self.subject.looking else ""))
 
     def show_failure(self, error: BaseException) -> None:
         """Say that something failed which should not have, and keep going."""

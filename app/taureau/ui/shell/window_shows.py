@@ -23,22 +23,22 @@ class WindowShows(WindowParts):
     _faded = False  # the photo stepped back for the first strokes
 
     def _show_photo(self) -> None:
-        self.canvas.set_photo(self.session.photo_image)
-        self.view_bar.set_photo(has_photo=self.session.photo is not None)
+        self.canvas.set_photo(self.session.source.image)
+        self.view_bar.set_photo(has_photo=self.session.source.photo is not None)
         self.view_bar.set_opacity(1.0)
         self._faded = False
         self._show_drawing()
 
     def _show_drawing(self) -> None:
-        photo, drawing = self.session.photo, self.session.shown
+        photo, drawing = self.session.source.photo, self.session.sheet.shown
         if drawing is not None and photo is not None and not self._faded:
             self._faded = True
             self.view_bar.set_opacity(FADED)
         self._show_sheet()
         self.canvas.ink_style = self.look_menu.look
         seen = in_look(drawing, self.look_menu.look) if drawing else None
-        self.canvas.set_drawing(seen, draw_in=self.session.run.active and not self.session.edited)
-        level, whole = self.session.level, self.session.drawing
+        self.canvas.set_drawing(seen, draw_in=self.session.run.active and not self.session.run.edited)
+        level, whole = self.session.sheet.level, self.session.sheet.drawing
         self.canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self._show_paper()
         self._show_right()
@@ -47,7 +47,7 @@ class WindowShows(WindowParts):
 
     def _show_sheet(self) -> None:
         """The sheet at the size of what lies on it, or of what a run is about to draw; else the welcome."""
-        there = self.session.shown or self.session.photo
+        there = self.session.sheet.shown or self.session.source.photo
         if there is not None:
             self.canvas.viewport.set_sheet(QSizeF(there.width, there.height))
         elif self.session.run.active:
@@ -64,7 +64,7 @@ class WindowShows(WindowParts):
         self.zones.show_panels(shown)
 
     def _show_marks(self) -> None:
-        marked, proposed = self.session.marked, self.tidying.marked
+        marked, proposed = self.session.selection.marked, self.tidying.marked
         self.canvas.set_marked(replace(marked, leaving=proposed.leaving, becoming=proposed.becoming))
         self.verbs.update()
 
@@ -74,32 +74,32 @@ class WindowShows(WindowParts):
 
     def _show_file(self) -> None:
         self._show_title()
-        self.setWindowModified(self.session.unsaved)
-        self.setWindowFilePath(str(self.session.path or ""))
+        self.setWindowModified(self.session.file.unsaved)
+        self.setWindowFilePath(str(self.session.file.path or ""))
         self.verbs.update()
 
     def _show_title(self) -> None:
         """The file's name, and before it how far the run is, for whoever sees the task bar only."""
         session, run = self.session, self.session.run
-        empty = session.photo is None and session.shown is None
+        empty = session.source.photo is None and session.sheet.shown is None
         far = ""
-        if run.active and run.fraction is not None:
-            far = f"{100 * run.fraction:.0f} % — "
-        elif run.active and run.growing and session.preview is not None:  # nobody knows yet how many there will be
-            far = f"{counted(session.preview.stroke_count)} — "
-        self.setWindowTitle(f"{far}Taureau" if empty else f"{far}{session.name}[*] — Taureau")
+        if run.active and run.state.fraction is not None:
+            far = f"{100 * run.state.fraction:.0f} % — "
+        elif run.active and run.state.growing and session.sheet.preview is not None:  # the number is not known yet
+            far = f"{counted(session.sheet.preview.stroke_count)} — "
+        self.setWindowTitle(f"{far}Taureau" if empty else f"{far}{session.file.name}[*] — Taureau")
 
     def _show_run(self) -> None:
         run = self.session.run
         self._show_title()
-        self.taskbar.show(run.fraction if run.active else None)
+        self.taskbar.show(run.state.fraction if run.active else None)
         self._show_sheet()
-        self.surroundings.set_where(run.where)
+        self.surroundings.set_where(run.state.where)
         self.verbs.update()
 
     def _show_right(self) -> None:
         """The right panels, once there is something to see."""
-        strokes = self.verbs.strokes.isChecked() and self.session.shown is not None
+        strokes = self.verbs.strokes.isChecked() and self.session.sheet.shown is not None
         sees = self.verbs.sees.isChecked() and self.seeing.has_something
         self.strokes_panel.setVisible(strokes)
         self.sees_panel.setVisible(sees)
@@ -107,12 +107,12 @@ class WindowShows(WindowParts):
 
     def _show_divider(self) -> None:
         """The line between photo and drawing, where there are both."""
-        both = self.session.photo is not None and self.session.shown is not None
+        both = self.session.source.photo is not None and self.session.sheet.shown is not None
         self.verbs.divider.setEnabled(both)
         self.divider.setVisible(both and self.verbs.divider.isChecked())
 
     def _show_paper(self) -> None:
-        drawing, theme = self.session.shown, self._appearance.theme
+        drawing, theme = self.session.sheet.shown, self._appearance.theme
         self.canvas.set_theme(theme_on_paper(theme, drawing.paper if drawing else None))
 
     def _set_theme(self, theme: Theme) -> None:

@@ -19,17 +19,17 @@ class ArrangeMenu(QMenu):
         self._session = session
         self.setToolTipsVisible(True)
         self.order: list[QAction] = []
-        for text, key, icon, tooltip, verb in (
-            ("To the &front", "Home", "arrow-up-to-line", "Draw the selected strokes last", editing.bring_to_front),
-            ("&Raise", "PgUp", "arrow-up", "Draw the selected strokes one later", editing.raise_selected),
-            ("&Lower", "PgDown", "arrow-down", "Draw the selected strokes one earlier", editing.lower_selected),
-            ("To the &back", "End", "arrow-down-to-line", "Draw the selected strokes first", editing.send_to_back),
+        for text, key, icon, tooltip, order in (
+            ("To the &front", "Home", "arrow-up-to-line", "Draw the selected strokes last", "front"),
+            ("&Raise", "PgUp", "arrow-up", "Draw the selected strokes one later", "forward"),
+            ("&Lower", "PgDown", "arrow-down", "Draw the selected strokes one earlier", "backward"),
+            ("To the &back", "End", "arrow-down-to-line", "Draw the selected strokes first", "back"),
         ):
             action = self.addAction(text)
             action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setToolTip(f"{tooltip} of their layer ({key.replace('Pg', 'Page ')})")
-            action.triggered.connect(lambda _=False, verb=verb: verb())
+            action.triggered.connect(lambda _=False, order=order: editing.arrange(order))
             dress(action, icon)
             window.addAction(action)
             canvas.addAction(action)
@@ -40,11 +40,11 @@ class ArrangeMenu(QMenu):
         self.duplicate.setToolTip("A second of each selected stroke beside it (Ctrl+D)")
         self.duplicate.triggered.connect(editing.duplicate)
         dress(self.duplicate, "copy-plus")
-        session.marks_changed.connect(self.show_verbs)
-        session.run_changed.connect(self.show_verbs)
+        session.selection.changed.connect(self.show_verbs)
+        session.run.changed.connect(self.show_verbs)
         self.show_verbs()
 
     def show_verbs(self) -> None:
-        free = self._session.editable is not None and bool(self._session.marks.selected)
+        free = self._session.sheet.editable is not None and bool(self._session.selection.strokes)
         for action in (*self.order, self.duplicate):
             action.setEnabled(free)

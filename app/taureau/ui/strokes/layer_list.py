@@ -51,26 +51,26 @@ class LayerList(QWidget):
         view.chosen.connect(lambda row: self._pen.set_layer(model.layer_of(row)))
         view.eye_clicked.connect(self._hide_or_show)
         view.lock_clicked.connect(self._lock_or_open)
-        view.moved.connect(lambda row, to: editing.move_layer(model.layer_of(row), model.layer_of(to)))
+        view.moved.connect(lambda row, to: editing.layers.move(model.layer_of(row), model.layer_of(to)))
         view.customContextMenuRequested.connect(self._show_menu)
-        model.renamed.connect(editing.rename_layer)
+        model.renamed.connect(editing.layers.rename)
         self.add.triggered.connect(self._add)
-        self.remove.triggered.connect(lambda: editing.remove_layer(self._pen.layer))
-        self.up.triggered.connect(lambda: editing.move_layer(self._pen.layer, self._pen.layer + 1))
-        self.down.triggered.connect(lambda: editing.move_layer(self._pen.layer, self._pen.layer - 1))
-        self.take.triggered.connect(lambda: editing.move_to_layer(self._pen.layer))
+        self.remove.triggered.connect(lambda: editing.layers.remove(self._pen.layer))
+        self.up.triggered.connect(lambda: editing.layers.move(self._pen.layer, self._pen.layer + 1))
+        self.down.triggered.connect(lambda: editing.layers.move(self._pen.layer, self._pen.layer - 1))
+        self.take.triggered.connect(lambda: editing.layers.take_selected(self._pen.layer))
         self.rename.triggered.connect(lambda: view.edit(view.currentIndex()))
         self.hide_or_show.triggered.connect(lambda: self._hide_or_show(model.row_of(self._pen.layer)))
         self.lock_or_open.triggered.connect(lambda: self._lock_or_open(model.row_of(self._pen.layer)))
-        self._session.drawing_changed.connect(self.show_layers)
-        self._session.marks_changed.connect(self._show_verbs)
+        self._session.sheet.changed.connect(self.show_layers)
+        self._session.selection.changed.connect(self._show_verbs)
         self._pen.changed.connect(self._show_chosen)
 
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
 
     def show_layers(self) -> None:
-        self.model.set_drawing(self._session.shown)
+        self.model.set_drawing(self._session.sheet.shown)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -81,14 +81,14 @@ class LayerList(QWidget):
     def _show_verbs(self) -> None:
         """Enable what can be done now."""
         layers, layer = self.model.rowCount(), self._pen.layer
-        free = self._session.editable is not None
+        free = self._session.sheet.editable is not None
         self.view.setEnabled(free)
         self.add.setEnabled(free)
         self.remove.setEnabled(free and layers > 1)
         self.up.setEnabled(free and layer < layers - 1)
         self.down.setEnabled(free and 0 < layer < layers)
         facts = self.model.facts(self.model.row_of(layer)) if layer < layers else None
-        self.take.setEnabled(free and facts is not None and not facts.locked and bool(self._session.marks.selected))
+        self.take.setEnabled(free and facts is not None and not facts.locked and bool(self._session.selection.strokes))
         for action in (self.rename, self.hide_or_show, self.lock_or_open):
             action.setEnabled(free and facts is not None)
         if facts is not None:
@@ -96,17 +96,17 @@ class LayerList(QWidget):
             self.lock_or_open.setText("&Open to changes" if facts.locked else "&Lock")
 
     def _hide_or_show(self, row: int) -> None:
-        self._editing.show_layer(self.model.layer_of(row), not self.model.facts(row).visible)
+        self._editing.layers.show(self.model.layer_of(row), not self.model.facts(row).visible)
 
     def _lock_or_open(self, row: int) -> None:
-        self._editing.lock_layer(self.model.layer_of(row), not self.model.facts(row).locked)
+        self._editing.layers.lock(self.model.layer_of(row), not self.model.facts(row).locked)
 
     def _add(self) -> None:
         """An empty layer above the chosen one, which is then drawn on."""
         names = {self.model.facts(row).name for row in range(self.model.rowCount())}
         number = next(n for n in range(len(names) + 1, 2 * len(names) + 2) if f"Layer {n}" not in names)
         at = min(self._pen.layer + 1, self.model.rowCount())
-        self._editing.add_layer(f"Layer {number}", at)
+        self._editing.layers.add(f"Layer {number}", at)
         self._pen.set_layer(at)
 
     def _show_menu(self, at: QPoint) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, 
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.document import CHALK, INK, PAPERS, WARM_WHITE, is_dark
-from taureau.session import Session
+from taureau.session import Editing, Session
 from taureau.ui.widgets.color_dialog import color_dialog
 from taureau.ui.widgets.icons import SIZE
 from taureau.ui.widgets.parts import tool_button
@@ -18,21 +18,21 @@ _EXPLANATION = "The colour of the paper, which is kept with the drawing"
 class PaperMenu(QMenu):
     """One of a few papers, or any other colour."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, editing: Editing, window: QWidget) -> None:
         super().__init__("&Paper", window)
-        self._session, self._window = session, window
+        self._session, self._editing, self._window = session, editing, window
         self.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self.papers: dict[str | None, QAction] = {}
         for name, color in PAPERS:
             action = self._add(name, color)
-            action.triggered.connect(lambda _=False, name=name, color=color: session.lay_on_paper(color, name.lower()))
+            action.triggered.connect(lambda _=False, name=name, color=color: editing.set_paper(color, name.lower()))
             self.papers[color] = action
         self.addSeparator()
         self.other = self._add("Another colour…", None)
         self.other.triggered.connect(self._ask)
-        session.drawing_changed.connect(self.show_paper)
-        session.run_changed.connect(self.show_paper)
+        session.sheet.changed.connect(self.show_paper)
+        session.run.changed.connect(self.show_paper)
         self.show_paper()
 
     def button(self) -> QToolButton:
@@ -43,7 +43,7 @@ class PaperMenu(QMenu):
 
     def show_paper(self) -> None:
         """Which one it is, and whether it can be another now."""
-        drawing = self._session.shown
+        drawing = self._session.sheet.shown
         paper = drawing.paper if drawing else None
         self.papers.get(paper, self.other).setChecked(True)
         self.other.setIcon(_sheet(paper if paper and paper not in self.papers else None))
@@ -51,10 +51,10 @@ class PaperMenu(QMenu):
 
     def _ask(self) -> None:
         self.show_paper()  # until another is chosen, it is the one it was
-        drawing = self._session.shown
+        drawing = self._session.sheet.shown
         paper = (drawing.paper if drawing else None) or WARM_WHITE
         dialog = color_dialog(self._window, "Colour of the paper", paper)
-        dialog.colorSelected.connect(lambda color: self._session.lay_on_paper(color.name(), color.name()))
+        dialog.colorSelected.connect(lambda color: self._editing.set_paper(color.name(), color.name()))
         dialog.show()
 
     def _add(self, name: str, color: str | None) -> QAction:

@@ -51,8 +51,8 @@ class StrokeStyle(QWidget):
         self.opacity.value_changed.connect(self._set_opacity)
         for slider in (self.width_row.slider, self.opacity.slider):
             _hold(slider, self._step.hold, self._step.let_go)
-        session.marks_changed.connect(self.show_style)
-        session.run_changed.connect(self.show_style)
+        session.selection.changed.connect(self.show_style)
+        session.run.changed.connect(self.show_style)
         pen.changed.connect(self.show_style)
         self.show_style()
 
@@ -61,12 +61,12 @@ class StrokeStyle(QWidget):
 
     @property
     def _selected(self) -> list[Stroke]:
-        drawing = self._session.editable
-        places = self._session.marks.marked(drawing).selected
+        drawing = self._session.sheet.editable
+        places = self._session.selection.marks.marked(drawing).selected
         return [stroke for place, stroke in enumerate(drawing.strokes) if place in places] if drawing else []
 
     def show_style(self) -> None:
-        drawing, strokes = self._session.editable, self._selected
+        drawing, strokes = self._session.sheet.editable, self._selected
         self.setEnabled(drawing is not None)
         if drawing is None:
             return
@@ -83,21 +83,21 @@ class StrokeStyle(QWidget):
         self._showing = False
 
     def _set_width(self, px: float) -> None:
-        places = self._session.marked.selected
+        places = self._session.selection.marked.selected
         if places:
             self._editing.restyle(width=px, step=self._step.number(("width", places)))
         else:
             self._pen.set_width(px)
 
     def _set_color(self, color: str) -> None:
-        places = self._session.marked.selected
+        places = self._session.selection.marked.selected
         if places:
             self._editing.restyle(color=color, step=self._step.number(("colour", places)))
         else:
             self._pen.set_color(color)
 
     def _set_opacity(self) -> None:
-        places, opacity = self._session.marked.selected, self.opacity.value / 100
+        places, opacity = self._session.selection.marked.selected, self.opacity.value / 100
         if self._showing:
             return
         if places:

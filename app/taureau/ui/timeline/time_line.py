@@ -75,8 +75,8 @@ class TimeLine(QFrame):
             row.addWidget(button)
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._show_detail)
-        session.run_changed.connect(self.show_run)
-        session.drawing_changed.connect(self._show_strokes)
+        session.run.changed.connect(self.show_run)
+        session.sheet.changed.connect(self._show_strokes)
         self.show_run()
 
     def set_theme(self, theme: Theme) -> None:
@@ -89,15 +89,15 @@ class TimeLine(QFrame):
         for widget in (self.pause, self.keep, self.discard):
             widget.setVisible(active)
         self._row.setStretch(0, int(active))  # a bar shares the room; words alone take what they need
-        self.curve.set_losses(run.losses, run.total, running=active)
-        edited = self._session.edited
-        self.pause.setText("Think again" if edited else "Resume" if run.phase is Phase.PAUSED else "Pause")
+        self.curve.set_losses(run.state.losses, run.state.total, running=active)
+        edited = self._session.run.edited
+        self.pause.setText("Think again" if edited else "Resume" if run.state.phase is Phase.PAUSED else "Pause")
         self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
-        dress(self.pause, "play" if run.phase is Phase.PAUSED else "pause")
+        dress(self.pause, "play" if run.state.phase is Phase.PAUSED else "pause")
         for button in (self.pause, self.keep):
-            button.setEnabled(run.phase is not Phase.STOPPING)
-        self.bar.setValue(round(self.bar.maximum() * (run.fraction or 0.0)))
-        self.bar.setVisible(run.fraction is not None and active)
+            button.setEnabled(run.state.phase is not Phase.STOPPING)
+        self.bar.setValue(round(self.bar.maximum() * (run.state.fraction or 0.0)))
+        self.bar.setVisible(run.state.fraction is not None and active)
         if active and not self._clock.isActive():
             self._clock.start()
         elif not active:
@@ -108,70 +108,70 @@ class TimeLine(QFrame):
         """The strokes of a growing run, else those of the drawing."""
         session, run = self._session, self._session.run
         if run.active:
-            visible = run.growing
+            visible = run.state.growing
             if visible:
-                self.scrubber.set_growing(run.gains, run.enough, run.wanted)
+                self.scrubber.set_growing(run.state.gains, run.state.enough, run.state.wanted)
         else:
-            gains = [stroke.gain for stroke in session.drawing.strokes] if session.drawing else []
+            gains = [stroke.gain for stroke in session.sheet.drawing.strokes] if session.sheet.drawing else []
             visible = len(gains) > 1
-            reached = session.as_drawn and run.enough_reached
-            enough = run.enough if session.as_drawn else None
-            self.scrubber.set_sequence(gains, session.level or len(gains), enough, reached=reached)
-        told = run.active or session.as_drawn  # of a drawing that was changed since, it says nothing
-        self.curve.setVisible(told and not run.growing and len(run.losses) > 1)
+            reached = session.run.as_drawn and run.state.enough_reached
+            enough = run.state.enough if session.run.as_drawn else None
+            self.scrubber.set_sequence(gains, session.sheet.level or len(gains), enough, reached=reached)
+        told = run.active or session.run.as_drawn  # of a drawing that was changed since, it says nothing
+        self.curve.setVisible(told and not run.state.growing and len(run.state.losses) > 1)
         self.scrubber.setVisible(visible)
         self._words.setMinimumWidth(_WORDS if visible else 0)
         self._row.setStretchFactor(self._words, 0 if visible else 1)
-        level = session.level
+        level = session.sheet.level
         room = self.keep_level.sizePolicy()
         room.setRetainSizeWhenHidden(visible and not run.active)  # the slider must not move under the hand
         self.keep_level.setSizePolicy(room)
         self.keep_level.setVisible(level is not None)
         if level is not None:
             self.keep_level.setText(f"Keep these {level}" if level > 1 else "Keep this one")
-            left = session.drawing.stroke_count - level if session.drawing else 0
+            left = session.sheet.drawing.stroke_count - level if session.sheet.drawing else 0
             self.keep_level.setToolTip(f"Take the other {counted(left)} out of the drawing; this can be undone")
         self._show_words()
 
     def _show_words(self) -> None:
-        run, drawing = self._session.run, self._session.drawing
-        if run.phase is Phase.PAUSED:
+        run, drawing = self._session.run, self._session.sheet.drawing
+        if run.state.phase is Phase.PAUSED:
             self.stage.setText("Paused")
-        elif run.phase is Phase.STOPPING:
+        elif run.state.phase is Phase.STOPPING:
             self.stage.setText("Keeping what is drawn")
-        elif run.growing and run.active:
+        elif run.state.growing and run.active:
             self.stage.setText(self._count)
         elif run.active:
-            self.stage.setText(run.stage)
+            self.stage.setText(run.state.stage)
         elif drawing is not None:
-            level = self._session.level
+            level = self._session.sheet.level
             self.stage.setText(
                 f"{level} of {counted(drawing.stroke_count)}" if level else counted(drawing.stroke_count)
             )
         else:
-            self.stage.setText("Ready to draw" if self._session.photo else "Nothing drawn yet")
+            self.stage.setText("Ready to draw" if self._session.source.photo else "Nothing drawn yet")
         self._show_detail()
 
     def _show_detail(self) -> None:
         session, run = self._session, self._session.run
         if run.active:
             parts = []
-            if run.growing:
-                parts.append(self._count if run.phase is not Phase.RUNNING else run.stage)
-            elif session.preview:
-                parts.append(counted(session.preview.stroke_count))
-            if run.total and not run.growing:
-                parts.append(f"step {run.step} of {run.total}")
-            if run.phase is Phase.RUNNING:
-                left = run.remaining
-                parts.append(f"{clock_text(run.elapsed)} so far" if left is None else f"{clock_text(left)} left")
-        elif session.level is not None:
+            if run.state.growing:
+                parts.append(self._count if run.state.phase is not Phase.RUNNING else run.state.stage)
+            elif session.sheet.preview:
+                parts.append(counted(session.sheet.preview.stroke_count))
+            if run.state.total and not run.state.growing:
+                parts.append(f"step {run.state.step} of {run.state.total}")
+            if run.state.phase is Phase.RUNNING:
+                left = run.state.remaining
+                parts.append(f"{clock_text(run.state.elapsed)} so far" if left is None else f"{clock_text(left)} left")
+        elif session.sheet.level is not None:
             parts = ["Only looked at; Esc shows all"]
-        elif run.report is not None and session.as_drawn:
-            report = run.report
+        elif run.state.report is not None and session.run.as_drawn:
+            report = run.state.report
             loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
             seen = [f"recognised: {report.recognised}"] if report.recognised is not None else []
-            parts = [f"drawn in {run.elapsed:.1f} s", *loss, f"seed {report.seed}", *seen]
+            parts = [f"drawn in {run.state.elapsed:.1f} s", *loss, f"seed {report.seed}", *seen]
         else:
             parts = []
         self.detail.setText("  ·  ".join(parts))
@@ -179,11 +179,11 @@ class TimeLine(QFrame):
     @property
     def _count(self) -> str:
         """“12 strokes”, or “12 of 16 strokes” where the number is known."""
-        run = self._session.run
-        return f"{len(run.gains)} of {counted(run.wanted)}" if run.wanted else counted(len(run.gains))
+        gains, wanted = self._session.run.state.gains, self._session.run.state.wanted
+        return f"{len(gains)} of {counted(wanted)}" if wanted else counted(len(gains))
 
     def _pause_or_resume(self) -> None:
-        (self.resume_asked if self._session.run.phase is Phase.PAUSED else self.pause_asked).emit()
+        (self.resume_asked if self._session.run.state.phase is Phase.PAUSED else self.pause_asked).emit()
 
 
 def clock_text(seconds: float) -> str:

@@ -14,16 +14,16 @@ class EditGesture(Gesture):
     """Edits the drawing that it began with; once the session shows another drawing, it has no effect."""
 
     def __init__(self, canvas: Canvas, session: Session, indices: Collection[int]) -> None:
-        session.hold_still()
+        session.run.pause()
         self.canvas, self.session = canvas, session
-        self.drawing = session.editable
+        self.drawing = session.sheet.editable
         self.indices = frozenset(indices)
         self._lines = canvas.lines(self.indices)
 
     @property
     def valid(self) -> bool:
         """False once the drawing has changed since the press."""
-        return self.drawing is not None and self.session.editable is self.drawing
+        return self.drawing is not None and self.session.sheet.editable is self.drawing
 
     @property
     def lines(self) -> list[Line]:

@@ -58,10 +58,10 @@ class Erase(EditGesture):
     """One sweep of the eraser, previewed at once."""
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, *, whole: bool) -> None:
-        super().__init__(canvas, session, session.reachable.strokes)
+        super().__init__(canvas, session, session.sheet.hit_test.strokes)
         self._editing, self._whole = editing, whole
         self._radius = RADIUS / canvas.view.scale  # document px
-        self._reachable = session.reachable
+        self._reachable = session.sheet.hit_test
         self._remains: dict[int, tuple[Curve, ...]] = {}  # of the strokes that were touched, by index
         self._last = at
         self._sweep(at)

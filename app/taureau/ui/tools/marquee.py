@@ -40,16 +40,16 @@ class Marquee(Gesture):
         self._to = at
         self._dragged = self._dragged or at.is_drag_from(self._from)
         if self._dragged:
-            touched = frozenset(self._session.reachable.touching(self.box))
+            touched = frozenset(self._session.sheet.hit_test.touching(self.box))
             selected = touched | self._before.selected if at.shift else touched
             self._canvas.set_marked(replace(self._before, selected=selected))
 
     def release(self, at: Pointer) -> None:
         self._to = at
         if self._dragged:
-            self._session.select_places(self._session.reachable.touching(self.box), extend=at.shift)
+            self._session.selection.select(self._session.sheet.hit_test.touching(self.box), extend=at.shift)
         else:
-            self._session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+            self._session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
 
     def cancel(self) -> None:
         self._canvas.set_marked(self._before)

@@ -51,7 +51,7 @@ class NodeTool(Tool):
             return Qt.CursorShape.ArrowCursor
         if self.nodes.handle_at(at) is not None or self.nodes.node_at(at) is not None:
             return Qt.CursorShape.SizeAllCursor
-        stroke = self._session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        stroke = self._session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
         return Qt.CursorShape.ArrowCursor if stroke is None else Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
@@ -62,12 +62,12 @@ class NodeTool(Tool):
             return DragNodes(canvas, session, editing, self.nodes.selected, at)
         if handle is not None:
             return DragHandle(canvas, session, editing, *handle, at)
-        index = session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
-        if index is not None and not at.shift and index not in session.marked.selected:
-            session.select_places((index,))
+        index = session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        if index is not None and not at.shift and index not in session.selection.marked.selected:
+            session.selection.select((index,))
             self.nodes.select(())
         if index is not None:
-            t, _ = nearest(session.reachable.strokes[index].curve, (at.on_sheet.x(), at.on_sheet.y()))
+            t, _ = nearest(session.sheet.hit_test.strokes[index].curve, (at.on_sheet.x(), at.on_sheet.y()))
             return BendSegment(canvas, session, editing, index, t, at)
         return NodeMarquee(canvas, session, at, self.nodes)
 
@@ -79,9 +79,9 @@ class NodeTool(Tool):
             smooth = is_smooth(self.nodes.curves()[node[0]], node[1])
             (self.make_corner if smooth else self.make_smooth)()
             return
-        for index in reversed(self._session.reachable.near(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)):
-            if index in self._session.marked.selected:
-                curve = self._session.reachable.strokes[index].curve
+        for index in reversed(self._session.sheet.hit_test.near(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)):
+            if index in self._session.selection.marked.selected:
+                curve = self._session.sheet.hit_test.strokes[index].curve
                 t, _ = nearest(curve, (at.on_sheet.x(), at.on_sheet.y()))
                 more = node_added(curve, t)
                 if more is not curve:
@@ -169,8 +169,8 @@ class NodeTool(Tool):
 
     def _replace(self, curves: dict[int, Curve | None], label: str, *, step: int | None = None) -> None:
         """Replace curves by index as one undoable step; None deletes the stroke."""
-        self._session.hold_still()
-        strokes = self._session.reachable.strokes
+        self._session.run.pause()
+        strokes = self._session.sheet.hit_test.strokes
         replacements = {
             index: () if curve is None else replace(strokes[index], curve=curve)
             for index, curve in curves.items()

@@ -46,7 +46,7 @@ class NodeSelection(QObject):
 
     def curves(self) -> dict[int, Curve]:
         """Return the curves of the selected strokes by index."""
-        reachable, selected = self._session.reachable.strokes, self._session.marked.selected
+        reachable, selected = self._session.sheet.hit_test.strokes, self._session.selection.marked.selected
         curves = {index: reachable[index].curve for index in sorted(selected) if index in reachable}
         gesture = self._canvas.input.gesture
         return curves | gesture.curves if isinstance(gesture, ReshapeGesture) and gesture.valid else curves

@@ -30,7 +30,7 @@ class PenTool(Tool):
     @property
     def can_draw(self) -> bool:
         """False during a run that cannot take in lines drawn by hand."""
-        return not self._session.run.active or self._session.editable is not None
+        return not self._session.run.active or self._session.sheet.editable is not None
 
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
         if not self.can_draw:
@@ -40,13 +40,13 @@ class PenTool(Tool):
     def press(self, at: Pointer) -> Gesture | None:
         if not self.can_draw or self._report_closed_layer():
             return None
-        self._session.hold_still()
-        drawing = self._session.editable
+        self._session.run.pause()
+        drawing = self._session.sheet.editable
         return DrawLine(self._canvas, self._editing, self._pen, drawing.paper if drawing else None, at)
 
     def _report_closed_layer(self) -> bool:
         """Return True, with a message, when the pen's layer is hidden or locked."""
-        drawing, number = self._session.editable, self._pen.layer
+        drawing, number = self._session.sheet.editable, self._pen.layer
         layer = drawing.layers[number] if drawing is not None and number < len(drawing.layers) else None
         if layer is None or layer.editable:
             return False
@@ -54,8 +54,8 @@ class PenTool(Tool):
         verb = {"locked": "Unlock it", "hidden": "Show it"}.get(state, "Show and unlock it")
         text = f"The layer “{layer.name}”, which the pen draws on, is {state}."
         advice = "Open it, or choose another layer."
-        self._session.said.emit(
-            Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.open_layer(number))
+        self._session.notified.emit(
+            Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.layers.make_editable(number))
         )
         return True
 

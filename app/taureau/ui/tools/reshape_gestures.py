@@ -27,7 +27,7 @@ class ReshapeGesture(EditGesture):
         self._editing = editing
         self._from = at
         self._dragged = False
-        reachable = session.reachable.strokes
+        reachable = session.sheet.hit_test.strokes
         self._strokes = {index: reachable[index] for index in self.indices if index in reachable}
         self.curves: dict[int, Curve] = {}
 
@@ -117,4 +117,4 @@ class BendSegment(ReshapeGesture):
         return segment_pulled(curve, self._t, (by.x(), by.y()))
 
     def click(self, at: Pointer) -> None:
-        self.session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+        self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)

@@ -32,9 +32,9 @@ class SelectTool(Tool):
     def frame(self) -> TransformFrame | None:
         """The frame around the selected strokes; None without a selection."""
         session = self._session
-        drawing, indices = session.editable, session.marked.selected
+        drawing, indices = session.sheet.editable, session.selection.marked.selected
         if self._framed[0] is not drawing or self._framed[1] != indices:
-            reachable = session.reachable
+            reachable = session.sheet.hit_test
             curves = [reachable.strokes[index].curve for index in indices if index in reachable.strokes]
             box, ink = bounds_of(curves), reachable.box(indices)
             frame = TransformFrame(box, ink) if box is not None and ink is not None else None
@@ -48,7 +48,7 @@ class SelectTool(Tool):
         handle = self._handle_at(at, index)
         if handle is not None:
             return self._handle_cursor(handle)
-        if index in self._session.marked.selected or (index is None and self._is_inside_frame(at)):
+        if index in self._session.selection.marked.selected or (index is None and self._is_inside_frame(at)):
             return Qt.CursorShape.SizeAllCursor
         return Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
 
@@ -62,14 +62,14 @@ class SelectTool(Tool):
             return Scale(canvas, session, editing, at, frame, handle, scale_widths=self.scale_widths)
         if at.shift or (index is None and not self._is_inside_frame(at)):
             return Marquee(canvas, session, at)
-        if index is not None and index not in session.marked.selected:
-            session.select_places((index,))
+        if index is not None and index not in session.selection.marked.selected:
+            session.selection.select((index,))
         return Move(canvas, session, editing, at)
 
     def key(self, event: QKeyEvent) -> bool:
         """Nudge the selected strokes with the arrow keys; quick repetitions are one undo step."""
         direction = ARROWS.get(Qt.Key(event.key()))
-        indices = self._session.marked.selected
+        indices = self._session.selection.marked.selected
         if direction is None or not indices:
             return False
         distance = LARGE_NUDGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
@@ -83,7 +83,7 @@ class SelectTool(Tool):
             frame.paint(painter, view, self._canvas.theme)
 
     def _stroke_at(self, at: Pointer) -> int | None:
-        return self._session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        return self._session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
 
     def _handle_at(self, at: Pointer, index: int | None) -> FrameHandle | None:
         """Return the handle there; an unselected stroke takes precedence over the area around the corners."""
@@ -91,7 +91,7 @@ class SelectTool(Tool):
             return None
         handle = self.frame.handle_at(self._canvas.view, at.on_canvas)
         if handle is None and self.frame.is_outside_corner(self._canvas.view, at.on_canvas):
-            return ROTATE if index is None or index in self._session.marked.selected else None
+            return ROTATE if index is None or index in self._session.selection.marked.selected else None
         return handle
 
     def _is_inside_frame(self, at: Pointer) -> bool:

@@ -67,7 +67,7 @@ class Toolbox:
         self.splits.setCheckable(True)
         self.splits.toggled.connect(self._set_splits)
         self.nodes = NodeButtons(self.node, canvas)
-        session.marks_changed.connect(self.nodes.update_enabled)
+        session.selection.changed.connect(self.nodes.update_enabled)
         self._options: dict[Tool, tuple[QWidget, ...]] = {
             self.select: (self.widths,),
             self.node: self.nodes.buttons,
@@ -86,9 +86,9 @@ class Toolbox:
 
     def _report_locked_run(self, session: Session) -> None:
         """Explain why the tools that edit have no effect during some runs."""
-        if session.run.active and session.editable is None and self._canvas.input.tool in self._edit_tools:
+        if session.run.active and session.sheet.editable is None and self._canvas.input.tool in self._edit_tools:
             text = "This run moves all its strokes at once, so nothing can be edited while it is on."
-            session.said.emit(Message(text, "Stop and keep it first.", kind="notice"))
+            session.notified.emit(Message(text, "Stop and keep it first.", kind="notice"))
 
     def _show_tool(self) -> None:
         """Show the active tool, which may be none of these."""

@@ -32,7 +32,7 @@ class TransformGesture(EditGesture):
     def __init__(
         self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, *, scale_widths: bool = True
     ) -> None:
-        super().__init__(canvas, session, session.marked.selected)
+        super().__init__(canvas, session, session.selection.marked.selected)
         self._editing = editing
         self._from, self._to = at, at
         self._dragged = False
@@ -49,8 +49,8 @@ class TransformGesture(EditGesture):
 
     def click(self, at: Pointer) -> None:
         """Handle a press without a drag: select the stroke there, if there is one."""
-        if self.session.reachable.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius) is not None:
-            self.session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+        if self.session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius) is not None:
+            self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
 
     def move(self, at: Pointer) -> None:
         self._to = at
@@ -99,7 +99,7 @@ class Move(TransformGesture):
         return Affine.translate(by.x(), by.y())
 
     def click(self, at: Pointer) -> None:
-        self.session.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
 
     def readout(self) -> str:
         return f"{_signed(self._affine.e)}, {_signed(self._affine.f)} px"

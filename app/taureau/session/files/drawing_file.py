@@ -1,0 +1,277 @@
+"""The file of the drawing: opened, saved, reverted, and guarded against other writers."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QImage
+
+from taureau.document import DocumentError, Drawing, Reference, save_svg
+from taureau.photo import Photo, PhotoError, load_photo, photo_from_array
+from taureau.resources import is_shipped
+from taureau.session.choices import counted
+from taureau.session.drawing.selection import Selection
+from taureau.session.drawing.sheet import Sheet
+from taureau.session.files.embedded_photo import lies_beneath, reference_of
+from taureau.session.files.file_lock import PathLock
+from taureau.session.files.image_arrays import array_from_image
+from taureau.session.files.opening import Opened, fingerprint, opened_photo, opened_svg
+from taureau.session.files.state_folder import state_folder
+from taureau.session.messages import Message
+from taureau.session.run.run import Run
+from taureau.session.run.source import Source
+
+T = TypeVar("T")
+_LONGEST_NAME = 60  # characters of a name made from words
+
+
+class OvertakenError(Exception):
+    """The file was changed by another program since it was opened or saved here."""
+
+
+class DrawingFile(QObject):
+    """Files are read and written in another thread; the state changes in this one."""
+
+    changed = Signal()  # the name, or whether there is something to save
+    busy_changed = Signal()
+    used = Signal(object)  # Path of a file that was opened or saved
+    notified = Signal(object)  # Message
+
+    def __init__(
+        self, sheet: Sheet, selection: Selection, source: Source, run: Run, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self.fingerprint: str | None = None  # of the file's content, as it was opened or saved
+        self.embeds_photo = True  # saving writes the photo, too
+        self.busy = ""  # what is being opened or written, in a few words
+        self._sheet, self._selection, self._source, self._run = sheet, selection, source, run
+        self._saved: Drawing | None = None  # the drawing in the file
+        self._embedded: tuple[Photo, Reference] | None = None  # the photo in the file, and its encoded form
+        self._lock = PathLock(state_folder() / "open")
+        self._requests = 0  # to open something
+        self._documents = 0  # opened one after the other
+        self._proposed: Path | None = None  # a name for saving, beside a file that must not be overwritten
+        sheet.clean_changed.connect(self.changed)
+        sheet.changed.connect(self.changed)
+
+    @property
+    def modified(self) -> bool:
+        """True unless the drawing is the one in the file, however it came back to that."""
+        return self._sheet.drawing is not self._saved and not self._sheet.undo_stack.isClean()
+
+    @property
+    def unsaved(self) -> bool:
+        """True when closing now would lose something, the run's preview included."""
+        return self.modified or self._sheet.preview is not None
+
+    @property
+    def name(self) -> str:
+        """The file's name, else one made from the photo's or from the words."""
+        if self.path:
+            return self.path.name
+        if self._proposed:
+            return self._proposed.name
+        shown, photo = self._sheet.shown, self._source.photo
+        words = shown.facts.get("prompt", "") if shown else ""
+        stem = Path(photo.name).stem if photo else re.sub(r"[^\w ,.'’-]+", " ", words).strip(" .")[:_LONGEST_NAME]
+        return f"{stem or 'Untitled'}.svg"
+
+    @property
+    def suggested_path(self) -> Path:
+        """Where a save dialog should start."""
+        if self.path or self._proposed:
+            return self.path or self._proposed or Path()
+        photo = self._source.path
+        if photo and not is_shipped(photo):
+            return photo.parent / self.name
+        pictures = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        return (pictures if pictures.is_dir() else Path.home()) / self.name
+
+    def new(self) -> None:
+        """Begin with nothing."""
+        self._next_request()
+        self.begin(Opened())
+
+    async def open(self, path: Path) -> bool:
+        """Open a photo or an SVG drawing; False when it cannot be read, after a message."""
+        if path.suffix.lower() in (".svg", ".svgz"):
+            return await self._open(f"Opening {path.name}", lambda: opened_svg(path))
+        return await self._open(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
+
+    async def open_image(self, image: QImage, name: str = "Pasted picture") -> bool:
+        """Open a picture from the clipboard or from another program."""
+
+        def load() -> Photo:
+            return photo_from_array(array_from_image(image), name=name)
+
+        return await self._open(f"Opening {name}", lambda: opened_photo(load, None))
+
+    async def open_beneath(self, path: Path) -> bool:
+        """Open the photo that the drawing was made from; False when it is another, after a message."""
+        drawing = self._sheet.drawing
+        request = self._next_request()
+        opened = await self._in_thread(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
+        if opened is None or drawing is None or drawing is not self._sheet.drawing:
+            return False
+        if request != self._requests or self._run.active:
+            return False
+        if opened.photo is None or not lies_beneath(opened.photo, drawing):
+            text = f"{path.name} does not have the drawing's proportions, so it cannot lie beneath it."
+            self.notified.emit(Message(text, "Choose the photo that was drawn, uncropped."))
+            return False
+        self._source.set_photo(opened.photo, opened.image, path)
+        return True
+
+    def remove_photo(self) -> None:
+        """Draw without the photo; the drawing that was made from it stays."""
+        if self._source.photo is not None and not self._run.active:
+            self._source.set_photo(None, None, self._source.path)
+
+    async def revert(self) -> bool:
+        """Go back to the file's content, undoably; False when it cannot be read, after a message."""
+        path, request = self.path, self._next_request()
+        if path is None or self._run.active:
+            return False
+        opened = await self._in_thread(f"Opening {path.name}", lambda: opened_svg(path))
+        if opened is None or opened.drawing is None or request != self._requests or self._run.active:
+            return False
+        self.fingerprint = opened.fingerprint
+        self._restore_photo(opened)
+        self._sheet.replace(opened.drawing, f"revert to {path.name}")
+        self._mark_saved(opened.drawing)
+        return True
+
+    async def save(self, path: Path, *, overwrite: bool = False) -> bool:
+        """Write the drawing so that it reopens as it is; False when that failed, after a message.
+
+        Raises OvertakenError when another program changed the file meanwhile, unless told to `overwrite`.
+        """
+        drawing, step, document = self._sheet.drawing, self._sheet.undo_stack.index(), self._documents
+        photo = self._source.photo if self.embeds_photo else None
+        expected = self.fingerprint if path == self.path and not overwrite else None
+        embedded = self._embedded if self._embedded is not None and self._embedded[0] is photo else None
+
+        def write() -> tuple[str | None, tuple[Photo, Reference] | None] | None:
+            if drawing is None:
+                return None
+            if expected is not None and fingerprint(path) not in (None, expected):
+                raise OvertakenError(path.name)
+            now = embedded if embedded is not None or photo is None else (photo, reference_of(photo))
+            save_svg(drawing, path, reference=now[1] if now else None)
+            return fingerprint(path), now
+
+        written = await self._in_thread(f"Writing {path.name}", write)
+        if written is None or drawing is None:
+            return False
+        self.used.emit(path)
+        if document != self._documents:  # another was opened while this one was being written
+            return True
+        self.fingerprint, self._embedded = written[0], written[1] or self._embedded
+        self.path, self._proposed = path, None
+        self._lock.acquire(path)
+        self._notify_of_level(drawing)
+        if self._sheet.undo_stack.index() == step:  # else it was changed while it was being written
+            self._mark_saved(drawing)
+        self.changed.emit()
+        return True
+
+    def begin(self, opened: Opened) -> None:
+        """Replace everything by what was opened, and end the run."""
+        self._run.reset()
+        self._documents += 1
+        self.path, self.fingerprint = opened.path, opened.fingerprint
+        self._proposed = None
+        if opened.left_out and opened.path is not None:
+            self.path = self.fingerprint = None
+            self._proposed = opened.path.with_name(f"{opened.path.stem}-lines.svg")
+        both = opened.photo is not None and opened.reference is not None
+        self._embedded = (opened.photo, opened.reference) if both else None  # type: ignore[assignment]
+        self._saved = opened.drawing
+        self._selection.reset()
+        self._sheet.reset(opened.drawing)
+        self._source.set_photo(opened.photo, opened.image, opened.source)
+        self._sheet.changed.emit()
+        self.changed.emit()
+        self._run.changed.emit()
+        self._lock_and_notify(opened)
+
+    def close(self) -> None:
+        """Release the lock; openings under way take no effect."""
+        self._requests += 1
+        self._lock.release()
+
+    def _mark_saved(self, drawing: Drawing) -> None:
+        self._saved = drawing
+        self._sheet.undo_stack.setClean()
+
+    def _restore_photo(self, opened: Opened) -> None:
+        """Bring back the photo that the file embeds, unless it is the one here."""
+        if opened.photo is None or opened.reference is None:
+            return
+        here = self._embedded
+        if here is None or here[0] is not self._source.photo or here[1] != opened.reference:
+            self._embedded = (opened.photo, opened.reference)
+            self._source.set_photo(opened.photo, opened.image, None)
+
+    def _lock_and_notify(self, opened: Opened) -> None:
+        """Lock the file, and say what of it was not read, or who else has it open."""
+        alone = self._lock.acquire(self.path)
+        if opened.left_out and opened.path is not None:
+            what = ", ".join(opened.left_out[:-1]) + " and " * (len(opened.left_out) > 1) + opened.left_out[-1]
+            text = f"Only the lines of {opened.path.name} were taken in; it also holds {what}."
+            advice = "Saving asks for another name, so that nothing of it is lost."
+            self.notified.emit(Message(text, advice, kind="notice"))
+        if not alone and opened.path is not None:
+            text = f"{opened.path.name} is open in another Taureau, too."
+            self.notified.emit(Message(text, "Whoever saves second is asked what to do with the first.", kind="notice"))
+        if opened.damaged:
+            text = "The photo that is kept with this drawing is damaged and was left out."
+            self.notified.emit(Message(text, "“Open photo beneath the drawing” brings it from its own file."))
+
+    def _notify_of_level(self, drawing: Drawing) -> None:
+        """Where only the first strokes are shown, say that all were written."""
+        level = self._sheet.level
+        if level is not None:
+            text = f"Saved all {counted(drawing.stroke_count)}, not only the {level} shown."
+            self.notified.emit(Message(text, f"“Keep these {level}” makes them the drawing.", kind="notice"))
+
+    def _next_request(self) -> int:
+        """The number of this request to open something; only the most recent one takes effect."""
+        self._requests += 1
+        return self._requests
+
+    async def _open(self, what: str, load: Callable[[], Opened]) -> bool:
+        request = self._next_request()
+        opened = await self._in_thread(what, load)
+        if opened is None or request != self._requests:
+            return False
+        used = opened.path or opened.source
+        if used is not None:
+            self.used.emit(used)
+        self.begin(opened)
+        return True
+
+    async def _in_thread(self, what: str, work: Callable[[], T]) -> T | None:
+        """Do blocking work in another thread; None when it failed, after a message."""
+        self._set_busy(what)
+        try:
+            return await asyncio.to_thread(work)
+        except (PhotoError, DocumentError) as error:
+            self.notified.emit(Message(str(error)))
+        except OSError as error:
+            self.notified.emit(Message(f"{what} failed: {error.strerror or error}.", "Nothing was changed."))
+        except MemoryError:
+            self.notified.emit(Message(f"{what} failed: not enough memory.", "Nothing was changed."))
+        finally:
+            self._set_busy("")
+        return None
+
+    def _set_busy(self, what: str) -> None:
+        self.busy = what
+        self.busy_changed.emit()
