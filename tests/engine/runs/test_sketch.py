@@ -26,8 +26,13 @@ def finished(events: list[Event]) -> Finished:
     return events[-1]
 
 
-def test_a_standard_run_tells_its_stages_in_order() -> None:
-    events = run(disc_request(), run="the-run")
+@pytest.fixture(scope="module")
+def events() -> list[Event]:
+    """The events of one standard run."""
+    return run(disc_request(), run="the-run")
+
+
+def test_a_standard_run_tells_its_stages_in_order(events: list[Event]) -> None:
     assert kinds(events)[0] == "Started"
     assert [event.stage for event in events if isinstance(event, StageChanged)] == [
         "looking at the photo",
@@ -40,21 +45,20 @@ def test_a_standard_run_tells_its_stages_in_order() -> None:
     assert (events[0].device, events[0].encoder) == ("cpu", "tiny")
 
 
-def test_the_first_preview_is_a_whole_drawing_and_the_last_is_the_result() -> None:
-    events = run(disc_request())
+def test_the_first_preview_is_a_whole_drawing_and_the_last_is_the_result(events: list[Event]) -> None:
     previews = [event for event in events if isinstance(event, Progress)]
     assert previews[0].drawing.stroke_count == 6
     assert previews[-1].drawing == finished(events).drawing
     assert (previews[-1].step, previews[-1].total) == (60, 60)
 
 
-def test_steps_never_go_back() -> None:
-    steps = [event.step for event in run(disc_request()) if isinstance(event, Progress)]
+def test_steps_never_go_back(events: list[Event]) -> None:
+    steps = [event.step for event in events if isinstance(event, Progress)]
     assert steps == sorted(steps)
 
 
-def test_refining_lowers_the_loss() -> None:
-    report = finished(run(disc_request())).report
+def test_refining_lowers_the_loss(events: list[Event]) -> None:
+    report = finished(events).report
     assert report.start_loss is not None
     assert report.final_loss is not None
     assert report.final_loss < report.start_loss
@@ -81,9 +85,9 @@ def test_the_mask_keeps_strokes_on_the_subject() -> None:
     assert min(stroke.curve.sample()[:, 0].min() for stroke in drawing.strokes) > 110  # the disc's own edge is at 112
 
 
-def test_the_same_request_gives_the_same_bytes() -> None:
-    first, second = (drawing_to_svg(finished(run(disc_request())).drawing) for _ in range(2))
-    assert first == second
+def test_the_same_request_gives_the_same_bytes(events: list[Event]) -> None:
+    again = finished(run(disc_request())).drawing
+    assert drawing_to_svg(again) == drawing_to_svg(finished(events).drawing)
 
 
 @pytest.mark.parametrize("start", ["contours", "random"])
