@@ -19,7 +19,7 @@ run *arguments:
 
 # Run all tests, or those of one room: `just test tests/geometry`
 test *arguments:
-    {{ python }} -m pytest -n logical {{ arguments }}
+    {{ python }} -m pytest -n auto {{ arguments }}
 
 # Check style, layers and types
 lint:
