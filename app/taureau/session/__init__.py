@@ -30,6 +30,7 @@ from taureau.session.recovery.persistence import Keeping
 from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovered import Rescued
 from taureau.session.recovery.recovery import Recovery
+from taureau.session.run.draw_command import DrawAction, DrawCommand
 from taureau.session.run.engine_loader import engine_sketch
 from taureau.session.run.run import Run
 from taureau.session.run.run_state import Phase, RunState
@@ -41,6 +42,8 @@ __all__ = [
     "STATE_VARIABLE",
     "Album",
     "Choices",
+    "DrawAction",
+    "DrawCommand",
     "DrawingFile",
     "Editing",
     "Entry",

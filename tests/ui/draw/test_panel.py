@@ -224,4 +224,4 @@ def test_with_clip_the_number_is_given_unless_it_is_to_be_found(with_photo):
 def test_drawing_on_is_offered_where_the_preset_can(with_photo, preset, goes_on):
     with_photo.session.sheet.replace(drawing(5), "draw 5 strokes")
     with_photo.ask_panel.draw.preset.choose(preset)
-    assert with_photo.ask_panel.continues == goes_on
+    assert with_photo.session.draw.command.continuable == goes_on

@@ -135,7 +135,7 @@ def test_an_encoder_that_does_not_read_is_said(with_reader, tmp_path, qtbot):
     with_reader.models.look()
     QTest.keyClicks(with_reader.ask_panel.source.words.field, "a camel")
     with_reader.ask_panel.draw.encoder.choose("deaf")
-    assert with_reader.ask_panel.missing == "Little deaf does not read words"
+    assert with_reader.session.draw.command.missing == "Little deaf does not read words"
     assert not with_reader.ask_panel.button.isEnabled()
 
 

@@ -64,7 +64,7 @@ def main() -> int:
             self.timer.start()
 
         def press(self) -> None:
-            if self.session.source.photo is not None and self.ask_panel.ready:
+            if self.session.source.photo is not None and self.session.draw.command.enabled:
                 self.timer.stop()
                 QTest.keyClick(self, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 

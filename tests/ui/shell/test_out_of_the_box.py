@@ -33,7 +33,7 @@ def test_what_it_sees_is_shown_at_once(with_photo, qtbot):
 def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot):
     QTest.keyClicks(window.welcome.words.field, "a sad camel")
     assert window.welcome.words.button.isEnabled()
-    assert (window.ask_panel.missing, window.ask_panel.button.isEnabled()) == ("", True)
+    assert (window.session.draw.command.missing, window.ask_panel.button.isEnabled()) == ("", True)
     draw = window.ask_panel.draw
     assert not draw.need.isVisible()
     assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder understands words better."
@@ -61,7 +61,7 @@ def test_words_beside_a_photo_want_a_larger_one(with_photo):
     panel = with_photo.ask_panel
     panel.draw.preset.choose("fine")
     QTest.keyClicks(panel.source.words.field, "a sad camel")
-    assert panel.missing.endswith(" is not here yet")
+    assert with_photo.session.draw.command.missing.endswith(" is not here yet")
     assert panel.draw.need.why.text().startswith("Words beside a photo are drawn with a larger encoder")
     assert not panel.draw.note.isVisible()
 
@@ -71,7 +71,7 @@ def test_without_its_decoder_of_strokes_words_alone_want_a_larger_one(window, fi
     monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path))
     QTest.keyClicks(window.welcome.words.field, "a sad camel")
     assert not window.welcome.words.button.isEnabled()
-    assert window.ask_panel.missing.endswith(" is not here yet")
+    assert window.session.draw.command.missing.endswith(" is not here yet")
     assert window.ask_panel.draw.need.why.text().startswith("Words are drawn with an encoder that reads them")
 
 
@@ -79,7 +79,7 @@ def test_a_photo_is_drawn_by_the_preset_standard_unless_a_larger_one_is_here(wit
     draw = with_photo.ask_panel.draw
     assert draw.preset.value == "standard"
     draw.preset.choose("fine")
-    assert with_photo.ask_panel.missing.endswith(" is not here yet")
+    assert with_photo.session.draw.command.missing.endswith(" is not here yet")
 
 
 def test_the_page_of_models_lists_it_as_built_in(window, files, qtbot):

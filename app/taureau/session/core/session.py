@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
 from taureau.session.files.drawing_file import DrawingFile
+from taureau.session.run.draw_command import DrawVerb
 from taureau.session.run.engine_loader import release_models
 from taureau.session.run.run import Run
 from taureau.session.run.runner import Runner
@@ -26,6 +27,7 @@ class Session(QObject):
         self.selection = Selection(self.sheet, self)
         self.source = Source(self)
         self.run = Run(runner, self.sheet, self.selection, self.source, self)
+        self.draw = DrawVerb(self.sheet, self.source, self.run, self)
         self.file = DrawingFile(self.sheet, self.selection, self.source, self.run, self)
         self.run.notified.connect(self.notified)
         self.file.notified.connect(self.notified)

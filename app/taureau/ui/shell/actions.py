@@ -159,11 +159,10 @@ class Actions:
             action.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
         self.revert.setEnabled(session.file.path is not None and not session.run.active)
-        self.draw.setEnabled(session.source.available and (not session.run.active or session.run.edited))
-        self.draw.setText(
-            "&Think again" if session.run.edited else "&Continue" if session.run.can_continue else "&Draw"
-        )
-        self.draw_anew.setEnabled(session.run.can_continue and not session.run.active)
+        command = session.draw.command
+        self.draw.setEnabled(command.enabled)
+        self.draw.setText(f"&{command.name}")
+        self.draw_anew.setEnabled(command.continuable and command.enabled)
         self.open_beneath.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
         self.pause.setText("&Think again" if session.run.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")

@@ -115,7 +115,8 @@ class MainWindow(WindowShows):
         self.imagining.ended.connect(self._tell_of_new_pictures)
         self.album.found.connect(self._tell_of_pictures)
         self.welcome.words.draw_asked.connect(self._draw)
-        self.ask_panel.told.connect(lambda: self.welcome.words.set_missing(self.ask_panel.missing))
+        session.draw.changed.connect(lambda: self.welcome.words.set_missing(session.draw.command.missing))
+        session.draw.changed.connect(actions.update)
         self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
         self.welcome.draw_asked.connect(files.draw_sample)
         self.time_line.pause_asked.connect(session.run.pause)
@@ -133,17 +134,14 @@ class MainWindow(WindowShows):
     # What the user asks for.
 
     def _draw(self) -> None:
-        if self.session.run.edited:
-            self.session.run.resume()
-        elif self.ask_panel.ready:
+        if self.session.draw.command.enabled:
             self.message_line.clear()
-            draw = self.session.run.draw_more if self.ask_panel.continues else self.session.run.draw
-            draw(self.ask_panel.choices)
+            self.session.draw.execute(self.ask_panel.choices)
 
     def _draw_anew(self) -> None:
-        if self.ask_panel.ready:
+        if self.session.draw.command.enabled:
             self.message_line.clear()
-            self.session.run.draw(self.ask_panel.choices)
+            self.session.draw.start_over(self.ask_panel.choices)
 
     def _paste(self) -> None:
         """Strokes onto the sheet; a picture is opened."""

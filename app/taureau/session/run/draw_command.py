@@ -1,0 +1,184 @@
+"""What *Draw* does now: the one place that decides it for the button, the menu and the key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from taureau.session.choices import Choices, counted
+from taureau.session.drawing.sheet import Sheet
+from taureau.session.run.run import Run
+from taureau.session.run.source import Source
+
+_NO_SOURCE = "Open a photo first, or type what to draw"
+_NO_PHOTO = "To draw on, its photo is needed"
+_NO_MASK = "Paint over what is to be drawn first"
+_MASK_PENDING = "The subject is being found"
+
+
+class DrawAction(Enum):
+    DRAW = "draw"  # the photo, from scratch
+    WORDS = "words"  # alone, from scratch
+    CONTINUE = "continue"  # add strokes to the drawing
+    RESTART = "restart"  # from the edited preview of the paused run
+    WAIT = "wait"  # a run is on
+
+
+@dataclass(frozen=True)
+class DrawConditions:
+    """What the command depends on, beside the choices."""
+
+    has_photo: bool = False
+    has_words: bool = False
+    has_drawing: bool = False
+    can_continue: bool = False  # there are strokes, and the photo they were drawn from
+    active: bool = False  # a run is on
+    edited: bool = False  # and its preview was edited
+    mask_ready: bool = False  # something is painted
+    mask_pending: bool = False  # the mask to paint on is being found
+    model_missing: str = ""  # what the choices need and is not on this machine, in a few words
+
+
+@dataclass(frozen=True)
+class DrawCommand:
+    """What *Draw* would do, or what is missing for it."""
+
+    action: DrawAction = DrawAction.DRAW
+    missing: str = ""  # in a few words; empty if nothing is
+    strokes: int | None = None  # how many were asked for; None: as many as it takes
+    replaces: bool = False  # there is a drawing, which undo brings back
+    continuable: bool = False  # whether drawing from scratch is offered beside
+
+    @property
+    def enabled(self) -> bool:
+        return self.action is DrawAction.RESTART or (self.action is not DrawAction.WAIT and not self.missing)
+
+    @property
+    def needs_photo(self) -> bool:
+        """True when the drawing could be continued if its photo were here."""
+        return self.missing == _NO_PHOTO
+
+    @property
+    def text(self) -> str:
+        """What a button says."""
+        match self.action:
+            case DrawAction.RESTART:
+                return "Think again"
+            case DrawAction.WAIT:
+                return "Drawing"
+            case DrawAction.WORDS:
+                return "Draw the words"
+            case DrawAction.CONTINUE:
+                return "Continue" if self.strokes is None else f"Draw {counted(self.strokes, 'more ')}"
+            case DrawAction.DRAW:
+                return "Draw" if self.strokes is None else f"Draw {counted(self.strokes)}"
+
+    @property
+    def name(self) -> str:
+        """What a menu says: the verb alone."""
+        names = {DrawAction.RESTART: "Think again", DrawAction.CONTINUE: "Continue"}
+        return names.get(self.action, "Draw")
+
+    @property
+    def explanation(self) -> str:
+        """What it does to the drawing, in a sentence."""
+        match self.action:
+            case DrawAction.RESTART:
+                return "Draw on from what you left, without the strokes that you took out"
+            case DrawAction.WORDS:
+                again = "; undo brings this drawing back" if self.replaces else ""
+                return f"Draw {counted(self.strokes or 0)} toward what the words say{again}"
+            case DrawAction.CONTINUE:
+                return "Draw more strokes into the drawing; frozen ones stay as they are"
+            case DrawAction.WAIT | DrawAction.DRAW:
+                return "Draw the photo"
+
+
+def draw_command(choices: Choices, now: DrawConditions) -> DrawCommand:
+    """Return what *Draw* does with these choices under these conditions."""
+    continuable = now.can_continue and choices.grows and not now.active
+    return DrawCommand(_action(choices, now), _missing(choices, now), choices.strokes, now.has_drawing, continuable)
+
+
+def _action(choices: Choices, now: DrawConditions) -> DrawAction:
+    if now.edited:
+        return DrawAction.RESTART
+    if now.active:
+        return DrawAction.WAIT
+    if now.has_words and not now.has_photo:
+        return DrawAction.WORDS
+    if now.has_drawing and (not now.has_photo or (now.can_continue and choices.grows)):
+        return DrawAction.CONTINUE
+    return DrawAction.DRAW
+
+
+def _missing(choices: Choices, now: DrawConditions) -> str:
+    if not (now.has_photo or now.has_words):
+        return _NO_PHOTO if now.has_drawing else _NO_SOURCE
+    if now.has_words and not choices.reads:
+        return f"{choices.preset.capitalize()} does not read words"
+    if now.has_photo and choices.mask == "brush" and not now.mask_ready:
+        return _MASK_PENDING if now.mask_pending else _NO_MASK
+    return now.model_missing
+
+
+class DrawVerb(QObject):
+    """Keeps the command up to date, and executes it."""
+
+    changed = Signal()  # `command` is different
+
+    def __init__(self, sheet: Sheet, source: Source, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.command = DrawCommand()
+        self._sheet, self._source, self._run = sheet, source, run
+        self._choices = Choices()
+        self._mask_ready = self._mask_pending = False
+        self._model_missing = ""
+        for signal in (sheet.changed, source.photo_changed, source.words_changed, run.changed):
+            signal.connect(self._update)
+        self._update()
+
+    def set_choices(
+        self, choices: Choices, *, mask_ready: bool = False, mask_pending: bool = False, model_missing: str = ""
+    ) -> None:
+        """Take what was chosen, and what DrawConditions says of mask and model."""
+        self._choices, self._model_missing = choices, model_missing
+        self._mask_ready, self._mask_pending = mask_ready, mask_pending
+        self._update()
+
+    def execute(self, choices: Choices) -> None:
+        """Do what the command says; nothing where it is not enabled."""
+        if not self.command.enabled:
+            return
+        match self.command.action:
+            case DrawAction.RESTART:
+                self._run.resume()
+            case DrawAction.CONTINUE:
+                self._run.draw_more(choices)
+            case _:
+                self._run.draw(choices)
+
+    def start_over(self, choices: Choices) -> None:
+        """Draw from scratch, although the drawing could be continued."""
+        if self.command.enabled and self.command.action is not DrawAction.RESTART:
+            self._run.draw(choices)
+
+    def _update(self) -> None:
+        sheet, source, run = self._sheet, self._source, self._run
+        now = DrawConditions(
+            has_photo=source.photo is not None,
+            has_words=source.has_words,
+            has_drawing=sheet.drawing is not None,
+            can_continue=run.can_continue,
+            active=run.active,
+            edited=run.edited,
+            mask_ready=self._mask_ready,
+            mask_pending=self._mask_pending,
+            model_missing=self._model_missing,
+        )
+        command = draw_command(self._choices, now)
+        if command != self.command:
+            self.command = command
+            self.changed.emit()
