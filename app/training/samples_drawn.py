@@ -8,7 +8,7 @@ import torch
 from taureau.document import Drawing
 from taureau.document.levels import prefix
 from taureau.engine import Finished, SketchRequest
-from taureau.engine.request import Preset
+from taureau.engine.presets import Preset
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.rendered_drawing import on_sheet
 from taureau.perception import Classifier, TaureauClip

@@ -59,19 +59,20 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     import open_clip
     import torch
     from taureau.engine import Progress, SketchRequest
-    from taureau.engine import presets as table
-    from taureau.engine.runs import sketch as engine
+    from taureau.engine import recipes as table
+    from taureau.engine.runs import runner
+    from taureau.engine.runs.sketch import sketch
     from taureau.engine.search import parallel_seeds as moving
     from taureau.perception import ClipEncoder, builtin_encoder
     from taureau.perception.loading import CLIP_MEAN, CLIP_STD
     from taureau.photo import load_photo
     from taureau.raster import coverage
 
-    engine.thread_count = lambda: threads
+    runner.thread_count = lambda: threads
     torch.manual_seed(0)
     model = open_clip.CLIP(**open_clip.get_model_config(ARCHITECTURES[encoder_id]))
     encoder = ClipEncoder(model, encoder_id, mean=CLIP_MEAN, std=CLIP_STD, half=True)
-    looker = builtin_encoder()
+    scene_encoder = builtin_encoder()
     forget_peak()
     spent: Counter[str] = Counter()
     steps: list[tuple[float, Counter[str]]] = []
@@ -94,24 +95,24 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
 
     plain_step = moving.Rivals.step
 
-    def step(rivals: Any) -> Any:
+    def step(seeds_: Any) -> Any:
         earlier, began = Counter(spent), time.perf_counter()
-        result = plain_step(rivals)
-        if len(rivals.all) == seeds:
+        result = plain_step(seeds_)
+        if len(seeds_.all) == seeds:
             steps.append((time.perf_counter() - began, spent - earlier))
         return result
 
     torch.autograd.grad = grad
     moving.Rivals.step = step  # type: ignore[method-assign]
     encoder.see = timed("encoder", encoder.see)  # type: ignore[method-assign]
-    looker.features = timed("encoder", looker.features)  # type: ignore[method-assign]
+    scene_encoder.features = timed("encoder", scene_encoder.features)  # type: ignore[method-assign]
     total = table.CLIPASSO.steps
     table.CLIPASSO = replace(table.CLIPASSO, steps=STEPS + 1)
     table.FINE = {name: replace(recipe, patience=0) for name, recipe in table.FINE.items()}
     photo = load_photo(PHOTO)
     request = SketchRequest(photo.pixels, photo.width, photo.height, preset=preset, seeds=seeds)  # type: ignore[arg-type]
     began, first = time.perf_counter(), 0.0
-    for event in engine.sketch(request, lambda: False, encoder=encoder, coverage=timed("raster", coverage)):
+    for event in sketch(request, lambda: False, encoder=encoder, coverage=timed("raster", coverage)):
         if isinstance(event, Progress) and not first:
             first = time.perf_counter() - began  # until the first strokes lie there
     whole = time.perf_counter() - began

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from taureau.document import Drawing, drawing_to_svg
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.scene.scene import CANVAS, PEN, Scene, find_subject, look
+from taureau.engine.scene.scene import CANVAS, PEN, Scene, build_scene, subject_mask
 from taureau.geometry import Affine
 from taureau.perception import builtin_encoder
 from taureau.photo import Photo
@@ -33,7 +33,7 @@ class Judged:
 def scene_of(photo: Photo) -> Scene:
     """What the engine knows of a photo with nothing said about it."""
     encoder = builtin_encoder()
-    return look(encoder, photo.pixels, *find_subject(encoder, photo.pixels, "auto"))
+    return build_scene(encoder, photo.pixels, *subject_mask(encoder, photo.pixels, "auto"))
 
 
 def judge(drawing: Drawing, photo: Photo, scene: Scene) -> Judged:

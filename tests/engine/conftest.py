@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from taureau.engine import presets as table
-from taureau.engine.presets import CLIPASSO, FINE, PROMPT
+from taureau.engine import recipes as table
+from taureau.engine.recipes import CLIPASSO, FINE, PROMPT
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from taureau import __version__
 from taureau.cli.export_options import add_export
 from taureau.cli.imagine_options import add_blend, add_imagine, add_steer, add_vary
 from taureau.cli.stroke_count import stroke_count
+from taureau.engine.presets import PRESETS
 
 EXIT_FAILED = 1  # the drawing could not be made
 EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
@@ -111,10 +112,9 @@ def _add_sketch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     parser.add_argument(
         "--preset",
-        choices=("draft", "standard", "fine", "clipasso"),
-        help="draft: contours only; standard: strokes chosen and moved by what the built-in encoder sees; "
-        "fine: by what CLIP sees; clipasso: CLIPasso as published (default: fine for a prompt and "
-        "where a larger CLIP is here, else standard)",
+        choices=tuple(PRESETS),
+        help="; ".join(f"{preset}: {info.help}" for preset, info in PRESETS.items())
+        + " (default: fine for a prompt and where a larger CLIP is here, else standard)",
     )
     parser.add_argument(
         "--prompt",

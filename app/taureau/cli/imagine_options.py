@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 
 from taureau.cli.stroke_count import stroke_count
+from taureau.engine.presets import PRESETS
 from taureau.imagine.request import THETA
 from taureau.imagine.sentence import STYLES
 
 _NEEDS = "It needs a model such as Karlo, see `taureau models`."
 _IMAGE = "a photo, or a drawing as SVG"
-_PRESETS = ("draft", "standard", "fine", "clipasso")
 _OPTIONS = {
     "count": "-n",
     "seed": "--seed",
@@ -89,7 +89,7 @@ def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
     parser.add_argument(
         "--strokes", type=stroke_count, metavar="N|auto|auto:MAX", help="of --sketch, as `taureau sketch` takes it"
     )
-    parser.add_argument("--preset", choices=_PRESETS, help="of --sketch, as `taureau sketch` takes it")
+    parser.add_argument("--preset", choices=tuple(PRESETS), help="of --sketch, as `taureau sketch` takes it")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the first picture (default: 0)")
     names = ("--painting-steps",) if count is None else ("--steps", "--painting-steps")
     parser.add_argument(

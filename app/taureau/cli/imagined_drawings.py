@@ -18,7 +18,7 @@ from taureau.cli.sketch import Interrupt, draw
 from taureau.cli.stroke_count import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
-from taureau.engine.presets import default_preset, encoders_for, first_present
+from taureau.engine.presets import CLIP_PRESETS, default_preset, encoders_for, first_present
 from taureau.imagine import Agreement
 from taureau.imagine.picture_file import new_file
 from taureau.weights import WeightsError, locate
@@ -49,7 +49,7 @@ def check_sketching(chosen: argparse.Namespace) -> None:
             raise BadInputError("--preset and --strokes are for --sketch: give it too, or leave them out")
         return
     _request(np.zeros((64, 64, 3), np.uint8), "", chosen)
-    if chosen.preset in ("fine", "clipasso"):
+    if chosen.preset in CLIP_PRESETS:
         encoders = encoders_for(chosen.preset)
         try:
             locate(first_present(encoders) or encoders[0])

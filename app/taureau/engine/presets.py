@@ -1,90 +1,48 @@
-"""What CLIP draws by: every recipe in one table; torch-free, so that a window can show it."""
+"""The presets and the encoders they draw with, in one table; torch-free, so that the window can read it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from taureau.engine.request import Preset
 from taureau.weights import OWN_CLIP, has_stroke_decoder, is_present
 
-READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # best at naming first
-NAMERS = (*READERS, OWN_CLIP)  # whoever can be asked what something shows
+Preset = Literal["draft", "standard", "fine", "clipasso"]
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """How strokes are moved toward what an encoder sees. Lengths are px of the 224 px canvas."""
+class PresetInfo:
+    """A preset as the command line and the window present it."""
 
-    layers: Mapping[str, float]  # whose squared difference from the photo's counts, and how much
-    embedding: float  # how much 1 − cosine of the embeddings counts
-    steps: int  # at most
-    rate: float  # of Adam
-    start: Literal["published", "contours", "scattered", "worded"]
-    seeds: int  # drawings that are tried, unless the request says how many
-    views: int  # random views in each step
-    stroke_width: float = 3.0
-    scaled: bool = True  # each layer's difference is divided by the variance of the photo's features
-    lines: float = 0.0  # weight of the built-in encoder's distance from the photo's line rendition
-    settle: float = 0.05  # the rate falls along a cosine to this share of itself; 1: it stays
-    bank: int = 0  # views made once, the photo encoded once for each; 0: new ones in each step
-    plain: bool = False  # each step looks at the unchanged picture too
-    zoom: tuple[float, float] = (0.8, 0.8)  # share of the picture's area that a view shows
-    beyond: float = 1.0  # what lies beyond the picture in a view: 0 black, 1 white
-    rounds: tuple[int, ...] = ()  # steps after which the worse half of the drawings is given up
-    bending: float = 0.0  # weight of the change of second differences
-    drift: float = 0.0  # weight of the distance from the start
-    crowding: float = 0.0  # weight of ink laid upon ink
-    patience: int = 0  # steps without a gain of 1 % after which the run ends; 0: never
-    forms: tuple[str, ...] = ("{}",)  # how the sentence is read: the mean of these
-    names: float = 0.0  # weight of telling the sentence from the names that the encoder knows
-    judged: int = 0  # random views, always the same, by which drawings are compared beside the plain one
-    tries: int = 1  # drawings of each seed at most, of which the best is begun with
-    smooth: float = 0.0  # weight of second differences: strokes tend to plain arcs
-    inside: float = 0.0  # weight of what lies beyond the margin
-    together: int = 2  # pictures in one pass on a CPU: between passes a run can be ended
+    label: str
+    hint: str  # of the window, one line
+    help: str  # of the command line, a few words
+    clip: bool = False  # draws with CLIP, and reads prompts
+    grows: bool = True  # can add strokes one after another, also to a drawing
 
 
-def _layers(**weights: float) -> Mapping[str, float]:
-    return MappingProxyType(weights)
-
-
-# CLIPasso (arXiv 2202.05822) as published.
-CLIPASSO = Recipe(
-    layers=_layers(layer2=1.0, layer3=1.0), embedding=0.1, steps=2000, rate=1.0, start="published", seeds=3,
-    views=4, scaled=False, settle=1.0, plain=True, beyond=0.0,
-)  # fmt: skip
-
-# From contours, held to their shape, with a bank of views and the lines' own loss beside CLIP's.
-_FINE = Recipe(
-    layers=_layers(layer2=1.0, layer3=1.0), embedding=1.0, steps=150, rate=0.6, start="contours", seeds=3,
-    views=1, stroke_width=2.7, lines=1.0, bank=8, rounds=(16, 32), bending=0.03, drift=0.01, crowding=6.0, patience=40,
-)  # fmt: skip
-
-FINE: Mapping[str, Recipe] = MappingProxyType({
-    "mobileclip2-s0": replace(_FINE, layers=_layers(stage2=1.0, stage3=1.0)),
-    "laion-vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
-    "vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
-    "rn101": _FINE,
-    "vit-b-32": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
-    "vit-l-14": replace(_FINE, layers=_layers(block8=1.0, block16=1.0)),
+PRESETS: Mapping[Preset, PresetInfo] = MappingProxyType({
+    "draft": PresetInfo("Draft", "The first lines found, in a few seconds", "contours only"),
+    "standard": PresetInfo(
+        "Standard", "Takes the time to settle the lines onto the subject",
+        "strokes chosen and moved by what the built-in encoder sees",
+    ),
+    "fine": PresetInfo(
+        "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card",
+        "by what CLIP sees", clip=True,
+    ),
+    "clipasso": PresetInfo(
+        "CLIPasso", "As the method was published, to compare with: hours without a graphics card",
+        "CLIPasso as published", clip=True, grows=False,
+    ),
 })  # fmt: skip
+DEFAULT_PRESET: Preset = "standard"
+CLIP_PRESETS: tuple[Preset, ...] = tuple(preset for preset, info in PRESETS.items() if info.clip)
 
-# A sentence alone, by views as in CLIPDraw (arXiv 2106.14843), from strokes anywhere and on a grid.
-PROMPT = Recipe(
-    layers=_layers(), embedding=0.0, steps=400, rate=1.0, start="scattered", seeds=4,
-    views=4, stroke_width=2.7, zoom=(0.7, 0.9), rounds=(40, 80), patience=80,
-)  # fmt: skip
-
-# The same for the CLIP that ships, which is small and quick, and easily pleased by scribbles: it chooses among drawings
-# that a decoder makes of the words by heart, and betters what is held to its shape and told from a thousand things.
-OWN_PROMPT = replace(
-    PROMPT, start="worded", steps=30, rate=0.3, rounds=(8, 16), patience=0, plain=True, zoom=(0.75, 1.0),
-    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=5, tries=22,
-    bending=0.03, drift=0.01, smooth=1e-4, inside=0.01, together=20,
-)  # fmt: skip
+READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # the best classifier first
+NAMERS = (*READERS, OWN_CLIP)  # all encoders that can classify an image
 
 PUBLISHED_ENCODER = "rn101"
 PUBLISHED_SALIENCY = "vit-b-32"
@@ -103,20 +61,6 @@ def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) ->
     if preset == "clipasso":
         return (PUBLISHED_ENCODER,)
     return (*_FINE_ON[device], OWN_CLIP) if alone and has_stroke_decoder() else _FINE_ON[device]
-
-
-def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:
-    """What a preset does with an encoder that has these layers.
-
-    An encoder of the user's own takes the row of one that is built alike.
-    """
-    if not photo:
-        return OWN_PROMPT if encoder == OWN_CLIP else PROMPT
-    if preset == "clipasso":
-        return CLIPASSO
-    if encoder in FINE:
-        return FINE[encoder]
-    return next((row for row in FINE.values() if set(row.layers) <= set(layers)), replace(_FINE, layers=_layers()))
 
 
 def first_present(ids: Sequence[str]) -> str | None:

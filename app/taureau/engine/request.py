@@ -10,13 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
+from taureau.engine.presets import DEFAULT_PRESET, PRESETS, Preset
 
-Preset = Literal["draft", "standard", "fine", "clipasso"]
 Start = Literal["contours", "random"]
 Device = Literal["auto", "cpu", "cuda"]
 Rasterizer = Literal["own", "diffvg"]
-PRESETS: tuple[Preset, ...] = ("draft", "standard", "fine", "clipasso")
-CLIP_PRESETS: tuple[Preset, ...] = ("fine", "clipasso")
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 MASKS = ("auto", "none")
@@ -46,7 +44,7 @@ class SketchRequest:
     frozen: frozenset[int] = frozenset()  # strokes of `drawing` that may not move, by their place in drawing order
     refused: tuple[Stroke, ...] = ()  # strokes that the user took away: nothing like them is drawn again
     stroke_width: float | None = None  # document px; None: 1.2 % of `pen_side`
-    preset: Preset = "standard"
+    preset: Preset = DEFAULT_PRESET
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
@@ -85,7 +83,7 @@ class SketchRequest:
         if not 0 <= self.prompt_weight <= MAX_PROMPT_WEIGHT:
             raise ValueError(f"the prompt's weight must be from 0 to {MAX_PROMPT_WEIGHT:g}, not {self.prompt_weight:g}")
         known: dict[str, tuple[str, ...]] = {
-            "preset": PRESETS,
+            "preset": tuple(PRESETS),
             "start": STARTS,
             "device": DEVICES,
             "mask": MASKS,
@@ -96,7 +94,7 @@ class SketchRequest:
             if isinstance(value, str) and value not in choices:
                 raise ValueError(f"unknown {name} {value!r}; choose one of {', '.join(choices)}")
 
-        if self.preset == "clipasso" and self.grows:
+        if self.grows and not PRESETS[self.preset].grows:
             raise ValueError(
                 "the preset clipasso draws a given number of strokes at once, as published: choose fine or standard to "
                 "find the number or to go on with a drawing"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +12,7 @@ from uuid import uuid4
 import torch
 from torch import Tensor
 
+from taureau.cancellation import Cancellation, CancelledError
 from taureau.events import Event, Failed, Notice, StageChanged
 from taureau.imagine import karlo, stable
 from taureau.imagine.arithmetic import changed, slerp
@@ -28,6 +28,7 @@ from taureau.imagine.painter import Painter, See
 from taureau.imagine.request import Blend, Change, ImagineRequest, Variation, Words
 from taureau.imagine.stable import StableUnclip
 from taureau.imagine.stream import streamed
+from taureau.out_of_memory import out_of_memory
 from taureau.weights import WeightsError, locate, megabytes
 
 log = logging.getLogger(__name__)
@@ -40,10 +41,6 @@ class CannotImagineError(Exception):
     def __init__(self, message: str, what_to_do: str) -> None:
         super().__init__(message)
         self.what_to_do = what_to_do
-
-
-class _StoppedError(Exception):
-    """The user stopped it."""
 
 
 def imagine(
@@ -63,7 +60,7 @@ def imagine(
     """
     run = run or uuid4().hex
     try:
-        yield from streamed(_Work(run, request, cancelled, see, held).do)
+        yield from streamed(_Work(run, request, Cancellation(cancelled), see, held).do)
         return
     except Exception as error:  # torch and the two libraries fail in ways of their own; a listener waits for an end
         last = _failed(run, error)
@@ -77,7 +74,7 @@ def _failed(run: str, error: Exception) -> Failed:
         return Failed(run, f"{str(error).rstrip('.')}.", "Then imagine again.", bad_input=True)
     if isinstance(error, CannotImagineError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
-    if _out_of_memory(error):
+    if out_of_memory(error):
         return Failed(run, "There is not enough memory to imagine.", "Close other programs and try again.")
     log.error("run %s failed", run, exc_info=error)
     first_line = str(error).strip().partition("\n")[0] or type(error).__name__
@@ -90,20 +87,19 @@ class _Work:
 
     run: str
     request: ImagineRequest
-    cancelled: Callable[[], bool]
+    cancellation: Cancellation
     see: See | None
     held: Held | None
     ready: int = 0  # images so far
 
     def do(self, say: Say) -> None:
-        began = time.monotonic()
         stopped = False
         try:
             self._imagine(say)
-        except _StoppedError:
+        except CancelledError:
             stopped = True
         _free()
-        say(GenerationFinished(self.run, self.ready, time.monotonic() - began, stopped))
+        say(GenerationFinished(self.run, self.ready, self.cancellation.seconds, stopped))
 
     def _imagine(self, say: Say) -> None:
         request = self.request
@@ -124,7 +120,7 @@ class _Work:
                 self._keep(key, painter, plan)
                 return
             except (RuntimeError, MemoryError) as error:
-                if not _out_of_memory(error) or number == len(ways) - 1:
+                if not out_of_memory(error) or number == len(ways) - 1:
                     raise
             _free()  # here, for while the error is handled its frames hold the model
             following = ways[number + 1]
@@ -143,7 +139,7 @@ class _Work:
                 self._keep(key, self._paint_all(say, choice, plan, ready.pop), plan)
                 return True
             except (RuntimeError, MemoryError) as error:
-                if not _out_of_memory(error):
+                if not out_of_memory(error):
                     raise
         _free()
         return False
@@ -186,7 +182,7 @@ class _Work:
         self, say: Say, choice: Choice, folder: PipelineFolder, lender: PipelineFolder | None, plan: Plan
     ) -> Painter:
         def loading(part: str) -> None:
-            self._check()
+            self.cancellation.checkpoint()
             say(StageChanged(self.run, f"loading the {part}"))
 
         request = self.request
@@ -219,7 +215,7 @@ class _Work:
             else:
                 image = painter.of_embedding(embeddings[index], seed, told)
             pace.end()
-            self._check()
+            self.cancellation.checkpoint()
             say(ImageReady(self.run, index, seed, image, facts_of(self.request, index, choice, plan, painter)))
             self.ready += 1
         return painter
@@ -247,12 +243,8 @@ class _Work:
             say(StageChanged(self.run, name))
         pace.step(stage, step, total)
         say(GenerationProgress(self.run, index, self.request.count, name, step, total, pace.share, pace.remaining))
-        self._check()  # may last, while the run is paused
+        self.cancellation.checkpoint()  # may last, while the run is paused
         pace.resume()
-
-    def _check(self) -> None:
-        if self.cancelled():
-            raise _StoppedError
 
     @property
     def _sent(self) -> str:
@@ -280,10 +272,3 @@ def _free() -> None:
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
-
-
-def _out_of_memory(error: BaseException) -> bool:
-    message = str(error)
-    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or (
-        isinstance(error, RuntimeError) and ("not enough memory" in message or "can't allocate memory" in message)
-    )

@@ -11,18 +11,9 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
 from taureau.engine import SketchRequest
-from taureau.engine.presets import encoders_for, first_present, recipe_for
-from taureau.engine.request import (
-    BUILTIN,
-    CLIP_PRESETS,
-    MAX_PROMPT_WEIGHT,
-    MAX_STROKES,
-    PROMPT_SHEET,
-    Device,
-    Preset,
-    Start,
-    pen_side,
-)
+from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Preset, encoders_for, first_present
+from taureau.engine.recipes import recipe_for
+from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
 from taureau.photo import Photo
 from taureau.weights import OWN_CLIP, CatalogueError
 
@@ -49,6 +40,7 @@ __all__ = [
     "MAX_SEED",
     "MAX_TRIES",
     "OWN_CLIP",
+    "PRESETS",
     "PROMPT_SHEET",
     "STROKES_RANGE",
     "WIDTH_RANGE",
@@ -69,7 +61,7 @@ class Choices:
     detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
     limit: int = DEFAULT_LIMIT  # of the strokes then
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
-    preset: Preset = "standard"
+    preset: Preset = DEFAULT_PRESET
     mask: Mask = "auto"
     painted: NDArray[np.bool_] | None = field(default=None, compare=False)  # [H, W] of the photo, for the brush
     start: Start = "contours"
@@ -83,7 +75,7 @@ class Choices:
     @property
     def grows(self) -> bool:
         """Whether strokes can be drawn one after the other, into a drawing too; as published, all come at once."""
-        return self.preset != "clipasso"
+        return PRESETS[self.preset].grows
 
     @property
     def reads(self) -> bool:

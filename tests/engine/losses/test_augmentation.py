@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from taureau.engine.losses.augmentation import grids, look_through, plain_view, random_views
+from taureau.engine.losses.augmentation import identity_view, random_views, sampling_grids, warp
 
 SIDE = 64
 
@@ -27,7 +27,7 @@ def tensor(image: NDArray[np.float32]) -> torch.Tensor:
 def test_a_view_is_a_perspective_and_then_a_crop(beyond: float) -> None:
     count, zoom = 5, (0.5, 0.9)
     views = random_views(count, zoom=zoom, random=torch.Generator().manual_seed(7))
-    seen = look_through(grids(views, SIDE), tensor(picture()), beyond)[0]
+    seen = warp(sampling_grids(views, SIDE), tensor(picture()), beyond)[0]
     again = torch.Generator().manual_seed(7)  # the same numbers, in the order in which they are drawn
     inward = torch.rand(count, 4, 2, generator=again, dtype=torch.float64).numpy() * 0.5
     shares = 0.5 + 0.4 * torch.rand(count, generator=again, dtype=torch.float64).numpy()
@@ -64,23 +64,23 @@ def test_views_stay_within_their_bounds() -> None:
 
 def test_the_plain_view_changes_nothing() -> None:
     image = tensor(np.random.default_rng(1).random((SIDE, SIDE, 3)).astype(np.float32))
-    seen = look_through(grids(plain_view(), SIDE), image, 1.0)
+    seen = warp(sampling_grids(identity_view(), SIDE), image, 1.0)
     assert torch.allclose(seen[:, 0], image, atol=1e-5)
 
 
 def test_all_pictures_go_through_the_same_views() -> None:
-    grid = grids(random_views(3, zoom=(0.8, 0.8), random=torch.Generator().manual_seed(2)), SIDE)
+    grid = sampling_grids(random_views(3, zoom=(0.8, 0.8), random=torch.Generator().manual_seed(2)), SIDE)
     one, two = torch.rand(2, 1, 3, SIDE, SIDE, generator=torch.Generator().manual_seed(3))
-    both = look_through(grid, torch.cat([one, two]), 0.0)
+    both = warp(grid, torch.cat([one, two]), 0.0)
     assert both.shape == (2, 3, 3, SIDE, SIDE)
-    assert torch.equal(both[:1], look_through(grid, one, 0.0))
-    assert torch.equal(both[1:], look_through(grid, two, 0.0))
+    assert torch.equal(both[:1], warp(grid, one, 0.0))
+    assert torch.equal(both[1:], warp(grid, two, 0.0))
 
 
 def test_gradients_pass_through_a_view() -> None:
-    grid = grids(random_views(2, zoom=(0.8, 0.8), random=torch.Generator().manual_seed(4)), 8).double()
+    grid = sampling_grids(random_views(2, zoom=(0.8, 0.8), random=torch.Generator().manual_seed(4)), 8).double()
     pictures = torch.rand(2, 1, 8, 8, dtype=torch.float64, generator=torch.Generator().manual_seed(5))
-    assert torch.autograd.gradcheck(lambda x: look_through(grid, x, 1.0), pictures.requires_grad_(True))
+    assert torch.autograd.gradcheck(lambda x: warp(grid, x, 1.0), pictures.requires_grad_(True))
 
 
 def test_the_same_seed_gives_the_same_views() -> None:

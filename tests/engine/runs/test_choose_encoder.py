@@ -26,8 +26,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def names(**changes: object) -> tuple[str, str]:
-    encoder, gazer = choose_encoders(disc_request(**changes), "cpu")
-    return encoder.name, gazer.name
+    encoder, saliency_encoder = choose_encoders(disc_request(**changes), "cpu")
+    return encoder.name, saliency_encoder.name
 
 
 def test_clipasso_looks_with_vit_b_32_where_it_is_here(here: Path) -> None:

@@ -12,14 +12,14 @@ import torch
 from numpy.typing import NDArray
 from taureau.document import drawing_to_svg
 from taureau.engine import Candidate, Event, Finished, Progress, SketchRequest
-from taureau.engine import presets as table
-from taureau.engine.losses.augmentation import grids, look_through, random_views
-from taureau.engine.losses.clip_loss import Likeness, Looks
-from taureau.engine.presets import CLIPASSO
+from taureau.engine.losses.augmentation import random_views, sampling_grids, warp
+from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
+from taureau.engine.presets import PUBLISHED_SALIENCY, encoders_for
+from taureau.engine.recipes import CLIPASSO
 from taureau.engine.runs.sketch import sketch
+from taureau.engine.scene.encoder_view import on_white
 from taureau.engine.scene.frame import Frame
-from taureau.engine.scene.masked_subject import on_white
-from taureau.engine.search.parallel_seeds import Rivals
+from taureau.engine.search.parallel_seeds import ParallelSeeds
 from taureau.engine.starts.scatter import published_start
 from taureau.engine.starts.start import xdog
 from taureau.perception import ClipEncoder, saliency
@@ -75,8 +75,8 @@ def test_the_table_says_what_was_published() -> None:
     assert (CLIPASSO.zoom, CLIPASSO.stroke_width) == ((0.8, 0.8), 3.0)
     assert (CLIPASSO.bending, CLIPASSO.drift, CLIPASSO.crowding, CLIPASSO.lines, CLIPASSO.patience) == (0, 0, 0, 0, 0)
     assert SketchRequest.strokes == 16
-    assert table.encoders_for("clipasso") == ("rn101",)
-    assert table.PUBLISHED_SALIENCY == "vit-b-32"
+    assert encoders_for("clipasso") == ("rn101",)
+    assert PUBLISHED_SALIENCY == "vit-b-32"
 
 
 def test_the_subject_fills_a_square_on_white() -> None:
@@ -139,7 +139,9 @@ def test_each_stroke_starts_as_three_small_steps() -> None:
     assert np.abs(steps.mean((0, 1))).max() < 0.2
 
 
-def test_strokes_start_where_both_the_masked_photo_has_edges_and_clip_looks(short: None, encoder: ClipEncoder) -> None:
+def test_strokes_start_where_both_the_masked_photo_has_edges_and_clip_sampler(
+    short: None, encoder: ClipEncoder
+) -> None:
     image = cv2.resize(disc_photo(), (224, 224), interpolation=cv2.INTER_CUBIC)
     relevance = saliency(encoder, image)
     likely = (relevance - relevance.min()) * xdog(image)
@@ -152,36 +154,36 @@ def test_strokes_start_where_both_the_masked_photo_has_edges_and_clip_looks(shor
 
 
 def test_photo_and_drawing_go_through_the_same_four_views_and_the_plain_one(encoder: ClipEncoder) -> None:
-    looks = Looks(encoder, CLIPASSO, some_photo(), 5, most=2)
-    look = looks.at(looks.next())
+    sampler = ViewSampler(encoder, CLIPASSO, some_photo(), 5, batch_size=2)
+    look = sampler.at(sampler.next())
     again = random_views(4, zoom=(0.8, 0.8), random=torch.Generator().manual_seed(5))
-    views = look_through(grids(again, 64), torch.cat([some_photo(), draw(some_points(1))]), 0.0)
+    views = warp(sampling_grids(again, 64), torch.cat([some_photo(), draw(some_points(1))]), 0.0)
     pairs = [(some_photo(), draw(some_points(1)))] + [(views[:1, view], views[1:, view]) for view in range(4)]
     ink = 1 - draw(some_points(1))[:, 0]
-    terms = Likeness(encoder, CLIPASSO, looks.plain)(ink, look)
+    terms = ClipLoss(encoder, CLIPASSO, sampler.identity)(ink, look)
     assert float(sum(terms.values())) == pytest.approx(float(plain_loss(pairs, encoder)), rel=1e-4)
-    assert not torch.equal(looks.at(looks.next()).grid, look.grid)
+    assert not torch.equal(sampler.at(sampler.next()).grid, look.grid)
 
 
 def test_steps_are_adams_at_a_rate_of_one(encoder: ClipEncoder) -> None:
     starts = [some_points(1), some_points(2)]
     recipe = replace(CLIPASSO, steps=4)
-    looks = Looks(encoder, recipe, some_photo(), 5, most=2)
-    rivals = Rivals(starts, recipe, Likeness(encoder, recipe, looks.plain), looks, None, coverage, side=64)
+    sampler = ViewSampler(encoder, recipe, some_photo(), 5, batch_size=2)
+    seeds = ParallelSeeds(starts, recipe, ClipLoss(encoder, recipe, sampler.identity), sampler, None, coverage, side=64)
     for _ in range(3):
-        rivals.step()
-    again = Looks(encoder, recipe, some_photo(), 5, most=2)
+        seeds.step()
+    again = ViewSampler(encoder, recipe, some_photo(), 5, batch_size=2)
     leaves = [start.clone().requires_grad_(True) for start in starts]
     optimizers = [torch.optim.Adam([leaf], lr=1.0) for leaf in leaves]
     for _ in range(3):
         look = again.at(again.next())
-        views = look_through(look.grid, some_photo(), 0.0)[0]
+        views = warp(look.grid, some_photo(), 0.0)[0]
         for leaf, optimizer in zip(leaves, optimizers, strict=True):
-            drawn = look_through(look.grid, draw(leaf), 0.0)[0]
+            drawn = warp(look.grid, draw(leaf), 0.0)[0]
             optimizer.zero_grad()
             plain_loss(list(zip(views.split(1), drawn.split(1), strict=True)), encoder).backward()
             optimizer.step()
-    for rival, leaf, start in zip(rivals.all, leaves, starts, strict=True):
+    for rival, leaf, start in zip(seeds.all, leaves, starts, strict=True):
         assert float((leaf.detach() - start).abs().max()) > 1.5
         # Coordinates with next to no gradient go either way under Adam: nearly all agree closely.
         off = (rival.points.detach() - leaf.detach()).abs()

@@ -11,12 +11,12 @@ import pytest
 import torch
 from taureau.document import drawing_to_svg
 from taureau.engine import Candidate, Event, Failed, Finished, Notice, Progress, SketchRequest, StageChanged
-from taureau.engine import presets as table
-from taureau.engine.losses.clip_loss import Likeness, Looks
-from taureau.engine.presets import FINE, PROMPT, recipe_for
+from taureau.engine import recipes as table
+from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
+from taureau.engine.recipes import FINE, PROMPT, recipe_for
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.frame import Frame
-from taureau.engine.search.parallel_seeds import Rivals
+from taureau.engine.search.parallel_seeds import ParallelSeeds
 from taureau.perception import ClipEncoder, EfficientNetLite0
 from taureau.raster import coverage
 
@@ -105,9 +105,9 @@ def test_a_bank_encodes_the_photo_once_for_each_view(kind: str) -> None:
         return plain(images, **options)
 
     encoder.tower.forward_intermediates = counted
-    looks = Looks(encoder, recipe, some_photo(), 0, most=2)
+    views = ViewSampler(encoder, recipe, some_photo(), 0, batch_size=2)
     assert sum(passes) == recipe.bank
-    seen = [looks.at(looks.next()) for _ in range(3 * recipe.bank)]
+    seen = [views.at(views.next()) for _ in range(3 * recipe.bank)]
     assert sum(passes) == recipe.bank
     for first in range(0, len(seen), recipe.bank):  # every view comes once before any comes again
         assert len({float(look.grid.sum()) for look in seen[first : first + recipe.bank]}) == recipe.bank
@@ -115,8 +115,8 @@ def test_a_bank_encodes_the_photo_once_for_each_view(kind: str) -> None:
 
 def test_losses_are_relative_to_the_photos_variance(encoder: ClipEncoder) -> None:
     recipe = replace(FINE["rn101"], embedding=0.0)
-    looks = Looks(encoder, recipe, some_photo(), 0, most=8)
-    terms = Likeness(encoder, recipe, looks.plain)(1 - draw(some_points(1))[:, 0], looks.plain)
+    views = ViewSampler(encoder, recipe, some_photo(), 0, batch_size=8)
+    terms = ClipLoss(encoder, recipe, views.identity)(1 - draw(some_points(1))[:, 0], views.identity)
     for layer in ("layer2", "layer3"):
         photo, drawing = (encoder.see(image, [layer]).features[layer] for image in (some_photo(), draw(some_points(1))))
         wanted = float(((photo - drawing) ** 2).mean() / photo.var())
@@ -128,11 +128,11 @@ def test_each_drawing_of_a_batch_moves_as_it_would_alone(encoder: ClipEncoder) -
     starts = [some_points(seed) for seed in (1, 2, 3)]
 
     def moved(some: list[torch.Tensor], most: int) -> list[torch.Tensor]:
-        looks = Looks(encoder, recipe, some_photo(), 5, most=most)
-        rivals = Rivals(some, recipe, Likeness(encoder, recipe, looks.plain), looks, None, coverage, side=64)
-        rivals.step()
-        rivals.step()
-        return [rival.points.detach() for rival in rivals.all]
+        views = ViewSampler(encoder, recipe, some_photo(), 5, batch_size=most)
+        seeds = ParallelSeeds(some, recipe, ClipLoss(encoder, recipe, views.identity), views, None, coverage, side=64)
+        seeds.step()
+        seeds.step()
+        return [rival.points.detach() for rival in seeds.all]
 
     together = moved(starts, 16)
     for start, one in zip(starts, together, strict=True):
@@ -161,7 +161,7 @@ def test_the_same_request_gives_the_same_bytes(encoder: ClipEncoder, changes: di
 def test_a_prompt_pulls_at_the_drawing_of_a_photo(encoder: ClipEncoder) -> None:
     text = encoder.read(["a cat"])
 
-    def likeness(weight: float) -> float:
+    def clip_loss(weight: float) -> float:
         events = run(encoder, prompt="a cat", prompt_weight=weight, seeds=1)
         assert any("prompt" in event.losses for event in events if isinstance(event, Progress))
         to_canvas = Frame.around(np.ones((96, 96), dtype=bool), 224).to_canvas
@@ -169,7 +169,7 @@ def test_a_prompt_pulls_at_the_drawing_of_a_photo(encoder: ClipEncoder) -> None:
         seen = encoder.see(draw(torch.from_numpy(np.stack(points)).float()), embedding=True)
         return float((seen.direction() * text).sum())
 
-    assert likeness(10.0) > likeness(0.0)
+    assert clip_loss(10.0) > clip_loss(0.0)
 
 
 @pytest.mark.usefixtures("short")

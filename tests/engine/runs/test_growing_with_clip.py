@@ -10,10 +10,10 @@ import pytest
 import torch
 from taureau.document import Drawing, drawing_to_svg
 from taureau.engine import Event, Failed, Finished, Progress, StageChanged, StrokeAdded
-from taureau.engine.losses.clip_loss import Likeness, Looks
+from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.presets import FINE
-from taureau.engine.runs.clip_judge import ClipJudge
+from taureau.engine.recipes import FINE
+from taureau.engine.runs.objective import LinesAndClipLoss
 from taureau.engine.runs.sketch import sketch
 from taureau.perception import ClipEncoder
 
@@ -105,22 +105,24 @@ def test_it_ends_between_two_passes_with_the_strokes_so_far(encoder: ClipEncoder
 
 
 def test_a_loss_is_the_lines_and_what_clip_sees_of_each_drawing(encoder: ClipEncoder) -> None:
-    looks = Looks(encoder, RECIPE, some_photo(), 5, most=2)
-    likeness = Likeness(encoder, RECIPE, looks.plain)
+    views = ViewSampler(encoder, RECIPE, some_photo(), 5, batch_size=2)
+    clip_loss = ClipLoss(encoder, RECIPE, views.identity)
     rendition = torch.rand(1, 96, 96, generator=torch.Generator().manual_seed(1))
-    loss = ClipJudge(partial(PerceptualLoss, TinyEncoder()), 0.5, likeness, looks, lambda: None)(rendition)
+    loss = LinesAndClipLoss(partial(PerceptualLoss, TinyEncoder()), 0.5, clip_loss, views, lambda: None)(rendition)
     ink = torch.rand(5, 96, 96, generator=torch.Generator().manual_seed(2))
     found = loss(ink).sum(1)
     lines = PerceptualLoss(TinyEncoder(), rendition)
     for one, total in zip(ink, found, strict=True):
-        terms = likeness(one[None], looks.plain)
+        terms = clip_loss(one[None], views.identity)
         wanted = float(sum(terms.values())) + 0.5 * float(lines(one[None]).sum())
         assert float(total) == pytest.approx(wanted, rel=1e-4)
 
 
 def test_a_drawing_that_moves_is_seen_through_the_bank_and_the_photo_encoded_once(encoder: ClipEncoder) -> None:
-    looks = Looks(encoder, RECIPE, some_photo(), 5, most=2)
-    judge = ClipJudge(partial(PerceptualLoss, TinyEncoder()), 0.0, Likeness(encoder, RECIPE, looks.plain), looks, print)
+    views = ViewSampler(encoder, RECIPE, some_photo(), 5, batch_size=2)
+    judge = LinesAndClipLoss(
+        partial(PerceptualLoss, TinyEncoder()), 0.0, ClipLoss(encoder, RECIPE, views.identity), views, print
+    )
     loss = judge(torch.zeros(1, 64, 64))
     sheet = torch.zeros(1, 64, 64)
     sheet[:, 20:40, 30] = 1.0

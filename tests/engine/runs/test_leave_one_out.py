@@ -11,7 +11,7 @@ from taureau.engine import Failed, Finished, StageChanged, Started, Weighed, Wei
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.runs.leave_one_out import weigh
 from taureau.engine.runs.sketch import sketch
-from taureau.engine.scene.scene import PEN, find_subject, look
+from taureau.engine.scene.scene import PEN, build_scene, subject_mask
 from taureau.geometry import Affine
 from taureau.raster import coverage
 
@@ -34,7 +34,7 @@ def costs_of(drawing: Drawing) -> tuple[float, ...]:
 
 def loss_of(drawing: Drawing) -> float:
     """The loss at half the canvas's size, stroke by stroke."""
-    scene = look(TinyEncoder(), disc_photo(), *find_subject(TinyEncoder(), disc_photo(), "none"))
+    scene = build_scene(TinyEncoder(), disc_photo(), *subject_mask(TinyEncoder(), disc_photo(), "none"))
     to_canvas = scene.frame.to_canvas @ Affine.scale(0.5)  # the sheet is 192 px, the photo 96
     strokes = [to_canvas.points(stroke.curve.segments) / 2 for stroke in drawing.strokes]
     points = torch.tensor([[stroke.tolist()] for stroke in strokes]).reshape(1, -1, 1, 4, 2)

@@ -9,7 +9,7 @@ import pytest
 import torch
 from taureau.document import Drawing, Layer, Stroke
 from taureau.engine import Recognised, SketchRequest
-from taureau.engine.runs.recognition import recognise, with_fact
+from taureau.engine.runs.recognition import recognise, with_recognition
 from taureau.engine.scene.rendered_drawing import on_sheet
 from taureau.geometry import Curve
 from taureau.perception import own_clip
@@ -66,9 +66,9 @@ def test_what_was_painted_over_is_what_counts(duck_photo: Path) -> None:
 
 
 def test_the_drawing_remembers_it() -> None:
-    known = with_fact(DRAWING, Recognised("duck", 3, 1000, 0.1, "goose"))
+    known = with_recognition(DRAWING, Recognised("duck", 3, 1000, 0.1, "goose"))
     assert known.facts["recognised"] == "duck, 3rd of 1000 names"
-    assert with_fact(DRAWING, None) is DRAWING
+    assert with_recognition(DRAWING, None) is DRAWING
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ import pytest
 import torch
 from taureau.document import drawing_to_svg
 from taureau.engine import Event, Finished, Notice
-from taureau.engine.losses.clip_loss import Likeness, Looks
+from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.presets import CLIPASSO, FINE, PROMPT, Recipe
-from taureau.engine.runs import clip_run
+from taureau.engine.recipes import CLIPASSO, FINE, PROMPT, Recipe
+from taureau.engine.runs import clip_strategy
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.search.cuda_graph import CapturedMove, Record, cuda_graph
-from taureau.engine.search.parallel_seeds import Rivals, as_array
+from taureau.engine.search.parallel_seeds import ParallelSeeds, as_array
 from taureau.perception import ClipEncoder
 from taureau.raster import coverage
 from torch import Tensor
@@ -55,27 +55,27 @@ def refused(work: Callable[[], Terms]) -> Callable[[], Terms]:
     raise RuntimeError("operation not permitted when stream is capturing\nand much more")
 
 
-def rivals_of(name: str, encoder: ClipEncoder, record: Record | None) -> Rivals:
+def seeds_of(name: str, encoder: ClipEncoder, record: Record | None) -> ParallelSeeds:
     recipe: Recipe = RECIPES[name]
     device = str(encoder.device)
-    looks = Looks(encoder, recipe, None if name == "prompt" else some_photo().to(device), 5, most=64)
-    likeness = Likeness(encoder, recipe, looks.plain, "a cat", 1.0)
+    views = ViewSampler(encoder, recipe, None if name == "prompt" else some_photo().to(device), 5, batch_size=64)
+    clip_loss = ClipLoss(encoder, recipe, views.identity, "a cat", 1.0)
     lines = PerceptualLoss(TinyEncoder().to(device), torch.zeros(1, 64, 64, device=device)) if recipe.lines else None
     starts = [some_points(seed).to(device) for seed in (1, 2, 3)]
-    return Rivals(starts, recipe, likeness, looks, lines, coverage, side=64, record=record)
+    return ParallelSeeds(starts, recipe, clip_loss, views, lines, coverage, side=64, record=record)
 
 
-def told(rivals: Rivals, steps: int) -> list[Mapping[str, float]]:
+def told(seeds: ParallelSeeds, steps: int) -> list[Mapping[str, float]]:
     """The terms of some steps, a drawing being given up in the middle."""
-    terms = [rivals.step() for _ in range(steps)]
-    rivals.keep(rivals.all[:2])
-    return terms + [rivals.step() for _ in range(steps)]
+    terms = [seeds.step() for _ in range(steps)]
+    seeds.keep(seeds.all[:2])
+    return terms + [seeds.step() for _ in range(steps)]
 
 
 @pytest.mark.parametrize("record", [again, stale, refused])
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_step_through_buffers_is_the_plain_step(name: str, record: Record, encoder: ClipEncoder) -> None:
-    plain, captured = rivals_of(name, encoder, None), rivals_of(name, encoder, record)
+    plain, captured = seeds_of(name, encoder, None), seeds_of(name, encoder, record)
     assert told(plain, 3) == told(captured, 3)
     for one, other in zip(plain.all, captured.all, strict=True):
         assert (as_array(one) == as_array(other)).all()
@@ -130,7 +130,7 @@ def test_a_run_goes_on_without_recordings_and_says_so_once(
     encoder: ClipEncoder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     plain = run(encoder)[-1]
-    monkeypatch.setattr(clip_run, "recorder_for", lambda device: refused)
+    monkeypatch.setattr(clip_strategy, "recorder_for", lambda device: refused)
     events = run(encoder)
     assert [event.message for event in events if isinstance(event, Notice)] == [
         "This GPU cannot replay the steps of this run; each is done anew, more slowly."
@@ -145,7 +145,7 @@ def test_a_run_goes_on_without_recordings_and_says_so_once(
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_graph_moves_as_the_plain_step(name: str) -> None:
     encoder = encoder_of("resnet", half=True, device="cuda")
-    plain, captured = rivals_of(name, encoder, None), rivals_of(name, encoder, cuda_graph)
+    plain, captured = seeds_of(name, encoder, None), seeds_of(name, encoder, cuda_graph)
     for one, other in zip(told(plain, 3), told(captured, 3), strict=True):
         assert one == pytest.approx(other, rel=0.05, abs=1e-4)
     assert captured.trouble == ""

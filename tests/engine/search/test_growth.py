@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import torch
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, find_subject, look
+from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, build_scene, subject_mask
 from taureau.engine.search.growth import Growth
 from taureau.engine.search.refine import RESETTLE, Refinement
-from taureau.engine.search.sequence import Enough, grow, grow_by_edges
+from taureau.engine.search.sequence import StoppingRule, grow, grow_by_edges
 from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, unlike
 from taureau.raster import coverage
 
@@ -25,7 +25,7 @@ LINES = torch.tensor(
 
 @pytest.fixture(scope="module")
 def scene() -> Scene:
-    return look(TinyEncoder(), disc_photo(), *find_subject(TinyEncoder(), disc_photo(), "none"))
+    return build_scene(TinyEncoder(), disc_photo(), *subject_mask(TinyEncoder(), disc_photo(), "none"))
 
 
 def rendition_of(scene: Scene) -> torch.Tensor:
@@ -129,24 +129,24 @@ def test_each_next_stroke_starts_at_its_end_nearer_to_the_pen(scene: Scene) -> N
     assert turned >= 3
 
 
-def test_held_strokes_count_as_drawn(scene: Scene) -> None:
+def test_fixed_strokes_count_as_drawn(scene: Scene) -> None:
     alone = growth_of(scene)
     alone.draw_next()
-    held = alone.points.clone()
-    beside = growth_of(scene, held=held)
+    fixed = alone.points.clone()
+    beside = growth_of(scene, fixed=fixed)
     assert beside.loss == pytest.approx(alone.loss, rel=1e-5)
     assert len(beside.points) == 0
 
 
 def test_enough_is_when_the_last_three_bring_too_little() -> None:
-    enough = Enough(0.0)  # ε = 6 %
+    enough = StoppingRule(0.0)  # ε = 6 %
     assert enough.threshold(0.5) == pytest.approx(0.03)
     assert not enough.reached([0.01, 0.01], 0.5)
     assert not enough.reached([0.4, 0.04, 0.03, 0.03], 0.5)
     assert enough.reached([0.4, 0.04, 0.03, 0.019], 0.5)
     assert enough.spare([0.4, 0.04, 0.02, 0.029], 0.5) == 2
     assert enough.spare([0.01, 0.01, 0.01], 0.5) == 2  # one is kept whatever it brought
-    assert Enough(1.0).threshold(0.5) < Enough(0.5).threshold(0.5) < enough.threshold(0.5)
+    assert StoppingRule(1.0).threshold(0.5) < StoppingRule(0.5).threshold(0.5) < enough.threshold(0.5)
 
 
 def test_a_checkpoint_may_end_a_sequence(scene: Scene) -> None:
@@ -169,7 +169,7 @@ def test_a_checkpoint_may_end_a_sequence(scene: Scene) -> None:
 def test_a_draft_grows_by_edges_alone(scene: Scene) -> None:
     candidates = contour_start(contour_candidates(scene), 40)
     cover = np.zeros_like(candidates.weight)
-    steps = list(grow_by_edges(candidates, np.zeros((0, 4, 2)), cover, 40, Enough(0.5)))
+    steps = list(grow_by_edges(candidates, np.zeros((0, 4, 2)), cover, 40, StoppingRule(0.5)))
     whole = 2 * float(candidates.weight.sum())  # edges are half of how far a drawing comes
     assert sum(steps[-1].gains) * whole == pytest.approx(
         candidates.explained(list(range(len(steps[-1].gains)))), rel=1e-4

@@ -9,8 +9,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 import torch
-from taureau.engine.losses.perceptual import Contact, PerceptualLoss, as_paper, bending, crowding, drift
-from taureau.engine.scene.scene import CANVAS, PEN, find_subject, look
+from taureau.engine.losses.perceptual import Contact, PerceptualLoss, bending, crowding, drift, ink_to_rgb
+from taureau.engine.scene.scene import CANVAS, PEN, build_scene, subject_mask
 from taureau.engine.search.adam import Adam
 from taureau.engine.search.refine import SETTLE, Refinement, Schedule
 from taureau.engine.search.swap import exchange
@@ -55,8 +55,8 @@ def test_the_perceptual_loss_is_the_sum_it_says() -> None:
     generator = torch.Generator().manual_seed(1)
     target, ink = torch.rand(1, 64, 64, generator=generator), torch.rand(1, 64, 64, generator=generator)
     found = PerceptualLoss(encoder, target)(ink)[0]
-    wanted = encoder.features(as_paper(target), 4)
-    for level, (stage, goal) in enumerate(zip(encoder.features(as_paper(ink), 4), wanted, strict=True)):
+    wanted = encoder.features(ink_to_rgb(target), 4)
+    for level, (stage, goal) in enumerate(zip(encoder.features(ink_to_rgb(ink), 4), wanted, strict=True)):
         variances = [float(goal[0, channel].var()) for channel in range(goal.shape[1])]
         naive = float(((stage - goal) ** 2).mean()) / (sum(variances) / len(variances))
         assert float(found[level]) == pytest.approx(naive, rel=1e-4)
@@ -145,7 +145,7 @@ def test_a_stroke_that_comes_out_kinked_is_put_back() -> None:
 def test_an_exchange_never_raises_its_cost_and_keeps_the_count() -> None:
     encoder = TinyEncoder()
     photo = disc_photo()
-    scene = look(encoder, photo, *find_subject(encoder, photo, "none"))
+    scene = build_scene(encoder, photo, *subject_mask(encoder, photo, "none"))
     pool = contour_start(contour_candidates(scene), 24)
     rendition = torch.from_numpy(scene.rendition())[None]
     choices = list(exchange(pool, 5, rendition, partial(PerceptualLoss, encoder), coverage, lambda: False))
@@ -158,7 +158,7 @@ def test_an_exchange_never_raises_its_cost_and_keeps_the_count() -> None:
 def test_the_order_is_that_of_the_gains() -> None:
     encoder = TinyEncoder()
     photo = disc_photo()
-    scene = look(encoder, photo, *find_subject(encoder, photo, "none"))
+    scene = build_scene(encoder, photo, *subject_mask(encoder, photo, "none"))
     points, gains = in_order(contour_start(contour_candidates(scene), 8))
     assert points.shape == (8, 4, 2)
     assert 0 < sum(gains) <= 1

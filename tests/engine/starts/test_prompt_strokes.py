@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import torch
 from taureau.engine import Failed, Finished, SketchRequest
-from taureau.engine.losses.distractors import other_names
-from taureau.engine.presets import OWN_PROMPT
+from taureau.engine.losses.distractors import distractor_directions
+from taureau.engine.recipes import OWN_PROMPT
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import CANVAS
-from taureau.engine.search.parallel_seeds import beyond
-from taureau.engine.starts.prompt_strokes import as_many, worded_starts
+from taureau.engine.search.parallel_seeds import outside_margin
+from taureau.engine.starts.prompt_strokes import as_many, decoded_starts
 from taureau.geometry import Curve
 from taureau.perception import StrokeDecoder, own_clip
 from taureau.weights import OWN_CLIP, STROKES_FILE
@@ -31,7 +31,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def few_steps(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAUREAU_CLIP", str(files))
     few = replace(OWN_PROMPT, steps=6, rounds=(2, 4), tries=3, views=1)
-    monkeypatch.setattr("taureau.engine.presets.OWN_PROMPT", few)
+    monkeypatch.setattr("taureau.engine.recipes.OWN_PROMPT", few)
 
 
 def drawn_line(strokes: np.ndarray) -> np.ndarray:
@@ -61,7 +61,7 @@ def test_fewer_strokes_are_the_longest() -> None:
 def test_any_number_of_strokes_is_drawn_of_any_sentence(strokes: int) -> None:
     sentence = torch.nn.functional.normalize(torch.randn(1, 32, generator=torch.Generator().manual_seed(1)), dim=-1)
     decoder = untaught_decoder()
-    one, again, other = (worded_starts(decoder, sentence, strokes, 5, seed) for seed in (0, 0, 1))
+    one, again, other = (decoded_starts(decoder, sentence, strokes, 5, seed) for seed in (0, 0, 1))
     assert [drawing.shape for drawing in one] == [(strokes, 4, 2)] * 3  # there are three hands
     assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
     assert [drawing.tobytes() for drawing in one] != [drawing.tobytes() for drawing in other]
@@ -71,7 +71,7 @@ def test_neighbouring_seeds_begin_with_other_hands() -> None:
     torch.manual_seed(0)
     decoder = StrokeDecoder({str(hand): 50 for hand in range(8)}, width=32, strokes=6, hidden=24, blocks=1)
     sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
-    dealt = [worded_starts(decoder, sentence, 4, 4, seed) for seed in (1, 2)]
+    dealt = [decoded_starts(decoder, sentence, 4, 4, seed) for seed in (1, 2)]
     assert len({drawing.tobytes() for drawings in dealt for drawing in drawings}) == 8
 
 
@@ -84,37 +84,37 @@ def test_hands_that_learnt_little_come_last() -> None:
     sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
     with torch.no_grad():
         rest.hand.weight[::2] = rest.hand.weight[1::2]  # only the hands that learnt much
-    known = worded_starts(rest, sentence, 4, 10, 0)
-    first = worded_starts(decoder, sentence, 4, 5, 0)
+    known = decoded_starts(rest, sentence, 4, 10, 0)
+    first = decoded_starts(decoder, sentence, 4, 5, 0)
     # In another row of the batch the same hand may differ in its last bits.
     assert [min(float(np.abs(drawing - other).max()) for other in known) < 1e-3 for drawing in first] == [True] * 5
 
 
 def test_between_drawings_one_can_stop() -> None:
-    class StoppedError(Exception):
+    class CancelledError(Exception):
         pass
 
     def stop() -> None:
-        raise StoppedError
+        raise CancelledError
 
-    with pytest.raises(StoppedError):
-        worded_starts(untaught_decoder(), torch.ones(1, 32), 200, 5, 0, stop)
+    with pytest.raises(CancelledError):
+        decoded_starts(untaught_decoder(), torch.ones(1, 32), 200, 5, 0, stop)
 
 
 def test_strokes_are_held_inside_the_margin() -> None:
     points = torch.full((2, 4, 2), CANVAS / 2)
     points[1, 0, 0] = CANVAS
-    assert beyond(points).tolist() == [0.0, 10.0]
+    assert outside_margin(points).tolist() == [0.0, 10.0]
 
 
 def test_names_like_the_sentence_are_not_others(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAUREAU_CLIP", str(files))
     clip = own_clip()
     names = clip.photos.directions
-    found = other_names(clip, names[:1])
+    found = distractor_directions(clip, names[:1])
     assert len(found) - 6 == sum(float(name @ names[0]) < 0.8 for name in names) < 1000
     far = torch.linalg.svd(names)[2][-1:]  # to which none of them comes near
-    assert torch.equal(other_names(clip, far)[6:], names)
+    assert torch.equal(distractor_directions(clip, far)[6:], names)
 
 
 @pytest.mark.usefixtures("few_steps")

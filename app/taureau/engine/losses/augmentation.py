@@ -12,7 +12,7 @@ DISTORTION = 0.5  # of half a side: how far perspective draws each corner inward
 _CORNERS = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
 
 
-def plain_view() -> Tensor:
+def identity_view() -> Tensor:
     """The picture as it is, [1, 3, 3]."""
     return torch.eye(3, dtype=torch.float64)[None]
 
@@ -48,7 +48,7 @@ def homography(places: Tensor, images: Tensor) -> Tensor:
     return torch.cat([found, torch.ones_like(found[:, :1])], 1).view(-1, 3, 3)
 
 
-def grids(views: Tensor, side: int) -> Tensor:
+def sampling_grids(views: Tensor, side: int) -> Tensor:
     """Where each pixel of each view [V, 3, 3] looks, [V, side, side, 2] float32."""
     centres = (2 * torch.arange(side, dtype=torch.float64, device=views.device) + 1) / side - 1
     y, x = torch.meshgrid(centres, centres, indexing="ij")
@@ -56,7 +56,7 @@ def grids(views: Tensor, side: int) -> Tensor:
     return (places[..., :2] / places[..., 2:]).float()
 
 
-def look_through(grid: Tensor, pictures: Tensor, beyond: float) -> Tensor:
+def warp(grid: Tensor, pictures: Tensor, beyond: float) -> Tensor:
     """Pictures [B, C, S, S] through the views of a grid [V, S, S, 2], bilinearly: [B, V, C, S, S].
 
     What lies beyond a picture has the value `beyond`.

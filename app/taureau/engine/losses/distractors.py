@@ -1,4 +1,4 @@
-"""What a drawing of a sentence is not to be taken for."""
+"""Text embeddings that a drawing of a sentence must not be mistaken for."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from torch import Tensor
 from taureau.perception import Encoder, TaureauClip
 
 _SCRIBBLES = ("a scribble", "random lines", "tangled lines", "abstract lines", "noise", "a curve")
-_ALIKE = 0.8  # cosine of names that mean nearly the same as the sentence
+_SYNONYM = 0.8  # the cosine from which a name means nearly the same as the sentence
 
 
-def other_names(encoder: Encoder, text: Tensor) -> Tensor:
-    """The directions [K, D] of scribbles, and of the names an encoder knows but those close to `text` [1, D]."""
+def distractor_directions(encoder: Encoder, text: Tensor) -> Tensor:
+    """Return unit embeddings [K, D] of scribbles, and of the encoder's class names that are not near `text` [1, D]."""
     others = encoder.read(_SCRIBBLES)
     if isinstance(encoder, TaureauClip):
         names = encoder.photos.directions
-        others = torch.cat([others, names[(names @ text[0]) < _ALIKE]])
+        others = torch.cat([others, names[(names @ text[0]) < _SYNONYM]])
     return others

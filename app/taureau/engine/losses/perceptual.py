@@ -11,7 +11,7 @@ from torch import Tensor
 from taureau.perception import Encoder
 
 Loss = Callable[[Tensor], Tensor]  # ink [B, H, W] -> terms [B, T], whose sum is the distance
-Judge = Callable[[Tensor], Loss]  # a photo's line rendition [1, H, W] -> the loss of drawings of that size
+LossFactory = Callable[[Tensor], Loss]  # a photo's line rendition [1, H, W] -> the loss of drawings of that size
 DEPTH = 4  # the encoder's first stages: the later ones ask for meaning that line drawings lack on ImageNet
 
 
@@ -27,12 +27,12 @@ class PerceptualLoss:
         """`targets`: ink [V, H, W], 0 … 1, one for each view; drawings are compared view by view."""
         self._encoder = encoder
         with torch.no_grad():
-            self._wanted = encoder.features(as_paper(targets), DEPTH)  # [V, C_l, H_l, W_l] each
+            self._wanted = encoder.features(ink_to_rgb(targets), DEPTH)  # [V, C_l, H_l, W_l] each
             self._variance = [stage.var(dim=(0, 2, 3), keepdim=True).mean(1, keepdim=True) for stage in self._wanted]
 
     def __call__(self, ink: Tensor, views: Tensor | None = None) -> Tensor:
         """Ink [B, H, W] against the targets of `views` [B] (all, in order, by default) -> [B, DEPTH]."""
-        found = self._encoder.features(as_paper(ink), DEPTH)
+        found = self._encoder.features(ink_to_rgb(ink), DEPTH)
         terms = []
         for stage, wanted, variance in zip(found, self._wanted, self._variance, strict=True):
             target = wanted if views is None else wanted[views]
@@ -40,7 +40,7 @@ class PerceptualLoss:
         return torch.stack(terms, dim=1)
 
 
-def as_paper(ink: Tensor) -> Tensor:
+def ink_to_rgb(ink: Tensor) -> Tensor:
     """Black ink [B, H, W] on white paper as images [B, 3, H, W] in 0 … 1."""
     return (1 - ink)[:, None].expand(-1, 3, -1, -1)
 
@@ -57,11 +57,11 @@ def drift(points: Tensor, start: Tensor) -> Tensor:
     return ((points - start) ** 2).sum(2).mean(1)
 
 
-def crowding(points: Tensor, widths: Tensor, ink: Tensor, held: float = 0.0) -> Tensor:
+def crowding(points: Tensor, widths: Tensor, ink: Tensor, fixed: float = 0.0) -> Tensor:
     """The share of ink laid upon ink: what strokes cover one by one, over what they cover together, less 1.
 
     A stroke of width w and length L covers wL + πw²/4, so that the sheet's ink [1, H, W] and the lengths of the strokes
-    [N, 4, 2] are all that is needed; what lies off the sheet counts as laid upon ink. `held` px² of the ink are of
+    [N, 4, 2] are all that is needed; what lies off the sheet counts as laid upon ink. `fixed` px² of the ink are of
     strokes that are not among these.
     """
     t = torch.linspace(0, 1, 17, dtype=points.dtype, device=points.device)[:, None, None]
@@ -70,7 +70,7 @@ def crowding(points: Tensor, widths: Tensor, ink: Tensor, held: float = 0.0) -> 
     samples = s**3 * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t**3 * p3  # [17, N, 2]
     lengths = ((samples[1:] - samples[:-1]).square().sum(-1) + 1e-12).sqrt().sum(0)  # [N]
     alone = (widths * lengths + math.pi / 4 * widths**2).sum()
-    return ((alone + held) / ink.sum().clamp(min=1.0) - 1).clamp(min=0)
+    return ((alone + fixed) / ink.sum().clamp(min=1.0) - 1).clamp(min=0)
 
 
 class Contact:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from taureau.engine.errors import CannotDrawError
-from taureau.engine.presets import PUBLISHED_SALIENCY, encoders_for, first_present, recipe_for
-from taureau.engine.request import BUILTIN, CLIP_PRESETS, SketchRequest
+from taureau.engine.presets import CLIP_PRESETS, PUBLISHED_SALIENCY, encoders_for, first_present
+from taureau.engine.recipes import recipe_for
+from taureau.engine.request import BUILTIN, SketchRequest
 from taureau.perception import Encoder, load_encoder
 from taureau.weights import OWN_CLIP, find_model, is_present
 
@@ -50,8 +51,9 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
             )
     encoder = load_encoder(str(chosen), device, half=True)
     published = request.preset == "clipasso" and request.photo is not None
-    gazer = load_encoder(PUBLISHED_SALIENCY, device) if published and is_present(PUBLISHED_SALIENCY) else encoder
-    return encoder, gazer
+    if published and is_present(PUBLISHED_SALIENCY):
+        return encoder, load_encoder(PUBLISHED_SALIENCY, device)
+    return encoder, encoder
 
 
 def check_encoder(request: SketchRequest, encoder: Encoder) -> None:

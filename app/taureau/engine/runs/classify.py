@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
-from taureau.engine.runs.sketch import choose_device, thread_count
+from taureau.engine.runs.runner import choose_device, thread_count
 from taureau.engine.scene.rendered_drawing import on_sheet
 from taureau.perception import TEMPLATES, Classifier, Reader, load_encoder
 from taureau.weights import RefusedWeightsError

@@ -1,25 +1,19 @@
-"""A look at a photo before anything is drawn: its subject, and where the built-in encoder looks."""
+"""The subject mask and saliency of a photo, found before anything is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from uuid import uuid4
 
 import numpy as np
-import torch
 
-from taureau.engine.events import Started
+from taureau.cancellation import Cancellation
 from taureau.engine.request import LookRequest
-from taureau.engine.runs.sketch import choose_device, failed, thread_count
+from taureau.engine.runs.runner import Work, run_events
 from taureau.engine.scene.preview_maps import looked
-from taureau.engine.scene.scene import find_subject
+from taureau.engine.scene.scene import subject_mask
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder
-
-
-class _StoppedError(Exception):
-    """Cancelled; there is no answer."""
 
 
 def first_look(
@@ -29,26 +23,20 @@ def first_look(
     run: str | None = None,
     encoder: Encoder | None = None,
 ) -> Iterator[Event]:
-    """Find the mask that a run would find; the last event is Looked or Failed, or there is none when it was cancelled.
+    """Find the mask that a run would find; the last event is Looked or Failed, or none when it was cancelled.
 
-    Nothing has begun, so that Looked has no starts; its saliency is the built-in encoder's, whoever will draw.
+    Looked then has no starts, and its saliency is the built-in encoder's, whichever encoder will draw.
     """
-    run = run or uuid4().hex
 
-    def checkpoint() -> None:
-        if cancelled():
-            raise _StoppedError
+    def prepare(device: str) -> tuple[Encoder, Work]:
+        chosen = encoder or builtin_encoder(device)
 
-    try:
-        device = choose_device(request.device)
-        torch.set_num_threads(thread_count())
-        encoder = encoder or builtin_encoder(device)
-        yield Started(run, device, torch.get_num_threads(), encoder.name)
-        yield StageChanged(run, "looking at the photo")
-        mask, salient = find_subject(encoder, request.photo, "auto", checkpoint)
-        checkpoint()
-        yield looked(run, mask, salient, np.zeros((0, 4, 2)), Affine())
-    except _StoppedError:
-        return
-    except Exception as error:  # as in a sketch: whatever fails, a listener waits for an end
-        yield failed(run, error)
+        def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
+            yield StageChanged(run, "looking at the photo")
+            mask, saliency = subject_mask(chosen, request.photo, "auto", cancellation.checkpoint)
+            cancellation.checkpoint()
+            yield looked(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
+
+        return chosen, work
+
+    return run_events(request.device, cancelled, prepare, run=run)

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from taureau.engine.presets import READERS, first_present
-from taureau.engine.runs.sketch import thread_count
+from taureau.engine.runs.runner import thread_count
 from taureau.events import Event, Notice
 from taureau.imagine import Agreed, Agreement, ImageReady, ImagineRequest, Thing, Words
 from taureau.imagine.choice import SEER
@@ -34,19 +34,19 @@ def imagine(
     phrases = noun_phrases(request.what.prompt) if isinstance(request.what, Words) else ()
     telling = len(phrases) > 1 or any(len(phrase.split()) > 2 for phrase in phrases)
     judge_id = first_present(READERS) if telling else None
-    judge: Judge | None = None
+    judge: PromptJudge | None = None
     for event in run_model(request, cancelled, run=run, see=_seen, held=held):
         yield event
         if isinstance(event, ImageReady) and judge_id is not None:
             try:
-                judge = judge or Judge(find_model(judge_id).name, _clip(judge_id), phrases)
+                judge = judge or PromptJudge(find_model(judge_id).name, _clip(judge_id), phrases)
                 yield Agreed(event.run, event.index, judge.look_at(event.image))
             except (WeightsError, RuntimeError, MemoryError) as error:  # the pictures are what was asked for
                 judge_id = None
                 yield Notice(event.run, f"What the pictures show of the words cannot be told: {error}.")
 
 
-class Judge:
+class PromptJudge:
     """An encoder that tells how far images show the things of one sentence."""
 
     @torch.no_grad()

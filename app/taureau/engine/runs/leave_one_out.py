@@ -1,32 +1,28 @@
-"""What each stroke of a drawing is worth: the order in which they could go, and what the drawing loses by it."""
+"""The cost of removing each stroke of a drawing, by greedy backward elimination."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from uuid import uuid4
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from taureau.cancellation import Cancellation
 from taureau.document import Drawing
-from taureau.engine.events import Started, Weighed
+from taureau.engine.events import Weighed
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.request import WeighRequest
-from taureau.engine.runs.sketch import choose_device, failed, thread_count
-from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, find_subject, look
+from taureau.engine.runs.runner import Work, run_events
+from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, build_scene, subject_mask
 from taureau.engine.search.lazy_greedy import LazySearch
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder
 from taureau.raster import coverage
 
-MOST = 0.1  # of the loss: strokes whose going would cost more in all are not asked about
-
-
-class _StoppedError(Exception):
-    """Cancelled; there is no answer."""
+MOST = 0.1  # of the loss: the elimination ends where removing more strokes would cost more in all
 
 
 def weigh(
@@ -36,38 +32,32 @@ def weigh(
     run: str | None = None,
     encoder: Encoder | None = None,
 ) -> Iterator[Event]:
-    """Weigh the drawing's strokes; the last event is Weighed or Failed, or there is none when it was cancelled."""
-    run = run or uuid4().hex
+    """Compute the cost of removing each stroke; the last event is Weighed or Failed, or none when it was cancelled."""
 
-    def checkpoint() -> None:
-        if cancelled():
-            raise _StoppedError
+    def prepare(device: str) -> tuple[Encoder, Work]:
+        chosen = encoder or builtin_encoder(device)
 
-    try:
-        device = choose_device(request.device)
-        torch.set_num_threads(thread_count())
-        encoder = encoder or builtin_encoder(device)
-        yield Started(run, device, torch.get_num_threads(), encoder.name)
-        yield StageChanged(run, "weighing strokes")
-        yield Weighed(run, _costs(request, encoder, checkpoint))
-    except _StoppedError:
-        return
-    except Exception as error:  # as in a sketch: whatever fails, a listener waits for an end
-        yield failed(run, error)
+        def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
+            yield StageChanged(run, "weighing strokes")
+            yield Weighed(run, _costs(request, chosen, cancellation.checkpoint))
+
+        return chosen, work
+
+    return run_events(request.device, cancelled, prepare, run=run)
 
 
 def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
-    """By drawing order: the rise of the loss once this stroke goes too, the cheapest going first."""
-    mask, salient = find_subject(encoder, request.photo, request.mask, checkpoint)
-    scene = look(encoder, request.photo, mask, salient, checkpoint)
+    """Return, in drawing order, the rise of the loss once this stroke is removed too, cheapest first."""
+    mask, salient = subject_mask(encoder, request.photo, request.mask, checkpoint)
+    scene = build_scene(encoder, request.photo, mask, salient, checkpoint)
     height, width = request.photo.shape[:2]
     to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)
     rendition = torch.from_numpy(scene.rendition()).to(encoder.device)[None, None]
     judge = PerceptualLoss(encoder, torch.nn.functional.avg_pool2d(rendition, SHRINK)[:, 0])
-    places, clear = _clear(request.drawing, to_canvas, encoder.device)
+    indices, clear = _clear(request.drawing, to_canvas, encoder.device)
     costs = np.full(request.drawing.stroke_count, np.inf)
-    for going, cost in _cheapest_first(clear, judge, checkpoint):
-        costs[places[going]] = cost
+    for removed, cost in _cheapest_first(clear, judge, checkpoint):
+        costs[indices[removed]] = cost
     return tuple(costs.tolist())
 
 
@@ -75,9 +65,9 @@ def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], Non
 def _cheapest_first(
     clear: Tensor, judge: PerceptualLoss, checkpoint: Callable[[], None]
 ) -> Iterator[tuple[int, float]]:
-    """One stroke after another, each the one whose going costs least then, and the rise of the loss without them all.
+    """Yield one stroke after another, each the cheapest to remove then, and the rise of the loss without all of them.
 
-    `clear`: the logarithm of what each stroke leaves white, [N, side, side]. The loss rises as the drawing thins.
+    `clear` is the logarithm of the transmittance of each stroke, [N, side, side]. The rise never falls.
     """
 
     def losses(sheets: Tensor) -> list[float]:
@@ -95,30 +85,30 @@ def _cheapest_first(
     cost = 0.0
     for _ in range(len(clear)):
         found = search.scores(partial(without, sheet), checkpoint=checkpoint)
-        going = max(found, key=found.__getitem__)
-        cost = max(cost, -found[going] / first - 1)
+        removed = max(found, key=found.__getitem__)
+        cost = max(cost, -found[removed] / first - 1)
         if cost > MOST:
             return
-        yield going, cost
-        sheet = sheet - clear[going]
-        search.take(going)
+        yield removed, cost
+        sheet = sheet - clear[removed]
+        search.take(removed)
 
 
 @torch.no_grad()
 def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[list[int], Tensor]:
-    """The visible strokes' places in drawing order, and the logarithm of what each leaves white [N, side, side]."""
+    """Return the visible strokes' indices in drawing order, and the log transmittance of each, [N, side, side]."""
     side = CANVAS // SHRINK
-    places: list[int] = []
+    indices: list[int] = []
     sheets = [torch.zeros((0, side, side), device=device)]
-    place = -1
+    index = -1
     for layer in drawing.layers:
         for stroke in layer.strokes:
-            place += 1
+            index += 1
             if not layer.visible:
                 continue
             segments = torch.from_numpy(to_canvas.points(stroke.curve.segments) / SHRINK).float().to(device)
             width = torch.full((1, 1), PEN / SHRINK, device=device)
             ink = coverage(segments[None, None], width, size=(side, side))
-            places.append(place)
+            indices.append(index)
             sheets.append(torch.log1p(-ink.clamp(max=0.9999)))
-    return places, torch.cat(sheets)
+    return indices, torch.cat(sheets)

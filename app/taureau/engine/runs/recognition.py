@@ -51,7 +51,7 @@ def best_class(clip: TaureauClip, photo: NDArray[np.uint8], device: str) -> int:
     return int(encoder.logits(last).argmax())
 
 
-def with_fact(drawing: Drawing, recognised: Recognised | None) -> Drawing:
+def with_recognition(drawing: Drawing, recognised: Recognised | None) -> Drawing:
     """The drawing, which remembers how well it was recognised."""
     if recognised is None:
         return drawing

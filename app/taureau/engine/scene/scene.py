@@ -44,7 +44,7 @@ class Scene:
         return ink.astype(np.float32)
 
 
-def find_subject(
+def subject_mask(
     encoder: Encoder,
     photo: NDArray[np.uint8],
     mask: NDArray[np.bool_] | str,
@@ -61,7 +61,7 @@ def find_subject(
     return (mask if mask.any() else np.ones_like(mask)), salient
 
 
-def look(
+def build_scene(
     encoder: Encoder,
     photo: NDArray[np.uint8],
     mask: NDArray[np.bool_],

@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from taureau.engine.losses.perceptual import Judge
+from taureau.engine.losses.perceptual import LossFactory
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 from taureau.engine.search.lazy_greedy import LazySearch
 from taureau.engine.search.refine import Refinement, Schedule
@@ -40,11 +40,11 @@ class Growth:
         points: Tensor,  # [N, 4, 2], canvas px, strokes that are there already and may move
         cover: NDArray[np.float32],  # [H · W], how far the strokes that are there explain each edge pixel
         rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
-        loss: Judge,
+        loss: LossFactory,
         coverage: Callable[..., Tensor],
         schedule: Schedule,
         *,
-        held: Tensor | None = None,  # [M, 4, 2], canvas px, strokes that stay as they are
+        fixed: Tensor | None = None,  # [M, 4, 2], canvas px, strokes that stay as they are
         side: int = CANVAS // SHRINK,  # px, the size at which drawings are compared
     ) -> None:
         scale = side / CANVAS
@@ -55,7 +55,7 @@ class Growth:
         self._edges = max(float(candidates.weight.sum()), 1e-9)
         pieces = np.stack([piece.points for piece in candidates.pieces]) / OVERSAMPLING
         self._points = torch.from_numpy(pieces).to(points)  # [K, 4, 2], canvas px
-        self._sketch = Refinement(points, rendition, loss, coverage, schedule, side=side, held=held)
+        self._sketch = Refinement(points, rendition, loss, coverage, schedule, side=side, fixed=fixed)
         widths = points.new_full((len(pieces), 1), PEN * scale)
         with torch.no_grad():
             self._ink = coverage(self._points[:, None, None] * scale, widths, size=(side, side))  # [K, side, side]

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from taureau.engine.losses.perceptual import Contact, Judge, bending, crowding, drift
+from taureau.engine.losses.perceptual import Contact, LossFactory, bending, crowding, drift
 from taureau.engine.scene.scene import CANVAS, PEN
 from taureau.engine.search.adam import Adam
 from taureau.engine.starts.contours import SHARP, sharpest_turn
@@ -49,20 +49,20 @@ class Refinement:
     """Adam on the control points of all strokes against a perceptual loss; `step` is apart from any loop.
 
     `points`: [N, 4, 2] canvas px, as float32 on the device to work on. `side` is the working size in px; less than
-    CANVAS saves time and memory. `held` are strokes [M, 4, 2] that are drawn but do not move. Penalties are relative to
-    each stroke's length, so that an eyebrow keeps its shape as well as a back does.
+    CANVAS saves time and memory. `fixed` are strokes [M, 4, 2] that are drawn but do not move. Penalties are relative
+    to each stroke's length, so that short strokes keep their shape as well as long ones.
     """
 
     def __init__(
         self,
         points: Tensor,  # [N, 4, 2], canvas px
         rendition: Tensor,  # [1, CANVAS, CANVAS], ink 0 … 1
-        loss: Judge,
+        loss: LossFactory,
         coverage: Callable[..., Tensor],
         schedule: Schedule,
         *,
         side: int = CANVAS,
-        held: Tensor | None = None,  # [M, 4, 2], canvas px
+        fixed: Tensor | None = None,  # [M, 4, 2], canvas px
     ) -> None:
         self._coverage = coverage
         self._schedule = schedule
@@ -70,8 +70,8 @@ class Refinement:
         self._side = side
         target = torch.nn.functional.interpolate(rendition[:, None], size=(side, side), mode="area")[:, 0]
         self._loss = loss(target)
-        self._held = None if held is None or not len(held) else self._drawn(held, torch.full((len(held),), PEN))
-        self._held_ink = 0.0 if self._held is None else float(self._held.sum())  # px² of the working size
+        self._fixed = None if fixed is None or not len(fixed) else self._drawn(fixed, torch.full((len(fixed),), PEN))
+        self._fixed_ink = 0.0 if self._fixed is None else float(self._fixed.sum())  # px² of the working size
         self._adam = Adam(points)
         self._start = points.detach().clone()  # [N, 4, 2]
         self._widths = points.new_full((len(points),), PEN)
@@ -130,7 +130,7 @@ class Refinement:
         points = self.points.clone().requires_grad_(True)
         ink = self._ink(points)
         perceptual = self._loss(ink).sum()
-        crowded = schedule.crowding * crowding(points * self._scale, self._widths * self._scale, ink, self._held_ink)
+        crowded = schedule.crowding * crowding(points * self._scale, self._widths * self._scale, ink, self._fixed_ink)
         touching = schedule.contact * self._contact(points).sum()
         penalty = schedule.bending * bending(points, self._start) + schedule.drift * drift(points, self._start)
         (gradient,) = torch.autograd.grad(perceptual + crowded + touching + (penalty * self._ease).sum(), points)
@@ -149,7 +149,7 @@ class Refinement:
     def _ink(self, points: Tensor) -> Tensor:
         empty = points.new_zeros((1, self._side, self._side))
         drawn = self._drawn(points, self._widths) if len(points) else empty
-        return drawn if self._held is None else 1 - (1 - drawn) * (1 - self._held)
+        return drawn if self._fixed is None else 1 - (1 - drawn) * (1 - self._fixed)
 
     def _drawn(self, points: Tensor, widths: Tensor) -> Tensor:
         strokes = (points * self._scale)[None, :, None]  # [1, N, 1, 4, 2]

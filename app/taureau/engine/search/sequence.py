@@ -1,4 +1,4 @@
-"""A drawing as a sequence: stroke after stroke, until the count is full or the next would bring too little."""
+"""Growing a drawing stroke by stroke, until the count is reached or the next stroke would gain too little."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from taureau.engine.starts.start import PRICE
 
 
 @dataclass(frozen=True, eq=False)
-class Grown:
-    """The drawing after one more stroke, or after the last ones were taken back."""
+class GrowthStep:
+    """The drawing after one more stroke was added, or after the last ones were removed."""
 
-    points: NDArray[np.float64]  # [N, 4, 2], canvas px: strokes that were there before, then the new ones
-    gains: tuple[float, ...]  # of the new ones, shares of how far a drawing can come
-    enough: float | None  # the gain under which the drawing is done
+    points: NDArray[np.float64]  # [N, 4, 2], canvas px: strokes that may move, the new ones last
+    gains: tuple[float, ...]  # of the new strokes, shares of the progress that is possible
+    enough: float | None  # the gain below which growth stops
 
 
-class Enough:
-    """When a drawing that finds its own number of strokes is done.
+class StoppingRule:
+    """Decides when a drawing whose number of strokes is not given has enough of them.
 
-    It is, once the last three strokes brought less, on average, than a fraction ε of how far the drawing has come:
-    a plain thing is soon drawn, and each line more adds little to it; a rich one goes on gaining for long.
+    It has once the last three strokes gained less, on average, than a fraction ε of the progress so far. Simple
+    subjects reach that after few strokes, detailed ones keep gaining for longer.
     """
 
-    _HINT, _EVERYTHING = 0.06, 0.0072  # ε at both ends of the dial
+    _HINT, _EVERYTHING = 0.06, 0.0072  # ε at both ends of the detail setting
     _LAST = 3
 
     def __init__(self, detail: float) -> None:
@@ -38,7 +38,7 @@ class Enough:
         self._fraction = self._HINT * (self._EVERYTHING / self._HINT) ** detail
 
     def threshold(self, progress: float) -> float:
-        """The gain under which a drawing that has come so far is done."""
+        """Return the gain below which growth stops at this progress."""
         return self._fraction * max(progress, 0.0)
 
     def reached(self, gains: list[float], progress: float) -> bool:
@@ -46,13 +46,13 @@ class Enough:
         return len(last) == self._LAST and sum(last) < len(last) * self.threshold(progress)
 
     def spare(self, gains: list[float], progress: float) -> int:
-        """How many strokes at the end were not worth drawing, at least one being kept."""
-        worthy = [place for place, gain in enumerate(gains, 1) if gain >= self.threshold(progress)]
+        """Return how many of the last strokes gained too little, keeping at least one."""
+        worthy = [number for number, gain in enumerate(gains, 1) if gain >= self.threshold(progress)]
         return len(gains) - max(worthy, default=1) if gains else 0
 
 
-def grow(growth: Growth, count: int, enough: Enough | None, checkpoint: Callable[[], None]) -> Iterator[Grown]:
-    """Add up to `count` strokes, each chosen by what the encoder and the edges say of the drawing as it is then.
+def grow(growth: Growth, count: int, rule: StoppingRule | None, checkpoint: Callable[[], None]) -> Iterator[GrowthStep]:
+    """Add up to `count` strokes, each the one of the highest gain for the drawing as it is then.
 
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
@@ -62,23 +62,23 @@ def grow(growth: Growth, count: int, enough: Enough | None, checkpoint: Callable
         if gain is None:
             break
         gains.append(gain)
-        yield _grown(growth, gains, enough)
-        if enough is not None and enough.reached(gains, growth.progress):
+        yield _step(growth, gains, rule)
+        if rule is not None and rule.reached(gains, growth.progress):
             break
-    spare = enough.spare(gains, growth.progress) if enough is not None else 0
+    spare = rule.spare(gains, growth.progress) if rule is not None else 0
     if spare:
         growth.take_back(spare)
-        yield _grown(growth, gains[:-spare], enough)
+        yield _step(growth, gains[:-spare], rule)
 
 
 def grow_by_edges(
     candidates: Candidates,
-    points: NDArray[np.float64],  # [N, 4, 2], canvas px, strokes that are there already
-    cover: NDArray[np.float32],  # [H · W], how far they explain each edge pixel
+    points: NDArray[np.float64],  # [N, 4, 2], canvas px, strokes already drawn
+    cover: NDArray[np.float32],  # [H · W], how much of each edge pixel they explain
     count: int,
-    enough: Enough | None,
-) -> Iterator[Grown]:
-    """The same by edges alone, with no look at the drawing: for a draft. They are half of how far a drawing comes."""
+    rule: StoppingRule | None,
+) -> Iterator[GrowthStep]:
+    """Add strokes by the edges they explain alone, for drafts. Edges make up half of a drawing's progress."""
     edges = 2 * max(float(candidates.weight.sum()), 1e-9)
     progress = float(cover @ candidates.weight) / edges
     gains: list[float] = []
@@ -86,14 +86,14 @@ def grow_by_edges(
         points = np.concatenate([points, candidates.pieces[index].points[None] / OVERSAMPLING])
         gains.append(gain / edges)
         progress += gains[-1]
-        yield Grown(points, tuple(gains), enough.threshold(progress) if enough else None)
-        if enough is not None and enough.reached(gains, progress):
+        yield GrowthStep(points, tuple(gains), rule.threshold(progress) if rule else None)
+        if rule is not None and rule.reached(gains, progress):
             break
-    spare = enough.spare(gains, progress) if enough is not None else 0
-    if spare and enough is not None:
-        yield Grown(points[:-spare], tuple(gains[:-spare]), enough.threshold(progress))
+    spare = rule.spare(gains, progress) if rule is not None else 0
+    if spare and rule is not None:
+        yield GrowthStep(points[:-spare], tuple(gains[:-spare]), rule.threshold(progress))
 
 
-def _grown(growth: Growth, gains: list[float], enough: Enough | None) -> Grown:
+def _step(growth: Growth, gains: list[float], rule: StoppingRule | None) -> GrowthStep:
     points = growth.points.double().cpu().numpy()
-    return Grown(points, tuple(gains), enough.threshold(growth.progress) if enough else None)
+    return GrowthStep(points, tuple(gains), rule.threshold(growth.progress) if rule else None)

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from taureau.engine.losses.perceptual import Judge
+from taureau.engine.losses.perceptual import LossFactory
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 from taureau.engine.starts.contours import Candidates
 
@@ -35,7 +35,7 @@ def exchange(
     candidates: Candidates,
     count: int,
     rendition: Tensor,
-    loss: Judge,
+    loss: LossFactory,
     coverage: Callable[..., Tensor],
     cancelled: Callable[[], bool],
     *,

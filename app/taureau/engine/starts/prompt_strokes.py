@@ -25,7 +25,7 @@ _LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where a
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
 
-def worded_starts(
+def decoded_starts(
     decoder: StrokeDecoder,
     sentence: Tensor,  # [1, W], as the decoder's text tower reads it
     strokes: int,

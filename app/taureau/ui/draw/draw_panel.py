@@ -17,6 +17,7 @@ from taureau.session.choices import (
     DEFAULT_WIDTH,
     MAX_SEED,
     MAX_TRIES,
+    PRESETS,
     STROKES_RANGE,
     WIDTH_RANGE,
     Device,
@@ -49,12 +50,7 @@ class DrawPanel(QWidget):
         self._amounts = {False: "automatic", True: "number"}  # as last chosen, without CLIP and with it
         self.preset = ChoiceRow(
             "Quality",
-            [
-                ("draft", "Draft", "The first lines found, in a few seconds"),
-                ("standard", "Standard", "Takes the time to settle the lines onto the subject"),
-                ("fine", "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card"),
-                ("clipasso", "CLIPasso", "As the method was published, to compare with: hours without a graphics card"),
-            ],
+            [(preset, info.label, info.hint) for preset, info in PRESETS.items()],
             above=True,
         )
         self.need = EncoderNeed(models, tasks)

@@ -1,12 +1,12 @@
-"""Telling a full memory from other failures."""
+"""The one test for errors that mean that memory ran out."""
 
 from __future__ import annotations
 
-import torch
-
 
 def out_of_memory(error: BaseException) -> bool:
-    """Whether an error of torch or Python says that memory ran out, on the GPU or on the CPU."""
+    """Return whether an error of torch or Python means that memory ran out, on the GPU or on the CPU."""
+    import torch  # loaded already wherever such an error can be caught
+
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
         return True
     message = str(error)

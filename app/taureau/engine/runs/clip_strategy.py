@@ -1,0 +1,201 @@
+"""The strategy of fine, clipasso and prompts: several seeds optimised side by side against CLIP's loss."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from taureau.cancellation import CancelledError
+from taureau.document import Stroke
+from taureau.engine.errors import NoContourError
+from taureau.engine.events import Candidate
+from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
+from taureau.engine.recipes import recipe_for
+from taureau.engine.runs.first_strokes import FirstStrokes, photo_start, prompt_start
+from taureau.engine.runs.run_context import RunContext
+from taureau.engine.scene.preview_maps import looked
+from taureau.engine.search.cuda_graph import Record, recorder_for
+from taureau.engine.search.parallel_seeds import ParallelSeeds, SeedDrawing, as_array, unkinked
+from taureau.events import Event, Notice, StageChanged
+from taureau.geometry import Affine, Curve
+from taureau.geometry.welding import welded
+from taureau.out_of_memory import out_of_memory
+from taureau.perception import Encoder
+
+_BLACK = "#000000"
+_REACH = 5.0  # canvas px; ends that met at the start are joined again if they moved no further apart
+
+
+class ClipStrategy:
+    """Put down the first strokes of each seed, move all seeds, drop the worse ones early and keep the best.
+
+    `scene_encoder` finds the subject and its contours; the published start uses the saliency of `saliency_encoder`.
+    """
+
+    def __init__(self, context: RunContext, *, scene_encoder: Encoder, saliency_encoder: Encoder) -> None:
+        self._context = context
+        self._request = request = context.request
+        self._encoder = encoder = context.encoder
+        self._scene_encoder = scene_encoder
+        self._saliency_encoder = saliency_encoder
+        recipe = recipe_for(request.preset, encoder.name, encoder.layers, photo=request.photo is not None)
+        self._recipe = recipe if request.seeds is None else replace(recipe, seeds=request.seeds)
+        context.own_facts = {"start": recipe.start, "seeds": str(self._recipe.seeds)}
+
+    def stages(self) -> Iterator[Event]:
+        context, request = self._context, self._request
+        checkpoint = context.cancellation.checkpoint
+        if request.photo is not None:
+            yield StageChanged(context.run, "looking at the photo")
+            checkpoint()
+            start = photo_start(context, self._recipe, self._scene_encoder, self._saliency_encoder)
+        else:
+            decoded = self._recipe.start == "worded"
+            yield StageChanged(context.run, "drawing by heart" if decoded else "scattering strokes")
+            start = prompt_start(context, self._recipe)
+        context.place(start.to_document, self._pen(start.to_document))
+        context.points = start.drawings[0]
+        if start.view is not None:
+            yield looked(context.run, start.view.mask, start.view.saliency, context.points, start.to_document)
+        if not len(context.points):
+            raise NoContourError
+        if start.notice:
+            yield Notice(context.run, start.notice)
+        yield context.progress(0, self._recipe.steps)
+        checkpoint()
+        yield StageChanged(context.run, "drawing what was read" if request.photo is None else "drawing what CLIP sees")
+        yield from self._optimise(start)
+
+    def _optimise(self, start: FirstStrokes) -> Iterator[Event]:
+        context, recipe, encoder = self._context, self._recipe, self._encoder
+        prompt_weight = self._request.prompt_weight if start.image is not None else 1.0
+        record = recorder_for(encoder.device)
+        batch_size = recipe.cpu_batch
+        if encoder.device.type != "cpu":
+            batch_size = recipe.seeds * (recipe.views + recipe.plain)
+        # A recorded step cannot be cancelled midway; it takes milliseconds.
+        checkpoint = context.cancellation.checkpoint if record is None else lambda: None
+        views = ViewSampler(
+            encoder, recipe, start.image, self._request.seed, batch_size=batch_size, checkpoint=checkpoint
+        )
+        clip_loss = ClipLoss(encoder, recipe, views.identity, self._request.prompt, prompt_weight)
+        drawings = [context.tensor(points) for points in start.drawings]
+
+        def seeds_of(drawings: Sequence[torch.Tensor], record: Record | None) -> ParallelSeeds:
+            return ParallelSeeds(
+                drawings,
+                recipe,
+                clip_loss,
+                views,
+                start.lines,
+                context.coverage,
+                side=encoder.size,
+                checkpoint=checkpoint,
+                record=record,
+            )
+
+        if (tries := len(drawings) // recipe.seeds) > 1:  # the best of each seed
+            scores = np.array(seeds_of(drawings, None).scores()).reshape(-1, tries)
+            best = scores.argmin(1) + tries * np.arange(len(scores))
+            drawings = [drawings[index] for index in best]
+        seeds = seeds_of(drawings, record)
+        context.start_loss = min(seeds.scores())
+        try:
+            yield from self._move(seeds, views)
+        except CancelledError:
+            self._keep(seeds.best, seeds.best.loss)
+            raise
+
+    def _move(self, seeds: ParallelSeeds, views: ViewSampler) -> Iterator[Event]:
+        context, recipe, plateau = self._context, self._recipe, _Plateau(self._recipe.patience)
+        warned = False
+        while seeds.done < recipe.steps:
+            context.cancellation.checkpoint()
+            try:
+                terms = seeds.step()
+            except (RuntimeError, MemoryError) as error:
+                if views.batch_size == 1 or not out_of_memory(error):
+                    raise
+                views.batch_size = (views.batch_size + 1) // 2
+                yield Notice(context.run, "Memory ran out; the run goes on with fewer pictures at a time.")
+                continue
+            if seeds.trouble and not warned:
+                warned = True
+                yield Notice(
+                    context.run, "This GPU cannot replay the steps of this run; each is done anew, more slowly."
+                )
+            context.losses = MappingProxyType({**terms, "total": sum(terms.values())})
+            if seeds.done in recipe.rounds and len(seeds.all) > 1:
+                yield from self._drop_worse_half(seeds)
+            if context.preview_due:
+                context.points = as_array(seeds.best)
+                yield context.progress(seeds.done, recipe.steps)
+            if plateau.reached(context.losses["total"]) and len(seeds.all) == 1:
+                break
+        (score, best), *others = self._ranked(seeds)
+        for other_score, other in [*others[::-1], (score, best)]:
+            yield self._candidate(other, other_score)
+        self._keep(best, score)
+        yield context.progress(seeds.done, recipe.steps)
+
+    def _drop_worse_half(self, seeds: ParallelSeeds) -> Iterator[Event]:
+        ranked = self._ranked(seeds)
+        kept = (len(ranked) + 1) // 2
+        for score, seed in ranked[kept:]:
+            yield self._candidate(seed, score, given_up=seeds.done)
+        seeds.keep([seed for _, seed in ranked[:kept]])
+
+    def _ranked(self, seeds: ParallelSeeds) -> list[tuple[float, SeedDrawing]]:
+        return sorted(zip(seeds.scores(), seeds.all, strict=True), key=lambda pair: pair[0])
+
+    def _candidate(self, seed: SeedDrawing, score: float, given_up: int | None = None) -> Candidate:
+        context = self._context
+        before, context.points = context.points, self._final_points(seed)
+        drawing = context.drawing()
+        context.points = before
+        return Candidate(context.run, self._request.seed + seed.index, score, drawing, given_up)
+
+    def _keep(self, seed: SeedDrawing, loss: float) -> None:
+        """Make a seed's drawing the run's result."""
+        self._context.final_loss = loss if math.isfinite(loss) else None
+        self._context.seed = self._request.seed + seed.index
+        self._context.points = self._final_points(seed)
+
+    def _final_points(self, seed: SeedDrawing) -> NDArray[np.float64]:
+        """Return the strokes of a seed [N, 4, 2], canvas px, with joined ends or without kinks as the recipe needs."""
+        if self._recipe.start == "worded":
+            return welded(as_array(seed), _REACH)
+        return unkinked(seed) if self._recipe.start == "contours" else as_array(seed)
+
+    def _pen(self, to_document: Affine) -> Stroke | None:
+        """Return the style of CLIPasso's strokes, black and of the published width; None for other recipes."""
+        if self._recipe.start != "published":
+            return None
+        width = self._request.pen_width
+        if self._request.stroke_width is None:
+            width = self._recipe.stroke_width * to_document.mean_scale
+        return Stroke(Curve.line((0, 0), (1, 0)), width, color=_BLACK)
+
+
+class _Plateau:
+    """Detects that the smoothed loss has not improved by 1 % for a number of steps; 0 steps: never."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+        self._smooth: float | None = None
+        self._best = float("inf")
+        self._waited = 0
+
+    def reached(self, loss: float) -> bool:
+        self._smooth = loss if self._smooth is None else 0.9 * self._smooth + 0.1 * loss
+        if self._smooth < 0.99 * self._best:
+            self._best, self._waited = self._smooth, 0
+            return False
+        self._waited += 1
+        return bool(self._steps) and self._waited >= self._steps

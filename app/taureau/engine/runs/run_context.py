@@ -1,0 +1,124 @@
+"""The state of one drawing run, shared by its strategy's stages, and the events made of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from taureau import __version__
+from taureau.cancellation import Cancellation
+from taureau.document import Drawing, Stroke
+from taureau.engine.events import Finished, Progress, Report
+from taureau.engine.mask_facts import mask_facts
+from taureau.engine.request import SketchRequest
+from taureau.engine.runs.continuation import Continuation
+from taureau.engine.runs.recognition import recognise, with_recognition
+from taureau.geometry import Affine
+from taureau.perception import Encoder
+
+Coverage = Callable[..., torch.Tensor]  # taureau.raster.coverage, or another rasteriser with its signature
+_PREVIEW_INTERVAL = 0.1  # s
+
+
+class RunContext:
+    """What was requested, what to draw with, and the strokes so far.
+
+    `place` tells where the canvas lies in the document; until then there are no strokes but those to continue from.
+    """
+
+    def __init__(
+        self, run: str, request: SketchRequest, cancellation: Cancellation, encoder: Encoder, coverage: Coverage
+    ) -> None:
+        self.run = run  # its id
+        self.request = request
+        self.cancellation = cancellation
+        self.encoder = encoder  # the one that judges the drawing
+        self.coverage = coverage
+        self.own_facts: dict[str, str] = {}  # of the strategy, for the drawing's facts
+        self.gains: list[float] = []  # of each new stroke; empty where unknown
+        self.losses: Mapping[str, float] = MappingProxyType({})  # as in Progress
+        self.start_loss: float | None = None
+        self.final_loss: float | None = None
+        self.seed = request.seed  # of the drawing as it is
+        self._previewed = 0.0  # when the last preview was made, s
+        self.place(Affine())
+
+    def place(self, to_document: Affine, pen: Stroke | None = None) -> None:
+        """Set the map from canvas px to the document, and the style of new strokes, as requested by default."""
+        self.to_document = to_document
+        self.continuation = Continuation(self.request, to_document, pen)
+        self.points: NDArray[np.float64] = self.continuation.movable  # [N, 4, 2], canvas px: those, then new strokes
+
+    @property
+    def new_points(self) -> NDArray[np.float64]:
+        """The strokes that this run has added, [M, 4, 2] canvas px."""
+        return self.points[len(self.continuation.movable) :]
+
+    def tensor(self, array: NDArray[np.floating]) -> torch.Tensor:
+        """Return an array as float32 on the run's device."""
+        return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self.encoder.device)
+
+    def drawing(self) -> Drawing:
+        """Return the drawing so far, complete and savable."""
+        gains: Sequence[float | None] = self.gains or [None] * len(self.new_points)
+        return self.continuation.drawing(self.points, gains, MappingProxyType(self._facts()))
+
+    @property
+    def preview_due(self) -> bool:
+        """Whether a preview interval has passed since the last Progress."""
+        return time.monotonic() - self._previewed >= _PREVIEW_INTERVAL
+
+    def progress(self, step: int, total: int) -> Progress:
+        """Return a preview of the drawing so far."""
+        self._previewed = time.monotonic()
+        return Progress(self.run, step, total, self.losses, self.drawing())
+
+    def finished(self) -> Finished:
+        """Return the last event; a drawing that was not stopped is ranked by the bundled CLIP."""
+        stopped = self.cancellation.cancelled()
+        drawing = self.drawing()
+        device = self.encoder.device.type
+        recognised = None if stopped else recognise(drawing, self.request, device)
+        report = Report(
+            strokes=drawing.stroke_count,
+            seconds=self.cancellation.seconds,
+            device=device,
+            encoder=self.encoder.name,
+            seed=self.seed,
+            start_loss=self.start_loss,
+            final_loss=self.final_loss,
+            stopped=stopped,
+            recognised=recognised,
+        )
+        return Finished(self.run, with_recognition(drawing, recognised), report)
+
+    def _facts(self) -> dict[str, str]:
+        """How the drawing was made, to be saved with it."""
+        request = self.request
+        facts = {
+            "app": f"taureau {__version__}",
+            "encoder": self.encoder.name,
+            "preset": request.preset,
+            "start": request.start,
+            "strokes": str(request.strokes) if request.detail is None else f"auto:{request.strokes}",
+            "seed": str(request.seed),
+            "rasterizer": request.rasterizer,
+            **self.own_facts,
+        }
+        if request.photo is not None:
+            facts |= mask_facts(request.mask)
+        if request.prompt:
+            facts["prompt"] = request.prompt
+            facts["prompt weight"] = f"{request.prompt_weight:g}"
+        if request.detail is not None:
+            facts["detail"] = f"{request.detail:g}"
+        if request.drawing is not None and request.drawing.stroke_count:
+            facts["onto"] = f"{request.drawing.stroke_count} strokes"
+        if request.name:
+            facts["photo"] = request.name
+        return facts

@@ -1,0 +1,73 @@
+"""The frame of every run: run id, device, threads, encoder, cancellation, and failures as events."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from uuid import uuid4
+
+import torch
+
+from taureau.cancellation import Cancellation, CancelledError
+from taureau.engine.errors import CannotDrawError
+from taureau.engine.events import Started
+from taureau.events import Event, Failed
+from taureau.out_of_memory import out_of_memory
+from taureau.perception import Encoder
+from taureau.weights import WeightsError
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[str, Cancellation], Iterator[Event]]  # run id, cancellation -> all events after Started
+
+
+def run_events(
+    requested_device: str,
+    cancelled: Callable[[], bool],
+    prepare: Callable[[str], tuple[Encoder, Work]],  # the chosen device -> the encoder that judges, and the work
+    *,
+    run: str | None = None,
+) -> Iterator[Event]:
+    """Yield Started, then the events of the work; any failure becomes Failed.
+
+    `cancelled` is polled between steps and may block while the run is paused. Where the work lets CancelledError
+    through, the run ends without a last event. `run` is the id of the run; a random one by default.
+    """
+    run = run or uuid4().hex
+    try:
+        device = choose_device(requested_device)
+        torch.set_num_threads(thread_count())
+        encoder, work = prepare(device)
+        yield Started(run, device, torch.get_num_threads(), encoder.name)
+        yield from work(run, Cancellation(cancelled))
+    except CancelledError:
+        return
+    except Exception as error:  # torch, LAPACK and OpenCV have exceptions of their own; listeners need a last event
+        yield failed(run, error)
+
+
+def failed(run: str, error: Exception) -> Failed:
+    """Return an exception as the last event of a run; log those that are not the user's to mend."""
+    if isinstance(error, WeightsError):
+        return Failed(run, f"{str(error).rstrip('.')}.", "Then draw again.", bad_input=True)
+    if isinstance(error, CannotDrawError):
+        return Failed(run, str(error), error.what_to_do, bad_input=True)
+    log.error("run %s failed", run, exc_info=error)
+    if out_of_memory(error):
+        return Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
+    first_line = str(error).strip().partition("\n")[0] or type(error).__name__
+    return Failed(run, f"The drawing engine failed: {first_line}", "Try another photo or device.")
+
+
+def choose_device(requested: str) -> str:
+    """Return "cuda" or "cpu"; raises CannotDrawError when a GPU was requested and there is none."""
+    if requested == "cuda" and not torch.cuda.is_available():
+        raise CannotDrawError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
+    return "cuda" if requested != "cpu" and torch.cuda.is_available() else "cpu"
+
+
+def thread_count() -> int:
+    """All cores but one, which keeps the window responsive; the command line takes as many, to draw the same."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, cores - 1)
