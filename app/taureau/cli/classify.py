@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from taureau.cli.commands import BadInputError
 from taureau.document import DocumentError, Drawing, load_svg
+from taureau.engine.encoders import NAMERS, first_present
 from taureau.engine.labels import labels_in
-from taureau.engine.presets import NAMERS, first_present
 from taureau.photo import PhotoError, load_photo
 from taureau.weights import WeightsError, find_model
 

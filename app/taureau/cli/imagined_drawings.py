@@ -18,7 +18,8 @@ from taureau.cli.sketch import Interrupt, draw
 from taureau.cli.stroke_count import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
-from taureau.engine.presets import CLIP_PRESETS, default_preset, encoders_for, first_present
+from taureau.engine.encoders import default_preset, encoders_for, first_present
+from taureau.engine.presets import CLIP_PRESETS
 from taureau.imagine import Agreement
 from taureau.imagine.picture_file import new_file
 from taureau.weights import WeightsError, locate

@@ -20,7 +20,8 @@ from taureau.cli.progress import ProgressDisplay
 from taureau.cli.words import counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
-from taureau.engine.presets import Preset, default_preset
+from taureau.engine.encoders import default_preset
+from taureau.engine.presets import Preset
 from taureau.engine.request import PROMPT_SHEET
 from taureau.geometry import Affine
 from taureau.photo import Photo, PhotoError, load_mask, load_photo

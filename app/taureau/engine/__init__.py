@@ -1,19 +1,23 @@
-"""One request in, one stream of events out."""
+"""One request in, one stream of events out; names are imported on first use, so that the presets alone are cheap."""
 
-from taureau.engine.events import (
-    Candidate,
-    Finished,
-    Looked,
-    Progress,
-    Recognised,
-    Report,
-    Started,
-    StrokeAdded,
-    Weighed,
-)
-from taureau.engine.mask_facts import own_mask
-from taureau.engine.request import LookRequest, SketchRequest, WeighRequest
-from taureau.events import Event, Failed, Notice, StageChanged
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from taureau.engine.events import (
+        Candidate,
+        Finished,
+        Looked,
+        Progress,
+        Recognised,
+        Report,
+        Started,
+        StrokeAdded,
+        Weighed,
+    )
+    from taureau.engine.mask_facts import own_mask
+    from taureau.engine.request import LookRequest, SketchRequest, WeighRequest
+    from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
     "Candidate",
@@ -34,3 +38,12 @@ __all__ = [
     "Weighed",
     "own_mask",
 ]
+_MODULES = ("taureau.engine.events", "taureau.engine.request", "taureau.engine.mask_facts", "taureau.events")
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        for module in map(import_module, _MODULES):
+            if hasattr(module, name):
+                return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,13 +1,11 @@
-"""The presets and the encoders they draw with, in one table; torch-free, so that the window can read it."""
+"""The presets, in one table for requests, command line and window; it imports nothing, so that help answers at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
-
-from taureau.weights import OWN_CLIP, has_stroke_decoder, is_present
 
 Preset = Literal["draft", "standard", "fine", "clipasso"]
 
@@ -40,34 +38,3 @@ PRESETS: Mapping[Preset, PresetInfo] = MappingProxyType({
 })  # fmt: skip
 DEFAULT_PRESET: Preset = "standard"
 CLIP_PRESETS: tuple[Preset, ...] = tuple(preset for preset, info in PRESETS.items() if info.clip)
-
-READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # the best classifier first
-NAMERS = (*READERS, OWN_CLIP)  # all encoders that can classify an image
-
-PUBLISHED_ENCODER = "rn101"
-PUBLISHED_SALIENCY = "vit-b-32"
-_FINE_ON = {  # the encoders of `fine`, the first that is here is taken
-    "cpu": ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
-    "cuda": ("laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
-}
-
-
-def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) -> Sequence[str]:
-    """The ids of the encoders that a preset of CLIP draws with, the preferred one first; `alone`: words, no photo.
-
-    The one that Taureau brings along names drawings better than it moves strokes: it draws words alone, for which its
-    decoder makes the strokes to begin with, where no larger one is here; a photo only where it is asked for.
-    """
-    if preset == "clipasso":
-        return (PUBLISHED_ENCODER,)
-    return (*_FINE_ON[device], OWN_CLIP) if alone and has_stroke_decoder() else _FINE_ON[device]
-
-
-def first_present(ids: Sequence[str]) -> str | None:
-    """The first of these models that lies on this machine; None where there is none."""
-    return next((model for model in ids if is_present(model)), None)
-
-
-def default_preset() -> Preset:
-    """ "fine" where CLIP is on this machine, else "standard"."""
-    return "standard" if first_present(_FINE_ON["cpu"]) is None else "fine"

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
 from taureau.engine import SketchRequest
-from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Preset, encoders_for, first_present
+from taureau.engine.encoders import encoders_for, first_present
+from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Preset
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
 from taureau.photo import Photo

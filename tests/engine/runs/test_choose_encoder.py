@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from taureau.engine.encoders import default_preset, encoders_for
 from taureau.engine.errors import CannotDrawError
-from taureau.engine.presets import default_preset, encoders_for
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.choose_encoder import choose_encoders
 from taureau.perception import ClipEncoder, load_encoder

@@ -12,9 +12,9 @@ import torch
 from numpy.typing import NDArray
 from taureau.document import drawing_to_svg
 from taureau.engine import Candidate, Event, Finished, Progress, SketchRequest
+from taureau.engine.encoders import PUBLISHED_SALIENCY, encoders_for
 from taureau.engine.losses.augmentation import random_views, sampling_grids, warp
 from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
-from taureau.engine.presets import PUBLISHED_SALIENCY, encoders_for
 from taureau.engine.recipes import CLIPASSO
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.encoder_view import on_white

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from taureau.engine.encoders import PUBLISHED_SALIENCY, encoders_for, first_present
 from taureau.engine.errors import CannotDrawError
-from taureau.engine.presets import CLIP_PRESETS, PUBLISHED_SALIENCY, encoders_for, first_present
+from taureau.engine.presets import CLIP_PRESETS
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, SketchRequest
 from taureau.perception import Encoder, load_encoder

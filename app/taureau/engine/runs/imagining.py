@@ -8,7 +8,7 @@ from itertools import product
 import torch
 from torch import Tensor
 
-from taureau.engine.presets import READERS, first_present
+from taureau.engine.encoders import READERS, first_present
 from taureau.engine.runs.runner import thread_count
 from taureau.events import Event, Notice
 from taureau.imagine import Agreed, Agreement, ImageReady, ImagineRequest, Thing, Words

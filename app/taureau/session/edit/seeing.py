@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from taureau.document import Drawing
+from taureau.engine.encoders import READERS
 from taureau.engine.labels import labels_in
-from taureau.engine.presets import READERS
 from taureau.session.core.session import Session
 from taureau.session.models import Models
 from taureau.session.run.engine_loader import load_engine

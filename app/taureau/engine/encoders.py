@@ -1,0 +1,39 @@
+"""The encoders that presets draw with, and which of them are on this machine; torch-free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taureau.engine.presets import Preset
+from taureau.weights import OWN_CLIP, has_stroke_decoder, is_present
+
+READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # the best classifier first
+NAMERS = (*READERS, OWN_CLIP)  # all encoders that can classify an image
+
+PUBLISHED_ENCODER = "rn101"
+PUBLISHED_SALIENCY = "vit-b-32"
+_FINE_ON = {  # the encoders of `fine`, the first that is here is taken
+    "cpu": ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
+    "cuda": ("laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
+}
+
+
+def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) -> Sequence[str]:
+    """The ids of the encoders that a preset of CLIP draws with, the preferred one first; `alone`: words, no photo.
+
+    The one that Taureau brings along names drawings better than it moves strokes: it draws words alone, for which its
+    decoder makes the strokes to begin with, where no larger one is here; a photo only where it is asked for.
+    """
+    if preset == "clipasso":
+        return (PUBLISHED_ENCODER,)
+    return (*_FINE_ON[device], OWN_CLIP) if alone and has_stroke_decoder() else _FINE_ON[device]
+
+
+def first_present(ids: Sequence[str]) -> str | None:
+    """The first of these models that lies on this machine; None where there is none."""
+    return next((model for model in ids if is_present(model)), None)
+
+
+def default_preset() -> Preset:
+    """ "fine" where CLIP is on this machine, else "standard"."""
+    return "standard" if first_present(_FINE_ON["cpu"]) is None else "fine"
