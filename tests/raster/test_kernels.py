@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import torch
-from taureau.raster import coverage, reference, tiles
+from taureau.raster import coverage, dispatch, reference, tiles
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from tests.raster.drawing import Rasterizer, chain, scribbles, slopes
@@ -152,7 +152,7 @@ def test_every_kernel_compiles_without_a_device(
 
 
 def test_the_processor_goes_by_plain_torch_and_importing_loads_no_kernels() -> None:
-    assert not tiles.suits(torch.zeros(1, 1, 1, 4, 2))
+    assert not dispatch.suits(torch.zeros(1, 1, 1, 4, 2))
     program = "import sys; import taureau.raster; sys.exit('taureau.raster.kernels' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, timeout=60).returncode == 0
 
@@ -166,8 +166,8 @@ def test_kernels_that_fail_or_draw_something_else_are_not_used(
             raise off
         return off
 
-    monkeypatch.setattr(tiles, "trial", trial)
-    assert not tiles.works.__wrapped__(torch.device("cpu"))
+    monkeypatch.setattr(dispatch, "trial", trial)
+    assert not dispatch.works.__wrapped__(torch.device("cpu"))
     assert "drawn by plain torch on cpu" in caplog.text
 
 
@@ -176,7 +176,7 @@ def test_a_captured_step_equals_the_plain_route() -> None:
     inputs = [value.float() for value in scribbles(3, (2, 4), 2, 3.0)[:2]]
     inputs[0] = chain(inputs[0])
     leaves = [value.clone().cuda().requires_grad_() for value in inputs]
-    assert tiles.suits(leaves[0])
+    assert dispatch.suits(leaves[0])
     ramp = torch.linspace(0, 1, SIZE[1], device="cuda")
 
     def step() -> tuple[torch.Tensor, ...]:

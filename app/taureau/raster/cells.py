@@ -16,6 +16,7 @@ from taureau.raster.area import REACH
 
 CHORDS = 16  # per segment
 COARSEST, FINEST = 64, 4  # sides of cells, pixels
+TILE = 8  # pixels, the side of the squares that the Triton kernels draw
 MARGIN = REACH + 0.03  # pixels; the surplus covers nearest points not yet fully converged
 FAR = 1e15  # pixels: where absent segments are put
 

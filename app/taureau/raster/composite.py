@@ -2,80 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from taureau.raster import tiles
 from taureau.raster.cells import COARSEST, Cells
 from taureau.raster.ink import stroke_ink
 
-WHITE = (1.0, 1.0, 1.0)
 
-
-def render(
-    points: Tensor,  # [B, N, S, 4, 2], pixels: x right, y down
-    widths: Tensor,  # [B, N], full widths, pixels
-    colors: Tensor | None = None,  # [B, N, 4], straight alpha, 0..1; None: opaque black
-    *,
-    size: tuple[int, int],  # height, width
-    background: Tensor | Sequence[float] | None = WHITE,  # colour, or anything that broadcasts to [B, 3, H, W]
-) -> Tensor:
-    """Draws N strokes of S cubic Béziers on each of B canvases, differentiable in points, widths and colours.
-
-    Strokes have round caps and lie *over* each other in their order. The picture is [B, 3, H, W] over the background,
-    or [B, 4, H, W] with the colour multiplied by its alpha where there is none.
-
-    A stroke of width 0, or with a coordinate that is not finite, is absent. A stroke of fewer segments than S is padded
-    by segments that repeat its last point four times. Absent strokes and padding get no gradient.
-    """
-    check(points, widths, colors, size)
-    if colors is None:
-        ink = coverage(points, widths, size=size).unsqueeze(1)  # [B, 1, H, W]
-        picture = torch.cat([torch.zeros_like(ink).expand(-1, 3, -1, -1), ink], 1)
-    else:
-        picture = over(points, widths, colors, size)
-    if background is None:
-        return picture
-    if not isinstance(background, Tensor):
-        background = points.new_tensor(background)
-    background = background.to(points.dtype)
-    if background.ndim == 1:
-        background = background[:, None, None]
-    return picture[:, :3] + (1 - picture[:, 3:]) * background
-
-
-def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor:
-    """The ink of all strokes together, 1 − Π(1 − share of each): [B, H, W]. Arguments as for `render`, and faster."""
-    check(points, widths, None, size)
-    if tiles.suits(points):
-        return tiles.coverage(points, widths, size=size)
+def union(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Tensor:
+    """Return the ink of all strokes together, 1 − Π(1 − share of each): [B, H, W]. Arguments as for `render`."""
     ink = stroke_ink(points, widths, size)
     canvas = (len(points), *size)
     return Union.apply(ink.share, ink.pixel, ink.solid, widths.shape[1], canvas)
 
 
-def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int, int]) -> None:
-    """Refuses shapes and number types that do not fit together."""
-    if points.dtype not in (torch.float32, torch.float64) or widths.dtype != points.dtype:
-        raise ValueError(f"points and widths must both be float32 or float64, not {points.dtype} and {widths.dtype}")
-    if points.ndim != 5 or points.shape[3:] != (4, 2) or not points.shape[2]:
-        raise ValueError(f"points must be [B, N, S, 4, 2], not {list(points.shape)}")
-    if widths.shape != points.shape[:2]:
-        raise ValueError(f"widths must be [B, N] = {list(points.shape[:2])}, not {list(widths.shape)}")
-    if colors is not None and colors.shape != (*points.shape[:2], 4):
-        raise ValueError(f"colors must be [B, N, 4] = {[*points.shape[:2], 4]}, not {list(colors.shape)}")
-    if colors is not None and colors.dtype != points.dtype:
-        raise ValueError(f"colors must be {points.dtype} as points are, not {colors.dtype}")
-    if not all(isinstance(length, int) and length >= 1 for length in size):
-        raise ValueError(f"size must be whole pixels, at least one each way, not {size}")
-
-
 def outside(solid: list[Cells], count: int, canvas: tuple[int, int, int], like: Tensor) -> Tensor:
-    """What solid ink leaves bare: a canvas [B, H, W] of ones, with zeros in the cells."""
+    """Return the transmittance of solid ink: a canvas [B, H, W] of ones, with zeros in the cells."""
     batch, *size = canvas
     height, width = (-(-k // COARSEST) * COARSEST for k in size)
     bare = like.new_ones(batch, height, width)
@@ -102,12 +47,12 @@ class Union(torch.autograd.Function):
     @once_differentiable
     def backward(ctx: Any, by_ink: Tensor) -> tuple[Tensor, None, None, None, None]:
         share, pixel, left = ctx.saved_tensors
-        others = left / (1 - share).clamp_(min=1e-12)  # what all other strokes leave bare
+        others = left / (1 - share).clamp_(min=1e-12)  # the transmittance of all other strokes
         return others.mul_(by_ink.flatten().index_select(0, pixel)), None, None, None, None
 
 
 def over(points: Tensor, widths: Tensor, colors: Tensor, size: tuple[int, int]) -> Tensor:
-    """Coloured strokes over nothing: [B, 4, H, W], colour multiplied by alpha."""
+    """Return coloured strokes over nothing: [B, 4, H, W], colour multiplied by alpha."""
     batch, count = widths.shape
     ink = stroke_ink(points, widths, size)
     strokes, pixels = [ink.stroke], [ink.pixel]
@@ -127,7 +72,7 @@ def over(points: Tensor, widths: Tensor, colors: Tensor, size: tuple[int, int]) 
 
 
 def pixels_of(cells: Cells, count: int, size: tuple[int, int]) -> tuple[Tensor, Tensor]:
-    """The strokes and pixels (index into B·H·W) of the pixels that cells hold."""
+    """Return the stroke and the pixel (index into B·H·W) of each pixel in the cells."""
     step = torch.arange(cells.side, device=cells.x.device)
     x = (cells.x[:, None, None] + step).expand(-1, cells.side, -1)  # [M, side, side]
     y = (cells.y[:, None, None] + step[:, None]).expand(-1, -1, cells.side)

@@ -14,7 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from taureau.raster.composite import WHITE, check
+from taureau.raster.dispatch import WHITE, check
 
 SAMPLES = 2  # along each side of a pixel
 MISSING = "pydiffvg is not installed: build it from github.com/BachiLi/diffvg, or choose another rasterizer."

@@ -9,11 +9,11 @@ begins and ends in x and in y, in pixels; `table` [Z·S, 8] is described in `tau
 import triton
 import triton.language as tl
 
-from taureau.raster import area, cells, tiles
+from taureau.raster import area, cells
 from taureau.raster.blocks import cubic, squares_of, value
 
-TILE = tl.constexpr(tiles.TILE)
-PIXELS = tl.constexpr(tiles.TILE**2)
+TILE = tl.constexpr(cells.TILE)
+PIXELS = tl.constexpr(cells.TILE**2)
 SUBPIXELS = tl.constexpr(area.SUBPIXELS)
 SQUARES = tl.constexpr(area.SUBPIXELS**2)
 SIDE = tl.constexpr(area.SIDE)
@@ -21,7 +21,7 @@ MARGIN = tl.constexpr(cells.MARGIN)
 FAR = tl.constexpr(cells.FAR)
 CHORDS = tl.constexpr(cells.CHORDS)
 SAGS = tl.constexpr(6 / (8 * cells.CHORDS**2))  # see `cells.describe`
-CORNER = tl.constexpr((tiles.TILE - 1) / 2**0.5)  # from a tile's centre to its outermost pixel centre
+CORNER = tl.constexpr((cells.TILE - 1) / 2**0.5)  # from a tile's centre to its outermost pixel centre
 GROUP = tl.constexpr(64)  # strokes whose boxes are tested at once
 FULL = tl.constexpr(1e-6)  # a pixel left this bare is taken as covered: its share no longer answers
 
