@@ -10,9 +10,9 @@ RED, BLUE, HAT = Thing("a red cube", 0.30, 0.20), Thing("a blue cube", 0.25, 0.2
 def test_bars_compare_what_a_picture_has_more_than_an_empty_sheet() -> None:
     agreement = Agreement("CLIP", (RED, BLUE, HAT))
     assert [round(agreement.share(thing), 6) for thing in agreement.things] == [1, 0.5, 0]
-    assert [agreement.said(thing) for thing in agreement.things] == ["", "", "not seen"]
-    assert [Agreement("CLIP", (RED, BLUE)).said(thing) for thing in (RED, BLUE)] == ["", "least"]
-    assert Agreement("CLIP", (RED,)).said(RED) == ""
+    assert [agreement.label(thing) for thing in agreement.things] == ["", "", "not seen"]
+    assert [Agreement("CLIP", (RED, BLUE)).label(thing) for thing in (RED, BLUE)] == ["", "least"]
+    assert Agreement("CLIP", (RED,)).label(RED) == ""
     assert Agreement("CLIP", (HAT,)).share(HAT) == 0
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from taureau.imagine import pace
+from taureau.imagine.generator import Stage
 from taureau.imagine.pace import Pace
-from taureau.imagine.painter import Stage
 
 STAGES = (Stage("thinking", "", 4, 1.0), Stage("painting", "", 2, 10.0))
 SECONDS = (1.0, 5.0)  # of a step of each

@@ -131,7 +131,7 @@ def test_a_gpu_that_is_not_there_is_said() -> None:
 @pytest.mark.usefixtures("models")
 def test_what_counts_is_how_much_nearer_an_image_is_than_sheets_of_one_colour(picture: Picture) -> None:
     encoder = load_encoder("vit-l-14")
-    agreement = PromptJudge("tiny", encoder, ("a red cube", "a blue cube")).look_at(picture)
+    agreement = PromptJudge("tiny", encoder, ("a red cube", "a blue cube")).agreement(picture)
     read = encoder.read(["a photo of a red cube", "a photo of a blue cube"])
     sheets = [np.full((32, 32, 3), [255 * (n >> bit & 1) for bit in range(3)], np.uint8) for n in range(8)]
     sheets.append(np.full((32, 32, 3), 127.5).astype(np.uint8))

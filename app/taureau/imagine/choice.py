@@ -1,4 +1,4 @@
-"""Which model imagines, and what it borrows from another one; torch-free, so that the window can ask."""
+"""The choice of a model for a request, and of the parts it borrows from others; torch-free."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from taureau.imagine.request import Blend, Change, Variation, What, Words
 from taureau.weights import Model, RefusedWeightsError, catalogue, find_model, is_present, locate, models_folder
 
-SEER = "vit-l-14"  # OpenAI's, by whose embeddings Karlo was trained
+KARLO_IMAGE_ENCODER = "vit-l-14"  # OpenAI's, on whose embeddings Karlo was trained
 _WORDS, _VARIATIONS, _STABLE = "UnCLIPPipeline", "UnCLIPImageVariationPipeline", "StableUnCLIPImg2ImgPipeline"
-_ORDER = {  # pipelines, the one that does it best first
+_ORDER = {  # pipelines, the best one for the task first
     Words: (_WORDS, _STABLE),
     Variation: (_STABLE, _VARIATIONS, _WORDS),
     Blend: (_STABLE, _VARIATIONS, _WORDS),
@@ -20,11 +20,11 @@ _ORDER = {  # pipelines, the one that does it best first
 
 @dataclass(frozen=True)
 class Choice:
-    """A model and, where it cannot do it alone, the id of the one that helps it."""
+    """A model and the ids of those it borrows parts from; empty where it needs none."""
 
     model: Model
-    prior: str = ""  # makes an embedding of words
-    seer: str = ""  # makes an embedding of an image
+    prior: str = ""  # the model whose prior makes an embedding of words
+    image_encoder: str = ""
 
     @property
     def is_stable(self) -> bool:
@@ -32,19 +32,19 @@ class Choice:
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """The ids of all models that must be here."""
-        return tuple(model_id for model_id in (self.model.id, self.prior, self.seer) if model_id)
+        """The ids of all models that must be on this machine."""
+        return tuple(model_id for model_id in (self.model.id, self.prior, self.image_encoder) if model_id)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Those that are not here."""
+        """The ids of those that are not."""
         return tuple(model_id for model_id in self.needed if not is_present(model_id))
 
 
 def choose(what: type[What], asked: str = "") -> Choice:
-    """The model that was asked for, else the best one that is here with all it needs, else what is soonest fetched.
+    """Return the requested model, else the best one that is complete here, else the one with the least to download.
 
-    Nothing is loaded, and it may be missing. Raises WeightsError for one that cannot do it, or is unknown.
+    Nothing is loaded, and the model may be missing. Raises WeightsError for one that is unknown or unable.
     """
     able = [choice for choice in _choices(what) if not _misfit(choice)]
     if asked:
@@ -61,13 +61,13 @@ def choose(what: type[What], asked: str = "") -> Choice:
 
 
 def require(choice: Choice) -> None:
-    """Raise MissingWeightsError, which says how to get the model, where one that is needed is not here."""
+    """Raise MissingWeightsError, which says how to get the model, where a needed one is not on this machine."""
     for model_id in choice.missing:
         locate(model_id)
 
 
 def _size_of_what_is_missing(choice: Choice) -> int:
-    """Megabytes; 0 where all is here, so that the first of these is the best one."""
+    """Return the missing megabytes; 0 where all is here, so that the first of these is the best one."""
     return sum(find_model(model_id).about_mb or 1 for model_id in choice.missing)
 
 
@@ -80,28 +80,28 @@ def _choices(what: type[What]) -> list[Choice]:
 def _choice(what: type[What], model: Model) -> Choice:
     if model.pipeline == _STABLE and what in (Words, Change):
         return Choice(model, prior=next((m.id for m in catalogue() if m.pipeline == _WORDS), "karlo"))
-    return Choice(model, seer=SEER if model.pipeline == _WORDS and what is not Words else "")
+    return Choice(model, image_encoder=KARLO_IMAGE_ENCODER if model.pipeline == _WORDS and what is not Words else "")
 
 
 def _misfit(choice: Choice) -> str:
-    """Why a model cannot paint what the one makes that reads the words; empty where it can, or nobody knows."""
+    """Return why a model cannot take the embeddings of its prior; empty where it can, or that is unknown."""
     if not choice.prior:
         return ""
-    reader = find_model(choice.prior)
-    made = _width(reader, "text_encoder", "projection_dim")
-    painted = _width(choice.model, "image_normalizer", "embedding_dim")
-    if made is None or painted is None or made == painted:
+    prior = find_model(choice.prior)
+    made = _width(prior, "text_encoder", "projection_dim")
+    expected = _width(choice.model, "image_normalizer", "embedding_dim")
+    if made is None or expected is None or made == expected:
         return ""
     return (
-        f"{choice.model.id} paints embeddings of {painted} numbers, and {reader.name}, which reads the words, "
+        f"{choice.model.id} paints embeddings of {expected} numbers, and {prior.name}, which reads the words, "
         f"makes {made}"
     )
 
 
 def _width(model: Model, part: str, entry: str) -> int | None:
-    """How many numbers its embeddings have: as its own folder says where that is here, else as the catalogue says."""
+    """Return the size of a model's embeddings, from its folder's configuration, else from the catalogue."""
     try:
         config = json.loads((models_folder() / model.id / part / "config.json").read_text(encoding="utf-8"))
         return int(config[entry])
-    except (OSError, ValueError, KeyError, TypeError):  # what is wrong with a folder is said when it is loaded
+    except (OSError, ValueError, KeyError, TypeError):  # a damaged folder is reported when it is loaded
         return model.embedding_width

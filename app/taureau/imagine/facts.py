@@ -1,4 +1,4 @@
-"""How a picture was made, as text that is kept in its file: enough to make it again."""
+"""How an image was made, as text saved in its file: enough to make it again."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from taureau.imagine.request import Blend, Change, ImagineRequest, Source, Varia
 
 if TYPE_CHECKING:
     from taureau.imagine.choice import Choice
+    from taureau.imagine.generator import ImageGenerator
     from taureau.imagine.memory import Plan
-    from taureau.imagine.painter import Painter
 
 VERBS: Mapping[type[What], str] = {Words: "imagine", Variation: "vary", Blend: "blend", Change: "steer"}
-_LONGEST = 100_000  # characters of the facts of a source and of those that it came from
+_LONGEST = 100_000  # characters of the facts of a source, those of its own sources included
 _SOURCE = "source-facts"
 
 
-def facts_of(request: ImagineRequest, index: int, choice: Choice, plan: Plan, painter: Painter) -> dict[str, str]:
-    """The facts of one image of a request."""
+def facts_of(
+    request: ImagineRequest, index: int, choice: Choice, plan: Plan, generator: ImageGenerator
+) -> dict[str, str]:
+    """Return the facts of one image of a request."""
     what = request.what
     facts = {"verb": VERBS[type(what)]}
     match what:
@@ -32,16 +34,20 @@ def facts_of(request: ImagineRequest, index: int, choice: Choice, plan: Plan, pa
             facts |= {"from": what.before, "to": what.after, "theta": _exact(what.theta)}
     for number, source in enumerate(request.sources, 1):
         facts |= _facts_of_source(source, "" if number == 1 else f"-{number}")
-    facts |= {"model": choice.model.id, "helped-by": choice.prior or choice.seer, "seed": str(request.seed_of(index))}
-    facts |= {"steps": str(painter.steps), "guidance": _exact(painter.guidance), "device": plan.device}
+    facts |= {
+        "model": choice.model.id,
+        "helped-by": choice.prior or choice.image_encoder,
+        "seed": str(request.seed_of(index)),
+    }
+    facts |= {"steps": str(generator.steps), "guidance": _exact(generator.guidance), "device": plan.device}
     facts |= {"held": str(plan), "versions": _versions()}
     return {name: value for name, value in facts.items() if value}
 
 
 def command_of(facts: Mapping[str, str]) -> list[str] | None:
-    """The words after `taureau` that make the picture of these facts again, beside what it came from.
+    """Return the arguments of `taureau` that make the image of these facts again, beside its source files.
 
-    None where the facts are of no picture of ours, or it came from one that was in no file.
+    None where the facts are not of an image of ours, or it came from one that was not in a file.
     """
     try:
         settings = ["--seed", facts["seed"], "--guidance", facts["guidance"], "--model", facts["model"]]
@@ -65,7 +71,7 @@ def command_of(facts: Mapping[str, str]) -> list[str] | None:
 
 
 def lines_of(facts: Mapping[str, object]) -> list[str]:
-    """A line for each fact, to be read; those of a source stand below its name, further in."""
+    """Return the facts as lines of text; those of a source are indented below its name."""
     lines = []
     for name, value in facts.items():
         of_source = _parsed(value) if name.startswith(_SOURCE) and isinstance(value, str) else value
@@ -77,7 +83,7 @@ def lines_of(facts: Mapping[str, object]) -> list[str]:
 
 
 def _file(facts: Mapping[str, str], number: str) -> str:
-    """The name of a source's file; KeyError where it lay in none, such as what came from the window's sheet."""
+    """Return the name of a source's file; raises KeyError where it was not in a file, such as the window's drawing."""
     name = f"source{number}"
     if f"{name}-sha256" not in facts:
         raise KeyError(name)
@@ -93,7 +99,7 @@ def _facts_of_source(source: Source, number: str) -> dict[str, str]:
 
 
 def _as_json(facts: Mapping[str, str]) -> str:
-    """Facts as one line, those of their own sources within; without these where it would be very long."""
+    """Return facts as JSON with those of their sources nested; without these where it would be very long."""
     whole = {name: _parsed(text) if name.startswith(_SOURCE) else text for name, text in facts.items()}
     text = json.dumps(whole, ensure_ascii=False) if whole else ""
     if len(text) > _LONGEST:
@@ -105,7 +111,7 @@ def _parsed(text: str) -> object:
     try:
         parsed: object = json.loads(text)
         return parsed
-    except (ValueError, RecursionError):  # somebody has written there
+    except (ValueError, RecursionError):  # edited by hand
         return text
 
 
@@ -115,7 +121,7 @@ def _exact(number: float) -> str:
 
 @cache
 def _versions() -> str:
-    """What it was made with; packages of the same version compute the same."""
+    """Return the versions of the packages that compute images."""
     from importlib.metadata import version
 
     from taureau import __version__

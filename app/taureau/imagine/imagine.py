@@ -1,8 +1,7 @@
-"""From one request to images, as one stream of events."""
+"""Image generation: one request in, one stream of events out."""
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,11 +19,11 @@ from taureau.imagine.choice import Choice, choose, require
 from taureau.imagine.events import GenerationFinished, GenerationProgress, GenerationStarted, ImageReady
 from taureau.imagine.facts import facts_of
 from taureau.imagine.folder import PipelineFolder, read_folder
-from taureau.imagine.held import Held, Key, files_of
+from taureau.imagine.generator import EmbedImage, ImageGenerator
 from taureau.imagine.karlo import Karlo
 from taureau.imagine.memory import Plan, free_memory, free_on_gpu, has_room, plans
+from taureau.imagine.model_cache import CacheKey, ModelCache, free_unused_memory, weight_files
 from taureau.imagine.pace import Pace
-from taureau.imagine.painter import Painter, See
 from taureau.imagine.request import Blend, Change, ImagineRequest, Variation, Words
 from taureau.imagine.stable import StableUnclip
 from taureau.imagine.stream import streamed
@@ -32,11 +31,11 @@ from taureau.out_of_memory import out_of_memory
 from taureau.weights import WeightsError, locate, megabytes
 
 log = logging.getLogger(__name__)
-Say = Callable[[Event], None]
+Emit = Callable[[Event], None]
 
 
 class CannotImagineError(Exception):
-    """What was asked cannot be done here; the message says why, `what_to_do` what to change."""
+    """The request cannot be carried out here; `what_to_do` is for the user."""
 
     def __init__(self, message: str, what_to_do: str) -> None:
         super().__init__(message)
@@ -48,28 +47,28 @@ def imagine(
     cancelled: Callable[[], bool],
     *,
     run: str | None = None,
-    see: See | None = None,
-    held: Held | None = None,
+    embed_image: EmbedImage | None = None,
+    cache: ModelCache | None = None,
 ) -> Iterator[Event]:
-    """Make the images; the last event is Finished or Failed, whatever happens.
+    """Generate the images; the last event is GenerationFinished or Failed.
 
-    `cancelled` is asked after each step: it may block while the run is paused, and once it answers True the run ends
-    with the images that are ready. `run` names the run in its events. `see` makes the embedding of an image for a
-    model that was published without an image encoder. The model is let go after the run, unless all went
-    well, `held` is there to hold it for the next one, and memory allows.
+    `cancelled` is polled after each step: it may block while the run is paused, and once it returns True the run ends
+    with the images that are ready. `run` is the id in all events. `embed_image` serves models that were published
+    without an image encoder. The model is released after the run, unless the run succeeded, `cache` is given to keep it
+    for the next one, and memory allows.
     """
     run = run or uuid4().hex
     try:
-        yield from streamed(_Work(run, request, Cancellation(cancelled), see, held).do)
+        yield from streamed(_Generation(run, request, Cancellation(cancelled), embed_image, cache).run_all)
         return
-    except Exception as error:  # torch and the two libraries fail in ways of their own; a listener waits for an end
+    except Exception as error:  # torch, diffusers and transformers have exceptions of their own
         last = _failed(run, error)
-    _free()  # the failure is forgotten, and with it what its frames held
+    free_unused_memory()  # outside of the handler, whose exception keeps frames and with them the model
     yield last
 
 
 def _failed(run: str, error: Exception) -> Failed:
-    """How a run says that it failed; what nobody expected goes into the log as well."""
+    """Return an exception as the last event of a run; log those that are not the user's to mend."""
     if isinstance(error, WeightsError):
         return Failed(run, f"{str(error).rstrip('.')}.", "Then imagine again.", bad_input=True)
     if isinstance(error, CannotImagineError):
@@ -82,193 +81,174 @@ def _failed(run: str, error: Exception) -> Failed:
 
 
 @dataclass
-class _Work:
-    """One run, done in a thread of its own."""
+class _Generation:
+    """One run, in a thread of its own."""
 
     run: str
     request: ImagineRequest
     cancellation: Cancellation
-    see: See | None
-    held: Held | None
+    embed_image: EmbedImage | None
+    cache: ModelCache | None
     ready: int = 0  # images so far
 
-    def do(self, say: Say) -> None:
+    def run_all(self, emit: Emit) -> None:
         stopped = False
         try:
-            self._imagine(say)
+            self._generate(emit)
         except CancelledError:
             stopped = True
-        _free()
-        say(GenerationFinished(self.run, self.ready, self.cancellation.seconds, stopped))
+        free_unused_memory()
+        emit(GenerationFinished(self.run, self.ready, self.cancellation.seconds, stopped))
 
-    def _imagine(self, say: Say) -> None:
+    def _generate(self, emit: Emit) -> None:
         request = self.request
         choice = choose(type(request.what), request.model)
         require(choice)
-        say(StageChanged(self.run, f"loading {choice.model.name}"))
+        emit(StageChanged(self.run, f"loading {choice.model.name}"))
         folder = read_folder(locate(choice.model.id))
-        lender = read_folder(locate(choice.prior)) if choice.prior else None
+        prior_folder = read_folder(locate(choice.prior)) if choice.prior else None
         settings = (type(request.what) is Words, choice.prior, request.steps, request.guidance, request.device)
-        key = Key(choice.model.id, settings, files_of(folder, lender))
-        if self._go_on(say, choice, key):
+        key = CacheKey(choice.model.id, settings, weight_files(folder, prior_folder))
+        if self._use_cached(emit, choice, key):
             return
-        ways = self._ways(choice, folder, lender)
-        for number, plan in enumerate(ways):
-            say(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sent))
+        all_plans = self._plans(choice, folder, prior_folder)
+        for number, plan in enumerate(all_plans):
+            emit(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sentence))
             try:
-                painter = self._paint_all(say, choice, plan, partial(self._load, say, choice, folder, lender, plan))
-                self._keep(key, painter, plan)
+                load = partial(self._load, emit, choice, folder, prior_folder, plan)
+                self._keep(key, self._make_images(emit, choice, plan, load), plan)
                 return
             except (RuntimeError, MemoryError) as error:
-                if not out_of_memory(error) or number == len(ways) - 1:
+                if not out_of_memory(error) or number == len(all_plans) - 1:
                     raise
-            _free()  # here, for while the error is handled its frames hold the model
-            following = ways[number + 1]
+            free_unused_memory()  # not in the handler: until it ends the exception's frames keep the model
+            following = all_plans[number + 1]
             where = "on the GPU" if following.device == "cuda" else "on the processor"
-            say(Notice(self.run, f"Memory ran out: it goes on {where}, {following}."))
+            emit(Notice(self.run, f"Memory ran out: it goes on {where}, {following}."))
 
-    def _go_on(self, say: Say, choice: Choice, key: Key) -> bool:
-        """Paint with the model that is held for such requests; any other one is let go of, as is this in need."""
-        taken = self.held.take(key) if self.held is not None else None
+    def _use_cached(self, emit: Emit, choice: Choice, key: CacheKey) -> bool:
+        """Make the images with the cached model and return True; without a fitting one, or memory, drop any."""
+        taken = self.cache.take(key) if self.cache is not None else None
         if taken is not None:
-            ready: list[Painter] = [taken[0]]  # the one reference, so that it can be let go of
+            generator: list[ImageGenerator] = [taken[0]]  # the only reference, so that the model can be freed
             plan: Plan = taken[1]
             taken = None
-            say(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sent))
+            emit(GenerationStarted(self.run, plan.device, choice.model.name, str(plan), self._sentence))
             try:
-                self._keep(key, self._paint_all(say, choice, plan, ready.pop), plan)
+                self._keep(key, self._make_images(emit, choice, plan, generator.pop), plan)
                 return True
             except (RuntimeError, MemoryError) as error:
                 if not out_of_memory(error):
                     raise
-        _free()
+        free_unused_memory()
         return False
 
-    def _keep(self, key: Key, painter: Painter, plan: Plan) -> None:
-        if self.held is not None and has_room():
-            self.held.keep(key, painter, plan)
+    def _keep(self, key: CacheKey, generator: ImageGenerator, plan: Plan) -> None:
+        if self.cache is not None and has_room():
+            self.cache.keep(key, generator, plan)
 
-    def _ways(self, choice: Choice, folder: PipelineFolder, lender: PipelineFolder | None) -> tuple[Plan, ...]:
-        """The ways to hold the model here; raises CannotImagineError without one."""
+    def _plans(self, choice: Choice, folder: PipelineFolder, prior_folder: PipelineFolder | None) -> tuple[Plan, ...]:
+        """Return the memory plans that fit on this machine; raises CannotImagineError where there is none."""
         device = self.request.device
-        if device == "cuda" and not torch.cuda.is_available():
+        has_gpu = torch.cuda.is_available()
+        if device == "cuda" and not has_gpu:
             raise CannotImagineError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
-        sizes = self._sizes(choice, folder, lender)
+        sizes = self._sizes(choice, folder, prior_folder)
         free = free_memory()
-        ways = plans("cpu" if device == "cpu" else _best_device(), sizes, free, free_on_gpu())
+        found = plans("cuda" if device != "cpu" and has_gpu else "cpu", sizes, free, free_on_gpu())
         if device == "cuda":
-            ways = tuple(plan for plan in ways if plan.device == "cuda")
-        if not ways:
+            found = tuple(plan for plan in found if plan.device == "cuda")
+        if not found:
             needed = megabytes(sum(sizes.values()))
             raise CannotImagineError(
                 f"{choice.model.name} takes about {needed} of memory, and {megabytes(free)} are free.",
                 "Close other programs, or choose another model or device.",
             )
-        return ways
+        return found
 
-    def _sizes(self, choice: Choice, folder: PipelineFolder, lender: PipelineFolder | None) -> dict[str, int]:
-        """Bytes of the weights of each part that will be loaded; raises RefusedWeightsError where one is missing."""
+    def _sizes(self, choice: Choice, folder: PipelineFolder, prior_folder: PipelineFolder | None) -> dict[str, int]:
+        """Return the bytes of each part's weights; raises RefusedWeightsError where a part is missing."""
         words = isinstance(self.request.what, Words)
         names = stable.parts_needed(words=words) if choice.is_stable else karlo.parts_needed(folder, words=words)
         folder.check(names)
         sizes = folder.weights_size(names)
-        if lender is not None:
+        if prior_folder is not None:
             borrowed = stable.parts_borrowed(words=words)
-            lender.check(borrowed)
-            sizes |= {f"{choice.prior} {name}": size for name, size in lender.weights_size(borrowed).items()}
+            prior_folder.check(borrowed)
+            sizes |= {f"{choice.prior} {name}": size for name, size in prior_folder.weights_size(borrowed).items()}
         return sizes
 
     def _load(
-        self, say: Say, choice: Choice, folder: PipelineFolder, lender: PipelineFolder | None, plan: Plan
-    ) -> Painter:
-        def loading(part: str) -> None:
+        self, emit: Emit, choice: Choice, folder: PipelineFolder, prior_folder: PipelineFolder | None, plan: Plan
+    ) -> ImageGenerator:
+        def on_part(part: str) -> None:
             self.cancellation.checkpoint()
-            say(StageChanged(self.run, f"loading the {part}"))
+            emit(StageChanged(self.run, f"loading the {part}"))
 
         request = self.request
         words = isinstance(request.what, Words)
+        steps, guidance = request.steps, request.guidance
         if choice.is_stable:
-            return StableUnclip(
-                folder, plan, loading, words=words, karlo=lender, steps=request.steps, guidance=request.guidance
-            )
-        return Karlo(folder, plan, loading, words=words, see=self.see, steps=request.steps, guidance=request.guidance)
+            return StableUnclip(folder, plan, on_part, words=words, karlo=prior_folder, steps=steps, guidance=guidance)
+        embed_image = self.embed_image
+        return Karlo(folder, plan, on_part, words=words, embed_image=embed_image, steps=steps, guidance=guidance)
 
-    def _paint_all(self, say: Say, choice: Choice, plan: Plan, load: Callable[[], Painter]) -> Painter:
-        """The images that are not ready yet, and the painter they are from; it is gone when this raises."""
-        painter = load()
+    def _make_images(
+        self, emit: Emit, choice: Choice, plan: Plan, load: Callable[[], ImageGenerator]
+    ) -> ImageGenerator:
+        """Make the images that are not ready yet and return the generator, which is freed when this raises."""
+        generator = load()
         what = self.request.what
-        for sentence in (self._sent, *((what.before, what.after) if isinstance(what, Change) else ())):
-            if sentence and (left_out := painter.left_out(sentence)):
-                say(
-                    Notice(
-                        self.run, f"The sentence is too long: its last {left_out} tokens (parts of words) go unread."
-                    )
-                )
-        embeddings = self._embeddings(painter)
-        pace = Pace(painter.stages, self.request.count, (choice.model.id, plan.device))
+        for sentence in (self._sentence, *((what.before, what.after) if isinstance(what, Change) else ())):
+            if sentence and (truncated := generator.truncated_tokens(sentence)):
+                text = f"The sentence is too long: its last {truncated} tokens (parts of words) go unread."
+                emit(Notice(self.run, text))
+        embeddings = self._embeddings(generator)
+        pace = Pace(generator.stages, self.request.count, (choice.model.id, plan.device))
         for index in range(self.ready, self.request.count):
             seed = self.request.seed_of(index)
             pace.begin(index)
-            told = partial(self._told, say, painter, pace, index)
+            on_step = partial(self._on_step, emit, generator, pace, index)
             if isinstance(what, Words):
-                image = painter.of_words(self._sent, seed, told)
+                image = generator.from_sentence(self._sentence, seed, on_step)
             else:
-                image = painter.of_embedding(embeddings[index], seed, told)
+                image = generator.from_embedding(embeddings[index], seed, on_step)
             pace.end()
             self.cancellation.checkpoint()
-            say(ImageReady(self.run, index, seed, image, facts_of(self.request, index, choice, plan, painter)))
+            emit(ImageReady(self.run, index, seed, image, facts_of(self.request, index, choice, plan, generator)))
             self.ready += 1
-        return painter
+        return generator
 
-    def _embeddings(self, painter: Painter) -> list[Tensor]:
-        """What is painted, an embedding for each image; none where words are."""
+    def _embeddings(self, generator: ImageGenerator) -> list[Tensor]:
+        """Return the embedding of each image to be made; none where images are made of words."""
         count = self.request.count
         match self.request.what:
             case Variation(image=image):
-                return [painter.see(image)] * count
+                return [generator.embed_image(image)] * count
             case Blend(first=first, second=second):
-                ends = painter.see(first), painter.see(second)
+                ends = generator.embed_image(first), generator.embed_image(second)
                 return [slerp(*ends, index / (count - 1)) for index in range(count)]
             case Change(image=image, before=before, after=after, theta=theta):
                 try:
-                    moved = changed(painter.see(image), painter.read(before), painter.read(after), theta)
+                    embed = generator.embed_sentence
+                    moved = changed(generator.embed_image(image), embed(before), embed(after), theta)
                 except ValueError as error:
                     raise CannotImagineError(f"Nothing would change: {error}.", "Say it in other words.") from error
                 return [moved] * count
         return []
 
-    def _told(self, say: Say, painter: Painter, pace: Pace, index: int, stage: int, step: int, total: int) -> None:
-        name = painter.stages[stage].name
+    def _on_step(
+        self, emit: Emit, generator: ImageGenerator, pace: Pace, index: int, stage: int, step: int, total: int
+    ) -> None:
+        name = generator.stages[stage].name
         if step == 1:
-            say(StageChanged(self.run, name))
+            emit(StageChanged(self.run, name))
         pace.step(stage, step, total)
-        say(GenerationProgress(self.run, index, self.request.count, name, step, total, pace.share, pace.remaining))
-        self.cancellation.checkpoint()  # may last, while the run is paused
+        count = self.request.count
+        emit(GenerationProgress(self.run, index, count, name, step, total, pace.share, pace.remaining))
+        self.cancellation.checkpoint()  # may block while the run is paused
         pace.resume()
 
     @property
-    def _sent(self) -> str:
+    def _sentence(self) -> str:
         return self.request.what.sent if isinstance(self.request.what, Words) else ""
-
-
-def make_room(held: Held) -> None:
-    """Let go of the model that is held unless a drawing has room beside it."""
-    if not held.empty and not has_room() and held.let_go():
-        _free()
-
-
-def let_go(held: Held) -> None:
-    """Give back the memory of the model that is held."""
-    held.let_go()
-    _free()
-
-
-def _best_device() -> str:
-    return "cuda" if torch.cuda.is_available() else "cpu"
-
-
-def _free() -> None:
-    """Give back what a painter held: its parts refer to each other, so that only a collection finds them."""
-    gc.collect()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()

@@ -1,4 +1,4 @@
-"""How a model is held in memory: whole where it fits, part by part or in pieces where it does not."""
+"""Memory plans: a model whole on the GPU or the CPU, offloaded part by part, or with sliced attention."""
 
 from __future__ import annotations
 
@@ -8,67 +8,66 @@ from typing import Literal
 
 import torch
 
-Numbers = Literal["float32", "float16"]
-ROOM = 4 << 30  # bytes that a drawing is to find free, by the largest encoder
-_WORK = 2 << 30  # bytes that painting takes beside the weights
+Precision = Literal["float32", "float16"]
+ROOM = 4 << 30  # bytes that a drawing needs, with the largest encoder
+_WORK = 2 << 30  # bytes that denoising takes beside the weights
 
 
 @dataclass(frozen=True)
 class Plan:
-    """One way to hold a model."""
+    """One way to keep a model in memory."""
 
     device: str  # "cuda", "cpu"
-    numbers: Numbers
-    offload: bool = False  # only the part at work is on the GPU
-    sliced: bool = False  # attention is computed in pieces
+    precision: Precision
+    offload: bool = False  # only the active part is on the GPU
+    sliced: bool = False  # attention is computed in slices
 
     @property
     def dtype(self) -> torch.dtype:
-        found: torch.dtype = getattr(torch, self.numbers)
+        found: torch.dtype = getattr(torch, self.precision)
         return found
 
     def __str__(self) -> str:
-        said = ["in full precision" if self.numbers == "float32" else "in half precision"]
+        parts = ["in full precision" if self.precision == "float32" else "in half precision"]
         if self.offload:
-            said.append("moved to the GPU part by part")
+            parts.append("moved to the GPU part by part")
         if self.sliced:
-            said.append("attention in pieces")
-        return ", ".join(said)
+            parts.append("attention in pieces")
+        return ", ".join(parts)
 
 
 def plans(device: str, sizes: Mapping[str, int], free: int, free_gpu: int = 0) -> tuple[Plan, ...]:
-    """Ways to hold a model, the quickest first, each later one with less memory; those that cannot fit are left out.
+    """Return the plans that fit, the quickest first, each later one with less memory; empty where none fits.
 
-    `sizes` are bytes of each part's weights in full precision, `free` and `free_gpu` bytes that nobody uses.
-    Where nothing fits, there is none.
+    `sizes` are bytes of each part's weights in full precision, `free` and `free_gpu` unused bytes.
     """
-    total, two = sum(sizes.values()), sum(sorted(sizes.values())[-2:])  # Karlo's prior stays beside the part at work
-    ways: list[Plan] = []
+    total, two = sum(sizes.values()), sum(sorted(sizes.values())[-2:])  # Karlo's prior stays beside the active part
+    found: list[Plan] = []
     if device == "cuda":
         if total / 2 + _WORK <= free_gpu:
-            ways.append(Plan("cuda", "float16"))
+            found.append(Plan("cuda", "float16"))
         if two / 2 + _WORK <= free_gpu and total / 2 <= free:
-            ways.append(Plan("cuda", "float16", offload=True, sliced=True))
+            found.append(Plan("cuda", "float16", offload=True, sliced=True))
     work = min(_WORK, total)  # a small model paints small images
     if total + work <= free:
-        ways.append(Plan("cpu", "float32"))
+        found.append(Plan("cpu", "float32"))
     if total <= free:
-        ways.append(Plan("cpu", "float32", sliced=True))  # half precision lacks operations there
-    return tuple(ways)
+        found.append(Plan("cpu", "float32", sliced=True))  # half precision lacks operations there
+    return tuple(found)
 
 
 def has_room() -> bool:
-    """Whether a drawing would find the memory it takes."""
+    """Return whether a drawing would have enough memory."""
     return free_memory() >= ROOM and (not torch.cuda.is_available() or free_on_gpu() >= ROOM)
 
 
 def free_memory() -> int:
-    """Bytes of main memory that could be had, swap included."""
+    """Return the available bytes of main memory, swap included."""
     import psutil
 
     return int(psutil.virtual_memory().available + psutil.swap_memory().free)
 
 
 def free_on_gpu() -> int:
-    """Bytes of the GPU that could be had; 0 without one."""
+    """Return the available bytes of the GPU; 0 without one."""
     return int(torch.cuda.mem_get_info()[0]) if torch.cuda.is_available() else 0

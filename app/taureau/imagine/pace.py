@@ -1,67 +1,67 @@
-"""How fast the steps of each stage are: measured, and how long what is left will take."""
+"""Progress and remaining time from measured step times."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
 
-from taureau.imagine.painter import Stage
+from taureau.imagine.generator import Stage
 
-_measured: dict[tuple[str, str, str], float] = {}  # seconds: of a stage's step, by model, device and scheduler
+_measured: dict[tuple[str, str, str], float] = {}  # seconds of a step, by model, device and scheduler
 
 
 class Pace:
-    """One request's way through its stages, image by image.
+    """Measures the steps of a request's stages, image by image.
 
-    A stage that was not reached yet goes as fast as in the run before, else as its ratio to one that was says.
+    A stage that was not reached yet is estimated from an earlier run, else from its ratio to a measured stage.
     """
 
     def __init__(
         self,
         stages: Sequence[Stage],
         count: int,
-        way: tuple[str, str],
+        key: tuple[str, str],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`count` images by a model on a device, which are the `way`."""
-        self._stages, self._count, self._way, self._clock = stages, count, way, clock
-        self._steps = [stage.steps for stage in stages]  # until the pipeline says better
-        self._spent = [0.0] * len(stages)  # seconds in those of a stage's steps that were measured
-        self._taken = [0] * len(stages)  # how many those are
-        self._around = 0.0  # seconds of an image outside its stages' steps
+        """`count` images; `key` is the model and the device."""
+        self._stages, self._count, self._key, self._clock = stages, count, key, clock
+        self._steps = [stage.steps for stage in stages]  # until the pipeline reports them
+        self._spent = [0.0] * len(stages)  # seconds in the measured steps of each stage
+        self._taken = [0] * len(stages)  # the number of those steps
+        self._around = 0.0  # seconds of an image outside its steps
         self._image, self._stage, self._step = 0, 0, 0
         self._share = 0.0
         self._began = self._last = clock()
 
     def begin(self, image: int) -> None:
-        """The image of this number, from 0, comes next."""
+        """Start the image of this index."""
         self._image, self._stage, self._step = image, 0, 0
         self._began = self._last = self._clock()
 
     def step(self, stage: int, step: int, total: int) -> None:
-        """A step is done. The first of a stage is not measured: what precedes it is done in it."""
+        """Record a completed step. A stage's first step is not measured: it includes what precedes it."""
         now = self._clock()
         if step > 1:
             self._spent[stage] += now - self._last
             self._taken[stage] += 1
-            _measured[*self._way, self._stages[stage].scheduler] = self._spent[stage] / self._taken[stage]
+            _measured[*self._key, self._stages[stage].scheduler] = self._spent[stage] / self._taken[stage]
         self._steps[stage], self._stage, self._step, self._last = total, stage, step, now
 
     def resume(self) -> None:
-        """The time since the last step does not count: it was paused."""
+        """Leave out the time since the last step: the run was paused."""
         now = self._clock()
         self._began += now - self._last
         self._last = now
 
     def end(self) -> None:
-        """The image is ready."""
+        """Finish the image."""
         steps = self._steps_seconds()
         if steps is not None:
             self._around = max(0.0, self._clock() - self._began - steps)
 
     @property
     def share(self) -> float:
-        """How much of everything is done, 0 … 1; never less than it was."""
+        """Fraction completed of all images, 0 … 1; never decreases."""
         paces = self._paces() or [stage.ratio for stage in self._stages]
         whole = sum(steps * pace for steps, pace in zip(self._steps, paces, strict=True))
         self._share = max(self._share, (self._image + 1 - self._left(paces) / whole) / self._count)
@@ -69,7 +69,7 @@ class Pace:
 
     @property
     def remaining(self) -> float | None:
-        """Seconds until all images are ready; None while nothing was measured."""
+        """Seconds until all images are ready; None until a step was measured."""
         paces, whole = self._paces(), self._steps_seconds()
         if paces is None or whole is None:
             return None
@@ -77,17 +77,17 @@ class Pace:
         return self._left(paces) + more * whole + (more + 1) * self._around
 
     def _left(self, paces: Sequence[float]) -> float:
-        """Seconds of this image's steps that are not done."""
+        """Return the seconds of this image's remaining steps."""
         later = sum(n * pace for n, pace in list(zip(self._steps, paces, strict=True))[self._stage + 1 :])
         return (self._steps[self._stage] - self._step) * paces[self._stage] + later
 
     def _steps_seconds(self) -> float | None:
-        """Seconds of all steps of one image."""
+        """Return the seconds of all steps of one image."""
         paces = self._paces()
         return None if paces is None else sum(n * pace for n, pace in zip(self._steps, paces, strict=True))
 
     def _paces(self) -> list[float] | None:
-        """Seconds of a step of each stage."""
+        """Return the seconds of a step of each stage."""
         known = [self._pace(index) for index in range(len(self._stages))]
         scales = [pace / stage.ratio for pace, stage in zip(known, self._stages, strict=True) if pace is not None]
         if not scales:
@@ -98,4 +98,4 @@ class Pace:
     def _pace(self, stage: int) -> float | None:
         if self._taken[stage]:
             return self._spent[stage] / self._taken[stage]
-        return _measured.get((*self._way, self._stages[stage].scheduler))
+        return _measured.get((*self._key, self._stages[stage].scheduler))

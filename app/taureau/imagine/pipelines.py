@@ -1,4 +1,4 @@
-"""The one place that knows diffusers' and transformers' classes: parts from a folder, pipelines from parts.
+"""The only module that uses diffusers' and transformers' classes: parts from a folder, pipelines from parts.
 
 Parts are loaded one by one, for Karlo's index names a library that does not exist ("unclip", of `text_proj`) and
 diffusers refuses the folder as a whole.
@@ -47,7 +47,7 @@ _PIPELINES = (
 
 
 def load_part(folder: PipelineFolder, name: str, plan: Plan) -> Any:
-    """One part of a folder, in the plan's precision, on the CPU; raises RefusedWeightsError where it is not one."""
+    """Load one part of a folder in the plan's precision, on the CPU; raises RefusedWeightsError where it is not one."""
     kind, path = folder.parts[name], folder.path / name
     with _quiet():
         of, library = _class(kind, folder.path)
@@ -72,7 +72,7 @@ def load_part(folder: PipelineFolder, name: str, plan: Plan) -> Any:
 
 
 def assemble(pipeline: str, parts: Mapping[str, Any], plan: Plan) -> Any:
-    """A pipeline of diffusers' from its parts, where the plan wants it."""
+    """Return a pipeline of diffusers made of its parts, on the device of the plan."""
     with _quiet():
         import diffusers
 
@@ -89,15 +89,18 @@ def assemble(pipeline: str, parts: Mapping[str, Any], plan: Plan) -> Any:
     return made
 
 
-def run_pipeline(pipeline: Any, watched: Mapping[str, Callable[[int, int], None]], **asked: Any) -> NDArray[np.uint8]:
-    """One image [H, W, 3] of a pipeline.
+def run_pipeline(
+    pipeline: Any, callbacks: Mapping[str, Callable[[int, int], None]], **arguments: Any
+) -> NDArray[np.uint8]:
+    """Return one image [H, W, 3] of a pipeline.
 
-    `watched` names schedulers, and who is told of each of their steps and how many there are; it raises to break off.
+    `callbacks` are called after each step of the schedulers they are named for, with the step and their number; they
+    may raise to cancel.
     """
-    for name, told in watched.items():
-        _watch(getattr(pipeline, name), told)
+    for name, on_step in callbacks.items():
+        _call_after_steps(getattr(pipeline, name), on_step)
     with _quiet(), torch.no_grad():
-        image = pipeline(output_type="np", **asked).images[0]  # [H, W, 3], 0 … 1
+        image = pipeline(output_type="np", **arguments).images[0]  # [H, W, 3], 0 … 1
     painted: NDArray[np.uint8] = (np.asarray(image, dtype=np.float32).clip(0, 1) * 255).round().astype(np.uint8)
     return painted
 
@@ -120,15 +123,15 @@ def image_embedding(encoder: Any, extractor: Any, image: NDArray[np.uint8], devi
     return embedding
 
 
-def tokens_left_out(tokenizer: Any, sentence: str) -> int:
-    """How many of a sentence's tokens the model will not read."""
+def truncated_token_count(tokenizer: Any, sentence: str) -> int:
+    """Return how many of a sentence's tokens are beyond the model's limit."""
     with _quiet():
         found = tokenizer(sentence, truncation=False).input_ids
     return max(0, len(found) - int(tokenizer.model_max_length))
 
 
 class EmbeddedElsewhere(nn.Module):
-    """In the place of an image encoder where embeddings come ready; the pipeline asks it for its precision alone."""
+    """Stands in for an image encoder where embeddings are given; the pipeline only reads its precision."""
 
     def __init__(self, dtype: torch.dtype) -> None:
         super().__init__()
@@ -143,17 +146,17 @@ class EmbeddedElsewhere(nn.Module):
         return self.precision.device
 
 
-def _watch(scheduler: Any, told: Callable[[int, int], None]) -> None:
-    """Tell of each step that the scheduler takes, for these pipelines have no callback, or not for every stage."""
+def _call_after_steps(scheduler: Any, on_step: Callable[[int, int], None]) -> None:
+    """Call back after each step of a scheduler, for these pipelines have no callback, or not for every stage."""
     plain = type(scheduler).step
     done = 0
 
-    @functools.wraps(plain)  # the pipelines look at its signature
+    @functools.wraps(plain)  # the pipelines inspect its signature
     def step(*given: Any, **named: Any) -> Any:
         nonlocal done
         result = plain(scheduler, *given, **named)
         done += 1
-        told(done, len(scheduler.timesteps))
+        on_step(done, len(scheduler.timesteps))
         return result
 
     scheduler.step = step
@@ -181,8 +184,8 @@ def _broken(path: Path, kind: str) -> RefusedWeightsError:
 
 @contextmanager
 def _quiet() -> Any:
-    """Offline and without a word: both libraries print bars and warnings of their own, and would look for updates."""
-    os.environ["HF_HUB_OFFLINE"] = "1"  # before they bring the hub's client
+    """Keep both libraries offline and silent: they print bars and warnings, and look for updates."""
+    os.environ["HF_HUB_OFFLINE"] = "1"  # before they import the hub's client
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import diffusers.utils.logging

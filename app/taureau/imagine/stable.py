@@ -1,4 +1,4 @@
-"""Stable unCLIP: Stable Diffusion 2.1, taught to paint CLIP's embedding of an image. Words need Karlo's prior."""
+"""Stable unCLIP: Stable Diffusion 2.1 fine-tuned on CLIP image embeddings. Words need Karlo's prior."""
 
 from __future__ import annotations
 
@@ -7,39 +7,39 @@ from typing import Any
 from torch import Tensor
 
 from taureau.imagine.folder import PipelineFolder
+from taureau.imagine.generator import OnPart, OnStep, Pixels, Stage, generate, load_parts
 from taureau.imagine.memory import Plan
-from taureau.imagine.painter import Loading, Pixels, Stage, Told, load_parts, painted
-from taureau.imagine.pipelines import assemble, image_embedding, sentence_embedding, tokens_left_out
+from taureau.imagine.pipelines import assemble, image_embedding, sentence_embedding, truncated_token_count
 
-_PAINTER = (
+_DECODER = (
     "tokenizer", "text_encoder", "unet", "vae", "scheduler", "image_normalizer", "image_noising_scheduler",
 )  # fmt: skip
-_EYE = ("feature_extractor", "image_encoder")
-_READER = ("tokenizer", "text_encoder")  # Karlo's, whose sentences lie where the images do
-_PRIOR = (*_READER, "prior", "prior_scheduler")  # Karlo's too
+_IMAGE_ENCODER = ("feature_extractor", "image_encoder")
+_TEXT_ENCODER = ("tokenizer", "text_encoder")  # Karlo's, which embeds sentences in the images' space
+_PRIOR = (*_TEXT_ENCODER, "prior", "prior_scheduler")  # Karlo's too
 _STEPS = 20
 _GUIDANCE = 10.0
-_PAINTING_RATIO = 13.0  # 4.3·10¹² operations at 768 px, by 0.33·10¹² of thinking
+_DECODER_RATIO = 13.0  # 4.3·10¹² operations at 768 px, relative to 0.33·10¹² of the prior
 
 
 def parts_needed(*, words: bool) -> tuple[str, ...]:
-    """The parts that are loaded of Stable unCLIP's own folder."""
-    return _PAINTER if words else (*_EYE, *_PAINTER)
+    """Return the parts to load from Stable unCLIP's own folder."""
+    return _DECODER if words else (*_IMAGE_ENCODER, *_DECODER)
 
 
 def parts_borrowed(*, words: bool) -> tuple[str, ...]:
-    """The parts that are loaded of Karlo's, to imagine words or to read the sentences of a change."""
-    return _PRIOR if words else _READER
+    """Return the parts to load from Karlo's folder, for words or for the sentences of a change."""
+    return _PRIOR if words else _TEXT_ENCODER
 
 
 class StableUnclip:
-    """Stable unCLIP from its folder, with what it borrows from Karlo's if it is to deal with sentences."""
+    """Stable unCLIP, with the parts of Karlo that sentences need."""
 
     def __init__(
         self,
         folder: PipelineFolder,
         plan: Plan,
-        loading: Loading,
+        on_part: OnPart,
         *,
         words: bool,
         karlo: PipelineFolder | None,
@@ -47,46 +47,48 @@ class StableUnclip:
         guidance: float | None,
     ) -> None:
         self.steps = _STEPS if steps is None else steps
-        self.stages: tuple[Stage, ...] = (Stage("scheduler", "painting", self.steps, _PAINTING_RATIO),)
+        self.stages: tuple[Stage, ...] = (Stage("scheduler", "painting", self.steps, _DECODER_RATIO),)
         if words:
             self.stages = (Stage("prior_scheduler", "thinking of an image", self.steps, 1.0), *self.stages)
         self.guidance = _GUIDANCE if guidance is None else guidance
         self._plan = plan
-        self._parts = load_parts(folder, parts_needed(words=words), plan, loading)
-        self._lent: dict[str, Any] = {}
+        self._parts = load_parts(folder, parts_needed(words=words), plan, on_part)
+        self._borrowed: dict[str, Any] = {}
         if karlo is not None:
-            # The reader of a change is no part of the pipeline, so nobody moves it: it stays on the CPU.
-            lent_plan = plan if words else Plan("cpu", "float32")
-            self._lent = load_parts(karlo, parts_borrowed(words=words), lent_plan, loading)
+            # The text encoder of a change is not part of the pipeline, so nothing moves it: it stays on the CPU.
+            text_plan = plan if words else Plan("cpu", "float32")
+            self._borrowed = load_parts(karlo, parts_borrowed(words=words), text_plan, on_part)
         if words:
-            prior = {name if name.startswith("prior") else f"prior_{name}": part for name, part in self._lent.items()}
+            prior = {
+                name if name.startswith("prior") else f"prior_{name}": part for name, part in self._borrowed.items()
+            }
             self._pipeline = assemble("StableUnCLIPPipeline", self._parts | prior, plan)
         else:
             self._pipeline = assemble("StableUnCLIPImg2ImgPipeline", self._parts, plan)
 
-    def of_words(self, sentence: str, seed: int, told: Told) -> Pixels:
-        return self._paint(seed, told, prompt=sentence, prior_num_inference_steps=self.steps)
+    def from_sentence(self, sentence: str, seed: int, on_step: OnStep) -> Pixels:
+        return self._generate(seed, on_step, prompt=sentence, prior_num_inference_steps=self.steps)
 
-    def of_embedding(self, embedding: Tensor, seed: int, told: Told) -> Pixels:
-        return self._paint(seed, told, image_embeds=embedding.to(self._plan.device, self._plan.dtype))
+    def from_embedding(self, embedding: Tensor, seed: int, on_step: OnStep) -> Pixels:
+        return self._generate(seed, on_step, image_embeds=embedding.to(self._plan.device, self._plan.dtype))
 
-    def see(self, image: Pixels) -> Tensor:
+    def embed_image(self, image: Pixels) -> Tensor:
         encoder, extractor = self._parts["image_encoder"], self._parts["feature_extractor"]
         return image_embedding(encoder, extractor, image, self._plan.device)
 
-    def read(self, sentence: str) -> Tensor:
-        return sentence_embedding(self._lent["text_encoder"], self._lent["tokenizer"], sentence, "cpu")
+    def embed_sentence(self, sentence: str) -> Tensor:
+        return sentence_embedding(self._borrowed["text_encoder"], self._borrowed["tokenizer"], sentence, "cpu")
 
-    def left_out(self, sentence: str) -> int:
-        return tokens_left_out(self._lent.get("tokenizer", self._parts["tokenizer"]), sentence)
+    def truncated_tokens(self, sentence: str) -> int:
+        return truncated_token_count(self._borrowed.get("tokenizer", self._parts["tokenizer"]), sentence)
 
-    def _paint(self, seed: int, told: Told, **asked: Any) -> Pixels:
-        return painted(
+    def _generate(self, seed: int, on_step: OnStep, **arguments: Any) -> Pixels:
+        return generate(
             self._pipeline,
             self.stages,
             seed,
-            told,
+            on_step,
             num_inference_steps=self.steps,
             guidance_scale=self.guidance,
-            **asked,
+            **arguments,
         )

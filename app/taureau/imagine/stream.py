@@ -1,4 +1,4 @@
-"""Work that says what it does while it is done, as an iterator; diffusers' pipelines return only at their end."""
+"""Turns work that reports through a callback into an iterator; diffusers' pipelines return only at their end."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ T = TypeVar("T")
 
 
 class Abandoned(BaseException):
-    """Nobody listens any more: raised in the work when it says something."""
+    """Raised in the work by `emit` once the iterator was closed."""
 
 
 def streamed(work: Callable[[Callable[[T], None]], None]) -> Iterator[T]:
-    """Do the work in a thread of its own and yield what it says; its exception is raised here.
+    """Run `work(emit)` in a thread of its own and yield what it emits; an exception of the work is raised here.
 
-    Where the iterator is closed early, the work breaks off at its next word; this returns when the thread has ended.
-    Only a KeyboardInterrupt, with which the program ends, does not wait for it.
+    Closing the iterator ends the work at its next `emit`, and waits for its thread. Only on KeyboardInterrupt, which
+    ends the program, the thread is not waited for.
     """
-    said: SimpleQueue[T | None] = SimpleQueue()
+    items: SimpleQueue[T | None] = SimpleQueue()
     abandoned = Flag()
     failure: list[BaseException] = []
 
-    def say(word: T) -> None:
+    def emit(item: T) -> None:
         if abandoned.is_set():
             raise Abandoned
-        said.put(word)
+        items.put(item)
 
     def run() -> None:
         try:
-            work(say)
+            work(emit)
         except Abandoned:
             pass
-        except BaseException as error:  # it is raised again in the thread that listens
+        except BaseException as error:  # raised again in the consumer's thread
             failure.append(error)
         finally:
-            said.put(None)
+            items.put(None)
 
     thread = Thread(target=run, name="taureau-imagine", daemon=True)
     thread.start()
     try:
-        while (word := said.get()) is not None:
-            yield word
+        while (item := items.get()) is not None:
+            yield item
     except KeyboardInterrupt:
         abandoned.set()
         raise

@@ -1,4 +1,4 @@
-"""Imagining with what the encoders see: an eye for a model that has none, and what each image shows of a sentence."""
+"""Image generation with the encoders: an image encoder for models without one, and a check against the prompt."""
 
 from __future__ import annotations
 
@@ -12,54 +12,54 @@ from taureau.engine.encoders import READERS, first_present
 from taureau.engine.runs.runner import thread_count
 from taureau.events import Event, Notice
 from taureau.imagine import Agreed, Agreement, ImageReady, ImagineRequest, Thing, Words
-from taureau.imagine.choice import SEER
-from taureau.imagine.held import Held
+from taureau.imagine.choice import KARLO_IMAGE_ENCODER
+from taureau.imagine.generator import Pixels
 from taureau.imagine.imagine import imagine as run_model
+from taureau.imagine.model_cache import ModelCache
 from taureau.imagine.noun_phrases import noun_phrases
-from taureau.imagine.painter import Pixels
 from taureau.perception import ClipEncoder, load_encoder
 from taureau.weights import RefusedWeightsError, WeightsError, find_model
 
-_ASKED = "a photo of {}"
+_TEMPLATE = "a photo of {}"
 
 
 def imagine(
-    request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None, held: Held | None = None
+    request: ImagineRequest, cancelled: Callable[[], bool], *, run: str | None = None, cache: ModelCache | None = None
 ) -> Iterator[Event]:
-    """The images of `taureau.imagine`; for a sentence with attributes or several things, Agreed follows each image.
+    """Generate images; for a sentence with attributes or several things, Agreed follows each image.
 
-    An encoder that reads words must be on this machine for that.
+    That needs an encoder with a text tower on this machine.
     """
     torch.set_num_threads(thread_count())
     phrases = noun_phrases(request.what.prompt) if isinstance(request.what, Words) else ()
-    telling = len(phrases) > 1 or any(len(phrase.split()) > 2 for phrase in phrases)
-    judge_id = first_present(READERS) if telling else None
+    checking = len(phrases) > 1 or any(len(phrase.split()) > 2 for phrase in phrases)
+    encoder_id = first_present(READERS) if checking else None
     judge: PromptJudge | None = None
-    for event in run_model(request, cancelled, run=run, see=_seen, held=held):
+    for event in run_model(request, cancelled, run=run, embed_image=_embedding, cache=cache):
         yield event
-        if isinstance(event, ImageReady) and judge_id is not None:
+        if isinstance(event, ImageReady) and encoder_id is not None:
             try:
-                judge = judge or PromptJudge(find_model(judge_id).name, _clip(judge_id), phrases)
-                yield Agreed(event.run, event.index, judge.look_at(event.image))
-            except (WeightsError, RuntimeError, MemoryError) as error:  # the pictures are what was asked for
-                judge_id = None
+                judge = judge or PromptJudge(find_model(encoder_id).name, _clip(encoder_id), phrases)
+                yield Agreed(event.run, event.index, judge.agreement(event.image))
+            except (WeightsError, RuntimeError, MemoryError) as error:  # the images are what was requested
+                encoder_id = None
                 yield Notice(event.run, f"What the pictures show of the words cannot be told: {error}.")
 
 
 class PromptJudge:
-    """An encoder that tells how far images show the things of one sentence."""
+    """Measures how well images show the things of one sentence."""
 
     @torch.no_grad()
     def __init__(self, name: str, encoder: ClipEncoder, phrases: tuple[str, ...]) -> None:
         self._name, self._encoder, self._phrases = name, encoder, phrases
-        self._read = encoder.read([_ASKED.replace("{}", phrase) for phrase in phrases])  # [K, D]
-        # Words differ in how near they are to any image: what counts is how much nearer one is than images of nothing.
+        self._read = encoder.read([_TEMPLATE.replace("{}", phrase) for phrase in phrases])  # [K, D]
+        # Sentences differ in their cosine with any image: what counts is the difference from blank images.
         colors = torch.tensor([*product((0.0, 1.0), repeat=3), (0.5, 0.5, 0.5)], device=self._read.device)  # [9, 3]
         sheets = colors[:, :, None, None].expand(-1, -1, encoder.size, encoder.size)
         self._blank = (encoder.see(sheets, embedding=True).direction() @ self._read.T).mean(0)  # [K]
 
     @torch.no_grad()
-    def look_at(self, image: Pixels) -> Agreement:
+    def agreement(self, image: Pixels) -> Agreement:
         encoder = self._encoder
         seen = encoder.see(encoder.prepare(image), embedding=True).direction()  # [1, D]
         cosines = (seen @ self._read.T)[0].tolist()
@@ -68,12 +68,12 @@ class PromptJudge:
 
 
 @torch.no_grad()
-def _seen(image: Pixels) -> Tensor:
-    """The embedding of an image [1, D] by the CLIP that Karlo was trained with; on the CPU, where it takes a second."""
-    encoder = _clip(SEER)
+def _embedding(image: Pixels) -> Tensor:
+    """Return the embedding of an image [1, D] by the CLIP that Karlo was trained on; on the CPU: 1 s."""
+    encoder = _clip(KARLO_IMAGE_ENCODER)
     embedding = encoder.see(encoder.prepare(image), embedding=True).embedding
     if embedding is None:
-        raise ValueError(f"{SEER} made no embedding")
+        raise ValueError(f"{KARLO_IMAGE_ENCODER} made no embedding")
     return embedding
 
 

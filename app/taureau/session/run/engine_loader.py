@@ -14,11 +14,11 @@ from threading import Lock
 from taureau.engine import LookRequest, WeighRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
-from taureau.imagine.held import Held
+from taureau.imagine.model_cache import ModelCache
 from taureau.session.run.runner import Request
 
 _loading = Lock()
-_held = Held()  # a model that imagines, between two requests
+_cache = ModelCache()  # an image model, between two requests
 
 
 def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
@@ -27,12 +27,12 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
     if isinstance(request, ImagineRequest):
         from taureau.engine.runs.imagining import imagine
 
-        yield from imagine(request, cancelled, run=run, held=_held)
+        yield from imagine(request, cancelled, run=run, cache=_cache)
         return
-    if not _held.empty:
-        from taureau.imagine.imagine import make_room
+    if not _cache.empty:
+        from taureau.imagine.model_cache import make_room
 
-        make_room(_held)
+        make_room(_cache)
     if isinstance(request, LookRequest):
         from taureau.engine.runs.first_mask import first_look
 
@@ -49,10 +49,10 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
 
 def release_models() -> None:
     """Give back the memory of the model that waits for the next request."""
-    if not _held.empty:
-        from taureau.imagine.imagine import let_go
+    if not _cache.empty:
+        from taureau.imagine.model_cache import release
 
-        let_go(_held)
+        release(_cache)
 
 
 def load_engine() -> None:

@@ -31,7 +31,7 @@ class AgreementBars(QWidget):
         self.setFixedWidth(width)
 
     def _add(self, column: QVBoxLayout, agreement: Agreement, thing: Thing, width: int) -> None:
-        said = agreement.said(thing)
+        said = agreement.label(thing)
         told = _told(agreement, thing)
         phrase = label("", "caption")
         phrase.ensurePolished()  # its font is known only then
@@ -58,7 +58,7 @@ class AgreementBars(QWidget):
 
 def _told(agreement: Agreement, thing: Thing) -> str:
     """What the bar means, a line for each fact."""
-    said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.said(thing), "")
+    said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.label(thing), "")
     return (
         f"{thing.phrase}{said}\nHow near {agreement.encoder} sees the picture to these words: {thing.cosine:.2f}; "
         f"an empty sheet: {thing.blank:.2f}.\nThe bars compare what the picture has more than the sheet."

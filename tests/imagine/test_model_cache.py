@@ -13,9 +13,8 @@ from diffusers.models.attention_processor import SlicedAttnAddedKVProcessor
 from taureau.engine.runs.imagining import imagine
 from taureau.events import Failed, Notice, StageChanged
 from taureau.imagine import ImageReady, ImagineRequest, Variation, What, Words
-from taureau.imagine.held import Held
-from taureau.imagine.imagine import make_room
 from taureau.imagine.memory import Plan
+from taureau.imagine.model_cache import ModelCache, make_room
 
 from tests.imagine.runs import CUBES, Picture, decoders_in_memory, images, made, never
 
@@ -58,12 +57,12 @@ def test_when_memory_runs_out_for_good_it_is_one_line(monkeypatch: pytest.Monkey
 
 @pytest.mark.usefixtures("models")
 def test_the_next_request_finds_the_model_loaded(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    held = Held()
+    cache = ModelCache()
 
     def run(what: What, cancelled: Callable[[], bool] = never) -> tuple[list[Picture], bool]:
         """Its images, and whether a model was loaded for them."""
         request = ImagineRequest(what, count=1, steps=3, device="cpu", model="karlo")
-        events = list(imagine(request, cancelled, held=held))
+        events = list(imagine(request, cancelled, cache=cache))
         stages = [event.stage for event in events if isinstance(event, StageChanged)]
         return images(events), "loading the decoder" in stages
 
@@ -74,25 +73,25 @@ def test_the_next_request_finds_the_model_loaded(picture: Picture, monkeypatch: 
     assert decoders_in_memory() == 1
     assert run(Variation(picture))[1]  # other parts of it
     assert decoders_in_memory() == 1
-    make_room(held)
-    assert not held.empty
+    make_room(cache)
+    assert not cache.empty
     stop = iter([False, False, True])
     assert run(Variation(picture), lambda: next(stop, True)) == ([], False)
-    assert held.empty
+    assert cache.empty
     assert not decoders_in_memory()
     run(Words("a fox"))
     monkeypatch.setattr("taureau.imagine.memory.free_memory", lambda: 1 << 30)
-    make_room(held)  # a drawing comes, and has too little
-    assert held.empty
+    make_room(cache)  # a drawing comes, and has too little
+    assert cache.empty
     assert not decoders_in_memory()
     monkeypatch.undo()
 
 
 @pytest.mark.usefixtures("models")
 def test_a_held_model_that_runs_out_of_memory_is_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    held = Held()
+    cache = ModelCache()
     request = ImagineRequest(Words("a fox"), count=1, steps=3, device="cpu")
-    wanted = images(list(imagine(request, never, held=held)))
+    wanted = images(list(imagine(request, never, cache=cache)))
     plain = diffusers.UNet2DModel.forward
     failing = [True]
 
@@ -102,11 +101,11 @@ def test_a_held_model_that_runs_out_of_memory_is_loaded_anew(monkeypatch: pytest
         return plain(self, *given, **named)
 
     monkeypatch.setattr(diffusers.UNet2DModel, "forward", forward)
-    events = list(imagine(request, never, held=held))
+    events = list(imagine(request, never, cache=cache))
     assert np.array_equal(images(events)[0], wanted[0])
     assert any(isinstance(event, StageChanged) and event.stage == "loading the decoder" for event in events)
     assert decoders_in_memory() == 1
-    held.let_go()
+    cache.clear()
 
 
 @pytest.mark.usefixtures("models")
