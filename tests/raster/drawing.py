@@ -30,13 +30,17 @@ def scribbles(seed: int, shape: tuple[int, int], segments: int, width: float) ->
 
 
 def slopes(rasterizer: Rasterizer, inputs: tuple[Tensor, ...], **rest: object) -> tuple[Tensor, ...]:
-    """A rendering, and the gradient of a fixed smooth functional of it with respect to each input.
+    """A rendering, and the gradient of its `functional` with respect to each input.
 
     The first input holds the points of chains, so that a joint is one point.
     """
     leaves = [value.detach().clone().requires_grad_() for value in inputs]
     picture = rasterizer(chain(leaves[0]), *leaves[1:], **rest)
+    return picture.detach(), *torch.autograd.grad(functional(picture), leaves)
+
+
+def functional(picture: Tensor) -> Tensor:
+    """A fixed smooth functional of a rendering [..., H, W]."""
     height, width = picture.shape[-2:]
     right, down = torch.arange(width) / 14 - 1, (torch.arange(height) / 12 - 1).unsqueeze(1)
-    loss = (picture * right).sum() + ((picture - down) ** 2).sum()
-    return picture.detach(), *torch.autograd.grad(loss, leaves)
+    return (picture * right).sum() + ((picture - down) ** 2).sum()

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from taureau.raster import coverage, reference, render
 
-from tests.raster.drawing import Rasterizer, chain, scribbles, slopes, stroke
+from tests.raster.drawing import chain, functional, scribbles, slopes, stroke
 
 SIZE = (24, 28)
 scenes = st.builds(
@@ -25,14 +25,12 @@ def floating(*inputs: torch.Tensor, background: None = None, size: tuple[int, in
     return render(*inputs, size=size, background=background)
 
 
-def compare(ours: Rasterizer, theirs: Rasterizer, inputs: tuple[torch.Tensor, ...], value: float, slope: float) -> None:
+def compare(ours: tuple[torch.Tensor, ...], theirs: tuple[torch.Tensor, ...], value: float, slope: float) -> None:
     """Values agree but for a pixel or so where two pieces of a curve are nearest alike; gradients then less well."""
-    (picture, *gradients), (expected, *expected_gradients) = (
-        slopes(rasterizer, inputs, size=SIZE) for rasterizer in (ours, theirs)
-    )
+    (picture, *gradients), (expected, *expected_gradients) = ours, theirs
     off = (picture - expected).abs()
     apart = int((off > value).sum())
-    assert apart <= 2 * inputs[1].numel()
+    assert apart <= 2 * gradients[1].numel()
     assert off.mean() < max(value, 1e-4)
     for one, other in zip(gradients, expected_gradients, strict=True):
         assert (one - other).norm() <= (0.1 if apart else slope) * (1 + other.norm())
@@ -40,20 +38,17 @@ def compare(ours: Rasterizer, theirs: Rasterizer, inputs: tuple[torch.Tensor, ..
 
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(scenes)
-def test_coverage_in_double_precision(scene: tuple[torch.Tensor, ...]) -> None:
-    compare(coverage, reference.coverage, scene[:2], 1e-9, 1e-6)
-
-
-@settings(max_examples=15, deadline=None, derandomize=True)
-@given(scenes)
-def test_coverage_in_single_precision(scene: tuple[torch.Tensor, ...]) -> None:
-    compare(coverage, reference.coverage, tuple(v.float() for v in scene[:2]), 2e-3, 2e-2)
-
-
-@settings(max_examples=15, deadline=None, derandomize=True)
-@given(scenes)
-def test_colours(scene: tuple[torch.Tensor, ...]) -> None:
-    compare(floating, reference.render, scene, 1e-9, 1e-6)
+def test_coverage_and_colours(scene: tuple[torch.Tensor, ...]) -> None:
+    """Double and single precision against one dense rendering, which takes most of the time."""
+    leaves = [value.clone().requires_grad_() for value in scene]
+    ink = reference.coverages(chain(leaves[0]), leaves[1], SIZE)
+    union = 1 - (1 - ink).prod(1)
+    by_coverage = union.detach(), *torch.autograd.grad(functional(union), leaves[:2], retain_graph=True)
+    colored = reference.over(ink, leaves[2])
+    by_colors = colored.detach(), *torch.autograd.grad(functional(colored), leaves)
+    compare(slopes(coverage, scene[:2], size=SIZE), by_coverage, 1e-9, 1e-6)
+    compare(slopes(coverage, tuple(value.float() for value in scene[:2]), size=SIZE), by_coverage, 2e-3, 2e-2)
+    compare(slopes(floating, scene, size=SIZE), by_colors, 1e-9, 1e-6)
 
 
 @pytest.mark.parametrize("width", [0.3, 1.0, 2.0, 5.0])

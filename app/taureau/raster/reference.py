@@ -143,10 +143,16 @@ def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor
 
 
 def render(points: Tensor, widths: Tensor, colors: Tensor, *, size: tuple[int, int]) -> Tensor:
-    """Strokes of straight colours [B, N, 4] over nothing, in order: premultiplied [B, 4, H, W]."""
-    canvas = points.new_zeros(len(points), 4, *size)
-    for i, ink in enumerate(coverages(points, widths, size).unbind(1)):  # [B, H, W]
-        alpha = (ink * colors[:, i, 3, None, None]).unsqueeze(1)  # [B, 1, H, W]
+    """Return strokes of straight colours [B, N, 4] over nothing, in order: premultiplied [B, 4, H, W]."""
+    return over(coverages(points, widths, size), colors)
+
+
+def over(ink: Tensor, colors: Tensor) -> Tensor:
+    """Composite the ink of each stroke [B, N, H, W] in straight colours [B, N, 4]: premultiplied [B, 4, H, W]."""
+    batch, _, *size = ink.shape
+    canvas = ink.new_zeros(batch, 4, *size)
+    for i, share in enumerate(ink.unbind(1)):  # [B, H, W]
+        alpha = (share * colors[:, i, 3, None, None]).unsqueeze(1)  # [B, 1, H, W]
         color = torch.cat([colors[:, i, :3], torch.ones_like(colors[:, i, :1])], 1)[..., None, None]
         canvas = alpha * color + (1 - alpha) * canvas
     return canvas

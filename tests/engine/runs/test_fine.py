@@ -24,6 +24,8 @@ from tests.engine.runs.test_clipasso import draw, some_photo, some_points
 from tests.engine.tiny import disc_photo, disc_request
 from tests.perception.tiny_clip import encoder_of
 
+pytestmark = pytest.mark.usefixtures("few_candidates")
+
 
 @pytest.fixture(scope="module")
 def encoder() -> ClipEncoder:

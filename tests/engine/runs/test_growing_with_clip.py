@@ -22,6 +22,7 @@ from tests.engine.tiny import TinyEncoder, disc_request, kinds
 from tests.perception.tiny_clip import encoder_of
 
 RECIPE = FINE["rn101"]
+pytestmark = pytest.mark.usefixtures("few_candidates")
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +41,12 @@ def drawn(encoder: ClipEncoder, **changes: object) -> Drawing:
 
 
 @pytest.fixture(scope="module")
-def grown(encoder: ClipEncoder) -> list[Event]:
-    return run(encoder, preset="fine", strokes=20, detail=0.4)
+def grown(encoder: ClipEncoder, few_candidates: None) -> list[Event]:
+    return run(encoder, preset="fine", strokes=12, detail=0.4)
 
 
 def test_it_tells_what_a_standard_run_that_grows_tells(grown: list[Event]) -> None:
-    other = run(TinyEncoder(), strokes=20, detail=0.4)
+    other = run(TinyEncoder(), strokes=12, detail=0.4)
     assert kinds(grown)[:6] == kinds(other)[:6]
     assert set(kinds(grown)) == set(kinds(other))
     stages, wanted = ([e.stage for e in events if isinstance(e, StageChanged)] for events in (grown, other))
@@ -55,9 +56,9 @@ def test_it_tells_what_a_standard_run_that_grows_tells(grown: list[Event]) -> No
     assert all(event.enough is not None and event.enough > 0 for event in told)
     last = grown[-1]
     assert isinstance(last, Finished)
-    assert 1 < last.drawing.stroke_count < 20
+    assert 1 < last.drawing.stroke_count < 12
     facts = last.drawing.facts
-    assert (facts["preset"], facts["encoder"], facts["strokes"]) == ("fine", "tiny-resnet", "auto:20")
+    assert (facts["preset"], facts["encoder"], facts["strokes"]) == ("fine", "tiny-resnet", "auto:12")
     assert last.report.encoder == "tiny-resnet"
     assert last.report.start_loss is not None
     assert last.report.final_loss is not None
@@ -71,8 +72,8 @@ def test_other_towers_grow_too(kind: str) -> None:
 def test_clip_has_a_say_in_what_is_drawn(encoder: ClipEncoder, grown: list[Event]) -> None:
     last = grown[-1]
     assert isinstance(last, Finished)
-    assert drawing_to_svg(drawn(encoder, strokes=20, detail=0.4)) == drawing_to_svg(last.drawing)
-    told = drawn(encoder, strokes=20, detail=0.4, prompt="a cat", prompt_weight=10.0)
+    assert drawing_to_svg(drawn(encoder, strokes=12, detail=0.4)) == drawing_to_svg(last.drawing)
+    told = drawn(encoder, strokes=12, detail=0.4, prompt="a cat", prompt_weight=10.0)
     assert list(told.strokes) != list(last.drawing.strokes)
     assert told.facts["prompt"] == "a cat"
 

@@ -16,6 +16,8 @@ from tests.engine.runs.test_fine import prompt_request
 from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
 from tests.perception.tiny_clip import encoder_of
 
+pytestmark = pytest.mark.usefixtures("few_candidates")
+
 
 @pytest.fixture(scope="module")
 def encoder() -> ClipEncoder:
