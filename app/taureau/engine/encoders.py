@@ -12,17 +12,17 @@ NAMERS = (*READERS, OWN_CLIP)  # all encoders that can classify an image
 
 PUBLISHED_ENCODER = "rn101"
 PUBLISHED_SALIENCY = "vit-b-32"
-_FINE_ON = {  # the encoders of `fine`, the first that is here is taken
+_FINE_ON = {  # the encoders of `fine`; the first one installed is taken
     "cpu": ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
     "cuda": ("laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
 }
 
 
 def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) -> Sequence[str]:
-    """The ids of the encoders that a preset of CLIP draws with, the preferred one first; `alone`: words, no photo.
+    """Return the encoders that a CLIP preset draws with, the preferred one first; `alone`: a prompt without a photo.
 
-    The one that Taureau brings along names drawings better than it moves strokes: it draws words alone, for which its
-    decoder makes the strokes to begin with, where no larger one is here; a photo only where it is asked for.
+    The bundled encoder classifies drawings better than it moves strokes: where no larger one is installed it draws
+    prompts alone, for which its decoder makes the first strokes; a photo only when it is requested.
     """
     if preset == "clipasso":
         return (PUBLISHED_ENCODER,)
@@ -30,10 +30,10 @@ def encoders_for(preset: Preset, device: str = "cpu", *, alone: bool = False) ->
 
 
 def first_present(ids: Sequence[str]) -> str | None:
-    """The first of these models that lies on this machine; None where there is none."""
+    """Return the first of these models that is on this machine; None where none is."""
     return next((model for model in ids if is_present(model)), None)
 
 
 def default_preset() -> Preset:
-    """ "fine" where CLIP is on this machine, else "standard"."""
+    """Return "fine" where CLIP is on this machine, else "standard"."""
     return "standard" if first_present(_FINE_ON["cpu"]) is None else "fine"

@@ -1,4 +1,4 @@
-"""What cannot be drawn, said so that the user can act on it."""
+"""Errors of requests that cannot be drawn, with advice for the user."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class CannotDrawError(Exception):
 
 
 class NoContourError(CannotDrawError):
-    """The photo gives no stroke to begin with."""
+    """The photo has no contour to start from."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""What a drawing remembers of the mask it was made with, and how that mask is known again."""
+"""The mask in a drawing's facts: what is saved of it, and how it is identified later."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _DIGITS = 16  # of the fingerprint
 
 
 def mask_facts(mask: Mask) -> dict[str, str]:
-    """For the drawing's facts; a mask that was given is not kept, but its fingerprint is."""
+    """Return the facts about a mask; of a given mask only the fingerprint is saved."""
     if isinstance(mask, str):
         return {"mask": mask}
     return {"mask": "file", "mask fingerprint": _fingerprint(mask)}
 
 
 def own_mask(drawing: Drawing, at_hand: Sequence[NDArray[np.bool_]] = ()) -> Mask:
-    """The mask that a drawing was made with: one of those at hand where it was given; "auto" where that is not there.
+    """Return the mask a drawing was made with; "auto" where it was given and is not among `at_hand`.
 
     `at_hand`: masks [H, W] of the photo, True where the subject is.
     """
@@ -38,6 +38,6 @@ def own_mask(drawing: Drawing, at_hand: Sequence[NDArray[np.bool_]] = ()) -> Mas
 
 
 def _fingerprint(mask: NDArray[np.bool_]) -> str:
-    """The same for equal masks; of shape and content."""
+    """Return a hash of a mask's shape and content."""
     size = "x".join(map(str, mask.shape)).encode()
     return hashlib.sha256(size + np.packbits(mask).tobytes()).hexdigest()[:_DIGITS]

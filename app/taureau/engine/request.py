@@ -1,4 +1,4 @@
-"""Everything a run needs, in one frozen value; torch-free, so that the window can build it at once."""
+"""Requests: everything a run needs in one frozen value; torch-free."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DEFAULT_PEN = 0.012  # of `pen_side`
 MAX_STROKES = 256
 MAX_SEEDS = 16
 MAX_PROMPT_WEIGHT = 10.0
-PROMPT_SHEET = 512  # px, the sides of a drawing that has no photo
+PROMPT_SHEET = 512  # px, the side of a drawing without a photo
 BUILTIN = "builtin"
 
 
@@ -38,26 +38,26 @@ class SketchRequest:
     width: float  # of the document, px; the photo's full width, if there is one
     height: float  # of the document, px; the photo's full height
     mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
-    strokes: int = 16  # 1 … 256; at most so many where `detail` is given; new ones where `drawing` is, 0 … 256
-    detail: float | None = None  # 0 (a hint) … 1 (everything): the number is found; None: it is `strokes`
-    drawing: Drawing | None = None  # to go on with, in the document's coordinates
-    frozen: frozenset[int] = frozenset()  # strokes of `drawing` that may not move, by their place in drawing order
-    refused: tuple[Stroke, ...] = ()  # strokes that the user took away: nothing like them is drawn again
+    strokes: int = 16  # 1 … 256; the maximum where `detail` is given; new strokes, 0 … 256, where `drawing` is
+    detail: float | None = None  # 0 (a hint) … 1 (everything): decides the number; None: it is `strokes`
+    drawing: Drawing | None = None  # to continue from, in document coordinates
+    frozen: frozenset[int] = frozenset()  # indices of strokes of `drawing` that must not move, in drawing order
+    refused: tuple[Stroke, ...] = ()  # strokes that the user deleted: similar ones are not drawn again
     stroke_width: float | None = None  # document px; None: 1.2 % of `pen_side`
     preset: Preset = DEFAULT_PRESET
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
     rasterizer: Rasterizer = "own"
-    encoder: str = BUILTIN  # id in the catalogue of models; "builtin" leaves the choice to the preset
+    encoder: str = BUILTIN  # id in the model catalogue; "builtin": the preset chooses
     prompt: str = ""  # a sentence, drawn alone or beside the photo
-    prompt_weight: float = 1.0  # 0 … 10: how strongly the prompt pulls at the drawing of a photo
-    seeds: int | None = None  # 1 … 16 drawings are tried and the best is kept; None: as many as the preset says
+    prompt_weight: float = 1.0  # 0 … 10: weight of the prompt in the drawing of a photo
+    seeds: int | None = None  # 1 … 16, of which the best is kept; None: the preset chooses
     name: str = ""  # of the photo, for the drawing's facts
 
     def __post_init__(self) -> None:
         photo = self.photo
-        object.__setattr__(self, "prompt", self.prompt.strip())  # spaces say nothing
+        object.__setattr__(self, "prompt", self.prompt.strip())  # ignores surrounding whitespace
         if photo is None and not self.prompt:
             raise ValueError("there is nothing to draw: give a photo or a prompt")
         if photo is not None and (photo.ndim != 3 or photo.shape[2] != 3 or photo.dtype != np.uint8):
@@ -104,7 +104,7 @@ class SketchRequest:
 
     @property
     def grows(self) -> bool:
-        """Whether the drawing comes stroke by stroke: its number is found, or it goes on from another drawing."""
+        """Whether strokes are added one by one: their number is not given, or the run continues from a drawing."""
         return self.detail is not None or self.drawing is not None
 
     @property
@@ -114,16 +114,16 @@ class SketchRequest:
 
 
 def pen_side(width: float, height: float) -> float:
-    """What the default pen is measured by, px: the longer side, or less where a document is narrower than 3:1.
+    """Return the length that the default pen width is relative to, px: the longer side, up to an aspect ratio of 3:1.
 
-    There it grows with the root of both sides, so that strokes of a long strip neither fill it nor fade.
+    Beyond that it grows with the root of the area, so that strokes neither fill a long strip nor fade on it.
     """
     return min(max(width, height), math.sqrt(3 * width * height))
 
 
 @dataclass(frozen=True, eq=False)
 class LookRequest:
-    """Look at a photo before anything is drawn: where is its subject?"""
+    """Find the subject mask of a photo before anything is drawn."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
     device: Device = "auto"
@@ -131,7 +131,7 @@ class LookRequest:
 
 @dataclass(frozen=True, eq=False)
 class WeighRequest:
-    """Say what each stroke of a drawing is worth: how much worse the drawing is without it."""
+    """Compute the cost of removing each stroke of a drawing."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
     drawing: Drawing  # of the photo's proportions

@@ -1,4 +1,4 @@
-"""unCLIP (arXiv 2204.06125): images from words, variations of an image, blends of two, changes by words."""
+"""unCLIP (arXiv 2204.06125): images from sentences, variations of an image, blends of two, text differences."""
 
 from taureau.imagine.agreement import Agreement, Thing
 from taureau.imagine.events import Agreed, GenerationFinished, GenerationProgress, GenerationStarted, ImageReady

@@ -1,4 +1,4 @@
-"""What can be done with CLIP's embeddings before they are painted (arXiv 2204.06125, section 3)."""
+"""Interpolation and text differences of CLIP embeddings (arXiv 2204.06125, section 3)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _PARALLEL = 1e-5  # radians between two directions under which their arc is a st
 
 
 def slerp(first: Tensor, second: Tensor, share: float) -> Tensor:
-    """From `first` [B, D] at share 0 to `second` [B, D] at share 1, along the great circle between their directions.
+    """Interpolate from `first` [B, D] at share 0 to `second` [B, D] at share 1 along the great circle.
 
-    Lengths go from the one to the other in a straight line. Opposite directions have no circle of their own: they
-    are joined through a third one that is always the same.
+    Lengths are interpolated linearly. Opposite directions have no unique circle: they are joined through a third
+    direction that is always the same.
     """
     a, b = first.double(), second.double()
     length = (1 - share) * a.norm(dim=-1, keepdim=True) + share * b.norm(dim=-1, keepdim=True)  # [B, 1]
@@ -25,9 +25,9 @@ def slerp(first: Tensor, second: Tensor, share: float) -> Tensor:
 
 
 def text_difference(before: Tensor, after: Tensor) -> Tensor:
-    """The direction [B, D] from one sentence's embedding to another's, of unit length; each is taken at unit length.
+    """Return the unit vector [B, D] from one sentence's normalised embedding to another's.
 
-    Raises ValueError where the two say the same to the model.
+    Raises ValueError where both embeddings are the same.
     """
     normalize = torch.nn.functional.normalize
     difference = normalize(after.double(), dim=-1) - normalize(before.double(), dim=-1)
@@ -37,16 +37,16 @@ def text_difference(before: Tensor, after: Tensor) -> Tensor:
 
 
 def changed(image: Tensor, before: Tensor, after: Tensor, theta: float) -> Tensor:
-    """An image's embedding [B, D] turned toward a change by words; its length stays.
+    """Rotate an image's embedding [B, D] toward a text difference, at constant length.
 
-    slerp(z, norm(t_after − t_before), θ), as the paper has it.
+    slerp(z, norm(t_after − t_before), θ), as in the paper.
     """
     direction = text_difference(before, after).to(image)
     return slerp(image, direction * image.norm(dim=-1, keepdim=True), theta)
 
 
 def _across(a: Tensor, b: Tensor, cosine: Tensor) -> Tensor:
-    """What of b [B, D] is at a right angle to a [B, D]; of parallel ones, any direction that is."""
+    """Return the component of b [B, D] orthogonal to a [B, D]; for parallel ones any orthogonal direction."""
     rest = b - cosine * a
     other = torch.zeros_like(a)
     other.scatter_(-1, a.abs().argmin(-1, keepdim=True), 1.0)  # the axis farthest from a

@@ -1,4 +1,4 @@
-"""A folder in diffusers' layout: which parts it says it has, and whether they are there."""
+"""A model folder in diffusers' layout: the parts in its index, and whether they are complete."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from taureau.weights import RefusedWeightsError
 
 INDEX = "model_index.json"
-_NEEDED = {  # one of these files makes a part, by the end of its class's name; others are told by their weights
+_NEEDED = {  # one of these files completes a part, by the suffix of its class; other parts need weights
     "Scheduler": ("scheduler_config.json",),
     "Tokenizer": ("vocab.json", "tokenizer.json"),
     "Processor": ("preprocessor_config.json",),
@@ -21,18 +21,18 @@ _WEIGHTS = ("*.safetensors", "*.bin")
 
 @dataclass(frozen=True)
 class PipelineFolder:
-    """What the folder's index says."""
+    """The contents of a folder's index."""
 
     path: Path
     pipeline: str  # diffusers' class
     parts: Mapping[str, str]  # a part's name, which is that of its folder -> its class
 
     def weights_size(self, names: tuple[str, ...]) -> dict[str, int]:
-        """Bytes of the weights of each of these parts."""
+        """Return the bytes of the weights of each of these parts."""
         return {name: sum(file.stat().st_size for file in weights_of(self.path / name)) for name in names}
 
     def check(self, names: tuple[str, ...]) -> None:
-        """Raise RefusedWeightsError, which names what is missing, unless all these parts are there."""
+        """Raise RefusedWeightsError, which names the missing parts, unless all these parts are complete."""
         missing = [name for name in names if name not in self.parts or not self._is_whole(name)]
         if missing:
             raise RefusedWeightsError(
@@ -49,10 +49,10 @@ class PipelineFolder:
 
 
 def read_folder(path: Path) -> PipelineFolder:
-    """The folder's index; raises RefusedWeightsError where it is no index."""
+    """Read the folder's index; raises RefusedWeightsError where it is invalid."""
     try:
         index = json.loads((path / INDEX).read_text(encoding="utf-8"))
-        # Each part is ["library", "Class"]; the library is not asked, for Karlo's index names one that is none.
+        # Each part is ["library", "Class"]; the library is ignored, for Karlo's index names one that does not exist.
         parts = {name: str(entry[1]) for name, entry in index.items() if isinstance(entry, list) and entry[1]}
         return PipelineFolder(path, str(index["_class_name"]), parts)
     except FileNotFoundError:
@@ -62,5 +62,5 @@ def read_folder(path: Path) -> PipelineFolder:
 
 
 def weights_of(folder: Path) -> list[Path]:
-    """The files with a part's weights: safetensors where there are some."""
+    """Return the files with a part's weights: safetensors where there are some."""
     return next((found for pattern in _WEIGHTS if (found := sorted(folder.glob(pattern)))), [])

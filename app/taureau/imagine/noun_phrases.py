@@ -1,4 +1,4 @@
-"""The things a sentence names, each with its attributes."""
+"""Noun phrases of a sentence: the things it names, each with its attributes."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OF_ONE = _words("a an one this that each every another")  # no plural stands behind these
+_OF_ONE = _words("a an one this that each every another")  # not followed by a plural
 _OF_MANY = _words("these those all both many several few two three four five six seven eight nine ten eleven twelve")
 _DETERMINERS = _OF_ONE | _OF_MANY | _words("the my your his her its our their some any no")
-_PLACES = _words(  # where something is, no thing
+_PLACES = _words(  # of place: not things
     "top bottom front back side left right middle center centre background foreground distance style shape form"
 )
-_KINDS = _words(  # of picture; without a determiner these are no things either
+_KINDS = _words(  # of picture: not things without a determiner
     "watercolor watercolour painting drawing sketch illustration photo photograph photography photorealism render "
     "rendering art artwork cartoon anime ink pastel charcoal acrylic gouache engraving detail details detailed quality "
     "resolution focus lighting light bokeh masterpiece artstation style background hd uhd realism minimalism film "
     "cinematic photorealistic realistic minimalist vintage poly view close-up closeup portrait"
 )
-_NAMES_IN_ING = _words(  # nouns that stand behind another noun: "a brick building"
+_NAMES_IN_ING = _words(  # nouns that follow another noun: "a brick building"
     "building ring king wing string spring earring ceiling painting clothing wedding sling swing evening morning thing "
     "railing awning dumpling duckling sapling pudding lightning stocking crossing drawing carving"
 )
-_WAYS = _words("into onto over under through across toward towards along around at up down")  # after what moves
+_WAYS = _words("into onto over under through across toward towards along around at up down")  # after verbs of motion
 
 
 @dataclass
 class _Phrase:
-    """The phrase that is being read."""
+    """The phrase that is being parsed."""
 
     words: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)  # Penn Treebank's, of the words
@@ -56,7 +56,7 @@ class _Phrase:
 
     @property
     def is_begun(self) -> bool:
-        """It has words, and no noun yet."""
+        """Whether it has words, and no noun yet."""
         return bool(self.words) and not self.thing
 
     @property
@@ -64,7 +64,7 @@ class _Phrase:
         return _determines(self.first)
 
     def text(self) -> str:
-        """The phrase as it stood; empty where it names no thing."""
+        """Return the phrase as written; empty where it names no thing."""
         words = list(self.words)
         while words and words[-1].lower() in ("of", "and", "or", ","):
             words.pop()
@@ -81,12 +81,12 @@ class _Phrase:
 
 
 def noun_phrases(sentence: str) -> tuple[str, ...]:
-    """The things a sentence names, with their attributes: "a red cube on a blue one" -> "a red cube", "a blue one".
+    """Return the things a sentence names, with attributes: "a red cube on a blue one" -> "a red cube", "a blue one".
 
-    A tagger says what kind of word each is; where it leaves open whether a word is a noun or a verb ("a dog chases
-    a cat", "a chef cooking pasta"), the words beside it tell. What is said of the picture itself ("watercolor",
-    "a photo of") and of places ("on top of") is left out; "a string of pearls" is one thing. Each phrase once, in the
-    order of the sentence. These are rules of thumb for English, not a grammar.
+    A part-of-speech tagger classifies each word; where a word may be a noun or a verb ("a dog chases a cat", "a chef
+    cooking pasta"), its neighbours decide. Words about the picture itself ("watercolor", "a photo of") and places
+    ("on top of") are left out; "a string of pearls" is one thing. Each phrase is returned once, in the order of the
+    sentence. These are heuristics for English, not a grammar.
     """
     words = _WORD.findall(_FRAMED.sub("", SAYS_WHAT_IT_IS.sub("", sentence)))
     if not words:
@@ -96,10 +96,10 @@ def noun_phrases(sentence: str) -> tuple[str, ...]:
 
 
 def _read(words: list[str], tags: list[str]) -> list[str]:
-    """The phrases, one after the other."""
+    """Return the phrases of tagged words, in order."""
     phrases: list[str] = []
     phrase = _Phrase()
-    skipping = False  # what stands behind "by" and has no determiner is who made it
+    skipping = False  # a name after "by" without a determiner is the author
 
     def close() -> None:
         nonlocal phrase
@@ -137,7 +137,7 @@ def _read(words: list[str], tags: list[str]) -> list[str]:
 
 
 def _goes_on(phrase: _Phrase, joint: str, after: str) -> bool:
-    """Whether a comma, "and" or "of" stands within the phrase: "a big, red ball", "a black and white cat"."""
+    """Return whether a comma, "and" or "of" continues the phrase: "a big, red ball", "a black and white cat"."""
     if joint == "of":
         return bool(phrase.thing) and (after.startswith(("NN", "JJ")) or after in ("VBG", "VBN", "CD"))
     adjective = phrase.is_begun and phrase.tags[-1] != "DT"
@@ -145,7 +145,7 @@ def _goes_on(phrase: _Phrase, joint: str, after: str) -> bool:
 
 
 def _is_noun(phrase: _Phrase, word: str, tag: str, after: str, following: list[str]) -> bool:
-    """Whether a word names a thing in this phrase, whatever else it may mean."""
+    """Return whether a word is a noun in this phrase."""
     if tag == "NNS" and phrase.thing == "NN":  # "a dog chases a cat", "the coffee beans"
         moves = bool(following) and following[0].lower() in _WAYS
         return not (phrase.first in _OF_ONE or after == "DT" or moves)
@@ -166,7 +166,7 @@ def _is_noun(phrase: _Phrase, word: str, tag: str, after: str, following: list[s
 
 
 def _is_attribute(phrase: _Phrase, tag: str, before: str, after: str) -> bool:
-    """Whether a word describes the thing that this phrase will name."""
+    """Return whether a word is an attribute of the noun to come."""
     if tag.startswith("JJ") or tag == "POS":
         return not phrase.thing or after.startswith("NN")  # "a light blue vase"
     if tag in ("VBG", "VBN", "VBD", "VBZ"):

@@ -1,4 +1,4 @@
-"""An imagined image as a PNG that remembers how it was made."""
+"""Generated images as PNG files with the facts of their making."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def save_picture(image: NDArray[np.uint8], path: Path, facts: Mapping[str, str])
 
 
 def png_of(image: NDArray[np.uint8], facts: Mapping[str, str]) -> bytes:
-    """The image [H, W, 3] as PNG, its facts as text chunks."""
+    """Return the image [H, W, 3] as PNG with its facts as text chunks."""
     chunks = PngInfo()
     for name, value in {"Software": "Taureau", **facts}.items():
         chunks.add_text(name, value)
@@ -39,7 +39,7 @@ def png_of(image: NDArray[np.uint8], facts: Mapping[str, str]) -> bytes:
 
 
 def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
-    """A picture that `save_picture` wrote, [H, W, 3], and its facts; raises DocumentError."""
+    """Read an image that `save_picture` wrote, [H, W, 3], and its facts; raises DocumentError."""
     try:
         pixels = load_photo(path).pixels
         with Image.open(path) as opened:
@@ -51,10 +51,10 @@ def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
 
 
 def facts_in(path: Path) -> dict[str, str]:
-    """How a picture was made that Taureau imagined; nothing for any other file."""
+    """Return the facts of an image that Taureau generated; empty for any other file."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)  # no model paints as many pixels
+            warnings.simplefilter("error", Image.DecompressionBombWarning)  # no model makes so many pixels
             with Image.open(path, formats=["PNG"]) as opened:
                 opened.load()  # text may follow the pixels
                 found = _texts(opened)
@@ -64,7 +64,7 @@ def facts_in(path: Path) -> dict[str, str]:
 
 
 def new_file(folder: Path, stem: str, suffix: str = ".png") -> Path:
-    """An empty file that nobody else takes, numbered on from those that are there: "red-fox-05.png".
+    """Create a new empty file, with the next free number: "red-fox-05.png".
 
     The folder is made where there is none. Raises DocumentError.
     """
@@ -74,7 +74,7 @@ def new_file(folder: Path, stem: str, suffix: str = ".png") -> Path:
         numbers = [int(rest) for name in taken if (rest := name.removeprefix(f"{stem}-")).isascii() and rest.isdigit()]
         for number in count(max(numbers, default=0) + 1):
             path = folder / f"{stem}-{number:02}{suffix}"
-            with contextlib.suppress(FileExistsError):  # another run was quicker
+            with contextlib.suppress(FileExistsError):  # taken by another run meanwhile
                 path.touch(exist_ok=False)
                 return path
     except OSError as error:
@@ -83,7 +83,7 @@ def new_file(folder: Path, stem: str, suffix: str = ".png") -> Path:
 
 
 def save_new(image: NDArray[np.uint8], folder: Path, stem: str, facts: Mapping[str, str]) -> Path:
-    """Write the picture [H, W, 3] under a name of its own, and return it; raises DocumentError."""
+    """Write the image [H, W, 3] to a new file, and return its path; raises DocumentError."""
     path = new_file(folder, stem)
     try:
         save_picture(image, path, facts)
@@ -98,7 +98,7 @@ def _texts(picture: Image.Image) -> dict[str, str]:
 
 
 def stem_of(text: str) -> str:
-    """A name for a file from words: "a red fox!" -> "a-red-fox"."""
+    """Return a file name from words: "a red fox!" -> "a-red-fox"."""
     kept = "".join(character if character.isalnum() else " " for character in text.lower()).split()
     stem = ""
     for word in kept:

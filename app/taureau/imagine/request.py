@@ -1,4 +1,4 @@
-"""What is to be imagined, in one frozen value; torch-free, so that the window can build it at once."""
+"""The request for images, in one frozen value; torch-free."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ MAX_IMAGES = 64
 MAX_SEED = 2**63 - MAX_IMAGES - 1
 MIN_STEPS, MAX_STEPS = 2, 200
 MAX_GUIDANCE = 30.0
-THETA = 0.3  # of a change by words; the paper takes 0.25 … 0.5
+THETA = 0.3  # of a text difference; the paper uses 0.25 … 0.5
 
 
 class UnfitError(ValueError):
-    """A value that nothing can be imagined with; the message is a sentence for the user."""
+    """A value that no image can be made of; the message is a sentence for the user."""
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
-        self.field = field  # of the request, or of what is asked
+        self.field = field  # of the request or of its `what`
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,20 @@ class Words:
 
     @property
     def sent(self) -> str:
-        """The sentence as the model gets it."""
+        """The sentence as the model receives it."""
         return as_sent(self.prompt, self.style)
 
 
 @dataclass(frozen=True, eq=False)
 class Variation:
-    """Another image of what an image shows."""
+    """Another image with the content of an image."""
 
     image: NDArray[np.uint8]  # [H, W, 3], sRGB
 
 
 @dataclass(frozen=True, eq=False)
 class Blend:
-    """A strip of images from one to the other, the ends included."""
+    """A sequence of images interpolated from one to another, ends included."""
 
     first: NDArray[np.uint8]  # [H, W, 3], sRGB
     second: NDArray[np.uint8]  # [H, W, 3], sRGB
@@ -59,12 +59,12 @@ class Blend:
 
 @dataclass(frozen=True, eq=False)
 class Change:
-    """An image moved from what one sentence says toward what another one says."""
+    """An image changed by the difference of two sentences."""
 
     image: NDArray[np.uint8]  # [H, W, 3], sRGB
     before: str  # "a photo of a cat"
     after: str  # "a photo of a lion"
-    theta: float = THETA  # 0 (unchanged) … 1 (the words alone)
+    theta: float = THETA  # 0 (unchanged) … 1 (the difference alone)
 
 
 What = Words | Variation | Blend | Change
@@ -72,28 +72,28 @@ What = Words | Variation | Blend | Change
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """Where an image that is started from came from."""
+    """The origin of an image that is started from."""
 
-    name: str = ""  # of its file, without folders; of one that lies in none, what it is called, or nothing
-    sha256: str = ""  # of the file's bytes; empty where it lies in none
-    facts: Mapping[str, str] = field(default_factory=dict)  # how it was made, if it was imagined too
+    name: str = ""  # of its file, without folders; of an image without a file its title, or nothing
+    sha256: str = ""  # of the file's bytes; empty without a file
+    facts: Mapping[str, str] = field(default_factory=dict)  # how it was made, if it was generated too
 
 
 @dataclass(frozen=True, eq=False)
 class ImagineRequest:
-    """Make so many images; the seeds are `seed`, `seed` + 1 …, in a blend all have the first.
+    """Make `count` images; the seeds are `seed`, `seed` + 1 …, in a blend all have the first.
 
-    Raises UnfitError when a value is out of its range, or a picture shows nothing.
+    Raises UnfitError when a value is out of its range, or an image is of one colour.
     """
 
     what: What
     count: int = 4  # 1 … 64; of a blend at least 2
-    model: str = ""  # id in the catalogue; empty: the best one here
+    model: str = ""  # id in the catalogue; empty: the best one on this machine
     seed: int = 0
-    steps: int | None = None  # 2 … 200 of thinking and of painting, each; None: as the model's makers have it
-    guidance: float | None = None  # 1 … 30: how closely the picture keeps to what is asked; None: likewise
+    steps: int | None = None  # 2 … 200 of the prior and of the decoder, each; None: the model's default
+    guidance: float | None = None  # 1 … 30, the classifier-free guidance scale; None: likewise
     device: Device = "auto"
-    sources: tuple[Source, ...] = ()  # of the images that are started from, in their order, for the facts
+    sources: tuple[Source, ...] = ()  # of the images that are started from, in order, for the facts
 
     def __post_init__(self) -> None:
         fewest = 2 if isinstance(self.what, Blend) else 1
@@ -131,12 +131,12 @@ class ImagineRequest:
                 raise UnfitError("second", "both pictures are the same, nothing lies between them: choose another one")
 
     def seed_of(self, index: int) -> int:
-        """The seed of one of the images; those of a blend share their noise, so that the strip flows."""
+        """Return the seed of one image; those of a blend share their noise, so that the sequence is smooth."""
         return self.seed if isinstance(self.what, Blend) else self.seed + index
 
 
 def images_of(what: What) -> tuple[NDArray[np.uint8], ...]:
-    """The images that are started from."""
+    """Return the images that are started from."""
     match what:
         case Variation(image=image) | Change(image=image):
             return (image,)

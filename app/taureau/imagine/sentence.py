@@ -1,10 +1,10 @@
-"""Sentences, and how one is sent to a model."""
+"""Prompt styles: how a sentence is sent to a model."""
 
 from __future__ import annotations
 
 import re
 
-STYLES = {  # what makes an image that draws well
+STYLES = {  # templates for images that draw well
     "as-typed": "{}",
     "photo": "a photo of {}",
     "object": "a photo of {} on a plain white background",
@@ -17,9 +17,9 @@ SAYS_WHAT_IT_IS = re.compile(rf"^\s*(?:an?\s+|the\s+)?{_BEFORE}(?:{_PICTURES})s?
 
 
 def as_sent(prompt: str, style: str) -> str:
-    """The prompt in a style's words, its spaces tidied.
+    """Return the prompt in a style's template, with normalised whitespace.
 
-    A style takes the place of what the prompt says itself that it is: "a picture of a fox" -> "a photo of a fox".
+    A style replaces the kind of picture that the prompt names itself: "a picture of a fox" -> "a photo of a fox".
     """
     prompt = " ".join(prompt.split())
     if STYLES[style] == "{}":

@@ -1,5 +1,5 @@
-"""Frozen encoders, and what they see in a photo: saliency, boundaries, the subject, the words that fit; and the
-decoder that makes a sentence strokes.
+"""Frozen encoders and what is computed with them: saliency, boundaries, the subject mask and zero-shot labels; and
+the decoder from sentences to strokes.
 """
 
 from taureau.perception.boundaries import boundaries

@@ -1,4 +1,4 @@
-"""Where an encoder looks, on its own grid: attention's relevance in a CLIP transformer, Grad-CAM in everything else."""
+"""Attention maps on an encoder's grid: relevance in a CLIP transformer, Grad-CAM in all others."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ Map = NDArray[np.float32]  # [H, W]
 
 
 def attention(encoder: Encoder, images: Tensor, sentence: str | None = None) -> Map:
-    """How much each place of one image [1, 3, H, W] counts for the encoder, 0 … 1, on its grid [h, w].
+    """Return the relevance of each cell of one image [1, 3, H, W], 0 … 1, on the encoder's grid [h, w].
 
-    Without a sentence it is what the image as a whole is seen by, with one what speaks for the sentence; raises
+    Without a sentence it is the relevance for the image's embedding, with one for its cosine with the sentence; raises
     ValueError where the encoder does not read text.
     """
     text = None if sentence is None else encoder.read([sentence])
@@ -34,18 +34,18 @@ def attention(encoder: Encoder, images: Tensor, sentence: str | None = None) -> 
 
 
 def on_photo(found: Map, shape: tuple[int, ...]) -> Map:
-    """A map of an encoder's grid at the photo's size [H, W], 0 … 1."""
+    """Resize a map of an encoder's grid to the photo's size [H, W], 0 … 1."""
     return cv2.resize(found, shape[1::-1], interpolation=cv2.INTER_CUBIC).clip(0, 1)
 
 
 def _relevance(encoder: ClipEncoder, images: Tensor, text: Tensor | None) -> Map:
-    """The relevance of patches for the class token (Chefer et al., arXiv 2103.15679), min–max scaled.
+    """Return the relevance of patches for the class token (Chefer et al., arXiv 2103.15679), min–max scaled.
 
     Without a text the attention A of each layer is averaged over heads, and the layers' rows of the class token over
     layers, as CLIPasso does (arXiv 2202.05822, section 3.3). With one, R ← R + mean over heads of relu(∂s/∂A · A) R,
     s being the cosine of image and text.
     """
-    with torch.set_grad_enabled(text is not None), _watched(encoder) as layers:
+    with torch.set_grad_enabled(text is not None), _attention_weights(encoder) as layers:
         score = encoder.see(images.detach().requires_grad_(text is not None), embedding=True).direction()
     if text is None:
         rows = torch.stack([layer.mean(1)[0, 0] for layer in layers]).mean(0)  # [1 + P]
@@ -65,7 +65,7 @@ def _clip_activation(encoder: Encoder, images: Tensor, text: Tensor | None) -> M
     """Grad-CAM (arXiv 1610.02391) of the cosine with a text, or of the embedding's length along itself without."""
     with torch.enable_grad():
         for layer in reversed(encoder.layers):
-            # In a transformer whose class token is read, the last layer's patches reach nothing: then the one before.
+            # Where only the class token is read, the last layer's patches have no gradient: take the one before.
             seen = encoder.see(images.detach().requires_grad_(True), [layer], embedding=True)
             wanted = torch.nn.functional.normalize(cast("Tensor", seen.embedding).detach(), dim=-1)
             score = (
@@ -97,7 +97,7 @@ def _scaled(values: NDArray[np.floating], *, from_lowest: bool = False) -> Map:
 
 
 def _blocks(encoder: ClipEncoder) -> list[nn.MultiheadAttention]:
-    """The attention layers that can be watched: those of a tower whose class token is read."""
+    """Return the attention layers whose weights can be recorded: those of a tower that reads its class token."""
     tower = encoder.tower
     blocks = [block.attn for block in tower.transformer.resblocks]
     plain = all(isinstance(attention, nn.MultiheadAttention) for attention in blocks)
@@ -105,12 +105,12 @@ def _blocks(encoder: ClipEncoder) -> list[nn.MultiheadAttention]:
 
 
 @contextmanager
-def _watched(encoder: ClipEncoder) -> Iterator[list[Tensor]]:
-    """Meanwhile every attention layer leaves its weights, [1, heads, 1 + P, 1 + P], in the list."""
+def _attention_weights(encoder: ClipEncoder) -> Iterator[list[Tensor]]:
+    """Record the weights of every attention layer, [1, heads, 1 + P, 1 + P], in the list while the context lasts."""
     layers: list[Tensor] = []
 
     def explicit(module: nn.Module, inputs: tuple[Tensor, ...], output: object) -> tuple[Tensor, None]:
-        # What the layer returned is computed again with the weights in the open, so that gradients reach them.
+        # The layer's output is computed again from explicit weights, so that gradients reach them.
         attend = cast("nn.MultiheadAttention", module)
         tokens = inputs[0]  # [1, 1 + P, C]
         joined = torch.nn.functional.linear(tokens, attend.in_proj_weight, attend.in_proj_bias)

@@ -1,4 +1,4 @@
-"""Where the encoder sees one thing end and another begin."""
+"""Object boundaries from changes of an encoder's features."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _STAGES = (2, 3)  # strides 8 and 16: finer stages answer to texture
 
 @torch.no_grad()
 def boundaries(encoder: Encoder, image: NDArray[np.uint8]) -> Map:
-    """How strongly features change across each place of a square sRGB image [S, S, 3], 0 … 1, [S, S].
+    """Return how strongly features change at each pixel of a square sRGB image [S, S, 3], 0 … 1, [S, S].
 
-    A contour of the object scores high, fur, grass and folds low, whatever their contrast.
+    Contours of objects score high; fur, grass and folds score low, whatever their contrast.
     """
     side = image.shape[0]
     stages = encoder.features(as_images(image, side, encoder), max(_STAGES) + 1)
@@ -27,7 +27,7 @@ def boundaries(encoder: Encoder, image: NDArray[np.uint8]) -> Map:
         values = stages[index][0].permute(1, 2, 0).cpu().numpy()  # [h, w, C]
         values = values - values.mean((0, 1))
         values /= max(float(values.std()), 1e-9)
-        # Direction matters more than length; the constant keeps flat places, all noise, from counting in full.
+        # Normalise, for direction matters more than length; the constant suppresses noise in flat regions.
         values /= np.sqrt((values**2).sum(-1, keepdims=True) + 0.5 * values.shape[-1])
         change = np.zeros(values.shape[:2], dtype=np.float32)
         change[:, 1:-1] += ((values[:, 2:] - values[:, :-2]) ** 2).sum(-1)

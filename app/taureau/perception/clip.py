@@ -1,4 +1,4 @@
-"""CLIP (arXiv 2103.00020) as an encoder: open_clip's networks, loaded from files of this machine alone."""
+"""CLIP (arXiv 2103.00020) as an encoder, by open_clip's networks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ClipEncoder(nn.Module):
 
     Layers are `stem`, `layer1` … `layer4` of a ResNet, `block1` … of a vision transformer, `stage1` … of a tower from
     timm. Images of another size than its own are resized to it, to a square. With `half`, the image tower computes in
-    half precision where that is faster (`app/taureau/perception/faster.py`); what it returns is float32 all the same.
+    half precision where that is faster (`faster.py`); results are float32 all the same.
     """
 
     layers: tuple[str, ...]
@@ -65,7 +65,7 @@ class ClipEncoder(nn.Module):
             self.layers = tuple(f"stage{index + 1}" for index in range(len(visual.trunk.feature_info)))
         else:
             self.layers = tuple(f"block{index + 1}" for index in range(len(visual.transformer.resblocks)))
-        # bfloat16 reaches as far as float32: in float16 the small slopes of a mean would be lost.
+        # bfloat16 has the range of float32: in float16 small gradients of a mean would underflow.
         self._autocast = half and device.startswith("cuda") and torch.cuda.is_bf16_supported()
         self._reduced = half and device == "cpu" and not self.is_transformer and bfloat16_pays()
         self.tower = model.visual = fast_tower(visual)
@@ -94,7 +94,7 @@ class ClipEncoder(nn.Module):
         with self._precision():
             if not wanted:
                 return Seen({}, self.tower(inputs).float() if embedding else None)
-            # open_clip 3.3's ResNet understands stop_early the other way round: name its last layer to run it whole.
+            # open_clip 3.3's ResNet inverts stop_early: request its last layer to run all of it.
             indices = [*wanted, 4] if self._is_resnet and embedding and wanted[-1] < 4 else wanted
             found = self.tower.forward_intermediates(
                 inputs,

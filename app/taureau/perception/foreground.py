@@ -1,4 +1,4 @@
-"""The subject cut out of its background, with nothing to download."""
+"""The subject mask from saliency and GrabCut; needs no weights."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 from taureau.perception.attention import Map
 
-_WORK = 320  # px, the longer side at which GrabCut runs: its time goes with the area
-_CELL = 12  # px, a cell of the saliency's grid at that size, and a little
+_WORK = 320  # px, the longer side at which GrabCut runs: its time is proportional to the area
+_CELL = 12  # px, slightly more than a cell of the saliency grid at that size
 _ROUNDS = 4
-_FAINT = 0.5  # a place less salient than this never starts as foreground
-_SMALLEST = 0.1  # of the largest part: what is smaller is a speck
+_FAINT = 0.5  # the least saliency of the initial foreground
+_SMALLEST = 0.1  # of the largest component: smaller ones are removed
 
 
 def foreground(photo: NDArray[np.uint8], saliency: Map) -> NDArray[np.bool_]:
-    """True where the subject of an sRGB photo [H, W, 3] is, [H, W]; never empty.
+    """Return the subject mask [H, W] of an sRGB photo [H, W, 3], True where the subject is; never empty.
 
-    The saliency map [H, W] decides what is clear, GrabCut (Rother et al., 2004) draws the line in between by colour.
+    The saliency map [H, W] decides where it is clear, GrabCut (Rother et al., 2004) by colour in between.
     """
     height, width = photo.shape[:2]
     scale = min(1.0, _WORK / max(height, width))
@@ -29,17 +29,17 @@ def foreground(photo: NDArray[np.uint8], saliency: Map) -> NDArray[np.bool_]:
     salient = (level > threshold).astype(np.uint8)
     if salient.all() or not salient.any():
         return np.ones((height, width), dtype=bool)
-    # The map's cells are coarse: within one cell of its outline colour decides, beyond it the map.
+    # The saliency grid is coarse: within one cell of its outline colour decides, elsewhere the map.
     cell = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * _CELL + 1, 2 * _CELL + 1))
     labels = np.where(salient > 0, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
-    sure = level > np.median(level[salient > 0])  # thin parts are all outline
+    sure = level > np.median(level[salient > 0])  # thin parts have no interior
     labels[sure | (cv2.erode(salient, cell) > 0)] = cv2.GC_FGD
     labels[cv2.dilate(salient, cell) == 0] = cv2.GC_BGD
     models = np.zeros((1, 65)), np.zeros((1, 65))
-    cv2.setRNGSeed(0)  # GrabCut starts its colour models with k-means
+    cv2.setRNGSeed(0)  # GrabCut initialises its colour models by k-means
     cv2.grabCut(small, labels, None, *models, _ROUNDS, cv2.GC_INIT_WITH_MASK)
     mask = _largest_parts((labels & 1).astype(np.uint8))  # GC_FGD and GC_PR_FGD are odd
-    # The outline is drawn smooth: grown to full size as levels, cut at one half.
+    # Smooth the outline: resize as grey levels, threshold at one half.
     full = cv2.resize(
         cv2.GaussianBlur(mask * np.float32(1), (0, 0), 1.0), (width, height), interpolation=cv2.INTER_LINEAR
     )
@@ -48,7 +48,7 @@ def foreground(photo: NDArray[np.uint8], saliency: Map) -> NDArray[np.bool_]:
 
 
 def otsu_threshold(values: Map) -> float:
-    """The level that parts values into the two most distinct groups (Otsu, 1979)."""
+    """Return the threshold that maximises the variance between two groups of values (Otsu, 1979)."""
     ordered = np.sort(values.ravel().astype(np.float64))
     total = len(ordered)
     low_count = np.arange(1, total)

@@ -1,4 +1,4 @@
-"""Encoders by their id, from weights that lie on this machine; nothing here reaches the network."""
+"""Loading encoders by id from weights on this machine; nothing here uses the network."""
 
 from __future__ import annotations
 
@@ -21,37 +21,37 @@ from taureau.weights import OWN_CLIP, RefusedWeightsError, find_model, locate, o
 BUILTIN = "builtin"
 CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)  # of OpenAI's training images
 CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
-_CONFIG = "open_clip_config.json"  # in a snapshot from a hub: what the weights beside it are
+_CONFIG = "open_clip_config.json"  # describes the weights beside it in a snapshot from a hub
 
 
 def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) -> Encoder:
-    """The encoder of this id in the catalogue, "builtin" and "taureau-clip" among them; the last few are kept while
-    their files stay.
+    """Return the encoder of this id in the catalogue, "builtin" and "taureau-clip" included; the last few are cached
+    until their files change.
 
     Raises WeightsError: UnknownModelError, MissingWeightsError, DamagedWeightsError, or RefusedWeightsError for
-    weights that are not its own.
+    weights of another model.
     """
     if encoder_id == BUILTIN:
         return builtin_encoder(device)
     if encoder_id == OWN_CLIP:
         return own_clip(device)
     path, model = locate(encoder_id), find_model(encoder_id)
-    return _kept(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
+    return _cached(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
 
 
 def own_clip(device: str = "cpu") -> TaureauClip:
-    """The CLIP for drawings that ships with the program; raises MissingWeightsError, DamagedWeightsError."""
+    """Return the bundled CLIP for drawings; raises MissingWeightsError, DamagedWeightsError."""
     folder = own_clip_folder()
-    return _own_kept(folder, max(file.stat().st_mtime_ns for file in folder.iterdir()), device)
+    return _cached_own(folder, max(file.stat().st_mtime_ns for file in folder.iterdir()), device)
 
 
 @lru_cache(maxsize=2)
-def _own_kept(folder: Path, changed: int, device: str) -> TaureauClip:
+def _cached_own(folder: Path, changed: int, device: str) -> TaureauClip:
     return taureau_clip_from_folder(folder, device)
 
 
 @lru_cache(maxsize=3)
-def _kept(
+def _cached(
     path: Path, changed: int, architecture: str | None, pretrained: str | None, name: str, device: str, half: bool
 ) -> ClipEncoder:
     return clip_from_file(path, architecture, pretrained, name=name, device=device, half=half)
@@ -66,12 +66,12 @@ def clip_from_file(
     device: str = "cpu",
     half: bool = False,
 ) -> ClipEncoder:
-    """A CLIP of open_clip's `architecture` with the weights in a file, or in a folder as hubs keep them.
+    """Return a CLIP of open_clip's `architecture` with the weights in a file, or in a folder in the hub's layout.
 
-    `pretrained` is open_clip's tag: it says how images were normalised and which GELU was used. A folder's own
-    open_clip_config.json goes before both. Raises RefusedWeightsError.
+    `pretrained` is open_clip's tag, which determines the normalisation of images and the GELU. A folder's own
+    open_clip_config.json takes precedence over both. Raises RefusedWeightsError.
     """
-    os.environ["HF_HUB_OFFLINE"] = "1"  # before open_clip brings the hub's client
+    os.environ["HF_HUB_OFFLINE"] = "1"  # before open_clip imports the hub's client
     import open_clip
 
     file = weights_file(path)
@@ -80,35 +80,37 @@ def clip_from_file(
     if config_of_model is None:
         raise RefusedWeightsError(f"open_clip knows no architecture {architecture!r}; update open_clip_torch")
     known = open_clip.get_pretrained_cfg((architecture or "").removesuffix("-quickgelu"), pretrained or "")
-    looks = {"mean": CLIP_MEAN, "std": CLIP_STD, "interpolation": "bicubic"} | known | stated.get("preprocess_cfg", {})
-    # OpenAI trained with an approximation of GELU, which the name of the architecture need not tell.
+    preprocessing = (
+        {"mean": CLIP_MEAN, "std": CLIP_STD, "interpolation": "bicubic"} | known | stated.get("preprocess_cfg", {})
+    )
+    # OpenAI trained with an approximation of GELU, which the architecture's name need not say.
     if known.get("quick_gelu") or pretrained == "openai" or (file.suffix == ".pt" and is_torchscript(file)):
         config_of_model["quick_gelu"] = True
     model = _built(config_of_model, name)
-    _fill(model, read_state(file), file.name, name)
+    _load_weights(model, read_state(file), file.name, name)
     return ClipEncoder(
         model,
         name,
-        mean=tuple(looks["mean"]),
-        std=tuple(looks["std"]),
-        interpolation=looks["interpolation"],
+        mean=tuple(preprocessing["mean"]),
+        std=tuple(preprocessing["std"]),
+        interpolation=preprocessing["interpolation"],
         half=half,
         device=device,
     )
 
 
 def weights_file(path: Path) -> Path:
-    """The file itself, or the one with weights in a folder; raises RefusedWeightsError."""
+    """Return the file itself, or the one with weights in a folder; raises RefusedWeightsError."""
     if path.is_file():
         return path
     found = [file for kind in ("*.safetensors", "*.bin", "*.pt", "*.pth") for file in sorted(path.glob(kind))]
     if not found:
         raise RefusedWeightsError(f"there are no weights in {path}; fetch or import them again")
-    return min(found, key=lambda file: "open_clip" not in file.name)  # a snapshot may hold those of transformers too
+    return min(found, key=lambda file: "open_clip" not in file.name)  # a snapshot may also hold those for transformers
 
 
 def _built(config: Mapping[str, Any], name: str) -> nn.Module:
-    """The network without its weights."""
+    """Return the network without its weights."""
     from open_clip.model import CLIP, CustomTextCLIP
 
     settings = dict(config)
@@ -119,8 +121,8 @@ def _built(config: Mapping[str, Any], name: str) -> nn.Module:
     return network
 
 
-def _fill(model: nn.Module, state: dict[str, Tensor], file: str, name: str) -> None:
-    """Give a network its weights; raises RefusedWeightsError where they are not its own."""
+def _load_weights(model: nn.Module, state: dict[str, Tensor], file: str, name: str) -> None:
+    """Load weights into a network; raises RefusedWeightsError where they do not fit."""
     from open_clip.convert import convert_state_dict
     from open_clip.model import convert_to_custom_text_state_dict
 

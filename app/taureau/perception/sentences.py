@@ -1,4 +1,4 @@
-"""The text tower that ships with the program: MiniLM (arXiv 2002.10957) with fewer words, frozen."""
+"""The bundled text tower: MiniLM (arXiv 2002.10957) with a reduced vocabulary, frozen."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ TOKENIZER = "tokenizer.json"
 
 
 class SentenceTower(nn.Module):
-    """Sentences to unit vectors: the mean of BERT's last states over a sentence's tokens (arXiv 1908.10084).
+    """Embeds sentences as the mean of BERT's last states over their tokens (arXiv 1908.10084), as unit vectors.
 
-    `config` is what transformers' BertConfig is made of. Sentences longer than its positions are cut.
+    `config` are the arguments of transformers' BertConfig. Sentences longer than its positions are truncated.
     """
 
     def __init__(self, config: Mapping[str, Any], tokenizer: Path) -> None:
@@ -38,16 +38,16 @@ class SentenceTower(nn.Module):
         return int(self.network.config.vocab_size)
 
     def knows(self, token: str) -> bool:
-        """Whether a word, or a piece of one, is in the vocabulary."""
+        """Return whether a word, or a piece of one, is in the vocabulary."""
         return self._tokenizer.token_to_id(token) is not None
 
     def tokens(self, sentence: str) -> list[str]:
-        """The pieces as which a sentence is read."""
+        """Return the tokens of a sentence."""
         return list(self._tokenizer.encode(sentence).tokens)
 
     @torch.no_grad()
     def forward(self, sentences: Sequence[str]) -> Tensor:
-        """The directions of sentences, [K, width], in float32."""
+        """Return unit embeddings of sentences, [K, width], in float32."""
         device = next(self.network.parameters()).device
         read = self._tokenizer.encode_batch(list(sentences))
         tokens = torch.tensor([sentence.ids for sentence in read], device=device)  # [K, T]

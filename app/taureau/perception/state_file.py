@@ -1,4 +1,4 @@
-"""A file of weights, in any of the formats CLIP comes in, as named tensors; no format runs code."""
+"""Reading weights in any of CLIP's file formats as named tensors, without executing code."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from torch import Tensor
 from taureau.perception.torchscript import is_torchscript, torchscript_state
 from taureau.weights import RefusedWeightsError
 
-_NOT_WEIGHTS = ("input_resolution", "context_length", "vocab_size")  # what OpenAI's archives note beside them
+_NOT_WEIGHTS = ("input_resolution", "context_length", "vocab_size")  # numbers in OpenAI's archives
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
-    """The state dict in a safetensors file, a torch checkpoint or a TorchScript archive, on the CPU.
+    """Return the state dict of a safetensors file, a torch checkpoint or a TorchScript archive, on the CPU.
 
-    Raises RefusedWeightsError for a file that is damaged, is something else, or wants to run code.
+    Raises RefusedWeightsError for files that are damaged, hold something else, or would execute code.
     """
     try:
         return _plain(_read(path))
@@ -45,7 +45,7 @@ def _read(path: Path) -> object:
 
 
 def _plain(found: object) -> dict[str, Tensor]:
-    """The tensors by name, whatever a trainer wrapped around them."""
+    """Return the tensors by name, unwrapped from a trainer's checkpoint."""
     if isinstance(found, dict) and isinstance(found.get("state_dict"), dict):
         found = found["state_dict"]
     if not isinstance(found, dict):

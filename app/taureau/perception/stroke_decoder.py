@@ -1,4 +1,4 @@
-"""From a sentence to first strokes: a small network that has learnt how pictograms draw what their names say."""
+"""A small network from a sentence to first strokes, trained on pictograms and their names."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from taureau.perception.byte_rows import as_bytes, from_bytes
 from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
-_LOUDER = 4.0  # sentences are unit vectors of hundreds of small numbers
+_GAIN = 4.0  # gain of the sentence: unit vectors have small entries
 _SCALE = ".scale"
 
 
 class StrokeDecoder(nn.Module):
-    """What a sentence says, in the hand of one of the sets of pictograms that were learnt from.
+    """Predicts the strokes of a sentence in the style of one of the icon sets it was trained on.
 
-    A sentence is what `SentenceTower` makes of it, `width` numbers. A `hand` is the manner of one set: how much it
-    leaves out, how round it draws. `hands` names them, each with the number of drawings that were learnt from.
+    A sentence is its `SentenceTower` embedding of `width` numbers. A hand is the index of a style: how detailed and how
+    round a set is drawn. `hands` names them, each with the number of drawings it was trained on.
     """
 
     def __init__(
@@ -43,9 +43,9 @@ class StrokeDecoder(nn.Module):
         nn.init.normal_(self.hand.weight, std=0.3)
 
     def forward(self, sentences: Tensor, hands: Tensor) -> tuple[Tensor, Tensor]:
-        """Sentences [B, W] in hands [B] (their numbers) -> control points [B, K, 4, 2] in −1 … 1, y downwards, and
+        """Sentences [B, W] in styles `hands` [B] (indices) -> control points [B, K, 4, 2] in −1 … 1, y downwards, and
         the logits [B, K] of whether each stroke is there."""
-        state = self.enter(torch.cat([_LOUDER * sentences, self.hand(hands)], -1))
+        state = self.enter(torch.cat([_GAIN * sentences, self.hand(hands)], -1))
         for block in self.blocks:
             state = state + block(state)
         drawn = self.leave(state).unflatten(-1, (self.strokes, 9))
@@ -53,20 +53,20 @@ class StrokeDecoder(nn.Module):
 
 
 def stroke_decoder() -> StrokeDecoder:
-    """The one that ships with the program; raises MissingWeightsError, DamagedWeightsError."""
+    """Return the bundled decoder; raises MissingWeightsError, DamagedWeightsError."""
     file = own_clip_folder() / STROKES_FILE
     if not file.is_file():
         raise MissingWeightsError(f"{file} is missing: install the program again, or train one for these weights")
-    return _kept(file, file.stat().st_mtime_ns)
+    return _cached(file, file.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=1)
-def _kept(file: Path, changed: int) -> StrokeDecoder:
+def _cached(file: Path, changed: int) -> StrokeDecoder:
     return stroke_decoder_from_file(file)
 
 
 def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
-    """One that `packed_decoder` was written to; raises DamagedWeightsError."""
+    """Load a decoder that `packed_decoder` wrote; raises DamagedWeightsError."""
     try:
         with safe_open(file, "pt") as opened:
             facts = opened.metadata()
@@ -79,7 +79,7 @@ def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
 
 
 def packed_decoder(decoder: StrokeDecoder) -> bytes:
-    """A decoder as a safetensors file: matrices as int8 with one fp16 scale a row, the rest in fp16."""
+    """Return a decoder as a safetensors file: matrices as int8 with an fp16 scale for each row, the rest in fp16."""
     from safetensors.torch import save
 
     state: dict[str, Tensor] = {}

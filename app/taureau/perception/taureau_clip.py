@@ -1,4 +1,4 @@
-"""The CLIP for drawings that ships with the program: made by `python -m training.pictograms`."""
+"""The bundled CLIP for drawings, made by `python -m training.pictograms`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ IMAGE_FILE, TEXT_FILE, CONFIG_FILE = "image.safetensors", "text.safetensors", "c
 
 
 class DrawingTower(nn.Module):
-    """EfficientNet-Lite0 without its classes, and a projection of what it pools: images to a place among words."""
+    """EfficientNet-Lite0 without its classifier, and a projection of its pooled features to the text space."""
 
     def __init__(self, hidden: int, width: int) -> None:
         super().__init__()
@@ -35,22 +35,21 @@ class DrawingTower(nn.Module):
         self.projection = nn.Sequential(nn.Linear(pooled, hidden), nn.GELU(), nn.Linear(hidden, width))
 
     def forward(self, images: Tensor) -> Tensor:
-        """Images [B, 3, S, S], sRGB in 0 … 1 -> embeddings [B, width], of any length."""
+        """Images [B, 3, S, S], sRGB in 0 … 1 -> embeddings [B, width], not normalised."""
         return self.place(self.network.features(images)[-1])
 
     def place(self, last: Tensor) -> Tensor:
-        """The embeddings [B, width] of the last stage's output."""
+        """Return the embeddings [B, width] of the last stage's output."""
         embeddings: Tensor = self.projection(self.network.logits(last))
         return embeddings
 
 
 class TaureauClip(nn.Module):
-    """Drawings, photos and words in one space.
+    """Embeds drawings, photos and sentences in one space.
 
-    A drawing is placed by a tower that was trained on pictograms and drawings; a photo by the names of the ImageNet
-    classes that the built-in encoder finds in it; what lies between the two by both, and so is a shaded thing before a
-    plain ground, as far as that encoder is sure of its class. Images of another size than its own are resized to it, to
-    a square.
+    A drawing is embedded by a tower that was trained on pictograms and drawings, a photo by the names of the ImageNet
+    classes that the built-in encoder finds in it. Images in between are interpolated, and so are shaded subjects before
+    a plain background, as far as that encoder is certain of the class. Images are resized to a square of `size`.
     """
 
     name = OWN_CLIP
@@ -61,8 +60,8 @@ class TaureauClip(nn.Module):
     def __init__(
         self,
         tower: DrawingTower,
-        sentences: Callable[[], SentenceTower],  # asked for its tower at the first `read`
-        words: nn.Linear,  # what sentences are read as, to the common space
+        sentences: Callable[[], SentenceTower],  # called at the first `read`
+        words: nn.Linear,  # from sentence embeddings to the common space
         photos: PhotoPlace,
         names: Sequence[str],  # of the classes in `photos`
         *,
@@ -98,7 +97,7 @@ class TaureauClip(nn.Module):
 
     @property
     def sentences(self) -> SentenceTower:
-        """The tower that reads; loaded when it is first asked for, for it takes seconds."""
+        """The text tower, loaded on first use, for that takes seconds."""
         return self._sentences().to(self.device)
 
     @torch.no_grad()
@@ -106,14 +105,14 @@ class TaureauClip(nn.Module):
         return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
 
     def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
-        """The middle square of a photo [H, W, 3] at the size at which photos are seen, [1, 3, 224, 224], 0 … 1.
+        """Return the central square of a photo [H, W, 3] at the classifier's size, [1, 3, 224, 224], 0 … 1.
 
-        The network of classes learnt from such squares: photos that were squeezed or padded it names less well.
+        The classifier was trained on such squares: it classifies squeezed or padded photos less well.
         """
         height, width = photo.shape[:2]
         side = min(height, width)
         top, left = (height - side) // 2, (width - side) // 2
-        square = np.array(photo[top : top + side, left : left + side])  # read-only, torch would warn
+        square = np.array(photo[top : top + side, left : left + side])  # a writable copy: torch warns otherwise
         images = torch.from_numpy(square).permute(2, 0, 1)[None].float().div(255).to(self.device)
         size = (EfficientNetLite0.size,) * 2
         return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
@@ -121,7 +120,7 @@ class TaureauClip(nn.Module):
     def _place(self, images: Tensor, last: Tensor) -> Tensor:
         drawn = nn.functional.normalize(self.tower.place(last), dim=-1)
         likeness, shading = photo_likeness(images), photo_shading(images)
-        if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA to ask would be to wait
+        if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA the test would synchronise
             return drawn
         place, sure = self.photos(images)
         share = torch.maximum(likeness, shading * sure)
@@ -129,7 +128,7 @@ class TaureauClip(nn.Module):
 
 
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
-    """One that lies in a folder; raises DamagedWeightsError where its files are not what they should be."""
+    """Load a CLIP from a folder; raises DamagedWeightsError."""
     from safetensors.torch import load_file
 
     try:

@@ -1,4 +1,4 @@
-"""The tensors of a TorchScript archive, such as OpenAI's CLIP, read without running the program it holds."""
+"""Reading the tensors of a TorchScript archive, such as OpenAI's CLIP, without executing its program."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DTYPES = {
 
 
 def is_torchscript(path: Path) -> bool:
-    """Whether a file is a zip archive with a program in it, as `torch.jit.save` writes."""
+    """Return whether a file is a zip archive with a program, as `torch.jit.save` writes."""
     if not zipfile.is_zipfile(path):
         return False
     with zipfile.ZipFile(path) as archive:
@@ -33,10 +33,10 @@ def is_torchscript(path: Path) -> bool:
 
 
 def torchscript_state(path: Path) -> dict[str, Tensor]:
-    """Every tensor of the archive by its place in the module, as `state_dict` would name it.
+    """Return every tensor of the archive, named as in `state_dict`.
 
-    `torch.jit.load` would compile and may run the archive's code; here its code is not even read. What stands in the
-    pickle is limited to tensors, numbers, lists and modules without behaviour. Raises pickle.UnpicklingError for
+    `torch.jit.load` would compile and might run the archive's code; here its code is not even read. The pickle is
+    limited to tensors, numbers, lists and modules without behaviour. Raises pickle.UnpicklingError for
     anything else, KeyError, ValueError, RuntimeError or zipfile.BadZipFile for a broken archive.
     """
     with zipfile.ZipFile(path) as archive:
@@ -49,7 +49,7 @@ def torchscript_state(path: Path) -> dict[str, Tensor]:
 
 
 class _Module:
-    """A module of the archive: its attributes, nothing else."""
+    """A module of the archive, reduced to its attributes."""
 
     def __setstate__(self, state: object) -> None:
         self.attributes = state if isinstance(state, dict) else {}
@@ -64,7 +64,7 @@ def _collect(module: object, prefix: str, found: dict[str, Tensor]) -> None:
 
 
 class _Unpickler(pickle.Unpickler):
-    """Knows tensors and modules; every other name is refused."""
+    """Allows tensors and modules; rejects every other name."""
 
     def __init__(self, file: Any, archive: zipfile.ZipFile, folder: str) -> None:
         super().__init__(file)

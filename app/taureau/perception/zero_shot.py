@@ -1,4 +1,4 @@
-"""Naming what an image shows among labels that nobody trained for (arXiv 2103.00020, section 3.1)."""
+"""Zero-shot classification (arXiv 2103.00020, section 3.1)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from torch import Tensor
 
 from taureau.perception.encoder import Encoder
 
-_AT_ONCE = 48  # sentences
+_AT_ONCE = 48  # sentences in one pass
 TEMPLATES = ("a photo of a {}", "a sketch of a {}", "a line drawing of a {}")
 
 
 class Classifier:
-    """Labels as directions in the encoder's embedding: several sentences each, averaged and made unit length again.
+    """Represents each label by the normalised mean embedding of several sentences.
 
-    `sentences` is what was asked, for each label; raises ValueError where the encoder does not read text.
+    `sentences` are those of each label; raises ValueError where the encoder does not read text.
     """
 
     def __init__(self, encoder: Encoder, labels: Sequence[str], templates: Sequence[str] = TEMPLATES) -> None:
@@ -30,6 +30,6 @@ class Classifier:
 
     @torch.no_grad()
     def probabilities(self, images: Tensor) -> Tensor:
-        """Images [B, 3, H, W], sRGB in 0 … 1 -> the share of each label, [B, K]: softmax of the scaled cosines."""
+        """Images [B, 3, H, W], sRGB in 0 … 1 -> probabilities of the labels, [B, K]: softmax of scaled cosines."""
         seen = self._encoder.see(images, embedding=True).direction()
         return (self._encoder.logit_scale * seen @ self.directions.T).softmax(-1)

@@ -1,4 +1,4 @@
-"""How much of a small square lies under a stroke's edges, in closed form, with its derivatives.
+"""The area of a small square under a stroke's edges, in closed form, with its derivatives.
 
 A pixel is cut into SUBPIXELS² squares of side σ. Within one square an edge counts as straight: the half-plane
 {y : y·n ≤ u} around the square's centre, n its unit normal, u the signed distance of the edge, all in pixels.
@@ -23,15 +23,15 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-SUBPIXELS = 4  # squares along each side of a pixel
+SUBPIXELS = 4  # per side of a pixel
 SIDE = 1 / SUBPIXELS  # σ, pixels
 SOFTNESS = 0.07  # ε, pixels
-EXTENT = (SIDE**2 / 2 + SOFTNESS**2) ** 0.5  # the largest p: an edge farther from a square's centre does not cut it
+EXTENT = (SIDE**2 / 2 + SOFTNESS**2) ** 0.5  # the largest p: edges farther from a square's centre do not cut it
 REACH = (1 - SIDE) / 2**0.5 + EXTENT  # the same for a pixel's centre and all its squares
 
 
 class Area(NamedTuple):
-    """A share of the square and its slopes; θ turns the normal from x towards y."""
+    """A share of the square and its derivatives; θ turns the normal from x towards y."""
 
     share: Tensor  # A
     by_offset: Tensor  # ∂A/∂u, 1/pixels
@@ -39,7 +39,7 @@ class Area(NamedTuple):
 
 
 def half_plane(u: Tensor, nx: Tensor, ny: Tensor) -> Area:
-    """A(u) for edges at u with normals (nx, ny), all of one shape.
+    """Return A(u) for edges at u with normals (nx, ny), all of one shape.
 
     With z = clamp(p − |u|, 0, min(a, b)) both cases of A(|u|) − ½ are one sum,
 
@@ -75,7 +75,7 @@ def half_plane(u: Tensor, nx: Tensor, ny: Tensor) -> Area:
 
 
 class Slab(NamedTuple):
-    """The share of a square between a stroke's two edges and its slopes."""
+    """The share of a square between a stroke's two edges, and its derivatives."""
 
     share: Tensor
     by_distance: Tensor  # ∂/∂d, 1/pixels
@@ -84,7 +84,7 @@ class Slab(NamedTuple):
 
 
 def slab(d: Tensor, h: Tensor, nx: Tensor, ny: Tensor, hairline: bool) -> Slab:
-    """A(h − d) + A(h + d) − 1; only where some h is under EXTENT (`hairline`) can the far edge cut the square."""
+    """Return A(h − d) + A(h + d) − 1; the far edge cuts a square only where some h is below EXTENT (`hairline`)."""
     near = half_plane(h - d, nx, ny)
     if not hairline:
         return Slab(near.share, -near.by_offset, near.by_offset, near.by_angle)

@@ -1,8 +1,8 @@
 # mypy: disable-error-code="import-not-found, import-untyped, untyped-decorator, no-untyped-def, no-untyped-call"
-"""`nearest`, `area` and `squares` again, as device functions of Triton for `taureau.raster.kernels`.
+"""Device functions of Triton for `taureau.raster.kernels`, with the formulas of `nearest`, `area` and `squares`.
 
-All act on blocks of places: the centres of the pixels of a tile [P, 1] or of their squares [P, 16]. The formulas are
-those of the files named above. `table` [Z·S, 8] holds a line for each segment: c0..c3 of x, then of y, in pixels.
+All act on blocks of points: the centres of the pixels of a tile [P, 1] or of their squares [P, 16]. `table` [Z·S, 8]
+holds a row for each segment: c0..c3 of x, then of y, in pixels.
 """
 
 import triton
@@ -17,8 +17,8 @@ NEAR = tl.constexpr(area.REACH + 0.05)  # pixels from an edge, within which it m
 STEADY = tl.constexpr(squares.STEADY)
 SEARCH = tl.constexpr(32)  # intervals of the parameter searched before Newton takes over
 STEPS = tl.constexpr(6)  # after the search
-LAST_STEPS = tl.constexpr(4)  # from a pixel's nearest point to those of its squares
-SPREAD = tl.constexpr(1.1)  # pixels: nearest points of a pixel farther apart in distance do not share its squares
+LAST_STEPS = tl.constexpr(4)  # from a pixel's nearest parameter to those of its squares
+SPREAD = tl.constexpr(1.1)  # pixels: a runner-up farther by this cannot be nearest to a square of the pixel
 
 
 @triton.jit
@@ -54,7 +54,7 @@ def cubic(table, segment):
 
 @triton.jit
 def squared(x0, x1, x2, x3, y0, y1, y2, y3, x, y, t):
-    """The squared distance from the point at t to (x, y)."""
+    """Return the squared distance from the point at t to (x, y)."""
     dx = value(x0, x1, x2, x3, t) - x
     dy = value(y0, y1, y2, y3, t) - y
     return dx * dx + dy * dy
@@ -62,7 +62,7 @@ def squared(x0, x1, x2, x3, y0, y1, y2, y3, x, y, t):
 
 @triton.jit
 def approach(x0, x1, x2, x3, y0, y1, y2, y3, x, y, t, low, high, steps):
-    """`nearest.approach` within [low, high]."""
+    """Return the result of `nearest.approach` within [low, high]."""
     for _ in range(steps):
         dx = value(x0, x1, x2, x3, t) - x
         dy = value(y0, y1, y2, y3, t) - y
@@ -77,15 +77,15 @@ def approach(x0, x1, x2, x3, y0, y1, y2, y3, x, y, t, low, high, steps):
 
 @triton.jit
 def inside(t):
-    """A start for Newton's steps: an end whose handle has no length is stationary, but not always a minimum."""
+    """Clamp a start of Newton's method: an end with a zero-length handle is stationary, but not always a minimum."""
     return tl.minimum(tl.maximum(t, 1e-4), 1 - 1e-4)
 
 
 @triton.jit
 def search(table, first, segments, x, y):
-    """The nearest parameter to each place, its segment and squared distance, and the runner-up's squared distance.
+    """Return the nearest parameter to each point, its segment and squared distance, and the runner-up's.
 
-    Of each segment the two least of the sampled minima are followed.
+    The two lowest of the sampled minima of each segment are refined.
     """
     nothing = tl.zeros_like(x)
     best = nothing + float("inf")
@@ -116,7 +116,7 @@ def search(table, first, segments, x, y):
         for rank in range(2):
             start = tl.where(rank == 0, t_least, t_other)
             found = tl.where(rank == 0, least, other) < float("inf")
-            if tl.max(found.to(tl.int32)) > 0:  # seldom is there another
+            if tl.max(found.to(tl.int32)) > 0:  # there is rarely another
                 low_t = tl.maximum(start - 1.0 / SEARCH, 0.0)
                 high_t = tl.minimum(start + 1.0 / SEARCH, 1.0)
                 t = approach(x0, x1, x2, x3, y0, y1, y2, y3, x, y, inside(start), low_t, high_t, STEPS)
@@ -131,7 +131,7 @@ def search(table, first, segments, x, y):
 
 @triton.jit
 def half_plane(u, nx, ny):
-    """`area.half_plane`: the share and its slopes by u and by the normal's angle."""
+    """Return `area.half_plane`: the share and its derivatives by u and by the normal's angle."""
     a2 = nx * nx * (SIDE * SIDE) + SOFTNESS * SOFTNESS
     b2 = ny * ny * (SIDE * SIDE) + SOFTNESS * SOFTNESS
     over_a = 1 / tl.sqrt(a2)
@@ -155,12 +155,10 @@ def half_plane(u, nx, ny):
 
 @triton.jit
 def settle(table, first, segments, h, px, py, x, y):
-    """Of the squares at (x, y) [P, 16] of pixels centred at (px, py) [P, 1]: the nearest parameters and segments.
+    """Return the distances of pixels centred at (px, py) [P, 1], and nearest parameters and segments of their squares.
 
-    Before them, the pixels' own distances [P, 1].
-
-    A square starts from its pixel's nearest point. Where an edge passes and another point is about as near, or the
-    curve turns markedly within the pixel, the squares of the tile are searched apart.
+    The squares are at (x, y) [P, 16]. A square starts from its pixel's nearest parameter. Where an edge passes and
+    another point is about as near, or the curve bends strongly within the pixel, the squares are searched separately.
     """
     t, owner, best, second = search(table, first, segments, px, py)
     x0, x1, x2, x3, y0, y1, y2, y3 = cubic(table, first + owner)
@@ -188,7 +186,7 @@ def settle(table, first, segments, h, px, py, x, y):
 
 @triton.jit
 def squares_of(table, first, segments, h, px, py, x, y):
-    """Per square [P, 16]: share, ∂/∂h, α and β in x and y, t and segment, as `taureau.raster.squares` defines them."""
+    """Return share, ∂/∂h, α and β in x and y, t and segment of each square [P, 16]; see `taureau.raster.squares`."""
     pixel_d, t, owner = settle(table, first, segments, h, px, py, x, y)
     x0, x1, x2, x3, y0, y1, y2, y3 = cubic(table, first + owner)
     nx = x - value(x0, x1, x2, x3, t)
@@ -215,7 +213,7 @@ def squares_of(table, first, segments, h, px, py, x, y):
         by_d += far_by_h
         by_h += far_by_h
         by_angle += far_by_angle
-    near = tl.abs(pixel_d - h) < NEAR  # else no edge cuts the pixel, and its squares were not searched with care
+    near = tl.abs(pixel_d - h) < NEAR  # else no edge cuts the pixel, and its squares were not searched accurately
     edge = near & (tl.abs(d - h) < EXTENT + 0.05)
     share = tl.where(edge, share, tl.where(tl.where(near, d, pixel_d) < h, 1.0, 0.0))
 

@@ -1,8 +1,9 @@
-"""Where the ink is: a quadtree of square cells around every stroke, down to cells of 4 px. No gradient passes here.
+"""A quadtree of square cells around every stroke, down to cells of 4 px, without gradients.
 
-A stroke's distance to a cell's centre is taken from CHORDS straight chords per segment; `sag` bounds how far the
-curve leaves them. A cell is dropped when the stroke cannot reach any of its pixels, it is solid when the stroke
-covers all of them, and it is cut in 4 × 4 otherwise. So work and memory follow the length of the edges.
+A stroke's distance to a cell's centre is taken from CHORDS straight chords per segment; `sag` bounds the
+distance of the curve from them. A cell is dropped when the stroke cannot reach any of its pixels, it is solid when the
+stroke covers all of them, and it is divided in 4 × 4 otherwise, so that work and memory are proportional to the length
+of the edges.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from taureau.raster.area import REACH
 CHORDS = 16  # per segment
 COARSEST, FINEST = 64, 4  # sides of cells, pixels
 TILE = 8  # pixels, the side of the squares that the Triton kernels draw
-MARGIN = REACH + 0.03  # pixels; the surplus covers nearest points not yet fully converged
-FAR = 1e15  # pixels: where absent segments are put
+MARGIN = REACH + 0.03  # pixels; the surplus covers nearest points that have not fully converged
+FAR = 1e15  # pixels, the position of absent segments
 
 
 class Strokes(NamedTuple):
-    """What the search needs to know of Z = B·N strokes of S segments."""
+    """Precomputed data of Z = B·N strokes of S segments."""
 
     coefficients: Tensor  # [8, Z·S], power basis: c0..c3 of x, then of y
     h: Tensor  # [Z], half widths in pixels; 0 where absent
@@ -44,18 +45,18 @@ class Cells(NamedTuple):
     side: int
 
     def pick(self, which: Tensor | slice) -> Cells:
-        """Those of a mask, of indices or of a slice."""
+        """Return the cells selected by a mask, indices or a slice."""
         return Cells(self.stroke[which], self.x[which], self.y[which], self.side)
 
 
 def power_basis(points: Tensor) -> Tensor:
-    """Control points [..., 4, 2] to coefficients c0..c3 of t⁰..t³: [..., 4, 2]."""
+    """Convert control points [..., 4, 2] to coefficients c0..c3 of t⁰..t³: [..., 4, 2]."""
     p0, p1, p2, p3 = points.unbind(-2)
     return torch.stack([p0, 3 * (p1 - p0), 3 * (p2 - 2 * p1 + p0), p3 - 3 * (p2 - p1) - p0], -2)
 
 
 def describe(points: Tensor, widths: Tensor) -> Strokes:
-    """From points [B, N, S, 4, 2] and full widths [B, N]."""
+    """Precompute the data of strokes from points [B, N, S, 4, 2] and full widths [B, N]."""
     batch, count, segments = points.shape[:3]
     points = points.reshape(-1, segments, 4, 2)  # [Z, S, 4, 2]
     widths = widths.reshape(-1)  # [Z]
@@ -63,7 +64,7 @@ def describe(points: Tensor, widths: Tensor) -> Strokes:
     points = torch.where(present[:, None, None, None], points, 0.0)
 
     extent = (points - points[:, :, :1]).abs().amax((2, 3))  # [Z, S]
-    padding = extent == 0  # a segment that is a mere point adds nothing to its chain…
+    padding = extent == 0  # a segment that is a single point adds nothing to its chain…
     padding[:, 0] = (extent[:, 0] == 0) & (extent.amax(1) > 0)  # …unless the whole stroke is a dot
     c = power_basis(points)  # [Z, S, 4, 2]
     second = torch.maximum(
@@ -92,9 +93,9 @@ def describe(points: Tensor, widths: Tensor) -> Strokes:
 
 
 def chord_distances(strokes: Strokes, stroke: Tensor, x: Tensor, y: Tensor) -> Tensor:
-    """Squared distance from places [M] to each chord of their strokes: [S·CHORDS, M]."""
+    """Return the squared distance from points [M] to each chord of their strokes: [S·CHORDS, M]."""
     sx, sy, ex, ey, inverse = (table.index_select(1, stroke) for table in strokes.chords)
-    rx, ry = sx.sub_(x), sy.sub_(y)  # from the place to the chord's start
+    rx, ry = sx.sub_(x), sy.sub_(y)  # from the point to the chord's start
     along = (rx * ex).addcmul_(ry, ey).mul_(inverse).clamp_(-1, 0)  # minus the share of the run
     rx.addcmul_(along, ex, value=-1)
     ry.addcmul_(along, ey, value=-1)
@@ -102,7 +103,7 @@ def chord_distances(strokes: Strokes, stroke: Tensor, x: Tensor, y: Tensor) -> T
 
 
 def coarse_cells(strokes: Strokes, size: tuple[int, int]) -> Cells:
-    """The coarsest cells that the boxes of the strokes touch."""
+    """Return the coarsest cells that the bounding boxes of the strokes touch."""
     margin = strokes.h + MARGIN  # [Z]
     hits = []  # x: [columns, Z], y: [rows, Z]
     for low, high, length in zip(strokes.low, strokes.high, reversed(size), strict=True):
@@ -114,7 +115,7 @@ def coarse_cells(strokes: Strokes, size: tuple[int, int]) -> Cells:
 
 
 def divide(cells: Cells) -> Cells:
-    """Each cell cut in 4 × 4."""
+    """Divide each cell in 4 × 4."""
     side = cells.side // 4
     step = torch.arange(0, cells.side, side, device=cells.x.device)
     x = (step.repeat(4).unsqueeze(1) + cells.x).flatten()  # [16·M]
@@ -123,7 +124,7 @@ def divide(cells: Cells) -> Cells:
 
 
 class Sorted(NamedTuple):
-    """Cells sorted by what the stroke does to them; those it misses are gone."""
+    """Cells that the stroke's edge may cross, and cells it covers; those it misses are dropped."""
 
     edge: Cells
     distances: Tensor  # [S·CHORDS, M], squared, for the edge cells
@@ -132,7 +133,7 @@ class Sorted(NamedTuple):
 
 
 def sort(strokes: Strokes, cells: Cells, size: tuple[int, int]) -> Sorted:
-    """By the distance of each cell's centre from its stroke."""
+    """Classify cells by the distance of their centre from the stroke."""
     dtype = strokes.h.dtype
     inside = (cells.x < size[1]) & (cells.y < size[0])
     middle = cells.side / 2

@@ -1,6 +1,6 @@
-"""The pydiffvg library behind the signatures of `taureau.raster`, to compare with; it is slower and has to be compiled.
+"""The pydiffvg library behind the signatures of `taureau.raster`, for comparison; slower, and has to be compiled.
 
-pydiffvg's `stroke_width` is a radius, so widths are halved. It has no batch: pictures are drawn one by one. Its
+pydiffvg's `stroke_width` is a radius, so widths are halved. It has no batch: images are drawn one by one. Its
 gradient is a Monte Carlo estimate, biased on curved strokes: it lacks the factor |1 ± h·κ| by which an edge at
 distance h from a curve of curvature κ is longer or shorter than the curve.
 """
@@ -21,19 +21,19 @@ MISSING = "pydiffvg is not installed: build it from github.com/BachiLi/diffvg, o
 
 
 class DiffvgMissingError(ImportError):
-    """pydiffvg was asked for and is not there."""
+    """pydiffvg was requested and is not installed."""
 
     def __init__(self) -> None:
         super().__init__(MISSING)
 
 
 def available() -> bool:
-    """Whether pydiffvg can be imported."""
+    """Return whether pydiffvg can be imported."""
     return find_spec("pydiffvg") is not None
 
 
 def library() -> Any:
-    """The pydiffvg module."""
+    """Return the pydiffvg module."""
     try:
         import pydiffvg
     except ImportError as error:
@@ -51,7 +51,7 @@ def render(
     samples: int = SAMPLES,
     seed: int = 0,
 ) -> Tensor:
-    """As `taureau.raster.render` over a background: [B, 3, H, W]."""
+    """Render as `taureau.raster.render` over a background: [B, 3, H, W]."""
     check(points, widths, colors, size)
     diffvg = library()
     diffvg.set_use_gpu(points.is_cuda)
@@ -78,7 +78,7 @@ def picture(
     samples: int,
     seed: int,
 ) -> Tensor:
-    """One picture: [3, H, W]."""
+    """Render one image: [3, H, W]."""
     height, width = size
     shapes: list[Any] = []
     groups: list[Any] = []
@@ -107,5 +107,5 @@ def picture(
 
 
 def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor:
-    """As `taureau.raster.coverage`: [B, H, W]."""
+    """Return the ink as `taureau.raster.coverage`: [B, H, W]."""
     return 1 - render(points, widths, size=size)[:, 0]

@@ -1,4 +1,4 @@
-"""The fast path: the ink of every stroke on the pixels it touches, as a sparse list, with an analytic gradient."""
+"""The fast path: the ink of every stroke on the pixels it touches, as a sparse list with an analytic gradient."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taureau.raster.cells import FINEST, Cells, Strokes, coarse_cells, describe,
 from taureau.raster.pixels import edge_pixels
 from taureau.raster.squares import square_shares
 
-CELLS_AT_ONCE = 256  # cells of 4 · FINEST px traced together: bounds the memory of a pass
+CELLS_AT_ONCE = 256  # cells of 4 · FINEST px in one pass: bounds its memory
 
 
 class Ink(NamedTuple):
@@ -25,7 +25,7 @@ class Ink(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """All that a pass over the cells leaves."""
+    """The result of a pass over the cells."""
 
     share: Tensor  # [M]
     sites: Cells  # M cells of one pixel
@@ -36,7 +36,7 @@ class Trace(NamedTuple):
 
 
 def trace(strokes: Strokes, size: tuple[int, int], slopes: bool) -> Trace:
-    """Finds the ink of all strokes, from the coarsest cells down to squares."""
+    """Find the ink of all strokes, from the coarsest cells down to squares."""
     cells = coarse_cells(strokes, size)
     solid = []
     while cells.side > FINEST:
@@ -86,7 +86,7 @@ class EdgeShares(torch.autograd.Function):
 
 
 def stroke_ink(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Ink:
-    """The ink of each stroke on the pixels it touches: points [B, N, S, 4, 2], widths [B, N], both in pixels."""
+    """Return the ink of each stroke on the pixels it touches: points [B, N, S, 4, 2], widths [B, N], both in pixels."""
     slopes = torch.is_grad_enabled() and (points.requires_grad or widths.requires_grad)
     with torch.no_grad():
         strokes = describe(points, widths)

@@ -1,9 +1,9 @@
 # mypy: disable-error-code="import-not-found, import-untyped, untyped-decorator, no-untyped-def, no-untyped-call"
-"""The Triton kernels that `taureau.raster.tiles` starts. Importing this file needs triton.
+"""The Triton kernels that `taureau.raster.tiles` launches. Importing this module needs triton.
 
-The canvas is cut into tiles of TILE² pixels. Nothing is sorted or counted, so no size depends on the strokes' values,
-and sums are taken in a fixed order. `strokes` [Z, 6] holds a line for each stroke: half width h, sag, and where its ink
-begins and ends in x and in y, in pixels; `table` [Z·S, 8] is described in `taureau.raster.blocks`.
+The canvas is divided into tiles of TILE² pixels. Nothing is sorted or counted, so all shapes are static, and sums are
+taken in a fixed order. `strokes` [Z, 6] holds a row for each stroke: half width h, sag, and the bounds of its ink in x
+and in y, in pixels; `table` [Z·S, 8] is described in `taureau.raster.blocks`.
 """
 
 import triton
@@ -22,13 +22,13 @@ FAR = tl.constexpr(cells.FAR)
 CHORDS = tl.constexpr(cells.CHORDS)
 SAGS = tl.constexpr(6 / (8 * cells.CHORDS**2))  # see `cells.describe`
 CORNER = tl.constexpr((cells.TILE - 1) / 2**0.5)  # from a tile's centre to its outermost pixel centre
-GROUP = tl.constexpr(64)  # strokes whose boxes are tested at once
-FULL = tl.constexpr(1e-6)  # a pixel left this bare is taken as covered: its share no longer answers
+GROUP = tl.constexpr(64)  # strokes whose bounding boxes are tested at once
+FULL = tl.constexpr(1e-6)  # below this transmittance a pixel counts as covered, without gradient
 
 
 @triton.jit
 def places(left, top):
-    """The pixels of a tile: columns and rows [P, 1], and the centres of their squares [P, 16]."""
+    """Return the pixels of a tile: columns and rows [P, 1], and the centres of their squares [P, 16]."""
     pixel = tl.arange(0, PIXELS)[:, None]
     column = left + pixel % TILE
     row = top + pixel // TILE
@@ -40,7 +40,7 @@ def places(left, top):
 
 @triton.jit
 def tile_distance(table, first, segments, x, y):
-    """From a tile's centre to the chords of a stroke."""
+    """Return the distance from a tile's centre to the chords of a stroke."""
     k = tl.arange(0, CHORDS).to(tl.float32)
     least = float("inf")
     for s in range(segments):
@@ -59,7 +59,7 @@ def tile_distance(table, first, segments, x, y):
 
 @triton.jit
 def axis_of(points, at, real):
-    """One coordinate of the four control points of each segment."""
+    """Load one coordinate of the four control points of each segment, with its extents."""
     p0 = tl.load(points + at, real, 0.0)
     p1 = tl.load(points + at + 2, real, 0.0)
     p2 = tl.load(points + at + 4, real, 0.0)
@@ -79,7 +79,7 @@ def axis_of(points, at, real):
 
 @triton.jit
 def describe_kernel(points, widths, table, strokes, segments, BLOCK: tl.constexpr):  # noqa: N803
-    """Fills `table` and `strokes` from points [Z, S, 4, 2] and widths [Z]; one program for each stroke."""
+    """Fill `table` and `strokes` from points [Z, S, 4, 2] and widths [Z]; one program for each stroke."""
     z = tl.program_id(0)
     s = tl.arange(0, BLOCK)
     real = s < segments
@@ -88,7 +88,7 @@ def describe_kernel(points, widths, table, strokes, segments, BLOCK: tl.constexp
     y0, y1, y2, y3, wild_y, extent_y, second_y, low_y, high_y = axis_of(points, at + 1, real)
     extent = tl.maximum(extent_x, extent_y)
     longest = tl.max(extent, axis=0, keep_dims=True)
-    mere = (extent == 0) & ((s > 0) | (longest > 0))  # a point that adds nothing to its chain
+    mere = (extent == 0) & ((s > 0) | (longest > 0))  # a single point, which adds nothing to its chain
     row = table + at
     tl.store(row, tl.where(mere, FAR, x0), real)
     tl.store(row + 1, 3 * (x1 - x0), real)
@@ -105,7 +105,7 @@ def describe_kernel(points, widths, table, strokes, segments, BLOCK: tl.constexp
     line = strokes + z * 6
     tl.store(line, width / 2)
     tl.store(line + 1, tl.max(second_x + second_y, axis=0) * SAGS + 1e-3)
-    tl.store(line + 2, tl.where(present, low_x - reach, FAR))  # an absent stroke's box is inside out
+    tl.store(line + 2, tl.where(present, low_x - reach, FAR))  # an absent stroke has an inverted box
     tl.store(line + 3, tl.where(present, high_x + reach, -FAR))
     tl.store(line + 4, tl.where(present, low_y - reach, FAR))
     tl.store(line + 5, tl.where(present, high_y + reach, -FAR))
@@ -113,9 +113,9 @@ def describe_kernel(points, widths, table, strokes, segments, BLOCK: tl.constexp
 
 @triton.jit(do_not_specialize=["count", "height", "width"])
 def ink_kernel(table, strokes, bare, ink, count, segments, height, width):
-    """Fills ink and what it leaves bare [B, H, W]; one program for each tile of each canvas.
+    """Fill ink and transmittance [B, H, W]; one program for each tile of each canvas.
 
-    GROUP boxes are tested at a time, and the strokes of those that touch the tile are taken one after another.
+    GROUP bounding boxes are tested at a time, then the strokes of those that touch the tile one after another.
     """
     columns = tl.cdiv(width, TILE)
     left = tl.program_id(0) % columns * TILE
@@ -153,7 +153,7 @@ def ink_kernel(table, strokes, bare, ink, count, segments, height, width):
 
 @triton.jit
 def tile_at(end, length):
-    """The tile, along one axis, where an end of a box lies; at most one tile off the canvas."""
+    """Return the tile of a bound along one axis, at most one tile outside the canvas."""
     return tl.maximum(tl.minimum(tl.load(end), length), -1.0 * TILE).to(tl.int32) // TILE
 
 
@@ -171,9 +171,9 @@ def slopes_kernel(
     PARTS: tl.constexpr,  # noqa: N803
     BLOCK: tl.constexpr,  # noqa: N803
 ):
-    """Fills slopes [Z, PARTS, S, 9], by the control points of each segment and by h; a program for each [Z, PARTS].
+    """Fill gradients [Z, PARTS, S, 9] by the control points of each segment and by h; a program for each [Z, PARTS].
 
-    Of the tiles under the stroke's box each program takes every PARTS-th, and works the shares out anew.
+    Each program takes every PARTS-th tile under the stroke's box, and computes the shares again.
     """
     z = tl.program_id(0)
     part = tl.program_id(1)
@@ -225,7 +225,7 @@ def slopes_kernel(
                 r = 1 - t
                 u = t
                 by_h += tl.where(here, tl.sum(ch * mine), 0.0)
-                # Bernstein's basis, and its slopes: S = ΣBᵢPᵢ, S′ = ΣB′ᵢPᵢ
+                # the Bernstein basis and its derivative: S = ΣBᵢPᵢ, S′ = ΣB′ᵢPᵢ
                 w0 = r * r * r * mine
                 w1 = 3 * u * r * r * mine
                 w2 = 3 * u * u * r * mine

@@ -1,4 +1,4 @@
-"""The nearest point of a cubic to a place, by guarded Newton steps on half the squared distance."""
+"""The nearest point of a cubic to a point, by safeguarded Newton steps on half the squared distance."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 
 LONGEST_STEP = 1 / 16  # of the parameter
-STIFF = 0.25  # the change of S′ over a span, in shares of itself, from which few Newton steps are too few
+STIFF = 0.25  # the relative change of S′ over a span from which more Newton steps are taken
 MORE_STEPS = 8
-INSIDE = 1e-4  # of the parameter: an end whose handle has no length is stationary, but not always a minimum
+INSIDE = 1e-4  # of the parameter: an end with a zero-length handle is stationary, but not always a minimum
 
 
 class Cubic(NamedTuple):
@@ -21,7 +21,7 @@ class Cubic(NamedTuple):
 
     @staticmethod
     def pick(coefficients: Tensor, which: Tensor) -> Cubic:
-        """Some columns [M] of a table [8, …]: c0..c3 of x, then of y."""
+        """Return some columns [M] of a table [8, …]: c0..c3 of x, then of y."""
         rows = coefficients.index_select(1, which).unbind(0)
         return Cubic(rows[:4], rows[4:])
 
@@ -42,16 +42,16 @@ def bend(c: tuple[Tensor, ...], t: Tensor) -> Tensor:
 
 
 def distance(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor) -> Tensor:
-    """From the points at t to the places (x, y), pixels."""
+    """Return the distance from the points at t to (x, y), pixels."""
     dx, dy = value(cubic.x, t) - x, value(cubic.y, t) - y
     return dx.mul_(dx).addcmul_(dy, dy).sqrt_()
 
 
 def approach(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor, steps: int) -> Tensor:
-    """Moves the parameters t [K, M] towards those whose points are nearest to (x, y) [K, M], always downhill.
+    """Move the parameters t [K, M] towards those whose points are nearest to (x, y) [K, M], always downhill.
 
     g = (S − x)·S′ is the slope of ½|S − x|² and |S′|² + (S − x)·S″ its second derivative. Where that is small or
-    negative (the place lies beyond the curve's centre of curvature) a tenth of |S′|² stands in.
+    negative (beyond the curve's centre of curvature) a tenth of |S′|² is used instead.
     """
     for _ in range(steps):
         dx, dy = value(cubic.x, t) - x, value(cubic.y, t) - y
@@ -65,11 +65,11 @@ def approach(cubic: Cubic, x: Tensor, y: Tensor, t: Tensor, steps: int) -> Tenso
 
 
 def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, steps: int, span: float) -> Tensor:
-    """The nearest parameters [K, M] from one t [M] for all the places [K, M] of a column, within `span` pixels.
+    """Return the nearest parameters [K, M] for all points [K, M] of a column within `span` pixels, from one t [M].
 
-    The first Newton step uses the derivatives at t for the whole column, then `approach` takes over. Where the curve
-    turns or changes its speed markedly within the span, its nearest point may jump between places: those columns
-    start from either side too, take MORE_STEPS and keep the nearest of what they find.
+    The first Newton step uses the derivatives at t for the whole column, then `approach` continues. Where the curve
+    bends or changes its speed strongly within the span, its nearest point may jump between points: those columns start
+    from either side too, take MORE_STEPS and keep the nearest result.
     """
     t = t.clamp(INSIDE, 1 - INSIDE)
     cubic = Cubic.pick(coefficients, which)
@@ -85,19 +85,19 @@ def settle(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor,
     settled = approach(cubic, x, y, step.add_(t).clamp_(0, 1), steps - 1)
     if len(stiff):
         few = Cubic.pick(coefficients, which[stiff])
-        places = x.index_select(1, stiff), y.index_select(1, stiff)
+        points = x.index_select(1, stiff), y.index_select(1, stiff)
         aside = (2 * span * flat[stiff].clamp(min=1e-12).rsqrt()).clamp(max=2 * LONGEST_STEP)
-        best, least = settled[:, stiff], torch.full_like(places[0], torch.inf)
+        best, least = settled[:, stiff], torch.full_like(points[0], torch.inf)
         for start in (t[stiff], t[stiff] - aside, t[stiff] + aside):
-            found = approach(few, *places, start.clamp(INSIDE, 1 - INSIDE).expand_as(least), MORE_STEPS)
-            d = distance(few, *places, found)
+            found = approach(few, *points, start.clamp(INSIDE, 1 - INSIDE).expand_as(least), MORE_STEPS)
+            d = distance(few, *points, found)
             best, least = torch.where(d < least, found, best), torch.minimum(least, d)
         settled[:, stiff] = best
     return settled
 
 
 def nearer_ends(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Tensor, span: float) -> Tensor:
-    """Puts in place of t [K, M] an end of the curve where that is nearer; arguments as for `settle`."""
+    """Replace t [K, M] by an end of the curve where that is nearer; arguments as for `settle`."""
     c = coefficients.index_select(1, which).view(2, 4, -1)
     middle = len(x) // 2
     reach = distance(Cubic(c[0].unbind(0), c[1].unbind(0)), x[middle], y[middle], t[middle]) + 3 * span  # [M]
@@ -105,7 +105,7 @@ def nearer_ends(coefficients: Tensor, which: Tensor, x: Tensor, y: Tensor, t: Te
         beside = (ex - x[middle]) ** 2 + (ey - y[middle]) ** 2 < reach**2
         few = (beside & (t[middle] != end)).nonzero().squeeze(1)
         if len(few):
-            places, old = (x.index_select(1, few), y.index_select(1, few)), t.index_select(1, few)
-            nearer = torch.hypot(ex[few] - places[0], ey[few] - places[1])
-            t[:, few] = torch.where(nearer < distance(Cubic.pick(coefficients, which[few]), *places, old), end, old)
+            points, old = (x.index_select(1, few), y.index_select(1, few)), t.index_select(1, few)
+            nearer = torch.hypot(ex[few] - points[0], ey[few] - points[1])
+            t[:, few] = torch.where(nearer < distance(Cubic.pick(coefficients, which[few]), *points, old), end, old)
     return t

@@ -1,6 +1,6 @@
 """The dense rasteriser: every stroke against every pixel, by plain autograd. It defines what `taureau.raster` draws.
 
-A stroke is a chain of cubic Béziers with round caps and the full width w = 2h. Each pixel is cut into
+A stroke is a chain of cubic Béziers with round caps and the full width w = 2h. Each pixel is divided into
 SUBPIXELS × SUBPIXELS squares. For each square
 
 1. find the nearest point S(t) of the chain to the square's centre x;
@@ -10,7 +10,7 @@ SUBPIXELS × SUBPIXELS squares. For each square
 
 The pixel's coverage is the mean of its squares. Strokes composite *over* each other in their order.
 
-This file is the slow and readable truth for tests; `render` and `coverage` of the package give the same numbers.
+This module is the slow and readable reference for tests; `render` and `coverage` of the package agree with it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ STEADY = 100.0  # radians per pixel
 
 
 def half_plane_area(u: Tensor, n: Tensor) -> Tensor:
-    """The softened share of a square around 0 within {y : y·n ≤ u}, for a unit normal n [..., 2], u in pixels.
+    """Return the softened share of a square around 0 within {y : y·n ≤ u}, for a unit normal n [..., 2], u in pixels.
 
     The square is SIDE wide. With its widths along n, a² = SIDE²nx² + SOFTNESS² and b² = SIDE²ny² + SOFTNESS²,
     p = (a + b)/2 and q = |a − b|/2:
@@ -44,7 +44,7 @@ def half_plane_area(u: Tensor, n: Tensor) -> Tensor:
 
 
 def bezier(points: Tensor, t: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """S(t), S′(t) and S″(t) of cubics with control points [..., 4, 2] at parameters [..., M]: each [..., M, 2]."""
+    """Return S(t), S′(t) and S″(t) of cubics with control points [..., 4, 2] at t [..., M]: each [..., M, 2]."""
     p0, p1, p2, p3 = (points[..., i, :].unsqueeze(-2) for i in range(4))  # [..., 1, 2]
     t = t.unsqueeze(-1)  # [..., M, 1]
     r = 1 - t
@@ -56,9 +56,9 @@ def bezier(points: Tensor, t: Tensor) -> tuple[Tensor, Tensor, Tensor]:
 
 @torch.no_grad()
 def nearest_parameter(points: Tensor, x: Tensor) -> Tensor:
-    """The parameter t in [0, 1] of the point of each cubic [K, 4, 2] nearest to each place [M, 2]: [K, M].
+    """Return the parameter t in [0, 1] of the nearest point of each cubic [K, 4, 2] to each point [M, 2]: [K, M].
 
-    A cubic has at most three places of locally least distance, and all of them are followed.
+    A cubic has at most three local minima of the distance, and all of them are refined.
     """
     grid = torch.linspace(0, 1, SEARCH + 1, dtype=points.dtype, device=points.device)
     samples = bezier(points, grid.expand(len(points), -1))[0]  # [K, SEARCH + 1, 2]
@@ -84,11 +84,11 @@ def nearest_parameter(points: Tensor, x: Tensor) -> Tensor:
 
 
 def segment_edges(points: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
-    """The signed distance s [K, M] from each cubic to each place [M, 2], and its normal n [K, M, 2], differentiable.
+    """Return the signed distance s [K, M] of each cubic to each point [M, 2] and its normal n [K, M, 2].
 
-    Inside the curve t answers to the control points as Newton's step says: dt = −d(slope) / curve.
-    At an end t stays, and the normal points from the end to the place. A normal that would turn faster than STEADY
-    is taken as constant: it is about to jump, as at a cusp or at a centre of curvature.
+    Inside the curve t follows the control points by Newton's step: dt = −d(slope) / curve. At an end t is constant, and
+    the normal points from the end to the point. A normal that would turn faster than STEADY is taken as constant: it is
+    about to jump, as at a cusp or at a centre of curvature.
     """
     t = nearest_parameter(points, x)
     place, speed, bend = bezier(points, t)
@@ -114,7 +114,7 @@ def segment_edges(points: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def stroke_coverage(points: Tensor, width: Tensor, x: Tensor) -> Tensor:
-    """How much of each square around x [M, 2] a chain of cubics [S, 4, 2] covers: [M]."""
+    """Return how much of each square around x [M, 2] a chain of cubics [S, 4, 2] covers: [M]."""
     s, n = segment_edges(points, x)  # [S, M], [S, M, 2]
     nearest = s.detach().abs().argmin(0, keepdim=True)  # [1, M]
     s = s.gather(0, nearest)[0]
@@ -124,7 +124,7 @@ def stroke_coverage(points: Tensor, width: Tensor, x: Tensor) -> Tensor:
 
 
 def coverages(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Tensor:
-    """The ink of each stroke apart: points [B, N, S, 4, 2], widths [B, N] to [B, N, H, W]."""
+    """Return the ink of each stroke separately: points [B, N, S, 4, 2], widths [B, N] to [B, N, H, W]."""
     height, width = size
     axes = [(torch.arange(k * SUBPIXELS, dtype=points.dtype, device=points.device) + 0.5) * SIDE for k in size]
     x = torch.cartesian_prod(*axes).flip(-1)  # [H·W·SUBPIXELS², 2], as (x, y)
@@ -138,7 +138,7 @@ def coverages(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Tensor:
 
 
 def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor:
-    """The ink of all strokes together, 1 − Π(1 − c): [B, H, W]."""
+    """Return the ink of all strokes together, 1 − Π(1 − c): [B, H, W]."""
     return 1 - (1 - coverages(points, widths, size)).prod(1)
 
 

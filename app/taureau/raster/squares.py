@@ -1,12 +1,12 @@
-"""How much of each edge pixel a stroke covers, and how that share answers to the control points.
+"""The share of each edge pixel that a stroke covers, and its gradient with respect to the control points.
 
-The nearest parameter t* is found without gradient. The distance d then needs none of its change (d is stationary in
-t there: the envelope theorem), and the normal n turns as t* follows the control points. With b0 = ΣBᵢ dPᵢ and
+The nearest parameter t* is found without gradient. The distance d does not depend on its change to first order (the
+envelope theorem), and the normal n turns as t* follows the control points. With b0 = ΣBᵢ dPᵢ and
 b1 = ΣB′ᵢ dPᵢ, the point's and the tangent's change at fixed t, T = n turned by 90°, L = S′·T and D = L² − d·(n·S″):
 
     dd = −n·b0,        dθ = ((n·S″)·(T·b0) − L·(n·b1)) / D,
 
-and at an end of the stroke, where t* stays, dθ = −T·b0/d. So a square's share c of ink changes by
+and at an end of the stroke, where t* is constant, dθ = −T·b0/d. So a square's share c of ink changes by
 
     dc = α·b0 + β·b1,    α = −c_d·n + (c_θ·(n·S″)/D)·T,    β = −(c_θ·L/D)·n.
 
@@ -24,13 +24,13 @@ from taureau.raster.cells import Strokes
 from taureau.raster.nearest import INSIDE, Cubic, approach, bend, distance, nearer_ends, settle, slope, value
 from taureau.raster.pixels import Rows
 
-STEADY = 100.0  # radians per pixel: a normal that turns faster under the control points is held, as at a cusp
+STEADY = 100.0  # radians per pixel: a normal that turns faster is taken as constant, as at a cusp
 STEPS = {torch.float32: 1, torch.float64: 3}  # for every square
 LAST_STEPS = {torch.float32: 3, torch.float64: 6}  # for the squares that an edge cuts
 
 
 def owned(d: Tensor, site: Tensor, count: int) -> Tensor:
-    """Whether a row is its site's nearest at each square: d [K, R], site [R]. The first of equals, as at a joint."""
+    """Return whether a row is its site's nearest at each square: d [K, R], site [R]; the first of equals."""
     index = site.expand_as(d)
     shortest = d.new_full((len(d), count), torch.inf).scatter_reduce_(1, index, d, "amin")
     near = d <= shortest.gather(1, index) + 1e3 * torch.finfo(d.dtype).eps
@@ -41,7 +41,7 @@ def owned(d: Tensor, site: Tensor, count: int) -> Tensor:
 
 
 def square_shares(strokes: Strokes, rows: Rows, slopes: bool) -> tuple[Tensor, Tensor | None]:
-    """The share [R] that each row gives its pixel, and its slopes [9, R]: by h, by c0..c3 of x, by those of y."""
+    """Return the share [R] that each row adds to its pixel, and its gradient [9, R]: by h, by c0..c3 of x and of y."""
     dtype, count, table = rows.t.dtype, len(rows.t), strokes.coefficients
     place = (torch.arange(SUBPIXELS, device=rows.t.device, dtype=dtype) + 0.5) * SIDE
     x = place.repeat(SUBPIXELS).unsqueeze(1) + rows.sites.x.index_select(0, rows.site)  # [16, R], centres of squares

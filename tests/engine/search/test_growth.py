@@ -106,7 +106,7 @@ def test_taking_back_leaves_all_as_it_was_but_for_what_has_settled(scene: Scene)
     growth = growth_of(scene)
     gains = [growth.draw_next() for _ in range(4)]
     kept = growth.points[:2].clone()
-    growth.take_back(2)
+    growth.remove_last(2)
     assert torch.equal(growth.points, kept)
     assert growth.progress == pytest.approx(sum(gain or 0 for gain in gains[:2]), abs=1e-6)
     again = growth.draw_next()

@@ -1,6 +1,6 @@
-"""Random views of a picture: perspective, then a crop, as one warp that gradients pass through.
+"""Random views of an image: a perspective and a crop as one differentiable warp.
 
-Coordinates run from −1 to 1 across the picture, whatever its size, as `grid_sample` has them.
+Coordinates are those of `grid_sample`: −1 to 1 across the image.
 """
 
 from __future__ import annotations
@@ -8,20 +8,20 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-DISTORTION = 0.5  # of half a side: how far perspective draws each corner inward at most
+DISTORTION = 0.5  # of half a side: the largest shift of a corner inward
 _CORNERS = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
 
 
 def identity_view() -> Tensor:
-    """The picture as it is, [1, 3, 3]."""
+    """Return the identity, [1, 3, 3]."""
     return torch.eye(3, dtype=torch.float64)[None]
 
 
 def random_views(count: int, *, zoom: tuple[float, float], random: torch.Generator) -> Tensor:
-    """Homographies from places in a view to places in the picture, [count, 3, 3], float64.
+    """Return homographies from view coordinates to image coordinates, [count, 3, 3], float64.
 
-    Each corner of the picture is drawn inward by up to DISTORTION / 2 of its side in x and in y; of what that gives, a
-    square whose share of the area lies in `zoom` is shown.
+    Each corner of the image is moved inward by up to DISTORTION / 2 of its side in x and in y; the result is cropped to
+    a square whose share of the area lies in `zoom`.
     """
     corners = torch.tensor(_CORNERS, dtype=torch.float64).expand(count, 4, 2)
     inward = torch.rand(count, 4, 2, generator=random, dtype=torch.float64) * DISTORTION
@@ -36,7 +36,7 @@ def random_views(count: int, *, zoom: tuple[float, float], random: torch.Generat
 
 
 def homography(places: Tensor, images: Tensor) -> Tensor:
-    """The projective maps [V, 3, 3] that take four places [V, 4, 2] to four images [V, 4, 2]."""
+    """Return the projective maps [V, 3, 3] that take four points [V, 4, 2] to four images [V, 4, 2]."""
     x, y = places.unbind(-1)  # [V, 4]
     u, v = images.unbind(-1)
     one, none = torch.ones_like(x), torch.zeros_like(x)
@@ -49,7 +49,7 @@ def homography(places: Tensor, images: Tensor) -> Tensor:
 
 
 def sampling_grids(views: Tensor, side: int) -> Tensor:
-    """Where each pixel of each view [V, 3, 3] looks, [V, side, side, 2] float32."""
+    """Return the sampling coordinates of each pixel of each view [V, 3, 3]: [V, side, side, 2] float32."""
     centres = (2 * torch.arange(side, dtype=torch.float64, device=views.device) + 1) / side - 1
     y, x = torch.meshgrid(centres, centres, indexing="ij")
     places = torch.stack([x, y, torch.ones_like(x)], -1) @ views[:, None].mT  # [V, side, side, 3]
@@ -57,9 +57,9 @@ def sampling_grids(views: Tensor, side: int) -> Tensor:
 
 
 def warp(grid: Tensor, pictures: Tensor, beyond: float) -> Tensor:
-    """Pictures [B, C, S, S] through the views of a grid [V, S, S, 2], bilinearly: [B, V, C, S, S].
+    """Sample images [B, C, S, S] at the views of a grid [V, S, S, 2], bilinearly: [B, V, C, S, S].
 
-    What lies beyond a picture has the value `beyond`.
+    Outside an image the value is `beyond`.
     """
     batch, channels, *size = pictures.shape
     stacked = (pictures - beyond).reshape(1, batch * channels, *size).expand(len(grid), -1, -1, -1)

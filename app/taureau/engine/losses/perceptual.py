@@ -1,4 +1,4 @@
-"""What a drawing is judged by: perceptual distance, and how far its strokes bend and drift. Losses come unreduced."""
+"""The perceptual loss, and regularisers on bending, drift, overlap and contact of strokes. Losses are unreduced."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from taureau.perception import Encoder
 
 Loss = Callable[[Tensor], Tensor]  # ink [B, H, W] -> terms [B, T], whose sum is the distance
 LossFactory = Callable[[Tensor], Loss]  # a photo's line rendition [1, H, W] -> the loss of drawings of that size
-DEPTH = 4  # the encoder's first stages: the later ones ask for meaning that line drawings lack on ImageNet
+DEPTH = 4  # of the encoder's first stages: on ImageNet the later ones do not respond to line drawings
 
 
 class PerceptualLoss:
     """Distance between drawings and a target in the features of a frozen encoder.
 
-    Each stage's squared difference is divided by the variance of the target's features, so that stages weigh alike.
-    The target is a line rendition of the photo: with the photo itself as the target, features of ImageNet pull
-    neighbouring strokes together.
+    Each stage's squared difference is divided by the variance of the target's features, to balance the stages.
+    The target is a line rendition of the photo: with the photo itself, ImageNet features pull neighbouring strokes
+    together.
     """
 
     def __init__(self, encoder: Encoder, targets: Tensor) -> None:
@@ -41,28 +41,28 @@ class PerceptualLoss:
 
 
 def ink_to_rgb(ink: Tensor) -> Tensor:
-    """Black ink [B, H, W] on white paper as images [B, 3, H, W] in 0 … 1."""
+    """Return black ink [B, H, W] on white paper as images [B, 3, H, W] in 0 … 1."""
     return (1 - ink)[:, None].expand(-1, 3, -1, -1)
 
 
 def bending(points: Tensor, start: Tensor) -> Tensor:
-    """Squared change of the second differences of control points [N, 4, 2] since `start`, in px²: [N]."""
+    """Return the squared change of the second differences of control points [N, 4, 2] since `start`, in px²: [N]."""
     second = points[:, 2:] - 2 * points[:, 1:-1] + points[:, :-2]
     before = start[:, 2:] - 2 * start[:, 1:-1] + start[:, :-2]
     return ((second - before) ** 2).sum((1, 2))
 
 
 def drift(points: Tensor, start: Tensor) -> Tensor:
-    """Mean squared distance of control points [N, 4, 2] from `start`, in px²: [N]."""
+    """Return the mean squared distance of control points [N, 4, 2] from `start`, in px²: [N]."""
     return ((points - start) ** 2).sum(2).mean(1)
 
 
 def crowding(points: Tensor, widths: Tensor, ink: Tensor, fixed: float = 0.0) -> Tensor:
-    """The share of ink laid upon ink: what strokes cover one by one, over what they cover together, less 1.
+    """Return the overlap of strokes: the area they cover one by one, over the area they cover together, less 1.
 
-    A stroke of width w and length L covers wL + πw²/4, so that the sheet's ink [1, H, W] and the lengths of the strokes
-    [N, 4, 2] are all that is needed; what lies off the sheet counts as laid upon ink. `fixed` px² of the ink are of
-    strokes that are not among these.
+    A stroke of width w and length L covers wL + πw²/4, so that only the canvas's ink [1, H, W] and the lengths of the
+    strokes [N, 4, 2] are needed; parts outside the canvas count as overlap. `fixed` px² of the ink are of strokes that
+    are not among these.
     """
     t = torch.linspace(0, 1, 17, dtype=points.dtype, device=points.device)[:, None, None]
     s = 1 - t
@@ -74,12 +74,12 @@ def crowding(points: Tensor, widths: Tensor, ink: Tensor, fixed: float = 0.0) ->
 
 
 class Contact:
-    """How deep strokes lie in each other beyond what they did at the start, for strokes that began near each other."""
+    """The depth by which strokes that started near each other overlap more than at the start."""
 
     def __init__(self, start: Tensor, clearance: float, *, shown: Tensor | None = None, reach: float = 8.0) -> None:
-        """`start`: [N, 4, 2] px; centre lines nearer than `clearance` px touch, ones `reach` px apart never will.
+        """`start`: [N, 4, 2] px; centre lines nearer than `clearance` px touch; those `reach` px further are ignored.
 
-        `shown` [N] says which strokes are there to be touched, all by default.
+        `shown` [N] selects the strokes that take part, all by default.
         """
         self._clearance = clearance
         low, high = start.amin(1), start.amax(1)  # [N, 2], of the control polygons, which hold their curves
@@ -97,7 +97,7 @@ class Contact:
         return (added**2).mean(1) * chord
 
     def _depth(self, points: Tensor) -> Tensor:
-        """How deep each sample of one stroke of each pair lies in the other, [P, K] px."""
+        """Return the depth of each sample of one stroke of each pair in the other, [P, K] px."""
         t = torch.linspace(0, 1, 49, dtype=points.dtype, device=points.device)[:, None]
         s = 1 - t
         basis = torch.cat([s**3, 3 * s * s * t, 3 * s * t * t, t**3], dim=1)  # [K, 4]

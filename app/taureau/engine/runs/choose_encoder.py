@@ -1,4 +1,4 @@
-"""Which encoder draws, and whether it can do what is asked."""
+"""The choice of the encoder that judges, and checks that it can do what is requested."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taureau.weights import OWN_CLIP, find_model, is_present
 
 
 def wants_clip(request: SketchRequest) -> bool:
-    """Whether a request is for CLIP; raises CannotDrawError where its preset cannot have what it asks for."""
+    """Return whether a request needs CLIP; raises CannotDrawError for what its preset does not support."""
     if request.preset in CLIP_PRESETS:
         if request.start == "random" and request.preset == "fine":
             raise CannotDrawError(
@@ -30,9 +30,9 @@ def wants_clip(request: SketchRequest) -> bool:
 
 
 def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encoder]:
-    """The encoder that judges, and the one whose saliency the published start uses.
+    """Return the encoder that judges, and the one whose saliency the published start uses.
 
-    Raises CannotDrawError where none of those that would do is here, WeightsError where one is asked for and is not.
+    Raises CannotDrawError where no suitable one is on this machine, WeightsError where a requested one is not.
     """
     if request.encoder != BUILTIN:
         model = find_model(request.encoder)
@@ -58,7 +58,7 @@ def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encod
 
 
 def check_encoder(request: SketchRequest, encoder: Encoder) -> None:
-    """Raises CannotDrawError where an encoder lacks what the request's recipe reads."""
+    """Raise CannotDrawError where an encoder lacks layers or a text tower that the request needs."""
     if request.prompt and not encoder.reads_text:
         raise CannotDrawError(
             f"The encoder {encoder.name} does not read text.", "Choose another, or leave out the prompt."
@@ -73,7 +73,7 @@ def check_encoder(request: SketchRequest, encoder: Encoder) -> None:
 
 
 def _instead(request: SketchRequest) -> str:
-    """What could be asked for without an encoder of CLIP; nothing where there are words alone."""
+    """Return what to request instead, without CLIP; empty for a prompt alone."""
     if request.photo is None:
         return ""
     return ", or leave out the prompt" if request.prompt else ", or choose the preset standard"

@@ -1,4 +1,4 @@
-"""What a photo or a drawing shows, among labels the user types."""
+"""Zero-shot classification of a photo or a drawing among the user's labels."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from taureau.weights import RefusedWeightsError
 
 @dataclass(frozen=True)
 class Belief:
-    """How far the encoder holds with one label."""
+    """The probability of one label."""
 
     label: str
-    sentences: tuple[str, ...]  # that were asked for it
+    sentences: tuple[str, ...]  # that were embedded for it
     probability: float  # 0 … 1; those of all labels add up to 1
 
 
@@ -35,7 +35,7 @@ def classify(
     *,
     device: str = "auto",
 ) -> list[Belief]:
-    """A belief for each label, the strongest first.
+    """Return the probability of each label, the highest first.
 
     Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
@@ -49,12 +49,12 @@ def classify(
 
 @lru_cache(maxsize=2)
 def _classifier(encoder: Reader, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
-    """Kept, for the same labels are asked of one image after the other, and reading them is most of the work."""
+    """Cache classifiers: the same labels are used for many images, and embedding them is most of the work."""
     return Classifier(encoder, labels, templates)
 
 
 def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: Reader) -> list[Belief]:
-    """What a classifier that is ready holds of one more image, the strongest belief first."""
+    """Return the probability of each label of a classifier for an image, the highest first."""
     seen = on_sheet(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
     probabilities = classifier.probabilities(seen)[0].tolist()
     found = map(Belief, classifier.labels, classifier.sentences, probabilities)

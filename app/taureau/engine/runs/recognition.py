@@ -1,4 +1,4 @@
-"""How well a finished drawing can be told for what it is meant to show."""
+"""The rank of the right name for a finished drawing, by the CLIP that ships with the program."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from taureau.perception import TaureauClip, builtin_encoder, own_clip
 from taureau.weights import WeightsError, has_own_clip
 
 log = logging.getLogger(__name__)
-_MARGIN = 0.1  # of a painted mask's sides, left around the subject
+_MARGIN = 0.1  # of a given mask's sides, kept around the subject
 
 
 @torch.no_grad()
 def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> Recognised | None:
-    """Rank and share of the right name for a drawing; None where the CLIP that ships is not here, or not whole."""
+    """Return rank and probability of the right name; None where the bundled CLIP is missing or damaged."""
     if not has_own_clip() or not drawing.stroke_count:
         return None
     try:
         clip = own_clip(device)
-    except WeightsError as error:  # it only looks on: the drawing is done
+    except WeightsError as error:  # the drawing is finished without it
         log.warning("%s", error)
         return None
     names, directions = list(clip.names), clip.photos.directions  # [K, D]
@@ -45,14 +45,14 @@ def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> 
 
 
 def best_class(clip: TaureauClip, photo: NDArray[np.uint8], device: str) -> int:
-    """The ImageNet class that the built-in encoder finds in a photo [H, W, 3]."""
+    """Return the ImageNet class of a photo [H, W, 3] by the built-in encoder."""
     encoder = builtin_encoder(device)
     last = encoder.features(clip.prepare(photo))[-1]
     return int(encoder.logits(last).argmax())
 
 
 def with_recognition(drawing: Drawing, recognised: Recognised | None) -> Drawing:
-    """The drawing, which remembers how well it was recognised."""
+    """Return the drawing with its recognition among its facts."""
     if recognised is None:
         return drawing
     facts = {**drawing.facts, "recognised": str(recognised)}
@@ -60,7 +60,7 @@ def with_recognition(drawing: Drawing, recognised: Recognised | None) -> Drawing
 
 
 def _subject(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str) -> NDArray[np.uint8]:
-    """What of the photo is drawn: what was painted over, with some of what is around it, else all of it."""
+    """Return the photo cropped to a given mask with a margin, else all of it."""
     if isinstance(mask, str) or not mask.any():
         return photo
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))

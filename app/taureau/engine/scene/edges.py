@@ -1,4 +1,4 @@
-"""Edges of a photo, thinned to a pixel, with their direction, and traced into lines."""
+"""Edge detection with non-maximum suppression, and tracing of edges into lines."""
 
 from __future__ import annotations
 
@@ -13,19 +13,18 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class EdgeMap:
-    """Edge pixels of an image [S, S]: where, how strong, and which way they run."""
+    """Edge pixels of an image [S, S]: strength, direction and subpixel offset."""
 
     strength: Array  # [S, S], 0 … 1, contrast of the edge; 0 where there is none
-    tangent: Array  # [S, S, 2], unit vector along the edge (its sign means nothing)
+    tangent: Array  # [S, S, 2], unit vector along the edge (of arbitrary sign)
     offset: Array  # [S, S, 2], px from the pixel's centre to the edge's crest, within ±½ along its normal
 
 
 def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0) -> EdgeMap:
-    """The crests of the colour gradient of an sRGB image [S, S, 3] smoothed by `sigma` px.
+    """Find the crests of the colour gradient of an sRGB image [S, S, 3] smoothed by `sigma` px.
 
     The gradient is the largest one in any direction of the three L*a*b* channels together (Di Zenzo, 1986); its
-    strength is g / (g + contrast), g in L*a*b* units across a step, so that a clear edge counts no less than a glaring
-    one.
+    strength is g / (g + contrast), g in L*a*b* units across a step, which saturates for high contrast.
     """
     lab = cv2.cvtColor(image.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     lab = cv2.GaussianBlur(lab, (0, 0), sigma)
@@ -54,7 +53,7 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
     return EdgeMap(strength, tangent, (normal * shift[..., None]).astype(np.float32))
 
 
-# The sixteen places a line may go next: its eight neighbours, then one pixel further, to cross a gap.
+# The pixels at which a line may continue: its eight neighbours, then those one pixel further, to cross a gap.
 _STEPS = np.array(
     [(x, y) for r in (1, 2) for y in range(-r, r + 1) for x in range(-r, r + 1) if max(abs(x), abs(y)) == r]
 )
@@ -63,10 +62,10 @@ _STEPS = np.array(
 def trace_edges(
     edges: EdgeMap, weight: Array, *, low: float, high: float, shortest: int = 6
 ) -> list[NDArray[np.float64]]:
-    """Follow edge pixels into lines, [K, 2] px each (x, y; pixel centres at ½), strongest first.
+    """Trace edge pixels into lines, [K, 2] px each (x, y; pixel centres at ½), strongest first.
 
-    A line starts at an unused pixel of `weight` [S, S] above `high`, runs both ways through pixels above `low`, and at
-    a junction goes straight on. `shortest` is the number of pixels under which a line is dropped.
+    A line starts at an unused pixel of `weight` [S, S] above `high`, extends both ways through pixels above `low`, and
+    goes straight on at junctions. Lines of fewer than `shortest` pixels are dropped.
     """
     alive = (weight > low) & (edges.strength > 0)
     alive[:2] = alive[-2:] = False
@@ -98,7 +97,7 @@ def trace_edges(
                 return path
             x, y, ux, uy, agree = choice
             sign = 1.0 if agree >= 0 else -1.0
-            # The heading follows the edge's own tangent, steadied by where the line came from.
+            # The heading follows the edge's tangent, smoothed by the previous heading.
             dx, dy = 0.6 * dx + 0.4 * sign * tangent_x[y][x], 0.6 * dy + 0.4 * sign * tangent_y[y][x]
             norm = (dx * dx + dy * dy) ** 0.5
             dx, dy = dx / norm, dy / norm

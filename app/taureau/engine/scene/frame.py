@@ -1,4 +1,4 @@
-"""The square on which the encoder looks, and the way between it and the document."""
+"""The square canvas that the encoder sees, and its map to the photo."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Pixel = TypeVar("Pixel", np.uint8, np.float32)
 
 @dataclass(frozen=True)
 class Frame:
-    """A square canvas of `size` px laid over the photo; it may reach beyond the photo's edges."""
+    """A square canvas of `size` px laid over the photo; it may extend beyond the photo."""
 
     size: int  # px
     to_canvas: Affine  # photo px -> canvas px
 
     @classmethod
     def around(cls, mask: NDArray[np.bool_], size: int, margin: float = 0.06) -> Frame:
-        """The smallest square that holds the mask's True pixels [H, W] and `margin` of its side around them."""
+        """Return the smallest square that holds the mask's True pixels [H, W] and `margin` of its side around them."""
         rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
         top, bottom = rows[0], rows[-1] + 1
         left, right = columns[0], columns[-1] + 1
@@ -33,13 +33,13 @@ class Frame:
         return cls(size, Affine.translate(size / 2, size / 2) @ Affine.scale(scale) @ middle)
 
     def crop(self, image: NDArray[Pixel], *, oversampling: int = 1) -> NDArray[Pixel]:
-        """The photo [H, W, …] as the canvas sees it, [oversampling · size, …]; its border goes on beyond its edges."""
+        """Resample the photo [H, W, …] onto the canvas, [oversampling · size, …]; its border is replicated outside."""
         side = self.size * oversampling
         to_crop = Affine.scale(oversampling) @ self.to_canvas
         shrink = to_crop.mean_scale
         if shrink < 1:  # smooth first: sampling alone would alias
             image = cast("NDArray[Pixel]", cv2.GaussianBlur(image, (0, 0), 0.45 / shrink))
-        # OpenCV puts a pixel's centre at whole numbers, we at ½.
+        # OpenCV puts pixel centres at integers, we at ½.
         centred = Affine.translate(-0.5, -0.5) @ to_crop @ Affine.translate(0.5, 0.5)
         matrix = np.array([[centred.a, centred.c, centred.e], [centred.b, centred.d, centred.f]])
         mode = cv2.BORDER_REPLICATE
@@ -47,14 +47,14 @@ class Frame:
         return cast("NDArray[Pixel]", crop)
 
     def on_photo(self, values: NDArray[np.float32], shape: tuple[int, int]) -> NDArray[np.float32]:
-        """A map of the canvas [size, size] over the photo [H, W], 0 where the canvas does not reach."""
+        """Resample a map of the canvas [size, size] onto the photo [H, W], 0 outside the canvas."""
         centred = Affine.translate(-0.5, -0.5) @ self.to_canvas @ Affine.translate(0.5, 0.5)
         matrix = np.array([[centred.a, centred.c, centred.e], [centred.b, centred.d, centred.f]])
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         return cast("NDArray[np.float32]", cv2.warpAffine(values, matrix, shape[::-1], flags=flags))
 
     def inside(self, shape: tuple[int, int], *, oversampling: int = 1) -> NDArray[np.bool_]:
-        """Which canvas pixels lie on the photo [H, W], [oversampling · size, oversampling · size]."""
+        """Return which canvas pixels lie on the photo [H, W]: [oversampling · size, oversampling · size]."""
         corners = (Affine.scale(oversampling) @ self.to_canvas).points(np.array([[0.0, 0.0], [shape[1], shape[0]]]))
         centres = np.arange(self.size * oversampling) + 0.5
         (left, top), (right, bottom) = corners

@@ -1,4 +1,4 @@
-"""Joining traced lines across gaps, where one goes on in the direction of the other."""
+"""Joining traced lines across gaps where they are nearly collinear."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import numpy as np
 
 from taureau.geometry import Points
 
-_TAIL = 8  # points over which a line's direction at its end is taken
+_TAIL = 8  # points over which the direction of a line's end is measured
 
 
 def join_lines(lines: Sequence[Points], *, gap: float, turn: float) -> list[Points]:
-    """Lines [K, 2] made of the given ones, each end joined to at most one other, the likeliest pairs first.
+    """Join the ends of lines [K, 2], each to at most one other, the best pairs first.
 
-    Two ends may join when they lie less than `gap` px apart and neither line needs to turn by more than `turn` radians
-    to run across. The gap is filled with points one px apart.
+    Two ends may join when they are less than `gap` px apart and neither line turns by more than `turn` radians at the
+    gap, which is filled with points one px apart.
     """
     ends = _Ends(lines)
     partner: dict[int, int] = {}
-    group = list(range(len(lines)))  # which lines hang together already: a ring would have no end
+    group = list(range(len(lines)))  # union–find of joined lines: closed rings are not allowed
 
     def root(line: int) -> int:
         while group[line] != line:
@@ -56,7 +56,7 @@ class _Ends:
         self.outward = outward / np.maximum(np.hypot(*outward.T), 1e-9)[:, None]
 
     def pairs(self, gap: float, turn: float) -> list[tuple[int, int]]:
-        """Pairs of ends of different lines that may join, the shortest and straightest first."""
+        """Return the pairs of ends of different lines that may join, the shortest and straightest first."""
         across = self.place[None] - self.place[:, None]  # [E, E, 2], from the one to the other
         distance = np.hypot(across[..., 0], across[..., 1])
         one, other = np.nonzero((distance < gap) & np.triu(np.ones_like(distance, dtype=bool), 1))
@@ -64,7 +64,7 @@ class _Ends:
         one, other = one[different], other[different]
         far = distance[one, other]
         way = across[one, other] / np.maximum(far, 1e-9)[:, None]
-        close = far <= 2.0  # px; the way between two ends that touch has no direction
+        close = far <= 2.0  # px; ends that touch define no direction
         straightness = np.minimum.reduce(
             [
                 -(self.outward[one] * self.outward[other]).sum(1),
@@ -78,7 +78,7 @@ class _Ends:
 
 
 def _from(lines: Sequence[Points], end: int) -> Points:
-    """A line as it is walked from one of its ends."""
+    """Return a line oriented to start at one of its ends."""
     line = lines[end // 2]
     return line if end % 2 == 0 else line[::-1]
 

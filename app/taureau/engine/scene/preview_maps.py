@@ -1,4 +1,4 @@
-"""What a run saw, as maps small enough to be handed on and laid over the photo."""
+"""Mask and saliency as maps small enough for events, to be overlaid on the photo."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ def looked(
     run: str,
     mask: NDArray[np.bool_],  # [H, W] of the photo
     saliency: NDArray[np.float32],  # [H, W] of the photo, 0 … 1
-    strokes: NDArray[np.float64],  # [N, 4, 2], canvas px, those that are begun with
+    strokes: NDArray[np.float64],  # [N, 4, 2], canvas px, the first ones
     to_document: Affine,  # from canvas px
 ) -> Looked:
-    """The event that says it."""
+    """Return the event with these maps."""
     subject = None if mask.all() else overlay(mask.astype(np.float32))
     return Looked(run, subject, overlay(saliency), to_document.points(strokes[:, 0]))
 
 
 def overlay(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """A map [H, W] in 0 … 1 with its longer side at most LONGEST px."""
+    """Return a map [H, W] in 0 … 1 with its longer side at most LONGEST px."""
     height, width = values.shape
     scale = min(1.0, LONGEST / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))

@@ -1,4 +1,4 @@
-"""A drawing as an encoder sees it: rendered in the middle of a white square."""
+"""A drawing as input of an encoder: rendered in the centre of a white square."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from taureau.raster import render
 
 @torch.no_grad()
 def on_sheet(drawing: Drawing, side: int, device: str | torch.device = "cpu") -> Tensor:
-    """The visible strokes by our own rasteriser, [1, 3, side, side] sRGB in 0 … 1."""
+    """Render the visible strokes with our own rasteriser, [1, 3, side, side] sRGB in 0 … 1."""
     strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
     if not strokes:
         return torch.ones(1, 3, side, side, device=device)
@@ -32,7 +32,7 @@ def on_sheet(drawing: Drawing, side: int, device: str | torch.device = "cpu") ->
 
 
 def _padded(stroke: Stroke, most: int) -> np.ndarray:
-    """The segments of a stroke [most, 4, 2]; those it lacks repeat its last point, as the rasteriser has it."""
+    """Return the segments of a stroke padded to [most, 4, 2] by its last point, as the rasteriser expects."""
     segments = stroke.curve.segments
     rest = np.broadcast_to(stroke.curve.end, (most - len(segments), 4, 2))
     return np.concatenate([segments, rest])

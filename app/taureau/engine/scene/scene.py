@@ -1,4 +1,4 @@
-"""What the engine knows of a photo before it draws: the subject, its frame, its weighted edges, the line rendition."""
+"""The analysis of a photo before drawing: subject mask, frame, weighted edges and line rendition."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from taureau.perception import Encoder, boundaries, foreground, saliency
 
 CANVAS = 224  # px, the square in which strokes are moved
 OVERSAMPLING = 2  # edges are found on a grid this much finer
-PEN = 2.7  # canvas px, the width of every stroke while it is being moved
+PEN = 2.7  # canvas px, the width of every stroke during optimisation
 SHRINK = 2  # drawings are compared at CANVAS / 2 px: four times as many in the same time
 _EDGE_BLUR = 1.5  # canvas px
 _MASK_SLACK = 1.75  # canvas px an edge may lie outside the mask
@@ -26,17 +26,17 @@ Map = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """One photo, looked at once. Maps are [S, S] with S = CANVAS · OVERSAMPLING."""
+    """The analysis of one photo. Maps are [S, S] with S = CANVAS · OVERSAMPLING."""
 
     frame: Frame
     mask: NDArray[np.bool_]  # [H, W] of the photo
     saliency: Map  # [H, W] of the photo, 0 … 1
     crop: NDArray[np.uint8]  # [S, S, 3]
     edges: EdgeMap
-    weight: Map  # [S, S], how much each edge pixel matters; about 1 for a clear contour, 0 off the edges
+    weight: Map  # [S, S], weight of each edge pixel; about 1 for a clear contour, 0 off the edges
 
     def rendition(self) -> Map:
-        """The photo as a line drawing [CANVAS, CANVAS], ink 0 … 1: its edges at the pen's width, softened."""
+        """Return the photo as a line drawing [CANVAS, CANVAS], ink 0 … 1: its edges at the pen's width, blurred."""
         lines = cv2.GaussianBlur(self.weight.clip(0, 1.5), (0, 0), 0.45 * PEN * OVERSAMPLING)
         small = cv2.resize(lines, (CANVAS, CANVAS), interpolation=cv2.INTER_AREA)
         # A straight, isolated edge of weight 1 becomes fully black.
@@ -50,7 +50,7 @@ def subject_mask(
     mask: NDArray[np.bool_] | str,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[NDArray[np.bool_], Map]:
-    """The mask [H, W] that was asked for ("auto", "none" or given) and the saliency [H, W].
+    """Return the requested mask [H, W] ("auto", "none" or given) and the saliency [H, W].
 
     `checkpoint`, here and below, is called between the parts of the work, and may raise to end it.
     """
@@ -68,7 +68,7 @@ def build_scene(
     salient: Map,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Scene:
-    """Frame the subject and weigh its edges: contrast × saliency × how much the encoder sees change there."""
+    """Frame the subject and weight its edges: contrast × saliency × the encoder's boundary strength."""
     frame = Frame.around(mask, CANVAS)
     crop = frame.crop(photo, oversampling=OVERSAMPLING)
     edges = find_edges(crop, sigma=_EDGE_BLUR * OVERSAMPLING)
@@ -88,7 +88,7 @@ def build_scene(
 
 
 def _grown(mask: NDArray[np.bool_], by: float) -> NDArray[np.bool_]:
-    """The mask grown by so many canvas px, or shrunk where `by` is negative; beyond the canvas lies nothing."""
+    """Dilate the mask by so many canvas px, or erode it where `by` is negative; False outside the canvas."""
     side = 2 * round(abs(by) * OVERSAMPLING) + 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     change = cv2.dilate if by > 0 else cv2.erode

@@ -1,4 +1,4 @@
-"""Adam, for the one tensor that a drawing is: a row for each stroke, and strokes come and go."""
+"""Adam on one tensor with a row for each stroke, to which rows can be added and removed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from torch import Tensor
 class Adam:
     """Kingma & Ba, arXiv 1412.6980, algorithm 1, on the rows of one tensor [N, …].
 
-    `torch.optim` costs a second of imports before its first step, which is longer than many a sketch refines; and each
-    row has moments and a count of steps of its own, so that rows may be added and removed while the others go on as
-    if nothing had happened.
+    `torch.optim` costs a second of imports before its first step, longer than many a sketch is refined. And each row
+    has its own moments and step count, so that rows can be added and removed without affecting the others.
     """
 
     def __init__(self, rows: Tensor, *, betas: tuple[float, float] = (0.9, 0.999), epsilon: float = 1e-8) -> None:
@@ -24,7 +23,7 @@ class Adam:
 
     @torch.no_grad()
     def step(self, gradient: Tensor, rate: float | Tensor) -> None:
-        """Move against the gradient [N, …], by about `rate` in each coordinate: one for all rows, or [N]."""
+        """Move against the gradient [N, …] with the learning rate `rate`: one for all rows, or [N]."""
         slow, slower = self._betas
         self._steps += 1
         self._mean.lerp_(gradient, 1 - slow)
@@ -36,11 +35,11 @@ class Adam:
 
     @property
     def state(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """All that a step changes, in place."""
+        """The tensors that a step changes in place."""
         return self.rows, self._mean, self._square, self._steps
 
     def add(self, rows: Tensor) -> None:
-        """Append rows [M, …], which have not moved yet."""
+        """Append rows [M, …] with fresh moments."""
         still = torch.zeros_like(rows)
         self.rows = torch.cat([self.rows, rows.detach()])
         self._mean = torch.cat([self._mean, still])
@@ -48,11 +47,11 @@ class Adam:
         self._steps = torch.cat([self._steps, self._column(torch.zeros(len(rows)))])
 
     def keep(self, index: Tensor) -> None:
-        """Go on with these rows alone, in this order."""
+        """Keep these rows alone, in this order."""
         self.rows, self._mean, self._square, self._steps = (
             state[index] for state in (self.rows, self._mean, self._square, self._steps)
         )
 
     def _column(self, values: Tensor) -> Tensor:
-        """Values [N] shaped so that they multiply rows."""
+        """Return values [N] reshaped to broadcast over rows."""
         return values.to(self.rows).reshape(-1, *[1] * (self.rows.ndim - 1))

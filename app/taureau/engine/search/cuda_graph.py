@@ -1,4 +1,4 @@
-"""A step that is recorded once and replayed: its thousands of kernels start as one CUDA graph."""
+"""Optimisation steps captured as a CUDA graph: thousands of kernels start with one launch."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from torch import Tensor
 
 log = logging.getLogger(__name__)
 
-_WARM_UP = 2  # runs on a side stream, in which libraries get ready
-_TERMS_APART = 0.02  # relative: computed in another order, half precision gives a little else …
-_MOVED_APART = 0.25  # … and the first steps of Adam turn on the mere sign of a slope
+_WARM_UP = 2  # runs on a side stream, to initialise libraries
+_TERMS_APART = 0.02  # relative: half precision depends on the order of summation …
+_MOVED_APART = 0.25  # … and the first steps of Adam depend on the sign of the gradient alone
 
 Terms = Mapping[str, Tensor]
-Record = Callable[[Callable[[], Terms]], Callable[[], Terms]]  # some work -> what does it again, in place
+Record = Callable[[Callable[[], Terms]], Callable[[], Terms]]  # work -> a replay of it, in place
 
 
 class Move(Protocol):
-    """Changes its state in place by what a cue says, and tells the terms of its loss, [B] each."""
+    """Change the state in place by a cue, and return the terms of the loss, [B] each."""
 
     def __call__(self, cue: Tensor, rate: float | Tensor) -> Terms: ...
 
 
 class CapturedMove:
-    """The same call as the move it is of, recorded in the first one and replayed from then on.
+    """A move that is recorded in its first call and replayed from then on.
 
-    Cue and rate lie in buffers, which a replay reads anew. The first call makes the move plainly as well: unless the
-    replay agrees with it, `trouble` says why, and all calls are plain ones. What is returned holds until the next call.
+    Cue and rate are buffers that a replay reads again. The first call also makes the plain move: unless the replay
+    agrees with it, `trouble` gives the reason, and all calls are plain. Results are valid until the next call.
     """
 
-    def __init__(self, move: Move, state: Sequence[Tensor], still: Tensor, record: Record) -> None:
-        """`state`: all that the move changes; `still`: a cue of the right shape, which is recorded with."""
+    def __init__(self, move: Move, state: Sequence[Tensor], identity_cue: Tensor, record: Record) -> None:
+        """`state`: all tensors that the move changes; `identity_cue`: a cue of the right shape, to record with."""
         self.trouble = ""
         self._move = move
         self._state = state
         self._record = record
-        self._cue = still.to(state[0].device, copy=True)
+        self._cue = identity_cue.to(state[0].device, copy=True)
         self._rate = torch.zeros((), device=state[0].device)
         self._replay: Callable[[], Terms] | None = None
 
@@ -84,7 +84,7 @@ class CapturedMove:
 
     @torch.no_grad()
     def _agrees(self, before: Sequence[Tensor], wanted: Sequence[Tensor]) -> bool:
-        """Whether the state has changed from `before` as it was to."""
+        """Return whether the state changed from `before` to `wanted`, within tolerance."""
         return all(
             bool((now - end).norm() <= _MOVED_APART * (end - start).norm())
             for now, start, end in zip(self._state, before, wanted, strict=True)
@@ -92,12 +92,12 @@ class CapturedMove:
 
 
 def recorder_for(device: torch.device) -> Record | None:
-    """What records steps on a device; None where there is nothing to be won by it."""
+    """Return the recorder for a device; None where recording gains nothing."""
     return cuda_graph if device.type == "cuda" else None
 
 
 def cuda_graph(work: Callable[[], Terms]) -> Callable[[], Terms]:
-    """Some work as a CUDA graph; it is done a few times on the way. Raises RuntimeError where it cannot be recorded."""
+    """Capture work, which is run a few times meanwhile. Raises RuntimeError where it cannot be captured."""
     aside = torch.cuda.Stream()  # type: ignore[no-untyped-call]
     aside.wait_stream(torch.cuda.current_stream())
     with torch.cuda.stream(aside):

@@ -1,4 +1,4 @@
-"""The best of many, one after the other, without measuring all of them each time."""
+"""Lazy greedy selection: the best of many, repeatedly, without scoring all of them each time."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-BATCH = 8  # measured at once, in one pass of the encoder
+BATCH = 8  # scored in one pass of the encoder
 
 
 class LazySearch:
-    """Finds the best of some things whose scores fall, near enough, with each that is taken.
+    """Finds the best of some items whose scores fall, approximately, with each item that is taken.
 
-    A score measured earlier then bounds the present one from above, and only what may still be best is measured again
+    An earlier score then bounds the present one from above, and only items that may be the best are scored again
     (Minoux, "Accelerated greedy algorithms for maximizing submodular set functions", 1978).
     """
 
@@ -27,10 +27,10 @@ class LazySearch:
         floor: float = -np.inf,
         checkpoint: Callable[[], None] = lambda: None,
     ) -> dict[int, float]:
-        """The present scores of the best thing and of all that reach `alike` of its score; of some others too.
+        """Return the present scores of the best item and of all that reach `alike` of its score, and of some others.
 
-        What can reach no more than that share of `floor` is left out. `checkpoint` is called before each batch is
-        measured, and may raise.
+        Items that cannot exceed that share of `floor` are left out. `checkpoint` is called before each batch is
+        scored, and may raise.
         """
         measured: dict[int, float] = {}
         while True:
@@ -45,7 +45,7 @@ class LazySearch:
                 measured[one] = self._bound[one] = float(score)
 
     def take(self, one: int) -> None:
-        """Ask about this thing no more."""
+        """Exclude an item from now on."""
         self._bound[one] = -np.inf
 
     def put_back(self, one: int) -> None:

@@ -1,4 +1,4 @@
-"""Moving control points downhill: one step at a time, strokes that come and go, and when to hold back."""
+"""Gradient descent on control points against a perceptual loss, with regularisers and a varying set of strokes."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ from taureau.engine.scene.scene import CANVAS, PEN
 from taureau.engine.search.adam import Adam
 from taureau.engine.starts.contours import SHARP, sharpest_turn
 
-_CLEARANCE = 0.5  # canvas px of white between lines that did not touch at first
-_KINK = 3.0  # canvas px of a stroke in which it may not come to turn sharply
+_CLEARANCE = 0.5  # canvas px between lines that did not touch at first
+_KINK = 3.0  # canvas px, the length of a stroke within which it must not turn sharply
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """How far and how freely strokes may move."""
+    """Steps, learning rate and weights of the regularisers."""
 
     steps: int
-    rate: float  # canvas px a control point moves in a first step of Adam
+    rate: float  # of Adam, canvas px
     bending: float  # weight of the change of second differences
     drift: float  # weight of the distance from the start
-    crowding: float  # weight of ink laid upon ink
-    contact: float  # weight of lines that come to touch
+    crowding: float  # weight of overlap
+    contact: float  # weight of contact between strokes
 
     def rate_at(self, step: int) -> float:
-        """The rate of one step: half a cosine, from `rate` down to a twentieth of it."""
+        """Return the learning rate of one step: half a cosine, from `rate` down to a twentieth of it."""
         progress = min(step / self.steps, 1.0)
         return self.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
 
 
-# Contours: lines settle onto their edges.
+# For contours, which are near their edges already.
 SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
-# Strokes that have settled around each other as they came: less is left to do.
+# For strokes that were refined while they were added.
 RESETTLE = replace(SETTLE, steps=40)
-# Random scribbles: they have everything to find.
+# For random scribbles, which have to move far.
 SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
 
 
 class Refinement:
-    """Adam on the control points of all strokes against a perceptual loss; `step` is apart from any loop.
+    """Adam on the control points of all strokes against a perceptual loss.
 
     `points`: [N, 4, 2] canvas px, as float32 on the device to work on. `side` is the working size in px; less than
     CANVAS saves time and memory. `fixed` are strokes [M, 4, 2] that are drawn but do not move. Penalties are relative
@@ -75,57 +75,57 @@ class Refinement:
         self._adam = Adam(points)
         self._start = points.detach().clone()  # [N, 4, 2]
         self._widths = points.new_full((len(points),), PEN)
-        self._weigh_strokes()
+        self._update_regularisers()
         self._done = 0
 
     @property
     def points(self) -> Tensor:
-        """Where the strokes are now, [N, 4, 2] canvas px."""
+        """The control points [N, 4, 2], canvas px."""
         return self._adam.rows
 
     def add(self, points: Tensor, width: float = PEN) -> None:
-        """Add strokes [K, 4, 2], canvas px; the others go on as if nothing had happened."""
+        """Add strokes [K, 4, 2], canvas px, without affecting the others."""
         self._adam.add(points)
         self._start = torch.cat([self._start, points.detach()])
         self._widths = torch.cat([self._widths, points.new_full((len(points),), width)])
-        self._weigh_strokes()
+        self._update_regularisers()
 
     def remove(self, strokes: Sequence[int]) -> None:
-        """Take strokes away by their places; the others go on as if nothing had happened."""
-        gone = set(strokes)
-        index = torch.tensor([one for one in range(len(self.points)) if one not in gone], dtype=torch.long)
+        """Remove strokes by their indices, without affecting the others."""
+        removed = set(strokes)
+        index = torch.tensor([one for one in range(len(self.points)) if one not in removed], dtype=torch.long)
         index = index.to(self.points.device)
         self._adam.keep(index)
         self._start, self._widths = self._start[index], self._widths[index]
-        self._weigh_strokes()
+        self._update_regularisers()
 
     def settled(self) -> NDArray[np.float64]:
-        """The strokes as they are, [N, 4, 2] canvas px; one that a step has bent into a kink is where it started."""
+        """Return the strokes [N, 4, 2], canvas px; those that were bent into a kink are put back to their start."""
         before = self._start.double().cpu().numpy()
         after = self.points.double().cpu().numpy()
-        spoilt = [
+        kinked = [
             sharpest_turn(new, _KINK) > max(SHARP, sharpest_turn(old, _KINK))
             for new, old in zip(after, before, strict=True)
         ]
-        after[spoilt] = before[spoilt]
+        after[kinked] = before[kinked]
         return after
 
     @torch.no_grad()
     def ink(self) -> Tensor:
-        """The sheet as it is, [1, side, side], ink 0 … 1."""
+        """Return the drawing's ink, [1, side, side], 0 … 1."""
         return self._ink(self.points)
 
     @torch.no_grad()
     def losses(self, ink: Tensor) -> Tensor:
-        """The perceptual loss of sheets [B, side, side]: [B]."""
+        """Return the perceptual loss of ink [B, side, side]: [B]."""
         return self._loss(ink).sum(1)
 
     def loss(self) -> float:
-        """The perceptual loss of the strokes as they are."""
+        """Return the perceptual loss of the drawing."""
         return float(self.losses(self.ink())[0])
 
     def step(self, rate: float | Tensor | None = None) -> float:
-        """Move once, by the schedule's rate or by one for all or for each stroke [N], px; the loss before the move."""
+        """Move once, at the schedule's rate or one for all or each stroke [N], px; return the loss before the move."""
         schedule = self._schedule
         points = self.points.clone().requires_grad_(True)
         ink = self._ink(points)
@@ -138,11 +138,11 @@ class Refinement:
         self._done += 1
         return float(perceptual.detach())
 
-    def _weigh_strokes(self) -> None:
-        """Whatever hangs on which strokes there are."""
+    def _update_regularisers(self) -> None:
+        """Recompute what depends on the set of strokes."""
         chord = (self._start[:, 1:] - self._start[:, :-1]).norm(dim=2).sum(1)  # [N], px
         shown = self._widths > 0
-        # 1 for a stroke of 30 px, more for shorter ones; and the mean over the strokes that show.
+        # 1 for a stroke of 30 px, more for shorter ones; and the mean over the visible strokes.
         self._ease = (30.0 / chord.clamp(min=5.0)) ** 2 / shown.sum().clamp(min=1)
         self._contact = Contact(self._start, PEN + _CLEARANCE, shown=shown)
 

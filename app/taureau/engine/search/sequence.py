@@ -67,7 +67,7 @@ def grow(growth: Growth, count: int, rule: StoppingRule | None, checkpoint: Call
             break
     spare = rule.spare(gains, growth.progress) if rule is not None else 0
     if spare:
-        growth.take_back(spare)
+        growth.remove_last(spare)
         yield _step(growth, gains[:-spare], rule)
 
 

@@ -1,4 +1,4 @@
-"""Exchanging strokes: which few of many candidate strokes make the drawing the encoder finds nearest to the photo."""
+"""Swap search: exchange chosen strokes for candidates while that lowers the perceptual loss of the drawing."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from taureau.engine.losses.perceptual import LossFactory
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 from taureau.engine.starts.contours import Candidates
 
-POOL = 96  # candidates looked at
-_KEEP = 1.0  # how much the edges explained count beside the perceptual loss
-_CROWDING = 2.0  # how much ink laid upon ink counts
-_WORTH = 0.003  # of the first loss: a swap must bring this much, or the contours' own order stands
-_TRIED = 4  # of the strokes that help least, and of the candidates that would help most
+POOL = 96  # candidates considered
+_KEEP = 1.0  # weight of the explained edges relative to the perceptual loss
+_CROWDING = 2.0  # weight of overlap
+_WORTH = 0.003  # of the first loss: the least improvement for which a swap is made
+_TRIED = 4  # of the strokes that help least, and of the candidates that would help most, per round
 _BATCH = 16  # drawings in one pass of the encoder
 
 
 @dataclass(frozen=True, eq=False)
 class Exchange:
-    """A better choice of strokes than the one before."""
+    """A choice of strokes, better than the one before."""
 
     chosen: list[int]  # indices of candidates
-    cost: float  # perceptual loss relative to the first choice's, plus edges given up and ink laid twice
+    cost: float  # perceptual loss relative to the first choice's, plus lost edges and overlap
 
 
 @torch.no_grad()
@@ -41,11 +41,11 @@ def exchange(
     *,
     rounds: int = 12,
 ) -> Iterator[Exchange]:
-    """Start with the first `count` candidates; each round swap the stroke that helps least for one that helps more.
+    """Start with the first `count` candidates; each round swap one of the worst strokes for one of the best candidates.
 
-    The cost of a choice is its perceptual loss at half size, relative to the first choice's, plus `_KEEP` × the share
-    given up of the edge weight the first choice explained, plus `_CROWDING` × the share of ink laid upon ink: the loss
-    alone would spend strokes on dots and hairs, and cross them.
+    The cost of a choice is its perceptual loss at half size, relative to the first choice's, plus `_KEEP` × the lost
+    share of the edge weight that the first choice explained, plus `_CROWDING` × the overlap: the loss alone would spend
+    strokes on dots and hairs, and cross them.
     Yields the choice after each round, the first choice included; ends when no swap lowers the cost. `rendition` is
     the target ink [1, CANVAS, CANVAS], `loss` makes a loss from targets [1, H, W].
     """
@@ -55,13 +55,13 @@ def exchange(
     strokes = torch.from_numpy(points).float().to(device)[:, None, None]  # [K, 1, 1, 4, 2]
     widths = torch.full((len(points), 1), PEN / SHRINK, device=device)
     ink = coverage(strokes, widths, size=(side, side))  # [K, side, side]
-    clear = torch.log1p(-ink.clamp(max=0.9999))  # log of what each stroke leaves white: strokes add up
+    clear = torch.log1p(-ink.clamp(max=0.9999))  # log transmittance: that of several strokes is the sum
     distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], SHRINK)[:, 0])
     first = list(range(min(count, len(points))))
     spared = [index for index in range(len(points)) if index not in first]
 
     def perceptual(sheets: Tensor) -> NDArray[np.float64]:
-        # A round takes longer than a cancelled run may: what is left of it then counts as no gain.
+        # A round takes longer than a cancelled run may: its remaining drawings are skipped by a high loss.
         scores = [
             distance(1 - part.exp()).sum(1) if not cancelled() else part.new_full((len(part),), 1e9)
             for part in torch.split(sheets, _BATCH)

@@ -1,4 +1,4 @@
-"""Starting strokes from contours: traced edges cut into cubic pieces, and the few pieces that explain the most."""
+"""First strokes from contours: traced edges cut into cubic pieces, and a greedy choice of the pieces."""
 
 from __future__ import annotations
 
@@ -12,24 +12,23 @@ from taureau.engine.scene.edges import EdgeMap
 from taureau.geometry import Points
 from taureau.geometry.fit import bernstein, fit_cubic
 
-SHARP = np.radians(55)  # a turn over 60° within 3 px of 224 is a kink to the eye; this keeps clear of it
+SHARP = np.radians(55)  # a turn over 60° within 3 px of 224 is visible as a kink
 _SAMPLES = bernstein(np.linspace(0, 1, 129))
 
 
 @dataclass(frozen=True, eq=False)
 class Piece:
-    """One cubic that follows a stretch of edge."""
+    """A cubic fitted to a stretch of edge."""
 
     points: Points  # [4, 2], canvas px
     length: float  # px
 
 
 def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]:
-    """Every cubic, long or short, that follows a stretch of `line` [K, 2] within `tolerance` px.
+    """Return all cubics, long and short, that fit a stretch of `line` [K, 2] within `tolerance` px.
 
-    The line is halved at its worst point until the pieces fit; halves of pieces that fit are offered too, so that the
-    choice between one long stroke and the better part of it is left to whoever weighs them. Pieces shorter than
-    `shortest` px are dropped.
+    The line is split at its worst point until the pieces fit; halves of pieces that fit are returned too, so that a
+    later choice decides between a long stroke and the better part of it. Pieces shorter than `shortest` px are dropped.
     """
     found: list[Piece] = []
     pending = [(line, 0)]
@@ -52,12 +51,12 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
 
 
 def length_of(points: Points) -> float:
-    """The length of a cubic [4, 2], in the unit of its points."""
+    """Return the length of a cubic [4, 2], in the unit of its points."""
     return float(np.hypot(*np.diff(_SAMPLES @ points, axis=0).T).sum())
 
 
 def sharpest_turn(points: Points, within: float) -> float:
-    """The largest angle by which a cubic [4, 2] turns within so many px of its length, radians."""
+    """Return the largest angle by which a cubic [4, 2] turns within so many px of its length, radians."""
     steps = np.diff(_SAMPLES @ points, axis=0)
     along = np.cumsum(np.hypot(*steps.T))
     heading = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
@@ -67,17 +66,17 @@ def sharpest_turn(points: Points, within: float) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Candidates:
-    """Pieces, and what each explains of the weighted edge pixels, in sparse rows."""
+    """Pieces and the weighted edge pixels that each explains, as a sparse matrix."""
 
     pieces: Sequence[Piece]
     length: NDArray[np.float64]  # [K], px
-    owner: NDArray[np.intp]  # [M], which piece
-    pixel: NDArray[np.intp]  # [M], which edge pixel, a flat index
-    share: NDArray[np.float32]  # [M], how far the one explains the other, 0 … 1
+    owner: NDArray[np.intp]  # [M], index of the piece
+    pixel: NDArray[np.intp]  # [M], flat index of the edge pixel
+    share: NDArray[np.float32]  # [M], how much of the pixel the piece explains, 0 … 1
     weight: NDArray[np.float32]  # [H · W]
 
     def only(self, chosen: Sequence[int]) -> Candidates:
-        """These pieces alone, in this order."""
+        """Return these pieces alone, in this order."""
         place = np.full(len(self.pieces), -1)
         place[list(chosen)] = np.arange(len(chosen))
         kept = place[self.owner] >= 0
@@ -86,18 +85,18 @@ class Candidates:
         return Candidates(pieces, self.length[list(chosen)], owner, self.pixel[kept], self.share[kept], self.weight)
 
     def explained(self, chosen: Sequence[int]) -> float:
-        """The edge weight that these pieces explain together."""
+        """Return the edge weight that these pieces explain together."""
         return float(self.covered(chosen) @ self.weight)
 
     def covered(self, chosen: Sequence[int]) -> NDArray[np.float32]:
-        """How far these pieces together explain each pixel, 0 … 1: [H · W]."""
+        """Return how much of each pixel these pieces explain together, 0 … 1: [H · W]."""
         cover = np.zeros_like(self.weight)
         mine = np.isin(self.owner, chosen)
         np.maximum.at(cover, self.pixel[mine], self.share[mine])
         return cover
 
     def adds(self, cover: NDArray[np.float32]) -> NDArray[np.float64]:
-        """The edge weight that each piece explains beyond what `cover` [H · W] explains already: [K]."""
+        """Return the edge weight that each piece explains beyond `cover` [H · W]: [K]."""
         new = np.maximum(self.share - cover[self.pixel], 0) * self.weight[self.pixel]
         return np.bincount(self.owner, weights=new, minlength=len(self.pieces)).astype(np.float64)
 
@@ -110,10 +109,10 @@ def explain(
     reach: int,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Candidates:
-    """Find which weighted edge pixels [H, W] lie within `reach` px of each piece and run its way.
+    """Find the weighted edge pixels [H, W] within `reach` px of each piece and parallel to it.
 
-    Within half the reach a pixel is explained wholly, beyond it partly: the second edge of a thin tube or of a shadow
-    needs no line of its own once the first is drawn. `checkpoint` is called before each piece, and may raise.
+    Within half the reach a pixel is explained fully, beyond it partly: the second edge of a thin tube or a shadow
+    needs no stroke of its own. `checkpoint` is called before each piece, and may raise.
     """
     height, width = weight.shape
     steps = np.arange(-reach, reach + 1)
@@ -153,11 +152,11 @@ def explain(
 def choose(
     candidates: Candidates, count: int, *, price: float, cover: NDArray[np.float32] | None = None
 ) -> list[tuple[int, float]]:
-    """Up to `count` candidates by index, with their gains: each the one that adds the most to those before it.
+    """Choose up to `count` candidates greedily; return their indices and gains.
 
     The gain of a piece is the edge weight it explains beyond what is explained already (by `cover` [H · W] at first),
-    less `price` for each pixel of its length: a line that runs where no edge is costs more than it brings. When none
-    earns its price any more, pieces that explain something at all fill up the count.
+    less `price` for each pixel of its length, which rejects lines off the edges. When no gain is positive any more,
+    pieces that explain anything at all fill up the count.
     """
     cover = np.zeros_like(candidates.weight) if cover is None else cover.copy()
     chosen: list[tuple[int, float]] = []

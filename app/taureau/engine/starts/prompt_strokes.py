@@ -1,4 +1,4 @@
-"""A sentence's first strokes: what a decoder that learnt from pictograms would draw, in many hands."""
+"""First strokes of a sentence, predicted by a decoder that was trained on pictograms, in many styles."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from taureau.geometry import Curve
 from taureau.geometry.welding import loose_ends, welded
 from taureau.perception.stroke_decoder import StrokeDecoder
 
-_REACH = 10.0  # canvas px between ends that were to meet
-_SAMPLES = 16  # of a stroke, where its length is measured
-_MET = 3.0  # canvas px from an end to what it meets
-_LOOSE = 0.1  # how much the share of loose ends counts beside doubt, in nats a stroke
-_CHANCE = 0.02  # how much worse a drawing may be that goes first by chance, in the same
-_WELL_LEARNT = 40  # drawings: hands that learnt from fewer come last
-_LOST = 0.05  # of a drawing's lines, that too few strokes may leave out where another hand needs fewer
+_REACH = 10.0  # canvas px within which ends are joined
+_SAMPLES = 16  # of a stroke, to measure its length
+_MET = 3.0  # canvas px within which an end counts as joined
+_LOOSE = 0.1  # weight of the share of loose ends relative to uncertainty, in nats per stroke
+_CHANCE = 0.02  # scale of the random perturbation of the order, in nats per stroke
+_WELL_TRAINED = 40  # drawings: styles trained on fewer come last
+_LOST = 0.05  # share of a drawing's length: styles that lose more to the number of strokes come later
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
@@ -33,43 +33,44 @@ def decoded_starts(
     seed: int,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> list[Points]:
-    """So many drawings in different hands, or as many as there are, the likelier to be clear the earlier, with some
-    chance in it. The seed 0 takes from all hands; 1 and 2 take from one half each, and so do 3 and 4, from other
-    halves. `checkpoint` is called between drawings, and may raise.
+    """Return up to `count` drawings in different styles, the most certain first, with a random perturbation.
 
-    A hand that knows what is asked for is sure which strokes are there, and their ends meet; one that does not draws
-    the mean of what others do. Each drawing is of `strokes` strokes exactly: the shortest are left out, or the longest
-    drawn in two. Hands that can do with so few go before others.
+    The seed 0 takes from all styles; 1 and 2 take from one half each, and so do 3 and 4, from other halves.
+    `checkpoint` is called between drawings, and may raise.
+
+    A style is certain where the logits of its strokes are decided and the ends of its strokes meet. Each drawing has
+    exactly `strokes` strokes: the shortest are left out, or the longest are split. Styles that lose little by that come
+    before others.
     """
-    hands = torch.arange(len(decoder.hands))
+    styles = torch.arange(len(decoder.hands))
     with torch.no_grad():
-        drawn, logits = decoder(sentence.expand(len(hands), -1), hands)
-        doubt = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none").mean(1)
+        drawn, logits = decoder(sentence.expand(len(styles), -1), styles)
+        uncertainty = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none").mean(1)
     found: list[Points] = []
-    unclear: list[float] = []
-    learnt = decoder.hands.values()
-    for points, sure, doubtful, often in zip(
-        drawn.double().numpy(), logits.numpy(), doubt.tolist(), learnt, strict=True
+    scores: list[float] = []  # lower is better
+    trained_on = decoder.hands.values()
+    for points, logit, uncertain, examples in zip(
+        drawn.double().numpy(), logits.numpy(), uncertainty.tolist(), trained_on, strict=True
     ):
         checkpoint()
-        there = sure > 0
-        there[np.argsort(-sure)[:2]] = True  # something is drawn of any sentence
+        there = logit > 0
+        there[np.argsort(-logit)[:2]] = True  # every sentence gets some strokes
         whole = welded((points[there] + 1) * CANVAS / 2, _REACH)
         lengths = sorted(map(_length, whole))
         lost = sum(lengths[: max(0, len(lengths) - strokes)]) > _LOST * sum(lengths)
         found.append(whole)
-        unclear.append(doubtful + _LOOSE * loose_ends(whole, _MET) + lost + (often < _WELL_LEARNT))
-    chance = np.random.default_rng((seed + 1) // 2).gumbel(size=len(found))
-    order = np.argsort(np.array(unclear) / _CHANCE - chance, kind="stable").tolist()
-    dealt: list[Points] = []
-    for hand in (order if seed == 0 else order[(seed + 1) % 2 :: 2])[:count]:
+        scores.append(uncertain + _LOOSE * loose_ends(whole, _MET) + lost + (examples < _WELL_TRAINED))
+    noise = np.random.default_rng((seed + 1) // 2).gumbel(size=len(found))
+    order = np.argsort(np.array(scores) / _CHANCE - noise, kind="stable").tolist()
+    chosen: list[Points] = []
+    for style in (order if seed == 0 else order[(seed + 1) % 2 :: 2])[:count]:
         checkpoint()
-        dealt.append(as_many(found[hand], strokes))
-    return dealt
+        chosen.append(as_many(found[style], strokes))
+    return chosen
 
 
 def as_many(drawn: Points, strokes: int) -> Points:
-    """The same drawing by so many strokes: without its shortest, or its longest in two, and the longest of those."""
+    """Return the drawing with so many strokes: its shortest are removed, or its longest split in halves."""
     parts = list(drawn)
     lengths = [_length(part) for part in parts]
     while len(parts) < strokes:

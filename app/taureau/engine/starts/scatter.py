@@ -1,4 +1,4 @@
-"""Starts without contours: the published one, points where the eye rests; and strokes on a grid or anywhere."""
+"""First strokes without contours: at saliency-sampled points (CLIPasso), scattered, or on a grid."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from taureau.engine.scene.scene import CANVAS
 
-_TEMPERATURE = 0.3  # of the softmax over places
-_STEP = 0.05  # of half the canvas: the farthest each control point lies from the one before, in x and in y
+_TEMPERATURE = 0.3  # of the softmax over pixels
+_STEP = 0.05  # of half the canvas: the largest step between control points, in x and in y
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
@@ -19,7 +19,7 @@ def published_start(
     count: int,
     random: np.random.Generator,
 ) -> Points:
-    """CLIPasso's start (arXiv 2202.05822, section 3.3).
+    """Return CLIPasso's first strokes (arXiv 2202.05822, section 3.3).
 
     Points are drawn without replacement from a softmax, at temperature 0.3, over the non-zero pixels of saliency,
     min–max scaled, times edges. Where there are too few such pixels, they are drawn from all.
@@ -35,12 +35,12 @@ def published_start(
 
 
 def scattered_start(count: int, random: np.random.Generator, *, margin: float = 0.15) -> Points:
-    """Strokes that begin anywhere but close to the canvas's border."""
+    """Return strokes at random points away from the canvas's border."""
     return scribbles(random.uniform(margin, 1 - margin, size=(count, 2)) * CANVAS, random, reach=4)
 
 
 def grid_start(count: int, random: np.random.Generator, *, margin: float = 0.15) -> Points:
-    """Strokes that begin in the cells of a grid, a row left short where the count is not full."""
+    """Return strokes in the cells of a grid, whose last row may be incomplete."""
     columns = int(np.ceil(np.sqrt(count)))
     rows = -(-count // columns)
     index = np.arange(count)
@@ -49,6 +49,6 @@ def grid_start(count: int, random: np.random.Generator, *, margin: float = 0.15)
 
 
 def scribbles(first: NDArray[np.float64], random: np.random.Generator, *, reach: float = 1.0) -> Points:
-    """Strokes from their first points [N, 2]: three more follow, each a random step from the one before."""
+    """Return strokes from first points [N, 2] by three random steps each."""
     steps = random.uniform(-_STEP, _STEP, size=(len(first), 3, 2)) * reach * CANVAS / 2
     return np.concatenate([first[:, None], first[:, None] + np.cumsum(steps, axis=1)], axis=1)

@@ -1,4 +1,4 @@
-"""The two ways to begin: from contours, or as published, from random points where the eye rests."""
+"""First strokes as candidates: from contours, or from saliency-sampled points as published."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from taureau.engine.starts.contours import Candidates, Piece, choose, explain, l
 from taureau.engine.starts.scatter import published_start
 from taureau.geometry.fit import bernstein
 
-_LOW, _HIGH = 0.1, 0.22  # weights at which a traced line may go on, and may begin
-_GAP = 6.0  # canvas px over which a line may go on …
-_TURN = 0.7  # … when it turns by no more than this, radians
-_TOLERANCE = 3.5  # canvas px a piece may stray from its edge
+_LOW, _HIGH = 0.1, 0.22  # hysteresis thresholds of tracing
+_GAP = 6.0  # canvas px over which lines are joined …
+_TURN = 0.7  # … when they turn by no more than this, radians
+_TOLERANCE = 3.5  # canvas px, the largest distance of a piece from its edge
 _SHORTEST = 8.0  # canvas px
-_REACH = 5  # canvas px over which a stroke explains edges beside it
-_ALONG = 0.6  # of a candidate's length, from which it is the same line as another
-PRICE = 0.12  # weight that each pixel of a stroke must earn
+_REACH = 5  # canvas px within which a stroke explains edges
+_ALONG = 0.6  # share of a candidate's length along a refused stroke, from which it counts as the same
+PRICE = 0.12  # edge weight that each pixel of a stroke must explain
 
 
 def contour_candidates(
     scene: Scene, checkpoint: Callable[[], None] = lambda: None, *, fine: int = OVERSAMPLING
 ) -> Candidates:
-    """Every cubic that follows a stretch of the scene's edges, in px of its grid, which is `fine` to a canvas px.
+    """Return every cubic that fits a stretch of the scene's edges, in px of a grid of `fine` px per canvas px.
 
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
@@ -42,23 +42,23 @@ def contour_candidates(
 
 
 def contour_start(candidates: Candidates, count: int, cover: NDArray[np.float32] | None = None) -> Candidates:
-    """The up to `count` candidates that explain the most beyond `cover`, in that order: big outlines first."""
+    """Return up to `count` candidates that explain the most edge weight beyond `cover`, in greedy order."""
     return candidates.only([index for index, _ in choose(candidates, count, price=PRICE, cover=cover)])
 
 
 def scattered_candidates(scene: Scene, count: int, seed: int) -> Candidates:
-    """Scribbles where the eye rests, as candidates in px of the scene's fine grid."""
+    """Return saliency-sampled scribbles as candidates, in px of the scene's fine grid."""
     return strokes_as_candidates(scene, random_start(scene, count, seed))
 
 
 def strokes_as_candidates(scene: Scene, points: NDArray[np.float64]) -> Candidates:
-    """Strokes [N, 4, 2], canvas px, with what they explain of the scene's edges."""
+    """Return strokes [N, 4, 2], canvas px, as candidates with the edges they explain."""
     pieces = [Piece(stroke * OVERSAMPLING, length_of(stroke) * OVERSAMPLING) for stroke in points]
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * OVERSAMPLING)
 
 
 def unlike(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Candidates:
-    """The candidates that do not run, for most of their length, along a refused line [K, 2], canvas px."""
+    """Return the candidates that do not lie, for most of their length, along a refused line [K, 2], canvas px."""
     lines = np.concatenate([*refused, np.zeros((0, 2))]) * OVERSAMPLING
     if not len(lines):
         return candidates
@@ -72,7 +72,7 @@ def unlike(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Ca
 
 
 def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:
-    """All candidates in the order of what each adds: [N, 4, 2] canvas px, and gains, of which edges make half."""
+    """Return all candidates in greedy order: [N, 4, 2] canvas px, and their gains, of which edges are half."""
     chosen = choose(candidates, len(candidates.pieces), price=PRICE)
     rest = set(range(len(candidates.pieces))) - {index for index, _ in chosen}
     chosen += [(index, 0.0) for index in sorted(rest)]
@@ -84,7 +84,7 @@ def in_order(candidates: Candidates) -> tuple[NDArray[np.float64], list[float]]:
 
 
 def random_start(scene: Scene, count: int, seed: int) -> NDArray[np.float64]:
-    """The published start from what our own encoder finds salient within the mask: [count, 4, 2] canvas px."""
+    """Return the published first strokes from the built-in encoder's saliency in the mask: [count, 4, 2] canvas px."""
     image = cv2.resize(scene.crop, (CANVAS, CANVAS), interpolation=cv2.INTER_AREA)
     attention = scene.frame.crop(scene.saliency).clip(0, 1) * (scene.frame.crop(scene.mask.astype(np.uint8)) > 0)
     return published_start(attention, xdog(image), count, np.random.default_rng(seed))
@@ -93,7 +93,7 @@ def random_start(scene: Scene, count: int, seed: int) -> NDArray[np.float64]:
 def xdog(
     image: NDArray[np.uint8], *, sigma: float = 0.5, ratio: float = 4.5, sharpness: float = 19.0
 ) -> NDArray[np.float32]:
-    """Extended difference of Gaussians (Winnemöller et al., 2012) of an sRGB image [H, W, 3]: ink 0 … 1, [H, W]."""
+    """Return the extended difference of Gaussians (Winnemöller et al., 2012) of an sRGB image [H, W, 3]: ink [H, W]."""
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     narrow, wide = cv2.GaussianBlur(grey, (0, 0), sigma), cv2.GaussianBlur(grey, (0, 0), sigma * ratio)
     sharpened = (1 + sharpness) * narrow - sharpness * wide
