@@ -69,7 +69,7 @@ def degenerate_strokes_agree() -> None:
 
 def the_trial_passes() -> None:
     """What a device is asked before its kernels are trusted."""
-    assert tiles.trial(torch.device("cpu")) < 1e-4
+    assert dispatch.trial(torch.device("cpu")) < 1e-4
 
 
 def absent_strokes_and_padding_change_nothing() -> None:
