@@ -135,11 +135,11 @@ def _save_level(level: Drawing, folder: Path) -> None:
 def _save_picture(drawing: Drawing, path: Path) -> None:
     from PIL import Image
 
-    from taureau.engine.scene.rendered_drawing import on_sheet
+    from taureau.engine.scene.render_drawing import render_drawing
 
     side = round(max(drawing.width, drawing.height))
     width, height = round(drawing.width), round(drawing.height)
-    pixels = (on_sheet(drawing, side)[0].permute(1, 2, 0).numpy() * 255).round().astype(np.uint8)
+    pixels = (render_drawing(drawing, side)[0].permute(1, 2, 0).numpy() * 255).round().astype(np.uint8)
     top, left = (side - height) // 2, (side - width) // 2
     try:
         Image.fromarray(pixels[top : top + height, left : left + width]).save(path)

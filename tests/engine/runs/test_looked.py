@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from taureau.engine import Event, Failed, Finished, Looked, Progress, SketchRequest
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.frame import Frame
-from taureau.engine.scene.preview_maps import overlay
+from taureau.engine.scene.preview_maps import downscaled
 from taureau.perception import ClipEncoder
 
 from tests.engine.runs.test_fine import prompt_request
@@ -120,7 +120,7 @@ def test_a_canvas_lies_over_the_photo_where_it_was_cut_from_it() -> None:
 @pytest.mark.parametrize(("shape", "small"), [((1000, 400), (512, 205)), ((3, 2000), (1, 512)), ((40, 60), (40, 60))])
 def test_maps_are_small(shape: tuple[int, int], small: tuple[int, int]) -> None:
     values = np.linspace(-0.5, 1.5, shape[0] * shape[1], dtype=np.float32).reshape(shape)
-    found = overlay(values)
+    found = downscaled(values)
     assert found.shape == small
     assert found.dtype == np.float32
     assert found.min() >= 0

@@ -12,7 +12,7 @@ from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, build_scene, su
 from taureau.engine.search.growth import Growth
 from taureau.engine.search.refine import RESETTLE, Refinement
 from taureau.engine.search.sequence import StoppingRule, grow, grow_by_edges
-from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, unlike
+from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, without_refused
 from taureau.raster import coverage
 
 from tests.engine.tiny import TinyEncoder, disc_photo
@@ -187,10 +187,10 @@ def test_what_runs_along_a_refused_line_is_no_candidate(scene: Scene) -> None:
         + 3 * first[2] * along**2 * (1 - along)
         + first[3] * along**3
     )
-    left = unlike(candidates, [line])
+    left = without_refused(candidates, [line])
     assert 0 < len(left.pieces) < len(candidates.pieces)
     assert not any(np.array_equal(piece.points, candidates.pieces[0].points) for piece in left.pieces)
-    assert unlike(candidates, []) is candidates
+    assert without_refused(candidates, []) is candidates
 
 
 def test_strokes_explain_the_edges_they_lie_on(scene: Scene) -> None:

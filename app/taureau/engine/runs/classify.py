@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing
 from taureau.engine.runs.runner import choose_device, thread_count
-from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TEMPLATES, Classifier, Reader, load_encoder
 from taureau.weights import RefusedWeightsError
 
@@ -55,7 +55,7 @@ def _classifier(encoder: Reader, labels: tuple[str, ...], templates: tuple[str, 
 
 def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: Reader) -> list[Belief]:
     """Return the probability of each label of a classifier for an image, the highest first."""
-    seen = on_sheet(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
+    seen = render_drawing(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
     probabilities = classifier.probabilities(seen)[0].tolist()
     found = map(Belief, classifier.labels, classifier.sentences, probabilities)
     return sorted(found, key=lambda belief: -belief.probability)

@@ -13,7 +13,7 @@ from taureau.engine.runs.growth_stage import grow_strokes
 from taureau.engine.runs.objective import Objective, with_clip
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import encoder_view
-from taureau.engine.scene.preview_maps import looked
+from taureau.engine.scene.preview_maps import looked_event
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene, subject_mask
 from taureau.engine.search.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from taureau.engine.search.swap import POOL, exchange
@@ -148,4 +148,4 @@ class ContourStrategy:
 
     def _looked(self, scene: Scene) -> Looked:
         context = self._context
-        return looked(context.run, scene.mask, self._saliency, context.new_points, context.to_document)
+        return looked_event(context.run, scene.mask, self._saliency, context.new_points, context.to_document)

@@ -9,7 +9,7 @@ import numpy as np
 from taureau.cancellation import Cancellation
 from taureau.engine.request import LookRequest
 from taureau.engine.runs.runner import Work, run_events
-from taureau.engine.scene.preview_maps import looked
+from taureau.engine.scene.preview_maps import looked_event
 from taureau.engine.scene.scene import subject_mask
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
@@ -35,7 +35,7 @@ def first_look(
             yield StageChanged(run, "looking at the photo")
             mask, saliency = subject_mask(chosen, request.photo, "auto", cancellation.checkpoint)
             cancellation.checkpoint()
-            yield looked(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
+            yield looked_event(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
 
         return chosen, work
 

@@ -22,7 +22,7 @@ from taureau.engine.starts.start import (
     contour_start,
     scattered_candidates,
     strokes_as_candidates,
-    unlike,
+    without_refused,
 )
 from taureau.events import Event, Notice, StageChanged
 from taureau.out_of_memory import out_of_memory
@@ -80,7 +80,7 @@ def _candidates(context: RunContext, scene: Scene, cover: NDArray[np.float32]) -
         candidates = scattered_candidates(scene, pool, request.seed)
     else:
         candidates = contour_candidates(scene, context.cancellation.checkpoint)
-    candidates = unlike(candidates, [context.continuation.canvas_line(stroke) for stroke in request.refused])
+    candidates = without_refused(candidates, [context.continuation.canvas_line(stroke) for stroke in request.refused])
     return contour_start(candidates, pool, cover) if request.start == "contours" else candidates
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from taureau.document import Drawing
 from taureau.engine.events import Recognised
 from taureau.engine.request import SketchRequest
-from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TaureauClip, builtin_encoder, own_clip
 from taureau.weights import WeightsError, has_own_clip
 
@@ -38,7 +38,7 @@ def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> 
         right = len(names) - 1
     else:
         right = best_class(clip, _subject(request.photo, request.mask), device)
-    seen = clip.see(on_sheet(drawing, clip.size, device), embedding=True).direction()[0]
+    seen = clip.see(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
     shares = (clip.logit_scale * directions @ seen).softmax(0)
     rank = 1 + int((shares > shares[right]).sum())
     return Recognised(names[right], rank, len(names), float(shares[right]), names[int(shares.argmax())])

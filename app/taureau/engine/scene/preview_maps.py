@@ -12,7 +12,7 @@ from taureau.geometry import Affine
 LONGEST = 512  # px
 
 
-def looked(
+def looked_event(
     run: str,
     mask: NDArray[np.bool_],  # [H, W] of the photo
     saliency: NDArray[np.float32],  # [H, W] of the photo, 0 … 1
@@ -20,11 +20,11 @@ def looked(
     to_document: Affine,  # from canvas px
 ) -> Looked:
     """Return the event with these maps."""
-    subject = None if mask.all() else overlay(mask.astype(np.float32))
-    return Looked(run, subject, overlay(saliency), to_document.points(strokes[:, 0]))
+    subject = None if mask.all() else downscaled(mask.astype(np.float32))
+    return Looked(run, subject, downscaled(saliency), to_document.points(strokes[:, 0]))
 
 
-def overlay(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def downscaled(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return a map [H, W] in 0 … 1 with its longer side at most LONGEST px."""
     height, width = values.shape
     scale = min(1.0, LONGEST / max(height, width))

@@ -57,7 +57,7 @@ def strokes_as_candidates(scene: Scene, points: NDArray[np.float64]) -> Candidat
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * OVERSAMPLING)
 
 
-def unlike(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Candidates:
+def without_refused(candidates: Candidates, refused: Sequence[NDArray[np.float64]]) -> Candidates:
     """Return the candidates that do not lie, for most of their length, along a refused line [K, 2], canvas px."""
     lines = np.concatenate([*refused, np.zeros((0, 2))]) * OVERSAMPLING
     if not len(lines):

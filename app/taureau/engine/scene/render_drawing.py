@@ -12,7 +12,7 @@ from taureau.raster import render
 
 
 @torch.no_grad()
-def on_sheet(drawing: Drawing, side: int, device: str | torch.device = "cpu") -> Tensor:
+def render_drawing(drawing: Drawing, side: int, device: str | torch.device = "cpu") -> Tensor:
     """Render the visible strokes with our own rasteriser, [1, 3, side, side] sRGB in 0 … 1."""
     strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
     if not strokes:

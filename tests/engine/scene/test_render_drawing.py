@@ -9,7 +9,7 @@ import pytest
 import resvg_py
 from PIL import Image
 from taureau.document import Drawing, Layer, Stroke, drawing_to_svg
-from taureau.engine.scene.rendered_drawing import on_sheet
+from taureau.engine.scene.render_drawing import render_drawing
 from taureau.geometry import Curve
 
 
@@ -25,7 +25,7 @@ def some_drawing() -> Drawing:
 
 
 def test_it_is_the_picture_in_the_middle_of_a_white_square() -> None:
-    sheet = on_sheet(some_drawing(), 200)[0].permute(1, 2, 0).numpy()
+    sheet = render_drawing(some_drawing(), 200)[0].permute(1, 2, 0).numpy()
     png = resvg_py.svg_to_bytes(svg_string=drawing_to_svg(some_drawing()), background="#ffffff", dpi=96)
     wanted = np.asarray(Image.open(BytesIO(bytes(png))).convert("RGB").resize((200, 100))) / 255
     assert np.abs(sheet[50:150] - wanted).mean() < 0.01
@@ -35,4 +35,4 @@ def test_it_is_the_picture_in_the_middle_of_a_white_square() -> None:
 
 @pytest.mark.parametrize("drawing", [Drawing(10.0, 20.0), Drawing(1.0, 1.0, (Layer("empty"),))])
 def test_an_empty_drawing_is_white(drawing: Drawing) -> None:
-    assert on_sheet(drawing, 32).min() == 1.0
+    assert render_drawing(drawing, 32).min() == 1.0
