@@ -71,7 +71,7 @@ class Gallery:
             few = new[first : first + _TOGETHER]
             images = as_tensor([self._packed[file].image(index) for file, index in few])
             layer = self._clip.layers[-1]
-            seen = self._clip.see(images, [layer], embedding=True)
+            seen = self._clip.encode_image(images, [layer], embedding=True)
             pooled = self._clip.tower.network.logits(seen.features[layer])
             self._seen.update(zip(few, zip(pooled, seen.direction(), strict=True), strict=True))
 
@@ -138,8 +138,8 @@ def attributes(clip: TaureauClip, seed: int) -> Table:
     pairs = [random_pair(random) for _ in range(_SCENES)]
     images = as_tensor([draw_pair(pair, random) for pair in pairs])
     with torch.no_grad():
-        seen = torch.cat([clip.see(few, embedding=True).direction() for few in torch.split(images, _TOGETHER)])
-    true = (seen * clip.read([str(pair) for pair in pairs])).sum(1)
+        seen = torch.cat([clip.encode_image(few, embedding=True).direction() for few in torch.split(images, _TOGETHER)])
+    true = (seen * clip.encode_text([str(pair) for pair in pairs])).sum(1)
     swaps = {
         "the two colours": [pair.colours_exchanged() for pair in pairs],
         "the two things": [pair.places_exchanged() for pair in pairs],
@@ -147,7 +147,7 @@ def attributes(clip: TaureauClip, seed: int) -> Table:
     }
     rows: list[tuple[Cell, ...]] = []
     for exchanged, others in swaps.items():
-        false = (seen * clip.read([str(pair) for pair in others])).sum(1)
+        false = (seen * clip.encode_text([str(pair) for pair in others])).sum(1)
         rows.append((exchanged, len(pairs), float((true > false).float().mean()), 0.5))
     note = (
         "“A red circle on top of a blue square” against a sentence that is not true of the picture: how often the true "

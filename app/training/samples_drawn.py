@@ -74,5 +74,5 @@ def _drawn(request: SketchRequest) -> Drawing:
 
 @torch.no_grad()
 def _rank(clip: TaureauClip, image: Tensor, directions: Tensor, right: Sequence[int]) -> int:
-    cosines = directions @ clip.see(image, embedding=True).direction()[0]
+    cosines = directions @ clip.encode_image(image, embedding=True).direction()[0]
     return 1 + int((cosines > cosines[list(right)].max()).sum())

@@ -104,7 +104,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
 
     torch.autograd.grad = grad
     moving.Rivals.step = step  # type: ignore[method-assign]
-    encoder.see = timed("encoder", encoder.see)  # type: ignore[method-assign]
+    encoder.encode_image = timed("encoder", encoder.encode_image)  # type: ignore[method-assign]
     scene_encoder.features = timed("encoder", scene_encoder.features)  # type: ignore[method-assign]
     total = table.CLIPASSO.steps
     table.CLIPASSO = replace(table.CLIPASSO, steps=STEPS + 1)

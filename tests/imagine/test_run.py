@@ -132,11 +132,11 @@ def test_a_gpu_that_is_not_there_is_said() -> None:
 def test_what_counts_is_how_much_nearer_an_image_is_than_sheets_of_one_colour(picture: Picture) -> None:
     encoder = load_encoder("vit-l-14")
     agreement = PromptJudge("tiny", encoder, ("a red cube", "a blue cube")).agreement(picture)
-    read = encoder.read(["a photo of a red cube", "a photo of a blue cube"])
+    read = encoder.encode_text(["a photo of a red cube", "a photo of a blue cube"])
     sheets = [np.full((32, 32, 3), [255 * (n >> bit & 1) for bit in range(3)], np.uint8) for n in range(8)]
     sheets.append(np.full((32, 32, 3), 127.5).astype(np.uint8))
     with torch.no_grad():
-        seen = [encoder.see(encoder.prepare(one), embedding=True).direction()[0] for one in [picture, *sheets]]
+        seen = [encoder.encode_image(encoder.prepare(one), embedding=True).direction()[0] for one in [picture, *sheets]]
     for place, thing in enumerate(agreement.things):
         near = [float(one @ read[place]) for one in seen]
         assert thing.cosine == pytest.approx(near[0], abs=1e-5)

@@ -42,7 +42,7 @@ def test_relevance_without_words_is_the_mean_attention_of_the_class_token() -> N
 def test_relevance_with_words_weighs_attention_by_its_gradient() -> None:
     encoder, image = encoder_of("vit"), noise(1).requires_grad_(True)
     layers, embedding = plain_attention(encoder, image)
-    score = torch.cosine_similarity(embedding, encoder.read(["a cat"])).sum()
+    score = torch.cosine_similarity(embedding, encoder.encode_text(["a cat"])).sum()
     relevance = np.eye(17)
     for layer, slope in zip(layers, torch.autograd.grad(score, layers), strict=True):
         weight = np.maximum((layer * slope).detach().numpy()[0], 0).mean(0)
@@ -55,9 +55,9 @@ def test_relevance_with_words_weighs_attention_by_its_gradient() -> None:
 @pytest.mark.parametrize("sentence", [None, "a cat"])
 def test_grad_cam_of_a_resnet_is_the_gradients_mean_times_the_features(sentence: str | None) -> None:
     encoder = encoder_of("resnet")
-    last = encoder.see(noise(1), ["layer4"]).features["layer4"].requires_grad_(True)
+    last = encoder.encode_image(noise(1), ["layer4"]).features["layer4"].requires_grad_(True)
     embedding = encoder.tower.attnpool(last)
-    wanted_direction = embedding.detach() if sentence is None else encoder.read([sentence])
+    wanted_direction = embedding.detach() if sentence is None else encoder.encode_text([sentence])
     cosine = torch.cosine_similarity(embedding, wanted_direction).sum()
     score = embedding.norm() if sentence is None else cosine
     (slope,) = torch.autograd.grad(score, last)
@@ -88,9 +88,9 @@ def test_clips_saliency_has_the_photos_shape(kind: str, shape: tuple[int, int]) 
 
 def test_watching_leaves_no_trace() -> None:
     encoder = encoder_of("vit")
-    before = encoder.see(noise(1), embedding=True).direction()
+    before = encoder.encode_image(noise(1), embedding=True).direction()
     attention(encoder, noise(1), "a cat")
-    assert torch.equal(encoder.see(noise(1), embedding=True).direction(), before)
+    assert torch.equal(encoder.encode_image(noise(1), embedding=True).direction(), before)
     assert not any(block.attn._forward_hooks for block in encoder.tower.transformer.resblocks)
 
 

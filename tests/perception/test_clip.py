@@ -47,7 +47,7 @@ def test_features_and_embedding_are_those_of_the_plain_network(kind: str) -> Non
     for part in parts:
         part.register_forward_hook(lambda module, inputs, output: seen.append(output))
     embedding = plain(encoder.normalised(noise()))
-    found = encoder.see(noise(), encoder.layers, embedding=True)
+    found = encoder.encode_image(noise(), encoder.layers, embedding=True)
     assert len(encoder.layers) == len(seen)
     for layer, wanted in zip(encoder.layers, seen, strict=True):
         if kind == "vit":  # tokens, the class token first
@@ -62,9 +62,9 @@ def test_features_and_embedding_are_those_of_the_plain_network(kind: str) -> Non
 @pytest.mark.parametrize("embedding", [False, True])
 def test_asking_for_one_layer_gives_the_same_as_asking_for_all(kind: str, embedding: bool) -> None:
     encoder = encoder_of(kind)
-    every = encoder.see(noise(), encoder.layers, embedding=True)
+    every = encoder.encode_image(noise(), encoder.layers, embedding=True)
     for layer in encoder.layers:
-        one = encoder.see(noise(), [layer], embedding=embedding)
+        one = encoder.encode_image(noise(), [layer], embedding=embedding)
         assert list(one.features) == [layer]
         assert torch.equal(one.features[layer], every.features[layer])
         assert (one.embedding is not None) == embedding
@@ -81,9 +81,9 @@ def test_nothing_deeper_than_the_layers_asked_for_is_computed(kind: str) -> None
         "timm": lambda: encoder.tower.trunk.stages[-1],
     }[kind]()
     deepest.register_forward_hook(lambda *_: ran.append(True))
-    encoder.see(noise(), encoder.layers[:2])
+    encoder.encode_image(noise(), encoder.layers[:2])
     assert not ran
-    encoder.see(noise(), encoder.layers[:2], embedding=True)
+    encoder.encode_image(noise(), encoder.layers[:2], embedding=True)
     assert ran
 
 
@@ -91,7 +91,7 @@ def test_nothing_deeper_than_the_layers_asked_for_is_computed(kind: str) -> None
 def test_gradients_reach_the_image_and_stop_at_the_weights(kind: str) -> None:
     encoder = encoder_of(kind)
     images = noise().requires_grad_(True)
-    seen = encoder.see(images, encoder.layers[1:2], embedding=True)
+    seen = encoder.encode_image(images, encoder.layers[1:2], embedding=True)
     (seen.features[encoder.layers[1]].sum() + seen.direction()[:, 0].sum()).backward()
     assert images.grad is not None
     assert float(images.grad.abs().sum()) > 0
@@ -103,7 +103,7 @@ def test_sentences_are_read_as_open_clip_reads_them(kind: str) -> None:
     encoder, plain = encoder_of(kind), tiny_clip(kind)
     sentences = ["a sad camel", "a very long sentence " * 30]
     tokens = open_clip.SimpleTokenizer(context_length=16)(sentences)
-    assert torch.allclose(encoder.read(sentences), plain.encode_text(tokens, normalize=True), atol=1e-5)
+    assert torch.allclose(encoder.encode_text(sentences), plain.encode_text(tokens, normalize=True), atol=1e-5)
     assert encoder.logit_scale == pytest.approx(1 / 0.07, rel=1e-5)
 
 
@@ -119,7 +119,9 @@ def test_half_precision_keeps_the_features_and_the_gradients_direction(kind: str
     slopes, features = [], []
     for half in (False, True):
         images = noise().requires_grad_(True)
-        seen = encoder_of(kind, half=half).see(images, ["layer2" if kind == "resnet" else "stage2"], embedding=True)
+        seen = encoder_of(kind, half=half).encode_image(
+            images, ["layer2" if kind == "resnet" else "stage2"], embedding=True
+        )
         (middle,) = seen.features.values()
         assert middle.dtype == torch.float32
         ((middle**2).mean() + seen.direction().sum()).backward()
@@ -141,4 +143,4 @@ def test_loading_never_reaches_for_the_network(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     encoder = clip_from_file(snapshot("timm", tmp_path), None)
-    assert encoder.read(["a cat"]).shape == (1, 32)
+    assert encoder.encode_text(["a cat"]).shape == (1, 32)

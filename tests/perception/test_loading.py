@@ -28,7 +28,9 @@ def test_every_form_gives_the_same_encoder(kind: str, form: str, tmp_path: Path)
     encoder = clip_from_file(saved(model, tmp_path, form), register(kind, tmp_path), name="tiny")
     images = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(1))
     wanted = model.encode_image(encoder.normalised(images), normalize=True)
-    assert float((encoder.see(images, embedding=True).direction() * wanted).sum()) > (0.999 if approximate else 0.99999)
+    assert float((encoder.encode_image(images, embedding=True).direction() * wanted).sum()) > (
+        0.999 if approximate else 0.99999
+    )
     assert encoder.name == "tiny"
 
 

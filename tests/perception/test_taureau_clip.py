@@ -55,7 +55,7 @@ def drawing(side: int = 224) -> torch.Tensor:
 
 
 def test_a_drawing_is_placed_as_the_taught_tower_places_it(encoder: TaureauClip, model: PictogramModel) -> None:
-    seen = encoder.see(drawing(SIDE), embedding=True).direction()
+    seen = encoder.encode_image(drawing(SIDE), embedding=True).direction()
     wanted = model(drawing(SIDE)).detach()
     assert float((seen * wanted).sum()) > 0.995  # half precision, and bfloat16 while learning
 
@@ -63,13 +63,13 @@ def test_a_drawing_is_placed_as_the_taught_tower_places_it(encoder: TaureauClip,
 def test_sentences_are_read_as_while_learning(encoder: TaureauClip, model: PictogramModel) -> None:
     sentences = ["a drawing of a cat", "a rare dog"]
     wanted = model.read(encoder.sentences(sentences)).detach()
-    assert float((encoder.read(sentences) * wanted).sum(1).min()) > 0.9999
-    assert torch.allclose(encoder.read(sentences).norm(dim=1), torch.ones(2))
+    assert float((encoder.encode_text(sentences) * wanted).sum(1).min()) > 0.9999
+    assert torch.allclose(encoder.encode_text(sentences).norm(dim=1), torch.ones(2))
     assert encoder.logit_scale == pytest.approx(model.scale.exp().item(), rel=1e-3)
 
 
 def test_a_photo_is_placed_by_the_names_of_what_is_found_in_it(encoder: TaureauClip) -> None:
-    seen = encoder.see(photo("cup"), embedding=True).direction()
+    seen = encoder.encode_image(photo("cup"), embedding=True).direction()
     assert float((seen @ encoder.photos.directions.T).argmax()) == 967  # espresso
 
 
@@ -92,7 +92,9 @@ def test_what_lies_between_is_placed_by_both(encoder: TaureauClip) -> None:
         encoder.tower(torch.nn.functional.interpolate(between, SIDE, mode="bilinear", antialias=True)), dim=1
     )
     wanted = torch.lerp(drawn, encoder.photos(between)[0], share)
-    assert torch.allclose(encoder.see(between, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+    assert torch.allclose(
+        encoder.encode_image(between, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5
+    )
 
 
 def test_a_tool_on_white_is_placed_by_both_as_far_as_its_class_is_sure(encoder: TaureauClip) -> None:
@@ -106,7 +108,7 @@ def test_a_tool_on_white_is_placed_by_both_as_far_as_its_class_is_sure(encoder: 
     assert float(sure) == pytest.approx(float(shares.max()))
     small = torch.nn.functional.interpolate(hammer, SIDE, mode="bilinear", antialias=True)
     wanted = torch.lerp(normalize(encoder.tower(small), dim=1), place, float(sure))
-    assert torch.allclose(encoder.see(hammer, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+    assert torch.allclose(encoder.encode_image(hammer, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
 
 
 def test_what_is_drawn_is_not_shaded(encoder: TaureauClip) -> None:
@@ -138,7 +140,7 @@ def test_the_middle_square_of_a_photo_is_seen(encoder: TaureauClip, tall: bool) 
 @pytest.mark.parametrize("image", [photo("cat"), drawing()], ids=["photo", "drawing"])
 def test_gradients_reach_the_image_and_stop_at_the_weights(encoder: TaureauClip, image: torch.Tensor) -> None:
     image = image.clone().requires_grad_(True)
-    seen = encoder.see(image, ["stage2"], embedding=True)
+    seen = encoder.encode_image(image, ["stage2"], embedding=True)
     (seen.features["stage2"].sum() + seen.direction()[:, 0].sum()).backward()
     assert image.grad is not None
     assert float(image.grad.abs().sum()) > 0
@@ -149,7 +151,7 @@ def test_layers_are_the_stages_at_its_own_size(encoder: TaureauClip) -> None:
     stages = encoder.features(drawing(), encoder.stage_count)
     assert [stage.shape[1] for stage in stages] == [16, 24, 40, 80, 112, 192, 320]
     assert stages[0].shape[2:] == (SIDE // 2, SIDE // 2)
-    seen = encoder.see(drawing(), ["stage3"])
+    seen = encoder.encode_image(drawing(), ["stage3"])
     assert seen.embedding is None
     assert torch.equal(seen.features["stage3"], stages[3])
 

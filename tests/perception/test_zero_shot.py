@@ -14,11 +14,11 @@ from tests.perception.tiny_clip import encoder_of
 def test_probabilities_are_the_softmax_of_scaled_cosines(templates: tuple[str, ...]) -> None:
     encoder = encoder_of("vit")
     found = Classifier(encoder, ["cat", "dog", "cup"], templates).probabilities(noise()).numpy()
-    images = encoder.see(noise(), embedding=True).embedding.numpy()  # type: ignore[union-attr]
+    images = encoder.encode_image(noise(), embedding=True).embedding.numpy()  # type: ignore[union-attr]
     for image, row in zip(images, found, strict=True):
         scores = []
         for label in ("cat", "dog", "cup"):
-            texts = encoder.read([template.format(label) for template in templates]).numpy()
+            texts = encoder.encode_text([template.format(label) for template in templates]).numpy()
             mean = sum(text / np.linalg.norm(text) for text in texts) / len(texts)
             cosine = image @ mean / np.linalg.norm(image) / np.linalg.norm(mean)
             scores.append(np.exp(cosine / 0.07))

@@ -4,7 +4,7 @@ the decoder from sentences to strokes.
 
 from taureau.perception.boundaries import boundaries
 from taureau.perception.clip import ClipEncoder
-from taureau.perception.encoder import EfficientNetLite0, Encoder, Reader, Seen, builtin_encoder
+from taureau.perception.encoder import EfficientNetLite0, Encoder, Encoding, ImageTextEncoder, builtin_encoder
 from taureau.perception.foreground import foreground
 from taureau.perception.loading import clip_from_file, load_encoder, own_clip
 from taureau.perception.saliency import class_activation, saliency
@@ -18,8 +18,8 @@ __all__ = [
     "ClipEncoder",
     "EfficientNetLite0",
     "Encoder",
-    "Reader",
-    "Seen",
+    "Encoding",
+    "ImageTextEncoder",
     "StrokeDecoder",
     "TaureauClip",
     "boundaries",

@@ -25,7 +25,7 @@ def attention(encoder: Encoder, images: Tensor, sentence: str | None = None) -> 
     Without a sentence it is the relevance for the image's embedding, with one for its cosine with the sentence; raises
     ValueError where the encoder does not read text.
     """
-    text = None if sentence is None else encoder.read([sentence])
+    text = None if sentence is None else encoder.encode_text([sentence])
     if isinstance(encoder, ClipEncoder) and encoder.is_transformer and _blocks(encoder):
         return _relevance(encoder, images, text)
     if isinstance(encoder, ClipEncoder | TaureauClip):
@@ -46,7 +46,7 @@ def _relevance(encoder: ClipEncoder, images: Tensor, text: Tensor | None) -> Map
     s being the cosine of image and text.
     """
     with torch.set_grad_enabled(text is not None), _attention_weights(encoder) as layers:
-        score = encoder.see(images.detach().requires_grad_(text is not None), embedding=True).direction()
+        score = encoder.encode_image(images.detach().requires_grad_(text is not None), embedding=True).direction()
     if text is None:
         rows = torch.stack([layer.mean(1)[0, 0] for layer in layers]).mean(0)  # [1 + P]
     else:
@@ -66,7 +66,7 @@ def _clip_activation(encoder: Encoder, images: Tensor, text: Tensor | None) -> M
     with torch.enable_grad():
         for layer in reversed(encoder.layers):
             # Where only the class token is read, the last layer's patches have no gradient: take the one before.
-            seen = encoder.see(images.detach().requires_grad_(True), [layer], embedding=True)
+            seen = encoder.encode_image(images.detach().requires_grad_(True), [layer], embedding=True)
             wanted = torch.nn.functional.normalize(cast("Tensor", seen.embedding).detach(), dim=-1)
             score = (
                 (seen.direction() * text).sum() if text is not None else (cast("Tensor", seen.embedding) * wanted).sum()

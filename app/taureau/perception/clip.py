@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor, nn
 
-from taureau.perception.encoder import Seen
+from taureau.perception.encoder import Encoding
 from taureau.perception.faster import bfloat16_pays, fast_tower
 
 _RESNET = ("stem", "layer1", "layer2", "layer3", "layer4")
@@ -84,7 +84,7 @@ class ClipEncoder(nn.Module):
     def device(self) -> torch.device:
         return self._mean.device
 
-    def see(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Seen:
+    def encode_image(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Encoding:
         wanted = sorted(self.layers.index(layer) for layer in layers)
         inputs = self.normalised(images)
         if self._reduced:
@@ -93,7 +93,7 @@ class ClipEncoder(nn.Module):
             inputs = inputs.contiguous(memory_format=torch.channels_last)
         with self._precision():
             if not wanted:
-                return Seen({}, self.tower(inputs).float() if embedding else None)
+                return Encoding({}, self.tower(inputs).float() if embedding else None)
             # open_clip 3.3's ResNet inverts stop_early: request its last layer to run all of it.
             indices = [*wanted, 4] if self._is_resnet and embedding and wanted[-1] < 4 else wanted
             found = self.tower.forward_intermediates(
@@ -104,13 +104,13 @@ class ClipEncoder(nn.Module):
             )
         by_index = dict(zip(indices, found["image_intermediates"], strict=True))
         features = {self.layers[index]: by_index[index].float() for index in wanted}
-        return Seen(features, found["image_features"].float() if embedding else None)
+        return Encoding(features, found["image_features"].float() if embedding else None)
 
     def features(self, images: Tensor, depth: int) -> list[Tensor]:
-        return list(self.see(images, self.layers[:depth]).features.values())
+        return list(self.encode_image(images, self.layers[:depth]).features.values())
 
     @torch.no_grad()
-    def read(self, sentences: Sequence[str]) -> Tensor:
+    def encode_text(self, sentences: Sequence[str]) -> Tensor:
         if not self.reads_text:
             raise ValueError(f"the encoder {self.name} does not read text")
         from open_clip.tokenizer import SimpleTokenizer

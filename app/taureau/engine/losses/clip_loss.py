@@ -11,7 +11,7 @@ from torch import Tensor
 from taureau.engine.losses.augmentation import identity_view, random_views, sampling_grids, warp
 from taureau.engine.losses.distractors import distractor_directions
 from taureau.engine.recipes import Recipe
-from taureau.perception import Encoder, Seen
+from taureau.perception import Encoder, Encoding
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,7 +19,7 @@ class Views:
     """Some views, and the photo encoded through them."""
 
     grid: Tensor  # [V, S, S, 2]
-    photo: Seen | None  # of each view
+    photo: Encoding | None  # of each view
 
     def batches(self, size: int) -> Iterator[tuple[float, Views]]:
         """Yield up to `size` views at a time, each batch with its share of all views."""
@@ -28,7 +28,7 @@ class Views:
             photo = self.photo
             if photo is not None:
                 features = {layer: value[batch] for layer, value in photo.features.items()}
-                photo = Seen(features, None if photo.embedding is None else photo.embedding[batch])
+                photo = Encoding(features, None if photo.embedding is None else photo.embedding[batch])
             yield len(self.grid[batch]) / len(self.grid), Views(self.grid[batch], photo)
 
 
@@ -85,7 +85,7 @@ class ViewSampler:
         photo = self._bank.photo
         if photo is not None:
             features = {layer: value.index_select(0, cue) for layer, value in photo.features.items()}
-            photo = Seen(features, None if photo.embedding is None else photo.embedding.index_select(0, cue))
+            photo = Encoding(features, None if photo.embedding is None else photo.embedding.index_select(0, cue))
         return Views(self._bank.grid.index_select(0, cue), photo)
 
     def _make_bank(self) -> Views:
@@ -105,19 +105,19 @@ class ViewSampler:
         grid = sampling_grids(views.to(self._encoder.device), self._encoder.size)
         if self._photo is None:
             return Views(grid, None)
-        seen: list[Seen] = []
+        seen: list[Encoding] = []
         for batch in torch.split(grid, self.batch_size):
             images = warp(batch, self._photo, recipe.beyond)[0]
-            seen.append(self._encoder.see(images, tuple(recipe.layers), embedding=recipe.embedding > 0))
+            seen.append(self._encoder.encode_image(images, tuple(recipe.layers), embedding=recipe.embedding > 0))
             self._checkpoint()
         return Views(grid, _concatenated(seen))
 
 
-def _concatenated(seen: Sequence[Seen]) -> Seen:
+def _concatenated(seen: Sequence[Encoding]) -> Encoding:
     """Concatenate the encodings of several passes."""
     features = {layer: torch.cat([part.features[layer] for part in seen]) for layer in seen[0].features}
     embeddings = [part.embedding for part in seen if part.embedding is not None]
-    return Seen(features, torch.cat(embeddings) if embeddings else None)
+    return Encoding(features, torch.cat(embeddings) if embeddings else None)
 
 
 class ClipLoss:
@@ -149,7 +149,7 @@ class ClipLoss:
         batch, count = images.shape[:2]
         layers = tuple(recipe.layers) if photo is not None else ()
         embedding = self._text is not None or (recipe.embedding > 0 and photo is not None)
-        seen = self._encoder.see(images.flatten(0, 1).expand(-1, 3, -1, -1), layers, embedding=embedding)
+        seen = self._encoder.encode_image(images.flatten(0, 1).expand(-1, 3, -1, -1), layers, embedding=embedding)
         terms: dict[str, Tensor] = {}
         for layer, wanted in photo.features.items() if photo is not None else ():  # [V, C, H, W]
             squared = (seen.features[layer].view(batch, *wanted.shape) - wanted).square()
@@ -166,5 +166,5 @@ class ClipLoss:
         return terms
 
     def _read(self, sentence: str) -> Tensor:
-        read = self._encoder.read([form.format(sentence) for form in self._recipe.forms]).mean(0, keepdim=True)
+        read = self._encoder.encode_text([form.format(sentence) for form in self._recipe.forms]).mean(0, keepdim=True)
         return torch.nn.functional.normalize(read, dim=-1)

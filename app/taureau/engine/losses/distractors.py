@@ -13,7 +13,7 @@ _SYNONYM = 0.8  # the cosine from which a name means nearly the same as the sent
 
 def distractor_directions(encoder: Encoder, text: Tensor) -> Tensor:
     """Return unit embeddings [K, D] of scribbles, and of the encoder's class names that are not near `text` [1, D]."""
-    others = encoder.read(_SCRIBBLES)
+    others = encoder.encode_text(_SCRIBBLES)
     if isinstance(encoder, TaureauClip):
         names = encoder.photos.directions
         others = torch.cat([others, names[(names @ text[0]) < _SYNONYM]])

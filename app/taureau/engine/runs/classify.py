@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from taureau.document import Drawing
 from taureau.engine.runs.runner import choose_device, thread_count
 from taureau.engine.scene.render_drawing import render_drawing
-from taureau.perception import TEMPLATES, Classifier, Reader, load_encoder
+from taureau.perception import TEMPLATES, Classifier, ImageTextEncoder, load_encoder
 from taureau.weights import RefusedWeightsError
 
 
@@ -43,17 +43,17 @@ def classify(
     encoder = load_encoder(encoder_id, choose_device(device))
     if not encoder.reads_text:
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
-    reader = cast("Reader", encoder)
+    reader = cast("ImageTextEncoder", encoder)
     return beliefs(image, _classifier(reader, tuple(labels), tuple(templates or TEMPLATES)), reader)
 
 
 @lru_cache(maxsize=2)
-def _classifier(encoder: Reader, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
+def _classifier(encoder: ImageTextEncoder, labels: tuple[str, ...], templates: tuple[str, ...]) -> Classifier:
     """Cache classifiers: the same labels are used for many images, and embedding them is most of the work."""
     return Classifier(encoder, labels, templates)
 
 
-def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: Reader) -> list[Belief]:
+def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ImageTextEncoder) -> list[Belief]:
     """Return the probability of each label of a classifier for an image, the highest first."""
     seen = render_drawing(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
     probabilities = classifier.probabilities(seen)[0].tolist()

@@ -52,16 +52,16 @@ class PromptJudge:
     @torch.no_grad()
     def __init__(self, name: str, encoder: ClipEncoder, phrases: tuple[str, ...]) -> None:
         self._name, self._encoder, self._phrases = name, encoder, phrases
-        self._read = encoder.read([_TEMPLATE.replace("{}", phrase) for phrase in phrases])  # [K, D]
+        self._read = encoder.encode_text([_TEMPLATE.replace("{}", phrase) for phrase in phrases])  # [K, D]
         # Sentences differ in their cosine with any image: what counts is the difference from blank images.
         colors = torch.tensor([*product((0.0, 1.0), repeat=3), (0.5, 0.5, 0.5)], device=self._read.device)  # [9, 3]
         sheets = colors[:, :, None, None].expand(-1, -1, encoder.size, encoder.size)
-        self._blank = (encoder.see(sheets, embedding=True).direction() @ self._read.T).mean(0)  # [K]
+        self._blank = (encoder.encode_image(sheets, embedding=True).direction() @ self._read.T).mean(0)  # [K]
 
     @torch.no_grad()
     def agreement(self, image: Pixels) -> Agreement:
         encoder = self._encoder
-        seen = encoder.see(encoder.prepare(image), embedding=True).direction()  # [1, D]
+        seen = encoder.encode_image(encoder.prepare(image), embedding=True).direction()  # [1, D]
         cosines = (seen @ self._read.T)[0].tolist()
         things = map(Thing, self._phrases, cosines, self._blank.tolist())
         return Agreement(self._name, tuple(things))
@@ -71,7 +71,7 @@ class PromptJudge:
 def _embedding(image: Pixels) -> Tensor:
     """Return the embedding of an image [1, D] by the CLIP that Karlo was trained on; on the CPU: 1 s."""
     encoder = _clip(KARLO_IMAGE_ENCODER)
-    embedding = encoder.see(encoder.prepare(image), embedding=True).embedding
+    embedding = encoder.encode_image(encoder.prepare(image), embedding=True).embedding
     if embedding is None:
         raise ValueError(f"{KARLO_IMAGE_ENCODER} made no embedding")
     return embedding

@@ -34,11 +34,11 @@ def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> 
     names, directions = list(clip.names), clip.photos.directions  # [K, D]
     if request.photo is None:
         names.append(request.prompt)
-        directions = torch.cat([directions, clip.read([request.prompt])])
+        directions = torch.cat([directions, clip.encode_text([request.prompt])])
         right = len(names) - 1
     else:
         right = best_class(clip, _subject(request.photo, request.mask), device)
-    seen = clip.see(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
+    seen = clip.encode_image(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
     shares = (clip.logit_scale * directions @ seen).softmax(0)
     rank = 1 + int((shares > shares[right]).sum())
     return Recognised(names[right], rank, len(names), float(shares[right]), names[int(shares.argmax())])
