@@ -73,7 +73,7 @@ class SketchRequest:
             raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
         if not isinstance(self.mask, str):
             if photo is None:
-                raise ValueError("a mask says what of a photo is drawn: give the photo too, or leave the mask out")
+                raise ValueError("a mask needs a photo: give the photo too, or leave the mask out")
             if self.mask.shape != photo.shape[:2]:
                 raise ValueError("the mask must have the photo's size")
         if self.seed < 0:

@@ -54,7 +54,7 @@ def test_every_kind_of_tower_draws_from_contours(kind: str) -> None:
     events = run(encoder_of(kind))
     assert [event.stage for event in events if isinstance(event, StageChanged)] == [
         "looking at the photo",
-        "drawing what CLIP sees",
+        "refining with CLIP",
     ]
     first = next(event for event in events if isinstance(event, Progress))
     for drawing in (first.drawing, finished(events).drawing):

@@ -1,4 +1,4 @@
-"""Drawings of words that begin with what the decoder draws by heart."""
+"""Drawings of prompts that start from strokes predicted by the decoder."""
 
 from __future__ import annotations
 

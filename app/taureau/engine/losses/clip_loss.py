@@ -124,7 +124,7 @@ class ClipLoss:
     """The terms of a recipe's loss for a batch of drawings; the sentence, if there is one, counts with `weight`.
 
     Where the recipe says so, each layer's term is divided by the variance of its features for `identity`, the unchanged
-    photo, and the sentence also has to be told from distractors (`distractors.py`).
+    photo, and the sentence is also contrasted with distractors (`distractors.py`).
     """
 
     def __init__(

@@ -57,7 +57,7 @@ class ClipStrategy:
             start = photo_start(context, self._recipe, self._scene_encoder, self._saliency_encoder)
         else:
             decoded = self._recipe.start == "worded"
-            yield StageChanged(context.run, "drawing by heart" if decoded else "scattering strokes")
+            yield StageChanged(context.run, "predicting the first strokes" if decoded else "scattering strokes")
             start = prompt_start(context, self._recipe)
         context.place(start.to_document, self._pen(start.to_document))
         context.points = start.drawings[0]
@@ -69,7 +69,7 @@ class ClipStrategy:
             yield Notice(context.run, start.notice)
         yield context.progress(0, self._recipe.steps)
         checkpoint()
-        yield StageChanged(context.run, "drawing what was read" if request.photo is None else "drawing what CLIP sees")
+        yield StageChanged(context.run, "refining toward the prompt" if request.photo is None else "refining with CLIP")
         yield from self._optimise(start)
 
     def _optimise(self, start: FirstStrokes) -> Iterator[Event]:

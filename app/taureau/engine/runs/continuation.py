@@ -19,7 +19,7 @@ class Continuation:
     """The drawing that a run continues from, if there is one.
 
     Its visible strokes are `fixed`, which are drawn but stay as they are, or `movable`: those of one segment that are
-    not frozen. Chains of segments, which a hand or a merge has made, are fixed, and so is what lies on locked layers;
+    not frozen. Chains of segments, drawn by hand or made by a merge, are fixed, and so are strokes on locked layers;
     hidden layers take no part.
     """
 

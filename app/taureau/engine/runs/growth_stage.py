@@ -98,4 +98,4 @@ def _events(context: RunContext, steps: Iterator[GrowthStep]) -> Iterator[Event]
         yield Progress(context.run, len(context.gains), total, MappingProxyType({}), drawing)
     short = request.detail is None and len(context.gains) < request.strokes
     if short and not context.cancellation.cancelled():
-        yield Notice(context.run, f"Nothing would make it better after {len(context.gains)} more strokes.")
+        yield Notice(context.run, f"No further stroke would improve the drawing; {len(context.gains)} were added.")

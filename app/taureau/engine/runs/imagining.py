@@ -43,7 +43,7 @@ def imagine(
                 yield Agreed(event.run, event.index, judge.agreement(event.image))
             except (WeightsError, RuntimeError, MemoryError) as error:  # the images are what was requested
                 encoder_id = None
-                yield Notice(event.run, f"What the pictures show of the words cannot be told: {error}.")
+                yield Notice(event.run, f"The pictures cannot be compared with the prompt: {error}.")
 
 
 class PromptJudge:

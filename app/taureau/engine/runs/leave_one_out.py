@@ -38,7 +38,7 @@ def weigh(
         chosen = encoder or builtin_encoder(device)
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
-            yield StageChanged(run, "weighing strokes")
+            yield StageChanged(run, "comparing strokes")
             yield Weighed(run, _costs(request, chosen, cancellation.checkpoint))
 
         return chosen, work

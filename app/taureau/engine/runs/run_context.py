@@ -28,7 +28,7 @@ _PREVIEW_INTERVAL = 0.1  # s
 class RunContext:
     """What was requested, what to draw with, and the strokes so far.
 
-    `place` tells where the canvas lies in the document; until then there are no strokes but those to continue from.
+    `place` sets the position of the canvas in the document; until then there are only the strokes to continue from.
     """
 
     def __init__(
