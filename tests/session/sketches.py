@@ -12,16 +12,16 @@ from taureau.engine import (
     Candidate,
     Event,
     Finished,
-    Looked,
-    LookRequest,
+    MaskRequest,
     Progress,
     Report,
     SketchRequest,
     StageChanged,
     Started,
     StrokeAdded,
-    Weighed,
-    WeighRequest,
+    StrokeCostRequest,
+    StrokeCosts,
+    SubjectFound,
 )
 from taureau.geometry import Curve
 
@@ -45,7 +45,7 @@ def photo_pixels(width: int = 120, height: int = 80) -> np.ndarray:
     return np.where(disc[..., None], np.uint8([60, 50, 40]), np.uint8([230, 225, 210])).astype(np.uint8)
 
 
-def looked(run: str, request: SketchRequest | LookRequest) -> Looked:
+def looked(run: str, request: SketchRequest | MaskRequest) -> SubjectFound:
     """What the stand-in says that it saw: the disc, its middle most, and strokes that begin at two places."""
     assert request.photo is not None
     height, width = request.photo.shape[:2]
@@ -53,7 +53,7 @@ def looked(run: str, request: SketchRequest | LookRequest) -> Looked:
     away = np.hypot(x - width / 2, y - height / 2) / (height / 3)
     mask = (away < 1).astype(np.float32)
     starts = np.array([[10.0, 20.0], [30.0, 40.0]])
-    return Looked(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts)
+    return SubjectFound(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts)
 
 
 def request(strokes: int = 4) -> SketchRequest:
@@ -76,8 +76,8 @@ class SteppedSketch:
         self.looks = False  # whether it says what it saw
         self.tries = 1  # drawings side by side: the last is given up at step 2, the second is the best
         self.requests: list[SketchRequest] = []
-        self.weighings: list[WeighRequest] = []
-        self.looks_asked: list[LookRequest] = []
+        self.weighings: list[StrokeCostRequest] = []
+        self.looks_asked: list[MaskRequest] = []
         self.ended = Flag()
         self._fails, self._fails_at = fails, fails_at
         self._permits = 0
@@ -93,14 +93,14 @@ class SteppedSketch:
         self._wake.set()
 
     def __call__(
-        self, request: SketchRequest | WeighRequest | LookRequest, cancelled: Callable[[], bool], *, run: str = ""
+        self, request: SketchRequest | StrokeCostRequest | MaskRequest, cancelled: Callable[[], bool], *, run: str = ""
     ) -> Iterator[Event]:
         self.ended.clear()
         try:
-            if isinstance(request, WeighRequest):
+            if isinstance(request, StrokeCostRequest):
                 self.weighings.append(request)
                 yield from self._weigh(request, cancelled, run)
-            elif isinstance(request, LookRequest):
+            elif isinstance(request, MaskRequest):
                 self.looks_asked.append(request)
                 yield from self._look(request, cancelled, run)
             else:
@@ -110,14 +110,14 @@ class SteppedSketch:
         finally:
             self.ended.set()
 
-    def _weigh(self, request: WeighRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+    def _weigh(self, request: StrokeCostRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         """The later a stroke was drawn, the less it is worth: the last costs 0.1 %, the one before 0.2 % …"""
         yield StageChanged(run, "weighing the strokes")
         if not self._wait(cancelled):
             count = request.drawing.stroke_count
-            yield Weighed(run, tuple(0.001 * (count - place) for place in range(count)))
+            yield StrokeCosts(run, tuple(0.001 * (count - place) for place in range(count)))
 
-    def _look(self, request: LookRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+    def _look(self, request: MaskRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         """Before a run: the same mask, and nothing that begins."""
         yield StageChanged(run, "looking at the photo")
         if self._fails:

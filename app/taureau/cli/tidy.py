@@ -15,7 +15,7 @@ from taureau.cli.progress import ProgressDisplay
 from taureau.cli.sketch import check_same_shape, interruptible
 from taureau.cli.words import counted
 from taureau.document import Drawing, Reference, merged, merges, spare, without
-from taureau.engine import Failed, Weighed, WeighRequest, own_mask
+from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask
 from taureau.engine.request import MASKS
 from taureau.photo import Photo, PhotoError, load_mask, load_photo
 
@@ -37,7 +37,7 @@ def prune(chosen: argparse.Namespace) -> int:
     except PhotoError as error:
         raise BadInputError(str(error)) from error
     with interruptible() as interrupt:
-        request = WeighRequest(photo.pixels, drawing, mask=mask, device=chosen.device)
+        request = StrokeCostRequest(photo.pixels, drawing, mask=mask, device=chosen.device)
         last = _weigh(request, lambda: interrupt.asked)
     if isinstance(last, Failed):
         print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
@@ -76,14 +76,14 @@ def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArr
     return own_mask(drawing) if chosen.mask is None else chosen.mask
 
 
-def _weigh(request: WeighRequest, cancelled: Callable[[], bool]) -> Weighed | Failed | None:
-    from taureau.engine.runs.leave_one_out import weigh
+def _weigh(request: StrokeCostRequest, cancelled: Callable[[], bool]) -> StrokeCosts | Failed | None:
+    from taureau.engine.runs.leave_one_out import stroke_costs
 
     display = ProgressDisplay(sys.stderr)
     try:
-        for event in weigh(request, cancelled):
+        for event in stroke_costs(request, cancelled):
             display.show(event)
-            if isinstance(event, (Weighed, Failed)):
+            if isinstance(event, (StrokeCosts, Failed)):
                 return event
     finally:
         display.close()

@@ -7,16 +7,16 @@ if TYPE_CHECKING:
     from taureau.engine.events import (
         Candidate,
         Finished,
-        Looked,
         Progress,
         Recognised,
         Report,
         Started,
         StrokeAdded,
-        Weighed,
+        StrokeCosts,
+        SubjectFound,
     )
     from taureau.engine.mask_facts import own_mask
-    from taureau.engine.request import LookRequest, SketchRequest, WeighRequest
+    from taureau.engine.request import MaskRequest, SketchRequest, StrokeCostRequest
     from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
@@ -24,8 +24,7 @@ __all__ = [
     "Event",
     "Failed",
     "Finished",
-    "LookRequest",
-    "Looked",
+    "MaskRequest",
     "Notice",
     "Progress",
     "Recognised",
@@ -34,8 +33,9 @@ __all__ = [
     "StageChanged",
     "Started",
     "StrokeAdded",
-    "WeighRequest",
-    "Weighed",
+    "StrokeCostRequest",
+    "StrokeCosts",
+    "SubjectFound",
     "own_mask",
 ]
 _MODULES = ("taureau.engine.events", "taureau.engine.request", "taureau.engine.mask_facts", "taureau.events")

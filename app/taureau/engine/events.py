@@ -20,7 +20,7 @@ class Started(Event):
 
 
 @dataclass(frozen=True, eq=False)
-class Looked(Event):
+class SubjectFound(Event):
     """The subject mask, saliency and first strokes of a photo, sent once before drawing. Maps are at most 512 px."""
 
     mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None: the whole photo is drawn
@@ -49,8 +49,8 @@ class StrokeAdded(Event):
 
 
 @dataclass(frozen=True)
-class Weighed(Event):
-    """The last event of a WeighRequest: the cost of removing each stroke."""
+class StrokeCosts(Event):
+    """The last event of a StrokeCostRequest: the cost of removing each stroke."""
 
     costs: tuple[float, ...]  # in drawing order: the rise of the loss without the stroke, as a share of the loss
 

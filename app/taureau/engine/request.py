@@ -122,7 +122,7 @@ def pen_side(width: float, height: float) -> float:
 
 
 @dataclass(frozen=True, eq=False)
-class LookRequest:
+class MaskRequest:
     """Find the subject mask of a photo before anything is drawn."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
@@ -130,7 +130,7 @@ class LookRequest:
 
 
 @dataclass(frozen=True, eq=False)
-class WeighRequest:
+class StrokeCostRequest:
     """Compute the cost of removing each stroke of a drawing."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
-from taureau.engine import Failed, Finished, Looked, LookRequest, StageChanged, Started
-from taureau.engine.runs.first_mask import first_look
+from taureau.engine import Failed, Finished, MaskRequest, StageChanged, Started, SubjectFound
+from taureau.engine.runs.first_mask import first_mask
 from taureau.engine.runs.sketch import sketch
 
 from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
 
 
 def test_mask_and_saliency_are_those_of_a_run() -> None:
-    events = list(first_look(LookRequest(disc_photo()), lambda: False, encoder=TinyEncoder(), run="look"))
-    assert [type(event) for event in events] == [Started, StageChanged, Looked]
+    events = list(first_mask(MaskRequest(disc_photo()), lambda: False, encoder=TinyEncoder(), run="look"))
+    assert [type(event) for event in events] == [Started, StageChanged, SubjectFound]
     assert {event.run for event in events} == {"look"}
     seen = events[-1]
-    assert isinstance(seen, Looked)
+    assert isinstance(seen, SubjectFound)
     request = disc_request(mask="auto", preset="draft")
     drawn = list(sketch(request, lambda: False, encoder=TinyEncoder()))
     assert isinstance(drawn[-1], Finished)
-    (in_the_run,) = (event for event in drawn if isinstance(event, Looked))
+    (in_the_run,) = (event for event in drawn if isinstance(event, SubjectFound))
     assert seen.mask is not None
     assert in_the_run.mask is not None
     assert np.array_equal(seen.mask, in_the_run.mask)
@@ -28,11 +28,11 @@ def test_mask_and_saliency_are_those_of_a_run() -> None:
 
 
 def test_cancelled_it_says_nothing_more() -> None:
-    events = list(first_look(LookRequest(disc_photo()), lambda: True, encoder=TinyEncoder()))
+    events = list(first_mask(MaskRequest(disc_photo()), lambda: True, encoder=TinyEncoder()))
     assert [type(event) for event in events] == [Started, StageChanged]
 
 
 def test_a_failure_is_its_end() -> None:
-    events = list(first_look(LookRequest(np.zeros((0, 0, 3), np.uint8)), lambda: False, encoder=TinyEncoder()))
+    events = list(first_mask(MaskRequest(np.zeros((0, 0, 3), np.uint8)), lambda: False, encoder=TinyEncoder()))
     assert isinstance(events[-1], Failed)
     assert events[-1].what_to_do

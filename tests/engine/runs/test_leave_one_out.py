@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 import torch
 from taureau.document import Drawing, Layer, without
-from taureau.engine import Failed, Finished, StageChanged, Started, Weighed, WeighRequest
+from taureau.engine import Failed, Finished, StageChanged, Started, StrokeCostRequest, StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.runs.leave_one_out import weigh
+from taureau.engine.runs.leave_one_out import stroke_costs
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import PEN, build_scene, subject_mask
 from taureau.geometry import Affine
@@ -26,9 +26,11 @@ def drawing() -> Drawing:
 
 
 def costs_of(drawing: Drawing) -> tuple[float, ...]:
-    events = list(weigh(WeighRequest(disc_photo(), drawing, mask="none"), lambda: False, encoder=TinyEncoder()))
-    assert [type(event) for event in events] == [Started, StageChanged, Weighed]
-    assert isinstance(events[-1], Weighed)
+    events = list(
+        stroke_costs(StrokeCostRequest(disc_photo(), drawing, mask="none"), lambda: False, encoder=TinyEncoder())
+    )
+    assert [type(event) for event in events] == [Started, StageChanged, StrokeCosts]
+    assert isinstance(events[-1], StrokeCosts)
     return events[-1].costs
 
 
@@ -77,5 +79,5 @@ def test_an_empty_drawing_has_nothing_to_weigh() -> None:
 
 
 def test_cancelled_there_is_no_answer(drawing: Drawing) -> None:
-    events = list(weigh(WeighRequest(disc_photo(), drawing), lambda: True, encoder=TinyEncoder()))
-    assert not any(isinstance(event, (Weighed, Failed)) for event in events)
+    events = list(stroke_costs(StrokeCostRequest(disc_photo(), drawing), lambda: True, encoder=TinyEncoder()))
+    assert not any(isinstance(event, (StrokeCosts, Failed)) for event in events)

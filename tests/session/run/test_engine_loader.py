@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from taureau.document import prefix
-from taureau.engine import Finished, SketchRequest, StrokeAdded, Weighed, WeighRequest
+from taureau.engine import Finished, SketchRequest, StrokeAdded, StrokeCostRequest, StrokeCosts
 from taureau.photo import load_photo
 from taureau.session import engine_sketch
 
@@ -16,6 +16,6 @@ def test_what_is_asked_decides_who_answers(duck_photo):
     assert isinstance(events[-1], Finished)
     assert any(isinstance(event, StrokeAdded) for event in events)
     few = prefix(events[-1].drawing, 3)
-    weighed = list(engine_sketch(WeighRequest(photo, few), lambda: False, run="b"))[-1]
-    assert isinstance(weighed, Weighed)
+    weighed = list(engine_sketch(StrokeCostRequest(photo, few), lambda: False, run="b"))[-1]
+    assert isinstance(weighed, StrokeCosts)
     assert (weighed.run, len(weighed.costs)) == ("b", 3)

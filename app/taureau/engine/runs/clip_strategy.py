@@ -19,7 +19,7 @@ from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
 from taureau.engine.recipes import recipe_for
 from taureau.engine.runs.first_strokes import FirstStrokes, photo_start, prompt_start
 from taureau.engine.runs.run_context import RunContext
-from taureau.engine.scene.preview_maps import looked_event
+from taureau.engine.scene.preview_maps import subject_found
 from taureau.engine.search.cuda_graph import Record, recorder_for
 from taureau.engine.search.parallel_seeds import ParallelSeeds, SeedDrawing, as_array, unkinked
 from taureau.events import Event, Notice, StageChanged
@@ -62,7 +62,7 @@ class ClipStrategy:
         context.place(start.to_document, self._pen(start.to_document))
         context.points = start.drawings[0]
         if start.view is not None:
-            yield looked_event(context.run, start.view.mask, start.view.saliency, context.points, start.to_document)
+            yield subject_found(context.run, start.view.mask, start.view.saliency, context.points, start.to_document)
         if not len(context.points):
             raise NoContourError
         if start.notice:

@@ -7,13 +7,13 @@ from functools import partial
 from types import MappingProxyType
 
 from taureau.engine.errors import NoContourError
-from taureau.engine.events import Looked
+from taureau.engine.events import SubjectFound
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.runs.growth_stage import grow_strokes
 from taureau.engine.runs.objective import Objective, with_clip
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import encoder_view
-from taureau.engine.scene.preview_maps import looked_event
+from taureau.engine.scene.preview_maps import subject_found
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene, subject_mask
 from taureau.engine.search.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from taureau.engine.search.swap import POOL, exchange
@@ -146,6 +146,6 @@ class ContourStrategy:
         """The steps of refinement; 0 where there are none."""
         return 0 if self._request.preset == "draft" else self._objective.schedule.steps
 
-    def _looked(self, scene: Scene) -> Looked:
+    def _looked(self, scene: Scene) -> SubjectFound:
         context = self._context
-        return looked_event(context.run, scene.mask, self._saliency, context.new_points, context.to_document)
+        return subject_found(context.run, scene.mask, self._saliency, context.new_points, context.to_document)

@@ -7,25 +7,25 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from taureau.cancellation import Cancellation
-from taureau.engine.request import LookRequest
+from taureau.engine.request import MaskRequest
 from taureau.engine.runs.runner import Work, run_events
-from taureau.engine.scene.preview_maps import looked_event
+from taureau.engine.scene.preview_maps import subject_found
 from taureau.engine.scene.scene import subject_mask
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder
 
 
-def first_look(
-    request: LookRequest,
+def first_mask(
+    request: MaskRequest,
     cancelled: Callable[[], bool],
     *,
     run: str | None = None,
     encoder: Encoder | None = None,
 ) -> Iterator[Event]:
-    """Find the mask that a run would find; the last event is Looked or Failed, or none when it was cancelled.
+    """Find the mask that a run would find; the last event is SubjectFound or Failed, or none when it was cancelled.
 
-    Looked then has no starts, and its saliency is the built-in encoder's, whichever encoder will draw.
+    SubjectFound then has no starts, and its saliency is the built-in encoder's, whichever encoder will draw.
     """
 
     def prepare(device: str) -> tuple[Encoder, Work]:
@@ -35,7 +35,7 @@ def first_look(
             yield StageChanged(run, "looking at the photo")
             mask, saliency = subject_mask(chosen, request.photo, "auto", cancellation.checkpoint)
             cancellation.checkpoint()
-            yield looked_event(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
+            yield subject_found(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
 
         return chosen, work
 

@@ -11,9 +11,9 @@ from torch import Tensor
 
 from taureau.cancellation import Cancellation
 from taureau.document import Drawing
-from taureau.engine.events import Weighed
+from taureau.engine.events import StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.request import WeighRequest
+from taureau.engine.request import StrokeCostRequest
 from taureau.engine.runs.runner import Work, run_events
 from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, build_scene, subject_mask
 from taureau.engine.search.lazy_greedy import LazySearch
@@ -25,28 +25,28 @@ from taureau.raster import coverage
 MOST = 0.1  # of the loss: the elimination ends where removing more strokes would cost more in all
 
 
-def weigh(
-    request: WeighRequest,
+def stroke_costs(
+    request: StrokeCostRequest,
     cancelled: Callable[[], bool],
     *,
     run: str | None = None,
     encoder: Encoder | None = None,
 ) -> Iterator[Event]:
-    """Compute the cost of removing each stroke; the last event is Weighed or Failed, or none when it was cancelled."""
+    """Compute the cost of removing each stroke; the last event is StrokeCosts or Failed, or none if cancelled."""
 
     def prepare(device: str) -> tuple[Encoder, Work]:
         chosen = encoder or builtin_encoder(device)
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
             yield StageChanged(run, "comparing strokes")
-            yield Weighed(run, _costs(request, chosen, cancellation.checkpoint))
+            yield StrokeCosts(run, _costs(request, chosen, cancellation.checkpoint))
 
         return chosen, work
 
     return run_events(request.device, cancelled, prepare, run=run)
 
 
-def _costs(request: WeighRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
+def _costs(request: StrokeCostRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
     """Return, in drawing order, the rise of the loss once this stroke is removed too, cheapest first."""
     mask, salient = subject_mask(encoder, request.photo, request.mask, checkpoint)
     scene = build_scene(encoder, request.photo, mask, salient, checkpoint)

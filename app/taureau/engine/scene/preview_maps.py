@@ -6,22 +6,22 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.engine.events import Looked
+from taureau.engine.events import SubjectFound
 from taureau.geometry import Affine
 
 LONGEST = 512  # px
 
 
-def looked_event(
+def subject_found(
     run: str,
     mask: NDArray[np.bool_],  # [H, W] of the photo
     saliency: NDArray[np.float32],  # [H, W] of the photo, 0 … 1
     strokes: NDArray[np.float64],  # [N, 4, 2], canvas px, the first ones
     to_document: Affine,  # from canvas px
-) -> Looked:
+) -> SubjectFound:
     """Return the event with these maps."""
     subject = None if mask.all() else downscaled(mask.astype(np.float32))
-    return Looked(run, subject, downscaled(saliency), to_document.points(strokes[:, 0]))
+    return SubjectFound(run, subject, downscaled(saliency), to_document.points(strokes[:, 0]))
 
 
 def downscaled(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from taureau.engine import Event, Failed, Looked, LookRequest
+from taureau.engine import Event, Failed, MaskRequest, SubjectFound
 from taureau.session.choices import Device
 from taureau.session.core.session import Session
 from taureau.session.messages import Message
@@ -21,7 +21,7 @@ class Subject(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self.looked: Looked | None = None
+        self.looked: SubjectFound | None = None
         self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask that was found, not one given
         self.device: Device = "auto"  # to look with
         self._look = ""  # the id of the look that is under way
@@ -43,13 +43,13 @@ class Subject(QObject):
     def find(self) -> None:
         """Have the engine look for the subject, in the drawing thread; a run that begins puts an end to it."""
         if self.can_find and not self.looking and self._session.source.photo is not None:
-            request = LookRequest(self._session.source.photo.pixels, self.device)
+            request = MaskRequest(self._session.source.photo.pixels, self.device)
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
     @Slot(object)
     def _take(self, event: Event) -> None:
-        if isinstance(event, Looked):
+        if isinstance(event, SubjectFound):
             self.looked = event
             if self._session.run.choices.mask == "auto":
                 self._note_mask(event)
@@ -60,7 +60,7 @@ class Subject(QObject):
         if event.run != self._look:
             return
         match event:
-            case Looked():
+            case SubjectFound():
                 self._note_mask(event)
                 self.looked = self.looked or event  # what a run has seen, with the mask it was given, says more
             case Failed(error=error, what_to_do=advice):
@@ -71,7 +71,7 @@ class Subject(QObject):
                 return
         self.changed.emit()
 
-    def _note_mask(self, event: Looked) -> None:
+    def _note_mask(self, event: SubjectFound) -> None:
         self.automatic = np.ones_like(event.saliency) if event.mask is None else event.mask
 
     def _give_way(self) -> None:

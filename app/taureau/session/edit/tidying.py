@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import Drawing, Merge, merged, merges, spare, without
-from taureau.engine import Event, Failed, Weighed, WeighRequest, own_mask
+from taureau.engine import Event, Failed, StrokeCostRequest, StrokeCosts, own_mask
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.marks import NOTHING_MARKED, Marked, selectable
@@ -95,7 +95,7 @@ class Tidying(QObject):
         painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]
         mask = own_mask(drawing, painted)
         self._weighing = self._session.runner.start(
-            WeighRequest(photo.pixels, drawing, mask=mask, device=choices.device)
+            StrokeCostRequest(photo.pixels, drawing, mask=mask, device=choices.device)
         )
         self.changed.emit()
 
@@ -155,7 +155,7 @@ class Tidying(QObject):
     def _take(self, event: Event) -> None:
         if not self.waiting or event.run != self._weighing:
             return
-        if isinstance(event, Weighed):
+        if isinstance(event, StrokeCosts):
             self._costs = event.costs
             self.changed.emit()
         elif isinstance(event, Failed):

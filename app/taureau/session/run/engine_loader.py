@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Lock
 
-from taureau.engine import LookRequest, WeighRequest
+from taureau.engine import MaskRequest, StrokeCostRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
@@ -33,14 +33,14 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         from taureau.imagine.model_cache import make_room
 
         make_room(_cache)
-    if isinstance(request, LookRequest):
-        from taureau.engine.runs.first_mask import first_look
+    if isinstance(request, MaskRequest):
+        from taureau.engine.runs.first_mask import first_mask
 
-        yield from first_look(request, cancelled, run=run)
-    elif isinstance(request, WeighRequest):
-        from taureau.engine.runs.leave_one_out import weigh
+        yield from first_mask(request, cancelled, run=run)
+    elif isinstance(request, StrokeCostRequest):
+        from taureau.engine.runs.leave_one_out import stroke_costs
 
-        yield from weigh(request, cancelled, run=run)
+        yield from stroke_costs(request, cancelled, run=run)
     else:
         from taureau.engine.runs.sketch import sketch
 

@@ -10,13 +10,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from taureau.engine import LookRequest, SketchRequest, WeighRequest
+from taureau.engine import MaskRequest, SketchRequest, StrokeCostRequest
 from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
 from taureau.session.run.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
-Request = SketchRequest | WeighRequest | LookRequest | ImagineRequest
+Request = SketchRequest | StrokeCostRequest | MaskRequest | ImagineRequest
 
 
 class Sketch(Protocol):
@@ -125,7 +125,7 @@ class Runner(QObject):
         """The id of the run that is being done, which may be one that nobody listens to any more; empty: none."""
         return self._at_work.run if self._at_work else ""
 
-    def start(self, request: SketchRequest | WeighRequest) -> str:
+    def start(self, request: SketchRequest | StrokeCostRequest) -> str:
         """Begin a run as soon as the thread is free, and return its id."""
         self.discard()
         self._job = self._line_up(request, soon=True)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from taureau.engine import Event, Failed, Finished, Looked, Progress, SketchRequest
+from taureau.engine import Event, Failed, Finished, Progress, SketchRequest, SubjectFound
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.preview_maps import downscaled
@@ -35,9 +35,9 @@ def right_half() -> NDArray[np.bool_]:
     return mask
 
 
-def seen_in(events: list[Event]) -> Looked:
+def seen_in(events: list[Event]) -> SubjectFound:
     """The one time it is said, before the first preview."""
-    (seen,) = (event for event in events if isinstance(event, Looked))
+    (seen,) = (event for event in events if isinstance(event, SubjectFound))
     first = next((event for event in events if isinstance(event, Progress)), events[-1])
     assert events.index(seen) < events.index(first)
     return seen
@@ -97,7 +97,7 @@ def test_what_was_seen_is_said_even_where_nothing_can_be_drawn(encoder: ClipEnco
 def test_a_prompt_alone_looks_at_nothing(encoder: ClipEncoder, short: None) -> None:
     events = list(sketch(prompt_request(), lambda: False, encoder=encoder))
     assert isinstance(events[-1], Finished)
-    assert not any(isinstance(event, Looked) for event in events)
+    assert not any(isinstance(event, SubjectFound) for event in events)
 
 
 def test_going_on_tells_no_starts_of_strokes_that_are_there() -> None:
