@@ -57,7 +57,7 @@ class PictogramModel(nn.Module):
         x = early
         for block in self.tower.network.network._blocks[self._first :]:
             x = block(x)
-        return nn.functional.normalize(self.tower.place(x), dim=-1)
+        return nn.functional.normalize(self.tower.embed(x), dim=-1)
 
     def forward(self, images: Tensor) -> Tensor:
         """Unit embeddings [B, width] of images [B, 3, S, S], sRGB in 0 … 1."""

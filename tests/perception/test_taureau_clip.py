@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file, save_file
 from taureau.perception import Classifier, builtin_encoder
-from taureau.perception.photo_place import photo_likeness, photo_shading
+from taureau.perception.photo_embedding import photo_likeness, photo_shading
 from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
 from taureau.photo import load_photo
 from taureau.weights import DamagedWeightsError

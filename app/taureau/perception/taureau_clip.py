@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_encoder
-from taureau.perception.photo_place import PhotoPlace, photo_likeness, photo_shading
+from taureau.perception.photo_embedding import PhotoEmbedder, photo_likeness, photo_shading
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.word_table import unpacked_words
 from taureau.weights import OWN_CLIP, DamagedWeightsError
@@ -36,9 +36,9 @@ class DrawingTower(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Images [B, 3, S, S], sRGB in 0 … 1 -> embeddings [B, width], not normalised."""
-        return self.place(self.network.features(images)[-1])
+        return self.embed(self.network.features(images)[-1])
 
-    def place(self, last: Tensor) -> Tensor:
+    def embed(self, last: Tensor) -> Tensor:
         """Return the embeddings [B, width] of the last stage's output."""
         embeddings: Tensor = self.projection(self.network.logits(last))
         return embeddings
@@ -62,7 +62,7 @@ class TaureauClip(nn.Module):
         tower: DrawingTower,
         sentences: Callable[[], SentenceTower],  # called at the first `encode_text`
         words: nn.Linear,  # from sentence embeddings to the common space
-        photos: PhotoPlace,
+        photos: PhotoEmbedder,
         names: Sequence[str],  # of the classes in `photos`
         *,
         size: int,  # px
@@ -87,8 +87,8 @@ class TaureauClip(nn.Module):
     def encode_image(self, images: Tensor, layers: Sequence[str] = (), *, embedding: bool = False) -> Encoding:
         depth = self.stage_count if embedding else 1 + max((self.layers.index(layer) for layer in layers), default=-1)
         stages = dict(zip(self.layers, self.features(images, depth), strict=False))
-        place = self._place(images, stages[self.layers[-1]]) if embedding else None
-        return Encoding({layer: stages[layer] for layer in layers}, place)
+        found = self._embedding(images, stages[self.layers[-1]]) if embedding else None
+        return Encoding({layer: stages[layer] for layer in layers}, found)
 
     def features(self, images: Tensor, depth: int) -> list[Tensor]:
         if images.shape[2:] != (self.size, self.size):
@@ -117,14 +117,14 @@ class TaureauClip(nn.Module):
         size = (EfficientNetLite0.size,) * 2
         return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
 
-    def _place(self, images: Tensor, last: Tensor) -> Tensor:
-        drawn = nn.functional.normalize(self.tower.place(last), dim=-1)
+    def _embedding(self, images: Tensor, last: Tensor) -> Tensor:
+        drawn = nn.functional.normalize(self.tower.embed(last), dim=-1)
         likeness, shading = photo_likeness(images), photo_shading(images)
         if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA the test would synchronise
             return drawn
-        place, sure = self.photos(images)
-        share = torch.maximum(likeness, shading * sure)
-        return torch.lerp(drawn, place, share[:, None])
+        seen, certainty = self.photos(images)
+        share = torch.maximum(likeness, shading * certainty)
+        return torch.lerp(drawn, seen, share[:, None])
 
 
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
@@ -139,7 +139,7 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
         counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
         tower.load_state_dict({**_part(image, "tower."), **counts})
         words.load_state_dict(_part(image, "words."))
-        photos = PhotoPlace(builtin_encoder(device), image["classes"].float())
+        photos = PhotoEmbedder(builtin_encoder(device), image["classes"].float())
         scale = float(image["scale"])
         size, names = int(config["size"]), [str(name) for name in config["names"]]
     except _UNREADABLE as error:

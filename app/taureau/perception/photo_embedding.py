@@ -16,7 +16,7 @@ _SHADED = (0.7, 0.8), (0.3, 0.4)  # shares of soft and gentle pixels among the n
 _BEST = 10  # classes that are averaged
 
 
-class PhotoPlace(nn.Module):
+class PhotoEmbedder(nn.Module):
     """Embeds a photo by the names of the classes that the built-in network finds in it.
 
     `directions` are the unit embeddings of the names of its 1,000 classes, [1000, D].
@@ -38,8 +38,8 @@ class PhotoPlace(nn.Module):
         images = _resized(images)
         shares = network.logits(network.features(images)[-1]).softmax(-1)
         best, which = shares.topk(min(_BEST, shares.shape[1]), dim=-1)  # [B, K]
-        place = (best[..., None] * self.directions[which]).sum(1)
-        return nn.functional.normalize(place, dim=-1), best[:, 0]
+        mean = (best[..., None] * self.directions[which]).sum(1)
+        return nn.functional.normalize(mean, dim=-1), best[:, 0]
 
 
 def photo_likeness(images: Tensor) -> Tensor:
