@@ -11,9 +11,9 @@ from typing import Any
 
 import torch
 from taureau.document.whole_file import write_whole
+from taureau.perception.quantisation import packed_words, unpacked_words
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
-from taureau.perception.word_table import packed_words, unpacked_words
 from taureau.weights import STROKES_FILE
 from torch import Tensor
 

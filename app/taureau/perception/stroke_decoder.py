@@ -11,7 +11,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
-from taureau.perception.byte_rows import as_bytes, from_bytes
+from taureau.perception.quantisation import dequantised, quantised
 from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
@@ -87,14 +87,14 @@ def packed_decoder(decoder: StrokeDecoder) -> bytes:
         if value.ndim < 2:
             state[key] = value.half()
         else:
-            state[key], state[key + _SCALE] = as_bytes(value)
+            state[key], state[key + _SCALE] = quantised(value)
     facts = {"hands": json.dumps(decoder.hands), "shape": json.dumps(decoder.shape)}
     return save({key: value.contiguous() for key, value in state.items()}, facts)
 
 
 def _unpacked(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {
-        key: from_bytes(value, state[key + _SCALE]) if key + _SCALE in state else value.float()
+        key: dequantised(value, state[key + _SCALE]) if key + _SCALE in state else value.float()
         for key, value in state.items()
         if not key.endswith(_SCALE)
     }

@@ -16,8 +16,8 @@ from torch import Tensor, nn
 
 from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_encoder
 from taureau.perception.photo_embedding import PhotoEmbedder, photo_likeness, photo_shading
+from taureau.perception.quantisation import unpacked_words
 from taureau.perception.sentences import TOKENIZER, SentenceTower
-from taureau.perception.word_table import unpacked_words
 from taureau.weights import OWN_CLIP, DamagedWeightsError
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)

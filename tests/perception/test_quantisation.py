@@ -7,8 +7,8 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from taureau.perception.quantisation import SCALES, WORDS, packed_words, unpacked_words
 from taureau.perception.sentences import SentenceTower
-from taureau.perception.word_table import SCALES, WORDS, packed_words, unpacked_words
 from taureau.resources import resource
 
 from tests.perception.tiny_sentences import minilm
