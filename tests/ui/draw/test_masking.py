@@ -249,10 +249,10 @@ def test_what_is_painted_meanwhile_stays_and_the_wand_brings_what_was_found(brus
 def test_an_overlay_can_be_asked_for_before_a_run(with_photo, sketch, qtbot, key):
     before = with_photo.canvas.grab().toImage()
     QTest.keyClick(with_photo, key)
-    qtbot.waitUntil(lambda: with_photo._status.text() == "Finding the subject")
+    qtbot.waitUntil(lambda: with_photo.status.work.text() == "Finding the subject")
     sketch.go_on(1)
     qtbot.waitUntil(lambda: with_photo.canvas.grab().toImage() != before)
-    qtbot.waitUntil(lambda: with_photo._status.text() == "")
+    qtbot.waitUntil(lambda: with_photo.status.work.text() == "")
     QTest.keyClick(with_photo, key)
     QTest.keyClick(with_photo, key)
     assert len(sketch.looks_asked) == 1  # it is known now

@@ -19,7 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_more_is_drawn_into_the_drawing_with_frozen_strokes_held(grown, sketch, qtbot):  # noqa: F811
     panel, session = grown.ask_panel, grown.session
-    assert (panel.button.text(), panel.anew.isVisible()) == ("Continue", True)
+    assert (panel.button.text(), panel.start_over.isVisible()) == ("Continue", True)
     click_stroke(grown, 3)
     QTest.keyClick(grown, Qt.Key.Key_F)
     before = session.sheet.drawing
@@ -55,7 +55,7 @@ def test_of_a_number_so_many_more_are_drawn(grown, sketch, qtbot):  # noqa: F811
 
 
 def test_draw_anew_begins_with_an_empty_sheet(grown, sketch, qtbot):  # noqa: F811
-    qtbot.mouseClick(grown.ask_panel.anew, LEFT)
+    qtbot.mouseClick(grown.ask_panel.start_over, LEFT)
     qtbot.waitUntil(lambda: not grown.session.run.active)
     assert sketch.requests[-1].drawing is None
     assert grown.session.sheet.drawing.stroke_count == 16
@@ -87,7 +87,7 @@ def test_a_drawing_without_its_photo_asks_for_it_and_is_drawn_on(from_file, sket
     request = sketch.requests[-1]
     assert (request.width, request.height, request.stroke_width) == (240, 160, pytest.approx(2.88))
     assert session.file.path == tmp_path / "waves.svg"
-    qtbot.mouseClick(panel.anew, LEFT)
+    qtbot.mouseClick(panel.start_over, LEFT)
     qtbot.waitUntil(lambda: not session.run.active)
     assert (session.sheet.drawing.width, session.sheet.drawing.height) == (240, 160)  # the sheet stays as it is
 

@@ -123,7 +123,7 @@ def test_the_photo_steps_back_for_the_first_strokes(with_photo, sketch, qtbot):
 
 def test_the_status_bar_says_where_it_runs(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.surroundings.text().startswith("CPU  ·  1 thread  ·  fake"))
+    qtbot.waitUntil(lambda: with_photo.status.environment.text().startswith("CPU  ·  1 thread  ·  fake"))
 
 
 def test_pause_and_resume(with_photo, sketch, qtbot):

@@ -22,7 +22,7 @@ class AskPanel(QFrame):
     """Source and Draw, scrolling when the window is low; the button below them always in sight."""
 
     draw_asked = Signal()
-    anew_asked = Signal()
+    start_over_asked = Signal()
     photo_asked = Signal()
 
     def __init__(self, session: Session, models: Models, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
@@ -33,10 +33,10 @@ class AskPanel(QFrame):
         self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
-        self.anew = push_button(
-            "Draw anew", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
+        self.start_over = push_button(
+            "Start over", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
         )
-        self.anew.clicked.connect(self.anew_asked)
+        self.start_over.clicked.connect(self.start_over_asked)
         self.beneath = push_button("Lay its photo beneath…", tooltip="Open the photo that this drawing was made from")
         self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
@@ -59,7 +59,7 @@ class AskPanel(QFrame):
         foot.addWidget(self._missing)
         foot.addWidget(self.beneath)
         foot.addWidget(self.button)
-        foot.addWidget(self.anew)
+        foot.addWidget(self.start_over)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -121,10 +121,10 @@ class AskPanel(QFrame):
         self.button.setText(command.text)
         self.button.setToolTip(command.missing or f"{command.explanation} (Ctrl+Enter)")
         self.button.setAccessibleDescription(command.missing)
-        if not command.enabled and (self.button.hasFocus() or self.anew.hasFocus()):
+        if not command.enabled and (self.button.hasFocus() or self.start_over.hasFocus()):
             self.window().setFocus()  # else whatever comes next would stand there with a focus ring
         self.button.setEnabled(command.enabled)
-        self.anew.setVisible(command.continuable)
+        self.start_over.setVisible(command.continuable)
         self.beneath.setVisible(command.needs_photo)
         self._missing.setText(command.missing)
         self._missing.setVisible(bool(command.missing))

@@ -89,8 +89,8 @@ class Actions:
 
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.draw_anew = self._add(draw, "Draw a&new", "Ctrl+Shift+Return")
-        self.draw_anew.setToolTip("Begin with an empty sheet; undo brings this drawing back")
+        self.start_over = self._add(draw, "&Start over", "Ctrl+Shift+Return")
+        self.start_over.setToolTip("Begin with an empty sheet; undo brings this drawing back")
         self.pause = self._add(draw, "&Pause", None, "pause")
         self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
@@ -162,7 +162,7 @@ class Actions:
         command = session.draw.command
         self.draw.setEnabled(command.enabled)
         self.draw.setText(f"&{command.name}")
-        self.draw_anew.setEnabled(command.continuable and command.enabled)
+        self.start_over.setEnabled(command.continuable and command.enabled)
         self.open_beneath.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
         self.pause.setText("&Think again" if session.run.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")

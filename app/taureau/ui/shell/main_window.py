@@ -1,232 +1,266 @@
-"""The window: left asks, centre shows, bottom is time."""
+"""The window: the panel on the left asks, the canvas shows, the panels on the right edit, the bottom is time."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import logging
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Generation, Message, Phase, Picture, Session
-from taureau.ui.canvas.viewport import WHEEL_STEP
-from taureau.ui.shell.incoming import Incoming, can_bring, incoming
-from taureau.ui.shell.window_shows import WindowShows
-from taureau.ui.widgets.appearance import Appearance, Mode
+from taureau.session import (
+    Album,
+    Editing,
+    Imagining,
+    MaskPainting,
+    Message,
+    Models,
+    Pen,
+    Seeds,
+    Seeing,
+    Session,
+    Subject,
+    Tidying,
+    state_folder,
+)
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.divider import Divider
+from taureau.ui.canvas.view_bar import ViewBar
+from taureau.ui.draw.ask_panel import AskPanel
+from taureau.ui.draw.masking import Masking
+from taureau.ui.draw.welcome import Welcome
+from taureau.ui.help.diagnostics import Diagnostics
+from taureau.ui.imagine.imagine_sign import ImagineSign
+from taureau.ui.models.sees_panel import SeesPanel
+from taureau.ui.shell.actions import Actions
+from taureau.ui.shell.controller import Controller
+from taureau.ui.shell.file_verbs import FileVerbs
+from taureau.ui.shell.imagine_notices import ImagineNotices
+from taureau.ui.shell.incoming import can_bring, incoming
+from taureau.ui.shell.pages import Pages
+from taureau.ui.shell.preferences import Preferences
+from taureau.ui.shell.sheet_presenter import SheetPresenter
+from taureau.ui.shell.status_bar import StatusBar
+from taureau.ui.shell.taskbar import Taskbar
+from taureau.ui.shell.window_title import WindowTitle
+from taureau.ui.shell.zone_presenter import ZonePresenter
+from taureau.ui.shell.zones import Zones
+from taureau.ui.strokes.arrange_menu import ArrangeMenu
+from taureau.ui.strokes.look_menu import LookMenu
+from taureau.ui.strokes.paper_menu import PaperMenu
+from taureau.ui.strokes.strokes_panel import StrokesPanel
+from taureau.ui.timeline.seeds_strip import SeedsStrip
+from taureau.ui.timeline.tidy_bar import TidyBar
+from taureau.ui.timeline.time_line import TimeLine
+from taureau.ui.tools.mask_brush import Brush
+from taureau.ui.tools.subject_overlay import SubjectOverlay
+from taureau.ui.tools.toolbox import Toolbox
+from taureau.ui.widgets.appearance import Appearance
+from taureau.ui.widgets.icons import redress
+from taureau.ui.widgets.message_line import MessageLine
+from taureau.ui.widgets.parts import action_button
+from taureau.ui.widgets.refresh import Refresh
+from taureau.ui.widgets.tasks import Tasks
+from taureau.ui.widgets.theme import Theme
 
-_MODES: tuple[Mode, ...] = ("system", "light", "dark")
+log = logging.getLogger(__name__)
 
 
-class MainWindow(WindowShows):
-    """Binds the session to the widgets; every change goes through the session."""
+class MainWindow(QMainWindow):
+    """Builds the parts and lays them out; presenters show the session in them, the controller acts on the session."""
 
     def __init__(self, session: Session, appearance: Appearance, settings: QSettings) -> None:
-        super().__init__(session, appearance, settings)
+        super().__init__()
+        self.session = session
+        session.setParent(self)  # it goes when the window goes, and with it whatever listens to it
+        self._appearance, self._settings = appearance, settings
         self._may_close = False
+        self.refresh = Refresh(self)
+        self._tasks = Tasks(self.show_failure)
+        self._build_session_parts()
+        self._build_widgets()
+        self._build_menus()
+        self._lay_out()
         self._connect()
-        self._restore()
         self._set_theme(appearance.theme)
-        self._show_photo()
-        self._show_file()
         self.setFocus()  # else the first button would stand there with a focus ring
 
-    def _connect(self) -> None:
-        session, actions, files, pages = self.session, self.verbs, self.files, self.pages
-        session.source.photo_changed.connect(self._show_photo)
-        session.source.words_changed.connect(actions.update)
-        session.sheet.changed.connect(self._show_drawing)
-        session.file.changed.connect(self._show_file)
-        session.selection.changed.connect(self._show_marks)
-        self.tidying.changed.connect(self._show_proposal)
-        session.run.changed.connect(self._show_run)
-        session.file.busy_changed.connect(self._show_status)
-        self.subject.changed.connect(self._show_status)
-        session.notified.connect(self.message_line.show_message)
-        session.source.photo_changed.connect(self.message_line.clear_error)
-        session.file.used.connect(self.message_line.clear_error)
-        actions.connect(
-            {
-                "new": files.new,
-                "open": files.open,
-                "open_beneath": files.open_beneath,
-                "save": files.save,
-                "save_as": files.save_as,
-                "revert": files.revert,
-                "export": lambda: pages.export.show_page(),
-                "quit": self.close,
-                "cut": self.editing.cut,
-                "copy": self.editing.copy,
-                "paste": self._paste,
-                "draw": self._draw,
-                "draw_anew": self._draw_anew,
-                "pause": self._pause_or_resume,
-                "keep": session.run.keep,
-                "discard": session.run.discard,
-                "select_next": session.selection.select_next,
-                "select_previous": lambda: session.selection.select_next(-1),
-                "select_all": session.selection.select_all,
-                "select_inverse": session.selection.invert,
-                "select_none": session.selection.clear,
-                "delete": self.editing.delete,
-                "freeze": self.editing.freeze,
-                "keep_level": self.editing.keep_level,
-                "prune": lambda: self.tidying.prune(self.ask_panel.choices),
-                "merge": self.tidying.merge,
-                "leave": self.tidying.cancel,
-                "show_all": session.sheet.show_all,
-                "zoom_in": lambda: self.canvas.viewport.zoom(WHEEL_STEP),
-                "zoom_out": lambda: self.canvas.viewport.zoom(1 / WHEEL_STEP),
-                "fit": self.canvas.viewport.fit,
-                "actual_size": self.canvas.viewport.actual_size,
-                "imagine": self._show_imagine,
-                "models": self._show_models,
-                "palette": lambda: pages.palette.show_page(),
-                "shortcuts": lambda: pages.shortcuts.show_page(),
-                "diagnostics": lambda: pages.diagnostics.show_page(),
-                "about": lambda: pages.about.show_page(),
-            }
+    def show_failure(self, error: BaseException) -> None:
+        """Show an unexpected exception, and keep going."""
+        log.error("unexpected failure", exc_info=error)
+        reason = f"{type(error).__name__}: {error}".strip(": ")
+        advice = "Your drawing is as it was. Save it, then start Taureau again."
+        self.message_line.show_message(Message(f"Something went wrong ({reason}).", advice))
+
+    # Building.
+
+    def _build_session_parts(self) -> None:
+        session = self.session
+        self.files = FileVerbs(self, session, self._tasks)
+        self.models = Models(self)
+        self.subject = Subject(session)
+        self.painting = MaskPainting(session, self.subject)
+        self.seeing = Seeing(session, self.models, self)
+        self.imagining = Imagining(session, self)
+        self.album = Album(self.imagining, state_folder() / "imagined", self.files.keeping.scribe, self)
+        self.tidying = Tidying(session)
+        self.editing = Editing(session)
+        self.pen = Pen(session)
+        self.seeds = Seeds(session)
+        self.diagnostics = Diagnostics(session, self.models, self._settings)
+
+    def _build_widgets(self) -> None:
+        session, settings = self.session, self._settings
+        self.canvas = Canvas()
+        self.divider = Divider(self.canvas)
+        self.view_bar = ViewBar()
+        self.brush = Brush()
+        self.ask_panel = AskPanel(session, self.models, self.painting, self.brush, self._tasks)
+        self.welcome = Welcome(session)
+        self.sees_panel = SeesPanel(self.seeing, self.models, settings)
+        self.message_line = MessageLine()
+        self.tidy_bar = TidyBar(self.tidying)
+        self.time_line = TimeLine(session)
+        self.seeds_strip = SeedsStrip(self.seeds)
+        self.imagine_sign = ImagineSign(self.imagining)
+        self.pages = Pages(
+            self,
+            session,
+            self.models,
+            self.imagining,
+            self.diagnostics.report,
+            self._tasks,
+            settings,
+            self._appearance,
         )
-        actions.add_recent(files.recent_menu)
-        actions.keep_photo.toggled.connect(self._set_keep_photo)
-        actions.motion.toggled.connect(self._set_motion)
-        actions.sees.toggled.connect(lambda shown: self._remember("sees", shown))
-        actions.strokes.toggled.connect(lambda shown: self._remember("strokes", shown))
-        self.look_menu.look_changed.connect(self._show_drawing)
-        actions.divider.toggled.connect(self._show_divider)
-        actions.alone.toggled.connect(self._show_sheet)
-        self.canvas.panels_requested.connect(actions.alone.toggle)
-        for mode in _MODES:
-            actions.appearances[mode].triggered.connect(lambda _=False, mode=mode: self._set_mode(mode))
+
+    def _build_menus(self) -> None:
+        session, editing = self.session, self.editing
+        self.verbs = verbs = Actions(self, session, self.tidying)
+        self.toolbox = Toolbox(self, verbs.tools, self.canvas, session, editing, self.pen)
+        self.arrange_menu = ArrangeMenu(session, editing, self, self.canvas)
+        self.strokes_panel = StrokesPanel(
+            session,
+            editing,
+            self.pen,
+            self._settings,
+            self.arrange_menu.order,
+            (verbs.freeze, self.arrange_menu.duplicate, verbs.delete),
+        )
+        self.paper_menu = PaperMenu(session, editing, self)
+        self.look_menu = LookMenu(self._settings, self)
+        verbs.add_recent(self.files.recent_menu)
+        verbs.edit_menu.insertMenu(verbs.keep_level, self.arrange_menu)
+        verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
+        verbs.view_menu.insertMenu(verbs.divider, self.look_menu)
+        overlays = (verbs.mask, verbs.attention, verbs.starts)
+        for action in overlays:
+            self.view_bar.add_switch(action_button(action))
+        self.view_bar.add_switch(self.paper_menu.button())
+        self.view_bar.add_switch(self.look_menu.button())
+        self.view_bar.add_switch(action_button(verbs.divider))
+        self.overlays = SubjectOverlay(self.canvas, self.subject, self.painting, *overlays)
+        self.masking = Masking(
+            session, self.painting, self.brush, self.ask_panel.source, self.canvas, self.overlays, verbs.undo_group
+        )
+
+    def _lay_out(self) -> None:
+        self.zones = Zones(
+            left=self.ask_panel,
+            welcome=self.welcome,
+            canvas=self.canvas,
+            at_the_foot=self.tidy_bar,
+            below=self.view_bar,
+            notices=(self.message_line, self.files.rescue_card),
+            right=(self.strokes_panel, self.sees_panel),
+            bottom=(self.seeds_strip, self.time_line),
+        )
+        self.zones.tools.addWidget(self.toolbox.bar)
+        self.setCentralWidget(self.zones)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 560)
+
+    def _connect(self) -> None:
+        """Bind the session to the widgets: what the widgets show, and what the user does with them."""
+        session, verbs, refresh = self.session, self.verbs, self.refresh
+        self._preferences = Preferences(self, self.zones, session, verbs, self.canvas, self._appearance, self._settings)
+        self._zone_presenter = ZonePresenter(
+            session,
+            self.seeing,
+            self.zones,
+            self.canvas,
+            self.toolbox.bar,
+            self.strokes_panel,
+            self.sees_panel,
+            verbs,
+            refresh,
+        )
+        self._sheet_presenter = SheetPresenter(
+            session,
+            self.tidying,
+            self.canvas,
+            self.divider,
+            self.view_bar,
+            self.tidy_bar,
+            self.look_menu,
+            verbs,
+            self._appearance,
+        )
+        self.taskbar = Taskbar()
+        self._title = WindowTitle(self, session, self.taskbar, refresh)
+        self.status = StatusBar(self.statusBar(), session, self.subject, refresh, self.imagine_sign)
+        self._controller = Controller(
+            self,
+            session,
+            self.editing,
+            self.tidying,
+            self.subject,
+            self.files,
+            self.pages,
+            self.ask_panel,
+            self.message_line,
+            self._tasks,
+        )
+        self._controller.connect_actions(verbs, self.canvas)
+        self._controller.connect_panels(self.welcome, self.sees_panel)
+        self._controller.connect_bars(self.time_line, self.view_bar, self.canvas)
+        self.imagine_sign.clicked.connect(self.pages.show_imagine)
+        self._imagine_notices = ImagineNotices(self.imagining, self.album, self.pages, self.message_line)
         self._appearance.changed.connect(self._set_theme)
-        self.ask_panel.draw_asked.connect(self._draw)
-        self.ask_panel.anew_asked.connect(self._draw_anew)
-        self.ask_panel.photo_asked.connect(files.open_beneath)
-        self.ask_panel.draw.device.value_changed.connect(self._choose_device)
-        self.ask_panel.draw.encoder.models_asked.connect(self._show_models)
-        self.sees_panel.models_asked.connect(lambda model_id: pages.models.show_model(model_id))
-        self.ask_panel.draw.need.models_asked.connect(self._show_models)
-        self.ask_panel.draw.note.models_asked.connect(lambda model_id: pages.models.show_model(model_id))
-        self.ask_panel.source.open_asked.connect(files.open)
-        self.welcome.open_asked.connect(files.open)
-        self.welcome.paste_asked.connect(files.paste)
-        self.welcome.imagine_asked.connect(self._show_imagine)
-        pages.sketch_asked.connect(lambda picture: self._tasks.start(self._sketch_picture(picture)))
-        self.imagine_sign.clicked.connect(self._show_imagine)
-        self.imagining.said.connect(self._pass_on)
-        self.imagining.ended.connect(self._tell_of_new_pictures)
-        self.album.found.connect(self._tell_of_pictures)
-        self.welcome.words.draw_asked.connect(self._draw)
-        session.draw.changed.connect(lambda: self.welcome.words.set_missing(session.draw.command.missing))
-        session.draw.changed.connect(actions.update)
-        self.welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
-        self.welcome.draw_asked.connect(files.draw_sample)
-        self.time_line.pause_asked.connect(session.run.pause)
-        self.time_line.resume_asked.connect(session.run.resume)
-        self.time_line.keep_asked.connect(session.run.keep)
-        self.time_line.discard_asked.connect(session.run.discard)
-        self.time_line.level_asked.connect(session.sheet.show_first)
-        self.time_line.keep_level_asked.connect(self.editing.keep_level)
-        self.view_bar.photo_opacity_changed.connect(self.canvas.set_photo_opacity)
-        self.view_bar.fit_requested.connect(self.canvas.viewport.fit)
-        self.view_bar.actual_size_requested.connect(self.canvas.viewport.actual_size)
-        self.view_bar.zoom_requested.connect(self.canvas.viewport.zoom)
-        self.canvas.viewport.changed.connect(lambda: self.view_bar.set_scale(self.canvas.view.scale))
+        refresh.bind(
+            verbs.update,
+            session.source.photo_changed,
+            session.source.words_changed,
+            session.sheet.changed,
+            session.selection.changed,
+            session.file.changed,
+            session.run.changed,
+            self.tidying.changed,
+            session.draw.changed,
+        )
+        verbs.update()
 
-    # What the user asks for.
+    def _set_theme(self, theme: Theme) -> None:
+        for part in (
+            self.overlays,
+            self.welcome,
+            self.ask_panel,
+            self.strokes_panel,
+            self.sees_panel,
+            self.seeds_strip,
+            self.divider,
+            self.message_line,
+            self.time_line,
+            self.files.rescue_card,
+        ):
+            part.set_theme(theme)
+        self._sheet_presenter.show_paper()
+        redress(self)
 
-    def _draw(self) -> None:
-        if self.session.draw.command.enabled:
-            self.message_line.clear()
-            self.session.draw.execute(self.ask_panel.choices)
-
-    def _draw_anew(self) -> None:
-        if self.session.draw.command.enabled:
-            self.message_line.clear()
-            self.session.draw.start_over(self.ask_panel.choices)
-
-    def _paste(self) -> None:
-        """Strokes onto the sheet; a picture is opened."""
-        (self.editing.paste if self.editing.can_paste else self.files.paste)()
-
-    async def _sketch_picture(self, picture: Picture) -> None:
-        """Draw a picture that was imagined, as if it were a photo."""
-        if await self.files.settle() and await self.session.file.open_image(picture.image, f"Picture {picture.number}"):
-            self.raise_()
-            self.activateWindow()
-            self._draw()
-
-    def _tell_of_pictures(self, count: int) -> None:
-        """Pictures from last time are there again; what else is being said goes first."""
-        if self.message_line.message is None:
-            pictures = "A picture" if count == 1 else f"{count} pictures"
-            text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
-            message = Message(text, kind="notice", verb="Show", do=self._show_imagine)
-            self.message_line.show_message(message)
-
-    def _pass_on(self, message: Message) -> None:
-        """What is said of imagining while its page is away."""
-        if not self.pages.imagine_is_visible:
-            self.message_line.show_message(replace(message, verb="Show the pictures", do=self._show_imagine))
-
-    def _tell_of_new_pictures(self, generation: Generation) -> None:
-        count = len(generation.pictures)
-        if count and not (generation.stopping or generation.failed):
-            pictures = "A picture" if count == 1 else f"{count} pictures"
-            self._pass_on(
-                Message(f"{pictures} of “{generation.title}” {'is' if count == 1 else 'are'} ready.", kind="notice")
-            )
-
-    def _pause_or_resume(self) -> None:
-        (self.session.run.resume if self.session.run.state.phase is Phase.PAUSED else self.session.run.pause)()
-
-    def _choose_device(self) -> None:
-        self.subject.device = self.ask_panel.choices.device
-
-    def _show_imagine(self) -> None:
-        self.pages.imagine.show_page()
-
-    def _show_models(self) -> None:
-        """The page, with what is wanted or in use in sight."""
-        self.pages.models.show_model(self.ask_panel.draw.need.model_id or self.ask_panel.choices.encoder)
-
-    # How the user wants the window.
-
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        geometry, zones = self._settings.value("window/geometry"), self._settings.value("window/zones")
-        if isinstance(geometry, QByteArray):  # whatever else a settings file holds there is ignored
-            self.restoreGeometry(geometry)
-        if isinstance(zones, QByteArray):
-            self.zones.restore_state(zones)
-        mode = str(self._settings.value("window/appearance", "system"))
-        self._appearance.set_mode(mode if mode in _MODES else "system")
-        self.verbs.appearances[self._appearance.mode].setChecked(True)
-        motion = str(self._settings.value("window/motion", "true")) == "true"
-        self.verbs.motion.setChecked(motion)
-        self._set_motion(motion)
-        for panel, action in (("sees", self.verbs.sees), ("strokes", self.verbs.strokes)):
-            action.setChecked(str(self._settings.value(f"window/{panel}", "true")) == "true")
-        self.verbs.keep_photo.setChecked(str(self._settings.value("files/keep_photo", "true")) == "true")
-
-    def _set_mode(self, mode: Mode) -> None:
-        self._settings.setValue("window/appearance", mode)
-        self._appearance.set_mode(mode)
-
-    def _set_keep_photo(self, keep: bool) -> None:
-        self._settings.setValue("files/keep_photo", "true" if keep else "false")
-        self.session.file.embeds_photo = keep
-
-    def _set_motion(self, motion: bool) -> None:
-        self._settings.setValue("window/motion", "true" if motion else "false")
-        self.canvas.draw_in = motion
-
-    def _remember(self, panel: str, shown: bool) -> None:
-        self._settings.setValue(f"window/{panel}", "true" if shown else "false")
-        self._show_right()
-
-    # Coming back, dropping and closing.
+    # Qt's events.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.canvas.keyPressEvent(event)  # what no other widget wants is meant for the sheet
+        self.canvas.keyPressEvent(event)  # keys that no other widget takes go to the canvas
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.canvas.keyReleaseEvent(event)
@@ -239,31 +273,29 @@ class MainWindow(WindowShows):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_bring(event.mimeData()):
             event.acceptProposedAction()
-            self.welcome.set_inviting(True)
-            self.canvas.set_inviting(True)
+            self._set_inviting(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._stop_inviting()
+        self._set_inviting(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._stop_inviting()
+        self._set_inviting(False)
         picture = incoming(event.mimeData())
         if picture is not None:
             event.acceptProposedAction()
             self.files.take(picture)
 
-    def _stop_inviting(self) -> None:
-        self.welcome.set_inviting(False)
-        self.canvas.set_inviting(False)
+    def _set_inviting(self, inviting: bool) -> None:
+        """Show that what is dragged over the window can be dropped."""
+        self.welcome.set_inviting(inviting)
+        self.canvas.set_inviting(inviting)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close and self.session.file.unsaved:
             event.ignore()
             self._tasks.start(self._settle_and_close())
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/zones", self.zones.save_state())
-        self._settings.sync()
+        self._preferences.save_geometry()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
         self.diagnostics.close()

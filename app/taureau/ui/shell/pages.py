@@ -79,6 +79,13 @@ class Pages(QObject):
         """Whether the imagine page is open; asking does not build it."""
         return "imagine" in vars(self) and self.imagine.isVisible()
 
+    def show_imagine(self) -> None:
+        self.imagine.show_page()
+
+    def show_model(self, model_id: str) -> None:
+        """Open the page of models with this one in sight."""
+        self.models.show_model(model_id)
+
     def _follow_theme(self, set_theme: Callable[[Theme], None]) -> None:
         set_theme(self._appearance.theme)
         self._appearance.changed.connect(set_theme)

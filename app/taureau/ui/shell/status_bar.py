@@ -1,31 +1,52 @@
-"""What the drawing is made with: device, threads, encoder and memory, at the right of the status bar."""
+"""The status bar: what is being done; and the device, threads, encoder and memory that drawings are made with."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from taureau.engine import Started
-from taureau.session import memory_in_use
+from taureau.session import Session, Subject, memory_in_use
+from taureau.ui.widgets.refresh import Refresh
 
-_EVERY = 2000  # ms between two looks at the memory
+_INTERVAL = 2000  # ms between two readings of the memory in use
 
 
-class Surroundings(QLabel):
-    """Looks at the memory while it is in sight."""
+class StatusBar:
+    """Fills a window's status bar; `permanent` widgets stand before the run's environment."""
+
+    def __init__(
+        self, bar: QStatusBar, session: Session, subject: Subject, refresh: Refresh, permanent: QWidget
+    ) -> None:
+        self._session, self._subject = session, subject
+        self.work = QLabel()
+        self.environment = RunEnvironment()
+        bar.addWidget(self.work)
+        bar.addPermanentWidget(permanent)
+        bar.addPermanentWidget(self.environment)
+        bar.setSizeGripEnabled(False)
+        session.file.busy_changed.connect(self._show_work)
+        subject.changed.connect(self._show_work)
+        refresh.bind(lambda: self.environment.set_run(session.run.state.where), session.run.changed)
+
+    def _show_work(self) -> None:
+        self.work.setText(self._session.file.busy or ("Finding the subject" if self._subject.looking else ""))
+
+
+class RunEnvironment(QLabel):
+    """Device, threads and encoder of the latest run; the memory in use is read while this is visible."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Device, threads, encoder, memory")
-        self._where: Started | None = None
-        self._timer = QTimer(self, interval=_EVERY)
+        self._run: Started | None = None
+        self._timer = QTimer(self, interval=_INTERVAL)
         self._timer.timeout.connect(self._show)
         self._show()
 
-    def set_where(self, where: Started | None) -> None:
-        """Of the latest run."""
-        self._where = where
+    def set_run(self, run: Started | None) -> None:
+        self._run = run
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -37,16 +58,16 @@ class Surroundings(QLabel):
         self._timer.stop()
 
     def _show(self) -> None:
-        where, memory = self._where, f"{memory_in_use() / 1e6:.0f} MB"
+        run, memory = self._run, f"{memory_in_use() / 1e6:.0f} MB"
         parts = [memory]
-        if where:
-            threads = "1 thread" if where.threads == 1 else f"{where.threads} threads"
-            parts = [where.device.upper(), threads, where.encoder, memory]
+        if run:
+            threads = "1 thread" if run.threads == 1 else f"{run.threads} threads"
+            parts = [run.device.upper(), threads, run.encoder, memory]
         text = "  ·  ".join(parts)
         if text != self.text():
             self.setText(text)
             self.setToolTip(
-                "Device, threads and encoder of the latest run, and the memory that Taureau holds"
-                if where
-                else "The memory that Taureau holds; device and encoder follow with the first run"
+                "Device, threads and encoder of the latest run, and the memory that Taureau uses"
+                if run
+                else "The memory that Taureau uses; device and encoder follow with the first run"
             )

@@ -1,0 +1,38 @@
+"""Tells of generated images in the main window, while the page that shows them is closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from taureau.session import Album, Generation, Imagining, Message
+from taureau.ui.shell.pages import Pages
+from taureau.ui.widgets.message_line import MessageLine
+
+
+class ImagineNotices:
+    """Shows messages of imagining in the window's message line, each with a button that opens the page."""
+
+    def __init__(self, imagining: Imagining, album: Album, pages: Pages, message_line: MessageLine) -> None:
+        self._pages, self._message_line = pages, message_line
+        imagining.said.connect(self._show)
+        imagining.ended.connect(self._show_ready)
+        album.found.connect(self._show_found)
+
+    def _show(self, message: Message) -> None:
+        if not self._pages.imagine_is_visible:
+            self._message_line.show_message(replace(message, verb="Show the pictures", do=self._pages.show_imagine))
+
+    def _show_ready(self, generation: Generation) -> None:
+        count = len(generation.pictures)
+        if count and not (generation.stopping or generation.failed):
+            pictures = "A picture" if count == 1 else f"{count} pictures"
+            text = f"{pictures} of “{generation.title}” {'is' if count == 1 else 'are'} ready."
+            self._show(Message(text, kind="notice"))
+
+    def _show_found(self, count: int) -> None:
+        """Pictures of the last session were found; any message that is shown already takes precedence."""
+        if self._message_line.message is None:
+            pictures = "A picture" if count == 1 else f"{count} pictures"
+            text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
+            message = Message(text, kind="notice", verb="Show", do=self._pages.show_imagine)
+            self._message_line.show_message(message)

@@ -1,0 +1,89 @@
+"""Shows the session on the canvas: photo, drawing, selection, paper, and the line between photo and drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from taureau.document import in_look
+from taureau.session import Session, Tidying, counted
+from taureau.ui.canvas.backdrop import theme_on_paper
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.canvas.divider import Divider
+from taureau.ui.canvas.view_bar import ViewBar
+from taureau.ui.shell.actions import Actions
+from taureau.ui.strokes.look_menu import LookMenu
+from taureau.ui.timeline.tidy_bar import TidyBar
+from taureau.ui.widgets.appearance import Appearance
+
+FADED = 0.25  # opacity of the photo under the first strokes
+
+
+class SheetPresenter:
+    """Updates the canvas at once, not once per turn: the tools preview on it and a gesture ends on what it shows."""
+
+    def __init__(
+        self,
+        session: Session,
+        tidying: Tidying,
+        canvas: Canvas,
+        divider: Divider,
+        view_bar: ViewBar,
+        tidy_bar: TidyBar,
+        look_menu: LookMenu,
+        actions: Actions,
+        appearance: Appearance,
+    ) -> None:
+        self._session, self._tidying, self._canvas, self._divider = session, tidying, canvas, divider
+        self._view_bar, self._tidy_bar, self._look_menu = view_bar, tidy_bar, look_menu
+        self._actions, self._appearance = actions, appearance
+        self._faded = False  # the photo was faded for the first strokes
+        session.source.photo_changed.connect(self._show_photo)
+        session.sheet.changed.connect(self._show_drawing)
+        session.selection.changed.connect(self._show_marks)
+        look_menu.look_changed.connect(self._show_drawing)
+        tidying.changed.connect(self._show_proposal)
+        actions.divider.toggled.connect(self._show_divider)
+        self._show_photo()
+
+    def show_paper(self) -> None:
+        drawing, theme = self._session.sheet.shown, self._appearance.theme
+        self._canvas.set_theme(theme_on_paper(theme, drawing.paper if drawing else None))
+
+    def _show_photo(self) -> None:
+        self._canvas.set_photo(self._session.source.image)
+        self._view_bar.set_photo(has_photo=self._session.source.photo is not None)
+        self._view_bar.set_opacity(1.0)
+        self._faded = False
+        self._show_drawing()
+
+    def _show_drawing(self) -> None:
+        session, look = self._session, self._look_menu.look
+        drawing = session.sheet.shown
+        if drawing is not None and session.source.photo is not None and not self._faded:
+            self._faded = True
+            self._view_bar.set_opacity(FADED)
+        self._canvas.ink_style = look
+        self._canvas.set_drawing(in_look(drawing, look) if drawing else None, draw_in=self._draws_in)
+        level, whole = session.sheet.level, session.sheet.drawing
+        self._canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
+        self.show_paper()
+        self._show_divider()
+
+    @property
+    def _draws_in(self) -> bool:
+        """Whether new strokes come from a run, so that they appear along their length."""
+        return self._session.run.active and not self._session.run.edited
+
+    def _show_marks(self) -> None:
+        marked, proposed = self._session.selection.marked, self._tidying.marked
+        self._canvas.set_marked(replace(marked, leaving=proposed.leaving, becoming=proposed.becoming))
+
+    def _show_proposal(self) -> None:
+        self._canvas.viewport.set_footer(self._tidy_bar.sizeHint().height() if self._tidying.kind else 0)
+        self._show_marks()
+
+    def _show_divider(self) -> None:
+        """The line between photo and drawing, where there are both."""
+        both = self._session.source.photo is not None and self._session.sheet.shown is not None
+        self._actions.divider.setEnabled(both)
+        self._divider.setVisible(both and self._actions.divider.isChecked())

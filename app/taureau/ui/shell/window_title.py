@@ -1,0 +1,38 @@
+"""The window's title: the file's name, and the progress of a run for whoever sees only the task bar."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMainWindow
+
+from taureau.session import Session, counted
+from taureau.ui.shell.taskbar import Taskbar
+from taureau.ui.widgets.refresh import Refresh
+
+
+class WindowTitle:
+    """Follows the file and the run."""
+
+    def __init__(self, window: QMainWindow, session: Session, taskbar: Taskbar, refresh: Refresh) -> None:
+        self._window, self._session, self._taskbar = window, session, taskbar
+        refresh.bind(self.show_title, session.run.changed, session.file.changed, session.sheet.changed)
+        self.show_title()
+
+    def show_title(self) -> None:
+        window, session, run = self._window, self._session, self._session.run
+        self._taskbar.show(run.state.fraction if run.active else None)
+        empty = session.source.photo is None and session.sheet.shown is None
+        name = "Taureau" if empty else f"{session.file.name}[*] — Taureau"
+        window.setWindowTitle(f"{self._progress}{name}")
+        window.setWindowModified(session.file.unsaved)
+        window.setWindowFilePath(str(session.file.path or ""))
+
+    @property
+    def _progress(self) -> str:
+        """Percent, or the number of strokes while a run grows a drawing whose final number is unknown."""
+        session, run = self._session, self._session.run
+        if not run.active:
+            return ""
+        if run.state.fraction is not None:
+            return f"{100 * run.state.fraction:.0f} % — "
+        growing = run.state.growing and session.sheet.preview is not None
+        return f"{counted(session.sheet.preview.stroke_count)} — " if growing and session.sheet.preview else ""
