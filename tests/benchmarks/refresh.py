@@ -80,7 +80,7 @@ def changes() -> None:
     asyncio.set_event_loop(loop)
     asyncio._set_running_loop(loop)
     sketch = SteppedSketch(steps=PREVIEWS + 1)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, counted_calls(Actions, "update") as refreshes:
         window = MainWindow(Session(Runner(sketch)), Appearance(application), _settings(folder))
         window.resize(1440, 900)
         window.show()
@@ -113,7 +113,8 @@ def changes() -> None:
         window.session.run.draw(Choices(strokes=8))
         sketch.go_on(1)
         settle(lambda: window.session.sheet.preview is not None)
-        with counted_stats() as stats, counted_calls(Actions, "update") as refreshes:
+        refreshes.clear()
+        with counted_stats() as stats:
             for _ in range(PREVIEWS - 1):
                 before = window.session.sheet.preview
                 sketch.go_on(1)
@@ -167,7 +168,7 @@ def counted_calls(owner: type, name: str) -> Iterator[list[None]]:
         called.append(None)
         return method(*args)
 
-    with patch.object(owner, name, counting):
+    with patch.object(owner, name, counting):  # before there are instances, of which bound methods are connected
         yield called
 
 
