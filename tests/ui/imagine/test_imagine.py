@@ -67,7 +67,7 @@ def foxes(here, page, window, qtbot):
 
 def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, qtbot):
     assert page.need.isVisible()
-    assert page.need.why.text() == "Pictures of words take Karlo. CreativeML Open RAIL-M. Free to use."
+    assert page.need.why.text() == "Generating images needs Karlo. CreativeML Open RAIL-M. Free to use."
     assert page.need.care.standing.text() == "Not on this machine, about 11.0 GB"
     QTest.keyClicks(page.prompt, "a red fox")
     QTest.keyClick(page.prompt, Qt.Key.Key_Return)
@@ -232,7 +232,7 @@ def test_a_missing_model_of_a_verb_is_said_where_it_is_asked(models, page, windo
     qtbot.mouseClick(page.tree.tiles[0].button, LEFT)
     qtbot.mouseClick(page.verbs.vary, LEFT)
     assert page.need.isVisible()
-    assert page.need.why.text().startswith("Variations take CLIP ViT-L/14")
+    assert page.need.why.text().startswith("Making variations needs CLIP ViT-L/14")
     assert len(window.imagining.generations) == 1
 
 

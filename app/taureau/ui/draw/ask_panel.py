@@ -1,4 +1,4 @@
-"""The left panel: it asks what to draw and how, and holds the one primary button."""
+"""The left panel: what to draw, how to draw it, and the primary button."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from taureau.ui.widgets.theme import GRID, Theme
 
 
 class AskPanel(QFrame):
-    """Source and Draw, scrolling when the window is low; the button below them always in sight."""
+    """The source and draw panels, which scroll in a low window; the button below them is always visible."""
 
     draw_asked = Signal()
     start_over_asked = Signal()
@@ -92,18 +92,18 @@ class AskPanel(QFrame):
         self.source.set_theme(theme)
 
     def _show_source(self) -> None:
-        """Ask what there is to ask of a photo, of words, or of both."""
+        """Show the controls for a photo, for words, or for both."""
         session = self._session
         self.draw.set_source(session.source.words, alone=session.source.photo is None and session.source.available)
         self.source.words.set_deaf("" if self.draw.reads else self.draw.preset.word)
         self._update_command()
 
     def _show_unfolded(self) -> None:
-        """In a low window, bring what was unfolded into sight."""
+        """Scroll to what was unfolded."""
         self._scroll.ensureWidgetVisible(self.draw.seed if self.draw.seed.isVisible() else self.draw.fold)
 
     def _show_need(self) -> None:
-        """Bring into sight what the chosen encoder needs."""
+        """Scroll to what the chosen encoder needs."""
         if self.draw.need.isVisible():
             self._scroll.ensureWidgetVisible(self.draw.need)
 
@@ -114,7 +114,7 @@ class AskPanel(QFrame):
             mask_pending=self._painting.finding,
             model_missing=self.draw.need.missing,
         )
-        self._widen()
+        self._fit_width()
 
     def _show_command(self) -> None:
         command = self._session.draw.command
@@ -122,16 +122,16 @@ class AskPanel(QFrame):
         self.button.setToolTip(command.missing or f"{command.explanation} (Ctrl+Enter)")
         self.button.setAccessibleDescription(command.missing)
         if not command.enabled and (self.button.hasFocus() or self.start_over.hasFocus()):
-            self.window().setFocus()  # else whatever comes next would stand there with a focus ring
+            self.window().setFocus()  # else the next control would get the focus ring
         self.button.setEnabled(command.enabled)
         self.start_over.setVisible(command.continuable)
         self.beneath.setVisible(command.needs_photo)
         self._missing.setText(command.missing)
         self._missing.setVisible(bool(command.missing))
-        self._widen()
+        self._fit_width()
 
-    def _widen(self) -> None:
-        """What is asked now must fit beside the scroll bar."""
+    def _fit_width(self) -> None:
+        """Make the panel wide enough for its controls beside the scroll bar."""
         layout = self._inside.layout()
         if layout is not None:
             bar = self._scroll.verticalScrollBar().sizeHint().width()

@@ -1,4 +1,4 @@
-"""The model that imagining takes and that is not here yet, with the buttons that bring it."""
+"""The model that generating images needs and that is not installed, with the buttons that bring it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from taureau.ui.widgets.parts import paragraph
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
 
-_TAKES = {
-    Words: "Pictures of words take",
-    Variation: "Variations take",
-    Blend: "Blending two pictures takes",
-    Change: "Changing a picture by words takes",
+_NEEDS = {
+    Words: "Generating images needs",
+    Variation: "Making variations needs",
+    Blend: "Blending two images needs",
+    Change: "Changing an image by words needs",
 }
 
 
 class ImagineNeed(QFrame):
-    """In sight only while something is missing for what was asked last, at first pictures of words."""
+    """Visible only while a model is missing for the latest kind of request; initially images from words."""
 
     def __init__(self, imagining: Imagining, models: Models, tasks: Tasks) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ImagineNeed(QFrame):
         self._imagining, self._models = imagining, models
         self._what: type[What] = Words
         self._asked = ""
-        self.model_id = ""  # what to bring; empty where nothing is missing
+        self.model_id = ""  # of the missing model; empty if none is
         self.why = paragraph()
         first = models.first_known([entry.model.id for entry in models.imaginers])
         self.care = ModelCare(models, tasks, first) if first is not None else None
@@ -38,16 +38,16 @@ class ImagineNeed(QFrame):
         column.addWidget(self.why)
         if self.care is not None:
             column.addWidget(self.care)
-        models.changed.connect(lambda _: self._look())
-        self._look()
+        models.changed.connect(lambda _: self._show())
+        self._show()
 
     def can(self, what: type[What], asked: str = "") -> bool:
-        """Whether all is here for it, by the model that is `asked` for if it can; what is missing comes into sight."""
+        """Whether a model for this kind of request is installed, `asked` if it is able to; else show what is missing."""
         self._what, self._asked = what, asked
-        self._look()
+        self._show()
         return not self.model_id and self.care is not None
 
-    def _look(self) -> None:
+    def _show(self) -> None:
         choice = self._imagining.choice(self._what, self._asked) if self.care is not None else None
         missing = choice.missing if choice is not None else ()
         self.model_id = missing[0] if missing else ""
@@ -55,7 +55,7 @@ class ImagineNeed(QFrame):
             self.why.setText("The catalogue has no model that imagines.")
         elif missing:
             model = self._models[self.model_id].model
-            self.why.setText(f"{_TAKES[self._what]} {model.name}. {model.licence}. {model.terms}")
+            self.why.setText(f"{_NEEDS[self._what]} {model.name}. {model.licence}. {model.terms}")
             if self.care.model_id != self.model_id:
                 self.care.show_model(self.model_id)
         self.setVisible(bool(missing) or choice is None)

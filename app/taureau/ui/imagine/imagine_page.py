@@ -1,4 +1,4 @@
-"""The page on which one imagines: words above, pictures in the middle, what can be done with them below."""
+"""The page that generates images: the prompt above, the images in the middle, what can be done with them below."""
 
 from __future__ import annotations
 
@@ -47,13 +47,11 @@ _COUNT = 4
 _BAR = 1000  # steps of the bar
 _SMALLEST = (800, 560)  # px; the verbs stand in one row
 _EMPTY = "Type what the pictures are to show."
-_EMPTY_BESIDE_A_SHEET = (
-    "Type what the pictures are to show, or take in what lies on the sheet, to vary and to change it."
-)
+_EMPTY_WITH_SOURCE = "Type what the pictures are to show, or use this {}, to vary and to change it."
 
 
 class ImaginePage(QDialog):
-    """A window beside the main one; pictures go on being made while one draws or it is closed."""
+    """A window beside the main one; generating goes on while one draws and when the page is closed."""
 
     sketch_asked = Signal(object)  # Picture
 
@@ -76,7 +74,7 @@ class ImaginePage(QDialog):
         self.fields = ImagineFields(models)
         self.go = push_button("Imagine", "primary", tooltip="Make the pictures (Enter)")
         self.sent = ElidedLabel("", "muted")
-        self.take_in = push_button("Take in the sheet", icon="image", tooltip="Vary or change the drawing or the photo")
+        self.take_in = push_button("", icon="image", tooltip="Vary or change what is on the canvas")
         self.need = ImagineNeed(imagining, models, tasks)
         self.message_line = MessageLine()
         self.tree = Tree(imagining)
@@ -99,7 +97,7 @@ class ImaginePage(QDialog):
         self._show_what_is_there()
 
     def show_page(self) -> None:
-        """Come up, ready to type."""
+        """Open the page, ready to type."""
         self.show()
         self.raise_()
         self.activateWindow()
@@ -117,12 +115,12 @@ class ImaginePage(QDialog):
         self._show_progress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends what is being asked, else what is being made; where there is neither, the page goes."""
+        """Esc cancels a question, else stops a request, else closes the page."""
         if event.matches(QKeySequence.StandardKey.Cancel) and (self.verbs.leave() or self._imagining.stop_next()):
             return
         super().keyPressEvent(event)
 
-    # Putting together.
+    # Building.
 
     def _lay_out(self) -> None:
         asking = QHBoxLayout()
@@ -222,7 +220,7 @@ class ImaginePage(QDialog):
             self._imagining.steer(picture, before, after, theta, self.fields.take())
 
     def _can(self, what: type[What]) -> bool:
-        """Whether all is here for it; what is missing comes into sight."""
+        """Whether the model for it is installed; if not, show what is missing."""
         can = self.need.can(what, self.fields.asked_model)
         if can:
             self.message_line.clear()
@@ -239,7 +237,7 @@ class ImaginePage(QDialog):
         if path is not None:
             self._imagining.keep(picture, path)
 
-    # What is there.
+    # Showing the state.
 
     @property
     def _style(self) -> str:
@@ -274,7 +272,9 @@ class ImaginePage(QDialog):
             return
         something = self._session.sheet.shown is not None or self._session.source.photo is not None
         self.take_in.setVisible(something)
-        self.empty.setText(_EMPTY_BESIDE_A_SHEET if something else _EMPTY)
+        source = "photo" if self._session.sheet.shown is None else "drawing"
+        self.take_in.setText(f"Use this {source}")
+        self.empty.setText(_EMPTY_WITH_SOURCE.format(source) if something else _EMPTY)
 
     def _show_what_is_there(self) -> None:
         there = bool(self._imagining.shown)

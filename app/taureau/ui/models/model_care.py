@@ -1,4 +1,4 @@
-"""How a model stands, and the buttons that bring it, check it and take it away."""
+"""The state of one model, and the buttons that fetch, import, verify and remove it."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ _STEPS = 1000  # of the bar
 
 
 class ModelCare(QWidget):
-    """Of one model: its standing, what can be done now, progress while it is done, and what went wrong, in place."""
+    """Shows what can be done with the model now, the progress of it, and errors in place."""
 
     def __init__(self, models: Models, tasks: Tasks, model_id: str, *, keeper: bool = False) -> None:
-        """A `keeper` also verifies and removes."""
+        """A `keeper` also offers to verify and to remove."""
         super().__init__()
         self._models, self._tasks = models, tasks
         self.model_id = model_id
         self._keeper = keeper
-        self._asks = False  # whether it is to be removed
+        self._asks = False  # whether the question to remove it is open
         self.standing = paragraph("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
         self.said = paragraph()
         self.fetch = push_button(
             "Fetch", icon="download", tooltip="Download it, going on where an earlier fetch stopped"
         )
-        self.take_in = push_button("Import", icon="folder-input", tooltip="Take it in from a file or folder")
+        self.take_in = push_button("Import", icon="folder-input", tooltip="Import it from a file or folder")
         self.verify = push_button("Verify", icon="shield-check", tooltip="Read its files and compare their hashes")
         self.remove = push_button("Remove", icon="trash-2", tooltip="Delete its files from this machine")
         self.really = push_button("Remove", icon="trash-2", tooltip="Delete its files now")
@@ -59,7 +59,7 @@ class ModelCare(QWidget):
         return self.fetch, self.take_in, self.verify, self.remove, self.really, self.rather_not, self.stop
 
     def _menu(self) -> None:
-        """A file or a folder: no dialog of the system's lets one choose either."""
+        """Offer a file or a folder: no system dialog lets one choose either."""
         menu = QMenu(self)
         self.from_file = menu.addAction("From a &file…")
         self.from_folder = menu.addAction("From a f&older…")
@@ -119,7 +119,7 @@ class ModelCare(QWidget):
             button.setVisible(shown)
         transfer = entry.transfer
         self.bar.setVisible(busy)
-        self.bar.setMaximum(_STEPS if transfer is None or transfer.total else 0)  # 0: to and fro, for nobody knows
+        self.bar.setMaximum(_STEPS if transfer is None or transfer.total else 0)  # 0: indeterminate
         self.bar.setValue(round(_STEPS * transfer.done / transfer.total) if transfer and transfer.total else 0)
         self.said.setText(breakable(entry.said or state.broken))
         self.said.setObjectName("failure" if entry.failed or state.broken else "muted")

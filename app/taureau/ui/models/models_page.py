@@ -28,7 +28,7 @@ class ModelsPage(QDialog):
         rows.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         rows.setSpacing(3 * GRID)
         intro = paragraph(
-            "Taureau draws without any of these. Each is fetched once, when you ask for it, or taken in from a file, "
+            "Taureau draws without any of these. Each is fetched once, when you ask for it, or imported from a file, "
             "a folder or a stick; nothing else goes over the network.",
             "muted",
         )
@@ -46,7 +46,7 @@ class ModelsPage(QDialog):
         self._folder = paragraph("", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long paths are cut off
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder in which models lie")
+        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder that models are stored in")
         self.show_folder.clicked.connect(self._open_folder)
         close = push_button("Close", tooltip="Close this page; transfers go on (Esc)")
         close.clicked.connect(self.close)
@@ -64,7 +64,7 @@ class ModelsPage(QDialog):
         self.resize(640, 720)
 
     def show_model(self, model_id: str) -> None:
-        """Come up with this model in sight."""
+        """Open the page with this model in sight."""
         self.show()
         self.raise_()
         self.activateWindow()
@@ -73,10 +73,10 @@ class ModelsPage(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._models.look()
-        self._folder.setText(f"They lie in {self._models.folder}")
+        self._folder.setText(f"Stored in {self._models.folder}")
         self.show_folder.setEnabled(self._models.folder.is_dir())
         super().showEvent(event)
-        self.setFocus()  # else the first button would stand there with a focus ring
+        self.setFocus()  # else the first button would show a focus ring
 
     def _row(self, entry: Entry, tasks: Tasks) -> QWidget:
         model = entry.model
