@@ -24,9 +24,7 @@ from taureau.session.choices import (
     Preset,
     Start,
 )
-from taureau.ui.draw.encoder_choice import EncoderChoice
-from taureau.ui.draw.encoder_need import EncoderNeed
-from taureau.ui.draw.encoder_note import EncoderNote
+from taureau.ui.draw.encoder import EncoderChoice, EncoderNeed, EncoderNote
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.icons import dress
 from taureau.ui.widgets.number_field import NumberField

@@ -23,9 +23,9 @@ from taureau.imagine.sentence import as_sent
 from taureau.session import Imagining, Models, Picture, Session
 from taureau.ui.imagine.imagine_fields import ImagineFields
 from taureau.ui.imagine.imagine_need import ImagineNeed
+from taureau.ui.imagine.imagine_progress import progress_words
 from taureau.ui.imagine.imagine_tree import Tree
 from taureau.ui.imagine.imagine_verbs import ImagineVerbs, count_field
-from taureau.ui.imagine.imagining_words import progress_words
 from taureau.ui.widgets.dialogs import ask_where_to_keep
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.elided_label import ElidedLabel

@@ -72,7 +72,7 @@ class Row(QWidget):
         there = {tile.picture.number: tile for tile in self.tiles}
         for number in there.keys() - set(wanted):
             _drop(there.pop(number))
-        told = [there[one.number].show_picture(one) for one in generation.pictures if one.number in there]
+        changed = [there[one.number].show_picture(one) for one in generation.pictures if one.number in there]
         came = [Tile(picture) for picture in generation.pictures if picture.number not in there]
         there |= {tile.picture.number: tile for tile in came}
         tiles = [there[number] for number in wanted]
@@ -90,7 +90,7 @@ class Row(QWidget):
             parent.show_whether(there=self._imagining.is_there(parent.picture))
         self.discard.setVisible(len(tiles) > 1 and not generation.active)
         self.show_progress()
-        return moved or any(told)
+        return moved or any(changed)
 
     def show_progress(self) -> None:
         """How far the next picture is, and else what the generation waits for or was made with."""

@@ -1,14 +1,15 @@
-"""One picture in the family tree: seen, chosen, and told about."""
+"""One image in the family tree, and how much it shows of each thing in its prompt."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from taureau.imagine import Agreement, Thing
 from taureau.session import Picture
-from taureau.ui.imagine.imagine_agreement import AgreementBars
 from taureau.ui.widgets.elided_label import ElidedLabel
+from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
 SIDE = 18 * GRID  # px of a picture
@@ -34,17 +35,17 @@ class Tile(QWidget):
         self._column.addWidget(_line(f"{picture.number}{seed}"))
         self._column.addStretch(1)
         self.setFixedWidth(SIDE)
-        self._tell()
+        self._show_agreement()
 
     def show_picture(self, picture: Picture) -> bool:
         """The same one, of which more may be known; False where that is not so."""
         more = picture is not self.picture
         if more:
             self.picture = picture
-            self._tell()
+            self._show_agreement()
         return more
 
-    def _tell(self) -> None:
+    def _show_agreement(self) -> None:
         if self.agreement is not None:
             self._column.removeWidget(self.agreement)
             self.agreement.deleteLater()
@@ -69,7 +70,7 @@ class PictureButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(SIDE, SIDE)
         self.setAccessibleName(f"Picture {picture.number}")
-        self.setToolTip(told(picture))
+        self.setToolTip(facts_text(picture))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:
@@ -133,7 +134,7 @@ class Awaited(QWidget):
         painter.end()
 
 
-def told(picture: Picture) -> str:
+def facts_text(picture: Picture) -> str:
     """How a picture was made, a line for each fact."""
     if not picture.facts:
         return picture.name
@@ -156,3 +157,59 @@ def _line(text: str) -> ElidedLabel:
     made.setContentsMargins(2 * _RING, 0, 0, 0)
     made.setFixedWidth(SIDE)
     return made
+
+
+_STEPS = 100  # of a bar
+
+
+class AgreementBars(QWidget):
+    """As wide as the picture; a phrase that is too long loses its beginning, for the thing stands at its end."""
+
+    def __init__(self, agreement: Agreement, width: int) -> None:
+        super().__init__()
+        self.phrases: list[QLabel] = []
+        self.bars: list[QProgressBar] = []
+        self._numbers: list[QLabel] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for thing in agreement.things:
+            self._add(column, agreement, thing, width)
+        widest = max((number.sizeHint().width() for number in self._numbers), default=0)
+        for number in self._numbers:
+            number.setFixedWidth(widest)  # bars that are compared begin and end at the same places
+        self.setFixedWidth(width)
+
+    def _add(self, column: QVBoxLayout, agreement: Agreement, thing: Thing, width: int) -> None:
+        said = agreement.label(thing)
+        tooltip = _agreement_text(agreement, thing)
+        phrase = label("", "caption")
+        phrase.ensurePolished()  # its font is known only then
+        phrase.setText(phrase.fontMetrics().elidedText(thing.phrase, Qt.TextElideMode.ElideLeft, width))
+        bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
+        bar.setValue(round(_STEPS * agreement.share(thing)))
+        bar.setFixedHeight(GRID // 2)
+        bar.setMinimumWidth(2 * GRID)  # less than a style would have
+        bar.setAccessibleName(f"How much of {thing.phrase} is seen")
+        number = label(said if thing.gain <= 0 else " · ".join(filter(None, (f"{thing.gain:+.2f}", said))), "caption")
+        number.ensurePolished()
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(bar, 1)
+        row.addWidget(number)
+        for part in (phrase, bar, number):
+            part.setToolTip(tooltip)
+        column.addWidget(phrase)
+        column.addLayout(row)
+        self.phrases.append(phrase)
+        self.bars.append(bar)
+        self._numbers.append(number)
+
+
+def _agreement_text(agreement: Agreement, thing: Thing) -> str:
+    """What the bar means, a line for each fact."""
+    said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.label(thing), "")
+    return (
+        f"{thing.phrase}{said}\nHow near {agreement.encoder} sees the picture to these words: {thing.cosine:.2f}; "
+        f"an empty sheet: {thing.blank:.2f}.\nThe bars compare what the picture has more than the sheet."
+    )

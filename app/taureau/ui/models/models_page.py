@@ -46,7 +46,7 @@ class ModelsPage(QDialog):
         self._folder = paragraph("", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long paths are cut off
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder that models are stored in")
+        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder of the models")
         self.show_folder.clicked.connect(self._open_folder)
         close = push_button("Close", tooltip="Close this page; transfers go on (Esc)")
         close.clicked.connect(self.close)

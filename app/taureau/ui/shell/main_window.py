@@ -30,7 +30,7 @@ from taureau.ui.draw.ask_panel import AskPanel
 from taureau.ui.draw.masking import Masking
 from taureau.ui.draw.welcome import Welcome
 from taureau.ui.help.diagnostics import Diagnostics
-from taureau.ui.imagine.imagine_sign import ImagineSign
+from taureau.ui.imagine.imagine_progress import ImagineSign
 from taureau.ui.models.sees_panel import SeesPanel
 from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.controller import Controller

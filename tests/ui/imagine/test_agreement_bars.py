@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from taureau.imagine import Agreement, Thing
-from taureau.ui.imagine.imagine_agreement import AgreementBars
+from taureau.ui.imagine.imagine_tile import AgreementBars
 from taureau.ui.widgets.parts import label
 
 SHOWN = Agreement(
