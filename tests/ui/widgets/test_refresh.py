@@ -120,7 +120,7 @@ def test_a_preview_refreshes_the_menus_once_and_looks_for_no_file(updates, with_
 def test_a_stroke_is_moved_without_models_and_without_dialogs(rows, qtbot):
     assert rows.session.sheet.drawing is not None
     canvas = rows.canvas
-    grip = canvas.view.to_window(QPointF(*list(ROWS.strokes)[0].curve.at(0.5)[0])).toPoint()
+    grip = canvas.view.to_canvas(QPointF(*next(iter(ROWS.strokes)).curve.at(0.5)[0])).toPoint()
     qtbot.wait(20)
     files: set[tuple[str, ...]] = set()
 

@@ -259,6 +259,11 @@ class MainWindow(QMainWindow):
 
     # Qt's events.
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.refresh.flush()  # several keys may come in one turn, and a shortcut must find its action enabled
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.canvas.keyPressEvent(event)  # keys that no other widget takes go to the canvas
 
