@@ -117,5 +117,6 @@ def open_in_window(window: MainWindow, qtbot: QtBot) -> Callable[[Path], None]:
     def open_it(path: Path) -> None:
         with qtbot.waitSignal(window.session.source.photo_changed):
             window.files.take(Incoming(path=path))
+        window.refresh.flush()
 
     return open_it

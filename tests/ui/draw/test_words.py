@@ -63,6 +63,7 @@ def test_a_discarded_drawing_of_words_leads_back_to_the_welcome(with_reader, ske
     QTest.keyClick(with_reader, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: len(sketch.requests) == 1)
     qtbot.mouseClick(with_reader.time_line.discard, LEFT)
+    with_reader.refresh.flush()
     assert with_reader.welcome.isVisible()
     assert with_reader.welcome.words.field.text() == "a camel"
 

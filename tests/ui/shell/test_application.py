@@ -44,6 +44,7 @@ class Window(application.MainWindow):
             if end == "copy":
                 self.session.sheet.set_drawing(drawing(3))
                 self.session.selection.select_all()
+                self.refresh.flush()
                 self.verbs.copy.trigger()
                 print(application.QApplication.clipboard().mimeData().formats())
             if end != "wait":

@@ -51,6 +51,7 @@ def test_a_dropped_photo_is_shown(window, photo_file, qtbot):
     with qtbot.waitSignal(window.session.source.photo_changed):
         assert drop(window, file_data(photo_file))
     assert window.canvas.isVisible()
+    window.refresh.flush()
     assert "disc.svg" in window.windowTitle()
     picture = window.canvas.grab().toImage()
     middle = window.canvas.view.to_canvas(QPointF(60, 40)).toPoint()

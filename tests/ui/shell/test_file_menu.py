@@ -116,9 +116,11 @@ def test_revert_by_the_menu(saved, qtbot):
     assert saved.session.sheet.drawing.stroke_count == 0
     saved.verbs.revert.trigger()
     qtbot.waitUntil(lambda: saved.session.sheet.drawing.stroke_count == 16)
+    saved.refresh.flush()
     assert not saved.isWindowModified()
     QTest.keyClick(saved, Qt.Key.Key_Z, CTRL)
     assert saved.session.sheet.drawing.stroke_count == 0
+    saved.refresh.flush()
     assert saved.isWindowModified()
 
 

@@ -176,6 +176,7 @@ def test_freeze_duplicate_and_delete_are_at_hand(chosen):
     assert chosen.verbs.undo.text() == "&Undo duplicate 2 strokes"
     QTest.mouseClick(buttons[verbs.delete], LEFT)
     assert chosen.session.sheet.drawing.stroke_count == 16
+    chosen.refresh.flush()
     assert not buttons[verbs.delete].isEnabled()
 
 

@@ -117,6 +117,7 @@ def test_frozen_strokes_wear_a_lock_until_they_are_let_go(grown):  # noqa: F811
     click_stroke(grown, 2)
     QTest.keyClick(grown, Qt.Key.Key_F)
     assert grown.session.selection.marked.frozen == {2}
+    grown.refresh.flush()
     assert grown.verbs.freeze.text() == "Un&freeze"
     QTest.keyClick(grown, Qt.Key.Key_Escape)
     assert grown.canvas.grab().toImage() != plain

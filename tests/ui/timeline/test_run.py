@@ -94,6 +94,7 @@ def test_the_title_says_how_far_the_run_is(with_photo, sketch, qtbot):
     qtbot.waitUntil(lambda: with_photo.windowTitle() == "25 % — disc.svg[*] — Taureau")
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    with_photo.refresh.flush()
     assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
 
 
@@ -103,10 +104,12 @@ def test_the_title_counts_strokes_while_nobody_knows_how_many_there_will_be(with
     run.begin(64)
     run.take(StrokeAdded("run-1", 7, next(drawing(1).strokes), gain=0.5, enough=0.01))
     with_photo.session.run.changed.emit()
+    with_photo.refresh.flush()
     assert with_photo.windowTitle() == "7 strokes — disc.svg[*] — Taureau"
     run.end()
     with_photo.session.sheet.preview = None
     with_photo.session.run.changed.emit()
+    with_photo.refresh.flush()
     assert with_photo.windowTitle() == "disc.svg[*] — Taureau"
 
 
@@ -219,6 +222,7 @@ def test_saved_by_key_it_reads_back(with_photo, sketch, qtbot, tmp_path):
     name_the_file(qtbot, tmp_path / "kept.svg")
     qtbot.waitUntil(lambda: not with_photo.session.file.modified)
     assert load_svg(tmp_path / "kept.svg").stroke_count == 16
+    with_photo.refresh.flush()
     assert "kept.svg" in with_photo.windowTitle()
     with_photo.activateWindow()  # offscreen there is no window manager to do it when a dialog closes
     qtbot.waitUntil(with_photo.isActiveWindow)

@@ -48,6 +48,7 @@ def running(with_photo: MainWindow, sketch, qtbot) -> MainWindow:
 def ended(running: MainWindow, sketch, qtbot) -> MainWindow:
     sketch.go_on()
     qtbot.waitUntil(lambda: running.session.sheet.drawing is not None and not running.session.run.active)
+    running.refresh.flush()
     return running
 
 
@@ -94,6 +95,7 @@ def test_another_is_chosen_by_keys(ended):
 
 def test_an_edited_drawing_is_none_of_them(ended):
     ended.verbs.select_all.trigger()
+    ended.refresh.flush()
     ended.verbs.delete.trigger()
     assert ended.seeds.chosen is None
     assert not any(tile.isChecked() for tile in ended.seeds_strip.tiles)

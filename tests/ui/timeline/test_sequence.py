@@ -23,6 +23,7 @@ def grown(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     with_photo.view_bar.photo.setValue(0)
+    with_photo.refresh.flush()
     return with_photo
 
 

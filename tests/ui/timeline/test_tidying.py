@@ -203,6 +203,7 @@ def test_a_weighing_that_fails_is_said(with_photo, sketch, qtbot, monkeypatch):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
     qtbot.waitUntil(lambda: with_photo.session.sheet.drawing is not None and not with_photo.session.run.active)
     monkeypatch.setattr(SteppedSketch, "_weigh", lambda self, r, c, run: iter([Failed(run, "No.", "Try again.")]))
+    with_photo.refresh.flush()
     with_photo.verbs.prune.trigger()
     qtbot.waitUntil(lambda: with_photo.message_line.message is not None)
     assert with_photo.message_line.message.text == "No."
