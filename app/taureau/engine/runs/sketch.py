@@ -84,5 +84,5 @@ def choose_rasterizer(requested: str) -> Coverage:
     if requested == "own":
         return own_coverage
     if not diffvg.available():
-        raise CannotDrawError("pydiffvg is not installed.", "Build it as the README says, or leave out --rasterizer.")
+        raise CannotDrawError("pydiffvg is not installed.", "Build it (see docs/method.md), or leave out --rasterizer.")
     return diffvg.coverage
