@@ -1,4 +1,4 @@
-"""How the mask is painted: what the brush does, how large it is, and what can be done with the mask as a whole."""
+"""The mask brush: its mode, its size, and actions on the whole mask."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class BrushPanel(QWidget):
-    """In sight while the mask is painted by hand."""
+    """Visible while the mask is painted by hand."""
 
     brush_asked = Signal()  # to be taken up
 

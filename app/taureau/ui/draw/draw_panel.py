@@ -1,4 +1,4 @@
-"""How it is to be drawn: few values in sight, the rest under *More*."""
+"""How to draw: few controls visible, the rest under *More*."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SLIDER_STROKES = 64  # more can be typed
 
 
 class DrawPanel(QWidget):
-    """The choices for the next drawing, but for what belongs to the source. Words alone leave fewer of them."""
+    """The choices for the next run except those of the source; words alone leave fewer of them."""
 
     changed = Signal()
 
@@ -146,7 +146,7 @@ class DrawPanel(QWidget):
         )
 
     def set_source(self, words: str, *, alone: bool) -> None:
-        """What is to be drawn: these words beside a photo, or `alone`."""
+        """Set what is to be drawn: these words beside a photo, or `alone`."""
         before = (self._words, self._alone)
         self._words, self._alone = words, alone
         if alone != before[1]:
@@ -156,7 +156,7 @@ class DrawPanel(QWidget):
 
     @property
     def grows(self) -> bool:
-        """Whether strokes can come one after the other, into a drawing too."""
+        """Whether strokes are added one after the other, also to an existing drawing."""
         return not self._alone and Choices(preset=self._preset).grows
 
     @property
@@ -166,7 +166,7 @@ class DrawPanel(QWidget):
 
     @property
     def _preset(self) -> Preset:
-        """Words alone are always drawn in one way."""
+        """The preset in force: words alone are always drawn with Fine."""
         return "fine" if self._alone else cast(Preset, self.preset.value)
 
     @property

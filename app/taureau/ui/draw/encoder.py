@@ -25,7 +25,7 @@ _FIXED = {  # presets that draw with one encoder, and what is said of it
 
 
 class EncoderChoice(QWidget):
-    """Automatic, or one of the catalogue's; what the chosen one is good for stands below it."""
+    """Automatic, or an encoder of the catalogue, with its purpose below."""
 
     changed = Signal()
     models_asked = Signal()
@@ -57,13 +57,13 @@ class EncoderChoice(QWidget):
         column.addWidget(self.all)
         self.list.currentIndexChanged.connect(self._choose)
         self.all.clicked.connect(self.models_asked)
-        models.changed.connect(self._look)
+        models.changed.connect(self._model_changed)
         Reset(self, [word], [self.list], lambda: self.choose(BUILTIN))
         self._show()
 
     @property
     def value(self) -> str:
-        """The chosen encoder's id; "builtin" where the preset decides."""
+        """The id of the chosen encoder; "builtin" if the preset decides."""
         return BUILTIN if self._preset in _FIXED else str(self.list.currentData())
 
     def set_preset(self, preset: Preset) -> None:
@@ -78,7 +78,7 @@ class EncoderChoice(QWidget):
         self._show()
         self.changed.emit()
 
-    def _look(self, model_id: str) -> None:
+    def _model_changed(self, model_id: str) -> None:
         if model_id in self._ids and self._models[model_id].verb is None:
             self._show()
 
@@ -109,7 +109,7 @@ _READS_BESIDE = "Words beside a photo are drawn with a larger encoder, and none 
 
 
 class EncoderNeed(QWidget):
-    """In sight only while something is missing."""
+    """The encoder that the choices need and that is not installed; hidden if there is none."""
 
     changed = Signal()  # what is missing
     models_asked = Signal()
@@ -118,7 +118,7 @@ class EncoderNeed(QWidget):
         super().__init__()
         self._models = models
         self._choices, self._alone = Choices(), False
-        self.missing = ""  # in a few words; empty where nothing is
+        self.missing = ""  # in a few words; empty if nothing is
         self.model_id: str | None = None  # what to bring
         self.why = paragraph()
         self.terms = paragraph("", "muted")
@@ -134,15 +134,15 @@ class EncoderNeed(QWidget):
         if self.care is not None:
             column.addWidget(self.care)
         column.addWidget(self.others)
-        models.changed.connect(self._look)
+        models.changed.connect(self._model_changed)
         self._show()
 
     def set_choices(self, choices: Choices, *, alone: bool) -> None:
-        """What is to be drawn with; `alone`: words without a photo."""
+        """Set the choices of the next run; `alone`: words without a photo."""
         self._choices, self._alone = choices, alone
         self._show()
 
-    def _look(self, _: str) -> None:
+    def _model_changed(self, _: str) -> None:
         before = self.missing
         self._show()
         if self.missing != before:
@@ -159,7 +159,7 @@ class EncoderNeed(QWidget):
         self.setVisible(missing)
 
     def _wanted(self) -> Sequence[str]:
-        """The ids of the encoders that would do."""
+        """Return the ids of the encoders that would serve."""
         encoders = self._choices.encoders(alone=self._alone)
         if not self._choices.words.strip() or not self._choices.reads:
             return encoders
@@ -188,7 +188,7 @@ class EncoderNeed(QWidget):
 
 
 class EncoderNote(QWidget):
-    """In sight only while words alone are to be drawn by the encoder that comes with Taureau, chosen by itself."""
+    """Tells that the bundled encoder draws the words; hidden unless it was chosen automatically for words alone."""
 
     models_asked = Signal(str)  # the id of the one to show
 
@@ -209,7 +209,7 @@ class EncoderNote(QWidget):
         self._show()
 
     def set_choices(self, choices: Choices, *, alone: bool) -> None:
-        """What is to be drawn with; `alone`: words without a photo."""
+        """Set the choices of the next run; `alone`: words without a photo."""
         self._choices, self._alone = choices, alone
         self._show()
 

@@ -1,4 +1,4 @@
-"""When the mask is painted: the brush is taken up and put away, and undo means its strokes."""
+"""Switches the canvas to the mask brush and back, and undo to the mask's stack."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from taureau.ui.tools.subject_overlay import SubjectOverlay
 
 
 class Masking:
-    """Binds the choice of the mask in the panel to the tool on the sheet."""
+    """Binds the mask choice in the panel to the tool on the canvas."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Masking:
 
     @property
     def up(self) -> bool:
-        """True while the brush is in the hand."""
+        """Whether the brush is the current tool."""
         return self._canvas.input.tool is self.tool
 
     def _choose(self) -> None:

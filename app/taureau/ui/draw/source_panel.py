@@ -1,4 +1,4 @@
-"""What is to be drawn: the photo in small, or words, or both."""
+"""The source of the drawing: a thumbnail of the photo, words, or both."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ THUMBNAIL = 7 * GRID
 
 
 class SourcePanel(QWidget):
-    """Says which photo is open, asks for another, and takes the words."""
+    """Shows which photo is open, and offers to open another, to mask it and to type words."""
 
     open_asked = Signal()
 

@@ -1,4 +1,4 @@
-"""The empty window: an empty sheet that invites a photo or words, with samples to click."""
+"""The start page: an empty sheet that invites a photo or words, with samples to click."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ class Welcome(QWidget):
         return button
 
     def _load_next(self) -> None:
-        """One thumbnail at a time, so that the window is never held up."""
+        """Load one thumbnail per turn, so that the window stays responsive."""
         if not self._waiting:
             self._loading.stop()
             return

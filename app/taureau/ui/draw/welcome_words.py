@@ -1,4 +1,4 @@
-"""On the empty sheet: a line to type what to draw, and what that still needs."""
+"""The prompt on the start page, and what drawing it still needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words to draw, how strongly they pull at a photo, and what they need."""
+"""The prompt, its weight beside a photo, and a note if the preset ignores it."""
 
 from __future__ import annotations
 

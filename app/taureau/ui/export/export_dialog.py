@@ -1,4 +1,4 @@
-"""The export: its choices, the page as it will be written, and where it goes."""
+"""The export dialog: settings, a preview of the page, and the destination."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _KEY = "export/choices"
 
 
 class ExportDialog(QDialog):
-    """A window beside the main one: what it shows follows the drawing, which can be worked on meanwhile."""
+    """Not modal: the preview follows the drawing, which can be edited meanwhile."""
 
     def __init__(self, session: Session, tasks: Tasks, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)

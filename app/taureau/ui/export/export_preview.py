@@ -1,4 +1,4 @@
-"""The page as it will be written: paper, margins, and the very strokes that the file will hold."""
+"""A preview of the page: paper, margins, and the strokes exactly as they will be written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TRAVEL = "#7a766c"  # of the lifted pen's way
 
 
 class ExportPreview(QWidget):
-    """Shows a plan; nothing of it can be changed here."""
+    """Shows an export plan, read-only."""
 
     def __init__(self) -> None:
         super().__init__()

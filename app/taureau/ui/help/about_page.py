@@ -1,4 +1,4 @@
-"""What this program is, whom it owes its method to, and on what terms it comes."""
+"""The about page: what the program is, its sources and its licence."""
 
 from __future__ import annotations
 

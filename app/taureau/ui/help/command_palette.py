@@ -23,7 +23,7 @@ _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 
 
 class CommandPalette(QDialog):
-    """Lies over the window's head until something is chosen, Esc is pressed or one clicks elsewhere."""
+    """A popup over the window, open until a command is chosen, Esc is pressed or one clicks elsewhere."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, Qt.WindowType.Popup)
@@ -59,7 +59,7 @@ class CommandPalette(QDialog):
         self._found: list[Command] = []
 
     def show_page(self) -> None:
-        """Show what can be done now, what was done last at the top."""
+        """Open with the enabled commands, the recently used ones first."""
         self.field.clear()
         self._find("")
         width, height = min(_SIZE[0], self._window.width() - 4 * GRID), min(_SIZE[1], self._window.height() - 8 * GRID)
@@ -70,7 +70,7 @@ class CommandPalette(QDialog):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While one types, the arrows browse the list and Enter does what is marked in it."""
+        """While typing, let the arrow keys browse the list and Enter run the current command."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._do()

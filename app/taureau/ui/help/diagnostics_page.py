@@ -1,4 +1,4 @@
-"""The diagnostics report: to be read first, and copied then."""
+"""The page that shows the diagnostics report, to be read and then copied."""
 
 from __future__ import annotations
 

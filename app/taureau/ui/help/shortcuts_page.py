@@ -1,4 +1,4 @@
-"""The page of shortcuts, made from the menus, so that it cannot say anything else than they do."""
+"""The page of shortcuts, generated from the menus so that it agrees with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How pictures are imagined, in fields that are rarely needed."""
+"""Settings of image generation that are rarely needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DEVICES = {"auto": "Automatic", "cpu": "Processor"}
 
 
 class ImagineFields(QWidget):
-    """Seed, steps, guidance, model and device of the next request, whatever it is."""
+    """Seed, steps, guidance, model and device of the next request."""
 
     def __init__(self, models: Models) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class ImagineFields(QWidget):
         self._roll()
 
     def take(self) -> ImagineSettings:
-        """What is asked for; the seed of the next request may be another one."""
+        """Return the settings for a request, and advance the seed if it is new each time."""
         steps, guidance = round(self.steps.value()), self.guidance.value()
         settings = ImagineSettings(
             seed=round(self.seed.value()),

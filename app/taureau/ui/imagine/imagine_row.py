@@ -1,4 +1,4 @@
-"""One generation of the family tree: whom it came from, and its pictures in as many lines as they take."""
+"""One generation of the family tree: its parents, and its images in as many rows as they need."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _GONE = 0.35  # opacity of a parent that was discarded
 
 
 class Row(QWidget):
-    """Stays as long as its generation; what comes, goes or changes does so in its place."""
+    """Lives as long as its generation; images are added, removed and updated in place."""
 
     tile_came = Signal(object)  # Tile
     parent_asked = Signal(object)  # Picture

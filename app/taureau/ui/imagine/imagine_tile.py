@@ -163,7 +163,7 @@ _STEPS = 100  # of a bar
 
 
 class AgreementBars(QWidget):
-    """As wide as the picture; a phrase that is too long loses its beginning, for the thing stands at its end."""
+    """As wide as the image; long phrases are elided at the start, as the noun is at the end."""
 
     def __init__(self, agreement: Agreement, width: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The family tree of pictures: each generation below the one it came from, a little further in."""
+"""The family tree of images: each generation below its parent, indented."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Tree(QScrollArea):
-    """Fills as pictures come, and moves nothing of what the user does. One picture may be chosen."""
+    """Grows as images arrive and keeps the scroll position. One image may be chosen."""
 
     chosen = Signal(object)  # Picture or None
     picked = Signal(object)  # Picture that was clicked

@@ -17,7 +17,7 @@ VARIATIONS = 4
 
 
 class ImagineVerbs(QFrame):
-    """A bar of verbs; two of them ask on: which picture to blend with, and which words to steer by."""
+    """A bar of buttons; two of them ask further: which image to blend with, and which words to steer by."""
 
     sketch_asked = Signal(object)  # Picture
     vary_asked = Signal(object, int)  # how often
@@ -184,7 +184,7 @@ class SteeringWords(QWidget):
             field.setPlaceholderText(example)
             field.setAccessibleName(f"{said} which words")
             field.setToolTip("What it shows" if said == "From" else "What it is to show")
-            field.textChanged.connect(self._look)
+            field.textChanged.connect(self._show_missing)
             field.returnPressed.connect(self.steer.click)
             row.addWidget(label(said))
             row.addWidget(field, 1)
@@ -192,13 +192,13 @@ class SteeringWords(QWidget):
         row.addWidget(self.far)
         row.addWidget(self.steer)
         self.steer.clicked.connect(self.asked)
-        self._look()
+        self._show_missing()
 
     def set_before(self, sentence: str) -> None:
         self.before.setText(sentence)
         self.before.setCursorPosition(0)
 
-    def _look(self) -> None:
+    def _show_missing(self) -> None:
         before, after = self.before.text().split(), self.after.text().split()
         self.steer.setEnabled(bool(before) and bool(after) and before != after)
         missing = "Say what it shows and what it is to show" if not (before and after) else "Both say the same"

@@ -1,4 +1,4 @@
-"""How far an encoder holds with each label: two bars, for the photo and for the drawing."""
+"""The share that an encoder gives each label: one bar for the photo, one for the drawing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NUMBER = 5 * GRID  # px for "100 %"
 
 
 class BeliefBars(QWidget):
-    """Labels in the order they were typed, so that nothing jumps while it changes."""
+    """Labels keep the order in which they were typed, so that bars do not move."""
 
     def __init__(self) -> None:
         super().__init__()

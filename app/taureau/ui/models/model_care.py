@@ -42,7 +42,7 @@ class ModelCare(QWidget):
         self._menu()
         self._connect()
         self._lay_out()
-        models.changed.connect(self._look)
+        models.changed.connect(self._model_changed)
         self.show_model(model_id)
 
     def show_model(self, model_id: str) -> None:
@@ -92,7 +92,7 @@ class ModelCare(QWidget):
         column.addWidget(self.said)
         column.addLayout(row)
 
-    def _look(self, model_id: str) -> None:
+    def _model_changed(self, model_id: str) -> None:
         if model_id == self.model_id:
             self._show()
 

@@ -1,4 +1,4 @@
-"""The page of models: what there is to draw with, what it costs, and what its licence asks."""
+"""The page of models: purpose, size, licence and state of each."""
 
 from __future__ import annotations
 

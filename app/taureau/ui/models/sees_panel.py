@@ -1,4 +1,4 @@
-"""What an encoder sees: labels that the user types, and bars for photo and drawing side by side."""
+"""Zero-shot labels: the user types them; bars show the shares for photo and drawing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OFFERED = "vit-b-32"  # where none is here: small, quick, and free to use
 
 
 class SeesPanel(QFrame):
-    """Looks only while it is in sight."""
+    """Has the encoder look only while it is visible."""
 
     models_asked = Signal(str)  # the id of the model to show
 

@@ -1,4 +1,4 @@
-"""The menus: every verb of the window with its key."""
+"""The menus: every action of the window with its shortcut."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 
 
 class Actions:
-    """Builds the menu bar once and keeps what can be done now enabled."""
+    """Builds the menu bar once; `update` enables the actions that are possible now."""
 
     def __init__(self, window: QMainWindow, session: Session, tidying: Tidying) -> None:
         self._window = window
@@ -47,7 +47,7 @@ class Actions:
         file.addSeparator()
         self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 
-        self.undo_group = QUndoGroup(window)  # of the drawing's steps, or of the mask's while it is painted
+        self.undo_group = QUndoGroup(window)  # the drawing's, or the mask's while it is painted
         self.undo_group.addStack(session.sheet.undo_stack)
         self.undo_group.addStack(session.run.undo_stack)
         self.undo_group.setActiveStack(session.sheet.undo_stack)
@@ -151,7 +151,7 @@ class Actions:
         self.update()
 
     def update(self) -> None:
-        """Enable what can be done now."""
+        """Enable the actions that are possible now."""
         session, phase = self._session, self._session.run.state.phase
         stoppable = phase in (Phase.RUNNING, Phase.PAUSED)
         something = session.source.photo is not None or session.sheet.shown is not None
@@ -176,9 +176,9 @@ class Actions:
             action.setEnabled(several and not session.run.active)
         self.leave.setVisible(self._tidying.kind is not None)
         self.leave.setEnabled(self._tidying.kind is not None)
-        self._give_escape(self.leave, self.select_none, self.show_all, self.pause)
+        self._assign_escape(self.leave, self.select_none, self.show_all, self.pause)
         if phase is Phase.PAUSED:
-            self.pause.setShortcut("")  # a second Esc must not set going again what the first one stopped
+            self.pause.setShortcut("")  # a second Esc must not resume what the first one paused
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
 
@@ -197,18 +197,18 @@ class Actions:
             else "Hold the selected strokes still when more is drawn"
         )
 
-    def _give_escape(self, *actions: QAction) -> None:
-        """Esc stops what is being done: the first of these that can be done now."""
+    def _assign_escape(self, *actions: QAction) -> None:
+        """Assign Esc to the first of these actions that is enabled."""
         first = next((action for action in actions if action.isEnabled()), None)
         for action in actions:
             action.setShortcut("Esc" if action is first else "")
 
     def add_recent(self, menu: QMenu) -> None:
-        """The menu of recent files, below Open."""
+        """Insert the menu of recent files below Open."""
         self._file.insertMenu(self.open_beneath, menu)
 
     def connect(self, verbs: dict[str, Callable[[], object]]) -> None:
-        """Give each named action what it does."""
+        """Connect each named action to its function."""
         for name, verb in verbs.items():
             getattr(self, name).triggered.connect(lambda _=False, verb=verb: verb())
 

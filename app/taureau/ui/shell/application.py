@@ -1,4 +1,4 @@
-"""The running window: Qt's event loop is asyncio's too, through qasync."""
+"""Runs the window; Qt's event loop serves asyncio too, through qasync."""
 
 from __future__ import annotations
 

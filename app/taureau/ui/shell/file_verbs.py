@@ -1,4 +1,4 @@
-"""New, open, paste, save, revert, restore: what the window asks before the session acts."""
+"""New, open, paste, save, revert, restore: the questions the window asks before the session acts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from taureau.ui.widgets.tasks import Tasks
 
 
 class FileVerbs:
-    """Each verb returns at once; its questions and its work go on beside the event loop."""
+    """Each verb returns at once; its questions and its work are coroutines on the event loop."""
 
     def __init__(self, window: QWidget, session: Session, tasks: Tasks) -> None:
         self._window = window
@@ -41,11 +41,11 @@ class FileVerbs:
         self.rescue_card.put_off.connect(recovery.put_off)
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
-        """Look for what a crash has left; `notices` is what else is to be said at the start."""
+        """Look for drawings to recover; `notices` are other messages to show at the start."""
         self.keeping.begin(notices)
 
     def close(self) -> None:
-        """The window closes, and nothing is left to be rescued."""
+        """Remove the recovery file, as the window closes regularly."""
         self.keeping.close()
 
     def new(self) -> None:
@@ -76,7 +76,7 @@ class FileVerbs:
             self.take(picture)
 
     def take(self, picture: Incoming) -> None:
-        """Open what was dropped, pasted, clicked or named on the command line."""
+        """Open what was dropped, pasted, clicked or given on the command line."""
         self._tasks.start(self._take(picture))
 
     def draw_sample(self, path: Path) -> None:
@@ -93,11 +93,11 @@ class FileVerbs:
         self._tasks.start(self._session.file.revert())
 
     def restore(self, rescued: Rescued) -> None:
-        """Lay what a crash has left on the sheet."""
+        """Open a drawing that a crash left unsaved."""
         self._tasks.start(self._restore(rescued))
 
     async def settle(self) -> bool:
-        """Have unsaved work saved or given up; False when the user would rather stay."""
+        """Ask whether to save unsaved work; return False if the user cancels."""
         session = self._session
         if not session.file.unsaved:
             return True
@@ -150,7 +150,7 @@ class FileVerbs:
         return path is not None and await self._save_to(path)
 
     async def _save_to(self, path: Path) -> bool:
-        """Save there, unless somebody else has written that file meanwhile and the user would rather not."""
+        """Save to a path; if another program changed that file, ask first."""
         try:
             return await self._session.file.save(path)
         except OvertakenError:

@@ -1,4 +1,4 @@
-"""What was dropped or pasted: a file or a picture."""
+"""Dropped or pasted data: a file or an image."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from PySide6.QtGui import QImage
 
 @dataclass(frozen=True, eq=False)
 class Incoming:
-    """Exactly one of the two."""
+    """A path or an image, never both."""
 
     path: Path | None = None
     image: QImage | None = None
 
 
 def can_bring(data: QMimeData | None) -> bool:
-    """True when there may be something to open; looks at the kinds of data only."""
+    """Return whether the data may contain something to open, judging by its formats only."""
     return data is not None and (data.hasImage() or any(url.isLocalFile() for url in data.urls()))
 
 
 def incoming(data: QMimeData | None) -> Incoming | None:
-    """The first local file, else the picture itself; None when there is neither."""
+    """Return the first local file, else the image; None if there is neither."""
     if data is None:
         return None
     for url in data.urls():

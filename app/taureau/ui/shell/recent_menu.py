@@ -1,4 +1,4 @@
-"""The menu of the files opened or saved last."""
+"""The menu of recently opened or saved files."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from taureau.session import Recents
 
-_LONGEST = 48  # letters of a name or a folder
+_LONGEST = 48  # characters of a name or a folder
 
 
 class RecentMenu(QMenu):
-    """Filled when it is about to be shown; whether a file is still there is asked only when it is chosen."""
+    """Filled when it is about to be shown; whether a file still exists is checked only when it is chosen."""
 
     chosen = Signal(object)  # Path
 
     def __init__(self, recents: Recents, window: QWidget) -> None:
-        super().__init__("Open &recent", window)  # a menu that is only inserted outlives its window, and all it knows
+        super().__init__("Open &recent", window)  # without a parent it would outlive the window and all it refers to
         self._recents = recents
         self.setToolTipsVisible(True)
         recents.changed.connect(self._enable)
@@ -41,7 +41,7 @@ class RecentMenu(QMenu):
 
 
 def _entry(number: int, path: Path) -> str:
-    """Digit to press, name, and the folder in the column where keys stand."""
+    """Return the digit to press, the name, and the folder in the column of the shortcuts."""
     key = f"&{number}" if number < 10 else "1&0" if number == 10 else str(number)
     name = _short(path.name).replace("&", "&&")
     return f"{key}  {name}\t{_short(_folder(path))}"
@@ -55,6 +55,6 @@ def _folder(path: Path) -> str:
 
 
 def _short(text: str) -> str:
-    """The end says more than the beginning."""
+    """Elide the beginning, which says less than the end."""
     clean = "".join(letter if letter.isprintable() else "?" for letter in text)
     return clean if len(clean) <= _LONGEST else f"…{clean[1 - _LONGEST :]}"

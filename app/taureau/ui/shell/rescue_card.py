@@ -1,4 +1,4 @@
-"""The offer of what a crash has left: each drawing with its picture, its time, and the two things to do with it."""
+"""The recovery card: drawings that a crash left unsaved, each to be restored or discarded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _PICTURE = QSize(12 * GRID, 9 * GRID)
-_LONGEST = 36  # letters of a name
+_LONGEST = 36  # characters of a name
 _MOST_SHOWN = 3  # offers at once; more are scrolled to
 
 
@@ -40,7 +40,7 @@ class RescueCard(QFrame):
         top.addWidget(later, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons are what is gone through
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes through its buttons
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
@@ -58,7 +58,7 @@ class RescueCard(QFrame):
         column.setSpacing(GRID)
         for rescued in offers:
             column.addLayout(self._row(rescued))
-        self._scroll.setWidget(rows)  # which deletes those before
+        self._scroll.setWidget(rows)  # deletes the previous rows
         shown = min(len(offers), _MOST_SHOWN)
         self._scroll.setFixedHeight(shown * _PICTURE.height() + max(0, shown - 1) * GRID)
         self.setAccessibleName(self._title.text())
@@ -78,7 +78,7 @@ class RescueCard(QFrame):
         name = label(_short(rescued.name), tooltip=where)
         name.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(name)
-        about = f"{counted(rescued.shown.stroke_count)}, {_told(rescued.when)}"
+        about = f"{counted(rescued.shown.stroke_count)}, {_time_text(rescued.when)}"
         words.addWidget(label(f"{about}, while it was drawn" if rescued.running else about, "muted"))
         words.addStretch(1)
         restore = push_button("Restore", tooltip="Open it as it was, unsaved")
@@ -116,7 +116,7 @@ class _Picture(QLabel):
         sheet = QRectF(0, 0, drawing.width * scale, drawing.height * scale)
         sheet.moveCenter(room.center())
         painter = QPainter(self)
-        painter.setPen(QColor(self._theme.edge))  # on a light card the paper would not be seen
+        painter.setPen(QColor(self._theme.edge))  # else the paper would not be visible on a light card
         painter.setBrush(QColor(drawing.paper or self._theme.paper))
         painter.drawRect(sheet.toRect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -131,12 +131,12 @@ class _Picture(QLabel):
 
 
 def _short(name: str) -> str:
-    """Both ends of a long name."""
+    """Elide the middle of a long name."""
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]} … {name[-_LONGEST // 2 :]}"
 
 
-def _told(when: datetime) -> str:
-    """The time of day, with the day unless it is today."""
+def _time_text(when: datetime) -> str:
+    """Return the time of day, with the date unless it is today."""
     moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if when.date() == datetime.now().date():

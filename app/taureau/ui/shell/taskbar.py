@@ -1,31 +1,31 @@
-"""How far a run is, on the program's icon in the taskbar."""
+"""The progress of a run on the program's icon in the taskbar."""
 
 from __future__ import annotations
 
 import sys
 
 _PATH = "/org/taureau/Taureau"
-_INTERFACE = "com.canonical.Unity.LauncherEntry"  # as Plasma, Ubuntu's dock and Dash to Dock listen to
+_INTERFACE = "com.canonical.Unity.LauncherEntry"  # supported by Plasma, Ubuntu's dock and Dash to Dock
 _ENTRY = "application://taureau.desktop"
 
 
 class Taskbar:
-    """Speaks to the desktops of Linux that follow Unity's launcher protocol; elsewhere to nobody."""
+    """Supports Linux desktops that implement Unity's launcher protocol; does nothing elsewhere."""
 
     def __init__(self) -> None:
-        self._told: float | None = None
+        self._shown: float | None = None
 
     def show(self, fraction: float | None) -> None:
-        """0 … 1; None takes the bar away. Whole percents are told once."""
-        told = None if fraction is None else round(fraction, 2)
-        if told == self._told:
+        """Show 0 … 1, sent only when the whole percentage changes; None hides the bar."""
+        shown = None if fraction is None else round(fraction, 2)
+        if shown == self._shown:
             return
-        self._told = told
+        self._shown = shown
         if sys.platform == "linux":
-            _tell({"progress": told or 0.0, "progress-visible": told is not None})
+            _send({"progress": shown or 0.0, "progress-visible": shown is not None})
 
 
-def _tell(properties: dict[str, float | bool]) -> None:
+def _send(properties: dict[str, float | bool]) -> None:
     from PySide6.QtDBus import QDBusConnection, QDBusMessage  # not part of every system's Qt
 
     message = QDBusMessage.createSignal(_PATH, _INTERFACE, "Update")

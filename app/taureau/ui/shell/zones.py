@@ -1,4 +1,4 @@
-"""The window's zones: left asks, centre shows, right edits, bottom is time."""
+"""The layout of the window: panels left and right, the canvas or the welcome between them, time at the bottom."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSplitter, QStac
 
 from taureau.ui.widgets.theme import GRID
 
-_WIDTHS = (288, 912, 240)  # px, of left, centre and right in a window that was never resized
+_WIDTHS = (288, 912, 240)  # px, of left, centre and right in a new window
 
 
 class Zones(QWidget):
-    """Lays out what it is given; what is shown when is for others to say."""
+    """Lays out the widgets it is given; ZonePresenter decides which are visible."""
 
     def __init__(
         self,
@@ -19,10 +19,10 @@ class Zones(QWidget):
         left: QWidget,
         welcome: QWidget,
         canvas: QWidget,
-        at_the_foot: QWidget,  # lies on the sheet, at its foot
-        below: QWidget,  # what the sheet is looked at with
-        notices: tuple[QWidget, ...],  # lie on the sheet, which must not move for them, one below the other
-        right: tuple[QWidget, ...],  # one above the other; the last takes what room is left
+        at_the_foot: QWidget,  # overlaps the lower edge of the canvas
+        below: QWidget,  # the view bar
+        notices: tuple[QWidget, ...],  # overlap the canvas, which must not move, one below the other
+        right: tuple[QWidget, ...],  # one above the other; the last one stretches
         bottom: tuple[QWidget, ...],  # one above the other
     ) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class Zones(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(welcome)
         self._pages.addWidget(self._sheet)
-        self.tools = QHBoxLayout()  # the tool bar's place, above the sheet
+        self.tools = QHBoxLayout()  # of the tool bar, above the canvas
         centre = QWidget()
         layers = QGridLayout()
         layers.addWidget(self._pages, 0, 0)
@@ -76,7 +76,7 @@ class Zones(QWidget):
         column.addWidget(self._bottom)
 
     def show_sheet(self, shown: bool) -> None:
-        """The sheet, or else the welcome."""
+        """Show the canvas, or else the welcome."""
         self._pages.setCurrentWidget(self._sheet if shown else self._welcome)
 
     def show_right(self, shown: bool) -> None:
@@ -84,14 +84,14 @@ class Zones(QWidget):
         self._right.setVisible(shown and not self._alone)
 
     def show_panels(self, shown: bool) -> None:
-        """All that is beside the sheet and below it, or the centre alone."""
+        """Show the panels beside and below the canvas, or the canvas alone."""
         self._alone = not shown
         for zone in (self._left, self._bottom):
             zone.setVisible(shown)
         self.show_right(self._right_wanted)
 
     def save_state(self) -> QByteArray:
-        """The zones' widths."""
+        """Return the widths of the zones."""
         return self.across.saveState()
 
     def restore_state(self, state: QByteArray) -> None:
