@@ -248,10 +248,11 @@ class ImaginePage(QDialog):
         if not self.isVisible():
             return
         choice = self._imagining.choice(Words, self.fields.asked_model) if self._models.imaginers else None
+        missing = choice.missing if choice is not None else ()  # read once: a file may arrive meanwhile
         if choice is None:
             self._missing_model = "The catalogue has no model that imagines"
-        elif choice.missing:
-            self._missing_model = f"{self._models[choice.missing[0]].model.name} is not here yet"
+        elif missing:
+            self._missing_model = f"{self._models[missing[0]].model.name} is not here yet"
         else:
             self._missing_model = ""
         self._show_request()
