@@ -125,7 +125,7 @@ def changes() -> None:
         sketch.go_on()
         settle(lambda: not window.session.run.active)
         window.session.sheet.undo_stack.setClean()
-        window.close()
+        assert window.close()
 
 
 @contextmanager
