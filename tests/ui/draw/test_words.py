@@ -51,6 +51,7 @@ def test_words_typed_on_the_empty_sheet_are_drawn(with_reader, sketch, qtbot):
     qtbot.waitUntil(lambda: len(sketch.requests) == 1)
     asked = sketch.requests[0]
     assert (asked.photo, asked.prompt, asked.preset, asked.strokes) == (None, "a sad camel", "fine", 16)
+    window.refresh.flush()
     assert window.canvas.isVisible()  # before there is a stroke
     sketch.go_on()
     qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active)
