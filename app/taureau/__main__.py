@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-
-# torch's worker threads otherwise spin while they wait; it reads these when it is imported.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-os.environ.setdefault("KMP_BLOCKTIME", "0")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the result of a sum depends on how it is split
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from taureau.cli import imagined_drawings, run
-from taureau.cli.sketch import Interrupt
+from taureau.cli.interrupt import Interrupt
 from taureau.document import Drawing, Layer, Stroke, load_svg, save_svg
 from taureau.engine import Failed, Finished, SketchRequest
 from taureau.geometry import Curve

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taureau.cli.commands import BadInputError
+from taureau.cli.errors import BadInputError
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.engine.encoders import NAMERS, first_present
 from taureau.engine.labels import labels_in

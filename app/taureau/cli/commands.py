@@ -10,19 +10,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from taureau import __version__
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_UNREAD, BadInputError
 from taureau.cli.export_options import add_export
 from taureau.cli.imagine_options import add_blend, add_imagine, add_steer, add_vary
 from taureau.cli.stroke_count import stroke_count
 from taureau.engine.presets import PRESETS
-
-EXIT_FAILED = 1  # the drawing could not be made
-EXIT_BAD_INPUT = 2  # as argparse has it: something the user gave is wrong
-EXIT_INTERRUPTED = 130  # as shells have it, 128 + SIGINT
-EXIT_UNREAD = 141  # as shells have it, 128 + SIGPIPE
-
-
-class BadInputError(Exception):
-    """Something the user gave cannot be used; the message is one line that says what to do."""
 
 
 def is_command_line(arguments: Sequence[str]) -> bool:
@@ -45,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     except BadInputError as error:
         print(f"taureau: {error}", file=sys.stderr)
         return EXIT_BAD_INPUT
-    except BrokenPipeError:  # the reader of our output has gone, which is its good right
+    except BrokenPipeError:  # stdout was closed early, e.g. by `head`
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):  # what is still held back would fail again when Python ends
             os.dup2(nowhere, stream.fileno())

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from taureau.cli.commands import BadInputError
+from taureau.cli.errors import BadInputError
 from taureau.cli.words import counted
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write

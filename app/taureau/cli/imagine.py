@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.cli.classify import image_of
-from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.imagine_options import option_of
 from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
 from taureau.cli.imagining_progress import ImaginingDisplay
-from taureau.cli.sketch import Interrupt, interruptible
+from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.words import counted
 from taureau.document import DocumentError, Drawing
 from taureau.events import Failed

@@ -12,16 +12,19 @@ from textwrap import indent
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.cli.commands import BadInputError
-from taureau.cli.drawings import save_drawing
-from taureau.cli.sketch import Interrupt, draw
+from taureau.api import AUTO_DETAIL, sketch_request
+from taureau.cli.drawing_files import save_drawing
+from taureau.cli.errors import BadInputError
+from taureau.cli.interrupt import Interrupt
+from taureau.cli.sketch import draw
 from taureau.cli.stroke_count import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
-from taureau.engine.encoders import default_preset, encoders_for, first_present
+from taureau.engine.encoders import encoders_for, first_present
 from taureau.engine.presets import CLIP_PRESETS
 from taureau.imagine import Agreement
 from taureau.imagine.picture_file import new_file
+from taureau.photo import Photo
 from taureau.weights import WeightsError, locate
 
 _STROKES = "16"
@@ -92,19 +95,15 @@ def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> t
 def _request(image: NDArray[np.uint8], name: str, chosen: argparse.Namespace) -> SketchRequest:
     """How a picture [H, W, 3] is drawn; raises BadInputError."""
     strokes = chosen.strokes or stroke_count(_STROKES)
-    height, width = image.shape[:2]
+    photo = Photo(image, width=image.shape[1], height=image.shape[0], name=name)
     try:
-        return SketchRequest(
-            photo=image,
-            width=width,
-            height=height,
+        return sketch_request(
+            photo,
             strokes=strokes.most,
-            detail=0.5 if strokes.auto else None,
-            # Where strokes come one by one, standard is the quicker one.
-            preset=chosen.preset or ("standard" if strokes.auto else default_preset()),
+            detail=AUTO_DETAIL if strokes.auto else None,
+            preset=chosen.preset or "auto",
             seed=chosen.seed,
             device=chosen.device,
-            name=name,
         )
     except ValueError as error:
         raise BadInputError(str(error)) from error

@@ -8,7 +8,7 @@ import shlex
 import sys
 from collections.abc import Mapping
 
-from taureau.cli.commands import BadInputError
+from taureau.cli.errors import BadInputError
 from taureau.cli.words import counted
 from taureau.document import MM_PER_PX, DocumentError, load_svg
 from taureau.imagine.facts import command_of, lines_of

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.drawings import load_drawing, save_drawing
-from taureau.cli.output import check_output
-from taureau.cli.sketch import draw, interruptible
+from taureau.api import sketch_request
+from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.interrupt import interruptible
+from taureau.cli.sketch import draw
 from taureau.cli.words import counted
 from taureau.document import Drawing, Layer, prefix
 from taureau.engine import Failed, SketchRequest
@@ -97,16 +98,13 @@ def request_of(chosen: argparse.Namespace, strokes: int) -> SketchRequest:
     """A request for one drawing that grows stroke by stroke on an empty sheet; raises BadInputError."""
     try:
         photo = load_photo(chosen.photo)
-        return SketchRequest(
-            photo=photo.pixels,
-            width=photo.width,
-            height=photo.height,
-            mask=chosen.mask,
+        return sketch_request(
+            photo,
             strokes=strokes,
             drawing=Drawing(photo.width, photo.height),
+            mask=chosen.mask,
             seed=chosen.seed,
             device=chosen.device,
-            name=photo.name,
         )
     except (PhotoError, ValueError) as error:
         raise BadInputError(str(error)) from error

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from taureau.cli.commands import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.transfers import show
 from taureau.weights import (
     CatalogueError,

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
-from types import FrameType
 
-from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.drawings import load_drawing, save_drawing
-from taureau.cli.output import check_output
+from taureau.api import AUTO_DETAIL, same_proportions, sketch_request, stream
+from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.progress import ProgressDisplay
 from taureau.cli.words import counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
-from taureau.engine.encoders import default_preset
-from taureau.engine.presets import Preset
-from taureau.engine.request import PROMPT_SHEET
-from taureau.geometry import Affine
-from taureau.photo import Photo, PhotoError, load_mask, load_photo
+from taureau.engine.request import MASKS, PROMPT_SHEET
+from taureau.photo import Photo, PhotoError, load_photo
 from taureau.weights import WeightsError
 
 
@@ -47,13 +41,11 @@ def sketch(chosen: argparse.Namespace) -> int:
 
 
 def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
-    """Run the engine to its end, showing what it says; its last event and the last drawing, if there was one."""
+    """Run the engine, showing its events; return its last event and the last drawing, if there was one."""
     display = ProgressDisplay(sys.stderr)
     drawing: Drawing | None = None
     try:
-        from taureau.engine.runs.sketch import sketch as run_engine  # brings torch, a second of imports
-
-        for event in run_engine(request, lambda: interrupt.asked):
+        for event in stream(request, lambda: interrupt.asked):
             display.show(event)
             if isinstance(event, (Progress, Finished)):
                 drawing = event.drawing
@@ -62,7 +54,7 @@ def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Faile
                 return event, drawing
     finally:
         display.close()
-    raise RuntimeError("the engine ended without a word")
+    raise RuntimeError("the engine ended without a last event")
 
 
 def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
@@ -75,7 +67,7 @@ def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
 
 
 def request_from(chosen: argparse.Namespace) -> SketchRequest:
-    """The request these options make; raises BadInputError."""
+    """Return the request for the chosen options; raises BadInputError."""
     if chosen.size_mm is not None and not 0 < chosen.size_mm <= 100_000:
         raise BadInputError(f"--size-mm must be more than 0 and at most 100000, not {chosen.size_mm:g}")
     if chosen.freeze and chosen.onto is None:
@@ -88,66 +80,50 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
         raise BadInputError("there is nothing to draw: name a photo, or give a --prompt")
     try:
         photo = None if chosen.photo is None else load_photo(chosen.photo)
-        if photo is None and (chosen.onto is not None or chosen.mask not in ("auto", "none")):
+        if photo is None and (chosen.onto is not None or chosen.mask not in MASKS):
             option = "--mask" if chosen.onto is None else "--onto"
             raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
-        width, height = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
-        onto = None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo)
-        mask = chosen.mask
-        if photo is not None and mask not in ("auto", "none"):
-            mask = load_mask(Path(mask), photo)
-        longer = max(width, height)
-        return SketchRequest(
-            photo=None if photo is None else photo.pixels,
-            width=width,
-            height=height,
-            mask=mask,
-            strokes=chosen.strokes.most,
-            detail=(50 if chosen.detail is None else chosen.detail) / 100 if chosen.strokes.auto else None,
-            drawing=onto,
-            frozen=frozenset(range(onto.stroke_count)) if onto is not None and chosen.freeze else frozenset(),
-            stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
-            preset=preset_of(chosen),
-            start=chosen.start,
-            seed=chosen.seed,
-            device=chosen.device,
-            rasterizer=chosen.rasterizer,
-            encoder=chosen.encoder,
+        longer = PROMPT_SHEET if photo is None else max(photo.width, photo.height)
+        return sketch_request(
+            photo,
             prompt=chosen.prompt,
             prompt_weight=chosen.prompt_weight,
+            strokes=chosen.strokes.most,
+            detail=detail_of(chosen),
+            preset=chosen.preset or "auto",
+            mask=chosen.mask,
+            drawing=None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo),
+            freeze=chosen.freeze,
+            stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
+            encoder=chosen.encoder,
+            seed=chosen.seed,
             seeds=chosen.seeds,
-            name="" if photo is None else photo.name,
+            start=chosen.start,
+            device=chosen.device,
+            rasterizer=chosen.rasterizer,
         )
-    except (PhotoError, WeightsError) as error:
+    except (PhotoError, WeightsError, ValueError) as error:
         raise BadInputError(str(error)) from error
-    except ValueError as error:
-        raise BadInputError(str(error)) from error
+
+
+def detail_of(chosen: argparse.Namespace) -> float | None:
+    """Return where `--strokes auto` stops, 0 … 1; None where the number of strokes is given."""
+    if not chosen.strokes.auto:
+        return None
+    return AUTO_DETAIL if chosen.detail is None else float(chosen.detail) / 100
 
 
 def drawing_of(path: Path, photo: Photo) -> Drawing:
-    """The drawing to go on with, at the photo's size; raises BadInputError when it is not of this photo's shape."""
+    """Return the drawing in a file; raises BadInputError when it is not of this photo's proportions."""
     drawing, _ = load_drawing(path)
     check_same_shape(drawing, path, photo)
-    across, down = photo.width / drawing.width, photo.height / drawing.height
-    return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
+    return drawing
 
 
 def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:
-    """Raises BadInputError for a photo that a drawing cannot have been made from."""
-    if abs(photo.width / drawing.width / (photo.height / drawing.height) - 1) > 0.01:
+    """Raise BadInputError for a photo that a drawing cannot have been made from."""
+    if not same_proportions(drawing, photo):
         raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
-
-
-def preset_of(chosen: argparse.Namespace) -> Preset:
-    """The preset asked for, else the best one here that can do what the other options say."""
-    if chosen.preset is not None:
-        preset: Preset = chosen.preset
-        return preset
-    if chosen.prompt or chosen.encoder != "builtin":
-        return "fine"
-    # Only standard scatters strokes; where they come one by one it is the quicker one.
-    rather_standard = chosen.start == "random" or chosen.strokes.auto or chosen.onto is not None
-    return "standard" if rather_standard else default_preset()
 
 
 def pen_width(text: str, longer: float, size_mm: float | None) -> float:
@@ -164,33 +140,6 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
         raise BadInputError(
             f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
         ) from None
-
-
-@dataclass
-class Interrupt:
-    """What Ctrl-C means: stop and keep what there is; while there is nothing yet, or the second time, break off."""
-
-    asked: bool = False
-    something_to_keep: bool = False
-
-    def __call__(self, number: int, frame: FrameType | None) -> None:
-        if self.asked or not self.something_to_keep:
-            raise KeyboardInterrupt
-        self.asked = True
-
-
-@contextmanager
-def interruptible() -> Iterator[Interrupt]:
-    """Ctrl-C goes to the Interrupt meanwhile; breaking off ends the program with one line."""
-    interrupt = Interrupt()
-    before = signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield interrupt
-    except KeyboardInterrupt:
-        print("taureau: stopped; nothing was saved", file=sys.stderr)
-        raise SystemExit(EXIT_INTERRUPTED) from None
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from taureau.cli.commands import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.drawings import load_drawing, save_drawing
-from taureau.cli.output import check_output
+from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.interrupt import interruptible
 from taureau.cli.progress import ProgressDisplay
-from taureau.cli.sketch import check_same_shape, interruptible
+from taureau.cli.sketch import check_same_shape
 from taureau.cli.words import counted
 from taureau.document import Drawing, Reference, merged, merges, spare, without
 from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask

@@ -7,7 +7,7 @@ from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
-from taureau.cli.commands import EXIT_INTERRUPTED
+from taureau.cli.errors import EXIT_INTERRUPTED
 from taureau.weights import Transfer, megabytes
 
 _BAR = "{desc} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {rate_fmt} {remaining} left"

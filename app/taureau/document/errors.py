@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from taureau.errors import TaureauError
 
-class DocumentError(Exception):
+
+class DocumentError(TaureauError):
     """A drawing could not be read or written; the message says in one line what is wrong and what to do."""
 
     def __init__(self, message: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from taureau.errors import TaureauError
 
-class ExportError(Exception):
+
+class ExportError(TaureauError):
     """A drawing cannot be exported as asked for; the message says in one line why and what to do."""

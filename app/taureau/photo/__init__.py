@@ -10,8 +10,8 @@ from taureau.photo.errors import (
     PhotoTooLargeError,
     PhotoTooSmallError,
 )
-from taureau.photo.mask import load_mask, save_mask
-from taureau.photo.photo import Photo, load_photo, photo_from_array
+from taureau.photo.mask import load_mask, mask_from_array, save_mask
+from taureau.photo.photo import Photo, load_photo, photo_from_array, photo_from_image
 
 __all__ = [
     "DamagedPhotoError",
@@ -25,6 +25,8 @@ __all__ = [
     "jpeg_bytes",
     "load_mask",
     "load_photo",
+    "mask_from_array",
     "photo_from_array",
+    "photo_from_image",
     "save_mask",
 ]

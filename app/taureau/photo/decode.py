@@ -126,8 +126,23 @@ def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int) -> Deco
         drafted = image.draft(None, bounded(width, height, max_side * 3 // 2)) if is_jpeg else None
         box = drafted[1] if drafted else None
         image.load()
-        orientation = _orientation(image)  # asked now: while it loads, Pillow turns a TIFF upright by itself
-        picture = to_srgb(image, lambda pixels: shrink(pixels, bounded(width, height, max_side), box))
+        return upright(image, width, height, max_side=max_side, box=box)
+
+
+def upright(
+    image: Image.Image,
+    width: int,
+    height: int,
+    *,
+    max_side: int,
+    box: tuple[float, float, float, float] | None = None,
+) -> Decoded:
+    """Return a loaded image in sRGB, turned as its EXIF orientation says, its longer side at most `max_side` pixels.
+
+    `width` and `height` are those of the whole image; `box` is the part of a reduced one that shows it.
+    """
+    orientation = _orientation(image)
+    picture = to_srgb(image, lambda pixels: shrink(pixels, bounded(width, height, max_side), box))
     if orientation in _TURNS:
         picture = picture.transpose(_TURNS[orientation])
     if orientation >= 5:

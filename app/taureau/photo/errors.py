@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from taureau.errors import TaureauError
+
 READABLE = "JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
 
 
-class PhotoError(ValueError):
+class PhotoError(TaureauError, ValueError):
     """A photo or mask cannot be used; its text is one line, fit to be shown as it is."""
 
     def __init__(self, name: str, what: str) -> None:

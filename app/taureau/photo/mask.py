@@ -34,6 +34,16 @@ def load_mask(source: Path | BinaryIO, photo: Photo) -> NDArray[np.bool_]:
     return mask
 
 
+def mask_from_array(mask: NDArray[np.bool_], photo: Photo) -> NDArray[np.bool_]:
+    """Return a mask [H, W] of a photo at the size of `photo.pixels`; raises ValueError for one of another size."""
+    rows, columns = photo.pixels.shape[:2]
+    if mask.dtype != np.bool_ or mask.shape not in ((rows, columns), (photo.height, photo.width)):
+        raise ValueError(f"the mask must be bool {[photo.height, photo.width]}, not {mask.dtype} {list(mask.shape)}")
+    levels = Image.fromarray(np.where(mask, 255, 0).astype(np.uint8))
+    resized: NDArray[np.bool_] = np.asarray(levels.resize((columns, rows), Image.Resampling.BILINEAR)) >= 128
+    return resized
+
+
 def save_mask(mask: NDArray[np.bool_], path: Path) -> None:
     """Write a mask [H, W] as a grey PNG, white where True, whole or not at all; raises MaskError."""
     if mask.dtype != np.bool_ or mask.ndim != 2:

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from taureau.photo.decode import decode, name_of
-from taureau.photo.errors import PhotoTooSmallError
+from taureau.photo.decode import decode, name_of, upright
+from taureau.photo.errors import DamagedPhotoError, PhotoTooSmallError
 from taureau.photo.shrink import bounded, shrink
 
 MIN_SIDE = 8  # pixels; below that there is nothing to draw
@@ -54,6 +54,19 @@ def load_photo(source: Path | BinaryIO, *, max_side: int = MAX_SIDE) -> Photo:
     decoded = decode(source, max_side=max_side)
     _check_size(decoded.width, decoded.height, str(source) if isinstance(source, Path) else name_of(source))
     return Photo(np.asarray(_on_white(decoded.image)), decoded.width, decoded.height, name_of(source))
+
+
+def photo_from_image(image: Image.Image, *, max_side: int = MAX_SIDE) -> Photo:
+    """Return a photo of a Pillow image, upright and in sRGB as from its file; raises PhotoError."""
+    _check_max_side(max_side)
+    name = Path(getattr(image, "filename", "") or "image").name
+    try:
+        image.load()
+        decoded = upright(image, *image.size, max_side=max_side)
+    except (OSError, SyntaxError) as error:
+        raise DamagedPhotoError(name, "cannot be decoded: use another copy, or save it anew elsewhere.") from error
+    _check_size(decoded.width, decoded.height, name)
+    return Photo(np.asarray(_on_white(decoded.image)), decoded.width, decoded.height, name)
 
 
 def photo_from_array(

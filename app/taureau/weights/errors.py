@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from taureau.errors import TaureauError
 
-class WeightsError(Exception):
+
+class WeightsError(TaureauError):
     """Weights cannot be had, kept or used; the message is one line for the user."""
 
     def __init__(self, message: str) -> None:

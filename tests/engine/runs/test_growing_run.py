@@ -113,7 +113,7 @@ def test_chains_hidden_layers_and_pens_of_a_drawing_are_kept() -> None:
     hidden = Layer("notes", (Stroke(Curve.line((0, 0), (5, 5)), 1.0),), visible=False)
     base = Drawing(192.0, 192.0, (Layer("mine", (chain,)), hidden))
     more = drawn(disc_request(strokes=2, drawing=base))
-    assert more.layers[1] is base.layers[1]
+    assert more.layers[1] == base.layers[1]
     assert more.layers[0].strokes[0] is base.layers[0].strokes[0]
     assert [stroke.id for stroke in more.strokes] == ["stroke1", "stroke3", "stroke4", "stroke2"]
     pens = [(stroke.width, stroke.color) for stroke in more.layers[0].strokes[1:]]

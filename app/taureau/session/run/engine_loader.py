@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Lock
 
+from taureau.api import stream
 from taureau.engine import MaskRequest, StrokeCostRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
@@ -42,9 +43,7 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
 
         yield from stroke_costs(request, cancelled, run=run)
     else:
-        from taureau.engine.runs.sketch import sketch
-
-        yield from sketch(request, cancelled, run=run)
+        yield from stream(request, cancelled, run=run)
 
 
 def release_models() -> None:

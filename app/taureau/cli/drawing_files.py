@@ -1,4 +1,4 @@
-"""Where a command writes its drawing: what stands in the way is said before any work."""
+"""Drawings read from and written to files, with every failure as a BadInputError."""
 
 from __future__ import annotations
 
@@ -6,13 +6,31 @@ import os
 import tempfile
 from pathlib import Path
 
-from taureau.cli.commands import BadInputError
+from taureau.cli.errors import BadInputError
+from taureau.document import DocumentError, Drawing, Reference, read_svg, save_svg
+
+
+def load_drawing(path: Path) -> tuple[Drawing, Reference | None]:
+    """Return a drawing and the photo kept with it; raises BadInputError."""
+    try:
+        content = read_svg(path)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
+    return content.drawing, content.reference
+
+
+def save_drawing(drawing: Drawing, output: Path, reference: Reference | None = None) -> None:
+    """Write the SVG, with the photo if one is given; raises BadInputError."""
+    try:
+        save_svg(drawing, output, reference=reference)
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
 
 
 def check_output(output: Path, **sources: Path | None) -> None:
-    """Say now, not after the work, that a drawing cannot be saved there, or would overwrite one of its `sources`.
+    """Raise BadInputError before the work when a drawing cannot be saved there or would overwrite one of its sources.
 
-    Each source is named by what it is, such as photo=…. Raises BadInputError.
+    Each of the `sources` is named by what it is, such as photo=….
     """
     folder = output.parent
     if output.is_dir():

@@ -1,0 +1,253 @@
+"""The public functions: a photo or a sentence in, a drawing or a stream of events out.
+
+The command line and the window draw through `stream` as well.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.document import Drawing
+from taureau.engine import Event, Failed, Finished, SketchRequest
+from taureau.engine.encoders import default_preset
+from taureau.engine.presets import Preset
+from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Rasterizer, Start
+from taureau.errors import TaureauError
+from taureau.geometry import Affine
+from taureau.photo import Photo, load_mask, load_photo, mask_from_array, photo_from_array, photo_from_image
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from taureau.export import Orientation, Paper, Profile
+
+PhotoSource: TypeAlias = "str | os.PathLike[str] | Image | NDArray[np.generic] | Photo"
+MaskSource: TypeAlias = "str | os.PathLike[str] | NDArray[np.bool_]"
+StrokeCount: TypeAlias = int | Literal["auto"]
+
+AUTO_LIMIT = 64  # strokes that "auto" draws at most
+AUTO_DETAIL = 0.5  # where "auto" stops unless a detail is given
+_ASPECT_TOLERANCE = 0.01  # by which the aspect ratios of a drawing and its photo may differ
+
+
+class SketchError(TaureauError):
+    """The drawing could not be made."""
+
+
+def never() -> bool:
+    """Return False: nobody cancels."""
+    return False
+
+
+def stream(request: SketchRequest, cancelled: Callable[[], bool] = never, *, run: str | None = None) -> Iterator[Event]:
+    """Draw and yield what happens; the last event is `Finished` or `Failed`.
+
+    Events in between are `Started`, `StageChanged`, `SubjectFound`, `Progress` and `Candidate` (with a drawing that can be
+    saved), `StrokeAdded` and `Notice`. `cancelled` is called between steps: it may block to pause the run, and once it
+    returns True the run ends with the best drawing so far. `run` is the id in the events, by default a random one.
+    """
+    from taureau.engine.runs.sketch import sketch as draw  # imports torch, which takes seconds
+
+    return draw(request, cancelled, run=run)
+
+
+def sketch(
+    photo: PhotoSource | None = None,
+    *,
+    prompt: str = "",
+    strokes: StrokeCount = 16,
+    detail: float | None = None,
+    preset: Preset | Literal["auto"] = "auto",
+    mask: MaskSource = "auto",
+    drawing: Drawing | None = None,
+    stroke_width: float | None = None,
+    encoder: str = BUILTIN,
+    seed: int = 0,
+    device: Device = "auto",
+    on_event: Callable[[Event], object] | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> Drawing:
+    """Draw a photo, a sentence, or a photo pulled toward a sentence, and return the drawing.
+
+    `on_event` is called with each event of `stream` before this function returns; the other parameters are those of
+    `sketch_request`. Raises TaureauError when something cannot be read or drawn, and ValueError for an argument out of
+    its range. The same arguments give the same drawing on the same device.
+    """
+    request = sketch_request(
+        photo,
+        prompt=prompt,
+        strokes=strokes,
+        detail=detail,
+        preset=preset,
+        mask=mask,
+        drawing=drawing,
+        stroke_width=stroke_width,
+        encoder=encoder,
+        seed=seed,
+        device=device,
+    )
+    for event in stream(request, cancelled):
+        if on_event is not None:
+            on_event(event)
+        if isinstance(event, Finished):
+            return event.drawing
+        if isinstance(event, Failed):
+            raise SketchError(f"{event.error} {event.what_to_do}")
+    raise RuntimeError("the engine ended without a last event")
+
+
+def sketch_request(
+    photo: PhotoSource | None = None,
+    *,
+    prompt: str = "",
+    prompt_weight: float = 1.0,
+    strokes: StrokeCount = 16,
+    detail: float | None = None,
+    preset: Preset | Literal["auto"] = "auto",
+    mask: MaskSource = "auto",
+    drawing: Drawing | None = None,
+    freeze: bool = False,
+    stroke_width: float | None = None,
+    encoder: str = BUILTIN,
+    seed: int = 0,
+    seeds: int | None = None,
+    start: Start = "contours",
+    device: Device = "auto",
+    rasterizer: Rasterizer = "own",
+) -> SketchRequest:
+    """Return the request for `stream`; raises TaureauError when a file cannot be used, ValueError for a bad value.
+
+    - `photo`: a file, a Pillow image, or an upright sRGB array [H, W] or [H, W, 1 to 4]; None draws the prompt alone.
+    - `prompt`: a sentence; beside a photo it pulls the drawing with `prompt_weight`, 0 to 10.
+    - `strokes`: 1 to 256; "auto" draws as many as it takes, at most 64.
+    - `detail`: 0 (a hint) to 1 (everything): where to stop; `strokes` is then the largest number. "auto" means 0.5.
+    - `preset`: "draft", "standard", "fine", "clipasso"; "auto" takes the best that the installed models allow.
+    - `mask`: "auto" finds the subject, "none" draws everything; else a picture, or bool [H, W], True where to draw.
+    - `drawing`: one of this photo to continue; `strokes` are added to it, and with `freeze` its own do not move.
+    - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
+    - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.
+    - `seeds`: 1 to 16 drawings that CLIP tries to keep the best of; by default as many as the preset says.
+    """
+    source = None if photo is None else _photo(photo)
+    if source is None and (drawing is not None or not (isinstance(mask, str) and mask in ("auto", "none"))):
+        raise ValueError(f"a {'mask' if drawing is None else 'drawing'} needs a photo")
+    grows = strokes == "auto" or detail is not None or drawing is not None
+    if preset == "auto":
+        preset = _preset(clip=bool(prompt) or encoder != BUILTIN, plain=grows or start == "random")
+    if source is not None and drawing is not None:
+        drawing = _fitted(drawing, source)
+    return SketchRequest(
+        photo=None if source is None else source.pixels,
+        width=PROMPT_SHEET if source is None else source.width,
+        height=PROMPT_SHEET if source is None else source.height,
+        mask=_mask(mask, source),
+        strokes=AUTO_LIMIT if strokes == "auto" else strokes,
+        detail=AUTO_DETAIL if strokes == "auto" and detail is None else detail,
+        drawing=drawing,
+        frozen=frozenset(range(drawing.stroke_count)) if drawing is not None and freeze else frozenset(),
+        stroke_width=stroke_width,
+        preset=preset,
+        start=start,
+        seed=seed,
+        device=device,
+        rasterizer=rasterizer,
+        encoder=encoder,
+        prompt=prompt,
+        prompt_weight=prompt_weight,
+        seeds=seeds,
+        name="" if source is None or isinstance(photo, np.ndarray) else source.name,
+    )
+
+
+def export_drawing(
+    drawing: Drawing,
+    path: str | os.PathLike[str],
+    *,
+    size_mm: float | None = None,
+    size_px: int | None = None,
+    dpi: float | None = None,
+    paper: Paper = "fit",
+    orientation: Orientation = "auto",
+    margin_mm: float = 0.0,
+    crop: bool = False,
+    pen_mm: float | None = None,
+    transparent: bool = False,
+    profile: Profile = "inkscape",
+) -> None:
+    """Write the drawing as SVG, PDF, PNG or WebP, as the name says; raises TaureauError.
+
+    - `size_mm`, `size_px`: length of the longer side, without margins; px are for PNG, WebP and SVG for the web.
+    - `paper`: "fit" is as large as the picture and its margins; "a5", "a4", "a3" and "letter" are filled.
+    - `crop`: measure what is drawn instead of the whole sheet.
+    - `pen_mm`: width of all strokes on paper; by default as drawn.
+    - `profile`: the kind of SVG: "web", "inkscape", "illustrator" or "plotter".
+
+    `taureau.export` has the full set of choices.
+    """
+    from taureau.export import Export, Margins, format_of, planned, write
+
+    file = Path(path)
+    export = Export(
+        format=format_of(file),
+        profile=profile,
+        size_mm=size_mm,
+        size_px=size_px,
+        dpi=dpi,
+        paper=paper,
+        orientation=orientation,
+        margins=Margins.even(margin_mm),
+        area="ink" if crop else "sheet",
+        pen_mm=pen_mm,
+        transparent=transparent,
+    )
+    write(planned(drawing, export, file))
+
+
+def _photo(source: PhotoSource) -> Photo:
+    if isinstance(source, Photo):
+        return source
+    if isinstance(source, (str, os.PathLike)):
+        return load_photo(Path(source))
+    if isinstance(source, np.ndarray):
+        return photo_from_array(source, name="the array")
+    return photo_from_image(source)
+
+
+def _mask(source: MaskSource, photo: Photo | None) -> NDArray[np.bool_] | Literal["auto", "none"]:
+    if isinstance(source, np.ndarray):
+        return source if photo is None else mask_from_array(source, photo)
+    if source == "auto":
+        return "auto"
+    if source == "none" or photo is None:
+        return "none"
+    return load_mask(Path(source), photo)
+
+
+def _preset(*, clip: bool, plain: bool) -> Preset:
+    """Return the best preset that can do what the other arguments ask for.
+
+    Only `standard` can start from random strokes, and where strokes are added one by one it is the quicker one.
+    """
+    if clip:
+        return "fine"
+    return "standard" if plain else default_preset()
+
+
+def same_proportions(drawing: Drawing, photo: Photo) -> bool:
+    """Return whether a drawing can have been made from a photo: whether their aspect ratios agree to 1 %."""
+    return abs(photo.width / drawing.width / (photo.height / drawing.height) - 1) <= _ASPECT_TOLERANCE
+
+
+def _fitted(drawing: Drawing, photo: Photo) -> Drawing:
+    """Return the drawing at the photo's size; raises ValueError where it has other proportions."""
+    if not same_proportions(drawing, photo):
+        raise ValueError(f"the drawing does not have the proportions of {photo.name}: give the photo it was drawn from")
+    across, down = photo.width / drawing.width, photo.height / drawing.height
+    return replace(drawing.transformed(Affine.scale(across, down)), width=photo.width, height=photo.height)
