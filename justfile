@@ -42,6 +42,11 @@ screens:
     {{ python }} -m tests.pictures
     {{ python }} -m tests.screenshots
 
+# Write the page of the Python API from its docstrings into build/api
+api:
+    {{ python }} -m pip install -q -e '.[docs]'
+    {{ python }} -m pdoc taureau -o build/api
+
 # Run everything from a clean checkout, as CI does
 ci:
     .ci/run

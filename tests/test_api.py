@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -179,3 +180,15 @@ def test_a_drawing_is_exported(tmp_path, name: str) -> None:
             assert picture.size == (709, 413)  # 60 × 35 mm at 300 dpi
     with pytest.raises(taureau.TaureauError, match="names no format"):
         taureau.export_drawing(drawing, tmp_path / "a.gif")
+
+
+def test_the_readmes_lines_draw_a_photo(tmp_path, monkeypatch) -> None:
+    root = Path(__file__).parents[1]
+    section = (root / "README.md").read_text(encoding="utf-8").partition("## From Python\n")[2]
+    program = re.search("```python\n(.*?)```", section, re.DOTALL)
+    assert program is not None
+    (tmp_path / "resources").symlink_to(root / "resources")
+    monkeypatch.chdir(tmp_path)
+    exec(program[1], {})
+    assert taureau.load_svg("duck.svg").stroke_count == 12
+    assert (tmp_path / "duck.pdf").read_bytes().startswith(b"%PDF")

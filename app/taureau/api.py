@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL.Image import Image
 
 from taureau.document import Drawing
 from taureau.engine import Event, Failed, Finished, SketchRequest
@@ -24,12 +25,10 @@ from taureau.geometry import Affine
 from taureau.photo import Photo, load_mask, load_photo, mask_from_array, photo_from_array, photo_from_image
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-
     from taureau.export import Orientation, Paper, Profile
 
-PhotoSource: TypeAlias = "str | os.PathLike[str] | Image | NDArray[np.generic] | Photo"
-MaskSource: TypeAlias = "str | os.PathLike[str] | NDArray[np.bool_]"
+PhotoSource: TypeAlias = str | os.PathLike[str] | Image | NDArray[np.generic] | Photo
+MaskSource: TypeAlias = str | os.PathLike[str] | NDArray[np.bool_]
 StrokeCount: TypeAlias = int | Literal["auto"]
 
 AUTO_LIMIT = 64  # strokes that "auto" draws at most
