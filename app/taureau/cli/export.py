@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from taureau.cli.errors import BadInputError
-from taureau.cli.words import counted
+from taureau.cli.progress import counted
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
 

@@ -17,11 +17,9 @@ from numpy.typing import NDArray
 
 from taureau.cli.classify import image_of
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.imagine_options import option_of
 from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
-from taureau.cli.imagining_progress import ImaginingDisplay
 from taureau.cli.interrupt import Interrupt, interruptible
-from taureau.cli.words import counted
+from taureau.cli.progress import GenerationDisplay, counted
 from taureau.document import DocumentError, Drawing
 from taureau.events import Failed
 from taureau.export.square import square_picture
@@ -30,6 +28,19 @@ from taureau.imagine.choice import choose, require
 from taureau.imagine.picture_file import facts_in, save_new, stem_of
 from taureau.imagine.request import UnfitError
 from taureau.weights import WeightsError
+
+_OPTIONS = {
+    "count": "-n",
+    "seed": "--seed",
+    "steps": "--steps",
+    "guidance": "--guidance",
+    "prompt": "PROMPT",
+    "before": "--from",
+    "after": "--to",
+    "theta": "--theta",
+    "image": "IMAGE",
+}
+_BLEND_OPTIONS = {"count": "--steps", "steps": "--painting-steps", "image": "A and B", "second": "B"}
 
 
 def imagine(chosen: argparse.Namespace) -> int:
@@ -49,7 +60,7 @@ def imagine(chosen: argparse.Namespace) -> int:
         )
         require(choose(type(what), request.model))  # now, not after seconds of imports
     except UnfitError as error:
-        option = option_of(error.field, chosen.verb)
+        option = option_of(error.field, chosen.command)
         raise BadInputError(f"{option}: {error}" if option else str(error)) from error
     except WeightsError as error:
         raise BadInputError(str(error)) from error
@@ -70,7 +81,7 @@ def imagine(chosen: argparse.Namespace) -> int:
 
 def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
     """What is to be imagined, what it starts from, and a name for the files; raises BadInputError."""
-    match chosen.verb:
+    match chosen.command:
         case "vary":
             return Variation(_picture(chosen.image)), _sources(chosen.image), f"{stem_of(chosen.image.stem)}-variation"
         case "blend":
@@ -81,6 +92,13 @@ def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
             change = Change(_picture(chosen.image), chosen.before, chosen.after, chosen.theta)
             return change, _sources(chosen.image), f"{stem_of(chosen.image.stem)}-to-{stem_of(chosen.after)}"
     return Words(chosen.prompt, chosen.style), (), stem_of(chosen.prompt)
+
+
+def option_of(field: str, command: str) -> str:
+    """Return the option that sets a field of the request; empty where none does."""
+    if command == "blend" and field in _BLEND_OPTIONS:
+        return _BLEND_OPTIONS[field]
+    return _OPTIONS.get(field, "")
 
 
 def _picture(path: Path) -> NDArray[np.uint8]:
@@ -107,7 +125,7 @@ def _check_folder(folder: Path) -> None:
 
 def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interrupt) -> tuple[list[Made], int]:
     """Run the model to its end, saving each picture as it comes; what was made, and the exit status, which was said."""
-    display = ImaginingDisplay(sys.stderr)
+    display = GenerationDisplay(sys.stderr)
     made: list[Made] = []
     error, status = "", 0
     try:

@@ -17,7 +17,7 @@ from taureau.cli.drawing_files import save_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.interrupt import Interrupt
 from taureau.cli.sketch import draw
-from taureau.cli.stroke_count import stroke_count
+from taureau.cli.sketch_options import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
 from taureau.engine.encoders import encoders_for, first_present

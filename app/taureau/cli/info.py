@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 
 from taureau.cli.errors import BadInputError
-from taureau.cli.words import counted
+from taureau.cli.progress import counted
 from taureau.document import MM_PER_PX, DocumentError, load_svg
 from taureau.imagine.facts import command_of, lines_of
 from taureau.imagine.picture_file import facts_in

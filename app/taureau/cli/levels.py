@@ -14,8 +14,8 @@ from taureau.api import sketch_request
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.interrupt import interruptible
+from taureau.cli.progress import counted
 from taureau.cli.sketch import draw
-from taureau.cli.words import counted
 from taureau.document import Drawing, Layer, prefix
 from taureau.engine import Failed, SketchRequest
 from taureau.geometry import Affine

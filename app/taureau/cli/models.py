@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from taureau.cli.errors import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.transfers import show
+from taureau.cli.progress import show_transfers
 from taureau.weights import (
     CatalogueError,
     DamagedWeightsError,
@@ -104,7 +104,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     for model in wanted:
         wrong = ""
         try:
-            status = show(verify(model.id), sys.stderr)
+            status = show_transfers(verify(model.id))
             if status:
                 print("taureau: stopped; nothing was changed", file=sys.stderr)
                 return status
@@ -144,7 +144,7 @@ def _where(chosen: argparse.Namespace) -> int:
 
 def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
     """Show the transfers that bring a model to their end; Ctrl-C breaks off."""
-    status = show(transfers, sys.stderr)
+    status = show_transfers(transfers)
     if status == EXIT_INTERRUPTED:
         state = state_of(model)
         kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` goes on from there"

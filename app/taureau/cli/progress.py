@@ -1,60 +1,99 @@
-"""How a run shows on a terminal: a bar with stage, loss and remaining time; plain lines when it is piped."""
+"""How runs and downloads show: a progress bar on a terminal, plain lines when the output is piped."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
-from taureau.cli.words import counted
-from taureau.engine import Candidate, Event, Notice, Progress, StageChanged, Started, StrokeAdded
+from taureau.cli.errors import EXIT_INTERRUPTED
+from taureau.engine import Candidate, Progress, Started, StrokeAdded
+from taureau.events import Event, Notice, StageChanged
+from taureau.imagine import GenerationProgress, GenerationStarted
+from taureau.weights import Transfer, megabytes
 
-_COUNT = "{desc:<24} {n_fmt} so far"  # while the number is still being found
-_SPOKEN = 8  # strokes from one plain line to the next
-_BAR = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
+_STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
+_COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
+_IMAGES = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
+_BYTES = "{desc} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {rate_fmt} {remaining} left"
+_BYTES_SO_FAR = "{desc} {n_fmt} {rate_fmt}"
+_STROKES_PER_LINE = 8  # from one plain line to the next
 
 
-class ProgressDisplay:
-    """Shows events on `stream`; leaves the terminal clean when it is closed."""
+def counted(number: int, thing: str) -> str:
+    """Return "1 stroke", "16 strokes"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
-    def __init__(self, stream: TextIO) -> None:
+
+class Terminal:
+    """A stream of lines, with one progress bar below them where it is a terminal."""
+
+    def __init__(self, stream: TextIO, bar_format: str) -> None:
         self._stream = stream
+        self._format = bar_format
         self._bar: tqdm[NoReturn] | None = None
-        self._stage = ""
-        self._quarter = 0
+        self.interactive = stream.isatty()
 
-    def show(self, event: Event) -> None:
-        match event:
-            case Started():
-                self._line(f"drawing on {event.device}, {counted(event.threads, 'thread')}, encoder {event.encoder}")
-            case Notice():
-                self._line(event.message)
-            case StageChanged():
-                self._stage = event.stage
-                if self._stream.isatty():
-                    self._terminal_bar().set_description_str(event.stage)
-                else:
-                    self._line(event.stage)
-            case StrokeAdded():
-                if not self._stream.isatty() and event.number % _SPOKEN == 0:
-                    self._line(f"{self._stage}: {counted(event.number, 'stroke')}")
-            case Progress():
-                self._progress(event)
-            case Candidate():
-                given_up = "" if event.given_up is None else f", given up after {counted(event.given_up, 'step')}"
-                self._line(f"seed {event.seed}: loss {event.score:.4f}{given_up}")
+    @property
+    def bar(self) -> tqdm[NoReturn]:
+        """The bar, which appears when it is first used."""
+        if self._bar is None:
+            self._bar = tqdm(total=1, file=self._stream, leave=False, bar_format=self._format, dynamic_ncols=True)
+        return self._bar
+
+    def line(self, text: str) -> None:
+        """Print a line above the bar."""
+        if self._bar is not None:
+            self._bar.write(text, file=self._stream)
+        else:
+            print(text, file=self._stream, flush=True)
 
     def close(self) -> None:
+        """Remove the bar."""
         if self._bar is not None:
             self._bar.close()
             self._bar = None
 
+
+class SketchDisplay:
+    """Shows the events of a drawing run; `close` removes its bar."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._terminal = Terminal(stream, _STEPS)
+        self._stage = ""
+        self._quarter = 0
+        self.close = self._terminal.close
+
+    def show(self, event: Event) -> None:
+        terminal = self._terminal
+        match event:
+            case Started():
+                terminal.line(f"drawing on {event.device}, {counted(event.threads, 'thread')}, encoder {event.encoder}")
+            case Notice():
+                terminal.line(event.message)
+            case StageChanged():
+                self._stage = event.stage
+                if terminal.interactive:
+                    terminal.bar.set_description_str(event.stage)
+                else:
+                    terminal.line(event.stage)
+            case StrokeAdded():
+                if not terminal.interactive and event.number % _STROKES_PER_LINE == 0:
+                    terminal.line(f"{self._stage}: {counted(event.number, 'stroke')}")
+            case Progress():
+                self._progress(event)
+            case Candidate():
+                given_up = "" if event.given_up is None else f", given up after {counted(event.given_up, 'step')}"
+                terminal.line(f"seed {event.seed}: loss {event.score:.4f}{given_up}")
+
     def _progress(self, event: Progress) -> None:
         loss = event.losses.get("total")
-        if self._stream.isatty():
-            bar = self._terminal_bar()
+        if self._terminal.interactive:
+            bar = self._terminal.bar
             bar.total = event.total
-            bar.bar_format = _BAR if event.total or not event.step else _COUNT
+            bar.bar_format = _STEPS if event.total or not event.step else _COUNT
             if loss is not None:
                 bar.set_postfix_str(f"loss {loss:.3f}", refresh=False)
             if event.step and not bar.n:
@@ -64,15 +103,78 @@ class ProgressDisplay:
         quarter = 4 * event.step // max(event.total, 1)
         if loss is not None and quarter > self._quarter:
             self._quarter = quarter
-            self._line(f"{self._stage}: step {event.step} of {event.total}, loss {loss:.3f}")
+            self._terminal.line(f"{self._stage}: step {event.step} of {event.total}, loss {loss:.3f}")
 
-    def _terminal_bar(self) -> tqdm[NoReturn]:
-        if self._bar is None:
-            self._bar = tqdm(total=1, file=self._stream, leave=False, bar_format=_BAR, dynamic_ncols=True)
-        return self._bar
 
-    def _line(self, text: str) -> None:
-        if self._bar is not None:
-            self._bar.write(text, file=self._stream)
-        else:
-            print(text, file=self._stream, flush=True)
+class GenerationDisplay:
+    """Shows the events of image generation, with one bar over all images; `close` removes it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._terminal = Terminal(stream, _IMAGES)
+        self._last = ""
+        self.close = self._terminal.close
+
+    def show(self, event: Event) -> None:
+        terminal = self._terminal
+        match event:
+            case GenerationStarted():
+                terminal.line(f"imagining with {event.model} on {event.device}, {event.memory}")
+                if event.sent:
+                    terminal.line(f"as sent: {event.sent}")
+            case Notice():
+                terminal.line(event.message)
+            case StageChanged():
+                if terminal.interactive:
+                    terminal.bar.set_description_str(event.stage)
+            case GenerationProgress():
+                self._progress(event)
+
+    def _progress(self, event: GenerationProgress) -> None:
+        now = f"picture {event.index + 1} of {event.count}: {event.stage}"
+        left = "" if event.remaining is None else f"{tqdm.format_interval(round(event.remaining))} left"
+        if self._terminal.interactive:
+            bar = self._terminal.bar
+            bar.set_description_str(f"{now}, step {event.step} of {event.total}", refresh=False)
+            bar.set_postfix_str(left, refresh=False)
+            bar.update(event.share - bar.n)
+        elif now != self._last:
+            self._last = now
+            self._terminal.line(", ".join(text for text in (now, f"{event.total} steps", left) if text))
+
+
+def show_transfers(transfers: Iterator[Transfer]) -> int:
+    """Carry out the transfers, showing each file on stderr; return 0, or EXIT_INTERRUPTED on Ctrl-C."""
+    bar: tqdm[NoReturn] | None = None
+    before: tuple[str, int] | None = None
+    try:
+        for event in transfers:
+            if (event.stage, event.number) != before:
+                before = (event.stage, event.number)
+                if bar is not None:
+                    bar.close()
+                bar = _file_bar(event, sys.stderr)
+            if bar is not None:
+                bar.total = event.total
+                bar.update(event.done - bar.n)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    finally:
+        if bar is not None:
+            bar.close()
+    return 0
+
+
+def _file_bar(event: Transfer, stream: TextIO) -> tqdm[NoReturn] | None:
+    """Return a bar that starts at what is there already; print a line instead where the stream is no terminal."""
+    which = f" ({event.number} of {event.count})" if event.count > 1 else ""
+    title = f"{event.stage} {event.file}{which}"
+    if not stream.isatty():
+        size = f", {megabytes(event.total)}" if event.total else ""
+        kept = f", from {megabytes(event.done)} on" if event.done else ""
+        print(f"{title}{size}{kept}", file=stream, flush=True)
+        return None
+    form = _BYTES if event.total else _BYTES_SO_FAR
+    return tqdm(
+        total=event.total, initial=event.done, desc=title, file=stream, leave=False,
+        unit="B", unit_scale=True, bar_format=form, dynamic_ncols=True,
+    )  # fmt: skip

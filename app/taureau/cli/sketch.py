@@ -13,8 +13,7 @@ from taureau.api import AUTO_DETAIL, same_proportions, sketch_request, stream
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.interrupt import Interrupt, interruptible
-from taureau.cli.progress import ProgressDisplay
-from taureau.cli.words import counted
+from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
 from taureau.engine.request import MASKS, PROMPT_SHEET
@@ -42,7 +41,7 @@ def sketch(chosen: argparse.Namespace) -> int:
 
 def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
     """Run the engine, showing its events; return its last event and the last drawing, if there was one."""
-    display = ProgressDisplay(sys.stderr)
+    display = SketchDisplay(sys.stderr)
     drawing: Drawing | None = None
     try:
         for event in stream(request, lambda: interrupt.asked):

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.interrupt import interruptible
-from taureau.cli.progress import ProgressDisplay
+from taureau.cli.progress import SketchDisplay, counted
 from taureau.cli.sketch import check_same_shape
-from taureau.cli.words import counted
 from taureau.document import Drawing, Reference, merged, merges, spare, without
 from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask
 from taureau.engine.request import MASKS
@@ -79,7 +78,7 @@ def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArr
 def _weigh(request: StrokeCostRequest, cancelled: Callable[[], bool]) -> StrokeCosts | Failed | None:
     from taureau.engine.runs.leave_one_out import stroke_costs
 
-    display = ProgressDisplay(sys.stderr)
+    display = SketchDisplay(sys.stderr)
     try:
         for event in stroke_costs(request, cancelled):
             display.show(event)

@@ -1,0 +1,47 @@
+"""The options of `taureau models` and `taureau classify`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from taureau.cli.sketch_options import add_device, add_json
+
+
+def add_classify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("image", type=Path, metavar="IMAGE", help="a photo, or a drawing as SVG")
+    parser.add_argument("--labels", required=True, metavar="A,B,…", help="labels to rank, such as cat,dog,camel")
+    parser.add_argument(
+        "--template",
+        action="append",
+        metavar="SENTENCE",
+        help="sentence to compare with, {} standing for the label; may be repeated "
+        "(default: a photo of a {}, a sketch of a {}, a line drawing of a {})",
+    )
+    parser.add_argument("--encoder", metavar="ID", help="a model that reads text (default: the best installed)")
+    add_device(parser)
+    add_json(parser)
+
+
+def add_models(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="verb", required=True)
+
+    def add(verb: str, does: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(verb, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+
+    listing = add("list", "list the models and which are installed")
+    info = add("info", "show a model's purpose, licence, source and state")
+    fetch = add("fetch", "download a model, resuming an earlier download")
+    importing = add("import", "import a model from a file or folder: a checkpoint, or a Hugging Face snapshot")
+    verify = add("verify", "check the files of one or all installed models against their hashes")
+    removing = add("remove", "delete a model's files")
+    where = add("where", "show the folder in which models are stored")
+    for verb in (info, fetch, importing, removing):
+        verb.add_argument("id", metavar="ID", help="as in `taureau models list`")
+    importing.add_argument("path", type=Path, metavar="PATH", help="the file or folder to import")
+    verify.add_argument("id", metavar="ID", nargs="?", help="one model (default: all that are installed)")
+    where.add_argument(
+        "--set", type=Path, metavar="FOLDER", help="use this folder from now on; models that are stored stay there"
+    )
+    for verb in (listing, info, verify, where):
+        add_json(verb)

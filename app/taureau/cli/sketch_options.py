@@ -1,0 +1,132 @@
+"""The options of `taureau sketch`, and those it shares with other commands."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from taureau.api import AUTO_LIMIT
+from taureau.engine.presets import PRESETS
+from taureau.engine.request import BUILTIN, DEVICES, RASTERIZERS, STARTS
+
+
+@dataclass(frozen=True)
+class StrokeCount:
+    """How many strokes to draw: exactly `most`, or, with `auto`, as many as it takes up to that."""
+
+    most: int
+    auto: bool
+
+
+def stroke_count(text: str) -> StrokeCount:
+    """Parse the value of --strokes, such as `16`, `auto` or `auto:40`; raises ArgumentTypeError."""
+    text = text.strip().lower()
+    try:
+        if text == "auto":
+            return StrokeCount(AUTO_LIMIT, auto=True)
+        if text.startswith("auto:"):
+            return StrokeCount(int(text.removeprefix("auto:")), auto=True)
+        return StrokeCount(int(text), auto=False)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number, auto, or auto:MAX") from None
+
+
+def add_sketch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "photo", type=Path, nargs="?", metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
+    )
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg", help="the file to write")
+    _add_strokes(parser.add_argument_group("strokes"))
+    _add_subject(parser.add_argument_group("subject"))
+    _add_method(parser.add_argument_group("method"))
+    parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the longer side on paper")
+    add_json(parser)
+
+
+def _add_strokes(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--strokes",
+        type=stroke_count,
+        default="16",
+        metavar="N|auto|auto:MAX",
+        help=f"number of strokes, 1 to 256 (default: 16), or as many as it takes, up to MAX (default: {AUTO_LIMIT})",
+    )
+    group.add_argument(
+        "--detail",
+        type=float,
+        metavar="PERCENT",
+        help="where auto stops, from 0 (a hint) to 100 (everything) (default: 50)",
+    )
+    group.add_argument(
+        "--width",
+        metavar="WIDTH",
+        help="stroke width in px of the photo (3), percent of its longer side (1.2%%) or mm on paper (0.5mm) "
+        "(default: 1.2%%, less for a long strip)",
+    )
+    group.add_argument(
+        "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"
+    )
+    group.add_argument("--freeze", action="store_true", help="keep the strokes of --onto where they are")
+
+
+def _add_subject(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--mask",
+        default="auto",
+        metavar="auto|none|FILE",
+        help="draw the subject that is found (auto, default), everything (none), or what is white in an image",
+    )
+    group.add_argument(
+        "--prompt",
+        default="",
+        metavar="SENTENCE",
+        help="draw this sentence; with a photo, pull its drawing toward the sentence, which needs a larger CLIP",
+    )
+    group.add_argument(
+        "--prompt-weight", type=float, default=1.0, metavar="W", help="strength of that pull, 0 to 10 (default: 1)"
+    )
+
+
+def _add_method(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--preset",
+        choices=tuple(PRESETS),
+        help="; ".join(f"{preset}: {info.help}" for preset, info in PRESETS.items())
+        + " (default: fine for a prompt or if a larger CLIP is installed, else standard)",
+    )
+    group.add_argument(
+        "--encoder", default=BUILTIN, metavar="ID", help="the model to draw with; see `taureau models list`"
+    )
+    group.add_argument(
+        "--seeds",
+        type=int,
+        metavar="N",
+        help="drawings that CLIP tries to keep the best of, 1 to 16 (default: 3 or 4)",
+    )
+    group.add_argument(
+        "--start",
+        choices=STARTS,
+        default="contours",
+        help="first strokes: contours of the photo (default), or random scribbles as published with CLIPasso",
+    )
+    add_seed(group)
+    add_device(group)
+    group.add_argument(
+        "--rasterizer",
+        choices=RASTERIZERS,
+        default="own",
+        help="renderer used while strokes are moved: Taureau's own (default), or pydiffvg if it is installed",
+    )
+
+
+def add_seed(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="random seed (default: 0)")
+
+
+def add_device(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
+
+
+def add_json(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
