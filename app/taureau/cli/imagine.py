@@ -22,7 +22,7 @@ from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.progress import GenerationDisplay, counted
 from taureau.document import DocumentError, Drawing
 from taureau.events import Failed
-from taureau.export.square import square_picture
+from taureau.export.picture_file import square_picture
 from taureau.imagine import Agreed, Blend, Change, ImageReady, ImagineRequest, Source, Variation, What, Words
 from taureau.imagine.choice import choose, require
 from taureau.imagine.picture_file import facts_in, save_new, stem_of

@@ -1,4 +1,4 @@
-"""What a drawing remembers beside its picture, as an element of our own inside the SVG's `<metadata>`.
+"""What an SVG says beside its picture: our own element inside `<metadata>`, and Inkscape's paper and layer locks.
 
     <taureau:drawing version="1">
       <taureau:facts>{"encoder": "…", "seed": "0"}</taureau:facts>
@@ -18,13 +18,14 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from taureau.document.svg_terms import GAIN_DECIMALS, TAUREAU
+from taureau.document.svg_terms import GAIN_DECIMALS, INKSCAPE, SODIPODI, TAUREAU
 from taureau.geometry import decimal_text
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 VERSION = "1"
+_COLOR = re.compile(r"#[0-9a-f]{6}")
 _XML_SYNTAX = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[&<>]")
 
@@ -71,3 +72,20 @@ def _json_text(facts: Mapping[str, str]) -> str:
     text = json.dumps(dict(facts), ensure_ascii=False, sort_keys=True)
     # In JSON such characters can only stand inside strings, where a \\u escape may replace any of them.
     return _UNSAFE.sub(lambda found: _XML_SYNTAX.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
+
+
+def read_paper(root: Element) -> str | None:
+    """The paper's colour; None where it is see-through, as Inkscape's own paper is unless someone chose another."""
+    view = root.find(f"{{{SODIPODI}}}namedview")
+    if view is None:
+        return None
+    color = view.get("pagecolor", "").strip().lower()
+    try:
+        opacity = float(view.get(f"{{{INKSCAPE}}}pageopacity", "1")[:40])
+    except ValueError:
+        opacity = 1.0
+    return color if opacity > 0 and _COLOR.fullmatch(color) else None
+
+
+def is_locked(layer: Element) -> bool:
+    return layer.get(f"{{{SODIPODI}}}insensitive", "").strip().lower() in ("true", "1")

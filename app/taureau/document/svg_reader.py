@@ -23,8 +23,7 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
 from taureau.document.reference import Reference, is_reference_layer, read_reference
 from taureau.document.stroke_ids import is_stroke_id
-from taureau.document.svg_inkscape import is_locked, read_paper
-from taureau.document.svg_metadata import read_facts, read_gains
+from taureau.document.svg_metadata import is_locked, read_facts, read_gains, read_paper
 from taureau.document.svg_path import too_many_segments
 from taureau.document.svg_shapes import SHAPES, ShapeReader, too_large_a_number
 from taureau.document.svg_style import Style, StyleSheet, color_and_alpha

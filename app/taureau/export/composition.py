@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import PORTRAIT_MM, paper_mm
-from taureau.export.pens import by_pen, numbered
+from taureau.export.plotter import by_pen, numbered, sorted_for_travel
 from taureau.export.request import DPI, Export
-from taureau.export.travel import sorted_for_travel
 from taureau.geometry import Affine, Box, bounds, bounds_of
 
 _PX_PER_INCH = 96.0  # user units of a drawing

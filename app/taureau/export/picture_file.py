@@ -1,4 +1,4 @@
-"""PNG and WebP, rendered by resvg from the very SVG that would be written, the resolution in the file."""
+"""PNG and WebP files, rendered by resvg from the SVG that would be written; square pictures for image models."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from taureau.export.request import Format
 from taureau.geometry import Affine
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PIL import Image
 
 _PX_PER_INCH = 96.0
@@ -19,6 +21,7 @@ _BAND = 400_000  # pixels that are rendered at once, in some 20 ms
 _MAX_PIXELS = 100_000_000
 _MAX_WEBP = 16_383  # px of a side, by the format's own word
 PAPER = "#ffffff"  # where no other was chosen
+SIDE = 512  # px of a square picture
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT, _INCH = 282, 283, 296, 2  # Exif's, which WebP has instead of its own
 
 
@@ -65,3 +68,16 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
         with Image.open(io.BytesIO(png)) as part:
             picture.paste(part if transparent else part.convert("RGB"), (0, top))
     return picture
+
+
+def square_picture(drawing: Drawing) -> NDArray[np.uint8]:
+    """Return the drawing's visible layers centred on white, [SIDE, SIDE, 3] sRGB, for models that take an image."""
+    import numpy as np
+    from PIL import Image
+
+    scale = SIDE / max(drawing.width, drawing.height)
+    size = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
+    square = Image.new("RGB", (SIDE, SIDE), PAPER)
+    with Image.open(io.BytesIO(picture_bytes(drawing, size, 96 * scale, kind="png", transparent=False))) as drawn:
+        square.paste(drawn, ((SIDE - size[0]) // 2, (SIDE - size[1]) // 2))
+    return np.asarray(square)

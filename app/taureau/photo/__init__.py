@@ -1,6 +1,5 @@
 """Photos: any photo file in, upright sRGB pixels of bounded size out; masks in and out."""
 
-from taureau.photo.encode import jpeg_bytes
 from taureau.photo.errors import (
     DamagedPhotoError,
     MaskError,
@@ -11,7 +10,7 @@ from taureau.photo.errors import (
     PhotoTooSmallError,
 )
 from taureau.photo.mask import load_mask, mask_from_array, save_mask
-from taureau.photo.photo import Photo, load_photo, photo_from_array, photo_from_image
+from taureau.photo.photo import Photo, jpeg_bytes, load_photo, photo_from_array, photo_from_image
 
 __all__ = [
     "DamagedPhotoError",

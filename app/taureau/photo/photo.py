@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from taureau.photo.decode import decode, name_of, upright
+from taureau.photo.decode import bounded, decode, name_of, shrink, upright
 from taureau.photo.errors import DamagedPhotoError, PhotoTooSmallError
-from taureau.photo.shrink import bounded, shrink
 
 MIN_SIDE = 8  # pixels; below that there is nothing to draw
 MAX_RATIO = 100  # longer to shorter side; beyond that scaling leaves nothing of the shorter one
 MAX_SIDE = 1024  # pixels kept of the longer side; drawing works on fewer
+QUALITY = 90  # of JPEG; edges stay where they are
+_FULL_CHROMA = 0  # JPEG subsampling; red on green may be the only edge there is
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,3 +129,10 @@ def _check_size(width: int, height: int, name: str) -> None:
 def _check_max_side(max_side: int) -> None:
     if max_side < MIN_SIDE:
         raise ValueError(f"max_side must be at least {MIN_SIDE}, not {max_side}")
+
+
+def jpeg_bytes(photo: Photo) -> bytes:
+    """Return the photo's pixels as a JPEG file; the same photo gives the same bytes."""
+    buffer = BytesIO()
+    Image.fromarray(photo.pixels).save(buffer, format="JPEG", quality=QUALITY, subsampling=_FULL_CHROMA)
+    return buffer.getvalue()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import DocumentError
 from taureau.events import Failed, Notice, StageChanged
-from taureau.export.square import square_picture
+from taureau.export.picture_file import square_picture
 from taureau.imagine import (
     Agreed,
     Blend,

@@ -1,4 +1,4 @@
-"""Less way for a plotter's lifted pen: strokes of a layer in another order, and some drawn from their other end."""
+"""Drawings for pen plotters: one numbered layer per pen, and strokes ordered for short pen-up travel."""
 
 from __future__ import annotations
 
@@ -8,17 +8,54 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.document import Drawing, Stroke
-from taureau.export.pens import is_silent
-from taureau.geometry import Points
+from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
+from taureau.geometry import Points, decimal_text
 
-_ROUNDS = 20  # of improvement, at most; few are ever needed
-_MOST = 600  # strokes of a layer that are improved upon; the nearest-neighbour order is good for more
+_WIDTH_DECIMALS = 2  # of a mm, by which pens are told apart
+_MAX_PASSES = 20  # of 2-opt; few are ever needed
+_MAX_IMPROVED = 600  # strokes of a layer that 2-opt is run on; with more, the nearest-neighbour order must do
+
+
+def by_pen(drawing: Drawing) -> Drawing:
+    """Return the drawing with one layer per colour and width, in the order in which these pens are first used.
+
+    Layers whose names begin with % are not plotted; they stay as they are, after the others.
+    """
+    pens: dict[str, list[Stroke]] = {}
+    for layer in drawing.layers:
+        for stroke in () if is_silent(layer) else layer.strokes:
+            pens.setdefault(pen_name(stroke), []).append(stroke)
+    layers = tuple(Layer(name, tuple(strokes)) for name, strokes in pens.items())
+    return replace(drawing, layers=layers + tuple(layer for layer in drawing.layers if is_silent(layer)))
+
+
+def numbered(drawing: Drawing) -> Drawing:
+    """Return the drawing with a number after each %: plotter software knows a layer by the first digits of its label.
+
+    The other layers are numbered when they are written.
+    """
+    layers = (
+        replace(layer, name=f"%{number}-{layer.name[1:]}") if is_silent(layer) else layer
+        for number, layer in enumerate(drawing.layers, 1)
+    )
+    return replace(drawing, layers=tuple(layers))
+
+
+def is_silent(layer: Layer) -> bool:
+    """Return whether plotters skip this layer."""
+    return layer.name.startswith("%")
+
+
+def pen_name(stroke: Stroke) -> str:
+    """Return the name of the pen that draws a stroke, such as "#141414 0.5 mm"."""
+    return f"{stroke.color} {decimal_text(stroke.width * MM_PER_PX, _WIDTH_DECIMALS)} mm"
 
 
 def sorted_for_travel(drawing: Drawing) -> Drawing:
-    """The drawing with each plotted layer sorted, the pen coming from where the layer before left it, first from the
-    page's corner. No stroke changes its layer, and no layer travels further than before."""
+    """Return the drawing with the strokes of each plotted layer ordered, and reversed where that is shorter.
+
+    The pen starts at the page's corner and each layer where the last one ended. No layer travels further than before.
+    """
     at = np.zeros(2)
     layers = []
     for layer in drawing.layers:
@@ -30,7 +67,7 @@ def sorted_for_travel(drawing: Drawing) -> Drawing:
 
 
 def travel(strokes: Sequence[Stroke], start: Points) -> float:
-    """The way of the lifted pen through these strokes as they come, from `start` on, px."""
+    """Return the length of the pen-up moves between these strokes, from `start`, px."""
     legs = np.array([stroke.curve.start for stroke in strokes]) - np.array(
         [start, *(stroke.curve.end for stroke in strokes[:-1])]
     )
@@ -40,7 +77,7 @@ def travel(strokes: Sequence[Stroke], start: Points) -> float:
 def _shorter(strokes: tuple[Stroke, ...], start: Points) -> tuple[Stroke, ...]:
     ends = np.array([[stroke.curve.start, stroke.curve.end] for stroke in strokes])  # [N, 2, 2]: from, to
     order, turned = _nearest_first(ends, start)
-    if len(strokes) <= _MOST:
+    if len(strokes) <= _MAX_IMPROVED:
         _improve(order, turned, ends, start)
     better = tuple(
         replace(strokes[place], curve=strokes[place].curve.reversed()) if flip else strokes[place]
@@ -50,7 +87,7 @@ def _shorter(strokes: tuple[Stroke, ...], start: Points) -> tuple[Stroke, ...]:
 
 
 def _nearest_first(ends: NDArray[np.float64], start: Points) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """An order in which each stroke is the one that begins, or ends, nearest to where the pen is."""
+    """Return the order of the nearest-neighbour tour, and which strokes are drawn from their other end."""
     left = ends.copy()
     order, turned = np.zeros(len(ends), dtype=np.intp), np.zeros(len(ends), dtype=np.bool_)
     at = start
@@ -64,9 +101,9 @@ def _nearest_first(ends: NDArray[np.float64], start: Points) -> tuple[NDArray[np
 
 
 def _improve(order: NDArray[np.intp], turned: NDArray[np.bool_], ends: NDArray[np.float64], start: Points) -> None:
-    """Turn whole stretches round, strokes and all, in place, as long as that saves way (2-opt)."""
+    """Reverse stretches of strokes in place as long as that shortens the tour (2-opt)."""
     placed = np.where(turned[:, None, None], ends[order][:, ::-1], ends[order])  # [N, 2, 2], as drawn
-    for _ in range(_ROUNDS):
+    for _ in range(_MAX_PASSES):
         better = False
         for first in range(len(order)):
             before = start if first == 0 else placed[first - 1, 1]

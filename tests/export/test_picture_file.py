@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from taureau.document import Drawing, Layer, Stroke
-from taureau.export.square import SIDE, square_picture
+from taureau.export.picture_file import SIDE, square_picture
 from taureau.geometry import Curve
 
 
