@@ -1,4 +1,4 @@
-"""The drawing as an immutable value, edits of it, and its SVG."""
+"""Drawings as immutable values, edits that return new ones, and SVG in and out."""
 
 from taureau.document.arranging import (
     at_bottom,

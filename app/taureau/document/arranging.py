@@ -1,7 +1,7 @@
-"""Strokes moved, restyled, put in another order, added and exchanged; those that stay keep their ids.
+"""Edits of strokes: transform, restyle, reorder, insert and replace. Strokes keep their ids.
 
-`places` are those of strokes in document order, from 0; places that the drawing does not have mean nothing. Strokes
-that an edit leaves as they are stay the same objects.
+`places` are indices of strokes in drawing order, from 0; indices that are out of range are ignored. Strokes that an
+edit does not change stay the same objects.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _THINNEST = 1e-3  # px; a stroke that is squeezed flat keeps this much of its wi
 
 
 def transformed(drawing: Drawing, places: Collection[int], affine: Affine) -> Drawing:
-    """These strokes under an affine map; their widths grow with its mean scale.
+    """Return the drawing with these strokes mapped; their widths are scaled by the map's mean scale.
 
-    Raises ValueError when the map brings a point out of all bounds.
+    Raises ValueError when a point is not finite after it.
     """
 
     def moved(stroke: Stroke) -> Stroke:
@@ -36,9 +36,9 @@ def restyled(
     color: str | None = None,  # "#rrggbb"
     opacity: float | None = None,  # 0 … 1
 ) -> Drawing:
-    """These strokes with another width, colour or opacity; what is None stays as it is."""
+    """Return the drawing with these strokes restyled; None leaves an attribute as it is."""
 
-    def worn(stroke: Stroke) -> Stroke:
+    def styled(stroke: Stroke) -> Stroke:
         new = replace(
             stroke,
             width=stroke.width if width is None else width,
@@ -48,31 +48,31 @@ def restyled(
         same = (new.width, new.color, new.opacity) == (stroke.width, stroke.color, stroke.opacity)
         return stroke if same else new
 
-    return _changed(drawing, places, worn)
+    return _changed(drawing, places, styled)
 
 
 def raised(drawing: Drawing, places: Collection[int]) -> Drawing:
-    """Each of these strokes drawn one later within its layer, above the next that is not among them."""
+    """Return the drawing with each of these strokes one step later in its layer, past the next unselected one."""
     return _ordered(drawing, places, lambda strokes, chosen: _sunk(strokes[::-1], chosen[::-1])[::-1])
 
 
 def lowered(drawing: Drawing, places: Collection[int]) -> Drawing:
-    """Each of these strokes drawn one earlier within its layer, below the last that is not among them."""
+    """Return the drawing with each of these strokes one step earlier in its layer, past the previous unselected one."""
     return _ordered(drawing, places, _sunk)
 
 
 def on_top(drawing: Drawing, places: Collection[int]) -> Drawing:
-    """These strokes drawn last in their layers, in the order they had."""
+    """Return the drawing with these strokes last in their layers, in the same order."""
     return _ordered(drawing, places, lambda strokes, chosen: _parted(strokes, chosen, first=False))
 
 
 def at_bottom(drawing: Drawing, places: Collection[int]) -> Drawing:
-    """These strokes drawn first in their layers, in the order they had."""
+    """Return the drawing with these strokes first in their layers, in the same order."""
     return _ordered(drawing, places, lambda strokes, chosen: _parted(strokes, chosen, first=True))
 
 
 def inserted(drawing: Drawing, strokes: Iterable[Stroke], layer: int) -> tuple[Drawing, tuple[int, ...]]:
-    """New strokes on top of a layer (its index, bottom first), and the places they got.
+    """Return the drawing with new strokes on top of a layer (its index, bottom first), and their indices.
 
     A new stroke keeps its id where no stroke of the drawing has it.
     """
@@ -85,7 +85,7 @@ def inserted(drawing: Drawing, strokes: Iterable[Stroke], layer: int) -> tuple[D
 
 
 def moved_to_layer(drawing: Drawing, places: Collection[int], layer: int) -> tuple[Drawing, tuple[int, ...]]:
-    """These strokes taken out of their layers and put on top of this one, and their new places."""
+    """Return the drawing with these strokes moved to the top of a layer, and their new indices."""
     chosen = frozenset(places)
     moving = [stroke for place, stroke in enumerate(drawing.strokes) if place in chosen]
     return inserted(exchanged(drawing, dict.fromkeys(chosen, ())), moving, layer)
@@ -94,7 +94,7 @@ def moved_to_layer(drawing: Drawing, places: Collection[int], layer: int) -> tup
 def duplicated(
     drawing: Drawing, places: Collection[int], offset: tuple[float, float]
 ) -> tuple[Drawing, tuple[int, ...]]:
-    """A second of each of these strokes right above it, moved by `offset` px, and the places of the new ones."""
+    """Return the drawing with a copy above each of these strokes, shifted by `offset` px, and the copies' indices."""
     chosen = sorted({place for place in places if 0 <= place < drawing.stroke_count})
     strokes = list(drawing.strokes)
     shift = Affine.translate(*offset)
@@ -103,9 +103,9 @@ def duplicated(
 
 
 def exchanged(drawing: Drawing, becomes: Mapping[int, Stroke | Sequence[Stroke]]) -> Drawing:
-    """The drawing in which the stroke at each of these places is replaced by another, by several, or by none.
+    """Return the drawing with the stroke at each of these indices replaced by another, by several, or by none.
 
-    Of several with one id the first keeps it.
+    Of several with the same id the first keeps it.
     """
 
     def those(place: int, stroke: Stroke) -> Sequence[Stroke]:
@@ -131,7 +131,7 @@ def _ordered(
     places: Collection[int],
     order: Callable[[Sequence[Stroke], Sequence[bool]], Sequence[Stroke]],
 ) -> Drawing:
-    """Each layer's strokes in another order, made of them and of which are chosen."""
+    """Return the drawing with each layer's strokes reordered by `order`, given the strokes and which are chosen."""
     chosen = frozenset(places)
     layers = []
     for layer, numbered in _numbered(drawing):
@@ -141,7 +141,7 @@ def _ordered(
 
 
 def _sunk(strokes: Sequence[Stroke], chosen: Sequence[bool]) -> Sequence[Stroke]:
-    """The chosen ones one earlier; those at the very beginning have nowhere to go."""
+    """Return the strokes with the chosen ones one step earlier; those at the beginning stay."""
     pairs = list(zip(strokes, chosen, strict=True))
     for here in range(1, len(pairs)):
         if pairs[here][1] and not pairs[here - 1][1]:
@@ -155,13 +155,13 @@ def _parted(strokes: Sequence[Stroke], chosen: Sequence[bool], *, first: bool) -
 
 
 def _numbered(drawing: Drawing) -> Iterator[tuple[Layer, list[tuple[int, Stroke]]]]:
-    """Each layer with its strokes and their places."""
+    """Yield each layer with its strokes and their indices."""
     for layer, first in zip(drawing.layers, _first_places(drawing), strict=True):
         yield layer, list(enumerate(layer.strokes, first))
 
 
 def _first_places(drawing: Drawing) -> list[int]:
-    """The place of each layer's first stroke."""
+    """Return the index of each layer's first stroke."""
     firsts, place = [], 0
     for layer in drawing.layers:
         firsts.append(place)
@@ -170,7 +170,7 @@ def _first_places(drawing: Drawing) -> list[int]:
 
 
 def _with_strokes(layer: Layer, strokes: tuple[Stroke, ...]) -> Layer:
-    """The layer with these strokes; itself where nothing is different."""
+    """Return the layer with these strokes; the same object where they are the same."""
     same = len(strokes) == len(layer.strokes) and all(a is b for a, b in zip(strokes, layer.strokes, strict=True))
     return layer if same else replace(layer, strokes=strokes)
 

@@ -23,7 +23,7 @@ class Stroke:
     width: float  # full width, px, > 0
     color: str = "#141414"  # "#rrggbb", lower case, sRGB
     opacity: float = 1.0  # 0 … 1
-    gain: float | None = None  # how much further it brought the drawing when it was added, a share, where known
+    gain: float | None = None  # share of progress that the stroke brought when it was added, where known
     id: str = ""  # unique in its drawing
 
     def __post_init__(self) -> None:
@@ -41,11 +41,11 @@ class Layer:
     name: str
     strokes: tuple[Stroke, ...] = ()
     visible: bool = True
-    locked: bool = False  # its strokes are not to be selected or changed
+    locked: bool = False  # its strokes cannot be selected or edited
 
     @property
     def editable(self) -> bool:
-        """Whether a hand may take hold of its strokes."""
+        """Whether its strokes can be selected and edited: it is shown and not locked."""
         return self.visible and not self.locked
 
 
@@ -53,9 +53,9 @@ class Layer:
 class Drawing:
     """A sheet of `width` × `height` user units (1 unit = 1 px = 1/96 inch) with its layers, bottom first.
 
-    `paper` is the colour of the sheet, "#rrggbb", where one was chosen; it is no part of what is drawn. `facts` is
-    what Taureau must remember of how the drawing came about (request, seed, encoder, app version): short strings by
-    name. They are stored in the SVG's metadata and do not change the picture.
+    `paper` is the colour of the sheet, "#rrggbb", if one was chosen; it is not part of the drawing itself. `facts` say
+    how the drawing was made (request, seed, encoder, app version) as short strings by name; they are stored in the
+    SVG's metadata.
 
     Every stroke in a drawing has a unique id: where strokes come without one, or with one that an earlier stroke has,
     the drawing holds copies of them with the next free ids. A new drawing of N strokes has `stroke1` … `strokeN`.
@@ -86,7 +86,7 @@ class Drawing:
         return sum(len(layer.strokes) for layer in self.layers)
 
     def transformed(self, affine: Affine) -> Drawing:
-        """The drawing under a scaling; the sheet's corners move with it (no rotation, no shift)."""
+        """Return the drawing and its sheet scaled; the map may not rotate or translate."""
         layers = tuple(
             replace(layer, strokes=tuple(stroke.transformed(affine) for stroke in layer.strokes))
             for layer in self.layers

@@ -1,4 +1,4 @@
-"""Pure edits: each takes a drawing and returns a new one."""
+"""Edits of a whole drawing: scale, strip and round."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
-    """The drawing scaled evenly, strokes and all, so that its longer side measures `longer_side_mm` on paper.
+    """Return the drawing scaled uniformly, widths included, to a longer side of `longer_side_mm` on paper.
 
     Raises DocumentError when that is not a positive, finite length.
     """
@@ -29,7 +29,7 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
 
 
 def bare(drawing: Drawing) -> Drawing:
-    """The drawing alone, without facts and gains: what other programs are given."""
+    """Return the drawing without facts and gains, as it is given to other programs."""
     layers = tuple(
         replace(layer, strokes=tuple(replace(stroke, gain=None) for stroke in layer.strokes))
         for layer in drawing.layers
@@ -38,7 +38,7 @@ def bare(drawing: Drawing) -> Drawing:
 
 
 def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
-    """The drawing as an SVG with `precision` decimals holds it; rounding it again changes nothing.
+    """Return the drawing as an SVG with `precision` decimals stores it; rounding again changes nothing.
 
     Sizes stay above 0 by at least one step of the last decimal, colours are in lower case, an opacity keeps
     three decimals and a gain six. Characters that XML cannot hold are dropped from the names of layers;

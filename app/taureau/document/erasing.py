@@ -1,4 +1,4 @@
-"""What becomes of a drawing's strokes when a round eraser passes over them."""
+"""Erasing parts of strokes with a round eraser."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ CRUMB = 1.0  # px; shorter remains of a stroke are dropped
 def erased(
     drawing: Drawing, path: ArrayLike, radius: float, *, whole: bool = False, crumb: float = CRUMB
 ) -> dict[int, tuple[Stroke, ...]]:
-    """The strokes whose ink an eraser of `radius` px meets on its way along the polyline `path` [K, 2], by place,
-    each with what remains of it: for `exchanged`, where the first part keeps the id.
+    """Return what remains of each stroke that an eraser of `radius` px touches along the polyline `path` [K, 2].
 
-    With `whole` nothing of them does. Strokes on hidden and locked layers are passed over.
+    The result is by stroke index, for `exchanged`, where the first part keeps the id. With `whole`, touched strokes are
+    removed entirely. Strokes on hidden and locked layers are left alone.
     """
     line = np.asarray(path, dtype=np.float64).reshape(-1, 2)
     becomes: dict[int, tuple[Stroke, ...]] = {}

@@ -1,4 +1,4 @@
-"""What can go wrong with a drawing's file, each in one sentence for the person who opened or saved it."""
+"""Errors of reading and writing drawings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class DocumentError(TaureauError):
 
 
 def excerpt(text: str, length: int = 60) -> str:
-    """A piece of foreign text fit for a message: printable, on one line, and short."""
+    """Return a short, printable, one-line excerpt of foreign text for a message."""
     clean = "".join(c if c.isprintable() else " " for c in text[: 4 * length])
     clean = " ".join(clean.split())
     return clean if len(clean) <= length else clean[: length - 1] + "…"

@@ -1,4 +1,4 @@
-"""Layers added, taken away, named, hidden, locked and put in another order; `layer` is an index, bottom first."""
+"""Edits of layers: add, remove, rename, hide, lock and reorder; `layer` is an index, bottom first."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from taureau.document.drawing import Drawing, Layer
 
 
 def with_layer(drawing: Drawing, name: str, at: int | None = None) -> Drawing:
-    """An empty layer of this name below the layer that is at `at` now; by default on top."""
+    """Return the drawing with an empty layer at index `at`; by default on top."""
     layers = list(drawing.layers)
     layers.insert(len(layers) if at is None else at, Layer(name))
     return replace(drawing, layers=tuple(layers))
 
 
 def without_layer(drawing: Drawing, layer: int) -> Drawing:
-    """The drawing without this layer and its strokes; raises IndexError where there is none."""
+    """Return the drawing without this layer and its strokes; raises IndexError for an index out of range."""
     layers = list(drawing.layers)
     del layers[layer]
     return replace(drawing, layers=tuple(layers))
@@ -26,17 +26,17 @@ def renamed(drawing: Drawing, layer: int, name: str) -> Drawing:
 
 
 def made_visible(drawing: Drawing, layer: int, visible: bool = True) -> Drawing:
-    """The layer shown, or hidden."""
+    """Return the drawing with the layer shown or hidden."""
     return _exchanged(drawing, layer, replace(drawing.layers[layer], visible=visible))
 
 
 def locked(drawing: Drawing, layer: int, locked: bool = True) -> Drawing:
-    """The layer held as it is, or open to edits again."""
+    """Return the drawing with the layer locked or unlocked."""
     return _exchanged(drawing, layer, replace(drawing.layers[layer], locked=locked))
 
 
 def layer_moved(drawing: Drawing, layer: int, to: int) -> Drawing:
-    """The layer where its index is `to`; the others keep their order."""
+    """Return the drawing with the layer moved to index `to`; the others keep their order."""
     layers = list(drawing.layers)
     layers.insert(to, layers.pop(layer))
     return replace(drawing, layers=tuple(layers))

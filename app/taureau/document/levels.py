@@ -1,4 +1,4 @@
-"""Fewer strokes of a drawing: its first ones, or all but some, such as those that bring little."""
+"""Subsets of a drawing's strokes: a prefix, or all but some."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from taureau.document.drawing import Drawing
 
 
 def prefix(drawing: Drawing, count: int) -> Drawing:
-    """The first `count` strokes in drawing order, in their layers: an earlier state of a drawing that grew."""
+    """Return the drawing with its first `count` strokes, an earlier state if strokes were added one by one."""
     return _only(drawing, lambda place: place < count)
 
 
 def without(drawing: Drawing, places: Collection[int]) -> Drawing:
-    """The drawing without the strokes at these places, counted in drawing order from 0."""
+    """Return the drawing without the strokes at these indices, in drawing order from 0."""
     gone = frozenset(places)
     return _only(drawing, lambda place: place not in gone)
 
 
 def spare(costs: Sequence[float], loss: float, kept: Collection[int] = ()) -> list[int]:
-    """The places of the strokes that may go, those of `kept` apart, for so much of the loss; one always stays.
+    """Return the indices of the strokes, except `kept`, that can be removed within an increase of the loss; one stays.
 
-    `costs`: by drawing order, what the loss rises by once the stroke is gone, and with it all that cost less.
+    `costs`, in drawing order: the increase of the loss when a stroke and all that cost less are removed.
     """
     going = [place for place, cost in enumerate(costs) if cost <= loss and place not in kept]
     if len(going) == len(costs) and going:

@@ -1,4 +1,4 @@
-"""Looks: a drawing as another tool would have drawn it; the lines stay where they are."""
+"""Pen styles: the same lines as another drawing tool would draw them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WHITE = "#ffffff"
 
 @dataclass(frozen=True)
 class Look:
-    """What a tool does to the pen of each stroke."""
+    """How a pen style changes each stroke."""
 
     width: float  # times the stroke's own
     opacity: float  # times the stroke's own
@@ -32,10 +32,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
 
 
 def in_look(drawing: Drawing, look: str) -> Drawing:
-    """The drawing in one of the LOOKS, for screen and export alike: other pens, the same lines.
-
-    Raises DocumentError for a name that is none of them.
-    """
+    """Return the drawing in one of the LOOKS, for screen and export; raises DocumentError for another name."""
     if look not in LOOKS:
         raise DocumentError(f"There is no look '{excerpt(look)}'; choose {', '.join(LOOKS)}.")
     if look == AS_DRAWN:
@@ -48,7 +45,7 @@ def in_look(drawing: Drawing, look: str) -> Drawing:
 
 
 def stroke_in_look(stroke: Stroke, look: str, paper: str | None = None) -> Stroke:
-    """One stroke in one of the LOOKS, on paper of this colour ("#rrggbb"; white by default)."""
+    """Return a stroke in one of the LOOKS, on paper of this colour ("#rrggbb"; white by default)."""
     tool = LOOKS[look]
     return replace(
         stroke,
@@ -59,6 +56,6 @@ def stroke_in_look(stroke: Stroke, look: str, paper: str | None = None) -> Strok
 
 
 def _mixed(color: str, other: str, share: float) -> str:
-    """A colour on its way to another, both "#rrggbb"; `share` 0 … 1 of the way."""
+    """Return the mix of two colours, both "#rrggbb", with `share` 0 … 1 of the second."""
     pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(other[1:]), strict=True)
     return "#" + bytes(round(one + (two - one) * share) for one, two in pairs).hex()

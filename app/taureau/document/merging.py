@@ -1,4 +1,4 @@
-"""Strokes that continue each other, found and made one."""
+"""Joining strokes that continue each other."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ TOLERANCE = 1.0  # widths of the pen by which a line may be moved
 
 @dataclass(frozen=True)
 class Merge:
-    """Strokes that become one: their places in drawing order, from 0, as they follow each other along the line.
+    """Strokes that are joined: their indices in drawing order, from 0, in the order along the line.
 
-    The one they become has the id of the first in drawing order.
+    The joined stroke has the id of the first in drawing order.
     """
 
     places: tuple[int, ...]
@@ -30,10 +30,10 @@ class Merge:
 
 
 def merges(drawing: Drawing, *, tolerance: float | None = None, gap: float | None = None) -> tuple[Merge, ...]:
-    """What could be merged, in drawing order; lengths in px, by default TOLERANCE and GAP widths of each pen.
+    """Return the possible merges in drawing order; lengths in px, by default TOLERANCE and GAP stroke widths.
 
-    Only strokes of one layer at hand with the same pen are merged, nearest ends first, into chains as long as they
-    come.
+    Strokes are joined within one editable layer if they have the same width, colour and opacity, nearest ends first,
+    into chains of any length.
     """
     found: list[Merge] = []
     place = 0
@@ -45,7 +45,7 @@ def merges(drawing: Drawing, *, tolerance: float | None = None, gap: float | Non
 
 
 def merged(drawing: Drawing, chosen: Sequence[Merge]) -> Drawing:
-    """The drawing with these merges carried out; each new stroke stands where the first of its strokes stood."""
+    """Return the drawing with these merges applied; each new stroke takes the position of the first of its strokes."""
     becomes = {min(merge.places): merge.stroke for merge in chosen}
     gone = {place for merge in chosen for place in merge.places} - becomes.keys()
     layers = []
@@ -72,7 +72,7 @@ def _merges_of(layer: Layer, first: int, tolerance: float | None, gap: float | N
 def _joints(
     chains: Sequence[Merge], originals: Mapping[int, Curve], tolerance: float | None, gap: float | None
 ) -> Iterator[tuple[float, int, int, Merge]]:
-    """Each way in which two chains continue each other: the gap between them, which two, and what they become."""
+    """Yield each way to join two chains: the gap between them, their indices, and the merge."""
     starts = np.array([chain.stroke.curve.start for chain in chains]).reshape(-1, 2)
     ends = np.array([chain.stroke.curve.end for chain in chains]).reshape(-1, 2)
     for one, chain in enumerate(chains):
@@ -103,7 +103,7 @@ def _joints(
 
 
 def _strays(curve: Curve, originals: Sequence[Curve]) -> float:
-    """The largest distance from the lines that were there to the one they become, px."""
+    """Return the largest distance from the original curves to the joined one, px."""
     line = curve.sample(96)
     points = np.concatenate([original.sample(16) for original in originals])
     # To the nearest point of the polyline: feet on its legs, not its corners alone.

@@ -1,4 +1,4 @@
-"""Inks and papers, and whether the one shows on the other."""
+"""Ink and paper colours, and their contrast."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ PAPERS: tuple[tuple[str, str | None], ...] = (
 )
 WARM_WHITE = "#fbf8f1"  # where none was chosen
 _DARK = 0.18  # relative luminance; black and white show equally well on it
-_LOST = 1.7  # a contrast below which a stroke hardly shows
+_LOST = 1.7  # contrast below which a stroke is almost invisible
 
 
 def is_dark(paper: str | None) -> bool:
-    """Whether chalk shows on it better than ink."""
+    """Return whether chalk is more visible on this paper than ink."""
     return luminance(paper or WARM_WHITE) < _DARK
 
 
 def contrast(one: str, other: str) -> float:
-    """Of two colours, 1 … 21, by WCAG 2.1."""
+    """Return the contrast ratio of two colours, 1 … 21, by WCAG 2.1."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def on_paper(drawing: Drawing, paper: str | None) -> Drawing:
-    """The drawing on paper of this colour; strokes that would hardly show there become chalk, or ink again."""
+    """Return the drawing on paper of this colour; strokes that would be almost invisible become chalk, or ink."""
     ink = CHALK if is_dark(paper) else INK
     lost = {
         place: replace(stroke, color=ink)
@@ -52,7 +52,7 @@ def on_paper(drawing: Drawing, paper: str | None) -> Drawing:
 
 
 def luminance(color: str) -> float:
-    """Relative luminance of "#rrggbb", 0 (black) … 1 (white), by WCAG 2.1."""
+    """Return the relative luminance of "#rrggbb", 0 (black) … 1 (white), by WCAG 2.1."""
     red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

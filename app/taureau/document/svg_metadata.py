@@ -31,7 +31,7 @@ _UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|
 
 
 def metadata_lines(facts: Mapping[str, str], gains: Mapping[str, float]) -> Iterator[str]:
-    """The lines of the `<metadata>` element; `gains` is by stroke id, in drawing order."""
+    """Yield the lines of the `<metadata>` element; `gains` is by stroke id, in drawing order."""
     yield "  <metadata>"
     yield f'    <taureau:drawing version="{VERSION}">'
     if facts:
@@ -43,7 +43,7 @@ def metadata_lines(facts: Mapping[str, str], gains: Mapping[str, float]) -> Iter
 
 
 def read_facts(root: Element) -> Mapping[str, str]:
-    """The facts in an SVG's metadata; none where they make no sense, for the picture matters more."""
+    """Return the facts in an SVG's metadata; none where they are invalid, so that the drawing can still be read."""
     text = root.findtext(f".//{{{TAUREAU}}}drawing/{{{TAUREAU}}}facts", "")
     try:
         facts = json.loads(text)
@@ -55,7 +55,7 @@ def read_facts(root: Element) -> Mapping[str, str]:
 
 
 def read_gains(root: Element) -> dict[str, float]:
-    """The gain of each stroke by its id, without those that are not finite numbers."""
+    """Return the gain of each stroke by its id, without those that are not finite numbers."""
     gains: dict[str, float] = {}
     for element in root.iterfind(f".//{{{TAUREAU}}}drawing/{{{TAUREAU}}}gain"):
         try:
@@ -68,14 +68,14 @@ def read_gains(root: Element) -> dict[str, float]:
 
 
 def _json_text(facts: Mapping[str, str]) -> str:
-    """One line of JSON that is also XML text: keys sorted, everything doubtful escaped."""
+    """Return one line of JSON that is also XML text: keys sorted, unsafe characters escaped."""
     text = json.dumps(dict(facts), ensure_ascii=False, sort_keys=True)
     # In JSON such characters can only stand inside strings, where a \\u escape may replace any of them.
     return _UNSAFE.sub(lambda found: _XML_SYNTAX.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
 
 
 def read_paper(root: Element) -> str | None:
-    """The paper's colour; None where it is see-through, as Inkscape's own paper is unless someone chose another."""
+    """Return the paper's colour; None where it is transparent, as Inkscape's default paper is."""
     view = root.find(f"{{{SODIPODI}}}namedview")
     if view is None:
         return None

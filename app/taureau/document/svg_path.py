@@ -1,4 +1,4 @@
-"""Path data of every kind, drawn as cubics."""
+"""SVG path data of every kind as cubic Béziers."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ class SvgPoint(NamedTuple):
 
 
 class SvgPath:
-    """Takes SVG's path commands and records cubics; the names of the commands are those that svgelements'
-    grammar calls.
+    """Receives SVG path commands and records cubics; its methods are those that the grammar of svgelements calls.
 
     Coordinates come in absolute, but for `horizontal` and `vertical`. Commands raise ValueError where a
     number is missing, and DocumentError beyond the limit of segments.
@@ -39,7 +38,7 @@ class SvgPath:
         self._handle_kind = ""
 
     def parse(self, data: str) -> None:
-        """Draw a `d` attribute up to its first mistake, as SVG asks."""
+        """Read a `d` attribute up to its first error, as SVG requires."""
         from svgelements import SVGLexicalParser
 
         # Only the grammar is svgelements': its own Path takes quadratic time in the number of closed
@@ -50,7 +49,7 @@ class SvgPath:
             return
 
     def curves(self) -> tuple[Curve, ...]:
-        """One curve for each subpath that has a segment; raises ValueError when a number is not finite."""
+        """Return one curve for each subpath that has a segment; raises ValueError when a number is not finite."""
         return self._pen.curves()
 
     def start(self) -> None:
@@ -148,7 +147,7 @@ class SvgPath:
         return SvgPoint(2 * here.x - self._handle.x, 2 * here.y - self._handle.y)
 
     def _point(self, point: object) -> SvgPoint:
-        """A point as the grammar gives it: a pair, or the letter z for where the subpath began."""
+        """Return a point given by the grammar: a pair, or the letter z for the start of the subpath."""
         if isinstance(point, SvgPoint):
             return point
         if isinstance(point, str):
@@ -170,7 +169,7 @@ def too_many_segments() -> DocumentError:
 
 
 def arc_segments(start: Point, rx: float, ry: float, degrees: float, large: bool, sweep: bool, end: Point) -> Points:
-    """The arc of SVG's `A` command as S ≤ 4 cubics, [S, 4, 2]; rx, ry > 0 and start ≠ end.
+    """Return the arc of SVG's `A` command as S ≤ 4 cubics, [S, 4, 2]; rx, ry > 0 and start ≠ end.
 
     SVG 1.1, appendix F.6: where the ellipse is turned and squeezed to the unit circle, the centre lies on the
     bisector of the chord. Radii too short to reach grow evenly. Raises ValueError or ArithmeticError when the

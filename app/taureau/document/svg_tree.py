@@ -1,4 +1,4 @@
-"""From the bytes of a file to a tree of SVG elements, with everything hostile refused on the way."""
+"""Parsing of SVG bytes into elements; hostile input is rejected."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def svg_tree(data: bytes | str) -> Element:
 
 
 def local_name(element: Element) -> str:
-    """The element's name without the SVG namespace; empty for elements of other namespaces."""
+    """Return the element's name without the SVG namespace; empty for elements of other namespaces."""
     tag = element.tag
     if tag.startswith("{"):
         return tag[len(SVG) + 2 :] if tag.startswith(f"{{{SVG}}}") else ""
@@ -67,7 +67,7 @@ def local_name(element: Element) -> str:
 
 
 def reference(element: Element) -> str:
-    """What the element's href names, or an empty string."""
+    """Return the target of the element's href, or an empty string."""
     return (element.get("href") or element.get(f"{{{XLINK}}}href") or "").strip()
 
 
@@ -93,7 +93,7 @@ def _not_well_formed(raw: bytes, error: Exception) -> str:
 
 
 class _Builder:
-    """Builds the tree as the parser goes, and stops at the first thing that is refused."""
+    """Builds the tree while parsing, and stops at the first thing that is rejected."""
 
     def __init__(self) -> None:
         from xml.etree.ElementTree import TreeBuilder
