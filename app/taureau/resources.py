@@ -9,7 +9,7 @@ _PLACES = (_PACKAGE / "shipped", _PACKAGE.parents[1] / "resources")  # in an ins
 
 
 def resource(name: str) -> Path:
-    """Where `name`, such as "samples/duck.jpg", lies on this machine; raises FileNotFoundError."""
+    """The path of a shipped file, such as "samples/duck.jpg"; raises FileNotFoundError."""
     for place in _PLACES:
         if (place / name).exists():
             return place / name
@@ -17,5 +17,5 @@ def resource(name: str) -> Path:
 
 
 def is_shipped(path: Path) -> bool:
-    """Whether a file came with the program, so that nothing of the user's belongs beside it."""
+    """Whether a file ships with the program, so that nothing of the user belongs beside it."""
     return any(path.resolve().is_relative_to(place.resolve()) for place in _PLACES)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def classify(chosen: argparse.Namespace) -> int:
-    """Print each label's share, and the sentences with which the encoder was asked."""
+    """Print the probability of each label, and the sentences it was compared by."""
     labels, templates = labels_of(chosen.labels), templates_of(chosen.template)
     image = image_of(chosen.image)
     encoder_id = encoder_of(chosen.encoder)
@@ -82,7 +82,7 @@ def encoder_of(asked: str | None) -> str:
 
 
 def as_text(beliefs: list[Belief]) -> str:
-    """One line for each label: its share, then the sentences asked."""
+    """One line per label with its probability, then the sentences."""
     width = max(len(belief.label) for belief in beliefs)
     return "\n".join(
         f"{100 * belief.probability:5.1f} %  {belief.label:<{width}}  {' · '.join(belief.sentences)}"
@@ -91,7 +91,7 @@ def as_text(beliefs: list[Belief]) -> str:
 
 
 def as_json(beliefs: list[Belief], encoder: str, image: Path) -> str:
-    """The same for programs."""
+    """The result as JSON."""
     found = [
         {"label": belief.label, "probability": round(belief.probability, 6), "sentences": belief.sentences}
         for belief in beliefs

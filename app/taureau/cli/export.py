@@ -15,7 +15,7 @@ from taureau.export import Export, ExportError, Format, Margins, Plan, Side, for
 
 
 def export(chosen: argparse.Namespace) -> int:
-    """Write the files and say in a line what they hold."""
+    """Write the files and print one line for each."""
     try:
         kind: Format = chosen.format or format_of(chosen.output)
         request = request_from(chosen, kind)
@@ -36,7 +36,7 @@ def export(chosen: argparse.Namespace) -> int:
 
 
 def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
-    """The request these options make; raises BadInputError or ExportError."""
+    """The request for the chosen options; raises BadInputError or ExportError."""
     if chosen.profile is not None and kind != "svg":
         raise BadInputError(f"--profile is for SVG, and {chosen.output} is {kind.upper()}: leave it out")
     if chosen.keep_layers and chosen.profile != "plotter":
@@ -77,7 +77,7 @@ def margins_of(text: str) -> Margins:
 
 
 def places_of(text: str) -> frozenset[int]:
-    """Places from 0 of strokes counted from 1, such as "1,4-7"; raises BadInputError."""
+    """Indices from 0 of strokes numbered from 1, such as "1,4-7"; raises BadInputError."""
     places: set[int] = set()
     for part in text.split(","):
         first, dash, last = part.strip().partition("-")
@@ -92,7 +92,7 @@ def places_of(text: str) -> frozenset[int]:
 
 
 def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
-    """The drawing, which has strokes, and all of those that are asked for; raises BadInputError or DocumentError."""
+    """The drawing, checked to contain the requested strokes; raises BadInputError or DocumentError."""
     drawing = load_svg(chosen.drawing)
     if not drawing.stroke_count:
         raise BadInputError(f"there is nothing to export: no line could be read from {chosen.drawing}")

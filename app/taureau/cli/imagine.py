@@ -44,7 +44,7 @@ _BLEND_OPTIONS = {"count": "--steps", "steps": "--painting-steps", "image": "A a
 
 
 def imagine(chosen: argparse.Namespace) -> int:
-    """Make the pictures, save each as it comes, draw them if asked, say what was made."""
+    """Generate images, save each when it is ready, draw them if asked, and print the result."""
     began = time.monotonic()
     what, sources, stem = _what(chosen)
     try:
@@ -80,7 +80,7 @@ def imagine(chosen: argparse.Namespace) -> int:
 
 
 def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
-    """What is to be imagined, what it starts from, and a name for the files; raises BadInputError."""
+    """The task, its source images, and a stem for the file names; raises BadInputError."""
     match chosen.command:
         case "vary":
             return Variation(_picture(chosen.image)), _sources(chosen.image), f"{stem_of(chosen.image.stem)}-variation"
@@ -112,7 +112,7 @@ def _sources(*paths: Path) -> tuple[Source, ...]:
 
 
 def _check_folder(folder: Path) -> None:
-    """Say now that no picture can be saved there; the folder is made for the first of them."""
+    """Raise BadInputError if images cannot be saved there; the folder is created with the first one."""
     try:
         there = next((path for path in (folder, *folder.absolute().parents) if path.exists()), folder)
     except OSError as error:
@@ -124,7 +124,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interrupt) -> tuple[list[Made], int]:
-    """Run the model to its end, saving each picture as it comes; what was made, and the exit status, which was said."""
+    """Run the model, saving each image when it is ready; return the images and the exit status."""
     display = GenerationDisplay(sys.stderr)
     made: list[Made] = []
     error, status = "", 0
@@ -154,14 +154,14 @@ def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interr
 
 
 def _leave(interrupt: Interrupt) -> NoReturn:
-    """End the program at once: a part that is being loaded cannot be broken off, nor may Python end around it."""
+    """Exit at once: loading a model cannot be interrupted, and Python must not shut down during it."""
     kept = "what was made until then is kept" if interrupt.something_to_keep else "nothing was saved"
     print(f"taureau: stopped; {kept}", file=sys.stderr, flush=True)
     os._exit(EXIT_INTERRUPTED)
 
 
 def _as_json(made: list[Made], seconds: float) -> str:
-    """What was made, for programs."""
+    """The result as JSON."""
     pictures = [
         {
             "picture": str(one.path),

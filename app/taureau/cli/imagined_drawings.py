@@ -1,4 +1,4 @@
-"""`--sketch`: pictures that were imagined, each drawn into an SVG beside it."""
+"""`--sketch`: generated images, each drawn as an SVG beside it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _STROKES = "16"
 
 @dataclass(frozen=True, eq=False)
 class Made:
-    """A picture that lies in the folder."""
+    """A saved image."""
 
     path: Path
     image: NDArray[np.uint8]  # [H, W, 3]
@@ -47,7 +47,7 @@ class Made:
 
 
 def check_sketching(chosen: argparse.Namespace) -> None:
-    """Say now, not after the pictures, that they could not be drawn so; raises BadInputError."""
+    """Raise BadInputError before generation if the images could not be drawn with these options."""
     if not chosen.sketch:
         if chosen.preset is not None or chosen.strokes is not None:
             raise BadInputError("--preset and --strokes are for --sketch: give it too, or leave them out")
@@ -62,7 +62,7 @@ def check_sketching(chosen: argparse.Namespace) -> None:
 
 
 def sketch_all(made: Sequence[Made], chosen: argparse.Namespace, interrupt: Interrupt) -> tuple[list[Made], int]:
-    """The pictures with their drawings, and how many could not be drawn, each of which was said."""
+    """Draw the images; return them with their drawings, and the number of failures, each of which was printed."""
     drawn, failures = [], 0
     for picture in made:
         if not interrupt.asked:
@@ -76,7 +76,7 @@ def sketch_all(made: Sequence[Made], chosen: argparse.Namespace, interrupt: Inte
 
 
 def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> tuple[Path | None, str]:
-    """Where the picture's drawing lies, as far as it came, and what went wrong."""
+    """Draw one image; return the path of its drawing, if any, and an error message."""
     last, drawing = draw(_request(picture.image, picture.path.name, chosen), interrupt)
     error = f"{last.error} {last.what_to_do}" if isinstance(last, Failed) else ""
     if drawing is None or (interrupt.asked and not drawing.stroke_count):  # stopped before the first stroke
@@ -93,7 +93,7 @@ def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> t
 
 
 def _request(image: NDArray[np.uint8], name: str, chosen: argparse.Namespace) -> SketchRequest:
-    """How a picture [H, W, 3] is drawn; raises BadInputError."""
+    """The request to draw an image [H, W, 3]; raises BadInputError."""
     strokes = chosen.strokes or stroke_count(_STROKES)
     photo = Photo(image, width=image.shape[1], height=image.shape[0], name=name)
     try:

@@ -1,4 +1,4 @@
-"""`taureau info DRAWING.svg`, or a picture that was imagined."""
+"""`taureau info DRAWING.svg`, or a generated image."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from taureau.imagine.picture_file import facts_in
 
 
 def info(chosen: argparse.Namespace) -> int:
-    """Print size, layers, strokes and facts of a drawing; of a picture, its facts and how to make it again."""
+    """Print size, layers, strokes and facts of a drawing; of an image, its facts and how to make it again."""
     facts = facts_in(chosen.drawing)
     if facts:
         _say_of_picture(facts, as_json=chosen.json)

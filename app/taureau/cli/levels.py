@@ -89,13 +89,13 @@ def levels_of(text: str) -> list[int]:
 
 
 def levels_within(drawing: Drawing, levels: Sequence[int]) -> list[Drawing]:
-    """The drawing's first strokes at each of these levels, the whole of it in place of those it does not reach."""
+    """The drawing's first strokes at each of these levels; higher levels give the whole drawing."""
     counts = sorted({min(level, drawing.stroke_count) for level in levels}, reverse=True)
     return [prefix(drawing, count) for count in counts]
 
 
 def request_of(chosen: argparse.Namespace, strokes: int) -> SketchRequest:
-    """A request for one drawing that grows stroke by stroke on an empty sheet; raises BadInputError."""
+    """The request for a drawing that grows stroke by stroke; raises BadInputError."""
     try:
         photo = load_photo(chosen.photo)
         return sketch_request(

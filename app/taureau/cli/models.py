@@ -37,7 +37,7 @@ _ORIGINS = {"environment": "named by TAUREAU_MODELS", "setting": "set by you", "
 
 
 def models(chosen: argparse.Namespace) -> int:
-    """Carry out one verb; errors that the user can mend raise BadInputError."""
+    """Carry out one verb; raises BadInputError for errors that the user can fix."""
     verbs: dict[str, Callable[[argparse.Namespace], int]] = {
         "list": _list, "info": _info, "fetch": _fetch, "import": _import,
         "verify": _verify, "remove": _remove, "where": _where,
@@ -143,7 +143,7 @@ def _where(chosen: argparse.Namespace) -> int:
 
 
 def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
-    """Show the transfers that bring a model to their end; Ctrl-C breaks off."""
+    """Run the transfers of a model, showing them; Ctrl-C stops them."""
     status = show_transfers(transfers)
     if status == EXIT_INTERRUPTED:
         state = state_of(model)
@@ -157,7 +157,7 @@ def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
 
 
 def _standing(model: Model, state: State) -> str:
-    """How a model stands, in a few words."""
+    """The state of a model in a few words."""
     if model.built_in:
         return "built in" if state.present else "built in, but missing"
     if state.present:
@@ -171,7 +171,7 @@ def _standing(model: Model, state: State) -> str:
 
 
 def _facts(model: Model, state: State) -> dict[str, object]:
-    """A model for programs."""
+    """A model as JSON values."""
     return {
         "id": model.id,
         "name": model.name,

@@ -142,7 +142,7 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
 
 
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """One line: strokes, time, encoder, seed, how well it is recognised; and that the run was stopped, if it was."""
+    """One line: strokes, time, encoder, seed, how well it is recognised, and whether the run was stopped."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.stroke_count, "stroke")
     seen = "" if report.recognised is None else f"; recognised: {report.recognised}"
@@ -150,7 +150,7 @@ def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, second
 
 
 def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """The summary for programs."""
+    """The summary as JSON."""
     to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
     return json.dumps(
         {

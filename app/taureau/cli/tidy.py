@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def prune(chosen: argparse.Namespace) -> int:
-    """Remove the strokes whose going costs less than was allowed; say which they are."""
+    """Remove the strokes whose removal costs less than allowed, and list them."""
     if not 0 <= chosen.loss <= 10:
         raise BadInputError(f"--loss must be from 0 to 10 percent, not {chosen.loss:g}")
     _check_output(chosen, photo=chosen.photo)
@@ -51,7 +51,7 @@ def prune(chosen: argparse.Namespace) -> int:
 
 
 def merge(chosen: argparse.Namespace) -> int:
-    """Make one stroke of those that continue each other; say which they are."""
+    """Join strokes that continue each other, and list them."""
     if chosen.tolerance is not None and not 0 <= chosen.tolerance <= 1000:
         raise BadInputError(f"--tolerance must be from 0 to 1000 px, not {chosen.tolerance:g}")
     _check_output(chosen)
@@ -63,7 +63,7 @@ def merge(chosen: argparse.Namespace) -> int:
 
 
 def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
-    """The subject as asked for, else as it was when the drawing was made; raises PhotoError."""
+    """The requested mask, else the one the drawing was made with; raises PhotoError."""
     if chosen.mask is not None and chosen.mask not in MASKS:
         return load_mask(Path(chosen.mask), photo)
     if chosen.mask is None and drawing.facts.get("mask") == "file":

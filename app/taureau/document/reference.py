@@ -34,14 +34,14 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True)
 class Reference:
-    """A JPEG or PNG, byte for byte as it stands in the file, and the photo's name."""
+    """The bytes of a JPEG or PNG, and the photo's name."""
 
     data: bytes
     name: str
 
 
 def reference_lines(kept: Reference, width: str, height: str) -> Iterator[str]:
-    """The lines of the layer, its picture as large as the sheet; raises DocumentError for what would not be read."""
+    """The lines of the layer, its image the size of the sheet; raises DocumentError for an unsafe image."""
     kind = _kind(kept.data)
     if kind is None:
         raise DocumentError("The photo cannot be kept in the drawing: it is no JPEG or PNG; save without it.")
@@ -66,7 +66,7 @@ def is_reference_layer(element: Element) -> bool:
 
 
 def read_reference(root: Element) -> Reference | None:
-    """The photo kept in a file; None where there is none, or what is there is not to be trusted."""
+    """The photo stored in a file; None if there is none or it is not a safe image."""
     for element in root:
         if local_name(element) == "g" and is_reference_layer(element):
             data = _embedded(element[0])
@@ -93,6 +93,6 @@ def _kind(data: bytes) -> str | None:
 
 
 def _name(text: str) -> str:
-    """The name as an attribute; what XML cannot hold is dropped."""
+    """The name as an attribute, without characters that XML cannot represent."""
     clean = _NOT_PRINTABLE.sub("", text)[:_LONGEST_NAME]
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -46,7 +46,7 @@ _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 
 @dataclass(frozen=True)
 class SvgContent:
-    """What was read of an SVG, and what was not."""
+    """The content of an SVG that was read, and the kinds that were left out."""
 
     drawing: Drawing
     reference: Reference | None  # the photo kept with it
@@ -91,7 +91,7 @@ def _content(data: bytes | str) -> SvgContent:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where the walk is: what applies to the element at hand."""
+    """The inherited state at one element of the tree."""
 
     affine: Affine
     style: Style
@@ -125,7 +125,7 @@ class _Reader:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Once the drawing was read."""
+        """The kinds of content that were left out; complete once the drawing is read."""
         return tuple(sorted(self._left_out))
 
     def drawing(self) -> Drawing:
@@ -218,7 +218,7 @@ class _Reader:
             self._walk(target, inner)
 
     def _within(self, element: Element, sized_by: Element, place: _Place) -> _Place:
-        """The place inside a nested `<svg>` or a `<symbol>`, whose room `sized_by` states."""
+        """The state inside a nested `<svg>` or `<symbol>`, whose size `sized_by` gives."""
         wholes = (place.viewport.width, place.viewport.height)
         sides = (
             length(sized_by.get(name, "100%"), whole) for name, whole in zip(("width", "height"), wholes, strict=True)
@@ -268,7 +268,7 @@ def _shift(element: Element, viewport: Viewport) -> Affine:
 
 
 def _extent(layers: tuple[Layer, ...]) -> tuple[float, float]:
-    """The sheet for a file that states none: from the origin to the far ends of its strokes."""
+    """The sheet size for a file without one: from the origin to the far ends of its strokes."""
     strokes = [stroke for layer in layers for stroke in layer.strokes]
     boxes = [bounds(stroke.curve).grown(stroke.width / 2) for stroke in strokes]
     width, height = (

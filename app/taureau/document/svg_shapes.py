@@ -24,7 +24,7 @@ _MOST_TOKENS = 8 * MAX_SEGMENTS  # no segment takes more than a letter and seven
 
 
 class ShapeReader:
-    """Turns shape elements into curves, each once, and keeps the work for one file within bounds."""
+    """Converts shape elements to curves, each once, within the limits for one file."""
 
     def __init__(self) -> None:
         self._curves: dict[tuple[Element, Viewport], tuple[Curve, ...]] = {}

@@ -46,7 +46,7 @@ class StyleSheet:
                 self._add(_without_comments("".join(element.itertext())))
 
     def declarations(self, element: Element) -> Declarations:
-        """What the element itself says about its painting, the stronger rule winning."""
+        """The element's own declarations, by specificity."""
         found = self._found.get(element)
         if found is None:
             found = self._found[element] = self._declarations(element)
@@ -146,7 +146,7 @@ def _without_comments(text: str) -> str:
 
 
 def _share(text: str | None, otherwise: float) -> float:
-    """An opacity, a number or a percentage, held within 0 … 1; `otherwise` where it makes no sense."""
+    """An opacity from a number or percentage, clipped to 0 … 1; `otherwise` if it is invalid."""
     if text is None:
         return otherwise
     try:

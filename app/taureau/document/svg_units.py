@@ -1,4 +1,4 @@
-"""Lengths, transforms and viewports: where an SVG's numbers lie on the sheet."""
+"""SVG lengths, transforms and viewports."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def length(text: str, whole: float) -> float | None:
 
 
 def transform(text: str) -> Affine:
-    """The map of a `transform` attribute; no map at all where it makes no sense, as browsers have it."""
+    """The map of a `transform` attribute; the identity if it is invalid, as in browsers."""
     if len(text) > _LONGEST_TRANSFORM:
         raise DocumentError("The SVG has a transform that is too long; apply the transforms and open it again.")
     affine, position = Affine(), 0
@@ -86,14 +86,14 @@ def _function(name: str, values: list[float]) -> Affine | None:
 
 @dataclass(frozen=True)
 class Viewport:
-    """The room that an `<svg>` or `<symbol>` gives its content, in the content's own units."""
+    """The viewport of an `<svg>` or `<symbol>`, in the units of its content."""
 
     width: float
     height: float
 
     @property
     def diagonal(self) -> float:
-        """What percentages are of that lie neither along x nor along y."""
+        """The reference length of percentages along neither x nor y."""
         return math.hypot(self.width, self.height) / math.sqrt(2)
 
 
@@ -123,7 +123,7 @@ def sheet_size(root: Element) -> tuple[float, float] | None:
 
 
 def fitted(element: Element, width: float, height: float) -> tuple[Affine, Viewport]:
-    """The map from the element's viewBox into `width` × `height` px, and the room inside."""
+    """The map from the element's viewBox to `width` × `height` px, and the viewport inside."""
     box = view_box(element)
     if box is None:
         return Affine(), Viewport(width, height)

@@ -1,4 +1,4 @@
-"""A drawing for other programs, printers and plotters: laid on a page at its size, written as SVG, PDF, PNG or WebP."""
+"""Export of drawings for other programs, printers and plotters: laid out on a page, as SVG, PDF, PNG or WebP."""
 
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError

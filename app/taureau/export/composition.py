@@ -1,4 +1,4 @@
-"""The drawing on its page, at its size: what every format writes and the window shows before."""
+"""The layout of a drawing on its page, which every format writes and the window previews."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ class Composition:
 
     @property
     def over_the_edge(self) -> int:
-        """How many strokes run out of the page, where paper ends and plotters stop."""
+        """The number of strokes that cross the edge of the page."""
         page = Box(0, 0, self.drawing.width, self.drawing.height).grown(_EDGE_MM / MM_PER_PX)
         boxes = (bounds(stroke.curve).grown(stroke.width / 2) for stroke in self.drawing.strokes)
         return sum(not (page.contains(box.left, box.top) and page.contains(box.right, box.bottom)) for box in boxes)
 
 
 def composed(drawing: Drawing, export: Export) -> Composition:
-    """What is asked for, laid on its page; raises ExportError where it has no room or there is nothing to export."""
+    """Lay out the drawing on its page; raises ExportError if it does not fit or there is nothing to export."""
     try:
         return _composed(drawing, export)
     except DocumentError as error:  # a number that no file holds
@@ -80,12 +80,12 @@ def _composed(drawing: Drawing, export: Export) -> Composition:
 
 
 def user_units(drawing: Drawing, export: Export) -> Drawing:
-    """The drawing with its numbers in the units of the SVG that is asked for: px, or points for Illustrator."""
+    """The drawing in the user units of the requested SVG: px, or points for Illustrator."""
     return drawing.transformed(Affine.scale(_PT)) if export.profile == "illustrator" else drawing
 
 
 def _chosen(drawing: Drawing, export: Export) -> Drawing:
-    """The strokes and layers that are asked for."""
+    """The drawing with the requested strokes and layers alone."""
     layers: list[Layer] = []
     place = 0
     for layer in drawing.layers:
@@ -100,7 +100,7 @@ def _chosen(drawing: Drawing, export: Export) -> Drawing:
 
 
 def _area(drawing: Drawing, export: Export) -> tuple[Box, float]:
-    """What of the drawing's plane is exported, and the brim around it on the page that does not scale, px."""
+    """The part of the drawing's plane that is exported, and the unscaled border around it on the page, px."""
     strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
     if export.selection is not None and not strokes:
         raise ExportError("there is nothing to export: no visible stroke is chosen")
@@ -124,7 +124,7 @@ def _around(boxes: list[Box]) -> Box:
 
 
 def _scale(area: Box, brim: float, export: Export) -> tuple[float, float]:
-    """By how much the picture grows, and the resolution of its pixels."""
+    """The scale of the drawing on the page, and the resolution in dpi."""
     asked = _asked_mm(export)
     if asked is None and export.paper == "fit":
         return 1.0, export.dpi or DPI
@@ -149,20 +149,20 @@ def _scale(area: Box, brim: float, export: Export) -> tuple[float, float]:
 
 
 def _asked_mm(export: Export) -> float | None:
-    """The length that was asked for; pixels have theirs through the resolution."""
+    """The requested length, mm; a length in pixels is converted by the resolution."""
     if export.size_mm is not None or export.size_px is None:
         return export.size_mm
     return export.size_px * 25.4 / ((export.dpi or DPI) if export.pixels else _PX_PER_INCH)
 
 
 def _free_mm(area: Box, export: Export) -> tuple[float, float]:
-    """What the margins leave of a page, mm."""
+    """The size of the area inside the margins of a page, mm."""
     width, height = paper_mm(export.paper, export.orientation, wide=area.width > area.height)
     return width - export.margins.across, height - export.margins.down
 
 
 def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, float], Box]:
-    """The page's width and height and what its margins leave, px."""
+    """The page's width and height and those of the area inside its margins, px."""
     wide, high = picture
     margins = export.margins
     left, top = margins.left / MM_PER_PX, margins.top / MM_PER_PX
@@ -187,6 +187,6 @@ def _with_pen(drawing: Drawing, width: float) -> Drawing:
 
 
 def _as_written(drawing: Drawing, export: Export) -> Drawing:
-    """The drawing with its numbers rounded as the file will hold them."""
+    """The drawing rounded as it will be written."""
     written = rounded(user_units(drawing, export), export.decimals)
     return written.transformed(Affine.scale(1 / _PT)) if export.profile == "illustrator" else written

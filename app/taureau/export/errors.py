@@ -1,4 +1,4 @@
-"""What can stand in the way of an export, each in one sentence for the person who asked for it."""
+"""The error of an export."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from taureau.errors import TaureauError
 
 
 class ExportError(TaureauError):
-    """A drawing cannot be exported as asked for; the message says in one line why and what to do."""
+    """A drawing cannot be exported as requested."""

@@ -1,4 +1,4 @@
-"""From a drawing and a request to files: what would be written, and the writing."""
+"""Planning and writing the files of an export."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True)
 class Sheet:
-    """What one file will hold."""
+    """The content of one file."""
 
     path: Path
     drawing: Drawing  # on its page, px of 1/96 inch
@@ -33,7 +33,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Plan:
-    """An export thought through: nothing is written yet, but nothing is left to be refused but by the disk."""
+    """A checked export that is ready to be written; only the disk can still refuse it."""
 
     export: Export
     composition: Composition
@@ -45,7 +45,7 @@ class Plan:
 
 
 def format_of(path: Path) -> Format:
-    """The format that a file's name asks for; raises ExportError where it asks for none."""
+    """The format given by a file's suffix; raises ExportError for an unknown one."""
     suffix = path.suffix.lower().removeprefix(".")
     for known in FORMATS:
         if suffix == known:
@@ -54,7 +54,7 @@ def format_of(path: Path) -> Format:
 
 
 def planned(drawing: Drawing, export: Export, path: Path) -> Plan:
-    """What exporting to `path` would write; with a file for each layer, its name takes the layers' names up.
+    """Plan the export to `path`; with one file per layer, the layer's name is added to the file's.
 
     Raises ExportError where the request cannot be met.
     """
@@ -75,7 +75,7 @@ def planned(drawing: Drawing, export: Export, path: Path) -> Plan:
 
 
 def write(plan: Plan) -> None:
-    """Make all the files, then put each in its place, whole; raises ExportError."""
+    """Make the content of all files, then write each atomically; raises ExportError."""
     made = [(sheet.path, file_bytes(sheet.drawing, plan)) for sheet in plan.sheets]
     written: list[Path] = []
     for path, data in made:
@@ -87,7 +87,7 @@ def write(plan: Plan) -> None:
 
 
 def file_bytes(drawing: Drawing, plan: Plan) -> bytes:
-    """The file of a drawing on its page: the same drawing and request give the same bytes; raises ExportError."""
+    """The bytes of one file, the same for the same drawing and request; raises ExportError."""
     export, composition = plan.export, plan.composition
     if export.format == "svg":
         return svg_bytes(drawing, export)

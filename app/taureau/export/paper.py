@@ -1,4 +1,4 @@
-"""Sheets of paper, and the margins left on them."""
+"""Paper sizes and margins."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PORTRAIT_MM: dict[Paper, tuple[float, float]] = {
 
 @dataclass(frozen=True)
 class Margins:
-    """What stays free at each edge of the page, mm, in the order that CSS has them."""
+    """The margins of a page, mm, in the order of CSS."""
 
     top: float = 0.0
     right: float = 0.0
@@ -41,7 +41,7 @@ class Margins:
 
 
 def paper_mm(paper: Paper, orientation: Orientation, *, wide: bool) -> tuple[float, float]:
-    """Width and height of a sheet, mm; "auto" turns it as what is `wide` or not lies on it best."""
+    """Width and height of a sheet, mm; "auto" is landscape if the content is `wide`."""
     short, long = PORTRAIT_MM[paper]
     landscape = wide if orientation == "auto" else orientation == "landscape"
     return (long, short) if landscape else (short, long)

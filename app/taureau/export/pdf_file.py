@@ -18,7 +18,7 @@ _ROUND = 1  # caps and joins
 
 
 def pdf_bytes(drawing: Drawing) -> bytes:
-    """The drawing's visible layers on a page of its size; raises ExportError where no reader would open it."""
+    """The drawing's visible layers as a PDF page; raises ExportError for a page larger than PDF allows."""
     from reportlab.pdfgen.canvas import Canvas
 
     width, height = drawing.width * _PT, drawing.height * _PT
@@ -46,7 +46,7 @@ def pdf_bytes(drawing: Drawing) -> bytes:
 
 
 class _PathPen:
-    """The pen of a PDF: curves become path operators."""
+    """A pen that writes PDF path operators."""
 
     def __init__(self, path: PDFPathObject) -> None:
         self._path = path

@@ -26,7 +26,7 @@ _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT, _INCH = 282, 283, 296, 2  # Exif
 
 
 def picture_bytes(drawing: Drawing, size: tuple[int, int], dpi: float, *, kind: Format, transparent: bool) -> bytes:
-    """The drawing's visible layers, `size` pixels wide and high; raises ExportError where that is too many."""
+    """The drawing's visible layers at `size` pixels; raises ExportError for too many pixels."""
     from PIL import Image
 
     width, height = size
@@ -51,7 +51,7 @@ def picture_bytes(drawing: Drawing, size: tuple[int, int], dpi: float, *, kind: 
 
 
 def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> Image.Image:
-    """The picture band by band: resvg lets no other thread run before it is done, and a window wants to live on."""
+    """Render in bands: resvg holds the interpreter lock while it renders, and the window must stay responsive."""
     import resvg_py
     from PIL import Image
 

@@ -1,4 +1,4 @@
-"""What is asked of an export, by the command line and the window alike."""
+"""The request of an export, for the command line and the window."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MAX_DECIMALS = 6
 
 @dataclass(frozen=True)
 class Export:
-    """A request, complete in itself; raises ExportError where its parts do not go together.
+    """What to export and how; raises ExportError for values that are out of range or contradict each other.
 
     The picture is the drawing's sheet, or the box around its ink; it lies centred within the margins of the page.
     Without a size it keeps its own on a page that fits it, and fills any other.

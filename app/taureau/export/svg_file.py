@@ -1,4 +1,4 @@
-"""SVG for the programs that will read it; what differs is the unit that sizes are in."""
+"""SVG for different programs, which differ in the unit of the sheet's size."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNITS: dict[Profile, SheetUnit] = {
 
 
 def svg_bytes(drawing: Drawing, export: Export) -> bytes:
-    """The drawing, px of 1/96 inch, as the profile has it."""
+    """The drawing, in px of 1/96 inch, as SVG for the profile."""
     if export.profile != "inkscape":  # paper and locks are words that only it knows
         layers = tuple(replace(layer, locked=False) for layer in drawing.layers)
         drawing = replace(drawing, paper=None, layers=layers)

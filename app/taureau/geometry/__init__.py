@@ -1,4 +1,4 @@
-"""Immutable Bézier curves, affine maps, and pens that curves draw themselves onto."""
+"""Immutable Bézier curves, affine maps, bounds, distances, and pens that receive a curve's path."""
 
 from taureau.geometry.affine import Affine
 from taureau.geometry.bounds import Box, bounds, bounds_of

@@ -52,11 +52,11 @@ class Affine:
 
     @property
     def mean_scale(self) -> float:
-        """How much lengths grow on average: the square root of the area's growth."""
+        """The mean scale of lengths: the square root of the area's scale."""
         return float(np.sqrt(abs(self.determinant)))
 
     def inverse(self) -> Affine:
-        """The map back; raises ValueError when this one is singular."""
+        """The inverse map; raises ValueError when this one is singular."""
         det = self.determinant
         if not np.isfinite(det) or det == 0:
             raise ValueError("this map flattens the plane and cannot be undone")

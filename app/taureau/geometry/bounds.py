@@ -1,4 +1,4 @@
-"""Upright boxes, and the exact box around a curve."""
+"""Axis-aligned boxes, and the exact bounding box of a curve."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taureau.geometry.curve import Curve, Points
 
 @dataclass(frozen=True)
 class Box:
-    """An upright rectangle, left ≤ right and top ≤ bottom; y runs down."""
+    """An axis-aligned rectangle, left ≤ right and top ≤ bottom; y runs down."""
 
     left: float
     top: float
@@ -55,7 +55,7 @@ class Box:
 
 
 def extrema(curve: Curve) -> Points:
-    """The points where x or y turns round inside a segment, [N, 2]."""
+    """The interior extrema of x and y of each segment, [N, 2]."""
     segments = curve.segments  # [S, 4, 2]
     legs = np.diff(segments, axis=1)  # the derivative is 3 · (legs₀ v² + 2 legs₁ v u + legs₂ u²), v = 1 - u
     a = legs[:, 0] - 2 * legs[:, 1] + legs[:, 2]  # a u² + 2 b u + c = 0, each [S, 2]

@@ -1,4 +1,4 @@
-"""Numbers as text: rounded to a stated number of decimals, and no longer than need be."""
+"""Numbers as short text, rounded to a number of decimals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far points lie from a curve, and from a line of straight legs."""
+"""Distances of points from curves and polylines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _AT_ONCE = 2_000_000  # pairs of a point and a leg
 
 
 def distance(curve: Curve, point: ArrayLike, per_segment: int = 24) -> float:
-    """From the point [2] to the nearest place on a polyline of `per_segment` steps in each segment."""
+    """The distance of a point [2] from a curve sampled in `per_segment` steps per segment."""
     return float(_feet(np.asarray(point, dtype=np.float64)[None], curve.sample(per_segment))[0][0])
 
 
 def distances(points: Points, line: Points) -> NDArray[np.float64]:
-    """From each point [N, 2] to the nearest place on the polyline [K, 2], K ≥ 1: [N]."""
+    """The distance [N] of each point [N, 2] from the polyline [K, 2], K ≥ 1."""
     chunk = max(1, _AT_ONCE // len(line))
     parts = [_feet(points[first : first + chunk], line)[0] for first in range(0, len(points), chunk)]
     return np.concatenate([np.zeros(0), *parts])
@@ -36,7 +36,7 @@ def nearest(curve: Curve, point: ArrayLike, per_segment: int = 24) -> tuple[floa
 
 
 def _feet(points: Points, line: Points) -> tuple[NDArray[np.float64], NDArray[np.intp], NDArray[np.float64]]:
-    """How far each point [N, 2] is from the polyline [K, 2], its nearest leg, and where along that it is, 0 … 1."""
+    """The distance of each point [N, 2] from the polyline [K, 2], its nearest leg, and the position on it, 0 … 1."""
     starts = line[:-1] if len(line) > 1 else line
     legs = np.diff(line, axis=0) if len(line) > 1 else np.zeros((1, 2))
     lengths = np.maximum((legs * legs).sum(axis=1), 1e-12)  # a leg of no length counts as its start

@@ -1,4 +1,4 @@
-"""What remains of a curve when a round eraser has passed over it."""
+"""The remains of a curve after a round eraser."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def between(curve: Curve, first: float, last: float) -> Curve:
 
 
 def _near(curve: Curve, line: Points, radius: float) -> Points | None:
-    """The stretch of the polyline that could reach the curve; None where none of it could."""
+    """The part of the polyline within reach of the curve; None if there is none."""
     if not len(line):
         return None
     box = bounds(curve).grown(radius)
@@ -75,7 +75,7 @@ def _looks(curve: Curve, radius: float) -> NDArray[np.float64]:
 def _edges(
     curve: Curve, line: Points, radius: float, t: NDArray[np.float64], outside: NDArray[np.bool_]
 ) -> list[float]:
-    """The parameters where the curve crosses the eraser's edge, all found at once by halving."""
+    """The parameters where the curve crosses the eraser's edge, found together by bisection."""
     changes = np.flatnonzero(outside[:-1] != outside[1:])
     low, high, low_outside = t[changes], t[changes + 1], outside[changes]
     for _ in range(_HALVINGS if len(changes) else 0):

@@ -31,7 +31,7 @@ def fit_cubic(
     arriving: Points | None = None,
     at: NDArray[np.float64] | None = None,
 ) -> Fit:
-    """The cubic that starts and ends where `points` [K, 2] do and passes closest to the rest, K ≥ 2.
+    """The least-squares cubic through `points` [K, 2], K ≥ 2, with their first and last point as its ends.
 
     Parameters start at the chord lengths, or `at` [K] in 0 … 1, and are refined by `rounds` Newton steps (Schneider,
     Graphics Gems, 1990). `stiffness` pulls the two inner control points softly towards the thirds of the chord, so that
@@ -109,7 +109,7 @@ def bernstein(t: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _closer(control: Points, points: Points, t: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One Newton step of each parameter towards the foot of its point, kept in 0 … 1."""
+    """One Newton step of each parameter towards the nearest point on the curve, clipped to 0 … 1."""
     first = 3 * np.diff(control, axis=0)  # hodograph
     second = 2 * np.diff(first, axis=0)
     s = 1 - t

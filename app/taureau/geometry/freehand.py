@@ -1,4 +1,4 @@
-"""A line drawn by hand, fitted to few cubics while it is being drawn."""
+"""Fitting a freehand line with few cubics while it is drawn."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Freehand:
         self._new = 0
 
     def add(self, x: float, y: float) -> None:
-        """The hand is at this point, in px; what is not a number is passed over."""
+        """Add a point, px; points that are not finite are ignored."""
         if not (math.isfinite(x) and math.isfinite(y)):
             return
         if self._points and math.dist(self._points[-1], (x, y)) < _SPACING * self._tolerance:
@@ -82,7 +82,7 @@ class Freehand:
         return Curve.from_segments(segments)
 
     def _settle(self) -> None:
-        """Part with what no later point can change: all before a corner, and what one cubic can no longer follow."""
+        """Finish what no later point can change: all before a corner, and what one cubic can no longer follow."""
         look = _LOOK * self._tolerance
         while True:
             points = np.array(self._points)
@@ -133,12 +133,12 @@ class Freehand:
 
 
 def _along(points: Points) -> NDArray[np.float64]:
-    """How far each point [K, 2] lies along the line through them, px."""
+    """The arc length of the polyline up to each point [K, 2], px."""
     return np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
 
 
 def _corners(points: Points, look: float) -> list[int]:
-    """The points [K, 2] where the line turns suddenly, without its ends."""
+    """The corners of the polyline [K, 2], without its ends."""
     if len(points) < 3:
         return []
     along = _along(points)

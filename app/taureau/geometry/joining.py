@@ -1,4 +1,4 @@
-"""Two curves that continue each other, made one."""
+"""Joining two curves that continue each other."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def joined(first: Curve, second: Curve, *, gap: float, turn: float, tolerance: f
 
 
 def _heading(points: Points) -> Points:
-    """The unit vector in which a curve with these control points [K, 2] sets out; any where it is a dot."""
+    """The unit tangent at the start of a curve with these control points [K, 2]; arbitrary for a dot."""
     legs = points[1:] - points[0]
     lengths = np.hypot(*legs.T)
     leaves = lengths > 1e-9

@@ -1,4 +1,4 @@
-"""A curve's nodes and handles under the hand: moved, turned, added and taken away.
+"""Editing a curve's nodes and handles: move, bend, smooth, insert and remove.
 
 Node `k` is control point `3k`; its handles are the control points beside it. A curve that ends where it starts is
 closed: its first and last point are one node, which `node_count` counts once. Whether a node is smooth or a corner
@@ -22,7 +22,7 @@ _SAMPLES = 24  # of each segment, that a refit is to follow
 
 
 def is_closed(curve: Curve) -> bool:
-    """Whether the curve ends in the very point where it starts, and is no dot."""
+    """Whether the curve ends exactly where it starts, and is not a dot."""
     return bool((curve.start == curve.end).all() and (curve.points != curve.start).any())
 
 
@@ -147,7 +147,7 @@ def node_added(curve: Curve, t: float) -> Curve:
 
 
 def node_removed(curve: Curve, node: int) -> Curve:
-    """The curve without this node: its two segments become one that follows them as closely as it can.
+    """The curve without this node: one segment fitted to the two beside it.
 
     Beyond them nothing moves, and smooth nodes beside it stay smooth. At an open end the last segment goes. A curve of
     one segment stays as it is.
@@ -187,7 +187,7 @@ def _merged(both: Curve, smooth_start: bool, smooth_end: bool) -> Points:
 
 
 def _handles(curve: Curve, node: int) -> tuple[int | None, int | None]:
-    """The control points before and after a node; None beyond an open end. Raises IndexError where no node is."""
+    """The handles before and after a node; None beyond an open end. Raises IndexError if it is no node."""
     last = len(curve.points) - 1
     here = 3 * node
     if not 0 <= here <= last:
@@ -208,7 +208,7 @@ def _node_of(curve: Curve, handle: int) -> int:
 
 
 def _legs(curve: Curve, node: int, before: int, after: int) -> tuple[Points, Points]:
-    """Along its handles: into the node, and out of it."""
+    """The vectors along its handles: into the node, and out of it."""
     center = curve.points[3 * node]
     return center - curve.points[before], curve.points[after] - center
 

@@ -1,4 +1,4 @@
-"""The pen that curves draw themselves onto; screen, SVG and recorder are all pens."""
+"""The protocol of pens, which receive a curve's path: screen, SVG, PDF and recorder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Point = tuple[float, float]  # x, y; y runs down
 
 
 class Pen(Protocol):
-    """What a curve calls to draw itself: one `move_to` first, then one `curve_to` for each segment."""
+    """Receives one `move_to`, then one `curve_to` per segment."""
 
     def move_to(self, point: Point, /) -> None:
         """Lift the pen and set it down at `point`, which begins a new line."""

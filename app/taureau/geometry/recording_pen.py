@@ -1,4 +1,4 @@
-"""A pen that remembers what was drawn."""
+"""A pen that records its calls."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Call = tuple[str, tuple[Point, ...]]  # "move_to" with one point, or "curve_to" 
 
 
 class RecordingPen:
-    """Keeps every call, to be replayed onto another pen or joined to curves again."""
+    """Records every call, to replay it onto another pen or to build curves from it."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []

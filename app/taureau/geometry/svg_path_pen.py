@@ -28,7 +28,7 @@ class SvgPathPen:
 
     @property
     def data(self) -> str:
-        """The `d` attribute of what was drawn so far."""
+        """The `d` attribute of the path so far."""
         return " ".join(self._words)
 
     def _pair(self, point: Point) -> str:

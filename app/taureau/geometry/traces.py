@@ -1,4 +1,4 @@
-"""Many strokes as one set of short legs, to be asked at once what lies where."""
+"""Hit tests on many strokes at once, as one set of short line segments."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taureau.geometry.curve import Curve, Points
 
 
 class Traces:
-    """The ink of curves of some width, each walked in `per_segment` straight steps a segment; asked by index."""
+    """Curves with widths, each sampled in `per_segment` steps per segment; results are curve indices."""
 
     def __init__(self, curves: Sequence[Curve], widths: ArrayLike, per_segment: int = 24) -> None:
         """`widths` [N]: full widths in px, one for each curve."""

@@ -1,4 +1,4 @@
-"""Strokes whose ends nearly meet, made to meet."""
+"""Joining the ends of strokes that nearly meet."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def loose_ends(strokes: Points, reach: float) -> float:
 
 
 def _groups(strokes: Points, reach: float) -> list[list[int]]:
-    """The ends that are to meet, each as twice its stroke's number, one more for the last point; every end once."""
+    """Groups of ends to join, each end once, as 2 × stroke index, plus 1 for the last point."""
     count = 2 * len(strokes)
     ends = strokes[:, [0, 3]].reshape(count, 2)
     gaps = np.hypot(*np.moveaxis(ends[:, None] - ends[None], -1, 0))
@@ -87,7 +87,7 @@ def _end(strokes: Points, end: int) -> NDArray[np.float64]:
 
 
 def _move(strokes: Points, end: int, place: NDArray[np.float64]) -> None:
-    """One end of a stroke to a place, its handle with it."""
+    """Move one end of a stroke to a point, and its handle with it."""
     stroke = strokes[end // 2]
     last = end % 2
     stroke[1 + last] += place - stroke[3 * last]
@@ -95,6 +95,6 @@ def _move(strokes: Points, end: int, place: NDArray[np.float64]) -> None:
 
 
 def _lengths(strokes: Points) -> NDArray[np.float64]:
-    """Of the polygons of control points [N]."""
+    """The lengths [N] of the control polygons."""
     lengths: NDArray[np.float64] = np.hypot(*np.moveaxis(np.diff(strokes, axis=1), -1, 0)).sum(1)
     return lengths

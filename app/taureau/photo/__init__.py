@@ -1,4 +1,4 @@
-"""Photos: any photo file in, upright sRGB pixels of bounded size out; masks in and out."""
+"""Photo files as upright sRGB pixels of bounded size; masks in and out."""
 
 from taureau.photo.errors import (
     DamagedPhotoError,

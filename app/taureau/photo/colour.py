@@ -1,4 +1,4 @@
-"""Any way a picture can hold its colours becomes 8-bit sRGB, with or without alpha."""
+"""Conversion of any colour space and bit depth to 8-bit sRGB, with or without alpha."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def to_srgb(image: Image.Image, shrink: Callable[[Image.Image], Image.Image]) ->
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
-    """The same picture with 8 bits a channel, in one of the modes L, LA, RGB, RGBA, CMYK, LAB and YCbCr."""
+    """The image with 8 bits per channel, in one of the modes L, LA, RGB, RGBA, CMYK, LAB and YCbCr."""
     key = image.info.get("transparency")
     if image.mode == "F" or image.mode.startswith("I"):
         return _grey_from_numbers(np.asarray(image), _bits(image), key)
@@ -45,7 +45,7 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 
 
 def _bits(image: Image.Image) -> int:
-    """How many bits of a 16-bit channel are in use: some TIFFs hold 12."""
+    """The number of bits in use of a 16-bit channel; some TIFFs hold 12."""
     bits = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE)
     return min(int(bits[0]), 16) if isinstance(bits, tuple) and bits else 16
 

@@ -1,4 +1,4 @@
-"""A file becomes a Pillow image of bounded size; whatever goes wrong on the way becomes a PhotoError."""
+"""Decoding of image files to upright Pillow images of bounded size; every failure is a PhotoError."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Decoded:
 
 
 def decode(source: Path | BinaryIO, *, max_side: int) -> Decoded:
-    """Read a picture, its longer side brought down to `max_side` pixels; raises PhotoError."""
+    """Decode an image, its longer side reduced to at most `max_side` pixels; raises PhotoError."""
     if not isinstance(source, Path):
         return _decode_stream(source, name_of(source), max_side)
     name = str(source)
@@ -150,7 +150,7 @@ def upright(
 
 
 def _open(stream: BinaryIO, kind: Kind, name: str) -> ImageFile.ImageFile:
-    """The picture with its header read and its pixels not yet; refusing large ones is left to the caller."""
+    """Open an image without decoding its pixels; the caller rejects large ones."""
     if kind.format == "JPEG":
         return JpegImagePlugin.JpegImageFile(stream)
     if kind.format == "HEIF":
@@ -187,14 +187,14 @@ def _advice(limit: int) -> str:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Silence Pillow's warnings: what matters of them, size and damage, is raised here as an error."""
+    """Silence Pillow's warnings; size and damage are raised as errors here."""
     with _quiet_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
 
 
 def bounded(width: int, height: int, max_side: int) -> tuple[int, int]:
-    """The size in the same proportions whose longer side is at most `max_side`; never larger than given."""
+    """The size reduced in proportion to a longer side of at most `max_side`."""
     longer = max(width, height)
     if longer <= max_side:
         return width, height
@@ -206,7 +206,7 @@ def shrink(
     size: tuple[int, int],
     box: tuple[float, float, float, float] | None = None,  # left, top, right, bottom; all of it where None
 ) -> Image.Image:
-    """The part `box` of an image averaged down to `size`; alpha weighs the colours."""
+    """The part `box` of an image, area-averaged to `size`, colours weighted by alpha."""
     if image.size == size:
         return image
     # Hamming does not overshoot: a sharper filter leaves a second, faint line beside each hard edge.

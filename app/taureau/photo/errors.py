@@ -1,4 +1,4 @@
-"""What can be wrong with a file a user picked, each as one line that also says what to do about it."""
+"""Errors of reading photos and masks; each message is one line that says what to do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ READABLE = "JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
 
 
 class PhotoError(TaureauError, ValueError):
-    """A photo or mask cannot be used; its text is one line, fit to be shown as it is."""
+    """A photo or mask cannot be used."""
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{_printable(name)} {what}")
@@ -19,7 +19,7 @@ class NoPhotoError(PhotoError):
 
 
 class NotAPhotoError(PhotoError):
-    """The file is of a kind that is not read."""
+    """The file has a format that is not supported."""
 
 
 class DamagedPhotoError(PhotoError):
@@ -39,5 +39,5 @@ class MaskError(PhotoError):
 
 
 def _printable(name: str) -> str:
-    """The name on one line: a file's name may hold line breaks."""
+    """The name on one line; file names may contain line breaks."""
     return "".join(letter if letter.isprintable() else "?" for letter in name) or "The photo"

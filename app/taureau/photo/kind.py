@@ -1,4 +1,4 @@
-"""What kind of file it is, told from its first bytes: a name may lie, the bytes do not."""
+"""File formats recognised by their first bytes, whatever the file is called."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Kind:
 
 
 def kind_of(head: bytes, name: str) -> Kind | None:
-    """The kind of the file that begins with `head` (up to HEAD_BYTES); None where it is no known picture."""
+    """The kind of the file that begins with `head` (up to HEAD_BYTES); None for anything but a known image format."""
     if PurePath(name).suffix.lower() in _RAW_SUFFIXES or head[8:10] == b"CR":
         # Most raw files are TIFFs whose first picture is a thumbnail: as such they would open as a stamp.
         return Kind(None, _CAMERA_RAW)
@@ -69,7 +69,7 @@ def kind_of(head: bytes, name: str) -> Kind | None:
 
 
 def _box_kind(head: bytes) -> Kind:
-    """HEIC, AVIF and films share one container; the brands in its first box tell them apart."""
+    """Tell HEIC, AVIF and video apart, which share one container, by the brands in its first box."""
     length = int.from_bytes(head[:4], "big")
     brands = head[8 : max(length, 12)]
     if b"avif" in brands or b"avis" in brands:

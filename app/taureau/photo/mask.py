@@ -1,4 +1,4 @@
-"""Masks: a picture that says which part of a photo is the subject."""
+"""Masks: images that mark the subject of a photo."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def mask_from_array(mask: NDArray[np.bool_], photo: Photo) -> NDArray[np.bool_]:
 
 
 def save_mask(mask: NDArray[np.bool_], path: Path) -> None:
-    """Write a mask [H, W] as a grey PNG, white where True, whole or not at all; raises MaskError."""
+    """Write a mask [H, W] atomically as a grey PNG, white where True; raises MaskError."""
     if mask.dtype != np.bool_ or mask.ndim != 2:
         raise ValueError(f"a mask is an array of booleans [H, W], not {mask.dtype} {list(mask.shape)}")
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")

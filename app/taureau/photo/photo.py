@@ -1,4 +1,4 @@
-"""A photo as the rest of the program sees it: upright sRGB pixels of bounded size, and its true size."""
+"""Photos: upright sRGB pixels of bounded size, and the size of the original."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _bytes(array: NDArray[Any]) -> NDArray[np.uint8]:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """The image as RGB, on white paper where it is transparent."""
+    """The image as RGB, composited on white."""
     if image.mode not in ("LA", "RGBA"):
         return image.convert("RGB")
     paper = Image.new("RGBA", image.size, "white")

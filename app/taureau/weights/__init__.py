@@ -1,4 +1,4 @@
-"""The weights of networks: which there are, where they lie on this machine, how they come and go."""
+"""Model weights: the catalogue, where they are stored, download, import, verification and removal."""
 
 from taureau.weights.builtin import (
     OWN_CLIP,

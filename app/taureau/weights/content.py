@@ -1,4 +1,4 @@
-"""What a file holds, told from its bytes: a name may lie, the bytes do not. Nothing in it is ever run."""
+"""The format and tensors of a weights file, read from its bytes; nothing in it is executed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PICKLE = b"\x80"
 
 @dataclass(frozen=True)
 class Content:
-    """A file's format, and the tensors it holds where its header tells."""
+    """A file's format, and its tensors where the header lists them."""
 
     format: Format
     tensors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # name -> shape
@@ -76,7 +76,7 @@ def _identify(file: BinaryIO, size: int, wanted: Format) -> Content:
 
 
 def _safetensors(file: BinaryIO, size: int) -> dict[str, tuple[int, ...]]:
-    """The header's table; raises ValueError where the data does not end where the file does."""
+    """The tensors in the header; raises ValueError if the data does not end at the end of the file."""
     length = int.from_bytes(file.read(8), "little")
     table = json.loads(file.read(length))
     table.pop("__metadata__", None)
@@ -87,7 +87,7 @@ def _safetensors(file: BinaryIO, size: int) -> dict[str, tuple[int, ...]]:
 
 
 def _zip(file: BinaryIO) -> Content:
-    """torch's archives: a folder with data.pkl; TorchScript's have code beside it."""
+    """Read a torch archive, a folder with data.pkl; TorchScript archives contain code as well."""
     with zipfile.ZipFile(file) as archive:
         members = {name.partition("/")[2]: name for name in archive.namelist()}
         if "data.pkl" not in members:
@@ -101,7 +101,7 @@ def _zip(file: BinaryIO) -> Content:
 
 
 def _old_torch(file: BinaryIO, size: int) -> Content:
-    """The format of torch before 1.6, several pickles and then data; any other pickle is looked through too."""
+    """Read the format of torch before 1.6, several pickles followed by data; any other pickle is checked too."""
     found: dict[str, tuple[int, ...]] = {}
     for _ in range(_OLD_TORCH_PICKLES):
         if file.tell() < size:

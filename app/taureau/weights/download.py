@@ -1,4 +1,4 @@
-"""One file over HTTP: it grows in a `.part` beside its place, and goes on from there after an interruption."""
+"""Download of one file over HTTP into a `.part` file, resumed after an interruption."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BROKEN_OFF = (http.client.HTTPException, ConnectionError, TimeoutError)
 
 @dataclass(frozen=True)
 class Offer:
-    """What a server says of the file it sends; kept beside the part, to tell whether it is still the same file."""
+    """The server's headers about a file, stored beside the part to tell whether the file has changed."""
 
     etag: str | None
     modified: str | None
@@ -83,19 +83,19 @@ def download(url: str, part: Path, cancelled: Cancelled) -> Iterator[tuple[int, 
 
 
 def promised_sha256(part: Path) -> str | None:
-    """The sha256 that the server announced for a part's file, if it did."""
+    """The sha256 that the server announced for a part, if any."""
     offer = _read_note(part.with_name(f"{part.name}.json"))
     return offer.promised if offer is not None else None
 
 
 def forget(part: Path) -> None:
-    """Delete a part and what is known of it."""
+    """Delete a part and its stored headers."""
     part.unlink(missing_ok=True)
     part.with_name(f"{part.name}.json").unlink(missing_ok=True)
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows redirects, though never from https to http, and keeps the hash that Hugging Face sends with its own."""
+    """Follows redirects, never from https to http, and keeps the hash in the headers of Hugging Face's redirect."""
 
     promised: str | None = None
 
@@ -111,7 +111,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 def _ask(url: str, kept: int, before: Offer | None) -> HTTPResponse:
-    """Open the connection; the rest of the file is asked for where it can be told that it is the same file."""
+    """Open the connection, requesting the rest of the file if it is known to be unchanged."""
     headers = {"User-Agent": f"taureau/{__version__}", "Accept-Encoding": "identity"}
     if kept and before is not None and before.condition is not None:
         headers |= {"Range": f"bytes={kept}-", "If-Range": before.condition}
@@ -139,7 +139,7 @@ def _offer(response: HTTPResponse) -> Offer:
 def _receive(
     response: HTTPResponse, part: Path, goes_on: bool, total: int | None, cancelled: Cancelled
 ) -> Iterator[tuple[int, int | None]]:
-    """Write what comes to the part; raises StoppedError, StorageError, and what the connection raises."""
+    """Append the response to the part; raises StoppedError, StorageError, and what the connection raises."""
     try:
         writer = open(part, "ab" if goes_on else "wb")  # noqa: SIM115 (closed below)
     except OSError as error:
@@ -175,7 +175,7 @@ def _read_note(note: Path) -> Offer | None:
 
 
 def _refusal(url: str, code: int) -> str:
-    """What a server's refusal means for the user."""
+    """The message for a server's error status."""
     if code in (404, 410):
         return f"there is no such file any more: {url} ({code}); find it elsewhere, then `taureau models import`"
     if code in (401, 403):

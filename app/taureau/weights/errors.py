@@ -1,4 +1,4 @@
-"""What can go wrong with weights, each as one line that also says what to do about it."""
+"""Errors of model weights; each message is one line that says what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from taureau.errors import TaureauError
 
 
 class WeightsError(TaureauError):
-    """Weights cannot be had, kept or used; the message is one line for the user."""
+    """Weights cannot be fetched, stored or used."""
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
@@ -21,23 +21,23 @@ class CatalogueError(WeightsError):
 
 
 class MissingWeightsError(WeightsError):
-    """Weights that are needed are not on this machine; the message says how to get them."""
+    """Required weights are not installed; the message says how to get them."""
 
 
 class DamagedWeightsError(WeightsError):
-    """A file is not what it was when it came, or not what its makers published."""
+    """A file has changed since it was stored, or differs from the published one."""
 
 
 class RefusedWeightsError(WeightsError):
-    """The file is not weights, belongs to another model, or would run code."""
+    """The file is not weights, belongs to another model, or would execute code."""
 
 
 class FetchError(WeightsError):
-    """The network or the server did not deliver; what came is kept for the next try."""
+    """The download failed; what was received is kept for the next attempt."""
 
 
 class StoppedError(WeightsError):
-    """The user stopped it; the message says what is kept."""
+    """Stopped by the user; the message says what is kept."""
 
 
 class StorageError(WeightsError):

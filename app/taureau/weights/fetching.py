@@ -1,4 +1,4 @@
-"""A model comes over the network, because the user asked for it just now."""
+"""Download of a model at the user's request."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def fetch(model_id: str, cancelled: Cancelled = never) -> Iterator[Transfer]:
 def _file(
     model: Model, file: WeightsFile, place: Path, about: Transfer, cancelled: Cancelled
 ) -> Generator[Transfer, None, tuple[Content, Digests]]:
-    """Bring one file to its place in the staged folder, and check it there."""
+    """Download one file into the staging folder and check it."""
     part = place.with_name(place.name + PART)
     if not place.exists():
         for done, total in download(file.url, part, cancelled):

@@ -1,4 +1,4 @@
-"""Whether a file is one of a model's: by its hash, its format, the names and shapes of its tensors."""
+"""Matching files to models by hash, format, and names and shapes of tensors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _INTERCHANGEABLE: tuple[Format, ...] = ("safetensors", "torch", "torchscript")
 
 
 def look_into(path: Path, file: WeightsFile, model: Model) -> Content:
-    """What `path` holds, to be the model's `file`; raises RefusedWeightsError where it cannot be that, StorageError."""
+    """The content of `path`, checked to be the model's `file`; raises RefusedWeightsError or StorageError."""
     content = content_of(path, file.format)
     if content.format != file.format and not {content.format, file.format} <= set(_INTERCHANGEABLE):
         raise RefusedWeightsError(
@@ -51,13 +51,13 @@ def check_digests(path: Path, content: Content, digests: Digests, file: WeightsF
 
 
 def agrees(digests: Digests, file: WeightsFile) -> bool:
-    """Whether nothing that is known of the published file speaks against these digests."""
+    """Whether these digests agree with what is known of the published file."""
     pairs = ((file.size, digests.size), (file.sha256, digests.sha256), (file.md5, digests.md5))
     return all(known is None or known == found for known, found in pairs)
 
 
 def _model_of(digests: Digests) -> Model | None:
-    """The model to which a file with these digests is known to belong."""
+    """The model that has a published file with these digests."""
     for model in catalogue():
         if any(digests.sha256 == file.sha256 or digests.md5 == file.md5 for file in model.files):
             return model

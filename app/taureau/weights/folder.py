@@ -1,4 +1,4 @@
-"""Where models lie: the folder the environment names, else the one the user set, else the platform's own place."""
+"""The folder of models: from the environment, else from the settings, else the platform's default."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Origin = Literal["environment", "setting", "default"]
 
 
 def models_folder() -> Path:
-    """The folder in which each model has its own; it may not exist yet."""
+    """The folder that contains a folder for each model; it may not exist yet."""
     return folder_and_origin()[0]
 
 
 def folder_and_origin() -> tuple[Path, Origin]:
-    """The folder, and what named it."""
+    """The folder, and where it was set."""
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return Path(named).expanduser().absolute(), "environment"
@@ -33,7 +33,7 @@ def folder_and_origin() -> tuple[Path, Origin]:
 
 
 def set_models_folder(folder: Path | None) -> Path:
-    """Remember this folder, made if need be; None goes back to the default. Models stay where they are.
+    """Store this folder in the settings, creating it; None restores the default. Models are not moved.
 
     Raises StorageError where the folder cannot be made or used.
     """
@@ -50,7 +50,7 @@ def set_models_folder(folder: Path | None) -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it; raises StorageError."""
+    """Create a folder and its parents; raises StorageError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
@@ -60,7 +60,7 @@ def make_folder(folder: Path) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace a small file whole or not at all; raises StorageError."""
+    """Replace a small file atomically; raises StorageError."""
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         part.write_text(text + "\n", encoding="utf-8")
@@ -75,7 +75,7 @@ def _settings_file() -> Path:
 
 
 def _settings() -> dict[str, object]:
-    """What the settings file holds; one that cannot be read holds nothing."""
+    """The settings; empty if the file cannot be read."""
     try:
         found = json.loads(_settings_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""A model comes in from a file or a folder of this machine: identified, checked, copied, recorded."""
+"""Import of a model from a local file or folder: identify, check, copy and record it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OTHER_NAMES = {  # diffusers' and transformers' second choice, for those who ha
 
 @dataclass(frozen=True)
 class _Incoming:
-    """A file that was found, and what it will be."""
+    """A source file, and the model's file that it will be."""
 
     path: Path
     file: WeightsFile
@@ -33,7 +33,7 @@ class _Incoming:
 
 
 def import_model(model_id: str, path: Path, cancelled: Cancelled = never) -> Iterator[Transfer]:
-    """Take in the model from a file, a folder, or a snapshot of Hugging Face's cache; one that was here is replaced.
+    """Import a model from a file, a folder or a Hugging Face snapshot, replacing an installed one.
 
     Nothing happens before the first event is asked for, and nothing is left of it unless the last one was reached.
     Raises UnknownModelError, RefusedWeightsError, StoppedError, StorageError.
@@ -60,7 +60,7 @@ def import_model(model_id: str, path: Path, cancelled: Cancelled = never) -> Ite
 
 
 def _single(model: Model, path: Path) -> _Incoming:
-    """The one file of a model, given as it is or in a folder."""
+    """The file of a single-file model, given itself or by its folder."""
     file = model.files[0]
     if path.is_dir():
         path = _in_folder(model, path)
@@ -74,7 +74,7 @@ def _single(model: Model, path: Path) -> _Incoming:
 
 
 def _in_folder(model: Model, folder: Path) -> Path:
-    """The file of weights in a folder: of the name it is published under, or the only one."""
+    """The weights file in a folder: the one with the published name, or the only one."""
     folder = _snapshot(folder)
     for name in (model.files[0].name, *_USUAL):
         if (folder / name).is_file():
@@ -89,7 +89,7 @@ def _in_folder(model: Model, folder: Path) -> Path:
 
 
 def _folder(model: Model, folder: Path) -> list[_Incoming]:
-    """The files of a model in diffusers' layout; whatever else lies in the folder stays there."""
+    """The files of a model in diffusers' layout; other files in the folder are ignored."""
     if not folder.is_dir():
         what = "is no folder" if folder.exists() else "does not exist"
         raise RefusedWeightsError(f"{folder} {what}: {model.name} is a folder of {len(model.files)} files")

@@ -1,4 +1,4 @@
-"""What the catalogue says of a model."""
+"""The catalogue's entry of a model."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FORMATS: tuple[Format, ...] = ("safetensors", "torch", "torchscript", "onnx", "j
 
 @dataclass(frozen=True)
 class WeightsFile:
-    """One file of a model, as its makers published it."""
+    """One published file of a model."""
 
     name: str  # its place in the model's folder, with / between folders
     url: str

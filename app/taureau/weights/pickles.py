@@ -37,11 +37,11 @@ _TORCH_TYPES = frozenset(
 
 
 class Shape(tuple[int, ...]):
-    """Stands for a tensor: its shape is all that is wanted of it."""
+    """A placeholder for a tensor: its shape alone."""
 
 
 class _StandIn:
-    """Stands for whatever a pickle makes that is no tensor."""
+    """A placeholder for any other object in a pickle."""
 
     def __init__(self, *_: object) -> None: ...
 
@@ -69,7 +69,7 @@ def tensor_shapes(file: BinaryIO) -> dict[str, tuple[int, ...]]:
 
 
 def _look_through(file: BinaryIO) -> None:
-    """Read the operations up to the end of the pickle, and refuse those that have no place in one of tensors."""
+    """Read the pickle's opcodes to its end, rejecting those that a pickle of tensors does not need."""
     begin = file.tell()
     try:
         for count, (operation, argument, position) in enumerate(pickletools.genops(file)):
@@ -103,7 +103,7 @@ def _refusal(what: str) -> RefusedWeightsError:
 
 
 class _Reader(pickle.Unpickler):
-    """Runs the pickle on stand-ins: no name in it ever becomes the thing it names."""
+    """Unpickles with placeholders: no global name is ever resolved."""
 
     def find_class(self, module: str, name: str, /) -> Any:
         _check(f"{module} {name}")

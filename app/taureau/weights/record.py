@@ -1,4 +1,4 @@
-"""What Taureau remembers of a model on this machine: a small file beside its weights."""
+"""The record of an installed model: a small file beside its weights."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NAME = "record.json"
 
 @dataclass(frozen=True)
 class Kept:
-    """A file as it was when it came."""
+    """A file as it was when it was stored."""
 
     format: Format
     size: int  # bytes
@@ -29,7 +29,7 @@ Record = Mapping[str, Kept]  # name in the model's folder -> the file
 
 
 def read_record(folder: Path) -> Record | None:
-    """The record in a model's folder; None where there is none. Raises DamagedWeightsError where it is broken."""
+    """The record in a model's folder; None if there is none. Raises DamagedWeightsError if it is invalid."""
     path = folder / NAME
     try:
         found = {name: Kept(**entry) for name, entry in json.loads(path.read_text(encoding="utf-8"))["files"].items()}
@@ -45,12 +45,12 @@ def read_record(folder: Path) -> Record | None:
 
 
 def write_record(folder: Path, record: Record) -> None:
-    """Put the record down; raises StorageError."""
+    """Write the record; raises StorageError."""
     entries = {name: asdict(kept) for name, kept in record.items()}
     write_text(folder / NAME, json.dumps({"files": entries}, indent=1))
 
 
 def note_record(folder: Path, record: Record) -> None:
-    """Put the record down where that is possible: weights on a read-only disk are good weights."""
+    """Write the record if possible; weights on a read-only disk are still usable."""
     with contextlib.suppress(StorageError):
         write_record(folder, record)

@@ -1,4 +1,4 @@
-"""How a model comes to its place: complete, in one step, after everything about it was checked."""
+"""Atomic installation of a model after all of its files were checked."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PART = ".part"  # ends the name of a file that is not complete yet
 
 @contextmanager
 def stage(model: Model) -> Iterator[Path]:
-    """An empty folder beside the model's own; what is left in it afterwards, or was left by a crash, is deleted."""
+    """An empty folder beside the model's; its content is deleted afterwards, and after a crash."""
     make_folder(models_folder())
     folder = models_folder() / f".{model.id}.import"
     with alone(folder):
@@ -35,17 +35,17 @@ def stage(model: Model) -> Iterator[Path]:
 
 
 def leftovers(model: Model) -> tuple[str, ...]:
-    """The names of the folders in which a model may lie in parts."""
+    """The names of the folders that may contain parts of a model."""
     return tuple(f".{model.id}.{what}" for what in ("fetch", "import", "old"))
 
 
 def fetched_folder(model: Model) -> Path:
-    """Where a download grows; it stays when the download is interrupted."""
+    """The folder of a download, kept when it is interrupted."""
     return models_folder() / f".{model.id}.fetch"
 
 
 def fetched_so_far(model: Model) -> int:
-    """Bytes of a download that is not complete."""
+    """The size of an incomplete download, bytes."""
     total = 0
     with contextlib.suppress(OSError):
         total = sum(path.stat().st_size for path in fetched_folder(model).rglob("*") if path.is_file())
@@ -84,7 +84,7 @@ def settle(model: Model, staged: Path, files: Mapping[str, tuple[Content, Digest
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Nobody else, of this program or of another one, is in here with this folder; raises StorageError at once."""
+    """Lock this folder against other threads and processes; raises StorageError at once if it is locked."""
     path = folder.with_name(f"{folder.name}.lock")
     try:
         lock = open(path, "ab")  # noqa: SIM115 (closed below)
@@ -105,7 +105,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 def _lock(descriptor: int) -> None:
-    """Take the file for this descriptor alone, or raise OSError; the system lets go of it however the program ends."""
+    """Lock the file of this descriptor or raise OSError; the system releases the lock when the process ends."""
     if sys.platform == "win32":
         import msvcrt
 

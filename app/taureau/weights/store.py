@@ -1,4 +1,4 @@
-"""The models on this machine: where each lies, whether it is whole, and how it goes."""
+"""Installed models: location, state, verification and removal."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _checked: dict[Path, tuple[int, int]] = {}  # size and time of change of files w
 
 @dataclass(frozen=True)
 class State:
-    """How a model stands on this machine."""
+    """The state of a model on this machine."""
 
     present: bool
     size: int  # bytes of its files, or of what was fetched until now
@@ -36,7 +36,7 @@ class State:
 
 
 def locate(model_id: str) -> Path:
-    """The model's file, or its folder where it has several, fit to be loaded.
+    """The model's file, or its folder if it has several, ready to be loaded.
 
     Hashes are compared with those recorded when the files came; a file that has not changed since the last time is
     taken as it is. Raises UnknownModelError, MissingWeightsError, DamagedWeightsError.
@@ -66,7 +66,7 @@ def is_present(model_id: str) -> bool:
 
 
 def state_of(model: Model) -> State:
-    """How a model stands on this machine, without reading its files."""
+    """The state of a model on this machine, without reading its files."""
     try:
         if model.built_in:
             return State(True, sum(file.stat().st_size for file in _files_of(builtin_place(model.id))))
@@ -122,14 +122,14 @@ def remove(model_id: str) -> int:
 
 
 def page_of(model: Model) -> str:
-    """The address of the page that presents a model, or the path of the file that does."""
+    """The URL or path of a model's page."""
     if not model.built_in or "://" in model.source:
         return model.source
     return str(builtin_place(model.id) / model.source)
 
 
 def missing(model: Model) -> MissingWeightsError:
-    """The sentence that says how to get a model."""
+    """A sentence that says how to get a model."""
     size = f"about {megabytes(model.about_mb * 1_000_000)}, " if model.about_mb else ""
     return MissingWeightsError(
         f"{model.name} is not on this machine: get it with `taureau models fetch {model.id}` ({size}licence "
@@ -176,7 +176,7 @@ def _look_at(model: Model, folder: Path, name: str, kept: Kept) -> tuple[int, in
 
 
 def _compare(model: Model, path: Path, kept: Kept, about: Transfer, cancelled: Cancelled = never) -> Iterator[Transfer]:
-    """Hash a file; raises DamagedWeightsError where it is not what it was."""
+    """Hash a file; raises DamagedWeightsError if it has changed."""
     found = yield from hashed(path, about, cancelled)
     if not found.sha256.startswith(kept.sha256):
         raise DamagedWeightsError(f"{path} is not the file that came (its sha256 is another): {_mend(model)}")

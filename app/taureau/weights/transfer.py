@@ -1,4 +1,4 @@
-"""How bytes move: in chunks, with an event for each, so that a long copy can be watched and stopped."""
+"""Copying and hashing in chunks, with an event for each, so that it can be shown and stopped."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # the disk, or t
 
 @dataclass(frozen=True)
 class Transfer:
-    """How far it is with one file of a model."""
+    """The progress of one file of a model."""
 
     model: str  # its id
     stage: Stage
@@ -35,7 +35,7 @@ class Transfer:
 
 @dataclass(frozen=True)
 class Digests:
-    """What identifies a file's content."""
+    """The hashes of a file."""
 
     size: int  # bytes
     sha256: str
@@ -43,7 +43,7 @@ class Digests:
 
 
 def never() -> bool:
-    """For those who cannot be stopped."""
+    """Return False: the transfer is never cancelled."""
     return False
 
 
@@ -82,7 +82,7 @@ def hashed(source: Path, about: Transfer, cancelled: Cancelled = never) -> Movin
 
 
 def copied(source: Path, target: Path, about: Transfer, cancelled: Cancelled = never) -> Moving:
-    """Copy a file to where there is none yet, down to the disk; otherwise as `hashed`.
+    """Copy a file to a new path and sync it to disk; otherwise as `hashed`.
 
     What was written before an error stays behind.
     """
@@ -121,7 +121,7 @@ def check_space(folder: Path, needed: int) -> None:
 
 
 def storage_error(error: OSError, path: Path) -> StorageError:
-    """What the system said of a file, as one line that says what to do."""
+    """The StorageError for an OSError, as one line that says what to do."""
     if error.errno in _FULL:
         return StorageError(f"the disk that holds {path} is full: make room, then do it again")
     return StorageError(f"{path}: {error.strerror or error}; check the folder, or choose another with TAUREAU_MODELS")
