@@ -21,26 +21,26 @@ def models(*arguments: object) -> str:
 
 @pytest.mark.usefixtures("little")
 def test_a_model_from_its_fetch_to_its_removal() -> None:
-    assert "little   not here" in models("list")
+    assert "little   not installed" in models("list")
     fetched = taureau("models", "fetch", "little")
     assert fetched.returncode == 0
-    assert fetched.stdout == "Little little is here, and fit to be used\n"
+    assert fetched.stdout == "Little little is installed\n"
     assert fetched.stderr.splitlines() == [
         "Little little, MIT. Free to use.",
         "fetching little.safetensors, 4 MB",
         "checking little.safetensors, 4 MB",
     ]
-    assert "little   here, 4 MB" in models("list")
-    assert models("fetch", "little").startswith("Little little is here already")
-    assert models("verify", "little") == "Little little is whole\n"
-    assert models("verify") == "EfficientNet-Lite0 is whole\nLittle little is whole\n"
-    assert models("remove", "little") == "Little little is removed: 4 MB are free again\n"
+    assert "little   installed, 4 MB" in models("list")
+    assert models("fetch", "little").startswith("Little little is already installed")
+    assert models("verify", "little") == "Little little is intact\n"
+    assert models("verify") == "EfficientNet-Lite0 is intact\nLittle little is intact\n"
+    assert models("remove", "little") == "Little little is removed: 4 MB freed\n"
     assert refusal(taureau("models", "remove", "little")).endswith("is not on this machine: there is nothing to remove")
 
 
 def test_a_model_on_a_stick(little: LittleCatalogue, tmp_path: Path) -> None:
     (tmp_path / "stick.safetensors").write_bytes(SAFE)
-    assert models("import", "LITTLE", tmp_path / "stick.safetensors").endswith("fit to be used\n")
+    assert models("import", "LITTLE", tmp_path / "stick.safetensors").endswith("is installed\n")
     (entry,) = (entry for entry in json.loads(models("list", "--json")) if entry["id"] == "little")
     assert (entry["present"], entry["bytes_here"], entry["licence"]) == (True, len(SAFE), "MIT")
     file = little.models / "little" / "little.safetensors"
@@ -83,12 +83,12 @@ def test_info_says_what_the_licence_asks() -> None:
 def test_where_models_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("TAUREAU_MODELS", raising=False)
-    assert models("where").endswith("(the usual place)\n")
+    assert models("where").endswith("(the default)\n")
     assert models("where", "--set", tmp_path / "stick") == f"{tmp_path / 'stick'} (set by you)\n"
     assert json.loads(models("where", "--json")) == {"folder": str(tmp_path / "stick"), "origin": "setting"}
     monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "other"))
     result = taureau("models", "where", "--set", tmp_path / "stick")
-    assert "TAUREAU_MODELS goes before what is set" in result.stderr
+    assert "TAUREAU_MODELS takes precedence" in result.stderr
 
 
 @pytest.mark.usefixtures("little")
@@ -96,4 +96,4 @@ def test_a_terminal_gets_a_bar() -> None:
     shown = taureau_on_terminal("models", "fetch", "little")
     assert "fetching little.safetensors" in shown
     assert "/4.00M" in shown
-    assert "Little little is here, and fit to be used" in shown.replace("\r", "\n").splitlines()
+    assert "Little little is installed" in shown.replace("\r", "\n").splitlines()

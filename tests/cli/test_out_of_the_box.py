@@ -89,7 +89,7 @@ def test_it_is_listed_as_built_in_and_stays(files: Path) -> None:
     listed = taureau("models", "list").stdout.splitlines()
     assert listed[1].split("  ")[0] == "taureau-clip"
     assert "built in" in listed[1]
-    assert taureau("models", "verify", "taureau-clip").stdout == "Taureau CLIP is whole\n"
+    assert taureau("models", "verify", "taureau-clip").stdout == "Taureau CLIP is intact\n"
     assert refusal(taureau("models", "remove", "taureau-clip")) == "taureau-clip comes with the installation and stays"
     assert "nothing to fetch" in refusal(taureau("models", "fetch", "taureau-clip"))
     assert (files / "image.safetensors").is_file()

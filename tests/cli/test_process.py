@@ -125,7 +125,7 @@ def test_ctrl_c_keeps_what_came_of_a_model(little: LittleCatalogue, server: Serv
         process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=20)[1]
     assert process.returncode == 130
-    assert said == "taureau: stopped; 2 MB are kept: `taureau models fetch little` goes on from there\n"
+    assert said == "taureau: stopped; 2 MB are kept: `taureau models fetch little` resumes\n"
     file.hangs_after = None
     server.go_on.set()
     assert taureau_process("models", "fetch", "little").returncode == 0

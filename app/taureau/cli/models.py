@@ -33,7 +33,7 @@ from taureau.weights import (
     verify,
 )
 
-_ORIGINS = {"environment": "named by TAUREAU_MODELS", "setting": "set by you", "default": "the usual place"}
+_ORIGINS = {"environment": "named by TAUREAU_MODELS", "setting": "set by you", "default": "the default"}
 
 
 def models(chosen: argparse.Namespace) -> int:
@@ -59,7 +59,7 @@ def _list(chosen: argparse.Namespace) -> int:
     width = max(len(model.id) for model, _ in found)
     for model, state in found:
         print(f"{model.id:<{width}}  {_standing(model, state):<28}  {model.purpose}")
-    print(f"\nThey lie in {folder_and_origin()[0]}. `taureau models info ID` says more of one.")
+    print(f"\nStored in {folder_and_origin()[0]}. `taureau models info ID` describes a model.")
     return 0
 
 
@@ -83,7 +83,7 @@ def _info(chosen: argparse.Namespace) -> int:
 def _fetch(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
     if not model.built_in and state_of(model).present:
-        print(f"{model.name} is here already; `taureau models verify {model.id}` checks it")
+        print(f"{model.name} is already installed; `taureau models verify {model.id}` checks it")
         return 0
     if not model.built_in:
         print(f"{model.name}, {model.licence}. {model.terms}", file=sys.stderr)
@@ -112,7 +112,7 @@ def _verify(chosen: argparse.Namespace) -> int:
             wrong = str(error)
         found.append({"id": model.id, "whole": not wrong, "wrong": wrong})
         if not chosen.json and not wrong:
-            print(f"{model.name} is whole")
+            print(f"{model.name} is intact")
         elif wrong:
             print(f"taureau: {wrong}", file=sys.stderr)
     if chosen.json:
@@ -122,7 +122,7 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 def _remove(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
-    print(f"{model.name} is removed: {megabytes(remove(model.id))} are free again")
+    print(f"{model.name} is removed: {megabytes(remove(model.id))} freed")
     return 0
 
 
@@ -138,7 +138,7 @@ def _where(chosen: argparse.Namespace) -> int:
     else:
         print(f"{folder} ({_ORIGINS[origin]})")
     if chosen.set is not None and origin == "environment":
-        print("taureau: TAUREAU_MODELS goes before what is set; unset it to use the folder you named", file=sys.stderr)
+        print("taureau: TAUREAU_MODELS takes precedence; unset it to use the folder you set", file=sys.stderr)
     return 0
 
 
@@ -147,12 +147,12 @@ def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
     status = show_transfers(transfers)
     if status == EXIT_INTERRUPTED:
         state = state_of(model)
-        kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` goes on from there"
+        kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` resumes"
         print(
             f"taureau: stopped; {kept if state.size and not state.present else 'nothing was changed'}", file=sys.stderr
         )
         return status
-    print(f"{model.name} is here, and fit to be used")
+    print(f"{model.name} is installed")
     return 0
 
 
@@ -161,13 +161,13 @@ def _standing(model: Model, state: State) -> str:
     if model.built_in:
         return "built in" if state.present else "built in, but missing"
     if state.present:
-        return f"here, {megabytes(state.size)}"
+        return f"installed, {megabytes(state.size)}"
     if state.broken:
         return "broken"
     of = f" of about {megabytes(int(model.about_mb * 1e6))}" if model.about_mb else ""
     if state.size:
         return f"{megabytes(state.size)}{of} fetched"
-    return f"not here, about {megabytes(int(model.about_mb * 1e6))}" if model.about_mb else "not here"
+    return f"not installed, about {megabytes(int(model.about_mb * 1e6))}" if model.about_mb else "not installed"
 
 
 def _facts(model: Model, state: State) -> dict[str, object]:
