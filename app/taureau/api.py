@@ -48,9 +48,9 @@ def never() -> bool:
 def stream(request: SketchRequest, cancelled: Callable[[], bool] = never, *, run: str | None = None) -> Iterator[Event]:
     """Draw and yield what happens; the last event is `Finished` or `Failed`.
 
-    Events in between are `Started`, `StageChanged`, `SubjectFound`, `Progress` and `Candidate` (with a drawing that can be
-    saved), `StrokeAdded` and `Notice`. `cancelled` is called between steps: it may block to pause the run, and once it
-    returns True the run ends with the best drawing so far. `run` is the id in the events, by default a random one.
+    Events in between are `Started`, `StageChanged`, `SubjectFound`, `Progress` and `Candidate` (with a drawing that can
+    be saved), `StrokeAdded` and `Notice`. `cancelled` is called between steps: it may block to pause the run, and once
+    it returns True the run ends with the best drawing so far. `run` is the id in the events, by default a random one.
     """
     from taureau.engine.runs.sketch import sketch as draw  # imports torch, which takes seconds
 
