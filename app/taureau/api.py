@@ -18,7 +18,7 @@ from PIL.Image import Image
 from taureau.document import Drawing
 from taureau.engine import Event, Failed, Finished, SketchRequest
 from taureau.engine.encoders import default_preset
-from taureau.engine.presets import Preset
+from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Preset
 from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Rasterizer, Start
 from taureau.errors import TaureauError
 from taureau.geometry import Affine
@@ -31,8 +31,6 @@ PhotoSource: TypeAlias = str | os.PathLike[str] | Image | NDArray[np.generic] | 
 MaskSource: TypeAlias = str | os.PathLike[str] | NDArray[np.bool_]
 StrokeCount: TypeAlias = int | Literal["auto"]
 
-AUTO_LIMIT = 64  # strokes that "auto" draws at most
-AUTO_DETAIL = 0.5  # where "auto" stops unless a detail is given
 _ASPECT_TOLERANCE = 0.01  # by which the aspect ratios of a drawing and its photo may differ
 
 

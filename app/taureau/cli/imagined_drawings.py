@@ -12,7 +12,7 @@ from textwrap import indent
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.api import AUTO_DETAIL, sketch_request
+from taureau.api import sketch_request
 from taureau.cli.drawing_files import save_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.interrupt import Interrupt
@@ -21,7 +21,7 @@ from taureau.cli.sketch_options import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
 from taureau.engine.encoders import encoders_for, first_present
-from taureau.engine.presets import CLIP_PRESETS
+from taureau.engine.presets import AUTO_DETAIL, CLIP_PRESETS
 from taureau.imagine import Agreement
 from taureau.imagine.picture_file import new_file
 from taureau.photo import Photo

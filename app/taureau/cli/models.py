@@ -6,9 +6,11 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from typing import NoReturn, TextIO
+
+from tqdm import tqdm
 
 from taureau.cli.errors import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
-from taureau.cli.progress import show_transfers
 from taureau.weights import (
     CatalogueError,
     DamagedWeightsError,
@@ -33,6 +35,8 @@ from taureau.weights import (
     verify,
 )
 
+_BYTES = "{desc} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {rate_fmt} {remaining} left"
+_BYTES_SO_FAR = "{desc} {n_fmt} {rate_fmt}"
 _ORIGINS = {"environment": "named by TAUREAU_MODELS", "setting": "set by you", "default": "the default"}
 
 
@@ -104,7 +108,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     for model in wanted:
         wrong = ""
         try:
-            status = show_transfers(verify(model.id))
+            status = _show(verify(model.id))
             if status:
                 print("taureau: stopped; nothing was changed", file=sys.stderr)
                 return status
@@ -144,7 +148,7 @@ def _where(chosen: argparse.Namespace) -> int:
 
 def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
     """Run the transfers of a model, showing them; Ctrl-C stops them."""
-    status = show_transfers(transfers)
+    status = _show(transfers)
     if status == EXIT_INTERRUPTED:
         state = state_of(model)
         kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` resumes"
@@ -187,3 +191,41 @@ def _facts(model: Model, state: State) -> dict[str, object]:
         "broken": state.broken or None,
         "files": [{"name": file.name, "url": file.url, "sha256": file.sha256} for file in model.files],
     }
+
+
+def _show(transfers: Iterator[Transfer]) -> int:
+    """Carry out the transfers, showing each file on stderr; return 0, or EXIT_INTERRUPTED on Ctrl-C."""
+    bar: tqdm[NoReturn] | None = None
+    before: tuple[str, int] | None = None
+    try:
+        for event in transfers:
+            if (event.stage, event.number) != before:
+                before = (event.stage, event.number)
+                if bar is not None:
+                    bar.close()
+                bar = _file_bar(event, sys.stderr)
+            if bar is not None:
+                bar.total = event.total
+                bar.update(event.done - bar.n)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    finally:
+        if bar is not None:
+            bar.close()
+    return 0
+
+
+def _file_bar(event: Transfer, stream: TextIO) -> tqdm[NoReturn] | None:
+    """Return a bar that starts at what is there already; print a line instead where the stream is no terminal."""
+    which = f" ({event.number} of {event.count})" if event.count > 1 else ""
+    title = f"{event.stage} {event.file}{which}"
+    if not stream.isatty():
+        size = f", {megabytes(event.total)}" if event.total else ""
+        kept = f", from {megabytes(event.done)} on" if event.done else ""
+        print(f"{title}{size}{kept}", file=stream, flush=True)
+        return None
+    form = _BYTES if event.total else _BYTES_SO_FAR
+    return tqdm(
+        total=event.total, initial=event.done, desc=title, file=stream, leave=False,
+        unit="B", unit_scale=True, bar_format=form, dynamic_ncols=True,
+    )  # fmt: skip

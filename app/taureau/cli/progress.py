@@ -1,24 +1,18 @@
-"""How runs and downloads show: a progress bar on a terminal, plain lines when the output is piped."""
+"""How runs show: a progress bar on a terminal, plain lines when the output is piped."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
-from taureau.cli.errors import EXIT_INTERRUPTED
 from taureau.engine import Candidate, Progress, Started, StrokeAdded
 from taureau.events import Event, Notice, StageChanged
 from taureau.imagine import GenerationProgress, GenerationStarted
-from taureau.weights import Transfer, megabytes
 
 _STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
 _COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
 _IMAGES = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
-_BYTES = "{desc} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {rate_fmt} {remaining} left"
-_BYTES_SO_FAR = "{desc} {n_fmt} {rate_fmt}"
 _STROKES_PER_LINE = 8  # from one plain line to the next
 
 
@@ -140,41 +134,3 @@ class GenerationDisplay:
         elif now != self._last:
             self._last = now
             self._terminal.line(", ".join(text for text in (now, f"{event.total} steps", left) if text))
-
-
-def show_transfers(transfers: Iterator[Transfer]) -> int:
-    """Carry out the transfers, showing each file on stderr; return 0, or EXIT_INTERRUPTED on Ctrl-C."""
-    bar: tqdm[NoReturn] | None = None
-    before: tuple[str, int] | None = None
-    try:
-        for event in transfers:
-            if (event.stage, event.number) != before:
-                before = (event.stage, event.number)
-                if bar is not None:
-                    bar.close()
-                bar = _file_bar(event, sys.stderr)
-            if bar is not None:
-                bar.total = event.total
-                bar.update(event.done - bar.n)
-    except KeyboardInterrupt:
-        return EXIT_INTERRUPTED
-    finally:
-        if bar is not None:
-            bar.close()
-    return 0
-
-
-def _file_bar(event: Transfer, stream: TextIO) -> tqdm[NoReturn] | None:
-    """Return a bar that starts at what is there already; print a line instead where the stream is no terminal."""
-    which = f" ({event.number} of {event.count})" if event.count > 1 else ""
-    title = f"{event.stage} {event.file}{which}"
-    if not stream.isatty():
-        size = f", {megabytes(event.total)}" if event.total else ""
-        kept = f", from {megabytes(event.done)} on" if event.done else ""
-        print(f"{title}{size}{kept}", file=stream, flush=True)
-        return None
-    form = _BYTES if event.total else _BYTES_SO_FAR
-    return tqdm(
-        total=event.total, initial=event.done, desc=title, file=stream, leave=False,
-        unit="B", unit_scale=True, bar_format=form, dynamic_ncols=True,
-    )  # fmt: skip

@@ -9,13 +9,14 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from taureau.api import AUTO_DETAIL, same_proportions, sketch_request, stream
+from taureau.api import same_proportions, sketch_request, stream
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
 from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
+from taureau.engine.presets import AUTO_DETAIL
 from taureau.engine.request import MASKS, PROMPT_SHEET
 from taureau.photo import Photo, PhotoError, load_photo
 from taureau.weights import WeightsError

@@ -6,9 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from taureau.api import AUTO_LIMIT
-from taureau.engine.presets import PRESETS
-from taureau.engine.request import BUILTIN, DEVICES, RASTERIZERS, STARTS
+from taureau.engine.presets import AUTO_LIMIT, PRESETS
 
 
 @dataclass(frozen=True)
@@ -96,7 +94,7 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
         + " (default: fine for a prompt or if a larger CLIP is installed, else standard)",
     )
     group.add_argument(
-        "--encoder", default=BUILTIN, metavar="ID", help="the model to draw with; see `taureau models list`"
+        "--encoder", default="builtin", metavar="ID", help="the model to draw with; see `taureau models list`"
     )
     group.add_argument(
         "--seeds",
@@ -106,7 +104,7 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--start",
-        choices=STARTS,
+        choices=("contours", "random"),
         default="contours",
         help="first strokes: contours of the photo (default), or random scribbles as published with CLIPasso",
     )
@@ -114,7 +112,7 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
     add_device(group)
     group.add_argument(
         "--rasterizer",
-        choices=RASTERIZERS,
+        choices=("own", "diffvg"),
         default="own",
         help="renderer used while strokes are moved: Taureau's own (default), or pydiffvg if it is installed",
     )
@@ -125,7 +123,9 @@ def add_seed(parser: argparse._ActionsContainer) -> None:
 
 
 def add_device(parser: argparse._ActionsContainer) -> None:
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (default: auto)"
+    )
 
 
 def add_json(parser: argparse._ActionsContainer) -> None:

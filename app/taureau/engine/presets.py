@@ -37,4 +37,6 @@ PRESETS: Mapping[Preset, PresetInfo] = MappingProxyType({
     ),
 })  # fmt: skip
 DEFAULT_PRESET: Preset = "standard"
+AUTO_LIMIT = 64  # strokes at most where the number is found and no other limit is given
+AUTO_DETAIL = 0.5  # where that stops unless a detail is given
 CLIP_PRESETS: tuple[Preset, ...] = tuple(preset for preset, info in PRESETS.items() if info.clip)
