@@ -51,7 +51,7 @@ def take_all(folder: Path) -> None:
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
     from taureau.ui.widgets.appearance import Appearance
-    from taureau.ui.widgets.dialogs import ask_about_overtaken
+    from taureau.ui.widgets.dialogs import ask_about_changed_file
 
     from tests.session.sketches import drawing, photo_pixels
 
@@ -158,7 +158,7 @@ def take_all(folder: Path) -> None:
         window.pen.set_layer(1)
         session.selection.marks.select(list(session.sheet.drawing.strokes)[-4:])
         session.selection.changed.emit()
-        window.strokes_panel.layers.take.trigger()
+        window.strokes_panel.layers.move_here.trigger()
         window.editing.restyle(color="#1f3f8f")
         window.editing.layers.lock(0)
         await grab("layers")
@@ -169,12 +169,12 @@ def take_all(folder: Path) -> None:
         session.sheet.undo_stack.undo()
         window.message_line.clear()
         session.selection.clear()
-        window.look_menu.looks["marker"].trigger()
+        window.ink_style_menu.styles["marker"].trigger()
         window.verbs.divider.trigger()
         await grab("divider")
         window.verbs.divider.trigger()
-        window.look_menu.looks["ink"].trigger()
-        window.strokes_panel.look.swatches.other.click()
+        window.ink_style_menu.styles["ink"].trigger()
+        window.strokes_panel.stroke_style.swatches.other.click()
         dialog = window.findChild(QColorDialog)
         await grab_beside("colour", dialog)
         dialog.reject()
@@ -241,7 +241,7 @@ def take_all(folder: Path) -> None:
             menu.popup(window.mapToGlobal(window.rect().topLeft()))
             await grab_beside(f"menu-{name}", menu)
             menu.close()
-        conflict = asyncio.ensure_future(ask_about_overtaken(window, "drawing.svg"))
+        conflict = asyncio.ensure_future(ask_about_changed_file(window, "drawing.svg"))
         await until(lambda: application.activeModalWidget() is not None)
         await grab_beside("conflict", application.activeModalWidget())
         application.activeModalWidget().close()

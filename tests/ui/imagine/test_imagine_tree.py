@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from taureau.imagine import Agreed, Agreement, GenerationProgress, ImageReady, Thing
 from taureau.session import Generation
 from taureau.session.run.runner import Ended
-from taureau.ui.timeline.time_line import clock_text
+from taureau.ui.timeline.timeline import clock_text
 from taureau.ui.widgets.elided_label import ElidedLabel
 
 LEFT = Qt.MouseButton.LeftButton

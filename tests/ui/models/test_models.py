@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from taureau.session import Runner, Session
 from taureau.ui.shell.main_window import MainWindow
-from taureau.ui.widgets.model_words import breakable
+from taureau.ui.widgets.parts import breakable
 from taureau.weights import fetch, import_model
 
 from tests.session.sketches import SteppedSketch

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 from taureau.document import Drawing, Layer
-from taureau.ui.strokes.layer_row import HEIGHT, eye_zone, lock_zone, name_zone
+from taureau.ui.strokes.layer_delegate import HEIGHT, eye_zone, lock_zone, name_zone
 
 from tests.ui.strokes.test_strokes import click_stroke, selected
 from tests.ui.timeline.test_sequence import grown  # noqa: F401 - a fixture
@@ -37,7 +37,7 @@ def layers(window) -> list[str]:
 
 def listed(window) -> list[str]:
     model = window.strokes_panel.layers.model
-    return [model.facts(row).spoken for row in range(model.rowCount())]
+    return [model.row(row).spoken for row in range(model.rowCount())]
 
 
 def row(window, number: int):
@@ -197,7 +197,7 @@ def test_the_menu_of_a_layer_has_every_verb(layered):
     parts = layered.strokes_panel.layers
     parts.view.customContextMenuRequested.emit(row(layered, 0).center())
     menu = next(one for one in parts.findChildren(QMenu) if one.isVisible())
-    at = menu.actionGeometry(parts.lock_or_open).center()
+    at = menu.actionGeometry(parts.toggle_lock).center()
     QTest.mouseClick(menu, LEFT, NONE, at)
     assert layered.session.sheet.drawing.layers[layered.pen.layer].locked
-    assert parts.lock_or_open.text() == "&Open to changes"
+    assert parts.toggle_lock.text() == "&Open to changes"

@@ -39,10 +39,10 @@ def drag(slider, *ways: int) -> None:
 
 
 def test_it_says_whose_width_it_is(grown):  # noqa: F811
-    look = grown.strokes_panel.look
-    assert (look.title.text(), look.whose.isVisible()) == ("Next stroke", True)
+    look = grown.strokes_panel.stroke_style
+    assert (look.title.text(), look.scope.isVisible()) == ("Next stroke", True)
     click_stroke(grown, 3)
-    assert (look.title.text(), look.whose.isVisible()) == ("1 stroke selected", False)
+    assert (look.title.text(), look.scope.isVisible()) == ("1 stroke selected", False)
     click_stroke(grown, 5, modifier=SHIFT)
     assert look.title.text() == "2 strokes selected"
     assert look.width_row.field.value() == pytest.approx(strokes(grown)[3].width, abs=0.005)
@@ -52,16 +52,16 @@ def test_it_says_whose_width_it_is(grown):  # noqa: F811
 def test_a_drag_of_the_slider_is_one_step(chosen):
     before = strokes(chosen)
     steps = chosen.session.sheet.undo_stack.count()
-    drag(chosen.strokes_panel.look.width_row.slider, 5, 12, 30, 20)
+    drag(chosen.strokes_panel.stroke_style.width_row.slider, 5, 12, 30, 20)
     after = strokes(chosen)
     assert after[3].width == after[5].width != before[3].width
     assert after[4] is before[4]
     assert chosen.session.sheet.undo_stack.count() == steps + 1
     assert selected(chosen) == {3, 5}
-    assert chosen.strokes_panel.look.width_row.field.value() == pytest.approx(after[3].width, abs=0.005)
-    drag(chosen.strokes_panel.look.width_row.slider, -5, -12)
+    assert chosen.strokes_panel.stroke_style.width_row.field.value() == pytest.approx(after[3].width, abs=0.005)
+    drag(chosen.strokes_panel.stroke_style.width_row.slider, -5, -12)
     assert chosen.session.sheet.undo_stack.count() == steps + 2
-    drag(chosen.strokes_panel.look.opacity.slider, -20, -60)
+    drag(chosen.strokes_panel.stroke_style.opacity.slider, -20, -60)
     assert strokes(chosen)[5].opacity < 0.9
     assert chosen.session.sheet.undo_stack.count() == steps + 3
     for _ in range(3):
@@ -70,7 +70,7 @@ def test_a_drag_of_the_slider_is_one_step(chosen):
 
 
 def test_a_width_is_typed_in_px(chosen):
-    field = chosen.strokes_panel.look.width_row.field
+    field = chosen.strokes_panel.stroke_style.width_row.field
     steps = chosen.session.sheet.undo_stack.count()
     field.setFocus()
     field.selectAll()
@@ -78,7 +78,7 @@ def test_a_width_is_typed_in_px(chosen):
     assert chosen.session.sheet.undo_stack.count() == steps  # not before it is whole
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [strokes(chosen)[place].width for place in (3, 5)] == [12.5, 12.5]
-    assert chosen.strokes_panel.look.width_row.mm.text() == "3.31 mm"
+    assert chosen.strokes_panel.stroke_style.width_row.mm.text() == "3.31 mm"
     assert chosen.verbs.undo.text() == "&Undo set the width of 2 strokes"
 
 
@@ -87,11 +87,11 @@ def test_several_widths_are_said_to_be_several(chosen):
     click_stroke(chosen, 3)
     chosen.editing.restyle(width=9.0)
     chosen.session.selection.select_all()
-    assert chosen.strokes_panel.look.width_row.mm.text() == "various"
+    assert chosen.strokes_panel.stroke_style.width_row.mm.text() == "various"
 
 
 def test_a_swatch_colours_what_is_selected(chosen):
-    swatches = chosen.strokes_panel.look.swatches
+    swatches = chosen.strokes_panel.stroke_style.swatches
     QTest.mouseClick(swatches.inks[4], LEFT)
     assert [strokes(chosen)[place].color for place in (3, 4, 5)] == ["#b0432a", "#141414", "#b0432a"]
     assert [swatch.isChecked() for swatch in swatches.inks] == [False] * 4 + [True, False]
@@ -103,7 +103,7 @@ def test_a_swatch_colours_what_is_selected(chosen):
 
 
 def test_another_colour_is_typed_and_remembered(chosen, settings, qtbot):
-    swatches = chosen.strokes_panel.look.swatches
+    swatches = chosen.strokes_panel.stroke_style.swatches
     for color in ("#00aa55", "#aa5500", "#00aa55"):
         qtbot.mouseClick(swatches.other, LEFT)
         dialog = chosen.findChild(QColorDialog)
@@ -120,7 +120,7 @@ def test_another_colour_is_typed_and_remembered(chosen, settings, qtbot):
 
 
 def test_with_nothing_selected_the_pen_is_meant(grown):  # noqa: F811
-    look, before, steps = grown.strokes_panel.look, strokes(grown), grown.session.sheet.undo_stack.count()
+    look, before, steps = grown.strokes_panel.stroke_style, strokes(grown), grown.session.sheet.undo_stack.count()
     drag(look.width_row.slider, 20)
     drag(look.opacity.slider, -40)
     QTest.mouseClick(look.swatches.inks[2], LEFT)
@@ -160,7 +160,7 @@ def test_order_by_key_and_by_button(grown, key, number, order):  # noqa: F811
 
 def test_a_slider_keeps_its_own_home_and_end(chosen):
     before = strokes(chosen)
-    slider = chosen.strokes_panel.look.opacity.slider
+    slider = chosen.strokes_panel.stroke_style.opacity.slider
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Home)
     assert strokes(chosen)[3].opacity == 0.01
@@ -194,7 +194,7 @@ def test_both_panels_have_room_in_a_small_window(grown, qtbot):  # noqa: F811
     grown.resize(1024, 640)
     qtbot.wait(1)
     assert grown.sees_panel.fold.heading.visibleRegion().boundingRect().height() >= 20
-    assert grown.strokes_panel.look.opacity.visibleRegion().boundingRect().height() >= 20
+    assert grown.strokes_panel.stroke_style.opacity.visibleRegion().boundingRect().height() >= 20
     QTest.mouseClick(grown.sees_panel.fold.heading, LEFT)
     qtbot.wait(1)
     row = grown.strokes_panel.buttons[grown.verbs.delete]

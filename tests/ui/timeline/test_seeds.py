@@ -110,7 +110,7 @@ def test_a_discarded_run_leaves_nothing_to_choose_from(running, qtbot):
 
 def test_they_can_be_put_away_and_go_with_the_photo(ended, qtbot):
     drawing = ended.session.sheet.drawing
-    qtbot.mouseClick(ended.seeds_strip.close_it, LEFT)
+    qtbot.mouseClick(ended.seeds_strip.close_button, LEFT)
     assert not ended.seeds_strip.isVisible()
     assert ended.session.sheet.drawing is drawing
 

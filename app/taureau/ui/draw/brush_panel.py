@@ -9,7 +9,7 @@ from taureau.session import MaskPainting, Session
 from taureau.ui.tools.mask_brush import DEFAULT_SIZE, SIZE_RANGE, Brush
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.dialogs import ask_for_mask, ask_where_to_save_mask
-from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID

@@ -26,9 +26,8 @@ from taureau.session.choices import (
 )
 from taureau.ui.draw.encoder import EncoderChoice, EncoderNeed, EncoderNote
 from taureau.ui.widgets.choice_row import ChoiceRow
-from taureau.ui.widgets.icons import dress
-from taureau.ui.widgets.number_field import NumberField
-from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.icons import set_icon
+from taureau.ui.widgets.number_input import NumberField, NumberRow
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.tasks import Tasks
@@ -262,5 +261,5 @@ class DrawPanel(QWidget):
         self._set_unfolded(False)
 
     def _set_unfolded(self, unfolded: bool) -> None:
-        dress(self.fold, "chevron-down" if unfolded else "chevron-right")
+        set_icon(self.fold, "chevron-down" if unfolded else "chevron-right")
         self._folded.setVisible(unfolded)

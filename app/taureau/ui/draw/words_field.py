@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from taureau.session import Session
 from taureau.session.choices import DEFAULT_PULL, MAX_PROMPT_WEIGHT
 from taureau.ui.widgets.choice_row import LABEL_WIDTH
-from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID

@@ -13,7 +13,7 @@ from taureau.session import ExportChoices
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
 from taureau.ui.widgets.drop_down import DropDown
-from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 

@@ -15,7 +15,7 @@ from taureau.session import ImagineSettings, Models
 from taureau.session.choices import MAX_SEED
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.drop_down import DropDown
-from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID

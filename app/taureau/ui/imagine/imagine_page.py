@@ -29,7 +29,7 @@ from taureau.ui.imagine.imagine_verbs import ImagineVerbs, count_field
 from taureau.ui.widgets.dialogs import ask_where_to_keep
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.elided_label import ElidedLabel
-from taureau.ui.widgets.icons import dress, redress
+from taureau.ui.widgets.icons import retint_icons, set_icon
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.parts import paragraph, push_button
 from taureau.ui.widgets.reset import Reset
@@ -105,7 +105,7 @@ class ImaginePage(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self.message_line.set_theme(theme)
-        redress(self)
+        retint_icons(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -301,5 +301,5 @@ class ImaginePage(QDialog):
         self.stop_all.setVisible(self._imagining.waiting > 0)
 
     def _unfold(self, unfolded: bool) -> None:
-        dress(self.more, "chevron-down" if unfolded else "chevron-right")
+        set_icon(self.more, "chevron-down" if unfolded else "chevron-right")
         self.fields.setVisible(unfolded)

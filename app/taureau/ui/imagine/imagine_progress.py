@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton
 
 from taureau.session import Imagining
-from taureau.ui.timeline.time_line import clock_text
+from taureau.ui.timeline.timeline import clock_text
 
 
 def progress_words(imagining: Imagining, *, short: bool = False) -> str:

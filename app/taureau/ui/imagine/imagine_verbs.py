@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from taureau.imagine.request import MAX_IMAGES, THETA
 from taureau.session import Picture
 from taureau.session.imagine.imagining import STRIP
-from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from taureau.session import Models
+from taureau.ui.models.model_status import doing, standing
 from taureau.ui.widgets.dialogs import ask_for_weights
-from taureau.ui.widgets.model_words import breakable, doing, standing
-from taureau.ui.widgets.parts import paragraph, push_button
+from taureau.ui.widgets.parts import breakable, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
 

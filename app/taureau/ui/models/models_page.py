@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePo
 
 from taureau.session import Entry, Models
 from taureau.ui.models.model_care import ModelCare
-from taureau.ui.widgets.model_words import breakable
-from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
 

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollAre
 
 from taureau.session import Models, Seeing
 from taureau.ui.models.belief_bars import BeliefBars
-from taureau.ui.widgets.fold import Fold
-from taureau.ui.widgets.model_words import breakable
-from taureau.ui.widgets.parts import label, paragraph, push_button
+from taureau.ui.widgets.collapsible_section import CollapsibleSection
+from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 _KEY = "sees/labels"
@@ -56,7 +55,7 @@ class SeesPanel(QFrame):
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
             column.addWidget(widget)
-        self.fold = Fold("Sees", body, settings, "sees/folded")
+        self.fold = CollapsibleSection("Sees", body, settings, "sees/folded")
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addWidget(self.fold)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from taureau.session import Phase, Session, Tidying
-from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.icons import set_icon
 
 Keys = QKeySequence | QKeySequence.StandardKey | str
 
@@ -56,7 +56,7 @@ class Actions:
         self.redo = self.undo_group.createRedoAction(window, "&Redo")
         self.redo.setShortcut("Ctrl+Shift+Z")
         for action, icon in ((self.undo, "undo-2"), (self.redo, "redo-2")):
-            dress(action, icon)
+            set_icon(action, icon)
             edit.addAction(action)
         edit.addSeparator()
         self.cut = self._add(edit, "Cu&t", QKeySequence.StandardKey.Cut, "scissors")
@@ -218,6 +218,6 @@ class Actions:
             action.setShortcut(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if icon:
-            dress(action, icon)
+            set_icon(action, icon)
         menu.addAction(action)
         return action

@@ -15,7 +15,7 @@ from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.file_verbs import FileVerbs
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.pages import Pages
-from taureau.ui.timeline.time_line import TimeLine
+from taureau.ui.timeline.timeline import Timeline
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.tasks import Tasks
 
@@ -111,15 +111,15 @@ class Controller:
         welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
         welcome.draw_asked.connect(files.draw_sample)
 
-    def connect_bars(self, time_line: TimeLine, view_bar: ViewBar, canvas: Canvas) -> None:
+    def connect_bars(self, time_line: Timeline, view_bar: ViewBar, canvas: Canvas) -> None:
         """Connect what is below the canvas."""
         session = self._session
-        time_line.pause_asked.connect(session.run.pause)
-        time_line.resume_asked.connect(session.run.resume)
-        time_line.keep_asked.connect(session.run.keep)
-        time_line.discard_asked.connect(session.run.discard)
-        time_line.level_asked.connect(session.sheet.show_first)
-        time_line.keep_level_asked.connect(self._editing.keep_level)
+        time_line.pause_requested.connect(session.run.pause)
+        time_line.resume_requested.connect(session.run.resume)
+        time_line.keep_requested.connect(session.run.keep)
+        time_line.discard_requested.connect(session.run.discard)
+        time_line.level_requested.connect(session.sheet.show_first)
+        time_line.keep_level_requested.connect(self._editing.keep_level)
         view_bar.photo_opacity_changed.connect(canvas.set_photo_opacity)
         view_bar.fit_requested.connect(canvas.viewport.fit)
         view_bar.actual_size_requested.connect(canvas.viewport.actual_size)

@@ -13,7 +13,7 @@ from taureau.ui.shell.incoming import Incoming, incoming
 from taureau.ui.shell.recent_menu import RecentMenu
 from taureau.ui.shell.rescue_card import RescueCard
 from taureau.ui.widgets.dialogs import (
-    ask_about_overtaken,
+    ask_about_changed_file,
     ask_about_unsaved,
     ask_for_photo,
     ask_to_open,
@@ -154,7 +154,7 @@ class FileVerbs:
         try:
             return await self._session.file.save(path)
         except OvertakenError:
-            answer = await ask_about_overtaken(self._window, path.name)
+            answer = await ask_about_changed_file(self._window, path.name)
         if answer == "other":
             return await self._save_as()
         if answer == "reload":

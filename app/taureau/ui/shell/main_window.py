@@ -46,17 +46,17 @@ from taureau.ui.shell.window_title import WindowTitle
 from taureau.ui.shell.zone_presenter import ZonePresenter
 from taureau.ui.shell.zones import Zones
 from taureau.ui.strokes.arrange_menu import ArrangeMenu
-from taureau.ui.strokes.look_menu import LookMenu
+from taureau.ui.strokes.ink_style_menu import InkStyleMenu
 from taureau.ui.strokes.paper_menu import PaperMenu
 from taureau.ui.strokes.strokes_panel import StrokesPanel
 from taureau.ui.timeline.seeds_strip import SeedsStrip
 from taureau.ui.timeline.tidy_bar import TidyBar
-from taureau.ui.timeline.time_line import TimeLine
+from taureau.ui.timeline.timeline import Timeline
 from taureau.ui.tools.mask_brush import Brush
 from taureau.ui.tools.subject_overlay import SubjectOverlay
 from taureau.ui.tools.toolbox import Toolbox
 from taureau.ui.widgets.appearance import Appearance
-from taureau.ui.widgets.icons import redress
+from taureau.ui.widgets.icons import retint_icons
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.parts import action_button
 from taureau.ui.widgets.refresh import Refresh
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.message_line = MessageLine()
         self.tidy_bar = TidyBar(self.tidying)
-        self.time_line = TimeLine(session)
+        self.time_line = Timeline(session)
         self.seeds_strip = SeedsStrip(self.seeds)
         self.imagine_sign = ImagineSign(self.imagining)
         self.pages = Pages(
@@ -148,16 +148,16 @@ class MainWindow(QMainWindow):
             (verbs.freeze, self.arrange_menu.duplicate, verbs.delete),
         )
         self.paper_menu = PaperMenu(session, editing, self)
-        self.look_menu = LookMenu(self._settings, self)
+        self.ink_style_menu = InkStyleMenu(self._settings, self)
         verbs.add_recent(self.files.recent_menu)
         verbs.edit_menu.insertMenu(verbs.keep_level, self.arrange_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
-        verbs.view_menu.insertMenu(verbs.divider, self.look_menu)
+        verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
         for action in overlays:
             self.view_bar.add_switch(action_button(action))
         self.view_bar.add_switch(self.paper_menu.button())
-        self.view_bar.add_switch(self.look_menu.button())
+        self.view_bar.add_switch(self.ink_style_menu.button())
         self.view_bar.add_switch(action_button(verbs.divider))
         self.overlays = SubjectOverlay(self.canvas, self.subject, self.painting, *overlays)
         self.masking = Masking(
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
             self.divider,
             self.view_bar,
             self.tidy_bar,
-            self.look_menu,
+            self.ink_style_menu,
             verbs,
             self._appearance,
         )
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         ):
             part.set_theme(theme)
         self._sheet_presenter.show_paper()
-        redress(self)
+        retint_icons(self)
 
     # Qt's events.
 

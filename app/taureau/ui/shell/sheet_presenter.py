@@ -11,7 +11,7 @@ from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
 from taureau.ui.canvas.view_bar import ViewBar
 from taureau.ui.shell.actions import Actions
-from taureau.ui.strokes.look_menu import LookMenu
+from taureau.ui.strokes.ink_style_menu import InkStyleMenu
 from taureau.ui.timeline.tidy_bar import TidyBar
 from taureau.ui.widgets.appearance import Appearance
 
@@ -29,18 +29,18 @@ class SheetPresenter:
         divider: Divider,
         view_bar: ViewBar,
         tidy_bar: TidyBar,
-        look_menu: LookMenu,
+        ink_style_menu: InkStyleMenu,
         actions: Actions,
         appearance: Appearance,
     ) -> None:
         self._session, self._tidying, self._canvas, self._divider = session, tidying, canvas, divider
-        self._view_bar, self._tidy_bar, self._look_menu = view_bar, tidy_bar, look_menu
+        self._view_bar, self._tidy_bar, self._ink_style_menu = view_bar, tidy_bar, ink_style_menu
         self._actions, self._appearance = actions, appearance
         self._faded = False  # the photo was faded for the first strokes
         session.source.photo_changed.connect(self._show_photo)
         session.sheet.changed.connect(self._show_drawing)
         session.selection.changed.connect(self._show_marks)
-        look_menu.look_changed.connect(self._show_drawing)
+        ink_style_menu.style_changed.connect(self._show_drawing)
         tidying.changed.connect(self._show_proposal)
         actions.divider.toggled.connect(self._show_divider)
         self._show_photo()
@@ -57,13 +57,13 @@ class SheetPresenter:
         self._show_drawing()
 
     def _show_drawing(self) -> None:
-        session, look = self._session, self._look_menu.look
+        session, style = self._session, self._ink_style_menu.style_name
         drawing = session.sheet.shown
         if drawing is not None and session.source.photo is not None and not self._faded:
             self._faded = True
             self._view_bar.set_opacity(FADED)
-        self._canvas.ink_style = look
-        self._canvas.set_drawing(in_look(drawing, look) if drawing else None, draw_in=self._draws_in)
+        self._canvas.ink_style = style
+        self._canvas.set_drawing(in_look(drawing, style) if drawing else None, draw_in=self._draws_in)
         level, whole = session.sheet.level, session.sheet.drawing
         self._canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
         self.show_paper()

@@ -1,4 +1,4 @@
-"""The order in which strokes are drawn: what is drawn later lies above."""
+"""The Arrange menu: the drawing order of strokes, and Duplicate."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from taureau.session import Editing, Session
-from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.icons import set_icon
 
 
 class ArrangeMenu(QMenu):
-    """Its keys are those of Inkscape; they mean this only while the sheet has the focus, for lists and sliders have
-    a use of their own for them."""
+    """Uses Inkscape's keys, active only while the sheet has the focus: lists and sliders use the same keys."""
 
     def __init__(self, session: Session, editing: Editing, window: QWidget, canvas: QWidget) -> None:
         super().__init__("A&rrange", window)
@@ -30,7 +29,7 @@ class ArrangeMenu(QMenu):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setToolTip(f"{tooltip} of their layer ({key.replace('Pg', 'Page ')})")
             action.triggered.connect(lambda _=False, order=order: editing.arrange(order))
-            dress(action, icon)
+            set_icon(action, icon)
             window.addAction(action)
             canvas.addAction(action)
             self.order.append(action)
@@ -39,12 +38,12 @@ class ArrangeMenu(QMenu):
         self.duplicate.setShortcut("Ctrl+D")
         self.duplicate.setToolTip("A second of each selected stroke beside it (Ctrl+D)")
         self.duplicate.triggered.connect(editing.duplicate)
-        dress(self.duplicate, "copy-plus")
-        session.selection.changed.connect(self.show_verbs)
-        session.run.changed.connect(self.show_verbs)
-        self.show_verbs()
+        set_icon(self.duplicate, "copy-plus")
+        session.selection.changed.connect(self.update_enabled)
+        session.run.changed.connect(self.update_enabled)
+        self.update_enabled()
 
-    def show_verbs(self) -> None:
+    def update_enabled(self) -> None:
         free = self._session.sheet.editable is not None and bool(self._session.selection.strokes)
         for action in (*self.order, self.duplicate):
             action.setEnabled(free)

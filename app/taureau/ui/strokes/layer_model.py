@@ -1,4 +1,4 @@
-"""The layers as a list, topmost first."""
+"""The item model of the layers, topmost first."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _Role = Qt.ItemDataRole
 
 
 @dataclass(frozen=True)
-class LayerFacts:
-    """What a row shows of a layer."""
+class LayerRow:
+    """The values that a row shows."""
 
     name: str
     count: int  # strokes
@@ -25,23 +25,23 @@ class LayerFacts:
 
     @property
     def spoken(self) -> str:
-        """For a screen reader."""
+        """The text for a screen reader."""
         state = [counted(self.count), *(["hidden"] if not self.visible else []), *(["locked"] if self.locked else [])]
         return f"Layer {self.name}, {', '.join(state)}"
 
 
 class LayerModel(QAbstractListModel):
-    """Row 0 is the topmost layer, which is the drawing's last."""
+    """Row 0 is the topmost layer, the last of the drawing."""
 
     renamed = Signal(int, str)  # layer, name
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[LayerFacts] = []
+        self._rows: list[LayerRow] = []
 
     def set_drawing(self, drawing: Drawing | None) -> None:
         layers = drawing.layers if drawing else ()
-        rows = [LayerFacts(layer.name, len(layer.strokes), layer.visible, layer.locked) for layer in reversed(layers)]
+        rows = [LayerRow(layer.name, len(layer.strokes), layer.visible, layer.locked) for layer in reversed(layers)]
         if len(rows) != len(self._rows):
             self.beginResetModel()
             self._rows = rows
@@ -56,10 +56,10 @@ class LayerModel(QAbstractListModel):
     def layer_of(self, row: int) -> int:
         return len(self._rows) - 1 - row
 
-    def facts(self, row: int) -> LayerFacts:
+    def row(self, row: int) -> LayerRow:
         return self._rows[row]
 
-    # What Qt asks.
+    # QAbstractListModel.
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -68,10 +68,10 @@ class LayerModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> str | None:
-        facts = self._rows[index.row()]
+        row = self._rows[index.row()]
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return facts.name
-        return facts.spoken if role == _Role.AccessibleTextRole else None
+            return row.name
+        return row.spoken if role == _Role.AccessibleTextRole else None
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
         name = str(value).strip()

@@ -1,4 +1,4 @@
-"""The list of layers under the hand: one is chosen, eyes and locks are clicked, rows are dragged."""
+"""The list view of the layers: clicks on eyes and locks, dragged rows, keys."""
 
 from __future__ import annotations
 
@@ -6,33 +6,33 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
+from taureau.ui.strokes.layer_delegate import HEIGHT, LayerDelegate, eye_zone, lock_zone, name_zone
 from taureau.ui.strokes.layer_model import LayerModel
-from taureau.ui.strokes.layer_row import HEIGHT, LayerRow, eye_zone, lock_zone, name_zone
 from taureau.ui.widgets.theme import Theme
 
-_MOST = 5  # rows in sight at once
-_OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_L, Qt.Key.Key_F2)  # which mean something else elsewhere in the window
+_MAX_ROWS = 5  # visible without scrolling
+_OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_L, Qt.Key.Key_F2)  # shortcuts elsewhere in the window
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _LEFT = Qt.MouseButton.LeftButton
 
 
 class LayerView(QListView):
-    """Says what is asked for; it changes no drawing."""
+    """Emits what the user asks for; changes neither model nor drawing."""
 
-    chosen = Signal(int)  # row
+    row_chosen = Signal(int)
     eye_clicked = Signal(int)
     lock_clicked = Signal(int)
-    moved = Signal(int, int)  # from row, to row
+    row_moved = Signal(int, int)  # from, to
 
     def __init__(self, model: LayerModel) -> None:
         super().__init__()
         self.setAccessibleName("Layers")
         self.setAccessibleDescription("Topmost first. Space hides, L locks, F2 renames, Alt with an arrow moves.")
         self._layers = model
-        self._pressed: QPoint | None = None  # where a row is held
-        self._gap: int | None = None  # above which row it would be dropped
+        self._pressed: QPoint | None = None  # start of a drag
+        self._gap: int | None = None  # index of the row above which the drag would drop
         self.setModel(model)
-        self.row = LayerRow(self, model)
+        self.row = LayerDelegate(self, model)
         self.setItemDelegate(self.row)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -48,21 +48,21 @@ class LayerView(QListView):
         self.row.theme = theme
         self.viewport().update()
 
-    def choose(self, row: int) -> None:
+    def set_current_row(self, row: int) -> None:
         if row != self.currentIndex().row():
             self.setCurrentIndex(self._layers.index(row))
 
     def _current_changed(self) -> None:
         if self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
+            self.row_chosen.emit(self.currentIndex().row())
 
     def _fit(self) -> None:
-        self.setFixedHeight(HEIGHT * max(1, min(_MOST, self._layers.rowCount())))
+        self.setFixedHeight(HEIGHT * max(1, min(_MAX_ROWS, self._layers.rowCount())))
 
-    # By key.
+    # Keyboard.
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -76,16 +76,16 @@ class LayerView(QListView):
         elif event.modifiers() == _PLAIN and key == Qt.Key.Key_L and row >= 0:
             self.lock_clicked.emit(row)
         elif key == Qt.Key.Key_Escape and self._gap is not None:
-            self._let_go()
+            self._end_drag()
         else:
             super().keyPressEvent(event)
 
-    def _is_own(self, event: QKeyEvent) -> bool:
+    def _is_own_key(self, event: QKeyEvent) -> bool:
         moving = event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
         dropping = event.key() == Qt.Key.Key_Escape and self._gap is not None
         return bool(moving) or dropping or (event.modifiers() == _PLAIN and event.key() in _OWN_KEYS)
 
-    # By mouse.
+    # Mouse.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -110,7 +110,7 @@ class LayerView(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         row, gap = self.currentIndex().row(), self._gap
-        self._let_go()
+        self._end_drag()
         if gap is None:
             super().mouseReleaseEvent(event)
         else:
@@ -121,7 +121,7 @@ class LayerView(QListView):
         if index.isValid() and name_zone(self.visualRect(index)).contains(event.position().toPoint()):
             super().mouseDoubleClickEvent(event)
         else:
-            self.mousePressEvent(event)  # the second of two quick clicks on an eye
+            self.mousePressEvent(event)  # the second of two clicks on an eye or lock
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -135,9 +135,9 @@ class LayerView(QListView):
 
     def _move(self, row: int, to: int) -> None:
         if row >= 0 and 0 <= to < self._layers.rowCount() and to != row:
-            self.moved.emit(row, to)
+            self.row_moved.emit(row, to)
 
-    def _let_go(self) -> None:
+    def _end_drag(self) -> None:
         self._pressed = self._gap = None
         self.unsetCursor()
         self.viewport().update()

@@ -1,4 +1,4 @@
-"""The colour of the paper: a menu, and the button that shows it."""
+"""The menu of paper colours."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.document import CHALK, INK, PAPERS, WARM_WHITE, is_dark
 from taureau.session import Editing, Session
-from taureau.ui.widgets.color_dialog import color_dialog
+from taureau.ui.strokes.color_picker import color_dialog
 from taureau.ui.widgets.icons import SIZE
 from taureau.ui.widgets.parts import tool_button
 
@@ -16,7 +16,7 @@ _EXPLANATION = "The colour of the paper, which is kept with the drawing"
 
 
 class PaperMenu(QMenu):
-    """One of a few papers, or any other colour."""
+    """The standard papers, and any other colour."""
 
     def __init__(self, session: Session, editing: Editing, window: QWidget) -> None:
         super().__init__("&Paper", window)
@@ -30,7 +30,7 @@ class PaperMenu(QMenu):
             self.papers[color] = action
         self.addSeparator()
         self.other = self._add("Another colour…", None)
-        self.other.triggered.connect(self._ask)
+        self.other.triggered.connect(self._show_dialog)
         session.sheet.changed.connect(self.show_paper)
         session.run.changed.connect(self.show_paper)
         self.show_paper()
@@ -42,15 +42,15 @@ class PaperMenu(QMenu):
         return made
 
     def show_paper(self) -> None:
-        """Which one it is, and whether it can be another now."""
+        """Check the paper in use; disable the menu without a drawing or during a run."""
         drawing = self._session.sheet.shown
         paper = drawing.paper if drawing else None
         self.papers.get(paper, self.other).setChecked(True)
-        self.other.setIcon(_sheet(paper if paper and paper not in self.papers else None))
+        self.other.setIcon(_paper_icon(paper if paper and paper not in self.papers else None))
         self.setEnabled(drawing is not None and not self._session.run.active)
 
-    def _ask(self) -> None:
-        self.show_paper()  # until another is chosen, it is the one it was
+    def _show_dialog(self) -> None:
+        self.show_paper()  # checking the action is undone until a colour is chosen
         drawing = self._session.sheet.shown
         paper = (drawing.paper if drawing else None) or WARM_WHITE
         dialog = color_dialog(self._window, "Colour of the paper", paper)
@@ -58,14 +58,14 @@ class PaperMenu(QMenu):
         dialog.show()
 
     def _add(self, name: str, color: str | None) -> QAction:
-        action = self.addAction(_sheet(color or WARM_WHITE), name)
+        action = self.addAction(_paper_icon(color or WARM_WHITE), name)
         action.setCheckable(True)
         self._group.addAction(action)
         return action
 
 
-def _sheet(color: str | None) -> QIcon:
-    """A small sheet of this colour, an empty outline where it is none in particular; ticked where it is chosen."""
+def _paper_icon(color: str | None) -> QIcon:
+    """Return an icon of paper of this colour (None: an outline), with a tick in the checked state."""
     icon = QIcon()
     for state in (QIcon.State.Off, QIcon.State.On):
         image = QPixmap(2 * SIZE, 2 * SIZE)

@@ -1,4 +1,4 @@
-"""Width, colour and opacity of what is selected, or else of the pen."""
+"""The controls of width, colour and opacity of the selected strokes, or else of the pen."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from taureau.document import Stroke
 from taureau.session import Editing, OneStep, Pen, Session, counted
-from taureau.ui.widgets.number_row import NumberRow
+from taureau.ui.strokes.color_picker import ColorPicker
+from taureau.ui.strokes.width_row import WidthRow
+from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
-from taureau.ui.widgets.swatches import Swatches
 from taureau.ui.widgets.theme import GRID, Theme
-from taureau.ui.widgets.width_row import WidthRow
 
 
 class StrokeStyle(QWidget):
-    """A drag of a slider is one step to undo."""
+    """A drag of a slider is one undo step."""
 
     def __init__(self, session: Session, editing: Editing, pen: Pen, settings: QSettings) -> None:
         super().__init__()
         self._session, self._editing, self._pen = session, editing, pen
         self._step = OneStep()
-        self._showing = False
+        self._updating = False
         self.title = label("", "stage")
-        self.whose = label("nothing selected", "muted", tooltip="What is set here, the next stroke of the pen has")
+        self.scope = label("nothing selected", "muted", tooltip="What is set here, the next stroke of the pen has")
         self.width_row = WidthRow()
-        self.swatches = Swatches(settings)
+        self.swatches = ColorPicker(settings)
         self.opacity = NumberRow(
             "Opacity",
             low=1,
@@ -42,7 +42,7 @@ class StrokeStyle(QWidget):
         column.setSpacing(GRID)
         words = QHBoxLayout()
         words.addWidget(self.title, 1)
-        words.addWidget(self.whose)
+        words.addWidget(self.scope)
         column.addLayout(words)
         for widget in (self.width_row, self.swatches, self.opacity):
             column.addWidget(widget)
@@ -50,11 +50,11 @@ class StrokeStyle(QWidget):
         self.swatches.color_chosen.connect(self._set_color)
         self.opacity.value_changed.connect(self._set_opacity)
         for slider in (self.width_row.slider, self.opacity.slider):
-            _hold(slider, self._step.hold, self._step.let_go)
-        session.selection.changed.connect(self.show_style)
-        session.run.changed.connect(self.show_style)
-        pen.changed.connect(self.show_style)
-        self.show_style()
+            _on_drag(slider, self._step.hold, self._step.let_go)
+        session.selection.changed.connect(self.update_controls)
+        session.run.changed.connect(self.update_controls)
+        pen.changed.connect(self.update_controls)
+        self.update_controls()
 
     def set_theme(self, theme: Theme) -> None:
         self.swatches.set_theme(theme)
@@ -62,50 +62,50 @@ class StrokeStyle(QWidget):
     @property
     def _selected(self) -> list[Stroke]:
         drawing = self._session.sheet.editable
-        places = self._session.selection.marks.marked(drawing).selected
-        return [stroke for place, stroke in enumerate(drawing.strokes) if place in places] if drawing else []
+        indices = self._session.selection.marks.marked(drawing).selected
+        return [stroke for index, stroke in enumerate(drawing.strokes) if index in indices] if drawing else []
 
-    def show_style(self) -> None:
+    def update_controls(self) -> None:
         drawing, strokes = self._session.sheet.editable, self._selected
         self.setEnabled(drawing is not None)
         if drawing is None:
             return
         self.title.setText(f"{counted(len(strokes))} selected" if strokes else "Next stroke")
-        self.whose.setVisible(not strokes)
+        self.scope.setVisible(not strokes)
         widths = {stroke.width for stroke in strokes} or {self._pen.width}
         colors = {stroke.color for stroke in strokes} or {self._pen.color}
         opacities = {stroke.opacity for stroke in strokes} or {self._pen.opacity}
-        self._showing = True
+        self._updating = True
         side = max(drawing.width, drawing.height)
         self.width_row.show_width(statistics.median_high(widths), side, several=len(widths) > 1)
         self.swatches.set_color(colors.pop() if len(colors) == 1 else None)
         self.opacity.set_value(round(100 * statistics.median_high(opacities)))
-        self._showing = False
+        self._updating = False
 
     def _set_width(self, px: float) -> None:
-        places = self._session.selection.marked.selected
-        if places:
-            self._editing.restyle(width=px, step=self._step.number(("width", places)))
+        indices = self._session.selection.marked.selected
+        if indices:
+            self._editing.restyle(width=px, step=self._step.number(("width", indices)))
         else:
             self._pen.set_width(px)
 
     def _set_color(self, color: str) -> None:
-        places = self._session.selection.marked.selected
-        if places:
-            self._editing.restyle(color=color, step=self._step.number(("colour", places)))
+        indices = self._session.selection.marked.selected
+        if indices:
+            self._editing.restyle(color=color, step=self._step.number(("colour", indices)))
         else:
             self._pen.set_color(color)
 
     def _set_opacity(self) -> None:
-        places, opacity = self._session.selection.marked.selected, self.opacity.value / 100
-        if self._showing:
+        indices, opacity = self._session.selection.marked.selected, self.opacity.value / 100
+        if self._updating:
             return
-        if places:
-            self._editing.restyle(opacity=opacity, step=self._step.number(("opacity", places)))
+        if indices:
+            self._editing.restyle(opacity=opacity, step=self._step.number(("opacity", indices)))
         else:
             self._pen.set_opacity(opacity)
 
 
-def _hold(slider: QSlider, begin: Callable[[], None], end: Callable[[], None]) -> None:
+def _on_drag(slider: QSlider, begin: Callable[[], None], end: Callable[[], None]) -> None:
     slider.sliderPressed.connect(begin)
     slider.sliderReleased.connect(end)

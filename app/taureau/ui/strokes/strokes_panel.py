@@ -1,4 +1,4 @@
-"""The drawing's strokes: on which layers they lie, how they look, and in which order they are drawn."""
+"""The strokes panel: layers, stroke style, and order."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Editing, Pen, Session
-from taureau.ui.strokes.layer_list import LayerList
+from taureau.ui.strokes.layer_panel import LayerPanel
 from taureau.ui.strokes.stroke_style import StrokeStyle
-from taureau.ui.widgets.fold import Fold
+from taureau.ui.widgets.collapsible_section import CollapsibleSection
 from taureau.ui.widgets.parts import action_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 
 class StrokesPanel(QFrame):
-    """As high as what it holds, as long as there is room."""
+    """As high as its contents; it scrolls when there is less room."""
 
     def __init__(
         self,
@@ -30,8 +30,8 @@ class StrokesPanel(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.layers = LayerList(session, editing, pen)
-        self.look = StrokeStyle(session, editing, pen, settings)
+        self.layers = LayerPanel(session, editing, pen)
+        self.stroke_style = StrokeStyle(session, editing, pen, settings)
         row = QHBoxLayout()
         row.setSpacing(0)
         self.buttons = {action: action_button(action) for action in (*order, *verbs)}
@@ -45,33 +45,33 @@ class StrokesPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.layers)
-        column.addWidget(self.look)
+        column.addWidget(self.stroke_style)
         column.addLayout(row)
-        self.fold = Fold("Strokes", body, settings, "strokes/folded")
+        self.section = CollapsibleSection("Strokes", body, settings, "strokes/folded")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        column.addWidget(self.fold)
+        column.addWidget(self.section)
         column.addStretch(1)
         self._inside.installEventFilter(self)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(self._inside)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it moves to whatever in it has the focus
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the widget that has the focus
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         bar = scroll.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing in it may be cut off
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing may be cut off
 
     def set_theme(self, theme: Theme) -> None:
         self.layers.set_theme(theme)
-        self.look.set_theme(theme)
+        self.stroke_style.set_theme(theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # what scrolls does not tell by itself that it has grown
+            self.updateGeometry()  # a scroll area does not report that its contents grew
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:

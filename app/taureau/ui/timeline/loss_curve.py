@@ -1,4 +1,4 @@
-"""The loss of a run as a small line, falling to the right."""
+"""A small plot of the loss during a run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _EXPLANATION = "Loss: how far the drawing still is from the photo, as the encode
 
 
 class LossCurve(QWidget):
-    """Shows (step, loss) pairs over the whole length of the run."""
+    """Plots (step, loss) pairs over all steps of the run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class LossCurve(QWidget):
         self.update()
 
     def points(self) -> QPolygonF:
-        """The curve in the widget's px; empty before there are two values."""
+        """Return the plot in widget px; empty with fewer than two values."""
         if len(self._losses) < 2:
             return QPolygonF()
         values = [loss for _, loss in self._losses]

@@ -1,4 +1,4 @@
-"""The strokes in their order, each as high as its gain; dragging along them shows the drawing as far as that."""
+"""A slider through the strokes in their order, shown as bars as high as their gains."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _EXPLANATION = "Each bar is a stroke, as high as what it added. Drag to see the drawing with fewer strokes."
 _GROWING = "Each bar is a stroke, as high as what it added. Below the dashed line the next would hardly show."
-_WIDEST = 4.0 * GRID  # px from one stroke to the next
-_TOP, _BOTTOM = 10.0, 13.0  # px above the highest bar; from the bottom edge to the bars' foot
-_STUMP = 3.0  # px, height of the lowest bar
-_CAPTION = 10.0 * GRID  # px for the word beside the line of what is enough
-_UNKNOWN = 0.35  # height of a bar whose gain is not known, of the highest
+_MAX_STEP = 4.0 * GRID  # px from one bar to the next
+_TOP, _BOTTOM = 10.0, 13.0  # px above the highest bar and below the bars
+_MIN_HEIGHT = 3.0  # px, of a bar
+_CAPTION = 10.0 * GRID  # px for the caption of the threshold
+_UNKNOWN = 0.35  # height of a bar without a known gain, as a share of the highest
 
 
 class Scrubber(QAbstractSlider):
-    """A slider from 1 to the number of strokes; while a drawing grows it only shows."""
+    """A slider from 1 to the number of strokes; disabled while a drawing grows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +33,10 @@ class Scrubber(QAbstractSlider):
         self.setPageStep(4)
         self._theme: Theme = LIGHT
         self._gains: list[float | None] = []
-        self._enough: float | None = None
-        self._highest = 1e-9  # of the gains and what is enough
+        self._threshold: float | None = None
+        self._highest = 1e-9  # of the gains and the threshold
         self._reached = False
-        self._room = 0  # strokes that there is room for while the drawing grows
+        self._slots = 0  # strokes that there is room for
         self._growing = False
 
     def sizeHint(self) -> QSize:
@@ -49,44 +49,44 @@ class Scrubber(QAbstractSlider):
         self._theme = theme
         self.update()
 
-    def set_growing(self, gains: Sequence[float | None], enough: float | None, wanted: int | None) -> None:
-        """The strokes so far of a drawing that grows until a stroke gains less than `enough`, or to `wanted`."""
+    def set_growing(self, gains: Sequence[float | None], threshold: float | None, wanted: int | None) -> None:
+        """Show a drawing that grows until a stroke gains less than `threshold`, or to `wanted` strokes."""
         self._growing, self._reached = True, False
-        self._room = wanted or max(16, 2 ** math.ceil(math.log2(max(1, len(gains)))))
-        self._set(gains, enough, len(gains))
+        self._slots = wanted or max(16, 2 ** math.ceil(math.log2(max(1, len(gains)))))
+        self._set(gains, threshold, len(gains))
         self.setEnabled(False)
         self.setToolTip(_GROWING)
 
     def set_sequence(
-        self, gains: Sequence[float | None], shown: int, enough: float | None = None, *, reached: bool = False
+        self, gains: Sequence[float | None], shown: int, threshold: float | None = None, *, reached: bool = False
     ) -> None:
-        """The strokes of a drawing, of which the first `shown` are seen; `reached`: it ended because it was enough."""
+        """Show a drawing of which the first `shown` strokes are visible; `reached`: it stopped at the threshold."""
         self._growing, self._reached = False, reached
-        self._room = len(gains)
-        self._set(gains, enough, shown)
+        self._slots = len(gains)
+        self._set(gains, threshold, shown)
         self.setEnabled(len(gains) > 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(_EXPLANATION)
 
-    def bar(self, place: int) -> QRectF:
-        """Where the bar of a stroke stands, in the widget's px."""
+    def bar(self, index: int) -> QRectF:
+        """Return the bar of a stroke in widget px."""
         step = self._step
         width = max(1.0, min(0.6 * step, 1.25 * GRID))
-        left, foot = GRID + step * place + (step - width) / 2, self.height() - _BOTTOM
-        height = max(_STUMP, self._height(self._gains[place]))
+        left, foot = GRID + step * index + (step - width) / 2, self.height() - _BOTTOM
+        height = max(_MIN_HEIGHT, self._height(self._gains[index]))
         return QRectF(left, foot - height, width, height)
 
-    def _set(self, gains: Sequence[float | None], enough: float | None, shown: int) -> None:
-        self._gains, self._enough = list(gains), enough
-        self._highest = max([*(one for one in gains if one is not None), enough or 0.0, 1e-9])
-        self.blockSignals(True)  # what is shown is told to this slider, not by it
+    def _set(self, gains: Sequence[float | None], threshold: float | None, shown: int) -> None:
+        self._gains, self._threshold = list(gains), threshold
+        self._highest = max([*(one for one in gains if one is not None), threshold or 0.0, 1e-9])
+        self.blockSignals(True)  # the value comes from outside
         self.setRange(min(1, len(gains)), len(gains))
         self.setValue(shown)
         self.blockSignals(False)
         self.setAccessibleDescription(f"{self.value()} of {counted(len(gains))}")
         self.update()
 
-    # By hand; keys are the slider's own.
+    # Mouse; the keys are those of QAbstractSlider.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -113,11 +113,11 @@ class Scrubber(QAbstractSlider):
 
     @property
     def _step(self) -> float:
-        caption = 0 if self._enough is None else _CAPTION
-        return min(_WIDEST, (self.width() - 2 * GRID - caption) / max(1, self._room))
+        caption = 0 if self._threshold is None else _CAPTION
+        return min(_MAX_STEP, (self.width() - 2 * GRID - caption) / max(1, self._slots))
 
     def _height(self, gain: float | None) -> float:
-        """Of a bar in px; roots bring the small gains of late strokes into sight."""
+        """Return the height of a bar in px; a square root makes the small gains of late strokes visible."""
         part = _UNKNOWN if gain is None else math.sqrt(max(0.0, gain) / self._highest)
         return part * (self.height() - _TOP - _BOTTOM)
 
@@ -129,23 +129,23 @@ class Scrubber(QAbstractSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         foot = self.height() - _BOTTOM + 3.5
         painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QPointF(GRID, foot), QPointF(GRID + self._step * self._room, foot))
+        painter.drawLine(QPointF(GRID, foot), QPointF(GRID + self._step * self._slots, foot))
         painter.setPen(Qt.PenStyle.NoPen)
-        for place in range(count):
-            newest = self._growing and place == count - 1
-            painter.setBrush(QColor(theme.accent if newest else theme.text if place < shown else theme.edge))
-            bar = self.bar(place)
+        for index in range(count):
+            newest = self._growing and index == count - 1
+            painter.setBrush(QColor(theme.accent if newest else theme.text if index < shown else theme.edge))
+            bar = self.bar(index)
             painter.drawRoundedRect(bar, min(2.0, bar.width() / 2), min(2.0, bar.width() / 2))
-        if self._enough is not None:
-            self._paint_enough(painter)
+        if self._threshold is not None:
+            self._paint_threshold(painter)
         if not self._growing:
             self._paint_handle(painter, GRID + self._step * shown, foot, away=shown < count)
         painter.end()
 
-    def _paint_enough(self, painter: QPainter) -> None:
-        """The gain at which the drawing is enough, and the end of the run where it came to that."""
-        y = round(self.height() - _BOTTOM - self._height(self._enough)) + 0.5
-        right = GRID + self._step * self._room
+    def _paint_threshold(self, painter: QPainter) -> None:
+        """Paint the threshold as a dashed line, with a dot at its end if the run stopped there."""
+        y = round(self.height() - _BOTTOM - self._height(self._threshold)) + 0.5
+        right = GRID + self._step * self._slots
         pen = QPen(QColor(self._theme.muted), 1)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
@@ -162,7 +162,7 @@ class Scrubber(QAbstractSlider):
             painter.drawEllipse(QPointF(right, y), 3.5, 3.5)
 
     def _paint_handle(self, painter: QPainter, x: float, foot: float, *, away: bool) -> None:
-        """`away`: not at the end."""
+        """`away`: the slider is not at its end."""
         color = QColor(self._theme.accent if away or self.hasFocus() else self._theme.muted)
         if away:
             painter.setPen(QPen(color, 1.5))

@@ -1,4 +1,4 @@
-"""Above the line of time: what each seed has drawn, with its score; a click makes it the drawing."""
+"""The strip above the timeline: a thumbnail and the score of each seed's drawing; a click adopts one."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 SIDE = 7 * GRID  # px, of a thumbnail
-_MARGIN = 4.0  # px around the drawing in it
-_GIVEN_UP = 0.45  # opacity of one that was given up, while the run goes on
+_MARGIN = 4.0  # px around the drawing in a thumbnail
+_ABANDONED = 0.45  # opacity of an abandoned drawing during the run
 
 
 class SeedsStrip(QFrame):
-    """Hidden where the latest run tried one drawing only."""
+    """Hidden when the latest run tried a single drawing."""
 
     def __init__(self, seeds: Seeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,26 +30,26 @@ class SeedsStrip(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(GRID)
         explanation = "What each seed drew; the number is its loss, lower is nearer to what was asked for"
-        self.close_it = tool_button(icon="x", tooltip="Put these away; the drawing stays")
-        self.close_it.clicked.connect(seeds.forget)
+        self.close_button = tool_button(icon="x", tooltip="Put these away; the drawing stays")
+        self.close_button.clicked.connect(seeds.forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(2 * GRID)
         row.addWidget(label("Seeds", "stage", tooltip=explanation))
         row.addLayout(self._row)
         row.addStretch(1)
-        row.addWidget(self.close_it)
-        seeds.changed.connect(self._show)
-        self._show()
+        row.addWidget(self.close_button)
+        seeds.changed.connect(self._update)
+        self._update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._show()
+        self._update()
 
-    def _show(self) -> None:
+    def _update(self) -> None:
         tries = self._seeds.tries
         if not tries and self.isAncestorOf(self.window().focusWidget()):
-            self.window().setFocus()  # else whatever comes next would stand there with a focus ring
+            self.window().setFocus()  # else the next widget would show a focus ring
         while len(self.tiles) > len(tries):
             tile = self.tiles.pop()
             self._group.removeButton(tile)
@@ -57,11 +57,11 @@ class SeedsStrip(QFrame):
             tile.deleteLater()
         while len(self.tiles) < len(tries):
             self._add_tile()
-        self._group.setExclusive(False)  # none is chosen while the drawing is another
+        self._group.setExclusive(False)  # none is checked when the drawing is none of them
         for tile, one in zip(self.tiles, tries, strict=True):
             self._fill(tile, one)
         self._group.setExclusive(any(tile.isChecked() for tile in self.tiles))
-        self.close_it.setVisible(self._seeds.best is not None)
+        self.close_button.setVisible(self._seeds.best is not None)
         self.setVisible(bool(tries))
 
     def _add_tile(self) -> None:
@@ -69,15 +69,15 @@ class SeedsStrip(QFrame):
         tile.setCheckable(True)
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tile.setIconSize(QSize(SIDE, SIDE))
-        place = len(self.tiles)
-        tile.clicked.connect(lambda: self._choose(place))
+        index = len(self.tiles)
+        tile.clicked.connect(lambda: self._choose(index))
         self.tiles.append(tile)
         self._group.addButton(tile)
         self._row.addWidget(tile)
 
-    def _choose(self, place: int) -> None:
-        self._seeds.choose(self._seeds.tries[place].seed)
-        self._show()
+    def _choose(self, index: int) -> None:
+        self._seeds.choose(self._seeds.tries[index].seed)
+        self._update()
 
     def _fill(self, tile: QToolButton, one: Try) -> None:
         best, over = one.seed == self._seeds.best, self._seeds.best is not None
@@ -86,23 +86,23 @@ class SeedsStrip(QFrame):
         tile.setChecked(one.seed == self._seeds.chosen)
         tile.setEnabled(over and one.drawing is not None)
         faint = not over and one.given_up is not None
-        picture = self._picture(one.drawing, faint=faint)
+        picture = self._thumbnail(one.drawing, faint=faint)
         icon = QIcon(picture)
-        icon.addPixmap(picture, QIcon.Mode.Disabled)  # ink stays ink
+        icon.addPixmap(picture, QIcon.Mode.Disabled)  # not greyed out
         tile.setIcon(icon)
-        said = [f"Seed {one.seed}"]
+        parts = [f"Seed {one.seed}"]
         if one.score is None:
-            said.append("still being drawn")
+            parts.append("still being drawn")
         else:
-            said.append(f"loss {one.score:.3g}, the best" if best else f"loss {one.score:.3g}")
+            parts.append(f"loss {one.score:.3g}, the best" if best else f"loss {one.score:.3g}")
         if one.given_up is not None:
-            said.append(f"given up after {one.given_up} steps")
-        spoken = ", ".join(said)
+            parts.append(f"given up after {one.given_up} steps")
+        spoken = ", ".join(parts)
         tile.setAccessibleName(spoken)
         tile.setToolTip(f"{spoken}\nClick to make it the drawing; undo brings the other back." if over else spoken)
 
-    def _picture(self, drawing: Drawing | None, *, faint: bool) -> QPixmap:
-        """The drawing in small, on paper; the same where it cannot be clicked yet."""
+    def _thumbnail(self, drawing: Drawing | None, *, faint: bool) -> QPixmap:
+        """Paint the drawing on paper."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(QSize(SIDE, SIDE) * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -119,10 +119,10 @@ class SeedsStrip(QFrame):
             painter.translate((SIDE - scale * drawing.width) / 2, (SIDE - scale * drawing.height) / 2)
             painter.scale(scale, scale)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setOpacity(_GIVEN_UP if faint else 1.0)
+            painter.setOpacity(_ABANDONED if faint else 1.0)
             for stroke in drawing.strokes:
                 pen = stroke_pen(stroke)
-                pen.setWidthF(max(pen.widthF(), 1.0 / scale))  # no thinner than a pixel
+                pen.setWidthF(max(pen.widthF(), 1.0 / scale))  # at least one pixel
                 painter.setPen(pen)
                 painter.drawPath(painter_path(stroke.curve))
         painter.end()

@@ -1,4 +1,4 @@
-"""A small bar on the sheet: what pruning or merging would do, how far it may go, and the word to do it."""
+"""The bar on the sheet that previews pruning or merging, with its tolerance and an Apply button."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from taureau.session import Tidying
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID
 
-_STEPS = 10  # of the slider, to each percent or px
-_WORDS = {
+_STEPS = 10  # slider steps per percent or px
+_TEXTS = {
     "prune": ("Prune", "Loss", "%", "How much worse the drawing may become in all, by what the encoder sees"),
     "merge": ("Merge", "Tolerance", "px", "How far a line may move where strokes that continue each other become one"),
 }
 
 
 class TidyBar(QFrame):
-    """Hidden while nothing is proposed."""
+    """Hidden without a proposal."""
 
     def __init__(self, tidying: Tidying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,38 +37,38 @@ class TidyBar(QFrame):
         self.apply.clicked.connect(tidying.apply)
         self.cancel = push_button("Cancel", tooltip="Leave the drawing as it is (Esc)")
         self.cancel.clicked.connect(tidying.cancel)
-        words = QHBoxLayout()
+        texts = QHBoxLayout()
         amount = QHBoxLayout()
-        for line, widgets in ((words, (self._title, self.summary)), (amount, (self._name, self.slider, self._value))):
+        for line, widgets in ((texts, (self._title, self.summary)), (amount, (self._name, self.slider, self._value))):
             line.setSpacing(GRID)
             for widget in widgets:
                 line.addWidget(widget)
             line.addStretch(1)
-        asked = QVBoxLayout()
-        asked.setSpacing(0)
-        asked.addLayout(words)
-        asked.addLayout(amount)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(texts)
+        column.addLayout(amount)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
-        row.addLayout(asked)
+        row.addLayout(column)
         row.addWidget(self.apply)
         row.addWidget(self.cancel)
-        tidying.changed.connect(self._show)
+        tidying.changed.connect(self._update)
         self.hide()
 
-    def _show(self) -> None:
+    def _update(self) -> None:
         tidying = self._tidying
         if tidying.kind is None:
             if self.isAncestorOf(self.window().focusWidget()):
-                self.window().setFocus()  # else whatever comes next would stand there with a focus ring
+                self.window().setFocus()  # else the next widget would show a focus ring
             self.hide()
             return
-        title, name, unit, explanation = _WORDS[tidying.kind]
+        title, name, unit, explanation = _TEXTS[tidying.kind]
         low, high = tidying.range
         self._title.setText(title)
         self._name.setText(name)
-        self.slider.blockSignals(True)  # it is told the amount here
+        self.slider.blockSignals(True)  # the amount comes from outside
         self.slider.setRange(round(low * _STEPS), round(high * _STEPS))
         self.slider.setValue(round(tidying.amount * _STEPS))
         self.slider.blockSignals(False)

@@ -15,7 +15,7 @@ from taureau.ui.tools.node_buttons import NodeButtons
 from taureau.ui.tools.pen import PenTool
 from taureau.ui.tools.select import SelectTool
 from taureau.ui.tools.tool_bar import ToolBar
-from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import tool_button
 
 
@@ -45,7 +45,7 @@ class Toolbox:
             action.setCheckable(True)
             action.setShortcut(QKeySequence(key))
             action.setToolTip(f"{tool.name} ({key}): {tool.hint[0].lower()}{tool.hint[1:]} {tool.more}".rstrip())
-            dress(action, icon)
+            set_icon(action, icon)
             self._group.addAction(action)
             menu.addAction(action)
             action.triggered.connect(lambda _=False, tool=tool: self._activate(tool))

@@ -1,4 +1,4 @@
-"""Yes or no: a box to tick, drawn in the window's own colours."""
+"""A check box in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 from taureau.ui.widgets.icons import pixmap
 
 _SIDE = 16.0  # px
-_ROUND = 4.0  # px, of its corners
+_RADIUS = 4.0  # px, of the corners
 _TICK = 12  # px
-_AIR = 4  # px, more than Fusion leaves between box and words
+_SPACING = 4  # px between box and text, beyond that of Fusion
 
 
 class CheckBox(QCheckBox):
-    """Fusion's own box can hardly be seen in the dark, and style sheets want its tick as a file."""
+    """Painted here: Fusion's box is hardly visible on dark, and style sheets need the tick as a file."""
 
     def __init__(self, text: str, tooltip: str = "") -> None:
         super().__init__(text)
         self.setToolTip(tooltip)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(_AIR, 0)
+        return super().sizeHint() + QSize(_SPACING, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -40,7 +40,7 @@ class CheckBox(QCheckBox):
             outline = colors.color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(QPen(outline, 2.0 if self.hasFocus() else 1.0))
         painter.setBrush(colors.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if self.isChecked():
             color: QColor = colors.color(group, QPalette.ColorRole.WindowText)
             if self.isEnabled():
@@ -50,5 +50,5 @@ class CheckBox(QCheckBox):
         words = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         painter.setPen(colors.color(group, QPalette.ColorRole.WindowText))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(words.adjusted(_AIR, 0, _AIR, 0), flags, self.text())
+        painter.drawText(words.adjusted(_SPACING, 0, _SPACING, 0), flags, self.text())
         painter.end()

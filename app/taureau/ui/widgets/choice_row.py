@@ -1,4 +1,4 @@
-"""One of a few: its name and the choices side by side."""
+"""A segmented control: a name and a few exclusive choices side by side."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ LABEL_WIDTH = 8 * GRID
 
 
 class ChoiceRow(QWidget):
-    """Exactly one of the choices is chosen; arrow keys move between them, a double-click on the name resets it."""
+    """Arrow keys move between the choices; a double click on the name resets it."""
 
     value_changed = Signal()
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str, str]], *, above: bool = False) -> None:
-        """`choices`: value, word on the button, tooltip; the first is the default. `above`: where the name stands."""
+        """`choices`: value, text and tooltip, the first being the default. `above`: put the name above them."""
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = [value for value, _, _ in choices]
@@ -53,7 +53,7 @@ class ChoiceRow(QWidget):
 
     @property
     def word(self) -> str:
-        """What the chosen one is called."""
+        """The text of the chosen button."""
         return self.button(self.value).text()
 
     def choose(self, value: str) -> None:

@@ -1,4 +1,4 @@
-"""The few questions that need an answer before anything goes on; none of them blocks the event loop."""
+"""Modal dialogs as coroutines; none of them blocks the event loop."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -
 
 
 async def ask_for_weights(parent: QWidget, name: str, *, folder: bool) -> Path | None:
-    """Where a model lies that is to be taken in."""
+    """Ask for the file or folder of a model to import."""
     what = "folder" if folder else "file"
     dialog = QFileDialog(parent, f"Import {name} from a {what}", str(Path.home()), "" if folder else _WEIGHTS_FILTER)
     dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
@@ -61,7 +61,7 @@ async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Pa
 
 
 async def _ask_where(parent: QWidget, title: str, suggestion: Path, kind: str, suffix: str) -> Path | None:
-    """Where a file goes; one that is named without a suffix gets this one."""
+    """Ask for the path to save to; `suffix` is added to a name without one."""
     dialog = QFileDialog(parent, title, str(suggestion.parent), f"{kind} (*.{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
@@ -70,8 +70,8 @@ async def _ask_where(parent: QWidget, title: str, suggestion: Path, kind: str, s
     return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
-async def ask_about_overtaken(parent: QWidget, name: str) -> Literal["other", "over", "reload", "cancel"]:
-    """What to do where somebody else has written the file meanwhile."""
+async def ask_about_changed_file(parent: QWidget, name: str) -> Literal["other", "over", "reload", "cancel"]:
+    """Ask what to do when another program has changed the file."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Taureau")
@@ -102,14 +102,14 @@ async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | No
 
 
 async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
-    """Where a picture goes."""
+    """Ask for the path to save a generated image to."""
     return await _ask_where(parent, "Keep the picture", suggestion, "PNG picture", "png")
 
 
 async def ask_about_unsaved(
     parent: QWidget, name: str, *, running: bool, in_file: bool
 ) -> Literal["save", "discard", "cancel"]:
-    """What to do with a drawing that would be lost."""
+    """Ask what to do with a drawing that would be lost."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Taureau")

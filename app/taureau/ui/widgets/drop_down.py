@@ -1,4 +1,4 @@
-"""One of several: a list that drops down, with the arrow of the window's own icons."""
+"""A combo box with an arrow from the icons of the program."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class DropDown(QComboBox):
-    """Closed, it shows the chosen one's name without the remark behind it. The wheel scrolls the panel it stands on."""
+    """Closed, it shows the name of the current item without its remark; the wheel scrolls the panel around it."""
 
     def __init__(self, name: str, tooltip: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class DropDown(QComboBox):
         event.ignore()
 
     def show_as(self, name: str | None) -> None:
-        """What stands there while it is closed: `name`, or the chosen one's."""
+        """Show `name` while it is closed; None: the name of the current item."""
         self._shown = name
         self.update()
 

@@ -1,4 +1,4 @@
-"""Text on one line that gives way: what has no room is cut off with dots, and the tooltip says it all."""
+"""A one-line label that elides its text; the tooltip has the whole text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class ElidedLabel(QLabel):
-    """Takes the room its text needs, where there is some."""
+    """As wide as its text if there is room."""
 
     def __init__(self, text: str = "", style: str = "") -> None:
         super().__init__()

@@ -17,7 +17,7 @@ _NAME = "iconName"
 
 
 def icon(name: str) -> QIcon:
-    """The icon in the palette's present colours; of what is switched on, in the accent."""
+    """Return the icon in the colours of the palette, with the accent colour in the checked state."""
     palette = QApplication.palette()
     result = QIcon()
     for mode, group in (
@@ -33,10 +33,10 @@ def icon(name: str) -> QIcon:
 
 
 def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
-    """The icon as a square of `size` px in one colour, at `scale` device pixels per px."""
+    """Return the icon as a square of `size` px in one colour, at `scale` device pixels per px."""
     key = f"icon {name} {color} {size} {scale}"
     canvas = QPixmap()
-    if QPixmapCache.find(key, canvas):  # Qt's own, which goes before the application does
+    if QPixmapCache.find(key, canvas):  # destroyed before the application, unlike a Python cache
         return canvas
     side = round(size * scale)
     canvas = QPixmap(QSize(side, side))
@@ -50,14 +50,14 @@ def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
     return canvas
 
 
-def dress(target: QAbstractButton | QAction, name: str) -> None:
-    """Give a button or an action its icon, and note the name so that `redress` can tint it anew."""
+def set_icon(target: QAbstractButton | QAction, name: str) -> None:
+    """Set the icon of a button or an action, and store its name for `retint_icons`."""
     target.setProperty(_NAME, name)
     target.setIcon(icon(name))
 
 
-def redress(root: QWidget) -> None:
-    """Tint the icons of everything below `root` after the palette changed."""
+def retint_icons(root: QWidget) -> None:
+    """Set all icons below `root` again, after the palette changed."""
     targets: list[QAbstractButton | QAction] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]
     for target in targets:
         name = target.property(_NAME)
@@ -71,7 +71,7 @@ def _source(name: str) -> str:
 
 
 def mark() -> QIcon:
-    """The program's own icon: the bull."""
+    """Return the icon of the program, the bull."""
     result = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
         result.addPixmap(pixmap("taureau", "", side, 1))

@@ -1,4 +1,4 @@
-"""One line above the sheet that says what happened, what was kept and what to do."""
+"""The message bar above the sheet."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from taureau.session import Message
 from taureau.ui.widgets.icons import SIZE, pixmap
-from taureau.ui.widgets.model_words import breakable
-from taureau.ui.widgets.parts import label, push_button, tool_button
+from taureau.ui.widgets.parts import breakable, label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-NOTICE_TIME = 8000  # ms that a notice stays; an error stays until it is closed or followed
+NOTICE_TIME = 8000  # ms that a notice is shown; an error stays until it is closed or replaced
 
 
 class MessageLine(QFrame):
-    """Hidden while there is nothing to say."""
+    """Hidden without a message."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +29,7 @@ class MessageLine(QFrame):
         self._text.setWordWrap(True)
         self.verb = push_button("", "quiet")
         self.verb.setAccessibleName("What the message offers")
-        self.verb.clicked.connect(self._do)
+        self.verb.clicked.connect(self._run_action)
         close = tool_button(icon="x", tooltip="Close this message")
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -55,15 +54,15 @@ class MessageLine(QFrame):
         self.verb.setAccessibleName(message.verb or "What the message offers")
         self.verb.setVisible(bool(message.verb))
         self.setProperty("kind", message.kind)
-        self._paint()
+        self._update()
         self.show()
         if message.kind == "notice":
             self._timer.start()
         else:
             self._timer.stop()
 
-    def _do(self) -> None:
-        """What the message offers, once."""
+    def _run_action(self) -> None:
+        """Do what the message offers, once."""
         message = self._message
         self.clear()
         if message is not None and message.do is not None:
@@ -75,16 +74,16 @@ class MessageLine(QFrame):
         self.hide()
 
     def clear_error(self) -> None:
-        """An error is over once another document has come, or what failed has been done."""
+        """Hide an error, after another document was opened or the failed command succeeded."""
         if self._message is not None and self._message.kind == "error":
             self.clear()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._paint()
+        self._update()
 
-    def _paint(self) -> None:
-        """The mark, and the message as one text, so that it wraps as a whole."""
+    def _update(self) -> None:
+        """Show icon and message; text and advice are one label, which wraps as a whole."""
         message, theme = self._message, self._theme
         error = message is not None and message.kind == "error"
         name, color = ("triangle-alert", theme.error) if error else ("info", theme.muted)

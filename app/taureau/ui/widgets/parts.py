@@ -1,16 +1,21 @@
-"""Labels and buttons as the window makes them: with their style, their tooltip and their spoken name."""
+"""Labels and buttons with their style, tooltip and accessible name."""
 
 from __future__ import annotations
+
+import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from taureau.ui.widgets.icons import SIZE, dress
+from taureau.ui.widgets.icons import SIZE, set_icon
+
+_PATH = re.compile(r"\S*[/\\]\S*")  # URLs too
+_PIECE = re.compile(r"[^/\\]{1,16}[/\\]*|[/\\]+")
 
 
 def label(text: str = "", style: str = "", *, tooltip: str = "", centred: bool = False) -> QLabel:
-    """`style` is the name by which the style sheet knows it."""
+    """Return a label; `style` is the object name that the style sheet selects."""
     made = QLabel(text)
     made.setObjectName(style)
     made.setToolTip(tooltip)
@@ -20,7 +25,7 @@ def label(text: str = "", style: str = "", *, tooltip: str = "", centred: bool =
 
 
 def paragraph(text: str = "", style: str = "") -> QLabel:
-    """Text that breaks into lines."""
+    """Return a label with word wrap."""
     made = label(text, style)
     made.setWordWrap(True)
     return made
@@ -32,13 +37,13 @@ def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = ""
     made.setToolTip(tooltip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
-        made.setIconSize(QSize(SIZE + 6, SIZE))  # a little air between icon and word
-        dress(made, icon)
+        made.setIconSize(QSize(SIZE + 6, SIZE))  # padding between icon and text
+        set_icon(made, icon)
     return made
 
 
 def tool_button(text: str = "", style: str = "", *, icon: str = "", tooltip: str = "", spoken: str = "") -> QToolButton:
-    """`spoken` is what a screen reader says; without it, the text or else the tooltip."""
+    """Return a tool button; `spoken` is its accessible name, by default the text or else the tooltip."""
     made = QToolButton()
     made.setText(text)
     made.setObjectName(style)
@@ -46,15 +51,20 @@ def tool_button(text: str = "", style: str = "", *, icon: str = "", tooltip: str
     made.setAccessibleName(spoken or text or tooltip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
-        dress(made, icon)
+        set_icon(made, icon)
     return made
 
 
 def action_button(action: QAction) -> QToolButton:
-    """A menu's verb as an icon, enabled and checked as it is."""
+    """Return an icon button for a menu action."""
     made = QToolButton()
     made.setDefaultAction(action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setAccessibleName(action.text().replace("&", ""))
     return made
+
+
+def breakable(text: str) -> str:
+    """Return the text with zero-width spaces in its paths and URLs, so that lines can break inside them."""
+    return _PATH.sub(lambda found: "\u200b".join(_PIECE.findall(found[0])), text)

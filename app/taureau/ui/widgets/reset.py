@@ -1,4 +1,4 @@
-"""The way back to a control's default: a double-click on its name, or Ctrl+Backspace within it."""
+"""Resetting a control to its default: a double click on its name, or Ctrl+Backspace in it."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from PySide6.QtWidgets import QWidget
 
 
 class Reset(QObject):
-    """Calls `go_back`; `names` are double-clicked, `controls` have the key."""
+    """Calls `reset` on a double click on one of `names`, or on the key in one of `controls`."""
 
     def __init__(
-        self, owner: QObject, names: Sequence[QWidget], controls: Sequence[QWidget], go_back: Callable[[], None]
+        self, owner: QObject, names: Sequence[QWidget], controls: Sequence[QWidget], reset: Callable[[], None]
     ) -> None:
         super().__init__(owner)
-        self._names, self._controls, self._go_back = list(names), list(controls), go_back
+        self._names, self._controls, self._reset = list(names), list(controls), reset
         for widget in {*names, *controls}:
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonDblClick and watched in self._names:
-            self._go_back()
+            self._reset()
             return True
-        if isinstance(event, QKeyEvent) and watched in self._controls and _is_the_key(event):
-            event.accept()  # as an override, so that no shortcut of the window takes the key
+        if isinstance(event, QKeyEvent) and watched in self._controls and _is_reset_key(event):
+            event.accept()  # also as ShortcutOverride, before the shortcuts of the window
             if event.type() is QEvent.Type.KeyPress:
-                self._go_back()
+                self._reset()
             return True
         return super().eventFilter(watched, event)
 
 
-def _is_the_key(event: QKeyEvent) -> bool:
+def _is_reset_key(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.ControlModifier

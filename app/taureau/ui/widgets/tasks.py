@@ -1,4 +1,4 @@
-"""Coroutines started from clicks and keys: held until they end, their failures shown."""
+"""Coroutines started from widgets: referenced until they end, with their exceptions reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Tasks:
-    """Hands the exception of a failed task to `failed`."""
+    """Calls `failed` with the exception of a failed task."""
 
     def __init__(self, failed: Callable[[BaseException], None]) -> None:
         self._failed = failed

@@ -1,17 +1,17 @@
-"""A part of a panel below its heading, which folds it away."""
+"""A section of a panel that its heading collapses and expands."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import push_button
 from taureau.ui.widgets.theme import GRID
 
 
-class Fold(QWidget):
-    """Remembers under `key` whether it is folded."""
+class CollapsibleSection(QWidget):
+    """Stores in the settings under `key` whether it is collapsed."""
 
     folded = Signal(bool)
 
@@ -29,7 +29,7 @@ class Fold(QWidget):
         self._set_open(str(settings.value(key, "false")) != "true")
 
     def _set_open(self, is_open: bool) -> None:
-        dress(self.heading, "chevron-down" if is_open else "chevron-right")
+        set_icon(self.heading, "chevron-down" if is_open else "chevron-right")
         self.heading.setToolTip(f"{'Fold' if is_open else 'Unfold'} {self._title.lower()}")
         self.heading.setAccessibleName(f"{self._title}, {'unfolded' if is_open else 'folded'}")
         self._body.setVisible(is_open)

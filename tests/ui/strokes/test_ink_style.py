@@ -1,4 +1,4 @@
-"""Ink, pencil and marker: seen on the sheet, remembered, and nothing of it in the drawing."""
+"""Ink styles: seen on the sheet, remembered, and nothing of it in the drawing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from taureau.document import LOOKS, in_look
-from taureau.ui.strokes.look_menu import LookMenu
+from taureau.ui.strokes.ink_style_menu import InkStyleMenu
 
 from tests.ui.timeline.test_sequence import grown  # noqa: F401 - a fixture
 
@@ -18,9 +18,9 @@ def covered(image) -> int:
 
 
 def choose(window, look: str) -> None:
-    menu = window.look_menu
+    menu = window.ink_style_menu
     menu.popup(window.mapToGlobal(window.rect().center()))
-    at = menu.actionGeometry(menu.looks[look]).center()
+    at = menu.actionGeometry(menu.styles[look]).center()
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
@@ -33,7 +33,7 @@ def test_a_look_is_seen_and_the_drawing_is_as_it_was(grown, settings):  # noqa: 
         image = grown.canvas.grab().toImage()
         assert image != ink
         seen[look] = covered(image)
-        assert grown.look_menu.looks[look].isChecked()
+        assert grown.ink_style_menu.styles[look].isChecked()
     assert seen["pencil"] < seen["ink"] < seen["marker"]
     assert grown.session.sheet.drawing is before
     assert grown.session.sheet.undo_stack.count() == steps
@@ -54,7 +54,7 @@ def test_the_sheet_shows_what_export_is_given(grown):  # noqa: F811
 def test_it_is_remembered_and_what_is_none_is_ignored(window, settings, stored, look):
     if stored is not None:
         settings.setValue("window/look", stored)
-    menu = LookMenu(settings, window)
-    assert menu.look == look
-    assert [name for name, action in menu.looks.items() if action.isChecked()] == [look]
-    assert set(menu.looks) == set(LOOKS)
+    menu = InkStyleMenu(settings, window)
+    assert menu.style_name == look
+    assert [name for name, action in menu.styles.items() if action.isChecked()] == [look]
+    assert set(menu.styles) == set(LOOKS)

@@ -1,4 +1,4 @@
-"""A stroke's width: in px to be typed, in mm to be read, and a slider whose lower half is for the fine ones."""
+"""The input of a stroke width: a field in px, the same in mm, and a logarithmic slider."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from taureau.document import MM_PER_PX
-from taureau.ui.widgets.number_field import NumberField
+from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
-_LEAST, _MOST = 0.05, 10_000.0  # px that can be typed
-_SHARES = (0.0005, 0.06)  # of the sheet's longer side, at the slider's ends
+_MIN, _MAX = 0.05, 10_000.0  # px
+_SLIDER_RANGE = (0.0005, 0.06)  # of the sheet's longer side
 _STEPS = 240
 _TOOLTIP = "How thick the line is, in px of the sheet (96 to an inch); beside it in mm on paper."
 
 
 class WidthRow(QWidget):
-    """Equal ways of the slider multiply the width equally."""
+    """Equal distances on the slider multiply the width by equal factors."""
 
     value_changed = Signal(float)  # px
 
@@ -27,8 +27,8 @@ class WidthRow(QWidget):
         super().__init__()
         self._side = 1000.0
         name = QLabel("Width")
-        self.field = NumberField("Width", _LEAST, _MOST, step=0.5, decimals=2, unit=" px")
-        self.field.setKeyboardTracking(False)  # a number half typed is no width
+        self.field = NumberField("Width", _MIN, _MAX, step=0.5, decimals=2, unit=" px")
+        self.field.setKeyboardTracking(False)  # a half-typed number is not a width
         self.field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         name.setBuddy(self.field)
         self.mm = label("", "muted", tooltip=_TOOLTIP)
@@ -45,14 +45,14 @@ class WidthRow(QWidget):
         grid.addWidget(self.mm, 0, 1)
         grid.addWidget(self.field, 0, 2)
         grid.addWidget(self.slider, 1, 0, 1, 3)
-        self.field.valueChanged.connect(self._field_moved)
-        self.slider.valueChanged.connect(self._slider_moved)
+        self.field.valueChanged.connect(self._field_changed)
+        self.slider.valueChanged.connect(self._slider_changed)
 
     def show_width(self, px: float, longer_side: float, *, several: bool) -> None:
-        """Of a stroke on a sheet of this longer side, in px; `several`: one of several widths."""
+        """Show a width on a sheet with this longer side, both in px; `several`: the selected widths differ."""
         self._side = longer_side
         for control in (self.field, self.slider):
-            control.blockSignals(True)  # it is told the width here
+            control.blockSignals(True)  # the width comes from outside
         if not math.isclose(self.field.value(), px, abs_tol=0.005):
             self.field.setValue(px)
         if abs(self._width_at(self.slider.value()) / px - 1) > 0.01:
@@ -61,16 +61,16 @@ class WidthRow(QWidget):
             control.blockSignals(False)
         self.mm.setText("various" if several else f"{px * MM_PER_PX:.2f} mm")
 
-    def _field_moved(self, px: float) -> None:
+    def _field_changed(self, px: float) -> None:
         self.value_changed.emit(px)
 
-    def _slider_moved(self, position: int) -> None:
-        self.value_changed.emit(round(max(_LEAST, self._width_at(position)), 2))
+    def _slider_changed(self, position: int) -> None:
+        self.value_changed.emit(round(max(_MIN, self._width_at(position)), 2))
 
     def _width_at(self, position: int) -> float:
-        low, high = (share * self._side for share in _SHARES)
+        low, high = (share * self._side for share in _SLIDER_RANGE)
         return low * (high / low) ** (position / _STEPS)
 
     def _position(self, px: float) -> int:
-        low, high = (share * self._side for share in _SHARES)
+        low, high = (share * self._side for share in _SLIDER_RANGE)
         return round(_STEPS * max(0.0, min(1.0, math.log(px / low) / math.log(high / low))))

@@ -1,4 +1,4 @@
-"""How a layer looks in the list: an eye, a lock, its name, and how many strokes lie on it."""
+"""The item delegate of the layer list: an eye, a lock, the name, and the number of strokes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from taureau.session import counted
-from taureau.ui.strokes.layer_model import LayerFacts, LayerModel
+from taureau.ui.strokes.layer_model import LayerModel, LayerRow
 from taureau.ui.widgets.icons import SIZE, pixmap
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 HEIGHT = 4 * GRID
-_ZONE = SIZE + GRID  # width of the eye's and of the lock's part of a row
-_EDGE = 3  # px, of the mark on the layer that is drawn on
+_ZONE = SIZE + GRID  # width of the eye and of the lock, px
+_EDGE = 3  # px, width of the mark on the current layer
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,8 +36,8 @@ def name_zone(row: QRect) -> QRect:
     return row.adjusted(GRID + 2 * _ZONE, 0, -5 * GRID, 0)
 
 
-class LayerRow(QStyledItemDelegate):
-    """Paints rows, and tells what its parts are for."""
+class LayerDelegate(QStyledItemDelegate):
+    """Paints rows, and shows tooltips of their parts."""
 
     def __init__(self, view: QAbstractItemView, model: LayerModel) -> None:
         super().__init__(view)
@@ -48,7 +48,7 @@ class LayerRow(QStyledItemDelegate):
         return QSize(16 * GRID, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        facts, theme, row = self._model.facts(index.row()), self.theme, option.rect
+        facts, theme, row = self._model.row(index.row()), self.theme, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(row)
@@ -62,8 +62,8 @@ class LayerRow(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(row.adjusted(0, 0, -1, -1))
         on, off = theme.text, theme.faint
-        self._sign(painter, eye_zone(row), "eye" if facts.visible else "eye-off", on if facts.visible else off)
-        self._sign(painter, lock_zone(row), "lock" if facts.locked else "lock-open", on if facts.locked else off)
+        self._paint_icon(painter, eye_zone(row), "eye" if facts.visible else "eye-off", on if facts.visible else off)
+        self._paint_icon(painter, lock_zone(row), "lock" if facts.locked else "lock-open", on if facts.locked else off)
         painter.setPen(QColor(theme.text if facts.visible else theme.muted))
         area = name_zone(row).adjusted(GRID // 2, 0, 0, 0)
         name = painter.fontMetrics().elidedText(facts.name, Qt.TextElideMode.ElideRight, area.width())
@@ -82,16 +82,16 @@ class LayerRow(QStyledItemDelegate):
     ) -> bool:
         if not index.isValid():
             return False
-        words = _explanation(self._model.facts(index.row()), event.pos(), option.rect)
+        words = _explanation(self._model.row(index.row()), event.pos(), option.rect)
         QToolTip.showText(event.globalPos(), words, view.viewport(), option.rect)
         return True
 
-    def _sign(self, painter: QPainter, zone: QRect, name: str, color: str) -> None:
+    def _paint_icon(self, painter: QPainter, zone: QRect, name: str, color: str) -> None:
         corner = zone.center() - QPoint(SIZE // 2 - 1, SIZE // 2 - 1)
         painter.drawPixmap(corner, pixmap(name, color, SIZE, painter.device().devicePixelRatioF()))
 
 
-def _explanation(facts: LayerFacts, at: QPoint, row: QRect) -> str:
+def _explanation(facts: LayerRow, at: QPoint, row: QRect) -> str:
     if eye_zone(row).contains(at):
         return f"{'Hide' if facts.visible else 'Show'} this layer (Space)"
     if lock_zone(row).contains(at):

@@ -1,29 +1,20 @@
-"""What is said of a model and of what is being done with it."""
+"""Texts on the state of a model: size, presence, progress of a transfer."""
 
 from __future__ import annotations
 
-import re
-
 from taureau.session import Entry, megabytes
 
-_ADDRESS = re.compile(r"\S*[/\\]\S*")
-_PIECE = re.compile(r"[^/\\]{1,16}[/\\]*|[/\\]+")
 _DOING = {"fetching": "Fetching", "copying": "Copying", "checking": "Checking"}
 _BEGINNING = {"fetch": "Connecting", "import": "Looking into it", "verify": "Checking"}
 
 
-def breakable(text: str) -> str:
-    """The text with places to break a line inside its addresses and paths, which have no spaces."""
-    return _ADDRESS.sub(lambda found: "\u200b".join(_PIECE.findall(found[0])), text)
-
-
 def size_text(entry: Entry) -> str:
-    """“about 351 MB”; empty for what comes with the installation."""
+    """Return “about 351 MB”; empty for a built-in model."""
     return f"about {megabytes(int(entry.model.about_mb * 1e6))}" if entry.model.about_mb else ""
 
 
 def standing(entry: Entry) -> str:
-    """How a model stands: “On this machine, 351 MB”."""
+    """Return whether a model is present: “On this machine, 351 MB”."""
     state = entry.state
     if entry.model.built_in:
         return "Built in"
@@ -38,7 +29,7 @@ def standing(entry: Entry) -> str:
 
 
 def doing(entry: Entry) -> str:
-    """How far a transfer is: “Fetching 120 MB of 351 MB”; empty where none is under way."""
+    """Return the progress of a transfer: “Fetching 120 MB of 351 MB”; empty without one."""
     if entry.verb is None:
         return ""
     transfer = entry.transfer

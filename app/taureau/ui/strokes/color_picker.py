@@ -1,4 +1,4 @@
-"""Inks to choose from: a few that are always there, those used of late, and any other."""
+"""Choosing a colour: swatches of the standard inks and of recent colours, or a dialog for any other."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QWidget
 
 from taureau.document import INKS
-from taureau.ui.widgets.color_dialog import color_dialog
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _SIDE = 3 * GRID
-_RECENT = 6  # colours remembered
+_RECENT = 6  # recent colours kept
 _KEY = "strokes/colours"
 
 
 class Swatch(QAbstractButton):
-    """One colour, to be clicked; checked, it wears a ring."""
+    """A button of one colour, with a ring while it is checked or focused."""
 
     def __init__(self, name: str, color: str) -> None:
         super().__init__()
@@ -52,8 +51,8 @@ class Swatch(QAbstractButton):
         painter.end()
 
 
-class Swatches(QWidget):
-    """Says which colour was chosen; shows which one is in use."""
+class ColorPicker(QWidget):
+    """Emits the colour that the user chooses, and shows the one in use."""
 
     color_chosen = Signal(str)  # "#rrggbb"
 
@@ -63,9 +62,9 @@ class Swatches(QWidget):
         self._color: str | None = None
         self._theme: Theme = LIGHT
         self.inks = [Swatch(name, color) for name, color in INKS]
-        self.recent = [Swatch("", color) for color in _remembered(settings)]
+        self.recent = [Swatch("", color) for color in _recent_colors(settings)]
         self.other = tool_button(icon="palette", tooltip="Another colour, by eye or as #rrggbb")
-        self.other.clicked.connect(self._ask)
+        self.other.clicked.connect(self._show_dialog)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2)
@@ -75,7 +74,7 @@ class Swatches(QWidget):
         self._grid.addWidget(self.other, 0, len(self.inks))
         for swatch in self.inks:
             swatch.clicked.connect(lambda _=False, swatch=swatch: self._choose(swatch.color))
-        self._lay_recent()
+        self._add_recent()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -84,7 +83,7 @@ class Swatches(QWidget):
             swatch.update()
 
     def set_color(self, color: str | None) -> None:
-        """What is in use; None where several are."""
+        """Show the colour in use; None when several are in use."""
         self._color = color
         for swatch in (*self.inks, *self.recent):
             swatch.setChecked(swatch.color == color)
@@ -106,26 +105,37 @@ class Swatches(QWidget):
             swatch.set_color(old)
         if len(colors) > len(self.recent):
             self.recent.append(Swatch("", colors[-1]))
-            self._lay_recent()
+            self._add_recent()
         self.set_color(color)
 
-    def _lay_recent(self) -> None:
+    def _add_recent(self) -> None:
         for column, swatch in enumerate(self.recent):
             if self._grid.indexOf(swatch) < 0:
                 swatch.theme = self._theme
                 swatch.clicked.connect(lambda _=False, swatch=swatch: self._choose(swatch.color))
                 self._grid.addWidget(swatch, 1, column)
 
-    def _ask(self) -> None:
-        """A dialog that leaves the window usable."""
+    def _show_dialog(self) -> None:
         dialog = color_dialog(self.window(), "Colour of strokes", self._color)
         dialog.colorSelected.connect(lambda color: self._choose(color.name()))
         dialog.show()
 
 
-def _remembered(settings: QSettings) -> Sequence[str]:
-    """The colours used of late; whatever else a settings file holds there is ignored."""
+def _recent_colors(settings: QSettings) -> Sequence[str]:
+    """Return the recent colours stored in the settings, ignoring invalid values."""
     stored = settings.value(_KEY, "")
     words = stored if isinstance(stored, list) else str(stored).split(",")
     colors = [QColor(str(word)) for word in words if str(word).startswith("#")]
     return [color.name() for color in colors if color.isValid()][:_RECENT]
+
+
+def color_dialog(parent: QWidget, title: str, color: str | None) -> QColorDialog:
+    """Return a non-modal dialog for any colour, by eye or as #rrggbb, which is deleted when it is closed."""
+    dialog = QColorDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setModal(False)
+    if color is not None:
+        dialog.setCurrentColor(QColor(color))
+    return dialog

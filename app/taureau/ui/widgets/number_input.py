@@ -1,20 +1,34 @@
-"""A number: its name, a field to type it and a slider to feel it."""
+"""Number inputs: a field with its unit, alone or in a row with a name and a slider."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
-from taureau.ui.widgets.number_field import NumberField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID
 
+FIELD_WIDTH = 11 * GRID
+
+
+class NumberField(QDoubleSpinBox):
+    """A spin box without arrow buttons, which the style sheet hides; arrow keys and the wheel step the value."""
+
+    def __init__(
+        self, name: str, low: float, high: float, *, step: float = 1.0, decimals: int = 0, unit: str = ""
+    ) -> None:
+        super().__init__(decimals=decimals, minimum=float(low), maximum=float(high), singleStep=step, suffix=unit)
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(FIELD_WIDTH)
+        self.lineEdit().setTextMargins(GRID, 0, GRID, 0)  # the line edit ignores the style sheet's padding
+
 
 class NumberRow(QWidget):
-    """A value with its unit; a double-click on its name or slider resets it, and so does Ctrl+Backspace.
+    """A value with its unit; a double click on the name or slider, or Ctrl+Backspace, resets it to the default.
 
-    The slider may end before the field does: the usual values lie under the hand, the others can be typed.
+    The slider may cover the usual values only, a part of the range of the field.
     """
 
     value_changed = Signal()
@@ -33,7 +47,7 @@ class NumberRow(QWidget):
         unit: str = "",
         ends: tuple[str, str] | None = None,
     ) -> None:
-        """`ends`: what the slider's two ends mean, in words below them."""
+        """`ends`: captions below the two ends of the slider."""
         super().__init__()
         self._step = step
         self._label = QLabel(name)
@@ -57,12 +71,12 @@ class NumberRow(QWidget):
             words.addStretch(1)
             words.addWidget(label(ends[1], "caption"))
             grid.addLayout(words, 2, 0, 1, 2)
-        self.field.valueChanged.connect(self._field_moved)
-        self.slider.valueChanged.connect(self._slider_moved)
+        self.field.valueChanged.connect(self._field_changed)
+        self.slider.valueChanged.connect(self._slider_changed)
         self.set_value(default)
 
     def set_name(self, name: str) -> None:
-        """Call it by another name, for the eye and for a screen reader."""
+        """Change the label and the accessible names."""
         self._label.setText(name)
         self.field.setAccessibleName(name)
         self.slider.setAccessibleName(f"{name}, slider")
@@ -74,11 +88,11 @@ class NumberRow(QWidget):
     def set_value(self, value: float) -> None:
         self.field.setValue(value)
 
-    def _field_moved(self, value: float) -> None:
-        self.slider.blockSignals(True)  # a value beyond the slider's end must not come back shortened
+    def _field_changed(self, value: float) -> None:
+        self.slider.blockSignals(True)  # a value beyond the slider's end would come back clamped
         self.slider.setValue(round(value / self._step))
         self.slider.blockSignals(False)
         self.value_changed.emit()
 
-    def _slider_moved(self, position: int) -> None:
+    def _slider_changed(self, position: int) -> None:
         self.field.setValue(position * self._step)

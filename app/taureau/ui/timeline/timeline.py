@@ -1,4 +1,4 @@
-"""The bottom line: the run while it runs, the drawing's strokes in their order afterwards."""
+"""The timeline at the bottom: progress of a run, afterwards the strokes of the drawing in their order."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from taureau.session import Phase, Session, counted
 from taureau.ui.timeline.loss_curve import LossCurve
 from taureau.ui.timeline.scrubber import Scrubber
 from taureau.ui.widgets.elided_label import ElidedLabel
-from taureau.ui.widgets.icons import dress
+from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 HEIGHT = 10 * GRID
-_WORDS = 34 * GRID  # px, width of the words beside the strokes
-_KEEP = 18 * GRID  # px, of the button that keeps a level
+_TEXT_WIDTH = 34 * GRID  # px, of the texts beside the scrubber
+_KEEP_WIDTH = 18 * GRID  # px, of the button that keeps the strokes shown
 _HOLD = "Hold the drawing; it goes on where it stopped"
 _THINK_AGAIN = "Draw on from what you left, without the strokes that you took out"
-_TICK = 500  # ms between two looks at the clock
+_TICK = 500  # ms between two updates of the remaining time
 
 
-class TimeLine(QFrame):
-    """Stage, count and measured remaining time; Pause, Keep and Discard while there is something to stop.
+class Timeline(QFrame):
+    """Stage, stroke count and estimated remaining time, with Pause, Keep and Discard during a run.
 
-    Beside them the loss, or the strokes with what each of them gained, which afterwards are a slider through them.
+    Beside them the loss curve, or the scrubber with the gain of each stroke.
     """
 
-    pause_asked = Signal()
-    resume_asked = Signal()
-    keep_asked = Signal()
-    discard_asked = Signal()
-    level_asked = Signal(int)  # strokes to show
-    keep_level_asked = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
+    keep_requested = Signal()
+    discard_requested = Signal()
+    level_requested = Signal(int)  # strokes to show
+    keep_level_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,28 +45,28 @@ class TimeLine(QFrame):
         self.bar.setAccessibleName("Progress of the drawing")
         self.curve = LossCurve()
         self.scrubber = Scrubber()
-        self.scrubber.valueChanged.connect(self.level_asked)
+        self.scrubber.valueChanged.connect(self.level_requested)
         self.keep_level = push_button("Keep these", icon="check")
-        self.keep_level.clicked.connect(self.keep_level_asked)
-        self.keep_level.setFixedWidth(_KEEP)
+        self.keep_level.clicked.connect(self.keep_level_requested)
+        self.keep_level.setFixedWidth(_KEEP_WIDTH)
         self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
         self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn")
         self.discard = push_button("Discard", icon="trash-2", tooltip="Stop and go back to the drawing before this run")
         self.pause.clicked.connect(self._pause_or_resume)
-        self.keep.clicked.connect(self.keep_asked)
-        self.discard.clicked.connect(self.discard_asked)
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(GRID // 2)
-        words.addStretch(1)
+        self.keep.clicked.connect(self.keep_requested)
+        self.discard.clicked.connect(self.discard_requested)
+        self._texts = QWidget()
+        texts = QVBoxLayout(self._texts)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(GRID // 2)
+        texts.addStretch(1)
         for widget in (self.stage, self.detail, self.bar):
-            words.addWidget(widget)
-        words.addStretch(1)
+            texts.addWidget(widget)
+        texts.addStretch(1)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(GRID)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._texts, 1)
         row.addSpacing(GRID)
         row.addWidget(self.scrubber, 2)
         row.addWidget(self.curve)
@@ -74,26 +74,26 @@ class TimeLine(QFrame):
         for button in (self.pause, self.keep, self.discard, self.keep_level):
             row.addWidget(button)
         self._clock = QTimer(self, interval=_TICK)
-        self._clock.timeout.connect(self._show_detail)
-        session.run.changed.connect(self.show_run)
-        session.sheet.changed.connect(self._show_strokes)
-        self.show_run()
+        self._clock.timeout.connect(self._update_detail)
+        session.run.changed.connect(self.update_run)
+        session.sheet.changed.connect(self._update_scrubber)
+        self.update_run()
 
     def set_theme(self, theme: Theme) -> None:
         self.curve.set_theme(theme)
         self.scrubber.set_theme(theme)
 
-    def show_run(self) -> None:
+    def update_run(self) -> None:
         run = self._session.run
         active = run.active
         for widget in (self.pause, self.keep, self.discard):
             widget.setVisible(active)
-        self._row.setStretch(0, int(active))  # a bar shares the room; words alone take what they need
+        self._row.setStretch(0, int(active))  # a progress bar stretches; texts alone do not
         self.curve.set_losses(run.state.losses, run.state.total, running=active)
         edited = self._session.run.edited
         self.pause.setText("Think again" if edited else "Resume" if run.state.phase is Phase.PAUSED else "Pause")
         self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
-        dress(self.pause, "play" if run.state.phase is Phase.PAUSED else "pause")
+        set_icon(self.pause, "play" if run.state.phase is Phase.PAUSED else "pause")
         for button in (self.pause, self.keep):
             button.setEnabled(run.state.phase is not Phase.STOPPING)
         self.bar.setValue(round(self.bar.maximum() * (run.state.fraction or 0.0)))
@@ -102,10 +102,10 @@ class TimeLine(QFrame):
             self._clock.start()
         elif not active:
             self._clock.stop()
-        self._show_strokes()
+        self._update_scrubber()
 
-    def _show_strokes(self) -> None:
-        """The strokes of a growing run, else those of the drawing."""
+    def _update_scrubber(self) -> None:
+        """Show the strokes of a growing run, else those of the drawing."""
         session, run = self._session, self._session.run
         if run.active:
             visible = run.state.growing
@@ -117,23 +117,23 @@ class TimeLine(QFrame):
             reached = session.run.as_drawn and run.state.enough_reached
             enough = run.state.enough if session.run.as_drawn else None
             self.scrubber.set_sequence(gains, session.sheet.level or len(gains), enough, reached=reached)
-        told = run.active or session.run.as_drawn  # of a drawing that was changed since, it says nothing
-        self.curve.setVisible(told and not run.state.growing and len(run.state.losses) > 1)
+        current = run.active or session.run.as_drawn  # the losses are not those of an edited drawing
+        self.curve.setVisible(current and not run.state.growing and len(run.state.losses) > 1)
         self.scrubber.setVisible(visible)
-        self._words.setMinimumWidth(_WORDS if visible else 0)
-        self._row.setStretchFactor(self._words, 0 if visible else 1)
+        self._texts.setMinimumWidth(_TEXT_WIDTH if visible else 0)
+        self._row.setStretchFactor(self._texts, 0 if visible else 1)
         level = session.sheet.level
         room = self.keep_level.sizePolicy()
-        room.setRetainSizeWhenHidden(visible and not run.active)  # the slider must not move under the hand
+        room.setRetainSizeWhenHidden(visible and not run.active)  # the slider must not move while it is dragged
         self.keep_level.setSizePolicy(room)
         self.keep_level.setVisible(level is not None)
         if level is not None:
             self.keep_level.setText(f"Keep these {level}" if level > 1 else "Keep this one")
             left = session.sheet.drawing.stroke_count - level if session.sheet.drawing else 0
             self.keep_level.setToolTip(f"Take the other {counted(left)} out of the drawing; this can be undone")
-        self._show_words()
+        self._update_texts()
 
-    def _show_words(self) -> None:
+    def _update_texts(self) -> None:
         run, drawing = self._session.run, self._session.sheet.drawing
         if run.state.phase is Phase.PAUSED:
             self.stage.setText("Paused")
@@ -150,9 +150,9 @@ class TimeLine(QFrame):
             )
         else:
             self.stage.setText("Ready to draw" if self._session.source.photo else "Nothing drawn yet")
-        self._show_detail()
+        self._update_detail()
 
-    def _show_detail(self) -> None:
+    def _update_detail(self) -> None:
         session, run = self._session, self._session.run
         if run.active:
             parts = []
@@ -178,16 +178,16 @@ class TimeLine(QFrame):
 
     @property
     def _count(self) -> str:
-        """“12 strokes”, or “12 of 16 strokes” where the number is known."""
+        """“12 strokes”, or “12 of 16 strokes” when the number is given."""
         gains, wanted = self._session.run.state.gains, self._session.run.state.wanted
         return f"{len(gains)} of {counted(wanted)}" if wanted else counted(len(gains))
 
     def _pause_or_resume(self) -> None:
-        (self.resume_asked if self._session.run.state.phase is Phase.PAUSED else self.pause_asked).emit()
+        (self.resume_requested if self._session.run.state.phase is Phase.PAUSED else self.pause_requested).emit()
 
 
 def clock_text(seconds: float) -> str:
-    """“0:07”, “2:05:00”."""
+    """Return a duration as “0:07” or “2:05:00”."""
     minutes, rest = divmod(max(0, round(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
