@@ -1,5 +1,1 @@
-"""Programs that make weights; nothing that draws imports them."""
-
-from training.contrastive import ContrastiveTraining, contrastive_loss
-
-__all__ = ["ContrastiveTraining", "contrastive_loss"]
+"""Programs that train the models that ship with Taureau; the package that is installed never imports them."""

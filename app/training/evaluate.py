@@ -12,10 +12,10 @@ import torch
 from taureau.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
 from taureau.weights import WeightsError, own_clip_folder
 
-from training.measuring import Gallery, attributes, supervised_beside_zero_shot, unseen_families
-from training.renders import BrokenRendersError, Renders
-from training.samples_drawn import samples_drawn
-from training.tables import Table
+from training.evaluation.metrics import Gallery, attributes, supervised_beside_zero_shot, unseen_families
+from training.evaluation.sample_photos import sample_photos_table
+from training.evaluation.tables import Table
+from training.pictures.renders import BrokenRendersError, Renders
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     tables = measured(clip, other, packed, chosen.seed)
     if chosen.samples != "none":
-        tables.append(samples_drawn(clip, chosen.samples))
+        tables.append(sample_photos_table(clip, chosen.samples))
     print("\n".join(table.markdown() for table in tables))
     if chosen.json is not None:
         facts = json.dumps([table.facts() for table in tables], indent=1, ensure_ascii=False)

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.errors import CannotTeachError
-from training.icons import PACKAGE, NoPictogramsError
-from training.renders import BrokenRendersError
+from training.errors import TrainingError
+from training.icons.package import PACKAGE, PackageError
+from training.pictures.renders import BrokenRendersError
 
 STEPS = ("fetch", "render", "draw", "train", "export", "evaluate", "card")
 ATTRIBUTION = "ATTRIBUTION.md"
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for step in steps:
             _run(step, asked)
-    except (NoPictogramsError, BrokenRendersError, FetchError, CannotTeachError) as error:
+    except (PackageError, BrokenRendersError, FetchError, TrainingError) as error:
         print(f"pictograms: {error}", file=sys.stderr)
         return 2
     return 0
@@ -62,41 +62,48 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     if step == "fetch":
         print(asked.tarball or fetch(asked.folder))
     elif step == "render":
-        from training.collections import attribution
-        from training.dataset import gather
-        from training.rendering import render_all
-        from training.renders import pack
+        from training.icons.collections import attribution
+        from training.icons.selection import select_pictograms
+        from training.pictures.rendering import render_all
+        from training.pictures.renders import pack
 
-        gathering = gather(tarball, asked.seed)
-        renders = render_all(gathering, processes=asked.processes)
+        selection = select_pictograms(tarball, asked.seed)
+        renders = render_all(selection, processes=asked.processes)
         pack(asked.folder / "renders.npz", renders)
         used = {one.collection for one in renders if one.split != "family"}
-        page = attribution(gathering.about[prefix] for prefix in used)
+        page = attribution(selection.about[prefix] for prefix in used)
         (asked.folder / ATTRIBUTION).write_text(page, encoding="utf-8")
         print(f"{len(renders)} renders in {asked.folder / 'renders.npz'}")
     elif step == "draw":
-        from training.dataset import gather
-        from training.drawn_dataset import draw_all
+        from training.icons.selection import select_pictograms
+        from training.pictures.drawings import draw_all
 
         path = asked.folder / "drawings.npz"
         count = draw_all(
-            gather(tarball, asked.seed), path, asked.seed, minutes=asked.minutes, processes=asked.processes, said=_say
+            select_pictograms(tarball, asked.seed),
+            path,
+            asked.seed,
+            minutes=asked.minutes,
+            processes=asked.processes,
+            report=_print_progress,
         )
         print(f"{count} pictures in {path}")
     elif step == "train":
-        from training.pictogram_training import Plan
-        from training.steps import teach
+        from training.encoder.stages import train_encoder
+        from training.encoder.trainer import Plan
 
         splits = ("train",) if asked.unseen else ("train", "name")
         plan = Plan(steps=asked.steps, seed=asked.seed, splits=splits).paced(asked.pace)
-        done = teach(asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm, begin_from=asked.begin_from)
+        done = train_encoder(
+            asked.folder, plan, minutes=asked.minutes, minilm=asked.minilm, begin_from=asked.begin_from
+        )
         print(f"{done} of {asked.steps} steps; run it again for another leg" if done < asked.steps else "taught")
     elif step == "export":
-        from training.steps import export
+        from training.encoder.stages import export
 
         page = asked.folder / ATTRIBUTION
         if not page.exists():  # licences ask that it goes wherever the weights go
-            raise CannotTeachError(f"{page} is missing; run the step `render` first")
+            raise TrainingError(f"{page} is missing; run the step `render` first")
         shipped = asked.folder / (UNSEEN if asked.unseen else SHIPPED)
         config = export(asked.folder, shipped, asked.minilm)
         shutil.copyfile(page, shipped / ATTRIBUTION)
@@ -104,7 +111,7 @@ def _run(step: str, asked: argparse.Namespace) -> None:
     elif step == "evaluate":
         _evaluate(asked.folder, asked.seed, asked.samples)
     elif step == "card":
-        from training.model_card import write_card
+        from training.evaluation.model_card import write_card
 
         print(write_card(asked.folder, asked.folder / SHIPPED, asked.folder / FIGURES))
 
@@ -117,10 +124,10 @@ def _evaluate(folder: Path, seed: int, samples: str) -> None:
     unseen = ["--names-unseen", str(folder / UNSEEN)] if (folder / UNSEEN).exists() else []
     options = ["--seed", str(seed), "--samples", samples, "--json", str(folder / FIGURES), *unseen]
     if not packed or evaluate([*packed, "--weights", str(folder / SHIPPED), *options]):
-        raise CannotTeachError("there are no figures; run the steps `render` and `export` first")
+        raise TrainingError("there are no figures; run the steps `render` and `export` first")
 
 
-def _say(done: int, all_: int) -> None:
+def _print_progress(done: int, all_: int) -> None:
     print(f"{done} of {all_}", file=sys.stderr, flush=True)
 
 

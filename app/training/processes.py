@@ -10,7 +10,7 @@ from typing import Any
 
 
 @contextmanager
-def side_by_side(processes: int) -> Iterator[Callable[..., Iterator[Any]]]:
+def process_map(processes: int) -> Iterator[Callable[..., Iterator[Any]]]:
     """A `map` that works in so many processes, and in this one where it is one; the order stays.
 
     Each process starts afresh and not as a copy of this one, whose torch may have threads that a copy would wait for.

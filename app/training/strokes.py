@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.errors import CannotTeachError
-from training.icons import PACKAGE, NoPictogramsError
+from training.decoder.dataset import FEWEST, MOST
+from training.errors import TrainingError
+from training.icons.package import PACKAGE, PackageError
 from training.pictograms import tarball_name
-from training.stroke_lessons import FEWEST, MOST
 
 STEPS = ("gather", "train")
 LESSONS = "strokes.npz"
@@ -25,43 +25,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for step in STEPS if asked.step == "all" else (asked.step,):
             (_gather if step == "gather" else _train)(asked)
-    except (NoPictogramsError, CannotTeachError) as error:
+    except (PackageError, TrainingError) as error:
         print(f"strokes: {error}", file=sys.stderr)
         return 2
     return 0
 
 
 def _gather(asked: argparse.Namespace) -> None:
-    from training.dataset import gather
-    from training.stroke_lessons import gather_lessons
+    from training.decoder.dataset import build_dataset
+    from training.icons.selection import select_pictograms
 
     tarball = asked.tarball or asked.folder / tarball_name()
-    lessons = gather_lessons(gather(tarball, asked.seed), processes=asked.processes)
-    lessons.pack(asked.folder / LESSONS)
-    print(f"{len(lessons.count)} drawings in {len(lessons.hands)} hands in {asked.folder / LESSONS}")
+    dataset = build_dataset(select_pictograms(tarball, asked.seed), processes=asked.processes)
+    dataset.pack(asked.folder / LESSONS)
+    print(f"{len(dataset.count)} drawings in {len(dataset.hands)} hands in {asked.folder / LESSONS}")
 
 
 def _train(asked: argparse.Namespace) -> None:
     from taureau.perception.taureau_clip import taureau_clip_from_folder
     from taureau.weights import STROKES_FILE, DamagedWeightsError
 
-    from training.stroke_lessons import StrokeLessons
-    from training.stroke_shipping import ship_strokes
-    from training.stroke_teaching import StrokePlan, teach_strokes
+    from training.decoder.dataset import StrokeDataset
+    from training.decoder.export import write_decoder
+    from training.decoder.training import StrokePlan, train_decoder
 
     splits = ("train",) if asked.unseen else ("train", "name")
-    lessons = StrokeLessons.read(asked.folder / LESSONS).only(splits, asked.most)
+    dataset = StrokeDataset.read(asked.folder / LESSONS).subset(splits, asked.most)
     try:
         sentences = taureau_clip_from_folder(asked.weights).sentences
     except DamagedWeightsError as error:
-        raise CannotTeachError(f"{error}; name the folder of an exported taureau-clip by --weights") from error
+        raise TrainingError(f"{error}; name the folder of an exported taureau-clip by --weights") from error
 
-    def said(step: int, seconds: float, shape: float, there: float) -> None:
+    def report(step: int, seconds: float, shape: float, there: float) -> None:
         print(f"step {step}, {seconds:.0f} s: strokes {shape:.4f} off, presence {there:.4f}", flush=True)
 
-    decoder = teach_strokes(lessons, sentences, StrokePlan(steps=asked.steps, seed=asked.seed), said)
+    decoder = train_decoder(dataset, sentences, StrokePlan(steps=asked.steps, seed=asked.seed), report)
     into = asked.into or asked.weights
-    print(f"{ship_strokes(decoder, into)} bytes in {into / STROKES_FILE}")
+    print(f"{write_decoder(decoder, into)} bytes in {into / STROKES_FILE}")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -17,7 +17,7 @@ from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_cli
 from taureau.photo import load_photo
 from taureau.weights import DamagedWeightsError
 from torch.nn.functional import normalize
-from training.pictogram_model import PictogramModel
+from training.encoder.model import PictogramModel
 
 from tests.conftest import SAMPLES
 from tests.perception.tiny_taureau_clip import SIDE, shipped_by, untaught

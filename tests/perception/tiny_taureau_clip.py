@@ -6,9 +6,9 @@ from pathlib import Path
 
 import torch
 from taureau.perception import StrokeDecoder
-from training.pictogram_model import PictogramModel
-from training.shipping import TextTower, ship
-from training.stroke_shipping import ship_strokes
+from training.decoder.export import write_decoder
+from training.encoder.export import TextTower, write_encoder
+from training.encoder.model import PictogramModel
 
 from tests.perception.tiny_sentences import minilm
 
@@ -37,9 +37,9 @@ def shipped_by(model: PictogramModel, folder: Path) -> Path:
     """Write its files into a folder, as they ship."""
     whole = folder / "whole"
     whole.mkdir()
-    text = TextTower.made_from(minilm(whole), ["a drawing of a cat"])
-    ship(model, text, folder / "taureau-clip", size=SIDE, notes={"training": "none"})
-    ship_strokes(untaught_decoder(), folder / "taureau-clip")
+    text = TextTower.from_minilm(minilm(whole), ["a drawing of a cat"])
+    write_encoder(model, text, folder / "taureau-clip", size=SIDE, notes={"training": "none"})
+    write_decoder(untaught_decoder(), folder / "taureau-clip")
     return folder / "taureau-clip"
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import torch
-from training.supervised_head import SupervisedHead
-from training.tables import Table
+from training.evaluation.supervised_head import SupervisedHead
+from training.evaluation.tables import Table
 
 from tests.cli.program import MAIN
 from tests.perception.tiny_taureau_clip import shipped

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from training.captions import caption_of, kind_of
-from training.collections import attribution, read_collections
-from training.dataset import gather
-from training.icons import Icon, NoPictogramsError, in_black, read_list, read_sets
-from training.naming import choose, name_all
+from training.icons.captions import caption_of, kind_of
+from training.icons.collections import attribution, read_collections
+from training.icons.naming import choose, name_all
+from training.icons.package import Icon, PackageError, in_black, read_list, read_sets
+from training.icons.selection import select_pictograms
 from training.pictograms import FIGURES, UNSEEN, fetch, main, tarball_name
-from training.rendering import draw, render_all, style_of
-from training.renders import BrokenRendersError, Render, Renders, pack, unpack
+from training.pictures.rendering import draw, render_all, style_of
+from training.pictures.renders import BrokenRendersError, Render, Renders, pack, unpack
 
 from tests.perception.tiny_taureau_clip import shipped
 from tests.training.pictogram_package import CUP, FISH, LINE_CUP, LIST, write_package
@@ -103,16 +103,16 @@ def test_other_names_come_from_aliases_and_from_characters(package: Path) -> Non
 
 
 def test_of_one_name_and_set_few_are_chosen_and_always_the_same(package: Path) -> None:
-    gathering = gather(package, 0)
-    again = gather(package, 0)
-    assert gathering.named == again.named
-    assert gathering.held == again.held
-    most = choose(gathering.named, np.random.default_rng(0), each=1)
+    selection = select_pictograms(package, 0)
+    again = select_pictograms(package, 0)
+    assert selection.named == again.named
+    assert selection.held == again.held
+    most = choose(selection.named, np.random.default_rng(0), each=1)
     assert len([one for one in most if (one.prefix, one.captions[0]) == ("tabler", "cup")]) == 1
 
 
 def test_unseen_families_keep_apart_and_their_copies_are_dropped(package: Path) -> None:
-    renders = render_all(gather(package, 0), processes=1)
+    renders = render_all(select_pictograms(package, 0), processes=1)
     kept = {(one.collection, one.captions[0], one.style): one.split for one in renders}
     assert kept["lucide", "cup", "solid"] == "family"
     assert kept["openmoji", "fish", "monochrome emoji"] == "family"
@@ -155,7 +155,7 @@ def test_in_black_only_black_lines_are_left() -> None:
 
 
 def test_what_is_packed_is_read_again(tmp_path: Path, package: Path) -> None:
-    renders = render_all(gather(package, 0), processes=1)
+    renders = render_all(select_pictograms(package, 0), processes=1)
     pack(tmp_path / "renders.npz", renders)
     packed = Renders.read(tmp_path / "renders.npz")
     assert unpack(packed) == renders
@@ -184,10 +184,10 @@ def test_a_packed_file_that_is_missing_cut_or_of_another_kind_says_what_to_do(tm
 
 
 def test_a_tarball_that_is_missing_or_cut_says_what_to_do(tmp_path: Path, package: Path) -> None:
-    with pytest.raises(NoPictogramsError, match="does not exist"):
+    with pytest.raises(PackageError, match="does not exist"):
         read_list(tmp_path / "none.tgz")
     package.write_bytes(package.read_bytes()[:300])
-    with pytest.raises(NoPictogramsError, match="fetch the tarball"):
+    with pytest.raises(PackageError, match="fetch the tarball"):
         list(read_sets(package, {"lucide"}))
 
 

@@ -14,12 +14,12 @@ from taureau.perception.stroke_decoder import stroke_decoder_from_file
 from taureau.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
 from taureau.weights import STROKES_FILE
 from taureau.weights.builtin import builtin_hashes
-from training.dataset import gather
-from training.errors import BrokenLessonsError
-from training.pictogram_strokes import REACH, cubics, strokes_of
-from training.shipping import TextTower, ship
-from training.stroke_lessons import MOST, StrokeLessons, gather_lessons
-from training.stroke_teaching import StrokePlan, stroke_losses, teach_strokes
+from training.decoder.dataset import MOST, StrokeDataset, build_dataset
+from training.decoder.tracing import REACH, cubics, strokes_of
+from training.decoder.training import StrokePlan, stroke_losses, train_decoder
+from training.encoder.export import TextTower, write_encoder
+from training.errors import BrokenDatasetError
+from training.icons.selection import select_pictograms
 from training.strokes import LESSONS, main
 
 from tests.perception.tiny_taureau_clip import shipped, untaught
@@ -84,25 +84,25 @@ def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() 
 
 
 def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.stroke_lessons._FEWEST_DRAWINGS", 1)
-    gathering = gather(write_package(tmp_path / "package.tgz"), 0)
-    lessons = gather_lessons(gathering, processes=1)
-    assert lessons.hands
-    assert all(not gathering.about[hand.split("/")[0]].unseen for hand in lessons.hands)
-    assert len({(hand, names[0]) for hand, names in zip(lessons.hand.tolist(), lessons.captions, strict=True)}) == len(
-        lessons.captions
+    monkeypatch.setattr("training.decoder.dataset._FEWEST_DRAWINGS", 1)
+    selection = select_pictograms(write_package(tmp_path / "package.tgz"), 0)
+    dataset = build_dataset(selection, processes=1)
+    assert dataset.hands
+    assert all(not selection.about[hand.split("/")[0]].unseen for hand in dataset.hands)
+    assert len({(hand, names[0]) for hand, names in zip(dataset.hand.tolist(), dataset.captions, strict=True)}) == len(
+        dataset.captions
     )
-    lessons.pack(tmp_path / LESSONS)
-    read = StrokeLessons.read(tmp_path / LESSONS)
-    assert np.array_equal(read.points, lessons.points)
-    assert (read.captions, read.split, read.hands) == (lessons.captions, lessons.split, lessons.hands)
-    assert read.only(("nothing",), MOST).captions == ()
-    few = read.only(("train", "name"), 4)
+    dataset.pack(tmp_path / LESSONS)
+    read = StrokeDataset.read(tmp_path / LESSONS)
+    assert np.array_equal(read.points, dataset.points)
+    assert (read.captions, read.split, read.hands) == (dataset.captions, dataset.split, dataset.hands)
+    assert read.subset(("nothing",), MOST).captions == ()
+    few = read.subset(("train", "name"), 4)
     assert few.points.shape[1] == 4
     assert len(few.captions) == int((read.count <= 4).sum())
     (tmp_path / LESSONS).write_bytes(b"no")
-    with pytest.raises(BrokenLessonsError, match="gather"):
-        StrokeLessons.read(tmp_path / LESSONS)
+    with pytest.raises(BrokenDatasetError, match="gather"):
+        StrokeDataset.read(tmp_path / LESSONS)
 
 
 def test_neither_order_nor_direction_of_strokes_counts() -> None:
@@ -123,11 +123,11 @@ def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
     random = np.random.default_rng(0)
     points = np.zeros((2, MOST, 4, 2), dtype=np.float16)
     points[0, :3], points[1, :4] = random.uniform(-0.8, 0.8, (3, 4, 2)), random.uniform(-0.8, 0.8, (4, 4, 2))
-    lessons = StrokeLessons(
+    dataset = StrokeDataset(
         points, np.array([3, 4]), np.array([0, 1]), ("train", "train"), (("cat",), ("cup",)), ("round", "plain")
     )
     plan = StrokePlan(steps=120, batch=2, rise=10, blur=0.0)
-    decoder, again = (teach_strokes(lessons, tower, plan) for _ in range(2))
+    decoder, again = (train_decoder(dataset, tower, plan) for _ in range(2))
     assert decoder.hands == {"round": 1, "plain": 1}
     with torch.no_grad():
         drawn, logits = decoder(tower(["a cat", "a cup"]), torch.tensor([0, 1]))
@@ -140,7 +140,7 @@ def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
 def test_the_program_gathers_trains_and_keeps_the_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("training.stroke_lessons._FEWEST_DRAWINGS", 1)
+    monkeypatch.setattr("training.decoder.dataset._FEWEST_DRAWINGS", 1)
     weights = shipped(tmp_path)
     package = write_package(tmp_path / "package.tgz")
     asked = ["--folder", str(tmp_path), "--weights", str(weights)]
@@ -166,7 +166,7 @@ def test_numbers_that_teach_nothing_are_refused(asked: tuple[str, str], tmp_path
 def test_weights_exported_beside_a_decoder_keep_it_in_the_record(tmp_path: Path) -> None:
     folder = shipped(tmp_path)
     before = builtin_hashes(folder)
-    config = ship(untaught(1), TextTower.kept_in(folder), folder, size=64, notes={"training": "none"})
+    config = write_encoder(untaught(1), TextTower.read(folder), folder, size=64, notes={"training": "none"})
     after = builtin_hashes(folder)
     assert after[STROKES_FILE] == before[STROKES_FILE]
     assert after[IMAGE_FILE] != before[IMAGE_FILE]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from training.renders import SIDE, Render, Renders, encode, pack
+from training.pictures.renders import SIDE, Render, Renders, encode, pack
 
 from tests.training.shapes import SHAPES, picture
 

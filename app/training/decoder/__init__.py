@@ -1,0 +1,1 @@
+"""Training and export of the decoder from sentences to first strokes."""

@@ -1,0 +1,137 @@
+"""What the stroke decoder learns from: names, and the strokes by which sets of pictograms draw them."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from taureau.document.whole_file import write_whole
+
+from training.decoder.tracing import SIDE, is_drawn_in_lines, strokes_of
+from training.errors import BrokenDatasetError
+from training.icons.naming import NamedIcon
+from training.icons.package import is_still
+from training.icons.selection import Selection
+from training.processes import process_map
+
+FEWEST, MOST = 3, 24  # strokes of a drawing
+_FEWEST_DRAWINGS = 40  # of a hand, of any number of strokes
+_COLOURED = frozenset(["streamline-emojis", "streamline-color", "streamline-flex-color"])  # flat shapes beside others
+_ASIDE = ("<mask", "clip-path")  # by which shapes are cut out of others: their outlines say nothing
+_CHUNK = 64
+_Job = tuple[str, int, int]
+_FIELDS = ("points", "count", "hand", "split", "first", "captions", "hands", "splits")
+
+
+@dataclass(frozen=True, eq=False)
+class StrokeDataset:
+    """Drawings of named things: `N` of them, in `H` hands."""
+
+    points: NDArray[np.float16]  # [N, K, 4, 2] in −1 … 1, absent strokes 0
+    count: NDArray[np.int64]  # [N] strokes of each
+    hand: NDArray[np.int64]  # [N] number of its hand
+    split: tuple[str, ...]  # of renders' SPLITS, of each
+    captions: tuple[tuple[str, ...], ...]  # of each; the first is its name
+    hands: tuple[str, ...]  # the set of pictograms, with "/filled" where its filled shapes were outlined
+
+    def pack(self, path: Path) -> None:
+        """Write them into one compressed file."""
+        sizes = [len(names) for names in self.captions]
+        splits = tuple(sorted(set(self.split)))
+        buffer = io.BytesIO()
+        np.savez_compressed(
+            buffer, points=self.points, count=self.count, hand=self.hand,
+            split=np.array([splits.index(one) for one in self.split]), first=np.cumsum([0, *sizes]),
+            captions=np.array([name for names in self.captions for name in names]),
+            hands=np.array(self.hands), splits=np.array(splits),
+        )  # fmt: skip
+        write_whole(path, buffer.getvalue())
+
+    @classmethod
+    def read(cls, path: Path) -> StrokeDataset:
+        """Those that were packed; raises BrokenDatasetError."""
+        try:
+            with np.load(path, allow_pickle=False) as held:
+                parts = {name: held[name] for name in _FIELDS}
+        except (OSError, ValueError, KeyError) as error:
+            raise BrokenDatasetError(f"{path} holds no strokes ({error}); run the step `gather` first") from error
+        names, splits = parts["captions"].tolist(), parts["splits"].tolist()
+        bounds = parts["first"].tolist()
+        return cls(
+            parts["points"],
+            parts["count"],
+            parts["hand"],
+            tuple(splits[index] for index in parts["split"].tolist()),
+            tuple(tuple(names[a:b]) for a, b in pairwise(bounds)),
+            tuple(parts["hands"].tolist()),
+        )
+
+    def subset(self, splits: Sequence[str], most: int) -> StrokeDataset:
+        """Those of these splits alone, of at most so many strokes."""
+        kept = [
+            index
+            for index, (split, count) in enumerate(zip(self.split, self.count.tolist(), strict=True))
+            if split in splits and count <= most
+        ]
+        return StrokeDataset(
+            self.points[kept, :most],
+            self.count[kept],
+            self.hand[kept],
+            tuple(self.split[index] for index in kept),
+            tuple(self.captions[index] for index in kept),
+            self.hands,
+        )
+
+
+def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
+    """The strokes of all still pictograms of one colour that few strokes can draw, by sets that have many of them.
+
+    Of a name that a set draws in several styles each hand has the first; lines go before the outlines of filled
+    shapes. Families that are measured on are left out.
+    """
+    chosen = [one for one in selection.named if _suits(one, selection)]
+    drawn = [selection.icon(one).svg(side=SIDE) for one in chosen]
+    with process_map(processes) as spread:
+        strokes = list(spread(_strokes, [(svg, FEWEST, MOST) for svg in drawn], chunksize=_CHUNK)) if chosen else []
+    lines = [is_drawn_in_lines(svg) for svg in drawn]
+    in_lines = {
+        (one.prefix, one.captions[0])
+        for one, line, points in zip(chosen, lines, strokes, strict=True)
+        if line and points is not None
+    }
+    found: dict[tuple[str, str], tuple[NamedIcon, NDArray[np.float64]]] = {}  # by hand and name
+    for one, line, points in zip(chosen, lines, strokes, strict=True):
+        if points is not None and (line or (one.prefix, one.captions[0]) not in in_lines):
+            found.setdefault((one.prefix if line else f"{one.prefix}/filled", one.captions[0]), (one, points))
+    often = Counter(hand for hand, _ in found)
+    hands = tuple(sorted(hand for hand, times in often.items() if times >= _FEWEST_DRAWINGS))
+    place = {hand: number for number, hand in enumerate(hands)}
+    kept = [(place[hand], one, points) for (hand, _), (one, points) in found.items() if hand in place]
+    padded = np.zeros((len(kept), MOST, 4, 2), dtype=np.float16)
+    for row, (_, _, points) in zip(padded, kept, strict=True):
+        row[: len(points)] = points
+    return StrokeDataset(
+        padded,
+        np.array([len(points) for _, _, points in kept], dtype=np.int64),
+        np.array([hand for hand, _, _ in kept], dtype=np.int64),
+        tuple(selection.split(one) for _, one, _ in kept),
+        tuple(one.captions for _, one, _ in kept),
+        hands,
+    )
+
+
+def _suits(one: NamedIcon, selection: Selection) -> bool:
+    collection, icon = selection.about[one.prefix], selection.icon(one)
+    plain = not collection.coloured or one.prefix in _COLOURED
+    return not collection.unseen and plain and is_still(icon) and not any(part in icon.body for part in _ASIDE)
+
+
+def _strokes(job: _Job) -> NDArray[np.float64] | None:
+    svg, fewest, most = job
+    return strokes_of(svg, fewest=fewest, most=most)

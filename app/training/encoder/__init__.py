@@ -1,0 +1,1 @@
+"""Training and export of taureau-clip, the CLIP for drawings."""

@@ -1,0 +1,48 @@
+"""Weights that shipped, to be taught further where only they were kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError
+from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE
+from torch import Tensor
+
+from training.errors import WarmStartError
+
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, SafetensorError)
+
+
+@dataclass(frozen=True, eq=False)
+class WarmStart:
+    """The tower, the projections and the scale of exported weights, and how those were taught."""
+
+    state: dict[str, Tensor]  # a PictogramModel's but for counters, float32
+    facts: dict[str, Any]  # `sha256` of the image file, and `training` as its config.json tells it
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> WarmStart:
+        """Raises WarmStartError."""
+        from safetensors.torch import load
+
+        try:
+            content = (folder / IMAGE_FILE).read_bytes()
+            kept = {key: value.float() for key, value in load(content).items()}
+            learnt = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]
+            kept["scale"] = kept["scale"].log()
+            del kept["classes"]
+        except _UNREADABLE as error:
+            raise WarmStartError(f"{folder} holds no weights to begin from ({error})") from error
+        return cls(kept, {"sha256": hashlib.sha256(content).hexdigest(), "training": learnt})
+
+
+def phases(training: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a config.json tells of the training, cut where it began anew from exported weights, the earliest first."""
+    found = [training]
+    while "from" in found[0]:
+        found.insert(0, found[0]["from"]["training"])
+    return found

@@ -1,0 +1,1 @@
+"""Figures of the exported models, and the model card."""

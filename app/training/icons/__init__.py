@@ -1,0 +1,1 @@
+"""The pictogram package: which icons are used, and what each is called."""

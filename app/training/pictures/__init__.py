@@ -1,0 +1,1 @@
+"""Pictures with captions made from pictograms: renders, outlines, drawings and scenes."""
