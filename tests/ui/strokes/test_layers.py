@@ -172,10 +172,10 @@ def test_layers_are_added_removed_and_moved_by_buttons(layered):
 
 def test_selected_strokes_are_brought_to_the_chosen_layer(layered):
     parts = layered.strokes_panel.layers
-    assert not parts.take.isEnabled()
+    assert not parts.move_here.isEnabled()
     click_stroke(layered, 2)
     press(layered, Qt.Key.Key_Home)
-    QTest.mouseClick(button(layered, parts.take), LEFT)
+    QTest.mouseClick(button(layered, parts.move_here), LEFT)
     assert [len(layer.strokes) for layer in layered.session.sheet.drawing.layers] == [7, 5, 4]
     assert selected(layered) == {15}
     undone(layered, "move 1 stroke to layer high")

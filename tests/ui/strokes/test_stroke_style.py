@@ -182,20 +182,20 @@ def test_freeze_duplicate_and_delete_are_at_hand(chosen):
 
 def test_folded_it_stays_folded(grown, settings):  # noqa: F811
     panel = grown.strokes_panel
-    QTest.mouseClick(panel.fold.heading, LEFT)
+    QTest.mouseClick(panel.section.heading, LEFT)
     assert not panel.layers.isVisible()
     assert settings.value("strokes/folded") == "true"
-    assert panel.fold.heading.accessibleName() == "Strokes, folded"
-    QTest.keyClick(panel.fold.heading, Qt.Key.Key_Space)
+    assert panel.section.heading.accessibleName() == "Strokes, folded"
+    QTest.keyClick(panel.section.heading, Qt.Key.Key_Space)
     assert panel.layers.isVisible()
 
 
 def test_both_panels_have_room_in_a_small_window(grown, qtbot):  # noqa: F811
     grown.resize(1024, 640)
     qtbot.wait(1)
-    assert grown.sees_panel.fold.heading.visibleRegion().boundingRect().height() >= 20
+    assert grown.sees_panel.section.heading.visibleRegion().boundingRect().height() >= 20
     assert grown.strokes_panel.stroke_style.opacity.visibleRegion().boundingRect().height() >= 20
-    QTest.mouseClick(grown.sees_panel.fold.heading, LEFT)
+    QTest.mouseClick(grown.sees_panel.section.heading, LEFT)
     qtbot.wait(1)
     row = grown.strokes_panel.buttons[grown.verbs.delete]
     assert row.visibleRegion().boundingRect().height() == row.height()
