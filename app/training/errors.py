@@ -1,31 +1,31 @@
-"""What stands in the way of teaching or shipping a model."""
+"""Errors of the training programs; each message says what to do."""
 
 from __future__ import annotations
 
 
 class TrainingError(Exception):
-    """Something that is needed is missing, or what was made is not fit; the message says what to do."""
+    """An input is missing, or a result cannot be exported."""
 
 
 class MissingMiniLMError(TrainingError):
-    """The sentence encoder that the text tower is made from is not on this machine."""
+    """MiniLM, from which the text tower is made, is not on this machine."""
 
 
 class WarmStartError(TrainingError):
-    """The weights that teaching was to begin from are not there, not whole, or not those it began from before."""
+    """The weights to start from are missing, damaged, or not those of the checkpoint."""
 
 
 class NoCheckpointError(TrainingError):
-    """There is no checkpoint to ship from yet."""
+    """There is no checkpoint or no exported model yet."""
 
 
 class TooLargeError(TrainingError):
-    """What was to ship is larger than it may be."""
+    """The exported files exceed their size limit."""
 
 
 class NoFiguresError(TrainingError):
-    """What the model can do was not measured yet."""
+    """The model was not evaluated yet."""
 
 
 class BrokenDatasetError(TrainingError):
-    """The file of strokes to learn from is not there or not whole."""
+    """The file of the stroke dataset is missing or damaged."""

@@ -1,4 +1,4 @@
-"""`python -m training.evaluate`: the figures of the model card, measured anew."""
+"""Measure the figures of the model card: `python -m training.evaluate`."""
 
 from __future__ import annotations
 
@@ -20,39 +20,41 @@ from training.pictures.renders import BrokenRendersError, Renders
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("renders", type=Path, nargs="+", help="packed pictures, made by python -m training.pictograms")
+    parser.add_argument("renders", type=Path, nargs="+", help="packed pictures made by python -m training.pictograms")
     parser.add_argument("--weights", type=Path, help="the folder of the weights (default: those that ship)")
     parser.add_argument(
         "--names-unseen", type=Path, metavar="FOLDER",
-        help="weights that have not learnt the names of the split “name”, for the table of the supervised head",
+        help="weights trained without the names of the split “name”, for the table of the supervised head",
     )  # fmt: skip
     parser.add_argument(
         "--samples", choices=["standard", "draft", "none"], default="standard",
-        help="by which preset the sample photos are drawn; none: that table is left out",
+        help="preset for drawing the sample photos; none: skip that table",
     )  # fmt: skip
-    parser.add_argument("--seed", type=int, default=0, help="of the scenes of two shapes")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
-    chosen = parser.parse_args(arguments)
+    parser.add_argument("--seed", type=int, default=0, help="random seed of the scenes of two shapes")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
+    options = parser.parse_args(arguments)
     try:
-        clip = taureau_clip_from_folder(chosen.weights or own_clip_folder())
-        other = clip if chosen.names_unseen is None else taureau_clip_from_folder(chosen.names_unseen)
-        packed = [Renders.read(path) for path in chosen.renders]
+        clip = taureau_clip_from_folder(options.weights or own_clip_folder())
+        other = clip if options.names_unseen is None else taureau_clip_from_folder(options.names_unseen)
+        packed = [Renders.read(path) for path in options.renders]
     except (WeightsError, BrokenRendersError) as error:
         print(f"evaluate: {error}", file=sys.stderr)
         return 2
-    tables = measured(clip, other, packed, chosen.seed)
-    if chosen.samples != "none":
-        tables.append(sample_photos_table(clip, chosen.samples))
+    tables = tables_without_photos(clip, other, packed, options.seed)
+    if options.samples != "none":
+        tables.append(sample_photos_table(clip, options.samples))
     print("\n".join(table.markdown() for table in tables))
-    if chosen.json is not None:
+    if options.json is not None:
         facts = json.dumps([table.facts() for table in tables], indent=1, ensure_ascii=False)
-        chosen.json.write_text(f"{facts}\n", encoding="utf-8")
+        options.json.write_text(f"{facts}\n", encoding="utf-8")
     return 0
 
 
-def measured(clip: TaureauClip, names_unseen: TaureauClip, packed: list[Renders], seed: int) -> list[Table]:
-    """The tables that need no photo; `names_unseen` is who is set beside the supervised head."""
-    torch.manual_seed(seed)  # nothing draws from it; were anything to, it would do so again
+def tables_without_photos(
+    clip: TaureauClip, names_unseen: TaureauClip, packed: list[Renders], seed: int
+) -> list[Table]:
+    """Return the tables that need no photo; `names_unseen` is compared with the supervised head."""
+    torch.manual_seed(seed)  # nothing uses it today
     gallery = Gallery(clip, packed)
     beside = gallery if names_unseen is clip else Gallery(names_unseen, packed)
     head = supervised_beside_zero_shot(names_unseen, beside, ["name"])

@@ -1,4 +1,4 @@
-"""Work spread over processes."""
+"""Parallel work in several processes."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from typing import Any
 
 @contextmanager
 def process_map(processes: int) -> Iterator[Callable[..., Iterator[Any]]]:
-    """A `map` that works in so many processes, and in this one where it is one; the order stays.
+    """Yield an ordered `map` that runs in this many processes, or in the current one for 1.
 
-    Each process starts afresh and not as a copy of this one, whose torch may have threads that a copy would wait for.
+    Processes are spawned, not forked: a fork would hang on the threads of torch.
     """
     if processes == 1:
-        yield _one_by_one
+        yield _serial_map
         return
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         yield pool.map
 
 
-def _one_by_one(work: Callable[[Any], Any], jobs: Iterable[Any], chunksize: int = 1) -> Iterator[Any]:
+def _serial_map(work: Callable[[Any], Any], jobs: Iterable[Any], chunksize: int = 1) -> Iterator[Any]:
     return map(work, jobs)

@@ -1,4 +1,4 @@
-"""The program that makes the decoder of words to first strokes: `python -m training.strokes`."""
+"""Train and export the decoder from sentences to first strokes: `python -m training.strokes`."""
 
 from __future__ import annotations
 
@@ -7,41 +7,40 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.decoder.dataset import FEWEST, MOST
+from training.decoder.dataset import MAX_STROKES, MIN_STROKES
 from training.errors import TrainingError
-from training.icons.package import PACKAGE, PackageError
-from training.pictograms import tarball_name
+from training.icons.package import PACKAGE, PackageError, tarball_name
 
 STEPS = ("gather", "train")
-LESSONS = "strokes.npz"
+DATASET = "strokes.npz"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the steps that were asked for, in their order; 0, or 2 after a line that says what is wrong."""
+    """Run a step, or all in their order; return 0, or 2 after an error message."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    if asked.steps < 1 or not FEWEST <= asked.most <= MOST:
-        parser.error(f"--steps must be 1 or more, and --most from {FEWEST} to {MOST}")
+    options = parser.parse_args(arguments)
+    if options.steps < 1 or not MIN_STROKES <= options.most <= MAX_STROKES:
+        parser.error(f"--steps must be 1 or more, and --most from {MIN_STROKES} to {MAX_STROKES}")
     try:
-        for step in STEPS if asked.step == "all" else (asked.step,):
-            (_gather if step == "gather" else _train)(asked)
+        for step in STEPS if options.step == "all" else (options.step,):
+            (_gather if step == "gather" else _train)(options)
     except (PackageError, TrainingError) as error:
         print(f"strokes: {error}", file=sys.stderr)
         return 2
     return 0
 
 
-def _gather(asked: argparse.Namespace) -> None:
+def _gather(options: argparse.Namespace) -> None:
     from training.decoder.dataset import build_dataset
     from training.icons.selection import select_pictograms
 
-    tarball = asked.tarball or asked.folder / tarball_name()
-    dataset = build_dataset(select_pictograms(tarball, asked.seed), processes=asked.processes)
-    dataset.pack(asked.folder / LESSONS)
-    print(f"{len(dataset.count)} drawings in {len(dataset.hands)} hands in {asked.folder / LESSONS}")
+    tarball = options.tarball or options.folder / tarball_name()
+    dataset = build_dataset(select_pictograms(tarball, options.seed), processes=options.processes)
+    dataset.pack(options.folder / DATASET)
+    print(f"{len(dataset.count)} drawings in {len(dataset.hands)} hands in {options.folder / DATASET}")
 
 
-def _train(asked: argparse.Namespace) -> None:
+def _train(options: argparse.Namespace) -> None:
     from taureau.perception.taureau_clip import taureau_clip_from_folder
     from taureau.weights import STROKES_FILE, DamagedWeightsError
 
@@ -49,35 +48,38 @@ def _train(asked: argparse.Namespace) -> None:
     from training.decoder.export import write_decoder
     from training.decoder.training import StrokePlan, train_decoder
 
-    splits = ("train",) if asked.unseen else ("train", "name")
-    dataset = StrokeDataset.read(asked.folder / LESSONS).subset(splits, asked.most)
+    splits = ("train",) if options.unseen else ("train", "name")
+    dataset = StrokeDataset.read(options.folder / DATASET).subset(splits, options.most)
     try:
-        sentences = taureau_clip_from_folder(asked.weights).sentences
+        sentences = taureau_clip_from_folder(options.weights).sentences
     except DamagedWeightsError as error:
         raise TrainingError(f"{error}; name the folder of an exported taureau-clip by --weights") from error
 
-    def report(step: int, seconds: float, shape: float, there: float) -> None:
-        print(f"step {step}, {seconds:.0f} s: strokes {shape:.4f} off, presence {there:.4f}", flush=True)
+    def report(step: int, seconds: float, shape: float, presence: float) -> None:
+        print(f"step {step}, {seconds:.0f} s: strokes {shape:.4f} off, presence {presence:.4f}", flush=True)
 
-    decoder = train_decoder(dataset, sentences, StrokePlan(steps=asked.steps, seed=asked.seed), report)
-    into = asked.into or asked.weights
+    decoder = train_decoder(dataset, sentences, StrokePlan(steps=options.steps, seed=options.seed), report)
+    into = options.into or options.weights
     print(f"{write_decoder(decoder, into)} bytes in {into / STROKES_FILE}")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training.strokes", description=__doc__)
-    parser.add_argument("step", choices=[*STEPS, "all"], help="what to do; training goes on from what was gathered")
-    parser.add_argument("--folder", type=Path, required=True, help="where the strokes to learn from are kept")
-    parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE}, unless it lies in the folder")
+    parser.add_argument("step", choices=[*STEPS, "all"], help="the step to run; `train` needs the result of `gather`")
+    parser.add_argument("--folder", type=Path, required=True, help="folder of the dataset")
+    parser.add_argument("--tarball", type=Path, help=f"the tarball of {PACKAGE} (default: the one in the folder)")
     parser.add_argument(
-        "--weights", type=Path, default=Path("resources/models/taureau-clip"), help="whose text tower reads the names"
+        "--weights",
+        type=Path,
+        default=Path("resources/models/taureau-clip"),
+        help="the folder of taureau-clip, which embeds the names",
     )
-    parser.add_argument("--into", type=Path, help="the folder to write to (default: that of those weights)")
-    parser.add_argument("--steps", type=int, default=24_000, help="of training (default: 24000)")
-    parser.add_argument("--most", type=int, default=16, help="strokes of a drawing that is learnt (default: 16)")
-    parser.add_argument("--seed", type=int, default=0, help="the one number all chance comes from (default: 0)")
-    parser.add_argument("--processes", type=int, default=2, help="that gather side by side (default: 2)")
-    parser.add_argument("--unseen", action="store_true", help="learn nothing of the names held out, to look at those")
+    parser.add_argument("--into", type=Path, help="the folder to write to (default: that of --weights)")
+    parser.add_argument("--steps", type=int, default=24_000, help="training steps (default: 24000)")
+    parser.add_argument("--most", type=int, default=16, help="largest number of strokes of a drawing (default: 16)")
+    parser.add_argument("--seed", type=int, default=0, help="the random seed (default: 0)")
+    parser.add_argument("--processes", type=int, default=2, help="number of processes of `gather` (default: 2)")
+    parser.add_argument("--unseen", action="store_true", help="train without the held-out names, to try those")
     return parser
 
 

@@ -14,13 +14,13 @@ from taureau.perception.stroke_decoder import stroke_decoder_from_file
 from taureau.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
 from taureau.weights import STROKES_FILE
 from taureau.weights.builtin import builtin_hashes
-from training.decoder.dataset import MOST, StrokeDataset, build_dataset
-from training.decoder.tracing import REACH, cubics, strokes_of
+from training.decoder.dataset import MAX_STROKES, StrokeDataset, build_dataset
+from training.decoder.tracing import EXTENT, cubics, strokes_of
 from training.decoder.training import StrokePlan, stroke_losses, train_decoder
 from training.encoder.export import TextTower, write_encoder
 from training.errors import BrokenDatasetError
 from training.icons.selection import select_pictograms
-from training.strokes import LESSONS, main
+from training.strokes import DATASET, main
 
 from tests.perception.tiny_taureau_clip import shipped, untaught
 from tests.training.pictogram_package import write_package
@@ -33,7 +33,7 @@ def svg(body: str) -> str:
 
 
 def strokes(body: str, fewest: int = 1) -> np.ndarray | None:
-    return strokes_of(svg(body), fewest=fewest, most=MOST)
+    return strokes_of(svg(body), fewest=fewest, most=MAX_STROKES)
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +45,9 @@ def test_a_line_is_cut_at_its_corners() -> None:
     found = strokes(LINES.format('<path d="M2 2h20v20"/>'))
     assert found is not None
     assert found.shape == (2, 4, 2)
-    assert np.abs(found).max() == pytest.approx(REACH, abs=0.02)
+    assert np.abs(found).max() == pytest.approx(EXTENT, abs=0.02)
     ends = found[:, [0, 3]].reshape(-1, 2)
-    for corner in ((-REACH, -REACH), (REACH, -REACH), (REACH, REACH)):
+    for corner in ((-EXTENT, -EXTENT), (EXTENT, -EXTENT), (EXTENT, EXTENT)):
         assert np.abs(ends - corner).sum(1).min() < 0.03
 
 
@@ -56,7 +56,7 @@ def test_a_circle_is_few_arcs_that_follow_it() -> None:
     assert found is not None
     assert len(found) <= 4
     points = np.concatenate([Curve(stroke).sample(16) for stroke in found])
-    assert np.abs(np.hypot(*points.T) - REACH).max() < 0.03
+    assert np.abs(np.hypot(*points.T) - EXTENT).max() < 0.03
 
 
 def test_a_smooth_wave_has_no_corner() -> None:
@@ -92,17 +92,17 @@ def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monk
     assert len({(hand, names[0]) for hand, names in zip(dataset.hand.tolist(), dataset.captions, strict=True)}) == len(
         dataset.captions
     )
-    dataset.pack(tmp_path / LESSONS)
-    read = StrokeDataset.read(tmp_path / LESSONS)
+    dataset.pack(tmp_path / DATASET)
+    read = StrokeDataset.read(tmp_path / DATASET)
     assert np.array_equal(read.points, dataset.points)
     assert (read.captions, read.split, read.hands) == (dataset.captions, dataset.split, dataset.hands)
-    assert read.subset(("nothing",), MOST).captions == ()
+    assert read.subset(("nothing",), MAX_STROKES).captions == ()
     few = read.subset(("train", "name"), 4)
     assert few.points.shape[1] == 4
     assert len(few.captions) == int((read.count <= 4).sum())
-    (tmp_path / LESSONS).write_bytes(b"no")
+    (tmp_path / DATASET).write_bytes(b"no")
     with pytest.raises(BrokenDatasetError, match="gather"):
-        StrokeDataset.read(tmp_path / LESSONS)
+        StrokeDataset.read(tmp_path / DATASET)
 
 
 def test_neither_order_nor_direction_of_strokes_counts() -> None:
@@ -121,7 +121,7 @@ def test_neither_order_nor_direction_of_strokes_counts() -> None:
 
 def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
     random = np.random.default_rng(0)
-    points = np.zeros((2, MOST, 4, 2), dtype=np.float16)
+    points = np.zeros((2, MAX_STROKES, 4, 2), dtype=np.float16)
     points[0, :3], points[1, :4] = random.uniform(-0.8, 0.8, (3, 4, 2)), random.uniform(-0.8, 0.8, (4, 4, 2))
     dataset = StrokeDataset(
         points, np.array([3, 4]), np.array([0, 1]), ("train", "train"), (("cat",), ("cup",)), ("round", "plain")

@@ -1,4 +1,4 @@
-"""What the stroke decoder learns from: names, and the strokes by which sets of pictograms draw them."""
+"""The dataset of the stroke decoder: names with the strokes of icons, by style."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from training.icons.package import is_still
 from training.icons.selection import Selection
 from training.processes import process_map
 
-FEWEST, MOST = 3, 24  # strokes of a drawing
-_FEWEST_DRAWINGS = 40  # of a hand, of any number of strokes
-_COLOURED = frozenset(["streamline-emojis", "streamline-color", "streamline-flex-color"])  # flat shapes beside others
-_ASIDE = ("<mask", "clip-path")  # by which shapes are cut out of others: their outlines say nothing
+MIN_STROKES, MAX_STROKES = 3, 24  # of a drawing
+_MIN_DRAWINGS = 40  # of a hand
+_COLOURED = frozenset(
+    ["streamline-emojis", "streamline-color", "streamline-flex-color"]
+)  # coloured sets whose shapes are flat
+_UNSUITED = ("<mask", "clip-path")  # outlines of clipped shapes are not what is seen
 _CHUNK = 64
 _Job = tuple[str, int, int]
 _FIELDS = ("points", "count", "hand", "split", "first", "captions", "hands", "splits")
@@ -31,17 +33,17 @@ _FIELDS = ("points", "count", "hand", "split", "first", "captions", "hands", "sp
 
 @dataclass(frozen=True, eq=False)
 class StrokeDataset:
-    """Drawings of named things: `N` of them, in `H` hands."""
+    """N drawings of named things in H hands; a hand is the drawing style of one icon set."""
 
     points: NDArray[np.float16]  # [N, K, 4, 2] in −1 … 1, absent strokes 0
-    count: NDArray[np.int64]  # [N] strokes of each
-    hand: NDArray[np.int64]  # [N] number of its hand
-    split: tuple[str, ...]  # of renders' SPLITS, of each
-    captions: tuple[tuple[str, ...], ...]  # of each; the first is its name
-    hands: tuple[str, ...]  # the set of pictograms, with "/filled" where its filled shapes were outlined
+    count: NDArray[np.int64]  # [N] strokes
+    hand: NDArray[np.int64]  # [N] indices of hands
+    split: tuple[str, ...]  # [N], of renders.SPLITS
+    captions: tuple[tuple[str, ...], ...]  # [N], name first
+    hands: tuple[str, ...]  # prefix of the set, with "/filled" for outlines of filled shapes
 
     def pack(self, path: Path) -> None:
-        """Write them into one compressed file."""
+        """Write the dataset into one compressed file."""
         sizes = [len(names) for names in self.captions]
         splits = tuple(sorted(set(self.split)))
         buffer = io.BytesIO()
@@ -55,7 +57,7 @@ class StrokeDataset:
 
     @classmethod
     def read(cls, path: Path) -> StrokeDataset:
-        """Those that were packed; raises BrokenDatasetError."""
+        """Read a packed dataset; raises BrokenDatasetError."""
         try:
             with np.load(path, allow_pickle=False) as held:
                 parts = {name: held[name] for name in _FIELDS}
@@ -73,7 +75,7 @@ class StrokeDataset:
         )
 
     def subset(self, splits: Sequence[str], most: int) -> StrokeDataset:
-        """Those of these splits alone, of at most so many strokes."""
+        """Return the drawings of these splits with at most `most` strokes."""
         kept = [
             index
             for index, (split, count) in enumerate(zip(self.split, self.count.tolist(), strict=True))
@@ -90,15 +92,19 @@ class StrokeDataset:
 
 
 def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
-    """The strokes of all still pictograms of one colour that few strokes can draw, by sets that have many of them.
+    """Trace all monochrome, unanimated icons that few strokes can draw, in sets with many of them.
 
-    Of a name that a set draws in several styles each hand has the first; lines go before the outlines of filled
-    shapes. Families that are measured on are left out.
+    Each hand has one drawing of a name; lines are preferred to outlines of filled shapes. Held-out families are
+    excluded.
     """
     chosen = [one for one in selection.named if _suits(one, selection)]
     drawn = [selection.icon(one).svg(side=SIDE) for one in chosen]
     with process_map(processes) as spread:
-        strokes = list(spread(_strokes, [(svg, FEWEST, MOST) for svg in drawn], chunksize=_CHUNK)) if chosen else []
+        strokes = (
+            list(spread(_strokes, [(svg, MIN_STROKES, MAX_STROKES) for svg in drawn], chunksize=_CHUNK))
+            if chosen
+            else []
+        )
     lines = [is_drawn_in_lines(svg) for svg in drawn]
     in_lines = {
         (one.prefix, one.captions[0])
@@ -110,10 +116,10 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
         if points is not None and (line or (one.prefix, one.captions[0]) not in in_lines):
             found.setdefault((one.prefix if line else f"{one.prefix}/filled", one.captions[0]), (one, points))
     often = Counter(hand for hand, _ in found)
-    hands = tuple(sorted(hand for hand, times in often.items() if times >= _FEWEST_DRAWINGS))
+    hands = tuple(sorted(hand for hand, times in often.items() if times >= _MIN_DRAWINGS))
     place = {hand: number for number, hand in enumerate(hands)}
     kept = [(place[hand], one, points) for (hand, _), (one, points) in found.items() if hand in place]
-    padded = np.zeros((len(kept), MOST, 4, 2), dtype=np.float16)
+    padded = np.zeros((len(kept), MAX_STROKES, 4, 2), dtype=np.float16)
     for row, (_, _, points) in zip(padded, kept, strict=True):
         row[: len(points)] = points
     return StrokeDataset(
@@ -129,7 +135,7 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
 def _suits(one: NamedIcon, selection: Selection) -> bool:
     collection, icon = selection.about[one.prefix], selection.icon(one)
     plain = not collection.coloured or one.prefix in _COLOURED
-    return not collection.unseen and plain and is_still(icon) and not any(part in icon.body for part in _ASIDE)
+    return not collection.unseen and plain and is_still(icon) and not any(part in icon.body for part in _UNSUITED)
 
 
 def _strokes(job: _Job) -> NDArray[np.float64] | None:

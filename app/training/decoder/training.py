@@ -1,4 +1,4 @@
-"""Teaching the stroke decoder: what it draws is matched with the pictogram's strokes, and moved toward them."""
+"""Training of the stroke decoder: its strokes are matched with those of the icon."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from torch import Tensor, nn
 
 from training.decoder.dataset import StrokeDataset
 
-FORMS = ("{}", "a {}", "a drawing of a {}")  # how names are read
-_NAME = 0.7  # how often a drawing's own name is read, and not another that its set gives it
-_SAMPLES = torch.from_numpy(bernstein(np.linspace(0, 1, 6))).float()  # of a stroke, that are compared
-_SURE = 0.05  # how much the logit of being there counts in the matching
-_HANDLES = 0.3  # how much control points count beside points on the strokes
-_THERE = 0.1  # how much it counts to know which strokes are there
-_READ_AT_ONCE = 256  # sentences
-_NOTED = 500  # steps
+TEMPLATES = ("{}", "a {}", "a drawing of a {}")  # of sentences for a name
+_NAME_SHARE = 0.7  # probability of the name instead of a random caption
+_SAMPLES = torch.from_numpy(bernstein(np.linspace(0, 1, 6))).float()  # points of a stroke that are compared
+_LOGIT_WEIGHT = 0.05  # of the presence logit in the matching
+_CONTROL_WEIGHT = 0.3  # of control points beside points on the strokes
+_PRESENCE_WEIGHT = 0.1  # of the presence loss
+_BATCH = 256  # sentences
+_LOG_EVERY = 500  # steps
 
 
 @dataclass(frozen=True)
 class StrokePlan:
-    """How to teach."""
+    """The hyperparameters."""
 
     steps: int = 24_000
     batch: int = 128
     seed: int = 0
     rate: float = 1.5e-3
     decay: float = 0.01
-    blur: float = 0.004  # the noise on each number of a sentence
-    rise: int = 200  # steps in which the rate rises
+    noise: float = 0.004  # on each component of a sentence embedding
+    rise: int = 200  # warm-up steps
 
     def share(self, step: int) -> float:
-        """The share of the full rate at a step: up in a straight line, down along a cosine."""
+        """Return the share of the full rate at a step: linear warm-up, then cosine decay."""
         return min(1.0, (step + 1) / self.rise) * 0.5 * (1 + math.cos(math.pi * step / self.steps))
 
 
@@ -50,7 +50,7 @@ def train_decoder(
     plan: StrokePlan,
     report: Callable[[int, float, float, float], None] = lambda *noted: None,
 ) -> StrokeDecoder:
-    """A decoder taught anew; `said` is told step, seconds, and the means of both losses now and then."""
+    """Train a decoder; `report` is called regularly with step, seconds, and the means of both losses."""
     often = Counter(dataset.hand.tolist())
     torch.manual_seed(plan.seed)
     decoder = StrokeDecoder(
@@ -60,8 +60,8 @@ def train_decoder(
     )
     random = np.random.default_rng(plan.seed)
     names = sorted({name for some in dataset.captions for name in some})
-    place = {name: index for index, name in enumerate(names)}
-    read = _read(tower, names)
+    index_of = {name: index for index, name in enumerate(names)}
+    embeddings = _embedded(tower, names)
     points, hands = torch.from_numpy(dataset.points).float(), torch.from_numpy(dataset.hand)
     count = torch.from_numpy(dataset.count)
     adam = torch.optim.AdamW(decoder.parameters(), lr=plan.rate, weight_decay=plan.decay, betas=(0.9, 0.98))
@@ -71,49 +71,48 @@ def train_decoder(
         if len(left) < plan.batch:
             left = random.permutation(len(points)).tolist()
         rows, left = left[: plan.batch], left[plan.batch :]
-        called = [_called(dataset.captions[row], random) for row in rows]
-        forms = torch.from_numpy(random.integers(len(FORMS), size=len(rows)))
-        sentences = read[torch.tensor([place[name] for name in called]), forms]
-        sentences = sentences + plan.blur * torch.randn_like(sentences)
+        captions = [_caption(dataset.captions[row], random) for row in rows]
+        templates = torch.from_numpy(random.integers(len(TEMPLATES), size=len(rows)))
+        sentences = embeddings[torch.tensor([index_of[name] for name in captions]), templates]
+        sentences = sentences + plan.noise * torch.randn_like(sentences)
         for group in adam.param_groups:
             group["lr"] = plan.share(step) * plan.rate
         drawn, logits = decoder(sentences, hands[rows])
-        shape, there = stroke_losses(drawn, logits, points[rows], count[rows])
+        shape, presence = stroke_losses(drawn, logits, points[rows], count[rows])
         adam.zero_grad()
-        (shape + _THERE * there).backward()  # type: ignore[no-untyped-call]
+        (shape + _PRESENCE_WEIGHT * presence).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
         adam.step()
-        losses.append((shape.item(), there.item()))
-        if (step + 1) % _NOTED == 0:
+        losses.append((shape.item(), presence.item()))
+        if (step + 1) % _LOG_EVERY == 0:
             report(step + 1, time.monotonic() - began, *np.mean(losses, axis=0).tolist())
             losses.clear()
     return decoder.eval()
 
 
 def stroke_losses(drawn: Tensor, logits: Tensor, wanted: Tensor, count: Tensor) -> tuple[Tensor, Tensor]:
-    """How far strokes [B, K, 4, 2] are from those wanted [B, K, 4, 2], of which the first `count` [B] are there, and
-    how wrong the logits [B, K] are about which are there.
+    """Return the shape loss of strokes [B, K, 4, 2] and the presence loss of their logits [B, K].
 
-    Each wanted stroke is matched with one that is drawn (Kuhn, 1955), so that neither their order nor the direction in
-    which each is drawn matters.
+    `wanted` [B, K, 4, 2]: the target strokes, of which the first `count` [B] are present. Targets are matched with
+    drawn strokes by the Hungarian method (Kuhn, 1955), so that their order and direction do not matter.
     """
     lines, goals = (torch.einsum("sk,bnkd->bnsd", _SAMPLES, strokes) for strokes in (drawn, wanted))
     with torch.no_grad():
         ahead = torch.cdist(lines.flatten(2), goals.flatten(2), p=1)
         back = torch.cdist(lines.flatten(2), goals.flip(2).flatten(2), p=1)
-        cost = torch.minimum(ahead, back) / goals[0, 0].numel() - _SURE * logits[..., None]
-        taken = _matched(cost, count)  # [B, K]: which of those wanted, or −1
+        cost = torch.minimum(ahead, back) / goals[0, 0].numel() - _LOGIT_WEIGHT * logits[..., None]
+        taken = _matched(cost, count)  # [B, K]: index of the target, or −1
     real = taken >= 0
     goal, control = (_picked(strokes, taken) for strokes in (goals, wanted))
     ahead, back = ((lines - way).abs().mean((2, 3)) for way in (goal, goal.flip(2)))
     handles_ahead, handles_back = ((drawn - way).abs().mean((2, 3)) for way in (control, control.flip(2)))
-    apart = torch.where(ahead < back, ahead + _HANDLES * handles_ahead, back + _HANDLES * handles_back)
+    apart = torch.where(ahead < back, ahead + _CONTROL_WEIGHT * handles_ahead, back + _CONTROL_WEIGHT * handles_back)
     shape = apart[real].mean()
     return shape, nn.functional.binary_cross_entropy_with_logits(logits, real.float())
 
 
 def _matched(cost: Tensor, count: Tensor) -> Tensor:
-    """The cheapest matching of each drawing: by drawn stroke the wanted one, or −1 where there is none for it."""
+    """Return the cheapest matching of each drawing: the target of each drawn stroke, or −1."""
     from scipy.optimize import linear_sum_assignment
 
     taken = np.full(cost.shape[:2], -1)
@@ -124,26 +123,26 @@ def _matched(cost: Tensor, count: Tensor) -> Tensor:
 
 
 def _picked(strokes: Tensor, taken: Tensor) -> Tensor:
-    """Strokes [B, K, S, 2] in the order of `taken` [B, K]."""
+    """Return strokes [B, K, S, 2] in the order of `taken` [B, K]."""
     places = taken.clamp(min=0)[..., None, None].expand_as(strokes)
     return strokes.gather(1, places)
 
 
-def _called(captions: Sequence[str], random: np.random.Generator) -> str:
-    return captions[0 if random.random() < _NAME else int(random.integers(len(captions)))]
+def _caption(captions: Sequence[str], random: np.random.Generator) -> str:
+    return captions[0 if random.random() < _NAME_SHARE else int(random.integers(len(captions)))]
 
 
-def _read(tower: SentenceTower, names: Sequence[str]) -> Tensor:
-    """All names in all forms, [names, forms, W]."""
+def _embedded(tower: SentenceTower, names: Sequence[str]) -> Tensor:
+    """Embed all names in all templates, [names, templates, W]."""
     return torch.stack(
         [
             torch.cat(
                 [
-                    tower([form.format(name) for name in names[first : first + _READ_AT_ONCE]])
-                    for first in range(0, len(names), _READ_AT_ONCE)
+                    tower([template.format(name) for name in names[first : first + _BATCH]])
+                    for first in range(0, len(names), _BATCH)
                 ]
             )
-            for form in FORMS
+            for template in TEMPLATES
         ],
         dim=1,
     )

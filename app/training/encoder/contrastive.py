@@ -1,4 +1,4 @@
-"""Teaching a CLIP which captions belong to which images (arXiv 2103.00020, section 2.3)."""
+"""Contrastive training of a CLIP (arXiv 2103.00020, section 2.3)."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from typing import Any
 import torch
 from torch import Tensor
 
-_SHARPEST = math.log(100)  # the logarithm of the scale never exceeds this
+_MAX_LOG_SCALE = math.log(100)
 
 
 def contrastive_loss(images: Tensor, texts: Tensor, scale: Tensor, captions: Sequence[object]) -> Tensor:
-    """Symmetric InfoNCE of unit embeddings [B, D] of images and their texts: ½ [CE(s·I Tᵀ) + CE(s·T Iᵀ)].
+    """Return the symmetric InfoNCE of unit embeddings [B, D] of images and texts: ½ [CE(s·I Tᵀ) + CE(s·T Iᵀ)].
 
-    Each image's target is its own text; texts whose captions are equal share the target's mass, for neither is wrong.
+    The target of an image is its text; texts with equal captions share the probability mass.
     """
     number = {caption: index for index, caption in enumerate(dict.fromkeys(captions))}
     which = torch.tensor([number[caption] for caption in captions], device=images.device)
     same = (which[:, None] == which[None]).to(images.dtype)
-    target = same / same.sum(1, keepdim=True)  # [B, B], symmetric but for nothing: equal captions have equal rows
+    target = same / same.sum(1, keepdim=True)  # [B, B], symmetric
     logits = scale * images @ texts.T
     cross = torch.nn.functional.cross_entropy
     return (cross(logits, target) + cross(logits.T, target)) / 2
 
 
 class ContrastiveTraining:
-    """AdamW on an open_clip model with a rate that rises for a tenth of `steps` and falls along a cosine to nothing."""
+    """AdamW on an open_clip model with a warm-up for a tenth of `steps` and cosine decay to 0."""
 
     def __init__(self, model: Any, *, steps: int, rate: float = 1e-3, decay: float = 0.05) -> None:
         from open_clip.tokenizer import SimpleTokenizer
@@ -43,7 +43,7 @@ class ContrastiveTraining:
         self._tokenizer = SimpleTokenizer(context_length=getattr(model, "text", model).context_length)
 
     def step(self, images: Tensor, captions: Sequence[str]) -> float:
-        """Learn from normalised images [B, 3, S, S] and a caption for each; returns the loss before the step."""
+        """Take a step on normalised images [B, 3, S, S] with captions; return the loss before it."""
         progress = self._done / self._steps
         rise = min(1.0, (self._done + 1) / max(1.0, 0.1 * self._steps))
         for group in self._adam.param_groups:
@@ -56,6 +56,6 @@ class ContrastiveTraining:
         loss.backward()  # type: ignore[no-untyped-call]
         self._adam.step()
         with torch.no_grad():
-            self._model.logit_scale.clamp_(max=_SHARPEST)
+            self._model.logit_scale.clamp_(max=_MAX_LOG_SCALE)
         self._done += 1
         return float(loss.detach())

@@ -1,4 +1,4 @@
-"""What ships: the image tower and the projections in half precision, the text tower, and a record of all hashes."""
+"""Export: the image tower and projections in half precision, the text tower, and a record of all hashes."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from training.encoder.model import PictogramModel
 from training.encoder.vocabulary import small_text_tower
 from training.errors import TooLargeError
 
-LARGEST_IMAGE = 10_000_000  # bytes
-LARGEST = 40_000_000  # bytes of all that ships
-NAMED = ("a photo of a {}", "a {}")  # how the classes of photos are read
+MAX_IMAGE_BYTES = 10_000_000
+MAX_BYTES = 40_000_000  # of all files
+TEMPLATES = ("a photo of a {}", "a {}")  # of the classes of photos
 # What whole phases of ImageNet's list are; a breed's name alone says little to a small sentence encoder.
 _KINDS = (
     (0, 6, "fish"), (7, 24, "bird"), (25, 32, "amphibian"), (33, 37, "turtle"), (38, 48, "lizard"), (52, 68, "snake"),
@@ -35,7 +35,7 @@ _KINDS = (
 
 @dataclass(frozen=True)
 class TextTower:
-    """The text tower as it ships: three files' content."""
+    """The exported text tower: the contents of three files."""
 
     weights: dict[str, Tensor]  # fp16, the word table int8
     tokenizer: str  # JSON
@@ -43,13 +43,13 @@ class TextTower:
 
     @classmethod
     def from_minilm(cls, minilm: Path, sentences: Sequence[str]) -> TextTower:
-        """MiniLM in its folder with the words of `sentences` and the most frequent others."""
+        """Reduce MiniLM in a folder to the tokens of `sentences` and the most frequent others."""
         weights, tokenizer, config = small_text_tower(minilm, sentences)
         return cls(packed_words(weights), tokenizer, config)
 
     @classmethod
     def read(cls, folder: Path) -> TextTower:
-        """One that was shipped there before."""
+        """Read an exported tower."""
         from safetensors.torch import load_file
 
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
@@ -58,42 +58,42 @@ class TextTower:
         )
 
     def write(self, folder: Path) -> None:
-        """Its weights and its tokenizer, into a folder."""
+        """Write weights and tokenizer into a folder."""
         from safetensors.torch import save
 
         write_whole(folder / TEXT_FILE, save(self.weights))
         write_whole(folder / TOKENIZER, self.tokenizer.encode())
 
     def tower(self, folder: Path) -> SentenceTower:
-        """The network itself, its tokenizer read from the folder it was written to."""
+        """Return the network, with its tokenizer read from the folder it was written to."""
         tower = SentenceTower(self.config, folder / TOKENIZER)
         tower.network.load_state_dict({key: value.float() for key, value in unpacked_words(self.weights).items()})
         return tower
 
 
 def image_names() -> tuple[str, ...]:
-    """The names of ImageNet's 1,000 classes, in their order."""
+    """Return the names of ImageNet's 1,000 classes in their order."""
     from open_clip.zero_shot_metadata import IMAGENET_CLASSNAMES
 
     return tuple(IMAGENET_CLASSNAMES)
 
 
 def class_sentences() -> list[list[str]]:
-    """The sentences by which each of ImageNet's classes is placed among words; the same number for each."""
-    kinds = {place: kind for first, last, kind in _KINDS for place in range(first, last + 1)}
+    """Return sentences for each of ImageNet's classes, [templates][classes]."""
+    kinds = {number: kind for first, last, kind in _KINDS for number in range(first, last + 1)}
     called = [
-        f"{name}, a kind of {kinds[place]}" if place in kinds else name for place, name in enumerate(image_names())
+        f"{name}, a kind of {kinds[number]}" if number in kinds else name for number, name in enumerate(image_names())
     ]
-    return [[form.format(name) for name in called] for form in NAMED]
+    return [[form.format(name) for name in called] for form in TEMPLATES]
 
 
 def write_encoder(
     model: PictogramModel, text: TextTower, folder: Path, *, size: int, notes: dict[str, Any]
 ) -> dict[str, Any]:
-    """Write all that `taureau.perception.taureau_clip` loads into a folder; `notes` are kept in its config.json.
+    """Write the files that `taureau.perception.taureau_clip` loads; return the config, which includes `notes`.
 
-    `size` is the side at which the tower looks, px. A decoder of strokes that lies there stays in the record. Raises
-    TooLargeError before the image tower is replaced.
+    `size`: side of the input image, px. A stroke decoder in the folder stays in the record. Raises TooLargeError
+    before the image tower is replaced.
     """
     from safetensors.torch import save
 
@@ -110,10 +110,10 @@ def write_encoder(
     image = save({key: value.detach().half().contiguous() for key, value in state.items()})
     weights = save(text.weights)
     sizes = {IMAGE_FILE: len(image), TEXT_FILE: len(weights), TOKENIZER: len(text.tokenizer.encode())}
-    if sizes[IMAGE_FILE] > LARGEST_IMAGE or sum(sizes.values()) > LARGEST:
-        raise TooLargeError(f"{sizes} bytes are more than {LARGEST_IMAGE} for the image tower or {LARGEST} in all")
+    if sizes[IMAGE_FILE] > MAX_IMAGE_BYTES or sum(sizes.values()) > MAX_BYTES:
+        raise TooLargeError(f"{sizes} bytes are more than {MAX_IMAGE_BYTES} for the image tower or {MAX_BYTES} in all")
     write_whole(folder / IMAGE_FILE, image)
-    if (folder / STROKES_FILE).exists():  # it reads with the same text tower, and stays
+    if (folder / STROKES_FILE).exists():  # it uses the same text tower
         sizes[STROKES_FILE] = (folder / STROKES_FILE).stat().st_size
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sizes}
     config = {

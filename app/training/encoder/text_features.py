@@ -1,4 +1,4 @@
-"""The frozen features of many sentences, each read once and kept on disk."""
+"""Frozen sentence features, computed once and cached on disk."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ from taureau.perception.faster import bfloat16_pays
 from taureau.perception.sentences import SentenceTower
 from torch import Tensor
 
-_AT_ONCE = 256  # sentences
+_BATCH = 256  # sentences
 
 
-def read_all(tower: SentenceTower, sentences: Sequence[str], kept: Path) -> Tensor:
-    """The features [K, W] of all sentences in half precision; those known from an earlier time are taken from `kept`.
+def sentence_features(tower: SentenceTower, sentences: Sequence[str], cache: Path) -> Tensor:
+    """Return the features [K, W] of sentences in half precision, from the file `cache` where possible.
 
-    `kept` is a file for one tower; it is written anew where sentences were missing in it.
+    The cache belongs to one tower; it is rewritten when sentences were missing.
     """
     from safetensors.torch import load_file, save_file
 
     known = (
-        load_file(kept) if kept.exists() else {"keys": torch.empty(0, dtype=torch.int64), "features": torch.empty(0)}
+        load_file(cache) if cache.exists() else {"keys": torch.empty(0, dtype=torch.int64), "features": torch.empty(0)}
     )
-    place = {key: index for index, key in enumerate(known["keys"].tolist())}
+    row_of = {key: index for index, key in enumerate(known["keys"].tolist())}
     keys = [_key(sentence) for sentence in sentences]
-    new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in place}
-    order = sorted(new, key=lambda key: len(new[key]))  # alike in length, so there is little padding
+    new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in row_of}
+    order = sorted(new, key=lambda key: len(new[key]))  # of similar length, with little padding
     read = [known["features"].half().reshape(-1, tower.width)]
-    for start in range(0, len(order), _AT_ONCE):
+    for start in range(0, len(order), _BATCH):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16_pays()):
-            read.append(tower([new[key] for key in order[start : start + _AT_ONCE]]).half())
+            read.append(tower([new[key] for key in order[start : start + _BATCH]]).half())
     features = torch.cat(read)
     if order:
-        place |= {key: len(place) + index for index, key in enumerate(order)}
-        part = kept.with_name(kept.name + ".part")
-        save_file({"keys": torch.tensor(list(place)), "features": features}, part)
-        os.replace(part, kept)
-    return features[torch.tensor([place[key] for key in keys])]
+        row_of |= {key: len(row_of) + index for index, key in enumerate(order)}
+        part = cache.with_name(cache.name + ".part")
+        save_file({"keys": torch.tensor(list(row_of)), "features": features}, part)
+        os.replace(part, cache)
+    return features[torch.tensor([row_of[key] for key in keys])]
 
 
 def _key(sentence: str) -> int:
-    """A number for a sentence; of two sentences in a billion billion one pair is alike."""
+    """Return a 64-bit hash of a sentence."""
     return int.from_bytes(hashlib.sha256(sentence.encode()).digest()[:8], "big", signed=True)

@@ -1,4 +1,4 @@
-"""Teaching the CLIP for drawings, in legs: each goes on from the last checkpoint, as if it had never been cut off."""
+"""Training of the CLIP for drawings, resumable from a checkpoint with exactly the same result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from training.encoder.contrastive import contrastive_loss
 from training.encoder.mixture import Mixture
-from training.encoder.model import SHARPEST, PictogramModel
+from training.encoder.model import MAX_LOG_SCALE, PictogramModel
 from training.encoder.validation import Validation, as_images
 from training.encoder.warm_start import WarmStart, phases
 from training.errors import WarmStartError
@@ -26,34 +26,34 @@ CHECKPOINT, CURVE = "checkpoint.pt", "curve.jsonl"
 
 @dataclass(frozen=True)
 class Plan:
-    """How to teach; a later leg may change `steps` and `splits`; the rate falls toward the new end."""
+    """The hyperparameters; a resumed run may change `steps` and `splits`, and the rate decays to the new end."""
 
     steps: int = 4000
     batch: int = 128
     side: int = 80  # px
     seed: int = 0
-    splits: tuple[str, ...] = ("train",)  # of the pictures that are learnt from
+    splits: tuple[str, ...] = ("train",)  # of the training pictures
     tower_rate: float = 6e-4
     heads_rate: float = 1.5e-3
     decay: float = 0.05
-    rise: float = 0.05  # the part of the steps in which the rate rises
+    rise: float = 0.05  # share of the steps that warm up the rate
 
     def paced(self, share: float) -> Plan:
-        """The same at a share of its full rates."""
+        """Return the plan with its learning rates multiplied."""
         return replace(self, tower_rate=share * self.tower_rate, heads_rate=share * self.heads_rate)
 
     def rate(self, done: int) -> float:
-        """The share of the full rate at a step: up in a straight line, down along a cosine to nothing."""
+        """Return the share of the full rate at a step: linear warm-up, then cosine decay to 0."""
         progress = min(1.0, done / self.steps)
         return min(1.0, (done + 1) / max(1.0, self.rise * self.steps)) * 0.5 * (1 + math.cos(math.pi * progress))
 
 
 class Trainer:
-    """A model being taught, its optimiser, and where its checkpoints lie."""
+    """A model with its optimiser and the folder of its checkpoints."""
 
     def __init__(self, plan: Plan, mixture: Mixture | None, features: Tensor, folder: Path) -> None:
         self.plan, self.done, self.spent = plan, 0, 0.0  # steps; seconds
-        self.began: dict[str, Any] | None = None  # what it began from, where that was not ImageNet's weights
+        self.started_from: dict[str, Any] | None = None  # the record of the exported weights; None: ImageNet
         self._mixture, self._features, self._folder = mixture, features, folder
         state = torch.get_rng_state()
         torch.manual_seed(plan.seed)
@@ -66,8 +66,8 @@ class Trainer:
             betas=(0.9, 0.98),
         )
 
-    def learn(self, until: Callable[[], bool], watch: Callable[[float], None] = lambda loss: None) -> None:
-        """Steps to the end of the plan, or until asked to stop; `watch` is told the loss after each."""
+    def run(self, until: Callable[[], bool], watch: Callable[[float], None] = lambda loss: None) -> None:
+        """Run steps to the end of the plan, or until `until()`; call `watch` with each loss."""
         began, spent = time.monotonic(), self.spent
         for pictures, texts, names in self._batches():
             share = self.plan.rate(self.done)
@@ -80,32 +80,32 @@ class Trainer:
             loss.backward()  # type: ignore[no-untyped-call]
             self._adam.step()
             with torch.no_grad():
-                self.model.scale.clamp_(max=SHARPEST)
+                self.model.scale.clamp_(max=MAX_LOG_SCALE)
             self.done += 1
             self.spent = spent + time.monotonic() - began
             watch(float(loss.detach()))
             if until():
                 break
 
-    def begin(self, beginning: WarmStart) -> None:
-        """Take over exported weights; the optimiser begins anew, and batches go on where those were taught to.
+    def start_from(self, exported: WarmStart) -> None:
+        """Load exported weights; the optimiser is new, and batches continue after those used for the weights.
 
-        Raises WarmStartError where they are of another shape.
+        Raises WarmStartError if their shapes differ.
         """
         own = self.model.state_dict()
         counters = {key: value for key, value in own.items() if key.endswith("num_batches_tracked")}
         try:
-            self.model.load_state_dict({**beginning.state, **counters})
+            self.model.load_state_dict({**exported.state, **counters})
         except RuntimeError as error:
-            raise WarmStartError("the weights to begin from are of another shape than those to be taught") from error
-        self.began = beginning.facts
+            raise WarmStartError("the weights to start from have other shapes than the model") from error
+        self.started_from = exported.facts
 
     def save(self) -> None:
-        """Write the checkpoint, whole or not at all."""
+        """Write the checkpoint atomically."""
         part = self._folder / f"{CHECKPOINT}.part"
         torch.save(
             {
-                "plan": asdict(self.plan), "done": self.done, "spent": self.spent, "began": self.began,
+                "plan": asdict(self.plan), "done": self.done, "spent": self.spent, "began": self.started_from,
                 "model": self.model.state_dict(), "adam": self._adam.state_dict(),
             },
             part,
@@ -113,28 +113,28 @@ class Trainer:
         part.replace(self._folder / CHECKPOINT)
 
     def resume(self) -> bool:
-        """Go on from the checkpoint if there is one; all is as it was but what the plan lets change."""
+        """Load the checkpoint if there is one, except what the plan may change; return whether there is one."""
         file = self._folder / CHECKPOINT
         if not file.exists():
             return False
         kept: dict[str, Any] = torch.load(file, weights_only=True)
         self.plan = replace(Plan(**kept["plan"]), steps=self.plan.steps, splits=self.plan.splits)
-        self.done, self.spent, self.began = kept["done"], kept["spent"], kept.get("began")
+        self.done, self.spent, self.started_from = kept["done"], kept["spent"], kept.get("began")
         self.model.load_state_dict(kept["model"])
         self._adam.load_state_dict(kept["adam"])
         return True
 
-    def learnt(self) -> dict[str, Any]:
-        """How it was taught, as it is noted in what ships."""
-        begun = {} if self.began is None else {"from": self.began}
-        return {"steps": self.done, "seconds": round(self.spent), "plan": asdict(self.plan), **begun}
+    def record(self) -> dict[str, Any]:
+        """Return the training record for the exported config.json."""
+        origin = {} if self.started_from is None else {"from": self.started_from}
+        return {"steps": self.done, "seconds": round(self.spent), "plan": asdict(self.plan), **origin}
 
     def _batches(self) -> Iterator[tuple[Tensor, Tensor, tuple[str, ...]]]:
-        """The next batches, through the frozen stages already; made in a thread while the last one is learnt from."""
+        """Yield batches after the frozen stages, prepared in a thread during the previous step."""
         mixture = self._mixture
         if mixture is None:
-            raise ValueError("there is nothing to learn from")
-        before = sum(one["steps"] for one in phases(self.began["training"])) if self.began else 0
+            raise ValueError("there is no training data")
+        before = sum(one["steps"] for one in phases(self.started_from["training"])) if self.started_from else 0
 
         def made(number: int) -> tuple[Tensor, Tensor, tuple[str, ...]]:
             batch = mixture.batch(before + number, self.plan.batch, self.plan.side)
@@ -151,15 +151,15 @@ class Trainer:
 
 
 def checkpoint_plan(folder: Path) -> Plan | None:
-    """The plan of the checkpoint in a folder, if there is one."""
+    """Return the plan of the checkpoint in a folder, if there is one."""
     file = folder / CHECKPOINT
     return Plan(**torch.load(file, weights_only=True)["plan"]) if file.exists() else None
 
 
 def _groups(parameters: Sequence[nn.Parameter], rate: float, decay: float) -> list[dict[str, Any]]:
-    """Those that are taught, as AdamW wants them: matrices decay, all else does not."""
-    taught = [one for one in parameters if one.requires_grad]
-    matrices, others = [one for one in taught if one.ndim > 1], [one for one in taught if one.ndim <= 1]
+    """Return AdamW's groups of the trainable parameters: weight decay for matrices only."""
+    trainable = [one for one in parameters if one.requires_grad]
+    matrices, others = [one for one in trainable if one.ndim > 1], [one for one in trainable if one.ndim <= 1]
     return [
         {"params": matrices, "full": rate, "weight_decay": decay},
         {"params": others, "full": rate, "weight_decay": 0.0},
@@ -175,16 +175,16 @@ def train_for(
     every: float = 180,
     report: Callable[[str], None] = print,
 ) -> None:
-    """Teach for so long at most; every `every` seconds note how it stands and write a checkpoint.
+    """Train for at most `minutes`; validate, log and write a checkpoint every `every` seconds and at the end.
 
-    `said` is told what is noted: step, seconds, loss, and what the validation measures, as JSON.
+    `report` is called with each log line: step, seconds, loss and validation figures as JSON.
     """
     end = time.monotonic() + 60 * minutes
-    noted = time.monotonic()
+    logged = time.monotonic()
     losses: list[float] = []
 
-    def note() -> None:
-        nonlocal noted
+    def log() -> None:
+        nonlocal logged
         found = validation.measure(training.model, training.plan.side)
         line = {
             "step": training.done, "seconds": round(training.spent), "loss": sum(losses) / max(1, len(losses)),
@@ -195,12 +195,12 @@ def train_for(
         report(json.dumps(line))
         training.save()
         losses.clear()
-        noted = time.monotonic()
+        logged = time.monotonic()
 
     def watch(loss: float) -> None:
         losses.append(loss)
-        if time.monotonic() - noted > every:
-            note()
+        if time.monotonic() - logged > every:
+            log()
 
-    training.learn(lambda: time.monotonic() > end, watch)
-    note()
+    training.run(lambda: time.monotonic() > end, watch)
+    log()

@@ -1,4 +1,4 @@
-"""How well the model in the making names what it never saw: a look between steps, not the measure in the model card."""
+"""Quick zero-shot validation during training; the figures of the model card are measured by `evaluate`."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from training.encoder.mixture import TEMPLATES
 from training.encoder.model import PictogramModel
 from training.pictures.renders import Renders
 
-_MOST = 300  # pictures of a trial
-_WAYS = 300  # names to choose from
+_PICTURES = 300  # of a trial
+_NAMES = 300  # of a trial
 _AT_ONCE = 100
 
 
 @dataclass(frozen=True)
 class Trial:
-    """Pictures that were not learnt from, each the picture of one of some names."""
+    """Held-out pictures with the index of the right name among K."""
 
     pictures: NDArray[np.uint8]  # [N, S, S, 3]
-    right: Tensor  # [N], a number of a name
-    features: Tensor  # [T, K, W], of the sentences of K names
+    right: Tensor  # [N], indices of names
+    features: Tensor  # [T, K, W], of T sentences for each name
 
 
 @dataclass
 class Validation:
-    """Some trials by their names: of held-out names, of held-out families, of own drawings of held-out names."""
+    """Trials by kind: held-out names and families, and drawings of them."""
 
     trials: dict[str, Trial] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pictograms: Renders, drawings: Renders | None, tower: SentenceTower, seed: int) -> Validation:
-        """The same trials for the same renders and seed."""
+        """Choose the trials, the same for the same renders and seed."""
         found = cls()
         random = np.random.default_rng([seed, 5])
         parts = [("names", pictograms, "name"), ("families", pictograms, "family")]
@@ -51,7 +51,7 @@ class Validation:
 
     @torch.no_grad()
     def measure(self, model: PictogramModel, side: int) -> Mapping[str, Mapping[str, float]]:
-        """Top-1, top-5 and chance of each trial, 0 … 1; the model is as it was afterwards."""
+        """Return top-1, top-5 (0 … 1), median rank and number of names of each trial."""
         model.eval()
         found = {}
         for name, trial in self.trials.items():
@@ -74,7 +74,7 @@ class Validation:
 
 
 def as_images(pictures: NDArray[np.uint8], side: int) -> Tensor:
-    """Pictures [B, S, S, 3] as images [B, 3, side, side], 0 … 1."""
+    """Return pictures [B, S, S, 3] as images [B, 3, side, side], 0 … 1."""
     images = torch.from_numpy(pictures).permute(0, 3, 1, 2).float().div(255)
     if images.shape[2:] == (side, side):
         return images
@@ -82,11 +82,11 @@ def as_images(pictures: NDArray[np.uint8], side: int) -> Tensor:
 
 
 def _trial(part: Renders, among: NDArray[np.intp], tower: SentenceTower, random: np.random.Generator) -> Trial:
-    """At most so many names and pictures, by chance."""
+    """Choose random names and pictures of them."""
     names = np.unique(part.name[among])
-    names = random.choice(names, min(_WAYS, len(names)), replace=False)
+    names = random.choice(names, min(_NAMES, len(names)), replace=False)
     among = among[np.isin(part.name[among], names)]
-    among = random.choice(among, min(_MOST, len(among)), replace=False)
+    among = random.choice(among, min(_PICTURES, len(among)), replace=False)
     place = {int(name): index for index, name in enumerate(names)}
     right = torch.tensor([place[int(part.name[index])] for index in among])
     asked = [[form.format(part.names[int(name)]) for name in names] for form in TEMPLATES]

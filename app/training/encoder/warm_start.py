@@ -1,4 +1,4 @@
-"""Weights that shipped, to be taught further where only they were kept."""
+"""Training from exported weights, when no checkpoint was kept."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _UNREADABLE = (OSError, ValueError, KeyError, TypeError, SafetensorError)
 
 @dataclass(frozen=True, eq=False)
 class WarmStart:
-    """The tower, the projections and the scale of exported weights, and how those were taught."""
+    """Exported weights with their training record."""
 
-    state: dict[str, Tensor]  # a PictogramModel's but for counters, float32
-    facts: dict[str, Any]  # `sha256` of the image file, and `training` as its config.json tells it
+    state: dict[str, Tensor]  # of a PictogramModel, without counters, float32
+    facts: dict[str, Any]  # `sha256` of the image file, and `training` from config.json
 
     @classmethod
-    def in_folder(cls, folder: Path) -> WarmStart:
-        """Raises WarmStartError."""
+    def read(cls, folder: Path) -> WarmStart:
+        """Read exported weights; raises WarmStartError."""
         from safetensors.torch import load
 
         try:
@@ -36,12 +36,12 @@ class WarmStart:
             kept["scale"] = kept["scale"].log()
             del kept["classes"]
         except _UNREADABLE as error:
-            raise WarmStartError(f"{folder} holds no weights to begin from ({error})") from error
+            raise WarmStartError(f"{folder} holds no weights to start from ({error})") from error
         return cls(kept, {"sha256": hashlib.sha256(content).hexdigest(), "training": learnt})
 
 
 def phases(training: dict[str, Any]) -> list[dict[str, Any]]:
-    """What a config.json tells of the training, cut where it began anew from exported weights, the earliest first."""
+    """Return the training records from the first to this one, each started from the exported weights before."""
     found = [training]
     while "from" in found[0]:
         found.insert(0, found[0]["from"]["training"])

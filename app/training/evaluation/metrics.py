@@ -1,4 +1,4 @@
-"""What a CLIP for drawings can do, in tables: styles never seen, a supervised head beside it, attributes."""
+"""Figures of a CLIP for drawings: held-out families, comparison with a supervised head, attributes."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from training.pictures.renders import Renders
 from training.pictures.scenes import draw_pair, random_pair
 
 TEMPLATES = ("a sketch of a {}", "a line drawing of a {}", "a picture of a {}")
-SHIFTED = ("line", "solid", "duotone", "monochrome emoji", "own drawing")  # styles, none of which the head has seen
-TAUGHT = "coloured emoji"
-STROKES = 16  # of the drawings of our own that are named
+SHIFTED = ("line", "solid", "duotone", "monochrome emoji", "own drawing")  # styles that the head is not trained on
+TRAINED = "coloured emoji"
+STROKES = 16  # of the contour drawings that are evaluated
 _SCENES = 500
-_TOGETHER = 64  # pictures in one pass
+_BATCH = 64  # pictures
 
 
 class Gallery:
-    """Pictures of several packed files, and what a CLIP sees in each, looked at once."""
+    """Pictures of several packed files with their embeddings, computed once; a place is (file, index)."""
 
     def __init__(self, clip: TaureauClip, packed: Sequence[Renders]) -> None:
         self._clip, self._packed = clip, packed
@@ -33,7 +33,7 @@ class Gallery:
     def where(
         self, splits: Iterable[str], style: str | None = None, strokes: int | None = None
     ) -> list[tuple[int, int]]:
-        """The pictures of some splits and a style, each by its file and its number there."""
+        """Return the places of the pictures of some splits, a style and a number of strokes."""
         return [
             (file, int(index))
             for file, renders in enumerate(self._packed)
@@ -47,7 +47,7 @@ class Gallery:
         return self._packed[file].names[int(self._packed[file].name[index])]
 
     def names(self, place: tuple[int, int]) -> list[str]:
-        """All that a picture may be called."""
+        """Return the name and synonyms of a picture."""
         return self._packed[place[0]].captions(place[1])
 
     def collection(self, place: tuple[int, int]) -> str:
@@ -55,20 +55,20 @@ class Gallery:
         return self._packed[file].collections[int(self._packed[file].collection[index])]
 
     def pooled(self, places: Sequence[tuple[int, int]]) -> Tensor:
-        """What the tower pools of pictures, [N, 1280]."""
-        self._look(places)
+        """Return the pooled features of pictures, [N, 1280]."""
+        self._embed(places)
         return torch.stack([self._seen[place][0] for place in places])
 
     def directions(self, places: Sequence[tuple[int, int]]) -> Tensor:
-        """Where the CLIP places pictures, [N, D]."""
-        self._look(places)
+        """Return the unit embeddings of pictures, [N, D]."""
+        self._embed(places)
         return torch.stack([self._seen[place][1] for place in places])
 
     @torch.no_grad()
-    def _look(self, places: Sequence[tuple[int, int]]) -> None:
+    def _embed(self, places: Sequence[tuple[int, int]]) -> None:
         new = [place for place in dict.fromkeys(places) if place not in self._seen]
-        for first in range(0, len(new), _TOGETHER):
-            few = new[first : first + _TOGETHER]
+        for first in range(0, len(new), _BATCH):
+            few = new[first : first + _BATCH]
             images = as_tensor([self._packed[file].image(index) for file, index in few])
             layer = self._clip.layers[-1]
             seen = self._clip.encode_image(images, [layer], embedding=True)
@@ -77,7 +77,7 @@ class Gallery:
 
 
 def unseen_families(clip: TaureauClip, gallery: Gallery) -> Table:
-    """Naming pictures of families that nothing was learnt from, among all their names at once."""
+    """Evaluate zero-shot naming of held-out families, among all their names at once."""
     places = gallery.where(["family"])
     names = sorted({gallery.name(place) for place in places})
     number = {name: index for index, name in enumerate(names)}
@@ -100,45 +100,45 @@ def unseen_families(clip: TaureauClip, gallery: Gallery) -> Table:
 
 
 def supervised_beside_zero_shot(clip: TaureauClip, gallery: Gallery, splits: Sequence[str]) -> Table | None:
-    """A head taught coloured emoji and the zero-shot classifier, on the same classes in other styles.
+    """Compare a head trained on coloured emoji with zero-shot classification, on the same classes in other styles.
 
-    None where no name of these splits is there as coloured emoji and in every other style that is there.
+    None without two names of these splits that have coloured emoji and every other style present.
     """
     groups = {style: gallery.where(splits, style, STROKES if style == "own drawing" else None)
-              for style in (TAUGHT, *SHIFTED)}  # fmt: skip
+              for style in (TRAINED, *SHIFTED)}  # fmt: skip
     shown = [{gallery.name(place) for place in places} for style, places in groups.items() if places]
-    classes = sorted(set.intersection(*shown)) if groups[TAUGHT] else []
+    classes = sorted(set.intersection(*shown)) if groups[TRAINED] else []
     if len(classes) < 2:
         return None
     number = {name: index for index, name in enumerate(classes)}
     kept = {style: [place for place in places if gallery.name(place) in number] for style, places in groups.items()}
     labels = {style: torch.tensor([number[gallery.name(place)] for place in places]) for style, places in kept.items()}
-    head = SupervisedHead(gallery.pooled(kept[TAUGHT]), labels[TAUGHT], len(classes))
+    head = SupervisedHead(gallery.pooled(kept[TRAINED]), labels[TRAINED], len(classes))
     classifier = Classifier(clip, classes, TEMPLATES)
     rows: list[tuple[Cell, ...]] = []
-    for style in (TAUGHT, *SHIFTED):
+    for style in (TRAINED, *SHIFTED):
         if not kept[style]:
             continue
         taught = _share_right(head(gallery.pooled(kept[style])), labels[style])
         zero_shot = _share_right(gallery.directions(kept[style]) @ classifier.directions.T, labels[style])
-        name = f"{style} (what the head was taught)" if style == TAUGHT else style
+        name = f"{style} (what the head was taught)" if style == TRAINED else style
         name = f"own drawings of {STROKES} strokes" if style == "own drawing" else name
         rows.append((name, len(kept[style]), taught, zero_shot, _points(zero_shot - taught), 1 / len(classes)))
     note = (
         f"{len(classes)} classes. The head is a logistic regression on the same tower's pooled features, taught the "
-        f"{len(kept[TAUGHT])} coloured emoji of these classes; zero-shot has been taught none of them as classes."
+        f"{len(kept[TRAINED])} coloured emoji of these classes; zero-shot has been taught none of them as classes."
     )
     columns = ("style", "pictures", "supervised head", "zero-shot", "difference", "chance")
     return Table("A supervised head beside zero-shot, under a shift of style", note, columns, tuple(rows))
 
 
 def attributes(clip: TaureauClip, seed: int) -> Table:
-    """Scenes of two shapes: how often the true sentence fits better than one in which something is exchanged."""
+    """Evaluate how often the true sentence of a scene is nearer than one with an exchange."""
     random = np.random.default_rng([seed, 8])
     pairs = [random_pair(random) for _ in range(_SCENES)]
     images = as_tensor([draw_pair(pair, random) for pair in pairs])
     with torch.no_grad():
-        seen = torch.cat([clip.encode_image(few, embedding=True).direction() for few in torch.split(images, _TOGETHER)])
+        seen = torch.cat([clip.encode_image(few, embedding=True).direction() for few in torch.split(images, _BATCH)])
     true = (seen * clip.encode_text([str(pair) for pair in pairs])).sum(1)
     swaps = {
         "the two colours": [pair.colours_exchanged() for pair in pairs],
@@ -158,7 +158,7 @@ def attributes(clip: TaureauClip, seed: int) -> Table:
 
 
 def as_tensor(pictures: Sequence[NDArray[np.uint8]]) -> Tensor:
-    """Pictures [H, W, 3] as [N, 3, H, W], sRGB in 0 … 1."""
+    """Return pictures [H, W, 3] as a batch [N, 3, H, W], sRGB in 0 … 1."""
     return torch.from_numpy(np.stack(pictures)).permute(0, 3, 1, 2).float().div(255)
 
 

@@ -1,4 +1,4 @@
-"""The model card that ships beside the weights: what it was made of, how, what it can do and what it cannot."""
+"""The model card that ships beside the weights: data, training, figures and limits."""
 
 from __future__ import annotations
 
@@ -20,82 +20,82 @@ from training.icons.package import PACKAGE
 from training.pictures.renders import Renders
 
 CARD = "MODEL_CARD.md"
-UNSEEN = "names-unseen"  # a folder of weights that have not learnt the names held out
+UNSEEN = "names-unseen"  # the folder of weights trained without the held-out names
 
 _HEAD = """\
 # taureau-clip
 
-A small CLIP for drawings: it places drawings, photos and sentences in one space of {width} dimensions, on any machine,
-without a download. It names drawings and photos, and tells how well a drawing is recognised.
+A small CLIP for drawings: it embeds drawings, photos and sentences in one space of {width} dimensions, on any machine,
+without a download. It names drawings and photos, and rates how well a drawing is recognised.
 
 - **Image tower**: EfficientNet-Lite0 from its ImageNet weights, for pictures of {size} px, and a projection of two
   layers; fp16.
-- **Text tower**: all-MiniLM-L6-v2, frozen, its vocabulary cut to {vocabulary:,} tokens, a linear projection; fp16,
-  the table of its words in one byte a number.
-- **Photos** are placed by the ImageNet classes that the untouched EfficientNet-Lite0 finds in them, each at the place
-  of its name (ConSE); how far an image is a photo is judged by how much of it is softly shaded. A shaded thing before
-  a plain ground is placed as a photo as far as its class is sure.
+- **Text tower**: all-MiniLM-L6-v2, frozen, with its vocabulary reduced to {vocabulary:,} tokens, and a linear
+  projection; fp16, the word table int8.
+- **Photos** are embedded by the ImageNet classes that the original EfficientNet-Lite0 finds in them, as the weighted
+  mean of the embeddings of the class names (ConSE). How far an image is a photo is judged by the share of soft shading
+  in it. A shaded thing on a plain ground is embedded as a photo in proportion to the confidence of its class.
 - **Size**: {megabytes:.1f} MB in all, of which the image tower {image:.1f} MB.
 """
 
 _TRIED = """\
 ## Tried
 
-- **As a judge while a photo is drawn: not used.** The preset standard compares features of ImageNet in the drawing and
-  in the photo's line rendition. Tried on the ten samples at 16 strokes, with the weights after 1,944 steps: four or six
-  stages of this tower instead, or besides the cosine to the line rendition or to the photo's place among the words,
-  with weight 1 or 4. The loss fell to 0.940 of the start's as it is and to 0.944 to 1.003 so, the share of the photo's
-  edges that are drawn fell from 0.480 to between 0.453 and 0.477, and but for the four stages a drawing took 40 to
-  70 % more computing. To the eye, not knowing which was which, at most three drawings were better than the plain ones
-  (cosine with weight 1: three better and three worse by the rendition, three and one by the words), up to seven worse
-  (words, weight 4). Only the place of the right name by this same encoder rose, from a median of 101 to 22 at best: it
-  is flattered.
-- **Photos seen whole: no better.** Of 142 photos of single things (the samples, others of scikit-image and GCompris)
-  the right one of 1,046 names stood at the median place 4 by the middle square, 8 squeezed whole, and 6.5 to 12 padded
-  with white, grey, the border's mean or a mirror; of eight labels it was first in 74, 73 and 65 to 71 %. Means of two
-  of these were no better on the whole (places 3.5 to 6, first of eight in 72 to 75 %).
-- **Things on a plain ground, placed by their class too.** 38 of these photos had been taken for drawings. Their right
-  names rose from a median place of 96 to 12, those of all 142 from 4 to 2, and first of eight labels are now 79 %; the
-  bounds were chosen with the same photos in view. What it costs: of 100 glossy emoji saved as pictures (fluent-emoji)
-  27 are named at once among 1,000 names instead of 34.
-- **Photo features held near ImageNet's: not done.** The tower's pooled features of the sample photos stand at a mean
-  cosine of 0.27 to those of the untouched network. In 110 steps more from the weights after 1,944, a term that pulls
-  features of photos and coloured emoji back brought that to 0.57; of every sixth picture of the families never seen
-  17.9 % were named at once then, beside 18.8 % without the term, and drawings of the sample photos were known no better
-  (median places 94, 57, 216 and 156 beside 68, 73, 201 and 117, by strokes). In as many steps neither reached the
+- **As the judge while a photo is drawn: not used.** The preset standard compares ImageNet features of the drawing and
+  of the photo's line rendition. Alternatives were tried on the ten samples at 16 strokes, with the weights after 1,944
+  steps: four or six stages of this tower instead, or in addition the cosine to the line rendition or to the photo's
+  embedding, with weight 1 or 4. The loss fell to 0.940 of its initial value without and to 0.944 to 1.003 with them,
+  the share of the photo's edges that are drawn fell from 0.480 to between 0.453 and 0.477, and except for the four
+  stages a drawing took 40 to 70 % more computing. In a blind comparison by eye at most three drawings were better than
+  the plain ones (cosine with weight 1: three better and three worse for the rendition, three and one for the photo's
+  embedding), up to seven worse (the embedding, weight 4). Only the rank of the right name by this same encoder
+  improved, from a median of 101 to 22 at best; that measure is biased.
+- **Whole photos: no better.** For 142 photos of single things (the samples, others of scikit-image and GCompris) the
+  right one of 1,046 names had the median rank 4 with the central square, 8 with the photo squeezed into a square, and
+  6.5 to 12 when padded with white, grey, the border's mean or a reflection; among eight labels it was first in 74, 73
+  and 65 to 71 %. Means of two of these were no better on the whole (ranks 3.5 to 6, first of eight in 72 to 75 %).
+- **Things on a plain ground, embedded by their class too.** 38 of these photos had been taken for drawings. The median
+  rank of their right names improved from 96 to 12, of all 142 from 4 to 2, and 79 % are now first of eight labels; the
+  bounds were chosen on the same photos. The cost: of 100 glossy emoji saved as pictures (fluent-emoji), 27 are named
+  correctly among 1,000 names instead of 34.
+- **Photo features kept near ImageNet's: not done.** The tower's pooled features of the sample photos have a mean cosine
+  of 0.27 to those of the original network. In 110 more steps from the weights after 1,944, a term that pulls features
+  of photos and coloured emoji back raised that to 0.57; of every sixth picture of the held-out families 17.9 % were
+  then named correctly, against 18.8 % without the term, and drawings of the sample photos were recognised no better
+  (median ranks 94, 57, 216 and 156 against 68, 73, 201 and 117, by strokes). In as many steps neither reached the
   20.1 % that the weights had before.
-- **Harder negatives for the attributes: not done.** With the tower frozen and the projections alone taught 2,000 scenes
-  beside their three exchanges, the true sentence lay nearer in 62, 62 and 59 % of new scenes (colours, things, place),
-  and with a second layer on the words' side in 62, 78 and 81 %: the linear map of words is part of what is missing.
-  Nothing held single names and pictures in their places then; where they were held, 56, 57 and 53 % were left.
+- **Harder negatives for the attributes: not done.** With the tower frozen and only the projections trained on 2,000
+  scenes beside their three exchanges, the true sentence was nearer in 62, 62 and 59 % of new scenes (colours, things,
+  place), and with a second layer on the text side in 62, 78 and 81 %: the linear text projection is part of the limit.
+  Nothing kept the embeddings of single names and pictures in place then; with them kept, it was 56, 57 and 53 %.
 """
 
 _LIMITS = """\
 ## Limits
 
 - It knows things that pictograms show: objects, animals, plants, vehicles, food, gestures. It knows no particular
-  people, brands, places or texts, and of abstract words only the common sign.
-- It was taught single things in the middle of white paper. Scenes, and anything small in a large picture, it knows
+  people, brands, places or texts, and abstract words only by their common signs.
+- It was trained on single things in the middle of white paper. It knows scenes, and small things in a large picture,
   less well.
-- Sentences are read by a small encoder that cares little for word order: who is above whom it tells only as well as
-  the table of attributes says.
-- A photo is as well known as its best among ImageNet's 1,000 classes; a scanned drawing on grained paper, or a
+- Sentences are embedded by a small encoder that is hardly sensitive to word order: it tells who is above whom only as
+  well as the table of attributes shows.
+- A photo is recognised as well as its best class among ImageNet's 1,000; a scanned drawing on grained paper, or a
   glossy emoji, may be taken for a photo.
-- How well a drawing of words is recognised, this encoder says of a drawing that it chose and bettered itself: it is
-  flattered.
-- Pictograms follow conventions of those who draw them, and carry their stereotypes with them.
+- Its score of a drawing from words is biased upwards: the same encoder chose and optimised the drawing.
+- Pictograms follow the conventions of their designers and carry their stereotypes.
 """
 
 
 def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
-    """Write the card of the files in `shipped`, beside them; its path. `folder` holds what was learnt from.
+    """Write the card of the exported files in `shipped` beside them, and return its path.
 
-    `figures` is what `python -m training.evaluate --json` wrote. Raises NoCheckpointError, NoFiguresError.
+    `folder` holds the training data, `figures` is the output of `python -m training.evaluate --json`. Raises
+    NoCheckpointError and NoFiguresError.
     """
     try:
         config = json.loads((shipped / CONFIG_FILE).read_text(encoding="utf-8"))
     except OSError as error:
-        raise NoCheckpointError(f"nothing lies in {shipped} yet; run the step `export` first") from error
+        raise NoCheckpointError(f"there is no model in {shipped}; run the step `export` first") from error
     try:
         tables = [_table(facts) for facts in json.loads(figures.read_text(encoding="utf-8"))]
     except (OSError, ValueError, KeyError, IndexError) as error:
@@ -128,7 +128,7 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
 
 
 def _data(packed: Sequence[Renders], splits: Sequence[str]) -> str:
-    """How many pictures of which styles were learnt from."""
+    """Return the section on the training data."""
     counts: Counter[str] = Counter()
     sets, names = set(), set()
     for part in packed:
@@ -137,44 +137,43 @@ def _data(packed: Sequence[Renders], splits: Sequence[str]) -> str:
             sets.add(part.collections[part.collection[index]])
             names.add(part.names[part.name[index]])
     rows = tuple((style, f"{count:,}") for style, count in counts.most_common())
-    table = Table("Pictures learnt from", "By style.", ("style", "pictures"), rows)
+    table = Table("Training pictures", "By style.", ("style", "pictures"), rows)
     return f"""\
 ## Data
 
 {sum(counts.values()):,} pictures of {len(names):,} names, from {len(sets)} sets of the npm package `{PACKAGE}`:
-pictograms and emoji under permissive licences alone (MIT, Apache-2.0, ISC, BSD, CC0, OFL, Unlicense, CC-BY;
-ATTRIBUTION.md beside this card names the authors of the latter), without logos, flags, arrows and letters. Drawings
-by Taureau's own strokes were made from the coloured emoji among them. Scenes of two coloured shapes beside their
-exchanges were made for the attributes. MiniLM (Apache-2.0) and EfficientNet-Lite0 are the work of others.
+pictograms and emoji under permissive licences only (MIT, Apache-2.0, ISC, BSD, CC0, OFL, Unlicense, CC-BY;
+ATTRIBUTION.md beside this card credits the authors), without logos, flags, arrows and letters. The coloured emoji
+among them were also drawn by Taureau with strokes. Scenes of two coloured shapes beside false variants were made for
+the attributes. MiniLM (Apache-2.0) and EfficientNet-Lite0 are the work of others.
 
 {table.markdown()}"""
 
 
-def _training(learnt: dict[str, Any]) -> str:
-    plan = learnt["plan"]
-    parts = phases(learnt)
+def _training(record: dict[str, Any]) -> str:
+    plan = record["plan"]
+    parts = phases(record)
     steps = sum(one["steps"] for one in parts)
     seen = sum(one["steps"] * one["plan"]["batch"] for one in parts)
     minutes = sum(one["seconds"] for one in parts) / 60
-    anew = "".join(
-        f"After {sum(one['steps'] for one in parts[:count]):,} steps it went on from the weights as they are exported, "
-        "in half precision,\nwith its optimiser anew and the rate raised again and let fall.\n"
+    continued = "".join(
+        f"After {sum(one['steps'] for one in parts[:count]):,} steps it continued from the exported weights "
+        "(half precision),\nwith a new optimiser and a new warm-up and decay of the rate.\n"
         for count in range(1, len(parts))
     )
     return f"""\
 ## Training
 
-Symmetric InfoNCE, equal names sharing the target's mass; AdamW, {steps:,} steps of {plan["batch"]} pictures
-of {plan["side"]} px ({seen:,} in all) in {minutes:.0f} minutes on a shared CPU, in legs;
-seed {plan["seed"]}. {anew}The stem and the first three stages stayed as ImageNet left them.
-Pictures were turned, shifted, seen aslant, mirrored, made grey, outlined, inverted, drawn with another pen, broken,
-put on other paper, blurred and grained by chance. `python -m training.pictograms all --folder FOLDER` makes such a
-model anew.
+Symmetric InfoNCE in which equal names share the target's mass; AdamW, {steps:,} steps of {plan["batch"]} pictures
+of {plan["side"]} px ({seen:,} in all) in {minutes:.0f} minutes on a shared CPU, in several runs;
+seed {plan["seed"]}. {continued}The stem and the first three stages keep their ImageNet weights.
+Random augmentations: perspective, mirroring, greyscale, outlines, inversion, line width, gaps, paper colour, blur
+and noise. `python -m training.pictograms all --folder FOLDER` trains such a model.
 """
 
 
 def _strokes_section(shipped: Path) -> list[str]:
-    """The card's part about the decoder beside the weights in a folder; nothing where there is none."""
+    """Return the section on the stroke decoder in a folder, if there is one."""
     file = shipped / STROKES_FILE
     if not file.exists():
         return []
@@ -184,30 +183,30 @@ def _strokes_section(shipped: Path) -> list[str]:
         f"""\
 ## Strokes from words
 
-`{STROKES_FILE}` ({file.stat().st_size / 1e6:.1f} MB) draws by heart: from what the text tower makes of a sentence, and
-the number of one of {len(decoder.hands)} hands, it gives up to {decoder.strokes} cubic strokes. It is a network of
-{decoder.shape["blocks"]} residual blocks of {decoder.shape["hidden"]} numbers, kept as one byte each, taught by the
-lines and outlines of {drawings:,} of the same pictograms: a hand is the manner of one set. Strokes are matched with
-those of the pictogram whatever their order. A thing that many sets draw comes out clearly most often, a rarer one or a
-scene as a tangle, and words of other languages are not read. It has no fantasy: two drawings of a word differ as the
-hands differ, and one may look much like a pictogram that was learnt; ATTRIBUTION.md names the authors.
-`python -m training.strokes all --folder FOLDER` makes such a decoder anew.
+`{STROKES_FILE}` ({file.stat().st_size / 1e6:.1f} MB) predicts first strokes: from the text tower's embedding of a
+sentence and one of {len(decoder.hands)} styles it predicts up to {decoder.strokes} cubic strokes. It is a network of
+{decoder.shape["blocks"]} residual blocks of width {decoder.shape["hidden"]}, stored as int8, trained on the
+lines and outlines of {drawings:,} of the same pictograms: a style is that of one set. Predicted strokes are matched
+with those of the pictogram in any order. Things that many sets draw usually come out clearly, rarer things and scenes
+as a tangle, and other languages than English are not understood. It invents nothing: two drawings of a word differ as
+the styles differ, and one may look much like a pictogram of the training data; ATTRIBUTION.md credits the authors.
+`python -m training.strokes all --folder FOLDER` trains such a decoder.
 """
     ]
 
 
 def _about_unseen(folder: Path) -> list[str]:
-    """What is to be known of the table in which other weights were measured, if there are any."""
+    """Return a note on the weights used for held-out names, if there are such."""
     if not (folder / CONFIG_FILE).exists():
         return []
     steps = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]["steps"]
     return [
-        f"What is measured on names never learnt is of the weights after {steps:,} steps, which are not those that\n"
-        "ship: these went on to learn the names held out, too. Families held out they have never learnt from.\n"
+        f"Figures on names never learnt are of the weights after {steps:,} steps, not of those that ship, which\n"
+        "were trained on the held-out names afterwards. Held-out families were never used for training.\n"
     ]
 
 
 def _table(facts: Mapping[str, Any]) -> Table:
-    """A table from the facts that it gave away."""
+    """Return the table of `Table.facts`."""
     rows = facts["rows"]
     return Table(facts["title"], facts["note"], tuple(rows[0]), tuple(tuple(row.values()) for row in rows))

@@ -1,4 +1,4 @@
-"""The sample photos drawn with ever fewer strokes: at which place the right name stands."""
+"""Ranks of the right names for the sample photos and for drawings of them with fewer and fewer strokes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from training.evaluation.tables import Cell, Table
 
 _DOGS = slice(151, 269)  # of ImageNet's classes: its breeds
 STROKES = (32, 16, 8, 4)
-# What the samples show, in ImageNet's own names where it has any; the others are added to its list.
+# What the samples show, by ImageNet's names where it has one; the others are added to its list.
 SHOWN: Mapping[str, Sequence[str]] = {
     "astronaut": ("astronaut",),
     "cat": ("tabby cat", "tiger cat", "Persian cat", "Siamese cat", "Egyptian Mau"),
@@ -36,11 +36,11 @@ SHOWN: Mapping[str, Sequence[str]] = {
 
 
 def sample_photos_table(clip: TaureauClip, preset: Preset) -> Table:
-    """Rank of the right name for each sample photo and for the first strokes of its drawing by a preset."""
+    """Rank the right name for each sample photo and for the first strokes of its drawing by a preset."""
     shown = {**SHOWN, "dog": (*SHOWN["dog"], *clip.names[_DOGS])}
     own = [name for right in SHOWN.values() for name in right if name not in clip.names]
     names = [*clip.names, *own]
-    added = Classifier(clip, own, ("a photo of a {}", "a {}")).directions  # as ImageNet's own were read
+    added = Classifier(clip, own, ("a photo of a {}", "a {}")).directions  # the templates of ImageNet's classes
     directions = torch.cat([clip.photos.directions, added])
     rows: list[tuple[Cell, ...]] = []
     ranks: list[list[int]] = []
@@ -52,7 +52,7 @@ def sample_photos_table(clip: TaureauClip, preset: Preset) -> Table:
         for strokes in STROKES:
             seen = render_drawing(prefix(drawing, strokes), clip.size)
             found.append(_rank(clip, seen, directions, [names.index(name) for name in right]))
-        found.append(round((len(names) + 1) / (len(right) + 1)))  # where the best of so many names stands by chance
+        found.append(round((len(names) + 1) / (len(right) + 1)))  # expected rank of the best right name by chance
         ranks.append(found)
         rows.append((subject, *found))
     rows.append(("median", *(sorted(column)[len(column) // 2] for column in zip(*ranks, strict=True))))

@@ -1,18 +1,18 @@
-"""A classifier taught with labels, on features of a frozen tower: what zero-shot is compared with."""
+"""A supervised linear classifier on frozen features, for comparison with zero-shot classification."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor
 
-_DECAY = 1e-3  # of the squared weights, beside the mean cross-entropy
+_DECAY = 1e-3  # weight of the squared weights beside the mean cross-entropy
 _STEPS = 200  # of L-BFGS, at most
 
 
 class SupervisedHead:
-    """Logistic regression on features [N, D] with labels [N] of `count` classes, fitted by L-BFGS to its optimum.
+    """Logistic regression on features [N, D] with labels [N] of `count` classes, fitted by L-BFGS.
 
-    Features are scaled to mean 0 and variance 1, as they were where it learnt.
+    Features are standardised by the mean and variance of the training features.
     """
 
     def __init__(self, features: Tensor, labels: Tensor, count: int) -> None:
@@ -33,7 +33,7 @@ class SupervisedHead:
 
     @torch.no_grad()
     def __call__(self, features: Tensor) -> Tensor:
-        """Scores [N, count] of features [N, D]."""
+        """Return scores [N, count] of features [N, D]."""
         scores: Tensor = self._scaled(features) @ self._weight + self._bias
         return scores
 

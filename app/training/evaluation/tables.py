@@ -1,4 +1,4 @@
-"""A table of figures, as people read it and as programs do."""
+"""Tables of figures, as Markdown and as JSON."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-Cell = str | int | float  # floats are shares, 0 … 1, and shown in percent
+Cell = str | int | float  # floats are shares, 0 … 1, printed in percent
 
 
 @dataclass(frozen=True)
 class Table:
-    """Figures with what they are of; the first column names the rows."""
+    """Figures with a title and a note; the first column names the rows."""
 
     title: str
-    note: str  # what was asked, in a sentence or two
+    note: str  # what is measured
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
     def markdown(self) -> str:
-        """Under a heading of the third level."""
+        """Return the table under a heading of level 3."""
         lines = [f"### {self.title}", "", self.note, "", _row(self.columns), _row(["---"] * len(self.columns))]
         return "\n".join([*lines, *(_row([_shown(cell) for cell in row]) for row in self.rows)]) + "\n"
 
     def facts(self) -> dict[str, Any]:
-        """The same for JSON; shares to four decimals."""
+        """Return the table for JSON, with shares rounded to four decimals."""
         rows = [
             {
                 column: round(cell, 4) if isinstance(cell, float) else cell

@@ -1,4 +1,4 @@
-"""The name of one pictogram made into a caption: style words and numbers gone, signs and plumbing told from things."""
+"""Captions from icon names: without words of style and numbers, with signs told from things."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection as Words
 from collections.abc import Sequence
 
-_LONGEST = 5  # words; what needs more to be said is a scene
+_MAX_WORDS = 5  # longer captions describe scenes
 _STYLE = frozenset(
     "outline outlined filled fill duotone twotone linear rounded alt variant negative stroked baseline".split()
 )
-# Style at a name's end only where the set has the name without it too: a traffic light is not a light sort of traffic.
-_PERHAPS_STYLE = frozenset(
+# Words of style only where the set also has the name without them: not in “traffic light”.
+_POSSIBLE_STYLE = frozenset(
     "solid line light bold regular thin round sharp o color colour flat simple straight stroke remix duo poly badged "
     "alerted expressive curved minimalistic slim mini micro small big large medium classic basic broken circle square "
     "box rectangle hexagon outlines logo icon sign symbol one two three four five six 24px block".split()
@@ -26,12 +26,12 @@ _WORD = re.compile(r"[a-z][a-z']*")
 
 
 def caption_of(name: str, known: Words[str], endings: Sequence[str] = (), beginnings: Sequence[str] = ()) -> str:
-    """A pictogram's name as words, without those that only tell its style: "animal-cat-24-filled" → "animal cat".
+    """Return an icon's name as words without its style: "animal-cat-24-filled" → "animal cat".
 
-    `known` are the names in its set; `endings` and `beginnings` are what the set says it hangs on names.
+    `known`: the names in its set; `endings` and `beginnings`: the suffixes and prefixes that the set declares.
     """
     name = name.split("--")[0]
-    name = name.removeprefix("i-")  # as the set of medical icons begins every other name
+    name = name.removeprefix("i-")  # a prefix of the medical icons
     for beginning in beginnings:
         if beginning:
             name = name.removeprefix(beginning + "-")
@@ -43,7 +43,7 @@ def caption_of(name: str, known: Words[str], endings: Sequence[str] = (), beginn
     while len(words) > 1:
         tail = words[-1]
         base = "-".join(words[:-1])
-        if tail in _STYLE or tail.isdigit() or (tail in _PERHAPS_STYLE and base in known):
+        if tail in _STYLE or tail.isdigit() or (tail in _POSSIBLE_STYLE and base in known):
             words = words[:-1]
         elif tail != tail.rstrip("0123456789") and len(tail) > 3:  # "mossy-boulder2"
             words = [*words[:-1], tail.rstrip("0123456789")]
@@ -53,13 +53,13 @@ def caption_of(name: str, known: Words[str], endings: Sequence[str] = (), beginn
 
 
 def kind_of(name: str) -> str:
-    """Which of a name's styles a pictogram is, by its own name: "line", "thin", "bold", "solid" or "duotone"."""
+    """Return the style that an icon's name states: "line", "thin", "bold", "solid" or "duotone"."""
     words = set(name.split("-"))
-    return next((kind for kind, telling in _KINDS if words & telling), "line")
+    return next((kind for kind, markers in _KINDS if words & markers), "line")
 
 
 def is_thing(caption: str, refused: frozenset[str], alone: Words[str] = ()) -> bool:
-    """Whether a caption can be said and has none of the refused words, nor is wholly one of those refused alone."""
+    """Return whether a caption is pronounceable, without refused words, and is no single word refused `alone`."""
     words = caption.split()
-    sayable = len(words) <= _LONGEST and sum(map(len, words)) > 2 and all(map(_WORD.fullmatch, words))
-    return sayable and refused.isdisjoint(words) and not (len(words) == 1 and caption in alone)
+    pronounceable = len(words) <= _MAX_WORDS and sum(map(len, words)) > 2 and all(map(_WORD.fullmatch, words))
+    return pronounceable and refused.isdisjoint(words) and not (len(words) == 1 and caption in alone)

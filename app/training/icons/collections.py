@@ -1,4 +1,4 @@
-"""Which sets of pictograms a CLIP may learn from: what their licences permit, what they show, which stay unseen."""
+"""The icon sets: which licences permit training, which sets show things, which are held out."""
 
 from __future__ import annotations
 
@@ -10,46 +10,46 @@ PERMITTED = frozenset(
     "MIT Apache-2.0 ISC BSD-2-Clause BSD-3-Clause CC0-1.0 OFL-1.1 Unlicense CC-BY-3.0 CC-BY-4.0".split()
 )
 
-# Families that no training picture comes from: what is measured on them is measured on a style never seen.
+# Held-out families: evaluation on them measures generalisation to unseen styles.
 UNSEEN = frozenset("openmoji fluent-emoji-high-contrast fluent-emoji-flat fluent-emoji lucide".split())
 
 _UNSUITED_CATEGORIES = ("Logos", "Programming")
 _UNSUITED = frozenset(
     # Lucide was forked from Feather, and Lucide Lab is drawn by the same hands on the same grid.
     "feather lucide-lab "
-    # Flags, in which a shape means a country.
+    # Flags.
     "cif circle-flags flag flagpack fa-brands fa6-brands "
-    # Signs of one trade, or parts of windows, seldom things one would draw.
+    # Signs of one trade or of user interfaces, seldom things that one would draw.
     "geo gis bpmn bitcoin-icons ginetex academicons fad svg-spinners line-md k8s codex radix-icons "
     "iconmind websymbol formkit weui uiw wi ooui oui pajamas octicon codicon fluent-mdl2 rivet-icons lsicon "
-    # Drawn on so few squares that they are mosaics.
+    # Pixel art.
     "dinkie-icons memory pixel pixelarticons streamline-pixel streamline-block "
-    # Superseded by a set that is used.
+    # Superseded by another set.
     "pepicons heroicons-outline heroicons-solid fa fa-solid fa-regular fa6-solid fa6-regular bx bxs mono-icons zmdi "
     "fluent-emoji il topcoat mdi-light material-symbols-light pepicons-print stash".split()
 )
-_OF_THINGS = frozenset(
+_THINGS = frozenset(
     "pinhead temaki maki osmic roentgen map game-icons healthicons medical-icon guidance flat-ui meteocons".split()
 )
-_ODDS_AND_ENDS = frozenset(["fxemoji", "openmoji"])  # emoji among signs, brands and parts of windows
+_MIXED = frozenset(["fxemoji", "openmoji"])  # emoji with signs, brands and icons of user interfaces
 
 
 @dataclass(frozen=True)
 class Collection:
-    """One set of pictograms, as the package's own list describes it."""
+    """One icon set, as the package describes it."""
 
     prefix: str
     title: str
     author: str
     licence: str  # an SPDX identifier
-    home: str  # where its author is found, a URL or nothing
-    licence_url: str  # where the licence stands, or nothing
+    home: str  # URL of the author, or empty
+    licence_url: str  # URL, or empty
     category: str
     coloured: bool
 
     @property
     def permitted(self) -> bool:
-        """Whether its licence lets weights be learnt from it and given away."""
+        """Whether its licence permits training on it and distributing the weights."""
         return self.licence in PERMITTED
 
     @property
@@ -59,23 +59,23 @@ class Collection:
 
     @property
     def shows_things(self) -> bool:
-        """Whether its names can be believed to be of things; of other sets only names that some other set shares."""
-        return (self.emoji and self.prefix not in _ODDS_AND_ENDS) or self.prefix in _OF_THINGS
+        """Whether its names denote things; of other sets, only names that another set shares are used."""
+        return (self.emoji and self.prefix not in _MIXED) or self.prefix in _THINGS
 
     @property
     def unseen(self) -> bool:
-        """Whether it is measured on, and never learnt from."""
+        """Whether it is held out for evaluation."""
         return self.prefix in UNSEEN
 
     @property
     def suited(self) -> bool:
-        """Whether it is to be learnt from."""
+        """Whether it is used for training."""
         unsuited = self.prefix in _UNSUITED or self.category in _UNSUITED_CATEGORIES
         return self.permitted and not unsuited and not self.unseen
 
 
 def read_collections(described: Mapping[str, Mapping[str, Any]]) -> list[Collection]:
-    """The collections that `collections.json` of the package describes, in the order of their prefixes."""
+    """Return the sets described in `collections.json` of the package, ordered by prefix."""
     found = []
     for prefix, facts in sorted(described.items()):
         licence, author = facts.get("license", {}), facts.get("author", {})
@@ -95,7 +95,7 @@ def read_collections(described: Mapping[str, Mapping[str, Any]]) -> list[Collect
 
 
 def attribution(used: Iterable[Collection]) -> str:
-    """The page that names the sets that were learnt from, first those whose licence asks for it, in Markdown."""
+    """Return the Markdown page that credits the sets used, those that require attribution first."""
     ordered = sorted(used, key=lambda one: (one.title.lower(), one.prefix))
     asked = [one for one in ordered if one.licence.startswith("CC-BY")]
     lines = [

@@ -1,4 +1,4 @@
-"""All sets together: which of their pictograms show a thing that can be named, and what else it may be called."""
+"""Naming icons across sets: which show a nameable thing, and its synonyms."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ import numpy as np
 
 from training.icons.captions import caption_of, is_thing, kind_of
 from training.icons.collections import Collection
-from training.icons.non_objects import PLUMBING, SIGNS
+from training.icons.non_objects import INTERFACE_WORDS, SIGNS
 from training.icons.package import IconSet
 
-# Beginnings of prefixes: sets that one hand draws, whose agreement on a name says nothing.
-_HANDS = ("streamline", "material", "icon-park", "fluent", "pepicons", "glyphs", "uni", "ui", "fa")
+# Prefixes of sets by the same designers, whose agreement on a name is no evidence.
+_DESIGNERS = ("streamline", "material", "icon-park", "fluent", "pepicons", "glyphs", "uni", "ui", "fa")
 _TONE = re.compile(r"-(medium-light|medium-dark|light|medium|dark)-skin-tone|-skin-tone|-tone\d|-type-\d(-\d)?")
-_SHORT_TONE = re.compile(r"-(light|medium|dark)$")  # as Fluent's sets say it
+_SHORT_TONE = re.compile(r"-(light|medium|dark)$")  # in the Fluent sets
 _FLAG = re.compile(r"flag (?:for )?(?:of )?(.*)")
 
 
 @dataclass(frozen=True)
 class NamedIcon:
-    """A pictogram worth drawing, and what it may be called."""
+    """An icon of a thing, with its captions."""
 
     prefix: str
-    icon: str  # its name in the set
-    captions: tuple[str, ...]  # the first is its name, others are names that the sets give as well
+    icon: str  # name in the set
+    captions: tuple[str, ...]  # its name, then synonyms
 
 
 @dataclass(frozen=True)
 class _Draft:
-    """A pictogram by the captions that its own set gives, before other sets are heard."""
+    """An icon with the captions of its own set, before those of other sets are considered."""
 
     collection: Collection
     icon: str
@@ -42,23 +42,23 @@ class _Draft:
 
 
 def name_all(sets: Iterable[IconSet], about: Mapping[str, Collection], brands: Words[str] = ()) -> list[NamedIcon]:
-    """The pictograms of all sets that show a thing which can be named, in the order of the sets.
+    """Return the icons of all sets that show a nameable thing, in the order of the sets.
 
-    An emoji is believed but for signs, and so is a set of things but for plumbing alone; of any other set, a name
-    counts where one of those has it too, or where it has no word of plumbing, is none of the `brands`, and two hands
-    use it. Words run together ("toykotower") are parted where some other set writes them apart.
+    Names of emoji are accepted except signs, those of sets of things except user-interface words alone. A name of
+    any other set is accepted if one of those sets has it, or if it has no user-interface word, is none of the
+    `brands`, and two designers use it. Joined words ("toykotower") are split where another set splits them.
     """
     read = list(sets)
     drafts = [draft for one in read for draft in _drafts(one, about[one.prefix])]
     things, shared = _things(drafts), _shared(drafts)
     good = things | (shared - _flags(drafts) - set(brands))
     apart = {caption.replace(" ", ""): caption for caption in sorted(things) if " " in caption}
-    also_called = _also_called(read, about)
+    synonyms = _synonyms(read, about)
     found = []
     for draft in drafts:
         caption = draft.caption if draft.caption in good else apart.get(draft.caption, draft.caption)
         if caption in (things if draft.collection.emoji else good):
-            more = also_called.get(caption, []) if draft.collection.emoji else []
+            more = synonyms.get(caption, []) if draft.collection.emoji else []
             captions = [caption, *(other for other in [*draft.others, *more] if other in good)]
             found.append(NamedIcon(draft.collection.prefix, draft.icon, tuple(dict.fromkeys(captions))))
     return found
@@ -67,7 +67,7 @@ def name_all(sets: Iterable[IconSet], about: Mapping[str, Collection], brands: W
 def choose(
     named: Iterable[NamedIcon], random: np.random.Generator, *, each: int = 4, most: int = 80
 ) -> list[NamedIcon]:
-    """Of a set's pictograms of one name at most `each`, in different styles; of all sets' at most `most`."""
+    """Choose at most `each` icons of one name in a set, in different styles, and at most `most` in all sets."""
     by_set: dict[tuple[str, str], dict[str, list[NamedIcon]]] = defaultdict(lambda: defaultdict(list))
     for one in named:
         by_set[one.prefix, one.captions[0]][kind_of(one.icon)].append(one)
@@ -79,7 +79,7 @@ def choose(
 
 
 def _drafts(one: IconSet, collection: Collection) -> Iterator[_Draft]:
-    """Of emoji in many skins, the one without a tone."""
+    """Yield the icons with captions; of emoji with skin tones only the neutral one."""
     for icon in one.icons:
         if not (collection.emoji and _is_toned(icon, one.icons)):
             others = [_caption(other, one, collection) for other in one.aliases.get(icon, ())]
@@ -87,11 +87,12 @@ def _drafts(one: IconSet, collection: Collection) -> Iterator[_Draft]:
 
 
 def _things(drafts: Iterable[_Draft]) -> set[str]:
-    """What sets that are believed call their pictograms, but for signs, and countries known by their flags."""
+    """Return the captions of emoji and sets of things, without signs and countries of flags."""
     named = {
         draft.caption
         for draft in drafts
-        if draft.collection.shows_things and is_thing(draft.caption, SIGNS, () if draft.collection.emoji else PLUMBING)
+        if draft.collection.shows_things
+        and is_thing(draft.caption, SIGNS, () if draft.collection.emoji else INTERFACE_WORDS)
     }
     return named - _flags(drafts)
 
@@ -101,26 +102,26 @@ def _flags(drafts: Iterable[_Draft]) -> set[str]:
 
 
 def _shared(drafts: Iterable[_Draft]) -> set[str]:
-    """Captions without a word of plumbing that more than one hand uses."""
-    hands: dict[str, set[str]] = defaultdict(set)
+    """Return the captions without user-interface words that more than one designer uses."""
+    designers: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
         prefix = draft.collection.prefix
-        hands[draft.caption].add(next((hand for hand in _HANDS if prefix.startswith(hand)), prefix))
-    return {caption for caption, by in hands.items() if len(by) > 1 and is_thing(caption, SIGNS | PLUMBING)}
+        designers[draft.caption].add(next((designer for designer in _DESIGNERS if prefix.startswith(designer)), prefix))
+    return {caption for caption, by in designers.items() if len(by) > 1 and is_thing(caption, SIGNS | INTERFACE_WORDS)}
 
 
-def _also_called(sets: Iterable[IconSet], about: Mapping[str, Collection]) -> dict[str, list[str]]:
-    """What other sets of emoji call the character of each caption."""
+def _synonyms(sets: Iterable[IconSet], about: Mapping[str, Collection]) -> dict[str, list[str]]:
+    """Return the names that sets of emoji give to the same character, by caption."""
     by_character: dict[str, list[str]] = defaultdict(list)
     for one in sets:
         if about[one.prefix].emoji:
             for character, icon in one.characters.items():
                 by_character[character].append(_caption(icon, one, about[one.prefix]))
-    also_called: dict[str, list[str]] = defaultdict(list)
+    synonyms: dict[str, list[str]] = defaultdict(list)
     for names in by_character.values():
         for name in names:
-            also_called[name] += names
-    return also_called
+            synonyms[name] += names
+    return synonyms
 
 
 def _caption(name: str, one: IconSet, collection: Collection) -> str:

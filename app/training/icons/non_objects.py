@@ -1,6 +1,6 @@
-"""Words by which a pictogram's name shows that it is a part of a window, a sign or a brand, not a thing to draw."""
+"""Words in icon names that mean a part of a user interface, a sign or a brand, not a thing to draw."""
 
-PLUMBING = frozenset(
+INTERFACE_WORDS = frozenset(
     """
     4g 4k 5g 8k abstract access accessible account accounts active add added admin adobe agent agents ai airplay alert
     alerts align aligned alignment alpha alphabet amazon ampersand analysis analytics anchor android angle angles
@@ -57,7 +57,7 @@ PLUMBING = frozenset(
     """.split()
 )
 
-# Among the names of sets that show things, these alone are refused.
+# The only words refused in names of sets of things.
 SIGNS = frozenset(
     """
     abstract alphabet aquarius aries arrow arrowhead arrows asterisk badge brand button cancer capital capricorn

@@ -1,4 +1,4 @@
-"""The package of pictograms: its sets read from the tarball, each pictogram as an SVG."""
+"""Reading icon sets from the tarball of the npm package, each icon as an SVG."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _SVG = "http://www.w3.org/2000/svg"
 
 
 class PackageError(Exception):
-    """The tarball is not there or not whole; `str()` says what to do."""
+    """The tarball is missing or damaged; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Icon:
-    """One pictogram: the inside of an SVG and its view box."""
+    """The inside of an SVG and its view box."""
 
     body: str
     left: float
@@ -35,7 +35,7 @@ class Icon:
     height: float
 
     def svg(self, *, side: int) -> str:
-        """A whole SVG, black where the pictogram takes the colour of text, `side` px along its longer edge."""
+        """Return an SVG document, black for `currentColor`, with `side` px along its longer edge."""
         scale = side / max(self.width, self.height)
         return (
             f'<svg xmlns="{_SVG}" xmlns:xlink="http://www.w3.org/1999/xlink" color="#000" '
@@ -46,18 +46,23 @@ class Icon:
 
 @dataclass(frozen=True)
 class IconSet:
-    """The pictograms of one set by name, and what the set says of them."""
+    """The icons of one set by name, with the metadata of the set."""
 
     prefix: str
     icons: Mapping[str, Icon]
-    aliases: Mapping[str, list[str]]  # other names of a pictogram
-    endings: tuple[str, ...] = ()  # what the set hangs on names to tell styles apart
-    beginnings: tuple[str, ...] = ()
-    characters: Mapping[str, str] = field(default_factory=dict)  # Unicode code points in hexadecimal → name
+    aliases: Mapping[str, list[str]]  # other names by icon
+    endings: tuple[str, ...] = ()  # suffixes of names that mean a style
+    beginnings: tuple[str, ...] = ()  # prefixes of names that mean a style
+    characters: Mapping[str, str] = field(default_factory=dict)  # icon by hexadecimal Unicode code points
+
+
+def tarball_name() -> str:
+    """Return npm's name for the tarball of the package, "iconify-json-2.2.535.tgz"."""
+    return PACKAGE.removeprefix("@").replace("/", "-").replace("@", "-") + ".tgz"
 
 
 def read_list(tarball: Path) -> list[Collection]:
-    """What the package says of its sets; raises `PackageError`."""
+    """Return the metadata of all sets; raises `PackageError`."""
     for name, text in _members(tarball, {"collections.json"}):
         del name
         return read_collections(json.loads(text))
@@ -65,13 +70,13 @@ def read_list(tarball: Path) -> list[Collection]:
 
 
 def read_sets(tarball: Path, prefixes: Names[str]) -> Iterator[IconSet]:
-    """The sets of these prefixes in the order of the tarball; raises `PackageError`."""
+    """Yield the sets with these prefixes in the order of the tarball; raises `PackageError`."""
     for _, text in _members(tarball, {f"json/{prefix}.json" for prefix in prefixes}):
         yield icon_set(json.loads(text))
 
 
 def icon_set(described: Mapping[str, Any]) -> IconSet:
-    """One set from its parsed JSON."""
+    """Return a set from its parsed JSON."""
     width, height = described.get("width", 16), described.get("height", 16)
     icons = {
         name: Icon(
@@ -95,13 +100,13 @@ def icon_set(described: Mapping[str, Any]) -> IconSet:
 
 
 def in_black(icon: Icon) -> Icon:
-    """The black lines of a coloured pictogram alone: what is filled or drawn in a colour is left out."""
+    """Return the icon with its black parts only."""
     body = re.sub(r'(fill|stroke)="([^"]*)"', lambda m: m[0] if m[2] in _BLACK else f'{m[1]}="none"', icon.body)
     return Icon(body, icon.left, icon.top, icon.width, icon.height)
 
 
 def is_still(icon: Icon) -> bool:
-    """Whether a pictogram does not move: one that does may begin with nothing."""
+    """Return whether an icon is not animated; the first frame of an animation may be blank."""
     return "<animate" not in icon.body and "<set " not in icon.body
 
 

@@ -1,4 +1,4 @@
-"""Drawings of our own: the contour start of coloured pictograms, whole and damaged, and their edges."""
+"""Drawings of coloured icons by contour strokes, as a run starts them, intact and damaged, and their edge maps."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from taureau.raster import coverage
 
 from training.pictures.renders import SIDE, Render, encode
 
-COUNTS = (32, 16, 8)  # strokes; any prefix of a start is a drawing
+COUNTS = (32, 16, 8)  # strokes; any prefix of the contour start is a drawing
 _MOST = COUNTS[0]
-_EDGE_BLUR = 1.5  # canvas px, as of a photo's scene
-_OUTLINE = 0.8  # how much more the outline counts than what lies within
-_DAMAGED = 2  # drawings more, of any count, each with strokes missing, broken and displaced
+_EDGE_BLUR = 1.5  # canvas px, as for photos
+_OUTLINE = 0.8  # extra weight of edges on the outline
+_DAMAGED = 2  # damaged drawings of random stroke counts
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A coloured pictogram to be drawn, and what its drawings are filed under."""
+    """A coloured icon to draw, with its labels."""
 
     svg: str
     captions: tuple[str, ...]
@@ -38,7 +38,7 @@ class Subject:
 
 
 def draw_subject(subject: Subject, random: np.random.Generator) -> list[Render]:
-    """Its drawings of 32, 16 and 8 strokes, damaged ones of other counts, and its edges; none where it is blank."""
+    """Return drawings of 32, 16 and 8 strokes, damaged ones, and the edge map; nothing for a blank icon."""
     scene = scene_of(subject.svg)
     if scene is None:
         return []
@@ -62,10 +62,7 @@ def draw_subject(subject: Subject, random: np.random.Generator) -> list[Render]:
 
 
 def scene_of(svg: str) -> Scene | None:
-    """A pictogram as the engine sees a photo's subject, but for the encoder's part, on a grid as coarse as the canvas.
-
-    None where nothing is to be seen.
-    """
+    """Return the engine's scene of an icon at canvas resolution, without an encoder; None for a blank icon."""
     import resvg_py
 
     try:
@@ -96,14 +93,14 @@ def scene_of(svg: str) -> Scene | None:
 
 
 def edge_map(scene: Scene) -> NDArray[np.float32]:
-    """The scene's edges at the pen's width, [CANVAS, CANVAS], ink 0 … 1."""
+    """Return the edges of a scene at the pen's width, [CANVAS, CANVAS], ink 0 … 1."""
     blur = 0.45 * PEN
     lines = cv2.GaussianBlur(scene.weight.clip(0, 1.5), (0, 0), blur) * (blur * np.sqrt(2 * np.pi))
     return lines.clip(0, 1).astype(np.float32)
 
 
 def damaged(strokes: Points, random: np.random.Generator) -> Points:
-    """Some strokes missing, some broken in two with a gap, all displaced a little: [N, 4, 2] canvas px."""
+    """Return strokes [N, 4, 2] (canvas px) with some removed, some split by a gap, all displaced a little."""
     kept = strokes[random.random(len(strokes)) >= random.uniform(0, 0.3)]
     kept = kept if len(kept) else strokes[:1]
     parts: list[Points] = []
@@ -121,11 +118,11 @@ def damaged(strokes: Points, random: np.random.Generator) -> Points:
 
 
 def pictures(drawings: Sequence[Points], widths: Sequence[float]) -> Iterator[Image.Image]:
-    """Drawings [N, 4, 2] in canvas px, black on white at SIDE px by our own rasteriser."""
+    """Rasterise drawings [N, 4, 2] (canvas px), black on white at SIDE px."""
     scale = SIDE / CANVAS
     most = max(map(len, drawings))
     points = np.zeros((len(drawings), most, 1, 4, 2), dtype=np.float32)
-    pens = np.zeros((len(drawings), most), dtype=np.float32)  # a stroke of no width is absent
+    pens = np.zeros((len(drawings), most), dtype=np.float32)  # width 0: absent
     for index, (strokes, width) in enumerate(zip(drawings, widths, strict=True)):
         points[index, : len(strokes), 0] = strokes * scale
         pens[index, : len(strokes)] = width * scale
@@ -136,7 +133,7 @@ def pictures(drawings: Sequence[Points], widths: Sequence[float]) -> Iterator[Im
 
 
 def _part(stroke: Points, start: float, end: float) -> Points:
-    """The cubic between two of its parameters, by blossoming."""
+    """Return the part of a cubic between two parameters, by blossoming."""
 
     def blossom(a: float, b: float, c: float) -> NDArray[np.float64]:
         points = stroke

@@ -1,4 +1,4 @@
-"""What is learnt from as drawings: outlines of many pictograms, then our own of coloured emoji while there is time."""
+"""The file of drawings: outlines of icons, then contour drawings of coloured emoji within a time limit."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from training.pictures.outlines import outline_all
 from training.pictures.renders import Render, Renders, pack, unpack
 from training.processes import process_map
 
-_SIDE = 400  # px, at which an emoji is looked at
-_MEASURED_ON = "fluent-emoji-flat"  # of the families never seen, the one in colour with the plainest outlines
-_MEASURED_EVERY = 3  # one subject of so many is to be measured on
+_SIDE = 400  # px, of an emoji before edge detection
+_EVALUATED_SET = "fluent-emoji-flat"  # the held-out coloured set with the plainest outlines
+_EVALUATED_EVERY = 3  # every third subject is for evaluation
 _HUMAN = frozenset("man woman men women person people boy girl family couple".split())
 _AT_ONCE = 64  # subjects
 _SAVED_EVERY = 100.0  # seconds
@@ -34,11 +34,10 @@ def draw_all(
     processes: int = 2,
     report: Callable[[int, int], None] = lambda done, all_: None,
 ) -> int:
-    """Outline pictograms, then draw subject after subject until they are through or the time is over.
+    """Outline icons, then draw subjects until all are drawn or the time is over; return the number of pictures.
 
-    The packed file grows as it goes, and one that is there is gone on with. What is drawn of a subject depends on the
-    seed alone, not on what was drawn before. `said` hears how many subjects are done, and of how many. Returns how
-    many pictures the file holds.
+    The packed file is saved regularly, and an existing one is extended. The drawings of a subject depend only on it
+    and the seed. `report` is called with the number of subjects drawn and of all.
     """
     kept = unpack(Renders.read(path)) if path.exists() else []
     if all(one.style != "outline" for one in kept):
@@ -65,28 +64,28 @@ def draw_all(
 
 
 def subjects(selection: Selection, random: np.random.Generator) -> list[Subject]:
-    """Coloured emoji by chance, each name once before any twice, one of so many from those that are measured on.
+    """Return coloured emoji in random order, each name once before any twice, every third one for evaluation.
 
-    Things come before faces and people: they are what sets other than of emoji draw as well. Of what is measured on,
-    names never learnt come before the family never learnt.
+    Things come before faces and people, which only emoji show. For evaluation, held-out names come before the
+    held-out family.
     """
     elsewhere = {one.captions[0] for one in selection.named if not selection.about[one.prefix].emoji}
-    learnt: list[tuple[int, NamedIcon]] = []
-    measured: list[tuple[int, NamedIcon]] = []
+    training: list[tuple[int, NamedIcon]] = []
+    evaluated: list[tuple[int, NamedIcon]] = []
     for one in selection.named:
         collection = selection.about[one.prefix]
-        if not (collection.emoji and collection.coloured and (one.prefix == _MEASURED_ON or not collection.unseen)):
+        if not (collection.emoji and collection.coloured and (one.prefix == _EVALUATED_SET or not collection.unseen)):
             continue
         human = not _HUMAN.isdisjoint(one.captions[0].split())
         rank = 2 if human else 0 if one.captions[0] in elsewhere else 1
         if selection.split(one) == "train":
-            learnt.append((rank, one))
+            training.append((rank, one))
         else:
-            measured.append((int(collection.unseen), one))
-    ordered = [_in_turn(group, random) for group in (learnt, measured)]
+            evaluated.append((int(collection.unseen), one))
+    ordered = [_in_turn(group, random) for group in (training, evaluated)]
     mixed: list[NamedIcon] = []
     while any(ordered):
-        for group, count in zip(ordered, (_MEASURED_EVERY - 1, 1), strict=True):
+        for group, count in zip(ordered, (_EVALUATED_EVERY - 1, 1), strict=True):
             mixed += group[:count]
             del group[:count]
     return [
@@ -95,7 +94,7 @@ def subjects(selection: Selection, random: np.random.Generator) -> list[Subject]
 
 
 def _in_turn(ranked: list[tuple[int, NamedIcon]], random: np.random.Generator) -> list[NamedIcon]:
-    """By rank; within a rank by chance, but each name once before any twice."""
+    """Order by rank; within a rank at random, but each name once before any twice."""
     times: Counter[tuple[int, str]] = Counter()
     placed: list[tuple[int, int, NamedIcon]] = []
     for index in random.permutation(len(ranked)):
@@ -109,8 +108,8 @@ def _draw(job: tuple[Subject, int]) -> list[Render]:
     import cv2
     import torch
 
-    torch.set_num_threads(1)  # the other processes have the other cores
+    torch.set_num_threads(1)  # one core per process
     cv2.setNumThreads(1)
     subject, seed = job
-    own = zlib.crc32(f"{subject.collection} {subject.captions}".encode())  # whatever was drawn before it
+    own = zlib.crc32(f"{subject.collection} {subject.captions}".encode())  # independent of what was drawn before
     return draw_subject(subject, np.random.default_rng([seed, 4, own]))

@@ -1,4 +1,4 @@
-"""Pictograms as a thin pen goes round them: filled shapes as outlines, lines thinner, many broken here and there."""
+"""Icons as outlines: filled shapes stroked by a thin pen, many of them dashed."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from training.pictures.rendering import draw
 from training.pictures.renders import Render, encode
 from training.processes import process_map
 
-_THINNEST, _THICKEST = 0.012, 0.05  # of the longer edge
-_SETS_OF_A_NAME = 2
-_BROKEN = 0.6  # of all pictures
+_WIDTHS = (0.012, 0.05)  # of the pen, share of the longer edge
+_SETS_PER_NAME = 2
+_DASHED = 0.6  # share of the pictures
 _TAG = re.compile(r"<(path|circle|rect|ellipse|polygon|polyline|line|g)\b[^>]*>")
-_ASIDE = re.compile(r'\s(fill-opacity|stroke-opacity|opacity|stroke-width|stroke-dasharray|stroke|fill)="[^"]*"')
+_PAINT = re.compile(r'\s(fill-opacity|stroke-opacity|opacity|stroke-width|stroke-dasharray|stroke|fill)="[^"]*"')
 _FINE = 240  # px
 _CHUNK = 400
 _Job = tuple[str, tuple[str, ...], str, str]  # SVG, captions, collection, split
 
 
 def outline_all(selection: Selection, random: np.random.Generator, *, processes: int = 2) -> list[Render]:
-    """Each name's outline in up to two sets whose pictograms have no colour; none of a family never to be seen."""
+    """Outline each name in up to two monochrome sets, held-out families excluded."""
     found: dict[str, dict[str, NamedIcon]] = defaultdict(dict)  # by name, by set
     for one in selection.named:
         collection = selection.about[one.prefix]
@@ -39,7 +39,7 @@ def outline_all(selection: Selection, random: np.random.Generator, *, processes:
     picked = [
         list(ones.values())[index]
         for ones in found.values()
-        for index in sorted(random.permutation(len(ones))[:_SETS_OF_A_NAME])
+        for index in sorted(random.permutation(len(ones))[:_SETS_PER_NAME])
     ]
     jobs: list[_Job] = [
         (outlined(selection.icon(one), random).svg(side=_FINE), one.captions, one.prefix, selection.split(one))
@@ -51,11 +51,11 @@ def outline_all(selection: Selection, random: np.random.Generator, *, processes:
 
 
 def outlined(icon: Icon, random: np.random.Generator) -> Icon:
-    """A pictogram with no fill, drawn round by a pen of one width, whose line may break off and go on."""
+    """Return an icon without fill, stroked by a pen of one width, possibly dashed."""
     edge = max(icon.width, icon.height)
-    width = edge * float(np.exp(random.uniform(np.log(_THINNEST), np.log(_THICKEST))))
+    width = edge * float(np.exp(random.uniform(*np.log(_WIDTHS))))
     dashes = ""
-    if random.random() < _BROKEN:
+    if random.random() < _DASHED:
         lengths = np.stack([random.uniform(0.15, 1.2, 4), random.uniform(0.02, 0.12, 4)], axis=-1).ravel() * edge
         dashes = f' stroke-dasharray="{" ".join(f"{length:.2f}" for length in lengths)}"'
     body = _TAG.sub(_unfilled, icon.body)
@@ -64,10 +64,10 @@ def outlined(icon: Icon, random: np.random.Generator) -> Icon:
 
 
 def _unfilled(match: re.Match[str]) -> str:
-    """A tag without its own paint; one that paints nothing, as the frame around many a pictogram, stays unseen."""
+    """Return a tag without its paint; one that paints nothing, such as a frame, stays invisible."""
     tag = match[0]
     unseen = 'fill="none"' in tag and 'stroke="' not in tag and match[1] != "g"
-    bare = _ASIDE.sub("", tag)
+    bare = _PAINT.sub("", tag)
     return re.sub(r"\s*/?>$", lambda end: f' stroke="none"{end[0]}', bare) if unseen else bare
 
 

@@ -1,4 +1,4 @@
-"""Pictograms drawn small, with the style each turns out to have; near-copies of what is never to be seen left out."""
+"""Rendering icons: small pictures with their style, without near-copies of held-out icons."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from training.icons.selection import Selection
 from training.pictures.renders import SIDE, Render, encode
 from training.processes import process_map
 
-_FINE = 160  # px, at which a pictogram is drawn before it is cut to its ink
-_MARGIN = 0.06  # of the side, left free around the ink
-_THICK = 0.11  # of the side: no pen is so wide
-_SOLID = 0.3  # of the ink, from which what is thicker than a pen makes a solid pictogram
-_COPY = 0.97  # correlation of two small pictures of one name from which one is a copy of the other
+_FINE = 160  # px, before cropping to the ink
+_MARGIN = 0.06  # around the ink, share of the side
+_THICK = 0.11  # share of the side, wider than any line
+_SOLID = 0.3  # share of thick ink that makes an icon solid
+_COPY = 0.97  # correlation of thumbnails of one name that makes them copies
 _CHUNK = 400
 
 
@@ -31,12 +31,12 @@ class _Job:
     svg: str
     captions: tuple[str, ...]
     collection: str
-    style: str  # "" where it shows in the picture
+    style: str  # empty: measured on the picture
     split: str
 
 
 def render_all(selection: Selection, *, processes: int = 2) -> list[Render]:
-    """Draw all pictograms in their order; those that cannot be drawn, or are blank, are left out."""
+    """Render all icons in their order, without those that fail or are blank."""
     jobs = [_job(one, selection) for one in selection.named]
     chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
     with process_map(processes) as mapped:
@@ -45,7 +45,7 @@ def render_all(selection: Selection, *, processes: int = 2) -> list[Render]:
 
 
 def draw(svg: str, side: int = SIDE) -> Image.Image | None:
-    """An SVG on white, cut to its ink and centred in a square of `side` px; None where there is nothing to be seen."""
+    """Render an SVG on white, cropped to its ink and centred in a square of `side` px; None if it is blank."""
     import resvg_py
 
     try:
@@ -67,7 +67,7 @@ def draw(svg: str, side: int = SIDE) -> Image.Image | None:
 
 
 def style_of(grey: NDArray[np.uint8]) -> str:
-    """Whether a black pictogram [S, S] is made of lines or filled: how much of its ink is thicker than a pen."""
+    """Return "solid" or "line" for a black icon [S, S], by the share of ink thicker than a line."""
     ink = (255 - grey).astype(np.float32)
     size = round(_THICK * len(grey)) | 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
@@ -76,19 +76,21 @@ def style_of(grey: NDArray[np.uint8]) -> str:
 
 
 def without_copies(renders: Sequence[Render]) -> Iterator[Render]:
-    """All but the training pictures that hardly differ from one of the same name in a family never to be seen."""
+    """Drop training pictures that are near-copies of one with the same name in a held-out family."""
     unseen: dict[str, list[NDArray[np.float32]]] = defaultdict(list)
     for one in renders:
         if one.split == "family":
             for name in one.captions:
-                unseen[name].append(_gist(one))
+                unseen[name].append(_thumbnail(one))
     for one in renders:
-        others = [gist for name in one.captions for gist in unseen.get(name, ())] if one.split == "train" else []
-        if not others or max(float(gist @ _gist(one)) for gist in others) < _COPY:
+        others = (
+            [thumbnail for name in one.captions for thumbnail in unseen.get(name, ())] if one.split == "train" else []
+        )
+        if not others or max(float(other @ _thumbnail(one)) for other in others) < _COPY:
             yield one
 
 
-def _gist(one: Render) -> NDArray[np.float32]:
+def _thumbnail(one: Render) -> NDArray[np.float32]:
     with Image.open(io.BytesIO(one.webp)) as image:
         small = np.asarray(image.convert("L").resize((24, 24), Image.Resampling.BOX), dtype=np.float32).ravel()
     small -= small.mean()

@@ -1,4 +1,4 @@
-"""Small pictures with captions, packed into one file that numpy and Pillow can read."""
+"""Small pictures with captions, packed into one npz file."""
 
 from __future__ import annotations
 
@@ -25,34 +25,33 @@ STYLES = (
     "edge map",
     "outline",
 )
-SPLITS = ("train", "family", "name")  # to learn from; of a family never seen; of a name never seen in any style
+SPLITS = ("train", "family", "name")  # training; held-out family; name held out in every style
 _FORMAT = 1
 _QUALITY = 45  # of lossy WebP
 
 
 class BrokenRendersError(Exception):
-    """A packed file is missing or not whole; `str()` says what to do."""
+    """A packed file is missing or damaged; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Render:
-    """One picture, and what is known of it."""
+    """One picture with its labels."""
 
     webp: bytes
-    captions: tuple[str, ...]  # its name first, then other names
-    collection: str  # the prefix of the set it comes from
+    captions: tuple[str, ...]  # its name, then synonyms
+    collection: str  # prefix of its set
     style: str  # of STYLES
     split: str  # of SPLITS
-    strokes: int = 0  # of a drawing of our own
+    strokes: int = 0  # of a drawing by strokes
 
 
 class Renders:
-    """The packed file, read into memory whole; pictures are unpacked as they are asked for.
+    """A packed file in memory; pictures are decoded on demand.
 
-    The file is an npz of: `format` (1), `side` (px); `webp` [bytes] with the pictures one after the other and
-    `webp_end` [N]; `names`, `collections`, `styles` and `splits`, each UTF-8 bytes of lines; `caption` [K], numbers
-    of names, of which picture i has those from `caption_end[i - 1]` to `caption_end[i]`; `collection`, `style`,
-    `split` and `strokes` [N].
+    The npz holds: `format` (1), `side` (px); `webp` [bytes], the concatenated pictures, and `webp_end` [N]; `names`,
+    `collections`, `styles` and `splits`, each UTF-8 lines; `caption` [K], indices of names, of which picture i has
+    those from `caption_end[i - 1]` to `caption_end[i]`; `collection`, `style`, `split` and `strokes` [N].
     """
 
     def __init__(self, arrays: dict[str, NDArray[np.generic]]) -> None:
@@ -60,9 +59,9 @@ class Renders:
         self.collections = _lines(arrays["collections"])
         self.styles = _lines(arrays["styles"])
         self.splits = _lines(arrays["splits"])
-        self.collection = arrays["collection"]  # [N], numbers of `collections`
-        self.style = arrays["style"]  # [N], numbers of `styles`
-        self.split = arrays["split"]  # [N], numbers of `splits`
+        self.collection = arrays["collection"]  # [N], indices of `collections`
+        self.style = arrays["style"]  # [N], indices of `styles`
+        self.split = arrays["split"]  # [N], indices of `splits`
         self.strokes = arrays["strokes"]  # [N]
         self.name = arrays["caption"][np.r_[0, arrays["caption_end"][:-1]].astype(np.int64)]  # [N], the first caption
         self._webp = arrays["webp"].tobytes()
@@ -72,7 +71,7 @@ class Renders:
 
     @classmethod
     def read(cls, path: Path) -> Renders:
-        """Raises `BrokenRendersError`."""
+        """Read a packed file; raises `BrokenRendersError`."""
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as packed:
                 if int(packed["format"]) != _FORMAT:
@@ -87,13 +86,13 @@ class Renders:
         return len(self._webp_end)
 
     def image(self, index: int) -> NDArray[np.uint8]:
-        """A picture [SIDE, SIDE, 3], sRGB on white."""
+        """Return a picture [SIDE, SIDE, 3], sRGB on white."""
         start = int(self._webp_end[index - 1]) if index else 0
         with Image.open(io.BytesIO(self._webp[start : int(self._webp_end[index])])) as image:
             return np.asarray(image.convert("RGB"))
 
     def captions(self, index: int) -> list[str]:
-        """What a picture may be called; its name first."""
+        """Return the name of a picture, then its synonyms."""
         start = int(self._caption_end[index - 1]) if index else 0
         return [self.names[number] for number in self._caption[start : int(self._caption_end[index])]]
 
@@ -134,7 +133,7 @@ def pack(path: Path, renders: Sequence[Render]) -> None:
 
 
 def unpack(packed: Renders) -> list[Render]:
-    """The renders of a packed file again, to go on with."""
+    """Return the renders of a packed file, to be extended."""
     ends = packed._webp_end
     return [
         Render(
@@ -150,7 +149,7 @@ def unpack(packed: Renders) -> list[Render]:
 
 
 def encode(image: Image.Image) -> bytes:
-    """A picture as lossy WebP."""
+    """Return a picture as lossy WebP."""
     held = io.BytesIO()
     image.save(held, "WEBP", quality=_QUALITY, method=4)
     return held.getvalue()

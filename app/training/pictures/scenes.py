@@ -1,4 +1,4 @@
-"""Scenes of two shapes with sentences that say what is where, and sentences in which one thing is exchanged."""
+"""Scenes of two coloured shapes with sentences that describe them, and false sentences with one exchange."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COLOURS = {
     "grey": (140, 140, 140),
 }
 SHAPES = ("circle", "square", "triangle", "star", "heart", "diamond", "hexagon", "cross")
-# Where the first thing is as seen from the second: a way of saying it, and the step from one to the other, y down.
+# The place of the first thing relative to the second, and the step from the second to the first, y down.
 PLACES = {
     "above": (0, -1),
     "on top of": (0, -1),
@@ -40,7 +40,7 @@ _OPPOSITE = {
     "to the left of": "to the right of",
     "to the right of": "to the left of",
 }
-_FINE = 3  # how much finer a scene is drawn than it is shown
+_FINE = 3  # supersampling factor
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Thing:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two things of different shapes and colours, the first somewhere beside the second."""
+    """Two things of different shapes and colours, and the place of the first relative to the second."""
 
     first: Thing
     place: str  # of PLACES
@@ -67,25 +67,25 @@ class Pair:
         return f"{self.first} {self.place} {self.second}"
 
     def colours_exchanged(self) -> Pair:
-        """A sentence of the same words that is not true of this scene: each has the other's colour."""
+        """Return the false sentence with the colours swapped."""
         first, second = self.first, self.second
         return replace(self, first=replace(first, colour=second.colour), second=replace(second, colour=first.colour))
 
     def places_exchanged(self) -> Pair:
-        """A sentence of the same words that is not true of this scene: each is where the other is."""
+        """Return the false sentence with the things swapped."""
         return replace(self, first=self.second, second=self.first)
 
     def place_reversed(self) -> Pair:
-        """A sentence that is not true of this scene, for it says the opposite place."""
+        """Return the false sentence with the opposite place."""
         return replace(self, place=_OPPOSITE[self.place])
 
     def told_from_the_other(self) -> Pair:
-        """Another sentence that is true of this scene."""
+        """Return the true sentence told from the other thing."""
         return Pair(self.second, _OPPOSITE[self.place], self.first)
 
 
 def random_pair(random: np.random.Generator) -> Pair:
-    """Two different shapes of two different colours."""
+    """Return a scene of two different shapes and colours."""
     shapes = random.choice(SHAPES, 2, replace=False)
     colours = random.choice(list(COLOURS), 2, replace=False)
     first, second = (Thing(str(colour), str(shape)) for colour, shape in zip(colours, shapes, strict=True))
@@ -93,7 +93,7 @@ def random_pair(random: np.random.Generator) -> Pair:
 
 
 def draw_pair(pair: Pair, random: np.random.Generator, side: int = SIDE) -> NDArray[np.uint8]:
-    """The scene on white, [side, side, 3]: sizes, places, turns and shades vary; some shapes have a black outline."""
+    """Paint a scene on white, [side, side, 3], with random sizes, positions, angles, shades and outlines."""
     fine = side * _FINE
     sheet = Image.new("RGB", (fine, fine), "white")
     step = np.array(PLACES[pair.place], dtype=np.float64)
@@ -111,7 +111,7 @@ def draw_pair(pair: Pair, random: np.random.Generator, side: int = SIDE) -> NDAr
 
 
 def outline(shape: str, turn: float = 0.0) -> NDArray[np.float64]:
-    """The corners of a shape about (0, 0) that reaches about 1 far, y down, turned by so many radians: [K, 2]."""
+    """Return the corners [K, 2] of a shape of radius about 1 around (0, 0), y down, rotated by `turn` radians."""
     if shape == "heart":
         t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
         y = 13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t)

@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 import pytest
 from PIL import Image
-from training.encoder.augmentation import augmented, of_another_pen, outlined
+from training.encoder.augmentation import augmented, outlined, with_other_line_width
 from training.encoder.mixture import TEMPLATES, Mixture, Shares
 from training.pictures.renders import SIDE, Renders
 
@@ -83,6 +83,6 @@ def test_the_outline_of_a_filled_shape_is_black_on_white() -> None:
 def test_another_pen_is_thicker_or_thinner() -> None:
     shown = np.asarray(Image.new("RGB", (SIDE, SIDE), "white")).copy()
     shown[40:46] = 0
-    inks = {int((of_another_pen(shown, np.random.default_rng(seed)) < 128).sum()) for seed in range(20)}
+    inks = {int((with_other_line_width(shown, np.random.default_rng(seed)) < 128).sum()) for seed in range(20)}
     drawn = int((shown < 128).sum())
     assert min(inks) < drawn < max(inks)

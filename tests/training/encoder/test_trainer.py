@@ -13,7 +13,7 @@ from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE
 from training.encoder.mixture import Mixture, Shares
 from training.encoder.model import PictogramModel
 from training.encoder.stages import export, train_encoder
-from training.encoder.text_features import read_all
+from training.encoder.text_features import sentence_features
 from training.encoder.trainer import CURVE, Plan, Trainer
 from training.encoder.warm_start import WarmStart
 from training.errors import NoCheckpointError, WarmStartError
@@ -34,7 +34,7 @@ def training(folder: Path, plan: Plan = PLAN) -> Trainer:
 
 def after(count: int, one: Trainer) -> dict[str, torch.Tensor]:
     """Its weights after so many steps in all."""
-    one.learn(lambda: one.done >= count)
+    one.run(lambda: one.done >= count)
     return {key: value.clone() for key, value in one.model.state_dict().items()}
 
 
@@ -120,7 +120,7 @@ def test_teaching_goes_on_from_exported_weights_alone(exported: Path, tmp_path: 
     tiny_renders(tmp_path)
     further = replace(PLAN, steps=2)
     for _ in range(2):  # the second finds the checkpoint, and nothing left to do
-        assert train_encoder(tmp_path, further, minutes=5, begin_from=exported, report=lambda line: None) == 2
+        assert train_encoder(tmp_path, further, minutes=5, warm_start=exported, report=lambda line: None) == 2
     learnt = export(tmp_path, tmp_path / "shipped")["training"]
     earlier = json.loads((exported / CONFIG_FILE).read_text(encoding="utf-8"))
     assert learnt["steps"] == 2
@@ -130,9 +130,9 @@ def test_teaching_goes_on_from_exported_weights_alone(exported: Path, tmp_path: 
 
 
 def test_what_is_begun_from_is_what_was_exported_and_batches_go_on(exported: Path, tmp_path: Path) -> None:
-    beginning = WarmStart.in_folder(exported)
+    beginning = WarmStart.read(exported)
     begun, scratch = training(tmp_path), training(tmp_path)
-    begun.begin(beginning)
+    begun.start_from(beginning)
     state = begun.model.state_dict()
     assert all(torch.equal(state[key], value) for key, value in beginning.state.items())
     assert not torch.equal(state["words.weight"], scratch.model.state_dict()["words.weight"])
@@ -144,22 +144,22 @@ def test_what_is_begun_from_is_what_was_exported_and_batches_go_on(exported: Pat
 
 def test_weights_that_cannot_be_begun_from_are_refused(exported: Path, tmp_path: Path) -> None:
     with pytest.raises(WarmStartError, match="no weights to begin from"):
-        WarmStart.in_folder(tmp_path)
+        WarmStart.read(tmp_path)
     with pytest.raises(WarmStartError, match="of another shape"):
-        training(tmp_path).begin(WarmStart.in_folder(shipped(tmp_path)))
+        training(tmp_path).start_from(WarmStart.read(shipped(tmp_path)))
     training(tmp_path).save()  # of what began from ImageNet
     with pytest.raises(WarmStartError, match="take another folder"):
-        train_encoder(tmp_path, PLAN, minutes=5, begin_from=exported)
+        train_encoder(tmp_path, PLAN, minutes=5, warm_start=exported)
 
 
 def test_a_sentence_is_read_once(tmp_path: Path) -> None:
     minilm(tmp_path)
     config = json.loads((tmp_path / "config.json").read_text(encoding="utf-8"))
     tower = SentenceTower(config, tmp_path / "tokenizer.json")
-    first = read_all(tower, ["a cat", "a dog"], tmp_path / "kept")
+    first = sentence_features(tower, ["a cat", "a dog"], tmp_path / "kept")
     asked: list[str] = []
     tower.register_forward_pre_hook(lambda _, sentences: asked.extend(sentences[0]))
-    second = read_all(tower, ["a boat", "a dog", "a cat", "a boat"], tmp_path / "kept")
+    second = sentence_features(tower, ["a boat", "a dog", "a cat", "a boat"], tmp_path / "kept")
     assert asked == ["a boat"]
     assert torch.equal(second[[2, 1]], first)
     assert torch.equal(second[0], second[3])

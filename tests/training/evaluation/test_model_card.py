@@ -50,7 +50,7 @@ def test_it_tells_which_weights_were_measured_on_names_never_learnt(tmp_path: Pa
     earlier = {**CONFIG, "training": {**CONFIG["training"], "steps": 1401}}
     (place / "names-unseen" / "config.json").write_text(json.dumps(earlier), encoding="utf-8")
     text = write_card(place, shipped, figures).read_text(encoding="utf-8")
-    assert "names never learnt is of the weights after 1,401 steps" in text
+    assert "names never learnt are of the weights after 1,401 steps" in text
 
 
 def test_it_counts_what_was_taught_before_weights_were_gone_on_from(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_it_counts_what_was_taught_before_weights_were_gone_on_from(tmp_path: Pa
     text = write_card(place, shipped, figures).read_text(encoding="utf-8")
     assert "2,000 steps of 128 pictures" in text
     assert "256,000 in all) in 70 minutes" in text
-    assert "After 1,500 steps it went on from the weights as they are exported" in text
+    assert "After 1,500 steps it continued from the exported weights" in text
 
 
 def test_without_figures_or_weights_it_says_what_to_run_first(tmp_path: Path) -> None:
