@@ -87,9 +87,8 @@ class LayerPanel(QWidget):
         self.up.setEnabled(editable and layer < layers - 1)
         self.down.setEnabled(editable and 0 < layer < layers)
         row = self.model.row(self.model.row_of(layer)) if layer < layers else None
-        self.move_here.setEnabled(
-            editable and row is not None and not row.locked and bool(self._session.selection.strokes)
-        )
+        accepts = editable and row is not None and not row.locked
+        self.move_here.setEnabled(accepts and bool(self._session.selection.strokes))
         for action in (self.rename, self.toggle_visible, self.toggle_lock):
             action.setEnabled(editable and row is not None)
         if row is not None:
