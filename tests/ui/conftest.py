@@ -19,6 +19,7 @@ from taureau.ui.widgets.appearance import Appearance
 
 from tests.session.conftest import asyncio_on_qt, no_thread_is_left, state  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
+from tests.ui.bench import Bench
 from tests.ui.sheets import ROWS
 
 HERE = Path(__file__).parent
@@ -88,6 +89,21 @@ def window(
     assert not shiboken6.isValid(window)
     gc.collect()
     assert [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)] == []
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, appearance: Appearance, sketch: SteppedSketch) -> Iterator[Bench]:
+    """The canvas with the tools and a session, a tenth of the cost of a window."""
+    bench = Bench(Session(Runner(sketch)))
+    bench.resize(1000, 720)
+    bench.show()
+    qtbot.waitExposed(bench)
+    yield bench
+    assert bench.session.close()
+    bench.close()
+    bench.deleteLater()
+    qtbot.wait(1)
+    assert not shiboken6.isValid(bench)
 
 
 @pytest.fixture

@@ -11,8 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from taureau.ui.canvas.view_transform import MAX_SCALE, MIN_SCALE, ViewTransform
 
+from tests.ui.sheets import ROWS
+
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def opened(bench):
+    bench.open(ROWS)
+    return bench
 
 
 def close_to(point: QPointF, x: float, y: float) -> bool:
@@ -34,8 +42,8 @@ def turn_wheel(canvas, at: QPointF, notches: int) -> None:
 
 
 @pytest.mark.parametrize("notches", [3, -2])
-def test_the_wheel_keeps_the_point_under_the_cursor(with_photo, notches):
-    canvas, cursor = with_photo.canvas, QPointF(333, 210)
+def test_the_wheel_keeps_the_point_under_the_cursor(opened, notches):
+    canvas, cursor = opened.canvas, QPointF(333, 210)
     under = canvas.view.to_sheet(cursor)
     before = canvas.view.scale
     turn_wheel(canvas, cursor, notches)
@@ -44,11 +52,11 @@ def test_the_wheel_keeps_the_point_under_the_cursor(with_photo, notches):
 
 
 @pytest.mark.parametrize("button", [LEFT, MIDDLE])
-def test_the_hand_moves_the_sheet(with_photo, button):
-    canvas = with_photo.canvas
+def test_the_hand_moves_the_sheet(opened, button):
+    canvas = opened.canvas
     before = canvas.view
     if button is LEFT:
-        QTest.keyClick(with_photo, Qt.Key.Key_H)
+        QTest.keyClick(opened, Qt.Key.Key_H)
     QTest.mousePress(canvas, button, NONE, QPoint(300, 200))
     QTest.mouseMove(canvas, QPoint(340, 230))
     QTest.mouseRelease(canvas, button, NONE, QPoint(340, 230))
@@ -84,14 +92,14 @@ def test_digits_typed_into_a_field_stay_there(with_photo, qtbot):
     assert with_photo.canvas.view == before
 
 
-def test_a_fitted_sheet_stays_fitted_when_the_window_grows_and_a_moved_one_stays_put(with_photo, qtbot):
-    canvas = with_photo.canvas
+def test_a_fitted_sheet_stays_fitted_when_the_window_grows_and_a_moved_one_stays_put(opened, qtbot):
+    canvas = opened.canvas
     scale = canvas.view.scale
-    with_photo.resize(1000, 620)
+    opened.resize(800, 520)
     qtbot.waitUntil(lambda: canvas.view.scale < scale)
     turn_wheel(canvas, QPointF(100, 100), 2)
     moved, narrow = canvas.view, canvas.width()
-    with_photo.resize(1200, 800)
+    opened.resize(1200, 800)
     qtbot.waitUntil(lambda: canvas.width() > narrow + 100)
     assert canvas.view == moved
 

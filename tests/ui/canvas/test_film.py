@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from taureau.document import Drawing, Layer, Stroke
 from taureau.geometry import Curve
 from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.widgets.theme import DARK, LIGHT
 
 from tests.ui.sheets import LEFT, NONE
 
@@ -45,14 +46,18 @@ def assert_exact(canvas: Canvas) -> None:
     assert np.abs(kept - anew(canvas)).max() <= 3  # of 255: sums of colours are rounded once more on a film
 
 
+def settle(canvas: Canvas, qtbot) -> None:
+    """Wait until films are exact again after a zoom."""
+    qtbot.waitUntil(lambda: not canvas._zooming.isActive(), timeout=2000)
+
+
 @pytest.fixture(params=[False, True], ids=["ink", "colours"])
-def full(with_photo, request):
-    """A window whose sheet is full of strokes."""
-    with_photo.verbs.motion.setChecked(False)
-    with_photo.session.sheet.set_drawing(scribbles(200, colored=request.param))
-    with_photo.canvas.viewport.zoom(3.0)
-    QTest.qWait(150)
-    return with_photo
+def full(bench, qtbot, request):
+    """A sheet full of strokes, zoomed in."""
+    bench.open(scribbles(200, colored=request.param))
+    bench.canvas.viewport.zoom(3.0)
+    settle(bench.canvas, qtbot)
+    return bench
 
 
 def test_moved_by_whole_pixels(full):
@@ -73,17 +78,17 @@ def test_zoomed_it_is_exact_once_it_is_at_rest(full, qtbot):
     picture(canvas)
     canvas.viewport.zoom(1.3)
     hurried = picture(canvas)
-    qtbot.wait(200)
+    settle(canvas, qtbot)
     settled = picture(canvas)
     assert (hurried != settled).any()
     assert_exact(canvas)
 
 
-def test_few_strokes_are_exact_at_once(with_photo):
-    with_photo.session.sheet.set_drawing(scribbles(20))
-    picture(with_photo.canvas)
-    with_photo.canvas.viewport.zoom(1.3)
-    assert_exact(with_photo.canvas)
+def test_few_strokes_are_exact_at_once(bench):
+    bench.open(scribbles(20))
+    picture(bench.canvas)
+    bench.canvas.viewport.zoom(1.3)
+    assert_exact(bench.canvas)
 
 
 def test_strokes_that_come_and_go(full):
@@ -104,7 +109,7 @@ def test_selected_one_and_all(full):
 def test_dragged_and_released(full, qtbot, count):
     canvas, session = full.canvas, full.session
     canvas.viewport.fit()
-    qtbot.wait(150)
+    settle(canvas, qtbot)
     session.selection.select(range(count))
     picture(canvas)
     start = canvas.view.to_canvas(QPointF(*next(session.sheet.shown.strokes).curve.at(0.5)[0])).toPoint()
@@ -131,13 +136,13 @@ def test_what_would_go_is_faint_and_back_again(full):
     assert_exact(canvas)
 
 
-def test_another_theme_photo_and_sheet(full, appearance):
+def test_another_theme_photo_and_sheet(full):
     canvas = full.canvas
     picture(canvas)
-    appearance.set_mode("dark")
+    canvas.set_theme(DARK)
     assert_exact(canvas)
-    appearance.set_mode("light")
-    full.view_bar.set_opacity(0.7)
+    canvas.set_theme(LIGHT)
+    canvas.set_photo_opacity(0.7)
     assert_exact(canvas)
     full.session.sheet.set_drawing(Drawing(60, 90, scribbles(200).layers))
     assert_exact(canvas)
@@ -147,15 +152,17 @@ def test_a_hidden_layer_goes_and_a_smaller_window_stays_exact(full, qtbot):
     picture(full.canvas)
     full.editing.layers.show(0, visible=False)
     assert_exact(full.canvas)
-    full.resize(1000, 700)
-    qtbot.wait(200)
+    before = full.canvas.size()
+    full.resize(900, 640)
+    qtbot.waitUntil(lambda: full.canvas.size() != before, timeout=2000)
+    settle(full.canvas, qtbot)
     assert_exact(full.canvas)
 
 
 def test_escape_brings_everything_back(full, qtbot):
     canvas = full.canvas
     canvas.viewport.fit()
-    qtbot.wait(150)
+    settle(canvas, qtbot)
     full.session.selection.select_all()
     before = picture(canvas)
     start = canvas.view.to_canvas(QPointF(*next(full.session.sheet.shown.strokes).curve.at(0.5)[0])).toPoint()

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from taureau.ui.canvas.tool import Gesture, Tool
 
+from tests.ui.sheets import ROWS
+
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
 HERE, THERE = QPoint(200, 150), QPoint(240, 170)
+
+
+@pytest.fixture
+def opened(bench):
+    bench.open(ROWS)
+    return bench
 
 
 class Log(Tool, Gesture):
@@ -38,8 +47,8 @@ class Log(Tool, Gesture):
         self.said.append("deactivate")
 
 
-def test_a_press_begins_one_gesture_that_the_release_ends(with_photo):
-    canvas, log = with_photo.canvas, Log()
+def test_a_press_begins_one_gesture_that_the_release_ends(opened):
+    canvas, log = opened.canvas, Log()
     before = canvas.view
     canvas.input.set_tool(log)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
@@ -63,8 +72,8 @@ def test_escape_cancels_and_nothing_else_is_let_go(with_photo):
     assert with_photo.session.sheet.level == 3
 
 
-def test_another_tool_cancels_what_is_under_way(with_photo):
-    canvas, log = with_photo.canvas, Log()
+def test_another_tool_cancels_what_is_under_way(opened):
+    canvas, log = opened.canvas, Log()
     canvas.input.set_tool(log)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
     canvas.input.set_tool(Tool())
@@ -73,8 +82,8 @@ def test_another_tool_cancels_what_is_under_way(with_photo):
     assert len(log.said) == 3
 
 
-def test_a_key_held_in_the_middle_is_felt(with_photo):
-    canvas, log = with_photo.canvas, Log()
+def test_a_key_held_in_the_middle_is_felt(opened):
+    canvas, log = opened.canvas, Log()
     canvas.input.set_tool(log)
     QTest.mouseMove(canvas, HERE)
     QTest.mousePress(canvas, LEFT, NONE, HERE)
@@ -84,8 +93,8 @@ def test_a_key_held_in_the_middle_is_felt(with_photo):
     assert log.said[-2:] == [("move", THERE, True), ("move", THERE, False)]
 
 
-def test_space_moves_the_sheet_with_any_tool(with_photo):
-    canvas, log = with_photo.canvas, Log()
+def test_space_moves_the_sheet_with_any_tool(opened):
+    canvas, log = opened.canvas, Log()
     canvas.input.set_tool(log)
     QTest.mouseMove(canvas, HERE)
     assert canvas.cursor().shape() is Qt.CursorShape.CrossCursor
@@ -102,8 +111,8 @@ def test_space_moves_the_sheet_with_any_tool(with_photo):
     assert canvas.cursor().shape() is Qt.CursorShape.CrossCursor
 
 
-def test_a_moved_sheet_goes_back_on_escape(with_photo):
-    canvas, before = with_photo.canvas, with_photo.canvas.view
+def test_a_moved_sheet_goes_back_on_escape(opened):
+    canvas, before = opened.canvas, opened.canvas.view
     QTest.mousePress(canvas, MIDDLE, NONE, HERE)
     QTest.mouseMove(canvas, THERE)
     assert canvas.view != before
@@ -112,13 +121,13 @@ def test_a_moved_sheet_goes_back_on_escape(with_photo):
     assert canvas.viewport.fitted
 
 
-def test_others_paint_below_and_above_the_ink(with_photo):
+def test_others_paint_below_and_above_the_ink(opened):
     from taureau.document import Drawing, Layer, Stroke
     from taureau.geometry import Curve
 
     line = Stroke(Curve.line((20, 40), (100, 40)), 6.0)
-    with_photo.session.sheet.set_drawing(Drawing(120, 80, (Layer("a", (line,)),)))
-    canvas = with_photo.canvas
+    opened.session.sheet.set_drawing(Drawing(120, 80, (Layer("a", (line,)),)))
+    canvas = opened.canvas
 
     def colours() -> tuple[str, str]:
         picture = canvas.grab().toImage()
