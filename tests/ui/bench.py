@@ -14,7 +14,7 @@ from taureau.ui.tools.toolbox import Toolbox
 
 
 class Bench(QMainWindow):
-    """Shows the session's drawing on a canvas over a grey photo; has the tools, a few commands of the Edit menu, no animation."""
+    """Shows the session's drawing over a grey photo, with the tools and a few commands of the Edit menu."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
