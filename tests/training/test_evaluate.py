@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from training.evaluate import main
 from training.evaluation.supervised_head import SupervisedHead
 from training.evaluation.tables import Table
 
@@ -17,33 +18,32 @@ from tests.perception.tiny_taureau_clip import shipped
 from tests.training.tiny_renders import tiny_renders
 
 
-def evaluate(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "training.evaluate", *map(str, arguments)]
-    return subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, check=False, timeout=120)
-
-
-def test_the_program_measures_the_same_each_time(tmp_path: Path) -> None:
+def test_the_program_measures_the_same_each_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tiny_renders(tmp_path)
-    weights = shipped(tmp_path)
-    options = (tmp_path / "renders.npz", "--weights", weights, "--samples", "none", "--json", tmp_path / "figures.json")
-    first = evaluate(*options)
-    assert first.returncode == 0, first
-    assert "### Zero-shot, on families never seen" in first.stdout
-    assert "### Attributes" in first.stdout
+    options = [
+        str(tmp_path / "renders.npz"), "--weights", str(shipped(tmp_path)),
+        "--samples", "none", "--json", str(tmp_path / "figures.json"),
+    ]  # fmt: skip
+    assert main(options) == 0
+    first = capsys.readouterr().out
+    assert "### Zero-shot, on families never seen" in first
+    assert "### Attributes" in first
     families, attributes = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     (little,) = families["rows"]
     assert (little["family"], little["pictures"], little["chance"]) == ("little", 6, 0.3333)
     assert little["top-5"] == 1.0  # of three names
     assert [row["chance"] for row in attributes["rows"]] == [0.5, 0.5, 0.5]
-    assert evaluate(*options).stdout == first.stdout
+    command = [sys.executable, "-m", "training.evaluate", *options]
+    again = subprocess.run(command, cwd=MAIN.parent, capture_output=True, text=True, check=False, timeout=120)
+    assert (again.returncode, again.stdout) == (0, first), again.stderr
 
 
-def test_what_is_missing_is_said_in_a_line(tmp_path: Path) -> None:
+def test_what_is_missing_is_said_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for options in ([tmp_path / "renders.npz", "--weights", shipped(tmp_path)], [tmp_path / "renders.npz"]):
-        result = evaluate(*options)
-        assert result.returncode == 2
-        assert result.stderr.startswith("evaluate: ")
-        assert len(result.stderr.splitlines()) == 1
+        assert main([str(option) for option in options]) == 2
+        error = capsys.readouterr().err
+        assert error.startswith("evaluate: ")
+        assert len(error.splitlines()) == 1
 
 
 def test_the_head_learns_what_can_be_told_apart() -> None:

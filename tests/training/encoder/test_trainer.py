@@ -143,9 +143,9 @@ def test_what_is_begun_from_is_what_was_exported_and_batches_go_on(exported: Pat
 
 
 def test_weights_that_cannot_be_begun_from_are_refused(exported: Path, tmp_path: Path) -> None:
-    with pytest.raises(WarmStartError, match="no weights to begin from"):
+    with pytest.raises(WarmStartError, match="no weights to start from"):
         WarmStart.read(tmp_path)
-    with pytest.raises(WarmStartError, match="of another shape"):
+    with pytest.raises(WarmStartError, match="have other shapes"):
         training(tmp_path).start_from(WarmStart.read(shipped(tmp_path)))
     training(tmp_path).save()  # of what began from ImageNet
     with pytest.raises(WarmStartError, match="take another folder"):
