@@ -32,12 +32,12 @@ class WarmStart:
         try:
             content = (folder / IMAGE_FILE).read_bytes()
             kept = {key: value.float() for key, value in load(content).items()}
-            learnt = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]
+            record = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["training"]
             kept["scale"] = kept["scale"].log()
             del kept["classes"]
         except _UNREADABLE as error:
             raise WarmStartError(f"{folder} holds no weights to start from ({error})") from error
-        return cls(kept, {"sha256": hashlib.sha256(content).hexdigest(), "training": learnt})
+        return cls(kept, {"sha256": hashlib.sha256(content).hexdigest(), "training": record})
 
 
 def phases(training: dict[str, Any]) -> list[dict[str, Any]]:

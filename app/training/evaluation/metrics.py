@@ -119,14 +119,14 @@ def supervised_beside_zero_shot(clip: TaureauClip, gallery: Gallery, splits: Seq
     for style in (TRAINED, *SHIFTED):
         if not kept[style]:
             continue
-        taught = _share_right(head(gallery.pooled(kept[style])), labels[style])
+        supervised = _share_right(head(gallery.pooled(kept[style])), labels[style])
         zero_shot = _share_right(gallery.directions(kept[style]) @ classifier.directions.T, labels[style])
-        name = f"{style} (what the head was taught)" if style == TRAINED else style
+        name = f"{style} (training data of the head)" if style == TRAINED else style
         name = f"own drawings of {STROKES} strokes" if style == "own drawing" else name
-        rows.append((name, len(kept[style]), taught, zero_shot, _points(zero_shot - taught), 1 / len(classes)))
+        rows.append((name, len(kept[style]), supervised, zero_shot, _points(zero_shot - supervised), 1 / len(classes)))
     note = (
-        f"{len(classes)} classes. The head is a logistic regression on the same tower's pooled features, taught the "
-        f"{len(kept[TRAINED])} coloured emoji of these classes; zero-shot has been taught none of them as classes."
+        f"{len(classes)} classes. The head is a logistic regression on the same tower's pooled features, trained on "
+        f"the {len(kept[TRAINED])} coloured emoji of these classes; zero-shot uses no labels of these classes."
     )
     columns = ("style", "pictures", "supervised head", "zero-shot", "difference", "chance")
     return Table("A supervised head beside zero-shot, under a shift of style", note, columns, tuple(rows))

@@ -99,10 +99,10 @@ def attribution(used: Iterable[Collection]) -> str:
     ordered = sorted(used, key=lambda one: (one.title.lower(), one.prefix))
     asked = [one for one in ordered if one.licence.startswith("CC-BY")]
     lines = [
-        "# Pictograms that Taureau's encoder and decoder have learnt from",
+        "# Pictograms that Taureau's models were trained on",
         "",
-        "None of these pictures is part of Taureau. Its encoder was taught with them, drawn small, turned, broken and",
-        "redrawn; its decoder of words to strokes learnt the lines of some of them by heart, and what it draws may",
+        "None of these pictures is part of Taureau. Its encoder was trained on small renders of them, transformed and",
+        "redrawn; its decoder of words to strokes was trained on the lines of some of them, and what it predicts may",
         "look much like one. The authors and licences are those that the package `@iconify/json` states.",
         "",
         "## Under a Creative Commons Attribution licence",
