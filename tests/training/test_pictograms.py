@@ -106,7 +106,7 @@ def test_of_one_name_and_set_few_are_chosen_and_always_the_same(package: Path) -
     selection = select_pictograms(package, 0)
     again = select_pictograms(package, 0)
     assert selection.named == again.named
-    assert selection.held == again.held
+    assert selection.held_out == again.held_out
     most = choose(selection.named, np.random.default_rng(0), each=1)
     assert len([one for one in most if (one.prefix, one.captions[0]) == ("tabler", "cup")]) == 1
 

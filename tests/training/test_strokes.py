@@ -84,7 +84,7 @@ def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() 
 
 
 def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.decoder.dataset._FEWEST_DRAWINGS", 1)
+    monkeypatch.setattr("training.decoder.dataset._MIN_DRAWINGS", 1)
     selection = select_pictograms(write_package(tmp_path / "package.tgz"), 0)
     dataset = build_dataset(selection, processes=1)
     assert dataset.hands
@@ -126,7 +126,7 @@ def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
     dataset = StrokeDataset(
         points, np.array([3, 4]), np.array([0, 1]), ("train", "train"), (("cat",), ("cup",)), ("round", "plain")
     )
-    plan = StrokePlan(steps=120, batch=2, rise=10, blur=0.0)
+    plan = StrokePlan(steps=120, batch=2, rise=10, noise=0.0)
     decoder, again = (train_decoder(dataset, tower, plan) for _ in range(2))
     assert decoder.hands == {"round": 1, "plain": 1}
     with torch.no_grad():
@@ -140,7 +140,7 @@ def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
 def test_the_program_gathers_trains_and_keeps_the_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("training.decoder.dataset._FEWEST_DRAWINGS", 1)
+    monkeypatch.setattr("training.decoder.dataset._MIN_DRAWINGS", 1)
     weights = shipped(tmp_path)
     package = write_package(tmp_path / "package.tgz")
     asked = ["--folder", str(tmp_path), "--weights", str(weights)]

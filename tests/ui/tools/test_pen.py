@@ -23,12 +23,6 @@ def with_pen(rows):
     return rows
 
 
-@pytest.fixture
-def window_with_pen(window_rows):
-    QTest.keyClick(window_rows, Qt.Key.Key_P)
-    return window_rows
-
-
 def draw(window, points, modifier=NONE, *, release=True) -> None:
     canvas = window.canvas
     QTest.mousePress(canvas, LEFT, modifier, place(window, *points[0]))
@@ -65,14 +59,14 @@ def test_it_is_seen_while_it_is_drawn_as_it_will_be(with_pen):
 
 
 @pytest.mark.parametrize("look", ["pencil", "marker"])
-def test_in_another_look_it_is_seen_as_it_will_be_too(window_with_pen, look):
-    window_with_pen.ink_style_menu.styles[look].trigger()
-    draw(window_with_pen, WAVE, release=False)
-    seen = window_with_pen.canvas.grab().toImage()
-    at = place(window_with_pen, *WAVE[20])
+def test_in_another_look_it_is_seen_as_it_will_be_too(with_pen, look):
+    with_pen.look_menu.looks[look].trigger()
+    draw(with_pen, WAVE, release=False)
+    seen = with_pen.canvas.grab().toImage()
+    at = place(with_pen, *WAVE[20])
     color = seen.pixelColor(at)
-    QTest.mouseRelease(window_with_pen.canvas, LEFT, NONE, place(window_with_pen, *WAVE[-1]))
-    after = window_with_pen.canvas.grab().toImage().pixelColor(at)
+    QTest.mouseRelease(with_pen.canvas, LEFT, NONE, place(with_pen, *WAVE[-1]))
+    after = with_pen.canvas.grab().toImage().pixelColor(at)
     assert color.lightness() == pytest.approx(after.lightness(), abs=3)
     assert color != QColor("#141414")
 
@@ -136,14 +130,14 @@ def test_the_cursor_is_a_pencil(with_pen):
 
 
 @pytest.mark.parametrize(("layer", "state", "verb"), [(1, "locked", "Unlock it"), (2, "hidden", "Show it")])
-def test_a_layer_that_is_closed_says_so_and_opens_by_one_click(window_with_pen, layer, state, verb):
-    window_with_pen.pen.set_layer(layer)
-    draw(window_with_pen, WAVE)
-    line = window_with_pen.message_line
-    assert window_with_pen.session.sheet.drawing is ROWS
+def test_a_layer_that_is_closed_says_so_and_opens_by_one_click(with_pen, layer, state, verb):
+    with_pen.pen.set_layer(layer)
+    draw(with_pen, WAVE)
+    line = with_pen.message_line
+    assert with_pen.session.sheet.drawing is ROWS
     assert f"is {state}" in line.message.text
     QTest.mouseClick(line.verb, LEFT)
-    assert (line.isVisible(), window_with_pen.session.sheet.drawing.layers[layer].editable) == (False, True)
-    draw(window_with_pen, WAVE)
-    layers = window_with_pen.session.sheet.drawing.layers
+    assert (line.isVisible(), with_pen.session.sheet.drawing.layers[layer].editable) == (False, True)
+    draw(with_pen, WAVE)
+    layers = with_pen.session.sheet.drawing.layers
     assert [len(one.strokes) for one in layers] == [2, 1 + (layer == 1), 1 + (layer == 2), 2]

@@ -47,12 +47,12 @@ def test_hidden_and_locked_layers_are_out_of_reach(rows, y):
     assert selected(rows) == set()
 
 
-def test_all_and_inverse_leave_them_out_too(window_rows):
-    QTest.keyClick(window_rows, Qt.Key.Key_A, CTRL)
-    assert selected(window_rows) == {0, 1, 4, 5}
-    click(window_rows, 60, 50)
-    QTest.keyClick(window_rows, Qt.Key.Key_I, CTRL | SHIFT)
-    assert selected(window_rows) == {0, 1, 5}
+def test_all_and_inverse_leave_them_out_too(rows):
+    QTest.keyClick(rows, Qt.Key.Key_A, CTRL)
+    assert selected(rows) == {0, 1, 4, 5}
+    click(rows, 60, 50)
+    QTest.keyClick(rows, Qt.Key.Key_I, CTRL | SHIFT)
+    assert selected(rows) == {0, 1, 5}
 
 
 def test_a_rectangle_pauses_the_run_that_moves_the_strokes(with_photo, sketch, qtbot):

@@ -55,10 +55,10 @@ class SeesPanel(QFrame):
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
             column.addWidget(widget)
-        self.fold = CollapsibleSection("Sees", body, settings, "sees/folded")
+        self.section = CollapsibleSection("Sees", body, settings, "sees/folded")
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        column.addWidget(self.fold)
+        column.addWidget(self.section)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inside)
