@@ -60,7 +60,7 @@ def test_it_is_seen_while_it_is_drawn_as_it_will_be(with_pen):
 
 @pytest.mark.parametrize("look", ["pencil", "marker"])
 def test_in_another_look_it_is_seen_as_it_will_be_too(with_pen, look):
-    with_pen.look_menu.looks[look].trigger()
+    with_pen.ink_style_menu.styles[look].trigger()
     draw(with_pen, WAVE, release=False)
     seen = with_pen.canvas.grab().toImage()
     at = place(with_pen, *WAVE[20])
