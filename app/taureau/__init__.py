@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from taureau.threads import set_thread_environment
+from taureau.version import VERSION
 
 if TYPE_CHECKING:
     from taureau.api import SketchError, export_drawing, sketch, sketch_request, stream
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from taureau.photo import PhotoError
     from taureau.weights import WeightsError
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Candidate",

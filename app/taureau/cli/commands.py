@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Any, NoReturn
 
-from taureau import __version__
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_UNREAD, BadInputError
+from taureau.version import VERSION
 
 _NEEDS_UNCLIP = "Needs an unCLIP model such as Karlo; see `taureau models`."
 
@@ -158,7 +158,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         description="Draw a photo or a sentence with few, editable Bézier strokes. Without a command, open the window.",
         epilog="`taureau COMMAND --help` shows the options of a command.",
     )
-    parser.add_argument("--version", action="version", version=f"taureau {__version__}")
+    parser.add_argument("--version", action="version", version=f"taureau {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     wanted = next((word for word in arguments if word in COMMANDS), None)
     for name, command in COMMANDS.items():

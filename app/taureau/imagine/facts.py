@@ -124,7 +124,7 @@ def _versions() -> str:
     """Return the versions of the packages that compute images."""
     from importlib.metadata import version
 
-    from taureau import __version__
+    from taureau.version import VERSION
 
     packages = ", ".join(f"{name} {version(name)}" for name in ("diffusers", "transformers", "torch"))
-    return f"Taureau {__version__}, {packages}"
+    return f"Taureau {VERSION}, {packages}"

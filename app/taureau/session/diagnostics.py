@@ -11,9 +11,9 @@ from pathlib import Path
 
 import psutil
 
-from taureau import __version__
 from taureau.engine import Started
 from taureau.session.models import Models
+from taureau.version import VERSION
 
 _PACKAGES = ("PySide6-Essentials", "torch", "open_clip_torch", "timm", "numpy", "pillow", "opencv-python-headless")
 
@@ -34,7 +34,7 @@ def report(
     """Versions, machine, device of the latest run, models and the log's latest lines; the home folder is written ~."""
     memory = psutil.virtual_memory()
     lines = [
-        f"Taureau {__version__}",
+        f"Taureau {VERSION}",
         "",
         "Machine",
         f"  system: {platform.platform()}",

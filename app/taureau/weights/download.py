@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-from taureau import __version__
+from taureau.version import VERSION
 from taureau.weights.errors import FetchError, StoppedError
 from taureau.weights.folder import make_folder, write_text
 from taureau.weights.transfer import CHUNK, Cancelled, check_space, megabytes, storage_error
@@ -112,7 +112,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 def _ask(url: str, kept: int, before: Offer | None) -> HTTPResponse:
     """Open the connection, requesting the rest of the file if it is known to be unchanged."""
-    headers = {"User-Agent": f"taureau/{__version__}", "Accept-Encoding": "identity"}
+    headers = {"User-Agent": f"taureau/{VERSION}", "Accept-Encoding": "identity"}
     if kept and before is not None and before.condition is not None:
         headers |= {"Range": f"bytes={kept}-", "If-Range": before.condition}
     redirects = _Redirects()

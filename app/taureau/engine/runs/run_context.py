@@ -10,7 +10,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from taureau import __version__
 from taureau.cancellation import Cancellation
 from taureau.document import Drawing, Stroke
 from taureau.engine.events import Finished, Progress, Report
@@ -20,6 +19,7 @@ from taureau.engine.runs.continuation import Continuation
 from taureau.engine.runs.recognition import recognise, with_recognition
 from taureau.geometry import Affine
 from taureau.perception import Encoder
+from taureau.version import VERSION
 
 Coverage = Callable[..., torch.Tensor]  # taureau.raster.coverage, or another rasteriser with its signature
 _PREVIEW_INTERVAL = 0.1  # s
@@ -101,7 +101,7 @@ class RunContext:
         """How the drawing was made, to be saved with it."""
         request = self.request
         facts = {
-            "app": f"taureau {__version__}",
+            "app": f"taureau {VERSION}",
             "encoder": self.encoder.name,
             "preset": request.preset,
             "start": request.start,

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from taureau import __version__
 from taureau.ui.widgets.icons import pixmap
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID
+from taureau.version import VERSION
 
 _MARK = 12 * GRID  # px, side of the bull
 _TEXTS = (
@@ -30,7 +30,7 @@ class AboutPage(QDialog):
         self._mark.setAccessibleName("A bull of five strokes")
         words = QVBoxLayout()
         words.setSpacing(GRID + GRID // 2)
-        words.addWidget(label(f"Taureau {__version__}", "stage"))
+        words.addWidget(label(f"Taureau {VERSION}", "stage"))
         for text in _TEXTS:
             words.addWidget(paragraph(text))
         words.addStretch(1)

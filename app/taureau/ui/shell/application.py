@@ -16,12 +16,12 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from taureau import __version__
 from taureau.session import Runner, Session, engine_sketch, open_settings, settings_file
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.main_window import MainWindow
 from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.icons import mark
+from taureau.version import VERSION
 
 log = logging.getLogger(__name__)
 _SWITCH = 0.001  # s; the drawing thread hands the interpreter over this soon when the window wants it
@@ -33,7 +33,7 @@ def run(argv: Sequence[str]) -> int:
     application = QApplication([sys.argv[0], *argv])
     application.setApplicationName("Taureau")
     application.setOrganizationName("Taureau")
-    application.setApplicationVersion(__version__)
+    application.setApplicationVersion(VERSION)
     application.setDesktopFileName("taureau")
     application.setWindowIcon(mark())
     loop = QEventLoop(application)
