@@ -15,12 +15,13 @@ class Selection(QObject):
     """Follows the sheet: strokes that are no longer shown, or lie on a hidden or locked layer, are deselected."""
 
     about_to_change = Signal()  # before strokes are selected, so that a run can be paused
-    changed = Signal()  # `marked` is different
+    changed = Signal()  # the selected strokes, or `marked`
 
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.marks = Marks()
         self._sheet = sheet
+        self._notified = self._state()
         sheet.changed.connect(self._follow)
 
     @property
@@ -45,7 +46,7 @@ class Selection(QObject):
         if chosen:
             self.about_to_change.emit()
         self.marks.select(stroke for index, stroke in strokes.items() if index in chosen)
-        self.changed.emit()
+        self.notify()
 
     def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
         """Select the stroke within `reach` px of a point of the sheet; `extend`: add it, or take it out."""
@@ -53,7 +54,7 @@ class Selection(QObject):
         if index is not None and extend:
             self.about_to_change.emit()
             self.marks.toggle(self._sheet.hit_test.strokes[index])
-            self.changed.emit()
+            self.notify()
         elif not extend:
             self.select(() if index is None else (index,))
 
@@ -66,13 +67,13 @@ class Selection(QObject):
             indices = [index for index, stroke in enumerate(strokes) if id(stroke) in chosen]
             index = (max(indices) if step > 0 else min(indices)) + step if indices else min(0, step)
             self.marks.select([strokes[index % len(strokes)]])
-            self.changed.emit()
+            self.notify()
 
     def select_all(self) -> None:
         if self._sheet.editable:
             self.about_to_change.emit()
             self.marks.select(selectable(self._sheet.editable))
-            self.changed.emit()
+            self.notify()
 
     def invert(self) -> None:
         """Select the strokes that are not selected, and deselect the others."""
@@ -80,7 +81,7 @@ class Selection(QObject):
 
     def clear(self) -> None:
         self.marks.select([])
-        self.changed.emit()
+        self.notify()
 
     def reset(self) -> None:
         """Forget all marks, because another drawing was opened."""
@@ -90,6 +91,15 @@ class Selection(QObject):
         """Keep selected what is still there; `reach`: px that a run may have moved a stroke."""
         self.marks.follow(drawing, reach)
 
+    def notify(self) -> None:
+        """Emit `changed`, after `marks` were edited."""
+        self._notified = self._state()
+        self.changed.emit()
+
     def _follow(self) -> None:
         self.follow(self._sheet.shown)
-        self.changed.emit()
+        if self._state() != self._notified:
+            self.notify()
+
+    def _state(self) -> tuple[Marked, tuple[Stroke, ...]]:
+        return self.marked, self.marks.selected

@@ -121,7 +121,7 @@ class Editing:
         selection.marks.freeze(not selection.all_frozen)
         if self._session.run.active:
             self._session.run.edit_preview(drawing)
-        selection.changed.emit()
+        selection.notify()
 
     # The clipboard.
 

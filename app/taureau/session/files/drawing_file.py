@@ -57,8 +57,9 @@ class DrawingFile(QObject):
         self._requests = 0  # to open something
         self._documents = 0  # opened one after the other
         self._proposed: Path | None = None  # a name for saving, beside a file that must not be overwritten
-        sheet.clean_changed.connect(self.changed)
-        sheet.changed.connect(self.changed)
+        self._notified = self._state()
+        sheet.clean_changed.connect(self._compare)
+        sheet.changed.connect(self._compare)
 
     @property
     def modified(self) -> bool:
@@ -178,7 +179,7 @@ class DrawingFile(QObject):
         self._notify_of_level(drawing)
         if self._sheet.undo_stack.index() == step:  # else it was changed while it was being written
             self._mark_saved(drawing)
-        self.changed.emit()
+        self._notify()
         return True
 
     def begin(self, opened: Opened) -> None:
@@ -197,7 +198,7 @@ class DrawingFile(QObject):
         self._sheet.reset(opened.drawing)
         self._source.set_photo(opened.photo, opened.image, opened.source)
         self._sheet.changed.emit()
-        self.changed.emit()
+        self._notify()
         self._run.changed.emit()
         self._lock_and_notify(opened)
 
@@ -205,6 +206,18 @@ class DrawingFile(QObject):
         """Release the lock; openings under way take no effect."""
         self._requests += 1
         self._lock.release()
+
+    def _notify(self) -> None:
+        self._notified = self._state()
+        self.changed.emit()
+
+    def _compare(self) -> None:
+        """Notify where it matters: most previews and edits change nothing about the file."""
+        if self._state() != self._notified:
+            self._notify()
+
+    def _state(self) -> tuple[str, bool, bool]:
+        return self.name, self.modified, self.unsaved
 
     def _mark_saved(self, drawing: Drawing) -> None:
         self._saved = drawing

@@ -25,8 +25,8 @@ _DRIFT = 0.02  # of the sheet's longer side, that a selected stroke may move fro
 class Run(QObject):
     """Shows previews and commits once, as one undoable step: at its end, or when it is stopped and kept."""
 
-    changed = Signal()
-    event_received = Signal(object)  # Event
+    changed = Signal()  # whether a run is on, paused, stopping or edited
+    event_received = Signal(object)  # Event, after `state` and the sheet have taken it
     notified = Signal(object)  # Message
 
     def __init__(
@@ -194,7 +194,6 @@ class Run(QObject):
         if event.run != self._id:
             return
         self.state.take(event)
-        self.event_received.emit(event)
         match event:
             case Progress(drawing=drawing):
                 drawing = self._on_paper(drawing)
@@ -212,8 +211,7 @@ class Run(QObject):
                 if not self._commit(self._sheet.preview) and stopping:
                     self.notified.emit(Message("Stopped before there was anything to keep.", kind="notice"))
                 self._end()
-                return
-        self.changed.emit()
+        self.event_received.emit(event)
 
     def _commit(self, drawing: Drawing | None) -> bool:
         """Make the run's drawing the drawing, undoably; False when there is none."""

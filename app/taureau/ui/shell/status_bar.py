@@ -28,7 +28,7 @@ class StatusBar:
         bar.setSizeGripEnabled(False)
         session.file.busy_changed.connect(self._show_work)
         subject.changed.connect(self._show_work)
-        refresh.bind(lambda: self.environment.set_run(session.run.state.where), session.run.changed)
+        refresh.bind(lambda: self.environment.set_run(session.run.state.where), session.run.event_received)
 
     def _show_work(self) -> None:
         self.work.setText(self._session.file.busy or ("Finding the subject" if self._subject.looking else ""))

@@ -14,7 +14,8 @@ class WindowTitle:
 
     def __init__(self, window: QMainWindow, session: Session, taskbar: Taskbar, refresh: Refresh) -> None:
         self._window, self._session, self._taskbar = window, session, taskbar
-        refresh.bind(self.show_title, session.run.changed, session.file.changed, session.sheet.changed)
+        progress = session.run.event_received
+        refresh.bind(self.show_title, session.run.changed, progress, session.file.changed, session.sheet.changed)
         self.show_title()
 
     def show_title(self) -> None:

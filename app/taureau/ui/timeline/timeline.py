@@ -76,6 +76,7 @@ class Timeline(QFrame):
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._update_detail)
         session.run.changed.connect(self.update_run)
+        session.run.event_received.connect(self.update_run)
         session.sheet.changed.connect(self._update_scrubber)
         self.update_run()
 
