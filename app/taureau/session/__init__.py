@@ -3,10 +3,10 @@
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
 from taureau.session.diagnostics import memory_in_use, report
-from taureau.session.drawing.coalescing import OneStep
 from taureau.session.drawing.marks import Marked
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
+from taureau.session.drawing.undo import OneStep
 from taureau.session.edit.editing import Editing, Order
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.pen_settings import Pen
@@ -26,7 +26,7 @@ from taureau.session.imagine.imagining import Imagining
 from taureau.session.log_book import LogBook
 from taureau.session.messages import Message
 from taureau.session.models import Entry, Models
-from taureau.session.recovery.persistence import Keeping
+from taureau.session.recovery.persistence import Persistence
 from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovered import Rescued
 from taureau.session.recovery.recovery import Recovery
@@ -52,7 +52,6 @@ __all__ = [
     "Generation",
     "ImagineSettings",
     "Imagining",
-    "Keeping",
     "LogBook",
     "Marked",
     "MaskPainting",
@@ -62,6 +61,7 @@ __all__ = [
     "Order",
     "OvertakenError",
     "Pen",
+    "Persistence",
     "Phase",
     "Picture",
     "Recents",

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from taureau.session import Album, Imagining
 from taureau.session.imagine.imagining import Generation
-from taureau.session.recovery.writer_thread import Scribe
+from taureau.session.recovery.file_writer import FileWriter
 
 FACTS = {"prompt": "a red fox", "model": "karlo", "seed": "3", "steps": "25", "guidance": "8"}
 
@@ -23,8 +23,8 @@ class Life:
 
     def __init__(self, session, state) -> None:
         self.imagining = Imagining(session)
-        self.scribe = Scribe()
-        self.album = Album(self.imagining, state / "imagined", self.scribe)
+        self.writer = FileWriter()
+        self.album = Album(self.imagining, state / "imagined", self.writer)
         self.said: list[str] = []
         self.imagining.said.connect(lambda message: self.said.append(message.text))
         self.over = False
@@ -41,12 +41,12 @@ class Life:
     def close(self) -> None:
         if not self.over:
             self.album.close()
-        self.scribe.close()
+        self.writer.close()
 
     def crash(self) -> None:
         """As the system ends a process: its locks go, its files stay."""
         self.over = True
-        self.scribe.close()
+        self.writer.close()
         for place in self.album._places:
             place.lock.release()
 
@@ -60,7 +60,7 @@ def live(session, state, qtbot):
         lives.append(life)
         looked: list[str] = []
         life.album.look_around()
-        life.scribe.start(lambda: None, looked.append)
+        life.writer.start(lambda: None, looked.append)
         qtbot.waitUntil(lambda: bool(looked))
         return life
 

@@ -9,7 +9,7 @@ import time
 
 import pytest
 from taureau.document import load_svg, rounded, save_svg
-from taureau.session import Choices, Keeping, Runner, Session
+from taureau.session import Choices, Persistence, Runner, Session
 from taureau.session.recovery.snapshot import ABOUT, Slot
 
 from tests.session.core.test_session import finish
@@ -23,10 +23,10 @@ def soon(monkeypatch):
 
 
 @pytest.fixture
-def keeping(session, state):
-    keeping = Keeping(session, state)
-    yield keeping
-    keeping.close()
+def persistence(session, state):
+    persistence = Persistence(session, state)
+    yield persistence
+    persistence.close()
 
 
 def kept(state):
@@ -35,11 +35,11 @@ def kept(state):
     return json.loads(found[0].read_text()) if found else None
 
 
-def crash(keeping) -> None:
+def crash(persistence) -> None:
     """End without clearing away, as the system ends a process: its locks go, its files stay."""
-    keeping.recovery._timer.stop()
-    keeping.scribe.close()
-    keeping.recovery._slot._lock.release()
+    persistence.recovery._timer.stop()
+    persistence.writer.close()
+    persistence.recovery._slot._lock.release()
 
 
 @pytest.fixture
@@ -47,40 +47,42 @@ def next_start(loop, state, qtbot):
     """Another session, later, that has looked around."""
     begun = []
 
-    def begin() -> tuple[Session, Keeping]:
+    def begin() -> tuple[Session, Persistence]:
         session = Session(Runner(SteppedSketch()))
         session.heard = []
         session.notified.connect(session.heard.append)
-        keeping = Keeping(session, state)
-        begun.append((session, keeping))
+        persistence = Persistence(session, state)
+        begun.append((session, persistence))
         looked = []
-        keeping.recovery.look_around(looked.append)
+        persistence.recovery.look_around(looked.append)
         qtbot.waitUntil(lambda: bool(looked))
         session.broken = looked[0]
-        return session, keeping
+        return session, persistence
 
     yield begin
-    for session, keeping in begun:
+    for session, persistence in begun:
         session.sheet.undo_stack.setClean()
-        keeping.close()
+        persistence.close()
         session.close()
 
 
-def crashed(session, keeping, sketch, qtbot, state) -> None:
+def crashed(session, persistence, sketch, qtbot, state) -> None:
     finish(session, sketch, qtbot)
     qtbot.waitUntil(lambda: kept(state) is not None)
-    crash(keeping)
+    crash(persistence)
 
 
-def test_nothing_is_kept_of_what_is_saved(with_photo, keeping, sketch, qtbot, state, await_, tmp_path):
+def test_nothing_is_kept_of_what_is_saved(with_photo, persistence, sketch, qtbot, state, await_, tmp_path):
     finish(with_photo, sketch, qtbot)
     qtbot.waitUntil(lambda: kept(state) is not None)
     assert await_(with_photo.file.save(tmp_path / "a.svg"))
     qtbot.waitUntil(lambda: kept(state) is None)
 
 
-def test_a_drawing_comes_back_with_photo_and_name(with_photo, keeping, sketch, qtbot, state, next_start, photo_file):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_a_drawing_comes_back_with_photo_and_name(
+    with_photo, persistence, sketch, qtbot, state, next_start, photo_file
+):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     later, offers = next_start()
     (offer,) = offers.recovery.offers
     assert (offer.name, offer.running) == ("disc.svg", False)
@@ -95,8 +97,8 @@ def test_a_drawing_comes_back_with_photo_and_name(with_photo, keeping, sketch, q
     assert offers.recovery.offers == []
 
 
-def test_what_was_restored_is_not_lost_by_another_crash(with_photo, keeping, sketch, qtbot, state, next_start):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_what_was_restored_is_not_lost_by_another_crash(with_photo, persistence, sketch, qtbot, state, next_start):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     _, second = next_start()
     second.recovery.restore(second.recovery.offers[0])
     crash(second)  # at once, before anything new is written
@@ -104,13 +106,13 @@ def test_what_was_restored_is_not_lost_by_another_crash(with_photo, keeping, ske
     assert third.recovery.offers[0].drawing == rounded(with_photo.sheet.drawing)
 
 
-def test_a_run_and_the_drawing_before_it_come_back(with_photo, keeping, sketch, qtbot, state, next_start):
+def test_a_run_and_the_drawing_before_it_come_back(with_photo, persistence, sketch, qtbot, state, next_start):
     finish(with_photo, sketch, qtbot, strokes=7)
     sketch._free, sketch._permits = False, 0
     with_photo.run.draw(Choices(strokes=3))
     sketch.go_on(1)
     qtbot.waitUntil(lambda: (kept(state) or {}).get("running", False))
-    crash(keeping)
+    crash(persistence)
     later, offers = next_start()
     (offer,) = offers.recovery.offers
     assert offer.running
@@ -122,7 +124,7 @@ def test_a_run_and_the_drawing_before_it_come_back(with_photo, keeping, sketch, 
 
 
 def test_a_restored_drawing_knows_its_file_and_how_it_was(
-    with_photo, keeping, sketch, qtbot, state, await_, next_start, tmp_path
+    with_photo, persistence, sketch, qtbot, state, await_, next_start, tmp_path
 ):
     from taureau.session import OvertakenError
 
@@ -131,7 +133,7 @@ def test_a_restored_drawing_knows_its_file_and_how_it_was(
     assert await_(with_photo.file.save(path))
     with_photo.sheet.replace(drawing(2), "edit")
     qtbot.waitUntil(lambda: kept(state) is not None)
-    crash(keeping)
+    crash(persistence)
     later, offers = next_start()
     offers.recovery.restore(offers.recovery.offers[0])
     assert later.file.path == path
@@ -145,7 +147,7 @@ def test_a_restored_drawing_knows_its_file_and_how_it_was(
         await_(later.file.save(path))
 
 
-def test_what_living_sessions_keep_is_left_alone(with_photo, keeping, sketch, qtbot, state, next_start):
+def test_what_living_sessions_keep_is_left_alone(with_photo, persistence, sketch, qtbot, state, next_start):
     finish(with_photo, sketch, qtbot)
     qtbot.waitUntil(lambda: kept(state) is not None)
     _, other = next_start()
@@ -153,8 +155,8 @@ def test_what_living_sessions_keep_is_left_alone(with_photo, keeping, sketch, qt
     assert kept(state) is not None
 
 
-def test_what_one_start_offers_another_does_not(with_photo, keeping, sketch, qtbot, state, next_start):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_what_one_start_offers_another_does_not(with_photo, persistence, sketch, qtbot, state, next_start):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     _, first = next_start()
     _, second = next_start()
     assert (len(first.recovery.offers), len(second.recovery.offers)) == (1, 0)
@@ -163,8 +165,8 @@ def test_what_one_start_offers_another_does_not(with_photo, keeping, sketch, qtb
     assert len(third.recovery.offers) == 1
 
 
-def test_several_crashes_are_all_offered_latest_first(with_photo, keeping, sketch, qtbot, state, next_start):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_several_crashes_are_all_offered_latest_first(with_photo, persistence, sketch, qtbot, state, next_start):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     later, second = next_start()
     second.recovery.put_off()
     later.sheet.replace(drawing(9), "edit")
@@ -174,8 +176,8 @@ def test_several_crashes_are_all_offered_latest_first(with_photo, keeping, sketc
     assert [offer.shown.stroke_count for offer in third.recovery.offers] == [9, 4]
 
 
-def test_discarded_it_can_be_brought_back_until_the_end(with_photo, keeping, sketch, qtbot, state, next_start):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_discarded_it_can_be_brought_back_until_the_end(with_photo, persistence, sketch, qtbot, state, next_start):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     _, later = next_start()
     later.recovery.discard(later.recovery.offers[0])
     assert later.recovery.offers == []
@@ -199,8 +201,8 @@ def test_discarded_it_can_be_brought_back_until_the_end(with_photo, keeping, ske
         lambda place: next(place.glob("drawing-*.svg")).unlink(),
     ],
 )
-def test_what_is_damaged_is_set_aside(with_photo, keeping, sketch, qtbot, state, next_start, harm):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_what_is_damaged_is_set_aside(with_photo, persistence, sketch, qtbot, state, next_start, harm):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     (place,) = (state / "recovery").iterdir()
     harm(place)
     later, offers = next_start()
@@ -214,8 +216,8 @@ def test_what_is_damaged_is_set_aside(with_photo, keeping, sketch, qtbot, state,
     assert (offers.recovery.offers, again.broken) == ([], [])
 
 
-def test_a_damaged_photo_is_left_out(with_photo, keeping, sketch, qtbot, state, next_start):
-    crashed(with_photo, keeping, sketch, qtbot, state)
+def test_a_damaged_photo_is_left_out(with_photo, persistence, sketch, qtbot, state, next_start):
+    crashed(with_photo, persistence, sketch, qtbot, state)
     next(state.glob("recovery/*/photo-*.jpg")).write_bytes(b"no photo")
     later, offers = next_start()
     offers.recovery.restore(offers.recovery.offers[0])
@@ -224,7 +226,7 @@ def test_a_damaged_photo_is_left_out(with_photo, keeping, sketch, qtbot, state, 
 
 
 def test_a_full_disk_is_said_once_and_what_was_kept_stays(
-    with_photo, keeping, sketch, qtbot, state, monkeypatch, next_start
+    with_photo, persistence, sketch, qtbot, state, monkeypatch, next_start
 ):
     finish(with_photo, sketch, qtbot)
     qtbot.waitUntil(lambda: kept(state) is not None)
@@ -249,10 +251,10 @@ def test_a_full_disk_is_said_once_and_what_was_kept_stays(
 
 def test_a_folder_that_cannot_be_written_is_said(session, loop, tmp_path, qtbot):
     (tmp_path / "blocked").write_text("a file where the folder should be")
-    keeping = Keeping(session, tmp_path / "blocked")
+    persistence = Persistence(session, tmp_path / "blocked")
     session.sheet.replace(drawing(2), "edit")
     qtbot.waitUntil(lambda: any("No copy" in message.text for message in session.heard))
-    keeping.close()
+    persistence.close()
 
 
 def test_a_place_just_moved_into_is_not_cleared_away(state, loop, next_start):

@@ -80,7 +80,7 @@ def main() -> int:
         def look(self) -> None:
             """Called again and again: tell of the offers once they are there, discard one after the other, close."""
             card = self.files.rescue_card
-            offers = self.files.keeping.recovery.offers
+            offers = self.files.persistence.recovery.offers
             if offers and not self.began:
                 self.began = True
                 told = [[one.name, digest(one.shown), one.running] for one in offers]

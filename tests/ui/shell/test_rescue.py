@@ -53,7 +53,7 @@ def test_a_lost_drawing_is_restored_by_a_click(offering, qtbot):
     assert offering.session.source.photo.name == "disc.png"
     assert offering.isWindowModified()
     assert offering.ask_panel.button.isEnabled()
-    assert len(offering.files.keeping.recovery.offers) == 1
+    assert len(offering.files.persistence.recovery.offers) == 1
 
 
 def test_restoring_asks_about_what_is_unsaved(offering, qtbot):
@@ -63,17 +63,17 @@ def test_restoring_asks_about_what_is_unsaved(offering, qtbot):
     answer_the_question(qtbot, "Cancel")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert offering.session.sheet.drawing.stroke_count == 7
-    assert len(offering.files.keeping.recovery.offers) == 1
+    assert len(offering.files.persistence.recovery.offers) == 1
 
 
 def test_a_discarded_offer_is_brought_back_by_the_message(offering, qtbot):
     qtbot.mouseClick(button(offering, "Discard"), LEFT)
     assert offering.message_line.message.text == "The drawing was discarded."
     assert offering.message_line.message.advice == "two.svg"
-    assert len(offering.files.keeping.recovery.offers) == 1
+    assert len(offering.files.persistence.recovery.offers) == 1
     qtbot.mouseClick(offering.message_line.verb, LEFT)
     assert not offering.message_line.isVisible()
-    assert len(offering.files.keeping.recovery.offers) == 2
+    assert len(offering.files.persistence.recovery.offers) == 2
 
 
 def test_closed_the_card_is_shown_again_at_the_next_start(offering, state, qtbot):
@@ -81,7 +81,7 @@ def test_closed_the_card_is_shown_again_at_the_next_start(offering, state, qtbot
     assert not offering.files.rescue_card.isVisible()
     offering.files.begin()
     qtbot.waitUntil(offering.files.rescue_card.isVisible)
-    assert len(offering.files.keeping.recovery.offers) == 2
+    assert len(offering.files.persistence.recovery.offers) == 2
 
 
 def test_the_card_is_worked_by_keys(offering, qtbot):
@@ -89,7 +89,7 @@ def test_the_card_is_worked_by_keys(offering, qtbot):
     QTest.keyClick(button(offering, "Restore"), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is button(offering, "Discard")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    assert len(offering.files.keeping.recovery.offers) == 1
+    assert len(offering.files.persistence.recovery.offers) == 1
 
 
 def test_a_clean_close_leaves_nothing(loop, appearance, settings, sketch, photo_file, state, qtbot):

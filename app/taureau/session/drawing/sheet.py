@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from taureau.document import Drawing, prefix
 from taureau.session.drawing.hit_test import HitTest
-from taureau.session.drawing.replace import OF_ITS_OWN, Replace
+from taureau.session.drawing.undo import OF_ITS_OWN, Replace
 
 
 class EditTarget(Enum):

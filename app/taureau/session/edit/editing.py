@@ -31,8 +31,8 @@ from taureau.geometry import Affine, Box, bounds_of
 from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.marks import lies_among
-from taureau.session.drawing.replace import OF_ITS_OWN
 from taureau.session.drawing.sheet import EditTarget
+from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.clipboard import Clipboard
 from taureau.session.edit.editor import Editor
 from taureau.session.edit.layer_editing import LayerEditing

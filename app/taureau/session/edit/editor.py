@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 
 from taureau.document import Drawing, Stroke
 from taureau.session.core.session import Session
-from taureau.session.drawing.replace import OF_ITS_OWN
 from taureau.session.drawing.sheet import EditTarget
+from taureau.session.drawing.undo import OF_ITS_OWN
 
 _A4 = (793.701, 1122.52)  # px, the sheet where there is neither a drawing nor a photo
 Pairs = Iterable[tuple[Stroke, Stroke]]  # (before, after)

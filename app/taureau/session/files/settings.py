@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QSettings
 
-from taureau.session.files.set_aside import set_aside
+from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
 
 

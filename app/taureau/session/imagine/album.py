@@ -21,11 +21,11 @@ from PySide6.QtCore import QObject, Signal
 from taureau.document import DocumentError
 from taureau.imagine.picture_file import read_picture, save_picture
 from taureau.session.files.file_lock import lock_at, release
-from taureau.session.files.set_aside import BROKEN, set_aside
+from taureau.session.files.state_folder import BROKEN, set_aside
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagining import Imagining
 from taureau.session.messages import Message
-from taureau.session.recovery.writer_thread import Scribe
+from taureau.session.recovery.file_writer import FileWriter
 
 _LOCK = "lock"
 _TITLE = "From last time"
@@ -62,10 +62,10 @@ class Album(QObject):
 
     found = Signal(int)  # so many pictures of earlier sessions are in the tree again
 
-    def __init__(self, imagining: Imagining, folder: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+    def __init__(self, imagining: Imagining, folder: Path, writer: FileWriter, parent: QObject | None = None) -> None:
         """`folder`: of all sessions' places."""
         super().__init__(parent)
-        self._imagining, self._folder, self._scribe = imagining, folder, scribe
+        self._imagining, self._folder, self._writer = imagining, folder, writer
         self._places: list[_Place] = []
         self._own: _Place | None = None  # the one of them that new pictures go to
         self._files: dict[int, Path] = {}  # by the pictures' numbers
@@ -79,12 +79,12 @@ class Album(QObject):
         def work() -> None:
             places.extend(_abandoned(self._folder))
 
-        self._scribe.start(work, lambda problem: self._take_in(places))
+        self._writer.start(work, lambda problem: self._take_in(places))
 
     def close(self) -> None:
         """Leave the pictures for the next start."""
         for place in self._places:
-            self._scribe.start(place.leave, lambda problem: None)
+            self._writer.start(place.leave, lambda problem: None)
         self._places, self._own = [], None
 
     def _take_in(self, places: list[_Place]) -> None:
@@ -106,11 +106,11 @@ class Album(QObject):
         kept = self._imagining.kept
         wanted = {one.number: one for one in self._imagining.pictures() if one.facts and one.number not in kept}
         for number in self._files.keys() - wanted.keys():
-            self._scribe.start(partial(self._files.pop(number).unlink, missing_ok=True), lambda problem: None)
+            self._writer.start(partial(self._files.pop(number).unlink, missing_ok=True), lambda problem: None)
         for number in sorted(wanted.keys() - self._files.keys()):
             picture = wanted[number]
             path = self._files[number] = self._room() / f"{number:04}.png"
-            self._scribe.start(partial(_write, picture, path), self._told)
+            self._writer.start(partial(_write, picture, path), self._told)
 
     def _room(self) -> Path:
         if self._own is None:

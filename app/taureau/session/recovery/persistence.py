@@ -9,37 +9,37 @@ from PySide6.QtCore import QObject
 
 from taureau.session.core.session import Session
 from taureau.session.messages import Message
+from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovery import Recovery
-from taureau.session.recovery.writer_thread import Scribe
 
 
-class Keeping(QObject):
-    """One scribe writes for both."""
+class Persistence(QObject):
+    """The recent files and the recovery of one session; one writer thread serves both."""
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.scribe = Scribe(self)
-        self.recents = Recents(folder / "recent.json", self.scribe, self)
-        self.recovery = Recovery(session, folder / "recovery", self.scribe, self)
+        self.writer = FileWriter(self)
+        self.recents = Recents(folder / "recent.json", self.writer, self)
+        self.recovery = Recovery(session, folder / "recovery", self.writer, self)
         session.file.used.connect(self.recents.add)
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
         """Look for what other sessions have lost; say once what of our own files was damaged, `notices` among it."""
         known = [*notices, *([self.recents.problem] if self.recents.problem else [])]
 
-        def tell(broken: list[Message]) -> None:
+        def report(broken: list[Message]) -> None:
             several = [*known, *broken]
             if len(several) == 1:
                 self._session.notified.emit(several[0])
             elif several:
-                told = " ".join(f"{one.text} {one.advice}" for one in several)
-                self._session.notified.emit(Message("Files of Taureau’s own were damaged.", told, kind="notice"))
+                texts = " ".join(f"{one.text} {one.advice}" for one in several)
+                self._session.notified.emit(Message("Files of Taureau’s own were damaged.", texts, kind="notice"))
 
-        self.recovery.look_around(tell)
+        self.recovery.look_around(report)
 
     def close(self) -> None:
         """The session ends as it should."""
         self.recovery.close()
-        self.scribe.close()
+        self.writer.close()

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from taureau.document import write_whole
-from taureau.session.files.set_aside import set_aside
+from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
-from taureau.session.recovery.writer_thread import Scribe
+from taureau.session.recovery.file_writer import FileWriter
 
 log = logging.getLogger(__name__)
 MOST = 10
@@ -22,11 +22,11 @@ class Recents(QObject):
 
     changed = Signal()
 
-    def __init__(self, file: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+    def __init__(self, file: Path, writer: FileWriter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.paths: list[Path] = []  # latest first
         self.problem: Message | None = None  # what was wrong with the file when it was read first
-        self._file, self._scribe = file, scribe
+        self._file, self._writer = file, writer
         self._unwritten = 0  # changes that do not lie in the file yet
         self.look()
 
@@ -68,7 +68,7 @@ class Recents(QObject):
         self.changed.emit()
         data = json.dumps([str(path) for path in paths], ensure_ascii=True, indent=1).encode()
         self._unwritten += 1
-        self._scribe.start(lambda: self._write(data), self._told)
+        self._writer.start(lambda: self._write(data), self._told)
 
     def _write(self, data: bytes) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)

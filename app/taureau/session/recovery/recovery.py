@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taureau.session.core.session import Session
-from taureau.session.files.set_aside import set_aside
+from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
+from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recovered import BrokenError, Rescued, read_rescued
 from taureau.session.recovery.snapshot import Slot, Snapshot, abandoned, new_slot
-from taureau.session.recovery.writer_thread import Scribe
 
 DELAY = 1000  # ms from a change to its being written; changes meanwhile are written with it
 
@@ -22,11 +22,11 @@ class Recovery(QObject):
 
     offers_changed = Signal()
 
-    def __init__(self, session: Session, folder: Path, scribe: Scribe, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, folder: Path, writer: FileWriter, parent: QObject | None = None) -> None:
         """`folder`: of all sessions' places."""
         super().__init__(parent)
         self.offers: list[Rescued] = []  # latest first
-        self._session, self._folder, self._scribe = session, folder, scribe
+        self._session, self._folder, self._writer = session, folder, writer
         self._slot: Slot | None = None
         self._holds = False  # something lies in the slot, or is about to
         self._writing = False
@@ -54,7 +54,7 @@ class Recovery(QObject):
             self.offer(found)
             then(broken)
 
-        self._scribe.start(work, told)
+        self._writer.start(work, told)
 
     def offer(self, found: list[Rescued]) -> None:
         if found:
@@ -66,7 +66,7 @@ class Recovery(QObject):
         before, self._slot = self._slot, rescued.slot  # so that it stays kept while it is taken over
         self._holds = True
         if before is not None:
-            self._scribe.start(before.leave, lambda problem: None)
+            self._writer.start(before.leave, lambda problem: None)
         session = self._session
         session.file.begin(rescued.opened)
         if rescued.drawing is not None and rescued.drawing != session.sheet.drawing:
@@ -99,7 +99,7 @@ class Recovery(QObject):
         self._timer.stop()
         self.put_off()
         for slot in [*([self._slot] if self._slot else []), *(one.slot for one in self._thrown)]:
-            self._scribe.start(slot.leave, lambda problem: None)
+            self._writer.start(slot.leave, lambda problem: None)
         self._slot, self._thrown = None, []
 
     def _left_behind(self) -> tuple[list[Rescued], list[Message]]:
@@ -157,7 +157,7 @@ class Recovery(QObject):
 
     def _begin(self, work: Callable[[], object]) -> None:
         self._writing = True
-        self._scribe.start(work, self._written)
+        self._writer.start(work, self._written)
 
     def _written(self, problem: str) -> None:
         self._writing = False

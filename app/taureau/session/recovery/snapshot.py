@@ -25,7 +25,7 @@ from filelock import FileLock
 from taureau.document import Drawing, drawing_to_svg, write_whole
 from taureau.photo import Photo, jpeg_bytes
 from taureau.session.files.file_lock import lock_at, release
-from taureau.session.files.set_aside import BROKEN
+from taureau.session.files.state_folder import BROKEN
 
 ABOUT = "about.json"
 VERSION = 1
@@ -49,7 +49,7 @@ class Snapshot:
 
 
 class Slot:
-    """Taken by one session; all but the making and the taking is done in the scribe's thread."""
+    """Taken by one session; all but the making and the taking is done in the writer's thread."""
 
     def __init__(self, folder: Path, lock: FileLock | None) -> None:
         self.folder = folder

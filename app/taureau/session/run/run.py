@@ -11,9 +11,9 @@ from PySide6.QtGui import QUndoStack
 from taureau.document import Drawing, on_paper
 from taureau.engine import Event, Failed, Finished, Notice, Progress
 from taureau.session.choices import Choices, counted
-from taureau.session.drawing.replace import OF_ITS_OWN, Replace
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import EditTarget, Sheet
+from taureau.session.drawing.undo import OF_ITS_OWN, Replace
 from taureau.session.messages import Message
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Ended, Runner

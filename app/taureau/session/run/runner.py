@@ -30,7 +30,7 @@ class Ended(Event):
     """Always the last event of a run, whether it finished, failed or was stopped."""
 
 
-class Reins:
+class RunControl:
     """How one run is held: the drawing thread asks `cancelled` between two steps and sleeps there while paused."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class Reins:
 class _Job:
     run: str
     request: Request
-    reins: Reins = field(default_factory=Reins)
+    control: RunControl = field(default_factory=RunControl)
 
 
 class _Worker(QObject):
@@ -75,8 +75,8 @@ class _Worker(QObject):
     @Slot(object)
     def draw(self, job: _Job) -> None:
         try:
-            if not job.reins.cancelled():
-                for event in self._sketch(job.request, job.reins.cancelled, run=job.run):
+            if not job.control.cancelled():
+                for event in self._sketch(job.request, job.control.cancelled, run=job.run):
                     self._say(event)
         except MemoryError:
             self._say(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
@@ -92,7 +92,7 @@ class _Worker(QObject):
 
 
 class Runner(QObject):
-    """Starts runs and holds their reins; one at a time, a newer run replaces an older one.
+    """Starts runs and holds their control; one at a time, a newer run replaces an older one.
 
     `arrived` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
     replaced is silent from then on, even while its thread is still finishing a step. A run that is queued has its turn
@@ -144,16 +144,16 @@ class Runner(QObject):
             del self._queued[run]
             self.told.emit(Ended(run))
         elif run in self._queued:
-            self._queued[run].reins.stop()
+            self._queued[run].control.stop()
 
     def pause(self) -> None:
         """Hold the run before its next step."""
         if self._job:
-            self._job.reins.pause(True)
+            self._job.control.pause(True)
 
     def resume(self) -> None:
         if self._job:
-            self._job.reins.pause(False)
+            self._job.control.pause(False)
 
     def stop_and_keep(self) -> None:
         """Ask the run to end now with the best it has; its last events still arrive, at once where it still waits."""
@@ -162,20 +162,20 @@ class Runner(QObject):
             self._job = None
             self.arrived.emit(Ended(job.run))
         elif job:
-            job.reins.stop()
+            job.control.stop()
 
     def discard(self) -> None:
         """End the run and hear no more of it."""
         if self._job:
             self._take_out(self._job)
-            self._job.reins.stop()
+            self._job.control.stop()
             self._job = None
 
     def close(self, patience: int = 5000) -> bool:
         """End the run and the thread; False when the thread did not answer within `patience` milliseconds."""
         self.discard()
         for job in self._queued.values():
-            job.reins.stop()
+            job.control.stop()
         self._queued.clear()
         self._waiting.clear()
         if self._thread is None:

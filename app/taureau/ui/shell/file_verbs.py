@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from taureau.session import Choices, Keeping, Message, OvertakenError, Rescued, Session, state_folder
+from taureau.session import Choices, Message, OvertakenError, Persistence, Rescued, Session, state_folder
 from taureau.ui.shell.incoming import Incoming, incoming
 from taureau.ui.shell.recent_menu import RecentMenu
 from taureau.ui.shell.rescue_card import RescueCard
@@ -30,11 +30,11 @@ class FileVerbs:
         self._session = session
         self._tasks = tasks
         self._asking = False
-        self.keeping = Keeping(session, state_folder(), window)
-        self.recent_menu = RecentMenu(self.keeping.recents, window)
+        self.persistence = Persistence(session, state_folder(), window)
+        self.recent_menu = RecentMenu(self.persistence.recents, window)
         self.recent_menu.chosen.connect(self.open_recent)
         self.rescue_card = RescueCard()
-        recovery = self.keeping.recovery
+        recovery = self.persistence.recovery
         recovery.offers_changed.connect(lambda: self.rescue_card.show_offers(recovery.offers))
         self.rescue_card.restore_asked.connect(self.restore)
         self.rescue_card.discard_asked.connect(self._throw_away)
@@ -42,11 +42,11 @@ class FileVerbs:
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
         """Look for drawings to recover; `notices` are other messages to show at the start."""
-        self.keeping.begin(notices)
+        self.persistence.begin(notices)
 
     def close(self) -> None:
         """Remove the recovery file, as the window closes regularly."""
-        self.keeping.close()
+        self.persistence.close()
 
     def new(self) -> None:
         self._tasks.start(self._new())
@@ -58,7 +58,7 @@ class FileVerbs:
         if path.exists():
             self.take(Incoming(path=path))
         else:
-            self.keeping.recents.drop(path)
+            self.persistence.recents.drop(path)
             self._session.notified.emit(
                 Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
             )
@@ -163,10 +163,10 @@ class FileVerbs:
 
     async def _restore(self, rescued: Rescued) -> None:
         if await self.settle():
-            self.keeping.recovery.restore(rescued)
+            self.persistence.recovery.restore(rescued)
 
     def _throw_away(self, rescued: Rescued) -> None:
-        recovery = self.keeping.recovery
+        recovery = self.persistence.recovery
         recovery.discard(rescued)
         text = "The drawing was discarded."
         self._session.notified.emit(

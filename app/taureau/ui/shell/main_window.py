@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.painting = MaskPainting(session, self.subject)
         self.seeing = Seeing(session, self.models, self)
         self.imagining = Imagining(session, self)
-        self.album = Album(self.imagining, state_folder() / "imagined", self.files.keeping.scribe, self)
+        self.album = Album(self.imagining, state_folder() / "imagined", self.files.persistence.writer, self)
         self.tidying = Tidying(session)
         self.editing = Editing(session)
         self.pen = Pen(session)

@@ -13,28 +13,28 @@ from taureau.document import DocumentError
 log = logging.getLogger(__name__)
 
 
-class Scribe(QObject):
-    """Does what it is given in order, and says afterwards, in the thread it was made in, how it went."""
+class FileWriter(QObject):
+    """Executes tasks in order, and reports each result in the thread that the writer was created in."""
 
     _ended = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="taureau-scribe")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="taureau-writer")
         self._closed = False
-        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, work: Callable[[], object], told: Callable[[str], object]) -> None:
-        """Have `work` done; `told` hears why it failed, or an empty string."""
+    def start(self, work: Callable[[], object], done: Callable[[str], object]) -> None:
+        """Have `work` done; `done` is called with the reason of a failure, or an empty string."""
         if not self._closed:
-            self._thread.submit(self._do, work, told)
+            self._thread.submit(self._do, work, done)
 
     def close(self) -> None:
         """Finish what was begun, and do nothing more."""
         self._closed = True
         self._thread.shutdown()
 
-    def _do(self, work: Callable[[], object], told: Callable[[str], object]) -> None:
+    def _do(self, work: Callable[[], object], done: Callable[[str], object]) -> None:
         problem = ""
         try:
             work()
@@ -45,9 +45,9 @@ class Scribe(QObject):
         except Exception as error:  # the thread must outlive whatever it is given
             log.exception("writing failed")
             problem = f"{type(error).__name__}: {error}"
-        self._ended.emit(told, problem)
+        self._ended.emit(done, problem)
 
     @Slot(object, str)
-    def _tell(self, told: Callable[[str], object], problem: str) -> None:
+    def _report(self, done: Callable[[str], object], problem: str) -> None:
         if not self._closed:
-            told(problem)
+            done(problem)
