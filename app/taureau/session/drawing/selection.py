@@ -15,7 +15,7 @@ class Selection(QObject):
     """Follows the sheet: strokes that are no longer shown, or lie on a hidden or locked layer, are deselected."""
 
     about_to_change = Signal()  # before strokes are selected, so that a run can be paused
-    changed = Signal()  # the selected strokes, or `marked`
+    changed = Signal()  # the selected strokes, `marked`, or whether strokes can be edited
 
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,5 +101,5 @@ class Selection(QObject):
         if self._state() != self._notified:
             self.notify()
 
-    def _state(self) -> tuple[Marked, tuple[Stroke, ...]]:
-        return self.marked, self.marks.selected
+    def _state(self) -> tuple[Marked, tuple[Stroke, ...], bool]:
+        return self.marked, self.marks.selected, self._sheet.editable is not None
