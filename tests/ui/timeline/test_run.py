@@ -171,6 +171,8 @@ def test_keep_by_button_and_from_the_menu(with_photo, sketch, qtbot):
         qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
         stop()
         assert with_photo.session.run.state.phase is Phase.STOPPING
+        with_photo.refresh.flush()
+        assert with_photo.time_line.stage.text() == "Keeping what is drawn"
         qtbot.waitUntil(lambda: not with_photo.session.run.active)
         assert with_photo.session.run.state.report.stopped
     assert with_photo.session.sheet.undo_stack.count() == 2

@@ -139,7 +139,7 @@ class Timeline(QFrame):
         if run.state.phase is Phase.PAUSED:
             self.stage.setText("Paused")
         elif run.state.phase is Phase.STOPPING:
-            self.stage.setText("Persistence what is drawn")
+            self.stage.setText("Keeping what is drawn")
         elif run.state.growing and run.active:
             self.stage.setText(self._count)
         elif run.active:
