@@ -26,17 +26,17 @@ class Life:
         self.writer = FileWriter()
         self.album = Album(self.imagining, state / "imagined", self.writer)
         self.said: list[str] = []
-        self.imagining.said.connect(lambda message: self.said.append(message.text))
+        self.imagining.notified.connect(lambda message: self.said.append(message.text))
         self.over = False
 
     def imagine(self, *shades: int) -> Generation:
-        pictures = [self.imagining.picture(pixels(shade), dict(FACTS)) for shade in shades]
+        pictures = [self.imagining.tree.picture(pixels(shade), dict(FACTS)) for shade in shades]
         generation = Generation("a red fox", (), 0, len(pictures), pictures=pictures)
-        self.imagining.add(generation)
+        self.imagining.tree.add(generation)
         return generation
 
     def shades(self) -> list[int]:
-        return [int(picture.pixels[0, 0, 0]) for picture in self.imagining.pictures()]
+        return [int(picture.pixels[0, 0, 0]) for picture in self.imagining.tree.pictures()]
 
     def close(self) -> None:
         if not self.over:
@@ -59,7 +59,7 @@ def live(session, state, qtbot):
         life = Life(session, state)
         lives.append(life)
         looked: list[str] = []
-        life.album.look_around()
+        life.album.load()
         life.writer.start(lambda: None, looked.append)
         qtbot.waitUntil(lambda: bool(looked))
         return life
@@ -76,10 +76,10 @@ def test_pictures_are_there_again_at_the_next_start(live, end):
     end(first)
     second = live()
     assert second.shades() == [10, 20]
-    back = next(iter(second.imagining.pictures()))
+    back = next(iter(second.imagining.tree.pictures()))
     assert back.facts == FACTS
     assert np.array_equal(back.pixels, pixels(10))
-    assert [one.title for one in second.imagining.generations] == ["From last time"]
+    assert [one.title for one in second.imagining.tree.generations] == ["From last time"]
     second.imagine(30)
     end(second)
     assert sorted(live().shades()) == [10, 20, 30]
@@ -89,13 +89,13 @@ def test_what_was_kept_or_discarded_is_not_offered(live, tmp_path, state):
     first = live()
     kept, discarded, _, again = first.imagine(10, 20, 30, 40).pictures
     assert first.imagining.keep(kept, tmp_path / "fox.png")
-    first.imagining.discard(discarded)
-    first.imagining.discard(again)
-    first.imagining.bring_back()
+    first.imagining.tree.discard(discarded)
+    first.imagining.tree.discard(again)
+    first.imagining.tree.bring_back()
     first.close()
     second = live()
     assert second.shades() == [30, 40]
-    second.imagining.discard(*second.imagining.pictures())
+    second.imagining.tree.discard(*second.imagining.tree.pictures())
     second.close()
     assert live().shades() == []
     assert not any(state.glob("imagined/*"))
@@ -137,6 +137,8 @@ def test_a_disk_that_takes_nothing_is_said_once(live, state, qtbot):
 
 def test_what_lies_on_the_sheet_needs_no_copy(live, state):
     life = live()
-    life.imagining.add(Generation("The photo on the sheet", (), 0, 1, pictures=[life.imagining.picture(pixels(5), {})]))
+    life.imagining.tree.add(
+        Generation("The photo on the sheet", (), 0, 1, pictures=[life.imagining.tree.picture(pixels(5), {})])
+    )
     life.close()
     assert not (state / "imagined").exists()

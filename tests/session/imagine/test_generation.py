@@ -12,9 +12,9 @@ def test_the_time_that_is_left_goes_down_between_steps(monkeypatch: pytest.Monke
     monkeypatch.setattr("taureau.session.imagine.generation.time.monotonic", lambda: now)
     generation = Generation("a red fox", (), 0, expected=2)
     assert generation.remaining is None
-    generation.hear(GenerationProgress("run", 0, 2, "painting", 1, 10, 0.05))
+    generation.set_progress(GenerationProgress("run", 0, 2, "painting", 1, 10, 0.05))
     assert generation.remaining is None
-    generation.hear(GenerationProgress("run", 0, 2, "painting", 2, 10, 0.1, 30.0))
+    generation.set_progress(GenerationProgress("run", 0, 2, "painting", 2, 10, 0.1, 30.0))
     assert (generation.remaining, generation.stage) == (30.0, "painting")
     now = 112.0
     assert generation.remaining == 18.0

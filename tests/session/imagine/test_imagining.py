@@ -41,37 +41,37 @@ def imagining(session: Session) -> Imagining:
 
 
 def ready(imagining: Imagining) -> bool:
-    return imagining.current is None and bool(imagining.generations)
+    return imagining.current is None and bool(imagining.tree.generations)
 
 
 def test_a_family_grows_below_its_parents(imagining, qtbot):
     imagining.words("a red fox beside a blue hen", "as-typed", 2)
     imagining.words("a camel", "photo", 1)
-    assert [one.active for one in imagining.generations] == [True, True]
+    assert [one.active for one in imagining.tree.generations] == [True, True]
     assert imagining.waiting == 1
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    foxes, camel = imagining.generations
-    assert [picture.number for picture in imagining.pictures()] == [1, 2, 3]
+    foxes, camel = imagining.tree.generations
+    assert [picture.number for picture in imagining.tree.pictures()] == [1, 2, 3]
     agreement = foxes.pictures[1].agreement
     assert agreement is not None
     assert [thing.phrase for thing in agreement.things] == ["a red fox", "a blue hen"]
-    assert [picture.facts["seed"] for picture in imagining.pictures()] == ["0", "1", "0"]
+    assert [picture.facts["seed"] for picture in imagining.tree.pictures()] == ["0", "1", "0"]
     assert camel.pictures[0].facts["prompt"] == "a photo of a camel"
-    assert foxes.held == "Karlo on the processor, in full precision"
+    assert foxes.environment == "Karlo on the processor, in full precision"
 
     imagining.vary(foxes.pictures[1], 1)
     imagining.blend(foxes.pictures[0], camel.pictures[0], 5, ImagineSettings(seed=4, steps=3, guidance=2.0))
     imagining.steer(camel.pictures[0], "a photo of a camel", "a photo of a horse", 0.4)
     qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
-    assert [(one.title, one.depth, len(one.pictures)) for one in imagining.generations] == [
+    assert [(one.title, one.depth, len(one.pictures)) for one in imagining.tree.generations] == [
         ("a red fox beside a blue hen", 0, 2),
         ("Variations of 2", 1, 1),
         ("From 1 to 3", 1, 5),
         ("a camel", 0, 1),
         ("3, toward “a photo of a horse”", 1, 1),
     ]
-    assert imagining.generations[2].parents == (foxes.pictures[0], camel.pictures[0])
-    strip = imagining.generations[2].pictures
+    assert imagining.tree.generations[2].parents == (foxes.pictures[0], camel.pictures[0])
+    strip = imagining.tree.generations[2].pictures
     asked = {(picture.facts["seed"], picture.facts["steps"], picture.facts["guidance"]) for picture in strip}
     assert asked == {("4", "3", "2")}
     assert strip[0].pixels.tobytes() != strip[4].pixels.tobytes()
@@ -80,24 +80,24 @@ def test_a_family_grows_below_its_parents(imagining, qtbot):
 def test_what_is_discarded_comes_back_to_its_place(imagining, qtbot):
     imagining.words("a camel", "as-typed", 3)
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    first, second, third = imagining.pictures()
-    imagining.discard(second)
-    imagining.discard(first)
-    assert list(imagining.pictures()) == [third]
-    imagining.bring_back()
-    imagining.bring_back()
-    assert list(imagining.pictures()) == [first, second, third]
-    assert not imagining.discarded
+    first, second, third = imagining.tree.pictures()
+    imagining.tree.discard(second)
+    imagining.tree.discard(first)
+    assert list(imagining.tree.pictures()) == [third]
+    imagining.tree.bring_back()
+    imagining.tree.bring_back()
+    assert list(imagining.tree.pictures()) == [first, second, third]
+    assert not imagining.tree.discarded
 
 
 def test_stopping_keeps_the_pictures_that_are_ready(imagining, qtbot):
     said = []
-    imagining.said.connect(said.append)
+    imagining.notified.connect(said.append)
     imagining.words("a camel", "as-typed", 40)
-    qtbot.waitUntil(lambda: len(list(imagining.pictures())) >= 1, timeout=30000)
+    qtbot.waitUntil(lambda: len(list(imagining.tree.pictures())) >= 1, timeout=30000)
     imagining.stop()
     qtbot.waitUntil(lambda: ready(imagining), timeout=10000)
-    count = len(list(imagining.pictures()))
+    count = len(list(imagining.tree.pictures()))
     assert 1 <= count < 40
     assert [message.text for message in said] == [f"Stopped; {count} of 40 pictures are ready."]
 
@@ -114,35 +114,35 @@ def test_a_drawing_waits_for_its_turn_and_is_drawn(imagining, session, qtbot):
     assert said[0].text == "This begins when the pictures of “a camel” are ready."
     assert session.run.state.stage == "Waiting for the pictures"
     qtbot.waitUntil(lambda: session.sheet.drawing is not None and not session.run.active, timeout=60000)
-    assert len(list(imagining.pictures())) == 2
+    assert len(list(imagining.tree.pictures())) == 2
     assert session.sheet.drawing.stroke_count > 0
 
 
 def test_what_lies_on_the_sheet_is_varied(imagining, session, qtbot):
     layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0),))
     session.sheet.replace(Drawing(200.0, 100.0, (layer,)), "draw")
-    imagining.take_in_the_sheet()
-    (taken,) = imagining.pictures()
+    imagining.use_sheet()
+    (taken,) = imagining.tree.pictures()
     assert taken.pixels.shape == (512, 512, 3)
     assert taken.pixels[:120].min() == 255  # it lies in the middle of a white square
     assert taken.pixels[130:380].min() < 60
     imagining.vary(taken, 1)
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    assert [one.depth for one in imagining.generations] == [0, 1]
+    assert [one.depth for one in imagining.tree.generations] == [0, 1]
 
 
 def test_a_request_that_cannot_be_is_said(imagining):
     said = []
-    imagining.said.connect(said.append)
+    imagining.notified.connect(said.append)
     imagining.words("  ", "as-typed", 1)
     assert said[0].text == "This cannot be imagined: there is nothing to imagine: write what the picture is to show."
-    assert imagining.generations == []
+    assert imagining.tree.generations == []
 
 
 def test_the_session_closes_while_pictures_are_made(imagining, session, qtbot):
     imagining.words("a camel", "as-typed", 40)
     imagining.words("a fox", "as-typed", 40)
-    qtbot.waitUntil(lambda: len(list(imagining.pictures())) >= 1, timeout=30000)
+    qtbot.waitUntil(lambda: len(list(imagining.tree.pictures())) >= 1, timeout=30000)
     assert session.close()
 
 
@@ -151,7 +151,7 @@ def test_a_kept_picture_remembers_how_it_was_made(imagining, qtbot, tmp_path):
 
     imagining.words("a camel", "photo", 1)
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    (picture,) = imagining.pictures()
+    (picture,) = imagining.tree.pictures()
     assert imagining.keep(picture, tmp_path / "camel.png")
     with Image.open(tmp_path / "camel.png") as kept:
         assert kept.info["prompt"] == "a photo of a camel"
@@ -167,25 +167,25 @@ def _photo():
 
 def test_discarding_while_pictures_come_loses_nothing(imagining, qtbot):
     imagining.words("a red fox beside a blue hen", "as-typed", 4)
-    (generation,) = imagining.generations
+    (generation,) = imagining.tree.generations
     qtbot.waitUntil(lambda: len(generation.pictures) == 1, timeout=30000)
-    imagining.discard(generation.pictures[0])
+    imagining.tree.discard(generation.pictures[0])
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
     assert [picture.number for picture in generation.pictures] == [2, 3, 4]
-    imagining.bring_back()
+    imagining.tree.bring_back()
     assert [picture.number for picture in generation.pictures] == [1, 2, 3, 4]
     assert all(picture.agreement is not None for picture in generation.pictures)
 
 
 def test_all_pictures_of_a_stopped_request_can_be_brought_back(imagining, qtbot):
     imagining.words("a camel", "as-typed", 40)
-    (generation,) = imagining.generations
+    (generation,) = imagining.tree.generations
     qtbot.waitUntil(lambda: len(generation.pictures) == 1, timeout=30000)
-    imagining.discard(*generation.pictures)
+    imagining.tree.discard(*generation.pictures)
     imagining.stop()
     qtbot.waitUntil(lambda: imagining.current is None, timeout=10000)
-    imagining.bring_back()
-    assert generation in imagining.generations
+    imagining.tree.bring_back()
+    assert generation in imagining.tree.generations
     assert generation.pictures[0].number == 1
 
 
@@ -199,7 +199,7 @@ def test_a_request_that_waits_is_stopped_at_once(imagining, session, qtbot):
     assert imagining.current is not None
     imagining.stop()
     assert imagining.current is None
-    assert imagining.generations == []
+    assert imagining.tree.generations == []
     session.run.resume()
     qtbot.waitUntil(lambda: not session.run.active, timeout=60000)
     assert session.sheet.drawing is not None
@@ -217,7 +217,7 @@ def test_a_drawing_goes_before_what_was_asked_for_and_not_begun(imagining, sessi
     assert said[0].verb == "Stop the pictures"
     said[0].do()
     qtbot.waitUntil(lambda: session.sheet.drawing is not None and not session.run.active, timeout=60000)
-    (fox,) = imagining.generations
+    (fox,) = imagining.tree.generations
     assert fox.title == "a fox"
     assert fox.active
     imagining.stop_all()
@@ -228,47 +228,47 @@ def test_what_waits_says_for_what_and_can_be_stopped_by_itself(imagining, sessio
     from taureau.session import Choices
 
     said = []
-    imagining.said.connect(said.append)
+    imagining.notified.connect(said.append)
     session.source.photo = _photo()
     session.run.draw(Choices(preset="draft"))
     imagining.words("a camel", "as-typed", 2)
     imagining.words("a fox", "as-typed", 1)
     imagining.words("an owl", "as-typed", 1)
-    camel, fox, owl = imagining.generations
+    camel, fox, owl = imagining.tree.generations
     assert imagining.waits_for(camel) == "waits for the drawing"
     session.run.pause()
     assert imagining.waits_for(camel) == "waits for the drawing, which is paused"
     assert imagining.waits_for(owl) == "waits for “a fox”"
     imagining.stop(fox)
     assert [message.text for message in said] == ["“a fox” was stopped before it began."]
-    assert imagining.generations == [camel, owl]
+    assert imagining.tree.generations == [camel, owl]
     assert imagining.waits_for(owl) == "waits for “a camel”"
     session.run.resume()
     qtbot.waitUntil(lambda: ready(imagining), timeout=60000)
     assert imagining.waits_for(owl) == ""
-    assert [len(one.pictures) for one in imagining.generations] == [2, 1]
+    assert [len(one.pictures) for one in imagining.tree.generations] == [2, 1]
 
 
 def test_what_was_asked_for_first_is_the_current_one_wherever_it_stands(imagining, qtbot):
     imagining.words("a camel", "as-typed", 1)
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
     imagining.words("a fox", "as-typed", 40)
-    imagining.vary(imagining.generations[0].pictures[0], 1)
-    assert [one.title for one in imagining.generations] == ["a camel", "Variations of 1", "a fox"]
-    assert imagining.current is imagining.generations[2]
+    imagining.vary(imagining.tree.generations[0].pictures[0], 1)
+    assert [one.title for one in imagining.tree.generations] == ["a camel", "Variations of 1", "a fox"]
+    assert imagining.current is imagining.tree.generations[2]
     imagining.stop()
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    assert len(imagining.generations[1].pictures) == 1
+    assert len(imagining.tree.generations[1].pictures) == 1
 
 
 def test_a_model_that_cannot_do_it_is_replaced_and_this_is_said(imagining, qtbot):
     said = []
-    imagining.said.connect(said.append)
+    imagining.notified.connect(said.append)
     imagining.words("a camel", "as-typed", 1, ImagineSettings(model="karlo-variations"))
     assert said[0].text == "Karlo for variations cannot do this; Karlo does."
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    (camel,) = imagining.pictures()
+    (camel,) = imagining.tree.pictures()
     imagining.vary(camel, 1, ImagineSettings(model="karlo"))
     qtbot.waitUntil(lambda: ready(imagining), timeout=30000)
-    assert [picture.facts["model"] for picture in imagining.pictures()] == ["karlo", "karlo"]
+    assert [picture.facts["model"] for picture in imagining.tree.pictures()] == ["karlo", "karlo"]
     assert len(said) == 1

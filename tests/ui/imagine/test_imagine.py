@@ -71,7 +71,7 @@ def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, q
     assert page.need.care.standing.text() == "Not on this machine, about 11.0 GB"
     QTest.keyClicks(page.prompt, "a red fox")
     QTest.keyClick(page.prompt, Qt.Key.Key_Return)
-    assert window.imagining.generations == []
+    assert window.imagining.tree.generations == []
     assert not page.go.isEnabled()
     assert page.go.toolTip() == "Karlo is not here yet"
     assert window.verbs.open.isEnabled()
@@ -106,7 +106,7 @@ def test_a_variation_stands_below_its_parent(foxes, window, qtbot):
     qtbot.mouseClick(foxes.verbs.vary, LEFT)
     assert foxes.stop.isVisible()
     qtbot.waitUntil(lambda: window.imagining.current is None, timeout=LONG)
-    assert [(one.title, one.depth) for one in window.imagining.generations] == [
+    assert [(one.title, one.depth) for one in window.imagining.tree.generations] == [
         ("a red fox", 0),
         ("Variations of 1", 1),
     ]
@@ -128,7 +128,7 @@ def test_two_pictures_are_blended_by_a_second_click(foxes, window, qtbot):
     assert foxes.verbs.vary.isVisible()
     qtbot.mouseClick(foxes.verbs.blend, LEFT)
     qtbot.mouseClick(foxes.tree.tiles[1].button, LEFT)
-    assert window.imagining.generations[1].title == "From 1 to 2"
+    assert window.imagining.tree.generations[1].title == "From 1 to 2"
     qtbot.waitUntil(lambda: window.imagining.current is None, timeout=LONG)
     assert len(foxes.tree.tiles) == 7
 
@@ -144,7 +144,7 @@ def test_a_picture_is_steered_by_two_sentences(foxes, window, qtbot):
     QTest.keyClicks(words.after, " in snow")
     QTest.keyClick(words.after, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.imagining.current is None, timeout=LONG)
-    assert len(window.imagining.generations) == 2
+    assert len(window.imagining.tree.generations) == 2
     assert foxes.tree.tiles[2].button.toolTip().startswith("From: a red fox\nTo: a red fox in snow\nHow far: 0.3")
 
 
@@ -165,7 +165,7 @@ def test_pictures_from_last_time_are_shown_at_the_next_start(window, state, qtbo
     for shade in (60, 90):
         facts = {"prompt": "a red fox", "seed": str(shade)}
         save_picture(np.full((32, 32, 3), shade, np.uint8), place / f"{shade:04}.png", facts)
-    window.album.look_around()
+    window.album.load()
     qtbot.waitUntil(window.message_line.isVisible)
     assert window.message_line.message.text == "2 pictures from last time are on the Imagine page."
     qtbot.mouseClick(window.message_line.verb, LEFT)
@@ -233,7 +233,7 @@ def test_a_missing_model_of_a_verb_is_said_where_it_is_asked(models, page, windo
     qtbot.mouseClick(page.verbs.vary, LEFT)
     assert page.need.isVisible()
     assert page.need.why.text().startswith("Making variations needs CLIP ViT-L/14")
-    assert len(window.imagining.generations) == 1
+    assert len(window.imagining.tree.generations) == 1
 
 
 def test_every_control_has_a_name_and_a_tooltip(foxes, qtbot):

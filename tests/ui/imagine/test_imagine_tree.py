@@ -30,21 +30,21 @@ def imagining(window):
 
 
 def pictures(imagining, count: int):
-    return [imagining.picture(np.full((32, 32, 3), 40 + number, np.uint8), dict(FACTS)) for number in range(count)]
+    return [imagining.tree.picture(np.full((32, 32, 3), 40 + number, np.uint8), dict(FACTS)) for number in range(count)]
 
 
 def grown(imagining, title: str, count: int, parents=(), depth: int = 0) -> Generation:
     """A generation that is ready, at the end of the tree."""
     made = Generation(title, tuple(parents), depth, count, pictures=pictures(imagining, count))
-    imagining.add(made)
+    imagining.tree.add(made)
     return made
 
 
 def awaited(imagining, title: str, count: int) -> Generation:
     """A generation that is being made, at the end of the tree."""
     made = Generation(title, (), 0, count, run="run-x", active=True)
-    imagining._lined_up.append(made)
-    imagining.add(made)
+    imagining._queue.append(made)
+    imagining.tree.add(made)
     return made
 
 
@@ -155,14 +155,14 @@ def test_a_parent_is_a_click_away_and_leaves_a_place(page, imagining, qtbot):
     qtbot.mouseClick(second, LEFT)
     assert tree.picture.number == 2
     assert tree.tiles[1].button.hasFocus()
-    imagining.discard(*foxes.pictures)
+    imagining.tree.discard(*foxes.pictures)
     assert [row.title.text() for row in tree.rows] == ["foxes", "From 1 to 2"]
     assert tree.rows[0].state.text() == "its pictures were discarded"
     assert first.toolTip() == "Picture 1 was discarded: bring it back"
     qtbot.mouseClick(first, LEFT)
     assert [tile.picture.number for tile in tree.rows[0].tiles] == [1]
     assert tree.picture.number == 1
-    imagining.bring_back()
+    imagining.tree.bring_back()
     assert [tile.picture.number for tile in tree.rows[0].tiles] == [1, 2]
 
 
@@ -184,7 +184,9 @@ def test_arrows_do_not_blend_but_a_press_does(page, imagining, qtbot):
 
 def test_words_of_the_picture_before_do_not_stay(page, imagining, qtbot):
     grown(imagining, "foxes", 1)
-    imagining.add(Generation("The drawing", (), 0, 1, pictures=[imagining.picture(np.zeros((9, 9, 3), np.uint8), {})]))
+    imagining.tree.add(
+        Generation("The drawing", (), 0, 1, pictures=[imagining.tree.picture(np.zeros((9, 9, 3), np.uint8), {})])
+    )
     qtbot.mouseClick(page.tree.tiles[0].button, LEFT)
     assert page.verbs.words.before.text() == "a red fox"
     qtbot.mouseClick(page.tree.tiles[1].button, LEFT)
@@ -197,7 +199,7 @@ def test_the_bar_of_the_next_picture_stays_in_its_place(page, imagining, qtbot):
     (row,) = page.tree.rows
     imagining._take(GenerationProgress("run-x", 1, 4, "painting", 5, 10, 0.375))
     assert row._awaited[0]._share == pytest.approx(0.5)
-    imagining.discard(row.tiles[0].picture)
+    imagining.tree.discard(row.tiles[0].picture)
     imagining._take(GenerationProgress("run-x", 1, 4, "painting", 10, 10, 0.5))
     assert row._awaited[0]._share == pytest.approx(1.0)
     assert len(row._awaited) == 3

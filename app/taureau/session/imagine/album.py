@@ -1,7 +1,7 @@
-"""Pictures that were imagined and neither kept nor discarded are there again at the next start, even after a crash.
+"""Unsaved generated pictures on disk, so that they are back at the next start, even after a crash.
 
-imagined/3f0c…/lock        held while a session has them
-               0001.png    one picture, with how it was made, written as it arrives
+imagined/3f0c…/lock        held by the session that shows the pictures
+               0001.png    one picture with the record of how it was made, written when it arrives
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ _TITLE = "From last time"
 
 @dataclass(eq=False)
 class _Place:
-    """A folder of pictures, in this session's hands."""
+    """A folder of pictures that this session has locked."""
 
     folder: Path
-    lock: FileLock | None  # None where nothing can be locked
-    pictures: list[tuple[Path, NDArray[np.uint8], dict[str, str]]] = field(default_factory=list)  # as they were found
-    broken: int = 0  # pictures that could not be read, and were set aside
+    lock: FileLock | None  # None if the file system supports no locks
+    pictures: list[tuple[Path, NDArray[np.uint8], dict[str, str]]] = field(default_factory=list)  # read at the start
+    broken: int = 0  # pictures that could not be read and were renamed
 
     def read(self) -> None:
         for path in sorted(self.folder.glob("*.png")):
@@ -49,7 +49,7 @@ class _Place:
                 self.broken += 1
 
     def leave(self) -> None:
-        """Let go of it; an empty one goes."""
+        """Release the folder; delete it if it is empty."""
         if self.lock is not None:
             release(self.lock)
         with contextlib.suppress(OSError):
@@ -58,28 +58,28 @@ class _Place:
 
 
 class Album(QObject):
-    """Holds on disk what the family tree holds, but for what is kept in files of its own or lies on the sheet."""
+    """Writes the pictures of the family tree to disk, except those that the user saved and those from the sheet."""
 
-    found = Signal(int)  # so many pictures of earlier sessions are in the tree again
+    found = Signal(int)  # number of pictures of earlier sessions added to the tree
 
     def __init__(self, imagining: Imagining, folder: Path, writer: FileWriter, parent: QObject | None = None) -> None:
-        """`folder`: of all sessions' places."""
+        """`folder` holds the folders of all sessions."""
         super().__init__(parent)
         self._imagining, self._folder, self._writer = imagining, folder, writer
         self._places: list[_Place] = []
-        self._own: _Place | None = None  # the one of them that new pictures go to
-        self._files: dict[int, Path] = {}  # by the pictures' numbers
+        self._own: _Place | None = None  # where new pictures are written
+        self._files: dict[int, Path] = {}  # by picture number
         self._failed = False
-        imagining.changed.connect(self._note)
+        imagining.tree.changed.connect(self._update)
 
-    def look_around(self) -> None:
-        """Take in the pictures of sessions that are no more."""
+    def load(self) -> None:
+        """Add the pictures of sessions that have ended to the tree, once the writer has read them."""
         places: list[_Place] = []
 
         def work() -> None:
             places.extend(_abandoned(self._folder))
 
-        self._writer.start(work, lambda problem: self._take_in(places))
+        self._writer.start(work, lambda problem: self._add(places))
 
     def close(self) -> None:
         """Leave the pictures for the next start."""
@@ -87,32 +87,32 @@ class Album(QObject):
             self._writer.start(place.leave, lambda problem: None)
         self._places, self._own = [], None
 
-    def _take_in(self, places: list[_Place]) -> None:
+    def _add(self, places: list[_Place]) -> None:
         self._places += places
         pictures: list[Picture] = []
         for path, pixels, facts in (found for place in places for found in place.pictures):
-            picture = self._imagining.picture(pixels, facts)
+            picture = self._imagining.tree.picture(pixels, facts)
             self._files[picture.number] = path
             pictures.append(picture)
         if broken := sum(place.broken for place in places):
             text = "A picture" if broken == 1 else f"{broken} pictures"
-            self._imagining.said.emit(Message(f"{text} from last time could not be read.", kind="notice"))
+            self._imagining.notified.emit(Message(f"{text} from last time could not be read.", kind="notice"))
         if pictures:
-            self._imagining.add(Generation(_TITLE, (), 0, len(pictures), pictures=pictures))
+            self._imagining.tree.add(Generation(_TITLE, (), 0, len(pictures), pictures=pictures))
             self.found.emit(len(pictures))
 
-    def _note(self) -> None:
-        """The tree has changed."""
+    def _update(self) -> None:
+        """Write new pictures and delete those that left the tree."""
         kept = self._imagining.kept
-        wanted = {one.number: one for one in self._imagining.pictures() if one.facts and one.number not in kept}
+        wanted = {one.number: one for one in self._imagining.tree.pictures() if one.facts and one.number not in kept}
         for number in self._files.keys() - wanted.keys():
             self._writer.start(partial(self._files.pop(number).unlink, missing_ok=True), lambda problem: None)
         for number in sorted(wanted.keys() - self._files.keys()):
             picture = wanted[number]
-            path = self._files[number] = self._room() / f"{number:04}.png"
-            self._writer.start(partial(_write, picture, path), self._told)
+            path = self._files[number] = self._own_folder() / f"{number:04}.png"
+            self._writer.start(partial(_write, picture, path), self._written)
 
-    def _room(self) -> Path:
+    def _own_folder(self) -> Path:
         if self._own is None:
             folder = self._folder / secrets.token_hex(8)
             lock = None
@@ -122,10 +122,10 @@ class Album(QObject):
             self._places.append(self._own)
         return self._own.folder
 
-    def _told(self, problem: str) -> None:
+    def _written(self, problem: str) -> None:
         if problem and not self._failed:
             text = "The pictures will be gone when Taureau closes: no copy of them can be written."
-            self._imagining.said.emit(Message(text, f"Keep those you want. {problem}"))
+            self._imagining.notified.emit(Message(text, f"Keep those you want. {problem}"))
         self._failed = bool(problem)
 
 
@@ -135,11 +135,11 @@ def _write(picture: Picture, path: Path) -> None:
 
 
 def _abandoned(folder: Path) -> list[_Place]:
-    """The places that no session holds, the oldest first; they are taken and read."""
+    """Return the folders that no session has locked, locked and read, the oldest first."""
     found: list[_Place] = []
     with contextlib.suppress(OSError):
         for place in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime):
-            with contextlib.suppress(OSError):  # what cannot be locked may be somebody's
+            with contextlib.suppress(OSError):  # one that cannot be locked may be in use
                 lock = lock_at(place / _LOCK) if place.is_dir() else None
                 if lock is not None:
                     found.append(_Place(place, lock))

@@ -1,4 +1,4 @@
-"""Who came from whom among the pictures that were imagined."""
+"""The family tree of generated images: which generation was made from which image."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from taureau.session.files.image_arrays import image_from_array
 from taureau.session.imagine.generation import Generation, Picture
 
 
-class Family(QObject):
-    """A tree of generations, and the pictures that were taken out of it."""
+class FamilyTree(QObject):
+    """The generations, each below the one it was made from, and the pictures discarded from them."""
 
-    changed = Signal()  # generations, in number or in what they hold
+    changed = Signal()  # the generations, or their pictures
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.generations: list[Generation] = []  # as the tree is read: each below the one it came from
-        self.discarded: list[list[tuple[Generation, Picture]]] = []  # to be brought back, the latest last
+        self.generations: list[Generation] = []  # depth first
+        self.discarded: list[list[tuple[Generation, Picture]]] = []  # one list per discard, the latest last
         self._number = 0
 
     @property
     def shown(self) -> list[Generation]:
-        """The tree: those with pictures, now or soon, and those whose pictures are gone but for what came from them."""
+        """The generations that have pictures, await some, or have descendants that do."""
         shown: list[Generation] = []
         for one in reversed(self.generations):
             if one.pictures or one.active or (shown and shown[-1].depth > one.depth):
@@ -38,25 +38,37 @@ class Family(QObject):
         return (picture for generation in self.generations for picture in generation.pictures)
 
     def home_of(self, picture: Picture) -> Generation | None:
-        """The generation in which a picture is."""
+        """Return the generation that a picture is in; None if it was discarded."""
         return next((one for one in self.generations if picture.number in [p.number for p in one.pictures]), None)
 
     def is_there(self, picture: Picture) -> bool:
-        """Whether it was not discarded."""
+        """Return whether a picture is in the tree, that is, not discarded."""
         return self.home_of(picture) is not None
 
     def picture(self, pixels: NDArray[np.uint8], facts: dict[str, str], name: str = "") -> Picture:
-        """One more picture, which has its number and no place yet."""
+        """Return a picture with the next number, not yet in a generation."""
         self._number += 1
         return Picture(self._number, pixels, image_from_array(pixels), facts, name=name)
 
-    def add(self, generation: Generation) -> None:
-        """One more generation that came from none."""
-        self.generations.append(generation)
+    def add(self, generation: Generation, parent: Generation | None = None) -> None:
+        """Add a generation below its parent's other descendants, or at the end."""
+        index = len(self.generations)
+        if parent is not None:
+            index = self.generations.index(parent) + 1
+            while index < len(self.generations) and self.generations[index].depth > parent.depth:
+                index += 1
+        self.generations.insert(index, generation)
+        self.changed.emit()
+
+    def remove_if_empty(self, generation: Generation) -> None:
+        """Remove a generation without pictures, unless a discarded one could return to it."""
+        homes = [home for taken in self.discarded for home, _ in taken]
+        if not generation.pictures and generation not in homes:
+            self.generations.remove(generation)
         self.changed.emit()
 
     def discard(self, *pictures: Picture) -> None:
-        """Take pictures away; `bring_back` undoes it."""
+        """Discard pictures; `bring_back` undoes it."""
         taken: list[tuple[Generation, Picture]] = []
         for picture in pictures:
             home = self.home_of(picture)
@@ -69,7 +81,7 @@ class Family(QObject):
             self.changed.emit()
 
     def bring_back(self, number: int | None = None) -> None:
-        """Undo the last discarding, or bring back the one picture of this number."""
+        """Undo the last discard, or bring back only the picture of this number."""
         for taken in reversed(self.discarded):
             wanted = [entry for entry in taken if number in (None, entry[1].number)]
             for home, picture in wanted:
@@ -80,15 +92,8 @@ class Family(QObject):
         self.discarded = [taken for taken in self.discarded if taken]
         self.changed.emit()
 
-    def _below(self, home: Generation) -> int:
-        """The place behind a generation and all that came from it."""
-        place = self.generations.index(home) + 1
-        while place < len(self.generations) and self.generations[place].depth > home.depth:
-            place += 1
-        return place
-
-    def _tell_of(self, number: int, agreement: Agreement) -> None:
-        """What a picture shows of the sentence, wherever it is by now."""
+    def set_agreement(self, number: int, agreement: Agreement) -> None:
+        """Note what the picture of this number shows of its sentence, whether it was discarded or not."""
         for generation in self.generations:
             generation.pictures = [
                 replace(one, agreement=agreement) if one.number == number else one for one in generation.pictures

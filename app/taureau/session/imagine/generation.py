@@ -1,4 +1,4 @@
-"""What was imagined: a picture, and the pictures of one request."""
+"""A generated picture, and a generation: the pictures of one request."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from taureau.imagine import Agreement, GenerationProgress
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """One picture."""
+    """A generated picture, or the drawing or photo taken from the sheet."""
 
-    number: int  # by which the window calls it
+    number: int  # shown in the window
     pixels: NDArray[np.uint8]  # [H, W, 3], sRGB
     image: QImage
-    facts: dict[str, str]  # how it was made; empty of one that came from the sheet
-    agreement: Agreement | None = None  # how far it shows the things of its sentence
-    name: str = ""  # of one that came from the sheet
+    facts: dict[str, str]  # how it was made; empty if it is from the sheet
+    agreement: Agreement | None = None  # how much it shows of each thing in its sentence
+    name: str = ""  # if it is from the sheet
 
 
 @dataclass(eq=False)
@@ -30,47 +30,47 @@ class Generation:
 
     title: str  # "a red fox", "Variations of 3"
     parents: tuple[Picture, ...]
-    depth: int  # of its place in the family tree, 0 …
+    depth: int  # in the family tree, 0 …
     expected: int  # pictures
     run: str = ""
     pictures: list[Picture] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)  # of its pictures as they came, those that were discarded too
-    active: bool = False  # it waits or is made
-    begun: bool = False  # its turn has come
-    stopping: bool = False  # it was asked to end
+    numbers: list[int] = field(default_factory=list)  # of its pictures as they were made, discarded ones too
+    active: bool = False  # waiting or being made
+    begun: bool = False  # the drawing thread has started it
+    stopping: bool = False  # asked to stop, not ended yet
     failed: bool = False
-    stage: str = ""  # what is done for it now
+    stage: str = ""  # of the work, in words
     progress: GenerationProgress | None = None  # the latest
-    heard_at: float = 0.0  # when it came, by the monotonic clock
-    held: str = ""  # model, device and memory, for people
+    progress_time: float = 0.0  # s, monotonic clock, at the latest progress
+    environment: str = ""  # model, device and memory, in words
 
     @property
     def awaited(self) -> int:
-        """Pictures that are still to come."""
+        """The number of pictures still to come."""
         return self.expected - len(self.numbers) if self.active else 0
 
     @property
     def share(self) -> float:
-        """Of it that is done, 0 … 1."""
+        """Fraction completed, 0 … 1."""
         return self.progress.share if self.progress else 0.0
 
     @property
     def remaining(self) -> float | None:
-        """Seconds that are left, as measured at the last step and less since; None while nobody knows."""
+        """Estimated seconds left; None while no estimate exists."""
         if self.progress is None or self.progress.remaining is None:
             return None
-        return max(0.0, self.progress.remaining - (time.monotonic() - self.heard_at))
+        return max(0.0, self.progress.remaining - (time.monotonic() - self.progress_time))
 
     @property
     def share_of_next(self) -> float:
-        """Of the picture that is being made, 0 … 1."""
+        """Fraction completed of the picture that is being made, 0 … 1."""
         return min(1.0, max(0.0, self.share * self.expected - len(self.numbers)))
 
-    def hear(self, progress: GenerationProgress) -> None:
-        """A step is done."""
-        self.stage, self.progress, self.heard_at = progress.stage, progress, time.monotonic()
+    def set_progress(self, progress: GenerationProgress) -> None:
+        """Note the progress after a step."""
+        self.stage, self.progress, self.progress_time = progress.stage, progress, time.monotonic()
 
     def put(self, picture: Picture) -> None:
-        """Into its place among those that are there."""
+        """Insert a picture in the order of the numbers."""
         self.pictures.append(picture)
         self.pictures.sort(key=lambda one: one.number)

@@ -1,4 +1,4 @@
-"""What is asked of the models that imagine: requests that are under way or wait their turn, and what comes of them."""
+"""Requests to generate images: queued, executed in the drawing thread, and their pictures put into the family tree."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from taureau.imagine import (
 from taureau.imagine.choice import Choice, choose
 from taureau.imagine.picture_file import save_picture
 from taureau.session.core.session import Session
-from taureau.session.imagine.family_tree import Family
+from taureau.session.imagine.family_tree import FamilyTree
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagine_settings import ImagineSettings
 from taureau.session.messages import Message
@@ -39,69 +39,70 @@ STRIP = 5  # pictures of a blend
 _USUAL = ImagineSettings()
 
 
-class Imagining(Family):
-    """How the family tree grows; requests go into the session's own thread, one after the other."""
+class Imagining(QObject):
+    """Queues requests and puts what they make into `tree`."""
 
-    progressed = Signal()  # how far the one is that is being made
-    said = Signal(object)  # Message
-    ended = Signal(object)  # Generation that is as it will be
+    progressed = Signal()  # progress of the current request, or the order of the waiting ones
+    notified = Signal(object)  # Message
+    ended = Signal(object)  # Generation that is complete
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.kept: set[int] = set()  # numbers of the pictures that lie in files of the user's
+        self.tree = FamilyTree(self)
+        self.kept: set[int] = set()  # numbers of the pictures that were saved to files
         self._session = session
         self._runner = session.runner
         self._runner.told.connect(self._take)
-        self._runner.put_off.connect(self._say_what_goes_first)
-        session.run.changed.connect(self._show_who_waits)
-        self._lined_up: list[Generation] = []  # in the order of their turns
-        self._taken_in: tuple[object, int] | None = None  # from the sheet, and the picture's number
+        self._runner.put_off.connect(self._notify_of_waiting_run)
+        session.run.changed.connect(self._update_waiting)
+        self._queue: list[Generation] = []  # the current request first
+        self._used: tuple[object, int] | None = None  # the drawing or photo used last, and the number of its picture
 
-    # What is there.
+    # State.
 
     @property
     def current(self) -> Generation | None:
-        """The generation that is being made, or waits for a drawing to be ready."""
-        return self._lined_up[0] if self._lined_up else None
+        """The generation that is being made, or that is next when the drawing is finished."""
+        return self._queue[0] if self._queue else None
 
     @property
     def waiting(self) -> int:
-        """How many requests wait behind the current one."""
-        return max(0, len(self._lined_up) - 1)
+        """The number of requests behind the current one."""
+        return max(0, len(self._queue) - 1)
 
     def waits_behind(self, generation: Generation) -> bool:
-        """Whether another request has its turn before it."""
-        return generation in self._lined_up[1:]
+        """Return whether other requests come before it."""
+        return generation in self._queue[1:]
 
     def waits_for(self, generation: Generation) -> str:
-        """For what, in words; empty of one that is being made, or is ready."""
-        if generation not in self._lined_up or generation.begun or self._runner.at_work == generation.run:
+        """Return what a generation waits for, as a phrase; empty if it is being made or complete."""
+        if generation not in self._queue or generation.begun or self._runner.at_work == generation.run:
             return ""
-        place = self._lined_up.index(generation)
-        if place:
-            return f"waits for “{self._lined_up[place - 1].title}”"
+        index = self._queue.index(generation)
+        if index:
+            return f"waits for “{self._queue[index - 1].title}”"
         if self._session.run.active:
             paused = self._session.run.state.phase is Phase.PAUSED
             return "waits for the drawing, which is paused" if paused else "waits for the drawing"
         return "waits for its turn"
 
     def choice(self, what: type[What], asked: str = "") -> Choice | None:
-        """The model that would do this, here or not: the one that was asked for if it can, else the best one.
+        """Return the model for such a request, installed or not: `asked` if it is able to, else the best one.
 
-        None where the catalogue has none, which is said.
+        Return None, after a message, if the catalogue has none.
         """
         try:
             return choose(what, asked)
         except WeightsError as error:
             if asked:
                 return self.choice(what)
-            self.said.emit(Message(str(error)))
+            self.notified.emit(Message(str(error)))
             return None
 
-    # What the user asks for.
+    # Requests.
 
     def words(self, prompt: str, style: str, count: int, settings: ImagineSettings = _USUAL) -> None:
-        """Imagine pictures of a sentence."""
+        """Generate pictures of a sentence."""
         self._ask(Words(prompt, style), prompt.strip(), (), count, settings)
 
     def vary(self, picture: Picture, count: int, settings: ImagineSettings = _USUAL) -> None:
@@ -117,26 +118,26 @@ class Imagining(Family):
         title = f"{picture.number}, toward “{after.strip()}”"
         self._ask(Change(picture.pixels, before, after, theta), title, (picture,), 1, settings)
 
-    def take_in_the_sheet(self) -> Picture | None:
-        """A picture of what lies on the sheet, the drawing or else the photo; the same one while that is the same."""
+    def use_sheet(self) -> Picture | None:
+        """Add the drawing, or else the photo, to the tree, unless it is there already; return its picture."""
         drawing, photo = self._session.sheet.shown, self._session.source.photo
         there = drawing or photo
-        if self._taken_in is not None and self._taken_in[0] is there:
-            number = self._taken_in[1]
-            if (again := next((one for one in self.pictures() if one.number == number), None)) is not None:
+        if self._used is not None and self._used[0] is there:
+            number = self._used[1]
+            if (again := next((one for one in self.tree.pictures() if one.number == number), None)) is not None:
                 return again
         if drawing is not None:
-            picture = self.picture(square_picture(drawing), {}, "The drawing on the sheet")
+            picture = self.tree.picture(square_picture(drawing), {}, "The drawing on the sheet")
         elif photo is not None:
-            picture = self.picture(photo.pixels, {}, "The photo on the sheet")
+            picture = self.tree.picture(photo.pixels, {}, "The photo on the sheet")
         else:
             return None
-        self._taken_in = (there, picture.number)
-        self.add(Generation(picture.name, (), 0, 1, pictures=[picture]))
+        self._used = (there, picture.number)
+        self.tree.add(Generation(picture.name, (), 0, 1, pictures=[picture]))
         return picture
 
     def stop(self, generation: Generation | None = None) -> None:
-        """End a request, or else the one that is being made; the pictures that are ready stay."""
+        """Stop a request, by default the current one; pictures that are ready stay."""
         generation = generation or self.current
         if generation is not None and generation.active:
             generation.stopping = True
@@ -144,35 +145,35 @@ class Imagining(Family):
             self.progressed.emit()
 
     def stop_all(self) -> None:
-        for generation in reversed(self._lined_up):  # else each would begin when the one before it ends
+        for generation in reversed(self._queue):  # from the last, so that none begins when the one before it ends
             self.stop(generation)
 
     def stop_next(self) -> bool:
-        """End the first request that was not asked to end yet; False where there is none."""
-        generation = next((one for one in self._lined_up if not one.stopping), None)
+        """Stop the first request that is not stopping yet; return False if there is none."""
+        generation = next((one for one in self._queue if not one.stopping), None)
         if generation is not None:
             self.stop(generation)
         return generation is not None
 
     def keep(self, picture: Picture, path: Path) -> bool:
-        """Write a picture as PNG, with how it was made; False where that failed, which is said."""
+        """Save a picture as a PNG that records how it was made; return False, after a message, if that failed."""
         try:
             save_picture(picture.pixels, path, picture.facts)
         except DocumentError as error:
-            self.said.emit(Message(str(error)))
+            self.notified.emit(Message(str(error)))
             return False
         self.kept.add(picture.number)
-        self.said.emit(Message(f"Kept in {path}.", kind="notice"))
-        self.changed.emit()
+        self.notified.emit(Message(f"Kept in {path}.", kind="notice"))
+        self.tree.changed.emit()
         return True
 
-    # How it is done.
+    # Execution.
 
     def _ask(self, what: What, title: str, parents: tuple[Picture, ...], count: int, settings: ImagineSettings) -> None:
         model = settings.model
         if model and (choice := self.choice(type(what), model)) is not None and choice.model.id != model:
             text = f"{find_model(model).name} cannot do this; {choice.model.name} does."
-            self.said.emit(Message(text, kind="notice"))
+            self.notified.emit(Message(text, kind="notice"))
             model = ""
         try:
             request = ImagineRequest(
@@ -187,67 +188,62 @@ class Imagining(Family):
             )
         except ValueError as error:
             text = str(error)
-            self.said.emit(Message(f"This cannot be imagined: {text}."))
+            self.notified.emit(Message(f"This cannot be imagined: {text}."))
             return
-        homes = [home for parent in parents if (home := self.home_of(parent))]
+        homes = [home for parent in parents if (home := self.tree.home_of(parent))]
         depth = homes[0].depth + 1 if homes else 0
         generation = Generation(title, parents, depth, count, active=True)
-        place = self._below(homes[0]) if homes else len(self.generations)
-        self.generations.insert(place, generation)
-        self._lined_up.append(generation)
+        self._queue.append(generation)
         generation.run = self._runner.queue(request)
-        self.changed.emit()
+        self.tree.add(generation, homes[0] if homes else None)
 
     @Slot(object)
     def _take(self, event: object) -> None:
         run = getattr(event, "run", "")
-        generation = next((one for one in self.generations if one.run == run), None)
+        generation = next((one for one in self.tree.generations if one.run == run), None)
         if generation is None:
             return
         generation.begun = generation.begun or not isinstance(event, Ended)
         match event:
             case GenerationStarted(device=device, model=model, memory=memory):
-                generation.held = f"{model} on {'the GPU' if device == 'cuda' else 'the processor'}, {memory}"
+                generation.environment = f"{model} on {'the GPU' if device == 'cuda' else 'the processor'}, {memory}"
             case StageChanged(stage=stage):
                 generation.stage = stage
             case GenerationProgress():
-                generation.hear(event)
+                generation.set_progress(event)
             case ImageReady(image=pixels, facts=facts):
-                picture = self.picture(pixels, dict(facts))
+                picture = self.tree.picture(pixels, dict(facts))
                 generation.pictures.append(picture)
                 generation.numbers.append(picture.number)
-                self.changed.emit()
+                self.tree.changed.emit()
             case Agreed(index=index, agreement=agreement) if index < len(generation.numbers):
-                self._tell_of(generation.numbers[index], agreement)
+                self.tree.set_agreement(generation.numbers[index], agreement)
             case Notice(message=text):
-                self.said.emit(Message(text, kind="notice"))
+                self.notified.emit(Message(text, kind="notice"))
             case GenerationFinished(stopped=True, images=images):
-                self.said.emit(
+                self.notified.emit(
                     Message(f"Stopped; {images} of {generation.expected} pictures are ready.", kind="notice")
                 )
             case Failed(error=error, what_to_do=advice):
                 generation.failed = True
-                self.said.emit(Message(error, advice))
+                self.notified.emit(Message(error, advice))
             case Ended():
                 self._end(generation)
         self.progressed.emit()
 
     def _end(self, generation: Generation) -> None:
-        self._lined_up.remove(generation)
+        self._queue.remove(generation)
         generation.active = False
         generation.expected = len(generation.pictures)
         if not generation.begun:
-            self.said.emit(Message(f"“{generation.title}” was stopped before it began.", kind="notice"))
-        gone = [home for taken in self.discarded for home, _ in taken]  # pictures may come back to these
-        if not generation.pictures and generation not in gone:
-            self.generations.remove(generation)
-        self.changed.emit()
+            self.notified.emit(Message(f"“{generation.title}” was stopped before it began.", kind="notice"))
+        self.tree.remove_if_empty(generation)
         self.ended.emit(generation)
 
     @Slot(str)
-    def _say_what_goes_first(self, run: str) -> None:
-        """Drawings and pictures are made in one thread, one after the other."""
-        generation = next((one for one in self._lined_up if one.run == run), None)
+    def _notify_of_waiting_run(self, run: str) -> None:
+        """Notify that a drawing waits for the request that the drawing thread is executing."""
+        generation = next((one for one in self._queue if one.run == run), None)
         if generation is None:
             return
         if self._session.run.active:
@@ -256,6 +252,6 @@ class Imagining(Family):
         stop = partial(self.stop, generation)
         self._session.notified.emit(Message(text, kind="notice", verb="Stop the pictures", do=stop))
 
-    def _show_who_waits(self) -> None:
-        if self._lined_up:
+    def _update_waiting(self) -> None:
+        if self._queue:
             self.progressed.emit()

@@ -183,11 +183,11 @@ class ImaginePage(QDialog):
         self._models.changed.connect(self._show_model)
         self.stop.clicked.connect(lambda: imagining.stop())
         self.stop_all.clicked.connect(imagining.stop_all)
-        self.bring_back.clicked.connect(lambda: imagining.bring_back())
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: imagining.bring_back())
-        imagining.changed.connect(self._show_what_is_there)
+        self.bring_back.clicked.connect(lambda: imagining.tree.bring_back())
+        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: imagining.tree.bring_back())
+        imagining.tree.changed.connect(self._show_what_is_there)
         imagining.progressed.connect(self._show_progress)
-        imagining.said.connect(self.message_line.show_message)
+        imagining.notified.connect(self.message_line.show_message)
         self._session.sheet.changed.connect(self._show_source)
         self._session.source.photo_changed.connect(self._show_source)
         self._ticking.timeout.connect(self._show_progress)
@@ -227,7 +227,7 @@ class ImaginePage(QDialog):
         return can
 
     def _take_in(self) -> None:
-        picture = self._imagining.take_in_the_sheet()
+        picture = self._imagining.use_sheet()
         if picture is not None:
             self.tree.go_to(picture)
 
@@ -278,10 +278,10 @@ class ImaginePage(QDialog):
         self.empty.setText(_EMPTY_WITH_SOURCE.format(source) if something else _EMPTY)
 
     def _show_what_is_there(self) -> None:
-        there = bool(self._imagining.shown)
+        there = bool(self._imagining.tree.shown)
         self.empty.setVisible(not there)
         self.tree.setVisible(there)
-        self.bring_back.setVisible(bool(self._imagining.discarded))
+        self.bring_back.setVisible(bool(self._imagining.tree.discarded))
         self._show_progress()
 
     def _show_progress(self) -> None:

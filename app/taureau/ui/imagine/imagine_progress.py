@@ -49,7 +49,7 @@ class ImagineSign(QToolButton):
         self.setToolTip("Show the pictures that are being imagined")
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._show)
-        imagining.changed.connect(self._show)
+        imagining.tree.changed.connect(self._show)
         imagining.progressed.connect(self._show)
         self._show()
 

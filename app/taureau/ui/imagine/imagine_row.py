@@ -36,7 +36,7 @@ class Row(QWidget):
         self.stop = tool_button(icon="x", tooltip=f"Stop “{generation.title}”; pictures that are ready stay")
         self.stop.clicked.connect(lambda: imagining.stop(generation))
         self.discard = tool_button(icon="trash-2", tooltip="Discard all of these pictures; this can be undone")
-        self.discard.clicked.connect(lambda: imagining.discard(*generation.pictures))
+        self.discard.clicked.connect(lambda: imagining.tree.discard(*generation.pictures))
         self._head = QHBoxLayout()
         self._head.setSpacing(GRID)
         for parent in self._parents:
@@ -87,7 +87,7 @@ class Row(QWidget):
         for tile in came:
             self.tile_came.emit(tile)
         for parent in self._parents:
-            parent.show_whether(there=self._imagining.is_there(parent.picture))
+            parent.show_whether(there=self._imagining.tree.is_there(parent.picture))
         self.discard.setVisible(len(tiles) > 1 and not generation.active)
         self.show_progress()
         return moved or any(changed)
@@ -97,7 +97,7 @@ class Row(QWidget):
         generation = self.generation
         waits = self._imagining.waits_for(generation)
         empty = not generation.pictures and not generation.active
-        self.state.setText("its pictures were discarded" if empty else waits or generation.held)
+        self.state.setText("its pictures were discarded" if empty else waits or generation.environment)
         self.stop.setVisible(generation.active)
         self.stop.setEnabled(not generation.stopping)
         if self._awaited:

@@ -39,7 +39,7 @@ class Tree(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        imagining.changed.connect(self._show)
+        imagining.tree.changed.connect(self._show)
         imagining.progressed.connect(self._show_progress)
         self._show()
 
@@ -50,7 +50,7 @@ class Tree(QScrollArea):
     @property
     def picture(self) -> Picture | None:
         """The one that is chosen."""
-        return next((one for one in self._imagining.pictures() if one.number == self._chosen), None)
+        return next((one for one in self._imagining.tree.pictures() if one.number == self._chosen), None)
 
     def choose(self, number: int | None) -> None:
         self._chosen = number
@@ -63,8 +63,8 @@ class Tree(QScrollArea):
 
     def go_to(self, picture: Picture) -> None:
         """Choose a picture and come to it; one that was discarded is brought back."""
-        if not self._imagining.is_there(picture):
-            self._imagining.bring_back(picture.number)
+        if not self._imagining.tree.is_there(picture):
+            self._imagining.tree.bring_back(picture.number)
         self.choose(picture.number)
         tile = self._tile(picture.number)
         if tile is not None:
@@ -80,7 +80,7 @@ class Tree(QScrollArea):
         beside = next((tiles[other] for other in (place + 1, place - 1) if 0 <= other < len(tiles)), None)
         if beside is not None and tiles[place].button.hasFocus():
             beside.button.setFocus()
-        self._imagining.discard(picture)
+        self._imagining.tree.discard(picture)
         self.choose(beside.picture.number if beside is not None else None)
 
     def _show(self) -> None:
@@ -90,7 +90,7 @@ class Tree(QScrollArea):
         top = next((row for row in self.rows if row.y() + row.height() > bar.value()), None)
         offset = bar.value() - top.y() if top is not None else 0
         kept = {id(row.generation): row for row in self.rows}
-        wanted = self._imagining.shown
+        wanted = self._imagining.tree.shown
         rows = [kept.get(id(generation)) or self._row(generation) for generation in wanted]
         new = [row for row in rows if id(row.generation) not in kept]
         for row in self.rows:

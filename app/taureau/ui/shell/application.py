@@ -49,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
         loop.add_signal_handler(signal.SIGTERM, application.quit)
     window.show()
     window.files.begin([damaged] if damaged else [])
-    window.album.look_around()
+    window.album.load()
     files = [Path(word) for word in argv if not word.startswith("-")]
     if files:
         loop.call_soon(window.files.take, Incoming(path=files[0]))

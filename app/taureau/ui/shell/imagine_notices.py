@@ -14,7 +14,7 @@ class ImagineNotices:
 
     def __init__(self, imagining: Imagining, album: Album, pages: Pages, message_line: MessageLine) -> None:
         self._pages, self._message_line = pages, message_line
-        imagining.said.connect(self._show)
+        imagining.notified.connect(self._show)
         imagining.ended.connect(self._show_ready)
         album.found.connect(self._show_found)
 
