@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -229,7 +230,8 @@ class AnySequence(RuleBasedStateMachine):
     def reopen(self):
         self.save()
         assert self.await_(self.session.file.open(self.file))
-        self.past, self.here = [rounded(self.now)], 0
+        # A file does not keep the highest number that a stroke ever had: those of deleted strokes are given again.
+        self.past, self.here = [replace(rounded(self.now), last_number=0)], 0
 
     @invariant()
     def the_drawing_is_the_models(self):
