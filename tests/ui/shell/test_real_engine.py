@@ -23,7 +23,8 @@ def test_the_event_loop_turns_in_every_stage_of_a_run(window, open_in_window, qt
     open_in_window(resource("samples/cup.jpg"))
     stages: list[str] = []
     ticks: set[str] = set()
-    session.run.changed.connect(lambda: session.run.state.stage in stages or stages.append(session.run.state.stage))
+    state = session.run.state
+    session.run.event_received.connect(lambda _: state.stage in stages or stages.append(state.stage))
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: ticks.add(session.run.state.stage))
     timer.start()
@@ -55,6 +56,7 @@ def test_words_are_drawn_by_a_larger_encoder_where_one_is_here(own_clip, window,
     drawing = draw_words(window, "a red star", 4, qtbot)
     assert (drawing.stroke_count, drawing.facts["prompt"]) == (4, "a red star")
     assert window.session.file.name == "a red star.svg"
+    window.refresh.flush()
     with qtbot.waitSignal(window.session.file.changed):
         window.session.file.path = tmp_path / "star.svg"
         window.verbs.save.trigger()
