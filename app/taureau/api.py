@@ -31,7 +31,7 @@ PhotoSource: TypeAlias = str | os.PathLike[str] | Image | NDArray[np.generic] | 
 MaskSource: TypeAlias = str | os.PathLike[str] | NDArray[np.bool_]
 StrokeCount: TypeAlias = int | Literal["auto"]
 
-_ASPECT_TOLERANCE = 0.01  # by which the aspect ratios of a drawing and its photo may differ
+_ASPECT_TOLERANCE = 0.01  # by which the aspect ratios of a drawing and its photo may differ, beside rounding
 
 
 class SketchError(TaureauError):
@@ -238,8 +238,12 @@ def _preset(*, clip: bool, plain: bool) -> Preset:
 
 
 def same_proportions(drawing: Drawing, photo: Photo) -> bool:
-    """Return whether a drawing can have been made from a photo: whether their aspect ratios agree to 1 %."""
-    return abs(photo.width / drawing.width / (photo.height / drawing.height) - 1) <= _ASPECT_TOLERANCE
+    """Return whether a drawing can have been made from a photo: whether their aspect ratios agree to 1 %.
+
+    Half a pixel of the photo's shorter side is allowed for rounding.
+    """
+    difference = abs(photo.width / drawing.width / (photo.height / drawing.height) - 1)
+    return difference <= _ASPECT_TOLERANCE + 0.5 / min(photo.width, photo.height)
 
 
 def _fitted(drawing: Drawing, photo: Photo) -> Drawing:

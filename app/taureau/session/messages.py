@@ -14,5 +14,10 @@ class Message:
     text: str  # what happened, and what was kept
     advice: str = ""  # what to do
     kind: Kind = "error"
-    verb: str = ""  # what a button in the line does at once, where there is one
+    verb: str = ""  # the text of a button that calls `do`
     do: Callable[[], object] | None = None
+
+
+def sentence(text: str) -> str:
+    """Return an error text as a sentence: with a capital and a full stop; empty if the text is."""
+    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "." if text else ""

@@ -15,6 +15,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from taureau.session.choices import BUILTIN
+from taureau.session.messages import sentence
 from taureau.weights import (
     CatalogueError,
     Model,
@@ -199,7 +200,7 @@ class Models(QObject):
 
     def _end(self, entry: Entry, outcome: _Outcome) -> None:
         entry.verb, entry.transfer = None, None
-        entry.said, entry.failed = _sentence(outcome.said), outcome.failed
+        entry.said, entry.failed = sentence(outcome.said), outcome.failed
         self._look_at(entry)
         self.changed.emit(entry.model.id)
 
@@ -207,8 +208,3 @@ class Models(QObject):
         before, entry.state = entry.state, state_of(entry.model)
         if entry.state != before:
             self.changed.emit(entry.model.id)
-
-
-def _sentence(text: str) -> str:
-    """A line of the command line as the window says it."""
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "." if text else ""

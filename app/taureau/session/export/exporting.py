@@ -11,7 +11,7 @@ from taureau.export import ExportError, Plan, planned, write
 from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.export.export_choices import ExportChoices
-from taureau.session.messages import Message
+from taureau.session.messages import Message, sentence
 
 _REST = 30  # ms without a change after which it is thought through anew
 
@@ -66,7 +66,7 @@ class Exporting(QObject):
         try:
             await asyncio.to_thread(write, plan)
         except ExportError as error:
-            self.problem = _sentence(str(error))
+            self.problem = sentence(str(error))
         except MemoryError:
             self.problem = "There is not enough memory for this: take a lower resolution or a smaller size."
         finally:
@@ -101,7 +101,7 @@ class Exporting(QObject):
                 raise ExportError(f"{own.name} is the drawing itself: choose another name")
             self.plan = plan
         except ExportError as error:
-            self.problem = _sentence(str(error))
+            self.problem = sentence(str(error))
         self.changed.emit()
 
 
@@ -121,8 +121,3 @@ def named(plan: Plan) -> str:
 
 def _same_file(path: os.PathLike[str], other: os.PathLike[str]) -> bool:
     return os.path.realpath(path) == os.path.realpath(other)
-
-
-def _sentence(text: str) -> str:
-    """A line of the command line as the window says it."""
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."

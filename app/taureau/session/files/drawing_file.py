@@ -11,13 +11,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage
 
+from taureau.api import same_proportions
 from taureau.document import DocumentError, Drawing, Reference, save_svg
 from taureau.photo import Photo, PhotoError, load_photo, photo_from_array
 from taureau.resources import is_shipped
 from taureau.session.choices import counted
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
-from taureau.session.files.embedded_photo import lies_beneath, reference_of
+from taureau.session.files.embedded_photo import reference_of
 from taureau.session.files.file_lock import PathLock
 from taureau.session.files.image_arrays import array_from_image
 from taureau.session.files.opening import Opened, fingerprint, opened_photo, opened_svg
@@ -122,7 +123,7 @@ class DrawingFile(QObject):
             return False
         if request != self._requests or self._run.active:
             return False
-        if opened.photo is None or not lies_beneath(opened.photo, drawing):
+        if opened.photo is None or not same_proportions(drawing, opened.photo):
             text = f"{path.name} does not have the drawing's proportions, so it cannot lie beneath it."
             self.notified.emit(Message(text, "Choose the photo that was drawn, uncropped."))
             return False
