@@ -95,7 +95,7 @@ def take_all(folder: Path) -> None:
             lost = drawing(count)
             slot = new_slot(state_folder() / "recovery")
             slot.keep(Snapshot(lost, lost, photo_from_array(photo_pixels(), name=name), name, None, None, None, None))
-            slot.let_go()
+            slot.unlock()
         window.files.begin()
         await until(window.files.rescue_card.isVisible)
         await grab("rescue")

@@ -60,7 +60,7 @@ def test_a_fetch_is_told_as_it_goes_and_ends_with_the_model_here(models: Models,
     do(models.fetch("little"))
     entry = models["little"]
     assert entry.state.present
-    assert (entry.verb, entry.said, entry.failed) == (None, "", False)
+    assert (entry.verb, entry.result, entry.failed) == (None, "", False)
     assert seen[0] == ("fetch", "")
     assert ("fetch", "fetching") in seen
     assert ("fetch", "checking") in seen
@@ -72,18 +72,18 @@ def test_what_goes_wrong_is_said_in_the_entry(models: Models, do: Any, server: S
     server.files.clear()
     do(models.fetch("little"))
     assert models["little"].failed
-    assert models["little"].said.startswith("There is no such file any more: ")
+    assert models["little"].result.startswith("There is no such file any more: ")
     do(models.take_in("little", tmp_path / "nowhere"))
-    assert "nowhere: check the path." in models["little"].said
+    assert "nowhere: check the path." in models["little"].result
     (tmp_path / "little.safetensors").write_bytes(SAFE)
     do(models.take_in("little", tmp_path / "little.safetensors"))
     assert not models["little"].failed
     do(models.verify("little"))
-    assert models["little"].said == "The files are whole."
+    assert models["little"].result == "The files are whole."
     do(models.remove("little"))
     assert not models["little"].state.present
     do(models.remove("little"))
-    assert "nothing to remove" in models["little"].said
+    assert "nothing to remove" in models["little"].result
 
 
 def test_stopping_keeps_what_came(models: Models, do: Any, server: Server, qtbot: QtBot) -> None:
@@ -105,7 +105,7 @@ def test_one_thing_at_a_time_with_one_model(models: Models, do: Any, server: Ser
     qtbot.waitUntil(lambda: models["little"].verb == "fetch")
     do(models.verify("little"))  # which is not begun
     qtbot.waitUntil(first.done)
-    assert models["little"].said == ""
+    assert models["little"].result == ""
     assert [asked for asked, _ in server.asked] == ["/little"]
 
 

@@ -1,4 +1,4 @@
-"""What the user chose for the next drawing."""
+"""The choices for the next drawing."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Choices:
-    """The panel's values, in the panel's units."""
+    """The values of the draw panel, in its units."""
 
     strokes: int | None = None  # None: as many as it takes
     detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
-    limit: int = DEFAULT_LIMIT  # of the strokes then
+    limit: int = DEFAULT_LIMIT  # of strokes, if their number is not given
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = DEFAULT_PRESET
     mask: Mask = "auto"
@@ -75,35 +75,35 @@ class Choices:
 
     @property
     def grows(self) -> bool:
-        """Whether strokes can be drawn one after the other, into a drawing too; as published, all come at once."""
+        """Whether strokes are added one by one, also to a drawing; the preset clipasso draws all at once."""
         return PRESETS[self.preset].grows
 
     @property
     def reads(self) -> bool:
-        """Whether the preset draws words; the others draw the photo alone."""
+        """Whether the preset draws words; others draw the photo alone."""
         return self.preset in CLIP_PRESETS
 
     def encoders(self, *, alone: bool = False) -> Sequence[str]:
-        """The ids of the encoders that would do, the preferred one first; `alone`: for words without a photo."""
+        """Return the ids of suitable encoders, the preferred one first; `alone`: for words without a photo."""
         if self.preset not in CLIP_PRESETS:
             return (BUILTIN,)
         return encoders_for(self.preset, alone=alone) if self.encoder == BUILTIN else (self.encoder,)
 
     def tries(self, *, alone: bool) -> int:
-        """How many drawings are tried; `alone`: of words without a photo."""
+        """Return the number of seeds tried; `alone`: for words without a photo."""
         if self.preset not in CLIP_PRESETS:
             return 1
         if self.seeds is not None:
             return self.seeds
         try:
             encoder = first_present(self.encoders(alone=alone)) or self.encoder
-        except CatalogueError:  # whoever has the catalogue read says so
+        except CatalogueError:  # reported where the catalogue is listed
             encoder = self.encoder
         return recipe_for(self.preset, encoder, (), photo=not alone).seeds
 
     @property
     def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:
-        """The mask as the engine takes it."""
+        """The mask in the form of SketchRequest."""
         if self.mask == "brush":
             return "auto" if self.painted is None else self.painted
         return self.mask
@@ -113,7 +113,7 @@ class Choices:
         photo: Photo | None,  # None: the words alone are drawn
         *,
         size: tuple[float, float] | None = None,  # of the sheet, px; the photo's own by default
-        drawing: Drawing | None = None,  # to go on with, of the sheet's size
+        drawing: Drawing | None = None,  # to continue, of the sheet's size
         frozen: frozenset[int] = frozenset(),
         refused: tuple[Stroke, ...] = (),
     ) -> SketchRequest:
@@ -144,5 +144,5 @@ class Choices:
 
 
 def counted(strokes: int, which: str = "") -> str:
-    """“1 stroke”, “16 strokes”; with `which` “4 more strokes”."""
+    """Return “1 stroke” or “16 strokes”; with `which`, “4 more strokes”."""
     return f"{strokes} {which}{'stroke' if strokes == 1 else 'strokes'}"

@@ -1,5 +1,4 @@
-"""A report on the program and the machine, for whoever is asked for help: text that its user reads before it goes
-anywhere."""
+"""The diagnostics report on the program and the machine, as text for the user to read and pass on."""
 
 from __future__ import annotations
 
@@ -19,7 +18,7 @@ _PACKAGES = ("PySide6-Essentials", "torch", "open_clip_torch", "timm", "numpy", 
 
 
 def memory_in_use() -> int:
-    """Bytes of memory that this process holds now."""
+    """Return the resident memory of this process in bytes."""
     return int(psutil.Process().memory_info().rss)
 
 
@@ -31,7 +30,7 @@ def report(
     screens: Sequence[str],
     log: list[str],
 ) -> str:
-    """Versions, machine, device of the latest run, models and the log's latest lines; the home folder is written ~."""
+    """Return versions, machine, device of the latest run, models and log lines; the home folder is written ~."""
     memory = psutil.virtual_memory()
     lines = [
         f"Taureau {VERSION}",

@@ -1,4 +1,4 @@
-"""The latest lines of the log, kept in memory for whoever wants to know what went wrong."""
+"""The latest lines of the log, kept in memory for the diagnostics report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _LINES = 200
 
 
 class LogBook(logging.Handler):
-    """Keeps what the program itself says, from warnings on, and notes it nowhere else."""
+    """Keeps warnings and errors that the package logs; writes nothing to disk."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -21,5 +21,5 @@ class LogBook(logging.Handler):
 
     @property
     def lines(self) -> list[str]:
-        """Oldest first, tracebacks included, 200 at most."""
+        """The lines, oldest first, tracebacks included, at most 200."""
         return list(self._lines)

@@ -1,4 +1,4 @@
-"""A line for the user: what happened, and what to do about it."""
+"""Messages to the user: what happened, and what to do about it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Kind = Literal["notice", "error"]
 
 @dataclass(frozen=True)
 class Message:
-    text: str  # what happened, and what was kept
+    text: str  # what happened
     advice: str = ""  # what to do
     kind: Kind = "error"
     verb: str = ""  # the text of a button that calls `do`

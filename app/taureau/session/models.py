@@ -1,4 +1,4 @@
-"""The models of the catalogue, as the window sees them: how each stands, and what is being done with it."""
+"""The models of the catalogue for the window: the state of each, and the operation in progress."""
 
 from __future__ import annotations
 
@@ -35,41 +35,41 @@ from taureau.weights import (
 
 log = logging.getLogger(__name__)
 Verb = Literal["fetch", "import", "verify"]
-_TELL_EVERY = 0.05  # s between two looks at a transfer
-_WAIT = 1.0  # s that closing waits for a transfer to stop
+_SHOW_EVERY = 0.05  # s between two updates of the progress
+_WAIT = 1.0  # s, how long closing waits for a transfer to stop
 
 
 class Entry:
-    """One model: how it stands, what is being done with it, and how the last thing that was done ended."""
+    """One model: its state on this machine, the operation in progress, and the result of the last one."""
 
     def __init__(self, model: Model) -> None:
         self.model = model
         self.state = State(False, 0)
-        self.verb: Verb | None = None  # under way
-        self.transfer: Transfer | None = None  # how far it is
-        self.said = ""  # how the last one ended, in a sentence
-        self.failed = False  # whether `said` is of a failure
+        self.verb: Verb | None = None  # in progress
+        self.transfer: Transfer | None = None  # its progress
+        self.result = ""  # of the last operation, as a sentence
+        self.failed = False  # whether the last operation failed
         self.stopping = threading.Event()
 
     @property
     def page(self) -> str:
-        """The address of the page that presents the model, or the path of the file that does."""
+        """The URL of the page that describes the model, or the path of a local file."""
         return page_of(self.model)
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    said: str = ""
+    result: str = ""
     failed: bool = False
 
 
 class Models(QObject):
-    """Observable state: change it through the verbs below, which work in threads of their own.
+    """Observable state; each operation works in a thread of its own.
 
-    Transfers of several models may be under way at once, of one model one.
+    Several models may be transferred at the same time, with one operation per model.
     """
 
-    changed = Signal(str)  # the id of the model of which something has changed
+    changed = Signal(str)  # the id of the model whose entry changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +85,12 @@ class Models(QObject):
 
     @property
     def encoders(self) -> list[Entry]:
-        """What can guide a drawing; the built-in one first."""
+        """The models that can guide a drawing, the built-in one first."""
         return [entry for entry in self._entries.values() if entry.model.kind == "encoder"]
 
     @property
     def imaginers(self) -> list[Entry]:
-        """What makes pictures to draw."""
+        """The models that generate images."""
         return [entry for entry in self._entries.values() if entry.model.kind == "imagine"]
 
     @property
@@ -101,24 +101,24 @@ class Models(QObject):
         return self._entries[model_id]
 
     def is_here(self, model_id: str) -> bool:
-        """Whether a model can be loaded."""
+        """Return whether a model can be loaded."""
         entry = self._entries.get(model_id)
         return model_id == BUILTIN or (entry is not None and entry.state.present)
 
     def first_here(self, ids: Sequence[str]) -> str | None:
-        """The first of these models that can be loaded; None where none can."""
+        """Return the first of these models that can be loaded; None if there is none."""
         return next((model_id for model_id in ids if self.is_here(model_id)), None)
 
     def first_known(self, ids: Sequence[str]) -> str | None:
-        """The first of these models that is in the catalogue; None where none is."""
+        """Return the first of these models that is in the catalogue; None if there is none."""
         return next((model_id for model_id in ids if model_id in self._entries), None)
 
     def look(self) -> None:
-        """See again how each model stands: another program may have brought or taken one."""
+        """Read the state of all models again: another program may have installed or removed one."""
         for entry in self._entries.values():
             self._look_at(entry)
 
-    # What the user asks for. Each returns when it is done; how it ended is said in the entry.
+    # Operations: each returns when it has ended, with its result in the entry.
 
     async def fetch(self, model_id: str) -> None:
         await self._transfer(model_id, "fetch", lambda stopping: fetch(model_id, stopping))
@@ -138,18 +138,18 @@ class Models(QObject):
             self._end(entry, _Outcome(str(error), True))
 
     def stop(self, model_id: str) -> None:
-        """Stop what is under way with a model; what was fetched is kept."""
+        """Stop the operation on a model; what was downloaded is kept."""
         self._entries[model_id].stopping.set()
 
     def close(self) -> None:
-        """Stop everything. A thread that waits for a silent server is left to the end of the program."""
-        self._closed = True  # what a thread still says finds nobody
+        """Stop all operations. A thread that waits for a server that does not answer ends with the program."""
+        self._closed = True  # late callbacks are dropped
         for entry in self._entries.values():
             entry.stopping.set()
         for thread in self._threads:
             thread.join(_WAIT)
 
-    # How it is done.
+    # Execution.
 
     async def _transfer(
         self, model_id: str, verb: Verb, begin: Callable[[Callable[[], bool]], Iterator[Transfer]]
@@ -157,40 +157,40 @@ class Models(QObject):
         entry = self._entries[model_id]
         if entry.verb is not None:
             return
-        entry.verb, entry.transfer, entry.said, entry.failed = verb, None, "", False
+        entry.verb, entry.transfer, entry.result, entry.failed = verb, None, "", False
         entry.stopping = threading.Event()
         self.changed.emit(model_id)
         loop = asyncio.get_running_loop()
         done: asyncio.Future[_Outcome] = loop.create_future()
 
         def call(what: Callable[..., object], *arguments: object) -> None:
-            with contextlib.suppress(RuntimeError):  # the window has gone, and its loop with it
+            with contextlib.suppress(RuntimeError):  # the event loop is closed
                 loop.call_soon_threadsafe(what, *arguments)
 
         def work() -> None:
-            outcome, told = _Outcome("The files are whole." if verb == "verify" else ""), 0.0
+            outcome, shown_at = _Outcome("The files are whole." if verb == "verify" else ""), 0.0
             try:
                 for transfer in begin(entry.stopping.is_set):
-                    if time.monotonic() >= told + _TELL_EVERY or not transfer.done:
-                        told = time.monotonic()
+                    if time.monotonic() >= shown_at + _SHOW_EVERY or not transfer.done:
+                        shown_at = time.monotonic()
                         call(self._show, entry, transfer)
             except StoppedError as error:
                 outcome = _Outcome(str(error))
             except WeightsError as error:
                 outcome = _Outcome(str(error), True)
-            except Exception as error:  # the thread must end by saying so
+            except Exception as error:  # the awaiting coroutine needs a result
                 log.exception("%s of %s failed", verb, model_id)
                 outcome = _Outcome(f"{type(error).__name__}: {error}", True)
             call(lambda: None if done.done() else done.set_result(outcome))
 
-        # Not a thread of the loop's pool, which opening and saving need; and the program may end without it.
+        # Not in the event loop's pool, which opening and saving need; a daemon, so that the program can end first.
         thread = threading.Thread(target=work, name=f"taureau-{verb}-{model_id}", daemon=True)
         self._threads.add(thread)
         thread.start()
         try:
             self._end(entry, await done)
         finally:
-            entry.stopping.set()  # where the waiting itself was cancelled
+            entry.stopping.set()  # if the coroutine was cancelled
             self._threads.discard(thread)
 
     def _show(self, entry: Entry, transfer: Transfer) -> None:
@@ -200,7 +200,7 @@ class Models(QObject):
 
     def _end(self, entry: Entry, outcome: _Outcome) -> None:
         entry.verb, entry.transfer = None, None
-        entry.said, entry.failed = sentence(outcome.said), outcome.failed
+        entry.result, entry.failed = sentence(outcome.result), outcome.failed
         self._look_at(entry)
         self.changed.emit(entry.model.id)
 

@@ -82,5 +82,5 @@ def test_changes_of_one_drag_or_in_quick_succession_are_one_step():
     assert len({first, later, held}) == 3
     now[0] = 50.0
     assert step.number("colour") == held
-    step.let_go()
+    step.release()
     assert step.number("colour") != held

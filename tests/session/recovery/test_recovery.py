@@ -54,7 +54,7 @@ def next_start(loop, state, qtbot):
         persistence = Persistence(session, state)
         begun.append((session, persistence))
         looked = []
-        persistence.recovery.look_around(looked.append)
+        persistence.recovery.find(looked.append)
         qtbot.waitUntil(lambda: bool(looked))
         session.broken = looked[0]
         return session, persistence

@@ -188,25 +188,25 @@ def test_closing_says_when_the_thread_does_not_answer(listen, qtbot, caplog):
 
 def test_a_run_that_is_started_goes_before_those_that_are_queued(listen, qtbot):
     listener = listen(steps=2)
-    runner, order, put_off = listener.runner, [], []
-    runner.put_off.connect(put_off.append)
-    for said in (runner.arrived, runner.told):
+    runner, order, postponed = listener.runner, [], []
+    runner.postponed.connect(postponed.append)
+    for said in (runner.arrived, runner.queued_arrived):
         said.connect(lambda event: order.append(event.run) if isinstance(event, Ended) else None)
     first, second = runner.queue(request()), runner.queue(request())
     soon = runner.queue(request(), soon=True)
     drawn = runner.start(request())
-    assert runner.at_work == first
-    assert put_off == [first]
+    assert runner.executing == first
+    assert postponed == [first]
     listener.sketch.go_on()
     qtbot.waitUntil(lambda: len(order) == 4)
     assert order == [first, drawn, soon, second]
-    assert runner.at_work == ""
+    assert runner.executing == ""
 
 
 def test_a_run_that_waits_ends_at_once(listen, qtbot):
     listener = listen(steps=2)
     runner, told = listener.runner, []
-    runner.told.connect(told.append)
+    runner.queued_arrived.connect(told.append)
     first, second = runner.queue(request()), runner.queue(request())
     drawn = runner.start(request())
     runner.stop(second)

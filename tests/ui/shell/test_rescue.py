@@ -21,7 +21,7 @@ def leave_behind(state, name: str, strokes: int, *, running: bool = False) -> No
     there = drawing(strokes)
     photo = photo_from_array(photo_pixels(), name="disc.png")
     slot.keep(Snapshot(there, there if running else None, photo, name, None, None, None, None))
-    slot.let_go()
+    slot.unlock()
 
 
 def button(window, word: str, place: int = 0) -> QPushButton:

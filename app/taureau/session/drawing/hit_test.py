@@ -1,4 +1,4 @@
-"""The strokes that a hand may take hold of, found by where they lie."""
+"""Hit testing: the editable strokes at a point or in a box."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from taureau.geometry import Box, Traces, bounds
 
 
 class HitTest:
-    """Strokes of layers that are shown and not locked, by their place in drawing order."""
+    """Finds strokes of layers neither hidden nor locked; results are indices in drawing order."""
 
     def __init__(self, drawing: Drawing | None) -> None:
         self.drawing = drawing
@@ -20,20 +20,20 @@ class HitTest:
         self._traces: Traces | None = None
 
     def at(self, x: float, y: float, reach: float) -> int | None:
-        """The topmost stroke whose ink is at most `reach` px from a point of the sheet."""
+        """Return the topmost stroke whose ink is at most `reach` px from a point of the sheet."""
         found = self._walked().near(x, y, reach)
         return self._order[found[-1]] if found else None
 
     def near(self, x: float, y: float, reach: float) -> list[int]:
-        """All strokes whose ink is at most `reach` px from a point of the sheet."""
+        """Return all strokes whose ink is at most `reach` px from a point of the sheet."""
         return [self._order[index] for index in self._walked().near(x, y, reach)]
 
     def touching(self, box: Box) -> list[int]:
-        """All strokes whose ink touches the box."""
+        """Return all strokes whose ink touches the box."""
         return [self._order[index] for index in self._walked().touching(box)]
 
     def box(self, places: Collection[int]) -> Box | None:
-        """The box around the ink of these strokes."""
+        """Return the bounding box of the ink of these strokes."""
         whole: Box | None = None
         for place in places:
             stroke = self.strokes.get(place)

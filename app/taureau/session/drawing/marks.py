@@ -1,4 +1,4 @@
-"""Which strokes the user has selected, and which may not move."""
+"""Marks on strokes that survive edits and runs: selected, frozen, or deleted by the user."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ import numpy as np
 
 from taureau.document import Drawing, Stroke
 
-_SAME = 0.05  # px; a stroke that was held still comes back from a run this close to where it was
+_SAME = 0.05  # px; a frozen stroke comes back from a run this close to where it was
 
 
 @dataclass(frozen=True)
 class Marked:
-    """Strokes by their place in drawing order, for whoever paints them."""
+    """Indices of marked strokes in drawing order, for painting."""
 
     selected: frozenset[int] = frozenset()
     frozen: frozenset[int] = frozenset()
-    leaving: frozenset[int] = frozenset()  # they would go
-    becoming: tuple[Stroke, ...] = ()  # what those that would go become
+    leaving: frozenset[int] = frozenset()  # a proposal would remove them
+    becoming: tuple[Stroke, ...] = ()  # what a proposal would replace them by
 
 
 NOTHING_MARKED = Marked()
 
 
 class Marks:
-    """Knows strokes by what they are, not by their place, so that marks stay right while others come and go."""
+    """Refers to strokes by object and geometry rather than by index, so that marks stay while other strokes change."""
 
     def __init__(self) -> None:
         self.selected: tuple[Stroke, ...] = ()
         self._frozen: tuple[Stroke, ...] = ()
         self._refused: tuple[Stroke, ...] = ()
-        self._kin: dict[int, tuple[Stroke, list[Stroke]]] = {}  # by identity: what each stroke was, and became
+        self._kin: dict[int, tuple[Stroke, list[Stroke]]] = {}  # by identity: origins and successors of each
 
     def marked(self, drawing: Drawing | None) -> Marked:
         if drawing is None:
@@ -47,23 +47,23 @@ class Marks:
         self.selected = tuple(strokes)
 
     def toggle(self, stroke: Stroke) -> None:
-        """Add a stroke to the selection, or take it out."""
+        """Add a stroke to the selection, or remove it."""
         rest = tuple(other for other in self.selected if other is not stroke)
         self.selected = rest if len(rest) < len(self.selected) else (*rest, stroke)
 
     def follow(self, drawing: Drawing | None, reach: float = 0.0) -> None:
-        """Keep selected what is still at hand: itself, what it became or had been, or, within `reach` px, where a run
-        has moved it to."""
+        """Replace selected strokes that are gone by what they became or came from, or by what a run made of them
+        within `reach` px."""
         strokes = selectable(drawing)
         known = {id(stroke): stroke for stroke in strokes}
         found: dict[int, Stroke] = {}
         for one in self.selected:
-            for stroke in [one] if id(one) in known else self._heirs(one, known) or _nearest(one, strokes, reach):
+            for stroke in [one] if id(one) in known else self._related(one, known) or _nearest(one, strokes, reach):
                 found[id(stroke)] = stroke
         self.selected = tuple(found.values())
 
     def hand_over(self, pairs: Iterable[tuple[Stroke, Stroke]]) -> None:
-        """Strokes become others; their marks pass on, and back again when the others become them."""
+        """Record that strokes were replaced by others, to which their marks pass, and back on undo."""
         for was, now in pairs:
             if was is not now:
                 self._kin.setdefault(id(was), (was, []))[1].append(now)
@@ -71,8 +71,8 @@ class Marks:
                 if lies_among(was, self._frozen):
                     self._frozen = (*self._frozen, now)
 
-    def _heirs(self, stroke: Stroke, known: Mapping[int, Stroke]) -> list[Stroke]:
-        """The nearest kin of a stroke that is there; several where it was parted."""
+    def _related(self, stroke: Stroke, known: Mapping[int, Stroke]) -> list[Stroke]:
+        """Return the existing strokes fewest edits away from a stroke; several if it was split."""
         generation, seen = [stroke], {id(stroke)}
         while generation:
             kin = [one for member in generation for one in self._kin.get(id(member), (member, []))[1]]
@@ -89,16 +89,16 @@ class Marks:
         return bool(self.selected) and all(lies_among(stroke, self._frozen) for stroke in self.selected)
 
     def freeze(self, frozen: bool) -> None:
-        """Freeze the selected strokes, or let them go."""
+        """Freeze or release the selected strokes."""
         rest = tuple(stroke for stroke in self._frozen if not lies_among(stroke, self.selected))
         self._frozen = (*rest, *self.selected) if frozen else rest
 
     def refuse(self, strokes: Iterable[Stroke]) -> None:
-        """Note strokes that the user took away."""
+        """Note strokes that the user deleted."""
         self._refused = (*self._refused, *strokes)
 
     def refused(self, drawing: Drawing | None) -> tuple[Stroke, ...]:
-        """What the user took away and has not brought back since."""
+        """Return the strokes that the user deleted and that are not in the drawing again."""
         there = tuple(drawing.strokes) if drawing else ()
         return tuple(stroke for stroke in self._refused if not lies_among(stroke, there))
 
@@ -107,23 +107,23 @@ class Marks:
 
 
 def selectable(drawing: Drawing | None) -> list[Stroke]:
-    """The strokes that can be selected, in drawing order: those on layers neither hidden nor locked."""
+    """Return the strokes on layers neither hidden nor locked, in drawing order."""
     layers = drawing.layers if drawing else ()
     return [stroke for layer in layers if layer.editable for stroke in layer.strokes]
 
 
 def _gap(one: Stroke, other: Stroke) -> float:
-    """The largest distance between control points, in px; infinite where their numbers differ."""
+    """Return the largest distance between control points, px; infinite if their numbers differ."""
     a, b = one.curve.points, other.curve.points
     return float(np.abs(a - b).max()) if a.shape == b.shape else np.inf
 
 
 def lies_among(stroke: Stroke, others: Iterable[Stroke]) -> bool:
-    """Whether one of the others is this stroke, or lies where it does."""
+    """Return whether one of the others is this stroke, or has the same control points within 0.05 px."""
     return any(other is stroke or _gap(stroke, other) <= _SAME for other in others)
 
 
 def _nearest(stroke: Stroke, others: Sequence[Stroke], reach: float) -> list[Stroke]:
-    """The one that lies closest, if that is within `reach` px."""
+    """Return the nearest stroke, if it is within `reach` px."""
     nearest = min(others, key=lambda other: _gap(stroke, other), default=None)
     return [nearest] if nearest is not None and _gap(stroke, nearest) < reach else []

@@ -12,7 +12,7 @@ from taureau.session.drawing.sheet import Sheet
 
 
 class Selection(QObject):
-    """Follows the sheet: strokes that are no longer shown, or lie on a hidden or locked layer, are deselected."""
+    """Follows the sheet: strokes that are gone, or on a hidden or locked layer, are deselected."""
 
     about_to_change = Signal()  # before strokes are selected, so that a run can be paused
     changed = Signal()  # the selected strokes, `marked`, or whether strokes can be edited
@@ -40,7 +40,7 @@ class Selection(QObject):
         return self.marks.all_frozen
 
     def select(self, indices: Iterable[int], *, extend: bool = False) -> None:
-        """Select the strokes at these indices, as far as they can be; `extend`: in addition to those selected."""
+        """Select the strokes at these indices that can be selected; `extend`: in addition to those selected."""
         strokes = self._sheet.hit_test.strokes
         chosen = set(indices) | (self.marked.selected if extend else set())
         if chosen:
@@ -49,7 +49,7 @@ class Selection(QObject):
         self.notify()
 
     def select_at(self, x: float, y: float, reach: float, *, extend: bool = False) -> None:
-        """Select the stroke within `reach` px of a point of the sheet; `extend`: add it, or take it out."""
+        """Select the stroke within `reach` px of a point of the sheet; `extend`: add or remove it."""
         index = self._sheet.hit_test.at(x, y, reach)
         if index is not None and extend:
             self.about_to_change.emit()
@@ -88,7 +88,7 @@ class Selection(QObject):
         self.marks = Marks()
 
     def follow(self, drawing: Drawing | None, reach: float = 0.0) -> None:
-        """Keep selected what is still there; `reach`: px that a run may have moved a stroke."""
+        """Deselect strokes that are gone; `reach`: px by which a run may have moved a stroke."""
         self.marks.follow(drawing, reach)
 
     def notify(self) -> None:

@@ -17,7 +17,7 @@ class EditTarget(Enum):
 
     DRAWING = "drawing"
     PREVIEW = "preview"  # of a run, which is paused for it
-    NOTHING = "nothing"  # a run is on that cannot go on from an edited preview
+    NOTHING = "nothing"  # during a run that cannot continue from an edited preview
 
 
 class Sheet(QObject):
@@ -33,7 +33,7 @@ class Sheet(QObject):
         self.level: int | None = None  # only so many of the first committed strokes are shown
         self.edit_target = EditTarget.DRAWING  # set by the run
         self.undo_stack = QUndoStack(self)
-        # By way of the parent, whose connections are cut before the stack dies, which emits once more when it does.
+        # Through the parent, whose connections are cut before the stack is deleted, which emits once more then.
         self.undo_stack.cleanChanged.connect(self.clean_changed)
         self._prefix: tuple[Drawing, int, Drawing] | None = None  # drawing, level, and what they show
         self._hit_test = HitTest(None)
@@ -60,36 +60,36 @@ class Sheet(QObject):
 
     @property
     def hit_test(self) -> HitTest:
-        """The strokes of `editable` on layers neither hidden nor locked, found by where they lie."""
+        """Hit testing on `editable`, without hidden and locked layers."""
         if self._hit_test.drawing is not self.editable:
             self._hit_test = HitTest(self.editable)
         return self._hit_test
 
     def replace(self, drawing: Drawing | None, label: str, *, step: int = OF_ITS_OWN) -> None:
-        """Make this the drawing, as one undoable step of that name; consecutive ones with the same `step` are one."""
+        """Replace the drawing as one undoable step; consecutive replacements with the same `step` are one."""
         self.undo_stack.push(Replace(self.drawing, drawing, label, self.set_drawing, step))
 
     def set_drawing(self, drawing: Drawing | None) -> None:
-        """Make this the drawing, without an undo step."""
+        """Set the drawing without an undo step."""
         self.drawing = drawing
         self.level = None
         self.changed.emit()
 
     def set_preview(self, preview: Drawing | None) -> None:
-        """Show what a run has drawn so far; None shows the drawing again."""
+        """Show the preview of a run; None shows the drawing again."""
         if preview is not self.preview:
             self.preview = preview
             self.changed.emit()
 
     def reset(self, drawing: Drawing | None) -> None:
-        """Begin with another drawing and an empty undo stack; the caller emits `changed`."""
+        """Set another drawing and clear the undo stack; the caller emits `changed`."""
         self.drawing, self.preview, self.level = drawing, None, None
         self.undo_stack.clear()
 
-    # Levels: any beginning of the sequence of strokes is a drawing.
+    # Levels: every prefix of the sequence of strokes is a drawing.
 
     def show_first(self, strokes: int) -> None:
-        """Show only so many of the first strokes; the drawing itself stays whole."""
+        """Show only the first `count` strokes; the drawing stays whole."""
         if self.drawing is None or self.preview is not None:
             return
         level = max(1, strokes) if strokes < self.drawing.stroke_count else None

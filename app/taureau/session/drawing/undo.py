@@ -1,4 +1,4 @@
-"""Undo: the one command, by which a drawing replaces another, and what makes several changes one step."""
+"""Undo: the command that replaces a drawing by another, and the merging of consecutive changes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtGui import QUndoCommand
 
 from taureau.document import Drawing
 
-OF_ITS_OWN = -1  # the number of a step that takes in no other
-_PAUSE = 1.0  # s without a change, after which another is a step of its own
+OF_ITS_OWN = -1  # the number of a step that is never merged
+_PAUSE = 1.0  # s without a change, after which a new step begins
 _numbers = itertools.count()
 
 
 class Replace(QUndoCommand):
-    """Hands `new` to `put` when done, `old` when undone; unchanged strokes are shared between the two.
+    """Calls `put` with `new` on redo and with `old` on undo; unchanged strokes are shared between the two.
 
-    One that follows with the same `step` becomes one with it.
+    Consecutive commands with the same `step` are merged.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Replace(QUndoCommand):
 
 
 class OneStep:
-    """Gives changes the number of the step they belong to."""
+    """Numbers changes by the undo step that they belong to."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -60,17 +60,17 @@ class OneStep:
         self._held = False
 
     def hold(self) -> None:
-        """A drag begins."""
+        """Begin a drag: all changes are one step."""
         self._held = True
         self._number = next(_numbers)
 
-    def let_go(self) -> None:
-        """The drag is at its end."""
+    def release(self) -> None:
+        """End the drag."""
         self._held = False
         self._what = None
 
     def number(self, what: object) -> int:
-        """Of a change now to `what`: the number of the change before where both are one step."""
+        """Return the step of a change to `what` made now: that of the previous change if both are one step."""
         now = self._clock()
         if not self._held and (what != self._what or now - self._last > _PAUSE):
             self._number = next(_numbers)

@@ -1,4 +1,4 @@
-"""Strokes on the system's clipboard, as SVG: from here to other programs, and back."""
+"""Strokes on the system's clipboard, as SVG that other programs read and write."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from taureau.document import DocumentError, Drawing, bare, drawing_to_svg, excha
 from taureau.session.messages import Message
 
 SVG = "image/svg+xml"
-_KINDS = (SVG, "image/x-inkscape-svg", "image/svg+xml-compressed")  # the first that is there is read
-_LOOKED_AT = 4096  # characters of a text, in which an SVG has begun
+_KINDS = (SVG, "image/x-inkscape-svg", "image/svg+xml-compressed")  # in the order of preference
+_LOOKED_AT = 4096  # characters of a text in which an SVG must begin
 
 
 class Clipboard:
-    """Holds one drawing at most."""
+    """Reads and writes one drawing."""
 
     def put(self, drawing: Drawing, places: Collection[int]) -> None:
-        """Put these strokes there, on a sheet of their drawing's size; raises DocumentError where they cannot be
-        written."""
+        """Copy strokes, on a sheet of their drawing's size; raises DocumentError if they cannot be written."""
         others = set(range(drawing.stroke_count)) - set(places)
         chosen = exchanged(drawing, dict.fromkeys(others, ()))
         layers = tuple(replace(layer, locked=False) for layer in chosen.layers if layer.strokes)
@@ -32,17 +31,17 @@ class Clipboard:
         data.setText(svg)
         clipboard = QGuiApplication.clipboard()
         clipboard.setMimeData(data)
-        if not clipboard.ownsClipboard():  # then it is no system's, but this process's own
+        if not clipboard.ownsClipboard():  # without a system clipboard, data is of this process
             atexit.unregister(_empty)
             atexit.register(_empty)
 
     @property
     def holds_drawing(self) -> bool:
-        """Whether something there calls itself SVG."""
+        """Return whether the clipboard offers SVG, judging by formats and the start of a text."""
         return self._svg() is not None
 
     def take(self) -> Drawing | Message:
-        """The drawing there, its visible strokes alone; else what to say of it."""
+        """Return a drawing of the visible strokes on the clipboard, else a message."""
         svg = self._svg()
         if svg is None:
             return Message("The clipboard holds no drawing.", "Copy strokes here, or a drawing in another program.")
@@ -65,6 +64,6 @@ class Clipboard:
 
 
 def _empty() -> None:
-    """Before Python ends: what it has made, Qt would free in a static destructor, and crash."""
+    """Drop data made by Python before the interpreter ends; Qt would free it in a static destructor and crash."""
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()

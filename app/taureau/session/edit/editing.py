@@ -1,6 +1,6 @@
-"""Every edit of the drawing and of the selected strokes.
+"""All edits of the drawing and of the selected strokes.
 
-While a run is on it is paused and its preview is edited; it goes on from there when it is resumed.
+During a run, the run is paused and its preview is edited; it continues from there when it is resumed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from taureau.session.edit.editor import Editor
 from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.messages import Message
 
-NEW_LAYER = "Drawing"  # the name of the layer that is added where none can be drawn on
+NEW_LAYER = "Drawing"  # the name of the layer that is added if none can be drawn on
 OFFSET = 8.0  # px to the right and down, from a stroke to its duplicate
 Order = Literal["front", "forward", "backward", "back"]
 _ORDERS: dict[Order, tuple[Callable[[Drawing, Collection[int]], Drawing], str]] = {
@@ -50,7 +50,7 @@ _ORDERS: dict[Order, tuple[Callable[[Drawing, Collection[int]], Drawing], str]] 
 
 
 class Editing:
-    """Each edit is one undoable step with a name; one that changes nothing is none.
+    """Each edit that changes something is one undoable step with a name.
 
     `step` numbers the changes of one drag: consecutive ones with the same number are one step.
     """
@@ -101,7 +101,7 @@ class Editing:
             self._editor.apply_and_select(duplicated(drawing, indices, (OFFSET, OFFSET)), label)
 
     def delete(self, verb: str = "delete") -> None:
-        """Take the selected strokes out of the drawing, or out of the run's preview."""
+        """Delete the selected strokes from the drawing, or from the run's preview."""
         drawing, indices = self._editor.selected
         if drawing is None:
             return
@@ -126,7 +126,7 @@ class Editing:
     # The clipboard.
 
     def copy(self) -> bool:
-        """Put the selected strokes on the clipboard, as SVG that other programs read; False where there are none."""
+        """Copy the selected strokes as SVG; return False if there are none."""
         drawing, indices = self._editor.selected
         if drawing is None:
             return False
@@ -144,14 +144,14 @@ class Editing:
 
     @property
     def can_paste(self) -> bool:
-        """Whether the clipboard holds a drawing, as far as can be told without reading it."""
+        """Whether the clipboard offers a drawing, without reading it."""
         return Clipboard().holds_drawing
 
     def paste(self, layer: int | None = None) -> None:
         """Add the strokes of the clipboard to a layer, where they were copied; emits a message if there are none.
 
         They are moved by `OFFSET` where they would cover themselves, and to the middle of the sheet where they would
-        lie beside it.
+        lie outside it.
         """
         found = Clipboard().take()
         if isinstance(found, Message):
@@ -235,14 +235,14 @@ def _several(strokes: Stroke | Sequence[Stroke]) -> Sequence[Stroke]:
 
 
 def _unused(name: str, drawing: Drawing) -> str:
-    """This name for a layer, with a number where another layer has it."""
+    """Return this name for a layer, with a number if another layer has it."""
     taken = {layer.name.casefold() for layer in drawing.layers}
     numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
     return next(free for free in (name, *numbered) if free.casefold() not in taken)
 
 
 def _placed(strokes: list[Stroke], base: Drawing) -> list[Stroke]:
-    """The strokes moved onto the sheet, and off strokes that lie at the same place."""
+    """Return the strokes moved onto the sheet, and away from strokes at the same place."""
     box = bounds_of(stroke.curve for stroke in strokes)
     shift = Affine()
     if box is not None and not box.overlaps(Box(0, 0, base.width, base.height)):

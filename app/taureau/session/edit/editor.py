@@ -1,4 +1,4 @@
-"""How every edit is applied: to the drawing as one undoable step, or to the preview of a paused run."""
+"""Applying edits: to the drawing as one undoable step, or to the preview of a paused run."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OF_ITS_OWN
 
-_A4 = (793.701, 1122.52)  # px, the sheet where there is neither a drawing nor a photo
+_A4 = (793.701, 1122.52)  # px, the sheet without a drawing or a photo
 Pairs = Iterable[tuple[Stroke, Stroke]]  # (before, after)
 
 
 class Editor:
-    """What is edited now, and the one way to change it."""
+    """The drawing that is edited, and the function that changes it."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
 
     @property
     def drawing(self) -> Drawing | None:
-        """What would be edited: the whole drawing, even where only its first strokes are shown; or the preview."""
+        """The drawing that edits apply to: the whole one, even if only its first strokes are shown, or the preview."""
         sheet = self.session.sheet
         return sheet.drawing if sheet.edit_target is EditTarget.DRAWING else sheet.editable
 
     @property
     def base(self) -> Drawing | None:
-        """What new things are added to, an empty drawing where there is none; None while a run cannot be edited."""
+        """The drawing that is added to, empty if there is none; None while a run cannot be edited."""
         sheet, photo = self.session.sheet, self.session.source.photo
         if sheet.edit_target is not EditTarget.DRAWING or sheet.drawing is not None:
             return self.drawing
@@ -35,17 +35,17 @@ class Editor:
 
     @property
     def selected(self) -> tuple[Drawing | None, frozenset[int]]:
-        """The drawing, and the indices of the strokes selected in it; no drawing where none are."""
+        """The drawing and the indices of its selected strokes; no drawing if none are selected."""
         indices = self.session.selection.marked.selected
         return (self.drawing if indices else None), indices
 
     def with_layer(self, layer: int) -> Drawing | None:
-        """The drawing, if it has a layer of this index."""
+        """Return the drawing if it has a layer of this index."""
         drawing = self.drawing
         return drawing if drawing is not None and 0 <= layer < len(drawing.layers) else None
 
     def apply(self, new: Drawing, label: str, *, pairs: Pairs | None = None, step: int = OF_ITS_OWN) -> None:
-        """Make this the drawing unless nothing is new; marks pass on along `pairs`, by default index by index."""
+        """Replace the drawing unless nothing changed; marks pass along `pairs`, by default index by index."""
         sheet, old = self.session.sheet, self.drawing
         same_count = old is not None and old.stroke_count == new.stroke_count
         if old is not None:
@@ -64,14 +64,14 @@ class Editor:
             sheet.show_first(level)
 
     def apply_and_select(self, result: tuple[Drawing, Collection[int]], label: str) -> None:
-        """Apply an edit that answers a drawing and the indices to select in it."""
+        """Apply an edit that returns a drawing and the indices to select in it."""
         drawing, indices = result
         self.apply(drawing, label)
         self.session.selection.select(indices)
 
 
 def _unchanged(old: Drawing, new: Drawing) -> bool:
-    """True when the two drawings are made of the same strokes on the same layers."""
+    """Return whether two drawings have the same strokes on the same layers."""
     if (old.width, old.height, old.paper) != (new.width, new.height, new.paper) or len(old.layers) != len(new.layers):
         return False
     return all(

@@ -1,4 +1,4 @@
-"""The mask that the user paints: what of the photo is to be drawn."""
+"""The mask that the user paints over the part of the photo to draw."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ _STEPS = 100  # that can be undone
 
 
 class MaskPainting(QObject):
-    """Painted in dabs, which `commit` makes one undoable step; every other verb is one step by itself."""
+    """Dabs become one undoable step with `commit`; each other operation is one step."""
 
     changed = Signal()
 
     def __init__(self, session: Session, subject: Subject) -> None:
         super().__init__(session)
         self._session, self._subject = session, subject
-        self.mask: Mask | None = None  # None until it is begun
+        self.mask: Mask | None = None  # None until `begin`
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_STEPS)
-        self._before: Mask | None = None  # as it was before the first dab
-        self._awaited = False  # the automatic mask is to be taken once it is found
+        self._before: Mask | None = None  # before the first dab of the step
+        self._awaited = False  # use the automatic mask once it is found
         session.source.photo_changed.connect(self._forget)
         subject.changed.connect(self._follow)
 
     @property
     def ready(self) -> bool:
-        """True when something is marked to be drawn."""
+        """True when the mask is not empty."""
         return self.mask is not None and bool(self.mask.any())
 
     @property
@@ -49,11 +49,11 @@ class MaskPainting(QObject):
 
     @property
     def can_take_automatic(self) -> bool:
-        """True when the automatic mask is there, or can be found."""
+        """True when the automatic mask is known or can be found."""
         return self._subject.automatic is not None or (self._subject.can_find and not self.finding)
 
     def begin(self) -> None:
-        """Have a mask to paint on: as it was left, else the automatic one, which is found if no run has found it."""
+        """Prepare the mask to paint on: the painted one, else the automatic one, which is found if it is not known."""
         untouched = self.mask is None or (self._before is None and self.undo_stack.count() == 0)
         if untouched and self._session.source.photo is not None:
             self._subject.find()
@@ -61,10 +61,10 @@ class MaskPainting(QObject):
             self.mask = np.zeros(self._session.source.photo.pixels.shape[:2], bool) if found is None else found
             self.changed.emit()
 
-    # With the brush. Lengths are shares of the photo's width and height, but for the radius, one of its longer side.
+    # The brush: positions are shares of the photo's width and height, the radius is one of its longer side.
 
     def dab(self, start: tuple[float, float], end: tuple[float, float], radius: float, *, adds: bool) -> None:
-        """Paint or take away along a line; not yet a step."""
+        """Add to the mask or erase along a line, without an undo step yet."""
         if self.mask is None:
             return
         if self._before is None:
@@ -84,7 +84,7 @@ class MaskPainting(QObject):
         self.changed.emit()
 
     def commit(self, label: str) -> None:
-        """Make one step of all dabs since the last."""
+        """Make the dabs since the last step one undoable step."""
         before, after = self._before, self.mask
         if before is not None and after is not None:
             self._before = None
@@ -92,12 +92,12 @@ class MaskPainting(QObject):
                 self.undo_stack.push(_Paint(before, after, label, self._put))
 
     def give_up(self) -> None:
-        """Take all dabs since the last step back."""
+        """Revert the dabs since the last step."""
         if self._before is not None:
             self.mask, self._before = self._before, None
             self.changed.emit()
 
-    # All at once.
+    # The whole mask.
 
     def clear(self) -> None:
         if self.mask is not None:
@@ -108,7 +108,7 @@ class MaskPainting(QObject):
             self._replace(~self.mask, "invert the mask")
 
     def take_automatic(self) -> None:
-        """Go back to the subject that is found in the photo, at once or as soon as it is found."""
+        """Use the automatic mask, now or as soon as it is found."""
         found = self._automatic()
         if found is not None:
             self._replace(found, "take the automatic mask")
@@ -117,7 +117,7 @@ class MaskPainting(QObject):
             self._subject.find()
 
     async def load(self, path: Path) -> bool:
-        """Take a mask from a picture of the photo's proportions; False when it is none, which is said."""
+        """Load the mask from a picture of the photo's proportions; return False, after a message, if that failed."""
         photo = self._session.source.photo
         if photo is None:
             return False
@@ -132,7 +132,7 @@ class MaskPainting(QObject):
         return True
 
     async def save(self, path: Path) -> bool:
-        """Write it as a grey PNG, white where it is drawn."""
+        """Save the mask as a grey PNG, white where it is drawn; return False, after a message, if that failed."""
         mask = self.mask
         if mask is None:
             return False
@@ -145,7 +145,7 @@ class MaskPainting(QObject):
         return True
 
     def _automatic(self) -> Mask | None:
-        """The mask that was found, at the photo's size."""
+        """Return the automatic mask at the photo's size."""
         found, photo = self._subject.automatic, self._session.source.photo
         if found is None or photo is None:
             return None
@@ -154,7 +154,7 @@ class MaskPainting(QObject):
         return np.asarray(levels) >= 128
 
     def _follow(self) -> None:
-        """The subject has been found, or is being looked for."""
+        """Use a mask that was found, if it was waited for or nothing is painted yet."""
         found = self._subject.automatic is not None
         if found and self._awaited:
             self.take_automatic()
@@ -181,7 +181,7 @@ class MaskPainting(QObject):
 
 
 class _Paint(QUndoCommand):
-    """One mask takes the place of another; both are kept as bits."""
+    """Replaces a mask by another; both are stored as bits."""
 
     def __init__(self, old: Mask, new: Mask, label: str, put: Callable[[Mask], None]) -> None:
         super().__init__(label)

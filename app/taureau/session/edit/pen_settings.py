@@ -1,4 +1,4 @@
-"""The pen: what the next stroke drawn by hand will be like, and on which layer it will lie."""
+"""The pen: width, colour, opacity and layer of the next freehand stroke."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from taureau.session.core.session import Session
 
 
 class Pen(QObject):
-    """What the user did not choose follows the drawing: the usual width of its strokes, an ink that its paper shows."""
+    """Defaults follow the drawing: the median width of its strokes, and an ink that is visible on its paper."""
 
     changed = Signal()
 
@@ -28,7 +28,7 @@ class Pen(QObject):
 
     @property
     def width(self) -> float:
-        """In px of the sheet."""
+        """The stroke width, px of the sheet."""
         drawing = self._session.sheet.editable
         if self._width is None and drawing is not None and drawing.stroke_count:
             return statistics.median_high(stroke.width for stroke in drawing.strokes)
@@ -42,7 +42,7 @@ class Pen(QObject):
 
     @property
     def layer(self) -> int:
-        """The index of the layer that it draws on, bottom first; 0 while there is none."""
+        """The index of the layer to draw on, bottom first; 0 without a layer."""
         return self._layer
 
     def set_width(self, px: float) -> None:
@@ -64,17 +64,17 @@ class Pen(QObject):
             self.changed.emit()
 
     def stroke(self, curve: Curve) -> Stroke:
-        """The curve as this pen draws it."""
+        """Return the curve as a stroke of this pen."""
         return Stroke(curve, self.width, self.color, self.opacity)
 
     @property
     def _longer_side(self) -> float:
-        """Of the sheet, px: the drawing's, or the photo's that it will lie on, or that of words alone."""
+        """The longer side, px, of the drawing, or of the photo, or of a sheet for words alone."""
         sheet = self._session.sheet.editable or self._session.source.photo
         return max(sheet.width, sheet.height) if sheet else PROMPT_SHEET
 
     def _follow(self) -> None:
-        """Stay on the layer while it is moved or comes back; where it is gone, go to the one in its place."""
+        """Stay on the layer when it is moved or restored; if it is gone, use the one at its index."""
         names = _layer_names(self._session.sheet.editable)
         here = self._layer < len(names) and names[self._layer] == self._layer_name
         if not here and names.count(self._layer_name) == 1:

@@ -1,4 +1,4 @@
-"""The drawings that a run has tried, one for each seed, and which of them is the drawing."""
+"""The candidates of a run, one per seed, and which of them is the drawing."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from taureau.session.core.session import Session
 
 @dataclass(frozen=True)
 class Try:
-    """One drawing that is tried."""
+    """The candidate of one seed."""
 
     seed: int
-    score: float | None = None  # its loss, lower is better; None while it is being drawn
+    score: float | None = None  # its loss, lower is better; None while it is drawn
     drawing: Drawing | None = None  # likewise
-    given_up: int | None = None  # steps after which better ones were preferred
+    given_up: int | None = None  # steps after which it was dropped
 
 
 class Seeds(QObject):
-    """Of the latest run, where it tried several; gathered while it draws, to choose from afterwards."""
+    """The candidates of the latest run, if it tried several; one can be chosen afterwards."""
 
     changed = Signal()
 
@@ -30,7 +30,7 @@ class Seeds(QObject):
         super().__init__(session)
         self._session = session
         self.tries: list[Try] = []
-        self.best: int | None = None  # the seed that the run decided for
+        self.best: int | None = None  # the seed that the run chose
         self._gathering = False
         session.run.event_received.connect(self._take)
         session.run.changed.connect(self._end)
@@ -39,12 +39,12 @@ class Seeds(QObject):
 
     @property
     def chosen(self) -> int | None:
-        """The seed whose drawing is the drawing, as it was drawn; None where it is another."""
+        """The seed of the current drawing; None if that is not an unedited candidate."""
         now = self._session.sheet.drawing
         return next((one.seed for one in self.tries if one.drawing is not None and one.drawing is now), None)
 
     def choose(self, seed: int) -> None:
-        """Make this one the drawing, as one undoable step."""
+        """Make the candidate of this seed the drawing, as one undoable step."""
         drawing = next((one.drawing for one in self.tries if one.seed == seed), None)
         if drawing is not None and drawing is not self._session.sheet.drawing and not self._session.run.active:
             self._session.sheet.replace(drawing, f"choose seed {seed}")
@@ -84,7 +84,7 @@ class Seeds(QObject):
 
     @Slot()
     def _end(self) -> None:
-        """A run that was discarded, or failed, has nothing to choose from."""
+        """Forget the candidates of a run that was discarded or failed."""
         if self._gathering and not self._session.run.active:
             self._gathering = False
             self.forget()

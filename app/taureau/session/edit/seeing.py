@@ -1,4 +1,4 @@
-"""What an encoder that reads words sees in the photo and in the drawing, among labels that the user typed."""
+"""Zero-shot classification of photo and drawing among labels that the user types."""
 
 from __future__ import annotations
 
@@ -23,44 +23,44 @@ from taureau.weights import WeightsError
 
 log = logging.getLogger(__name__)
 MOST_LABELS = 12
-_PAUSE = 1.0  # s between two looks while a run goes on: it needs the processor too
-_TYPING = 400  # ms after the last key before the labels are read
-_WAIT = 2.0  # s that closing waits for a look to end
+_PAUSE = 1.0  # s between two classifications during a run, which needs the CPU too
+_TYPING = 400  # ms without typing before the labels are used
+_WAIT = 2.0  # s, how long closing waits for the thread
 Shares = Mapping[str, float]  # label -> 0 … 1
 
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """What is asked, of what, of whom."""
+    """The input of one classification."""
 
     labels: tuple[str, ...]
     reader: str  # the encoder's id
     photo: NDArray[np.uint8] | None  # [H, W, 3], sRGB
     drawing: Drawing | None
 
-    def same_asking(self, other: Question) -> bool:
+    def asks_same(self, other: Question) -> bool:
         return (self.labels, self.reader) == (other.labels, other.reader)
 
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """Shares of each label in photo and drawing; empty where there is none."""
+    """The probability of each label for photo and drawing; empty without the one or the other."""
 
     question: Question
     photo: Shares = field(default_factory=dict)
     drawing: Shares = field(default_factory=dict)
-    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # asked for each label
+    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # compared with, for each label
     problem: str = ""
 
 
 class Seeing(QObject):
-    """Looks again when photo, drawing, labels or encoder change, in a thread; the latest of each counts.
+    """Classifies again, in a thread, when photo, drawing, labels or encoder change.
 
-    Nothing is looked at, and nothing loaded, unless somebody is watching.
+    Nothing is classified or loaded unless the answers are visible.
     """
 
     changed = Signal()
-    _answered = Signal(object)  # from the thread
+    _answered = Signal(object)  # emitted by the thread
 
     def __init__(self, session: Session, models: Models, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,24 +70,24 @@ class Seeing(QObject):
         self.answer: Answer | None = None
         self._watched = False
         self._closed = False
-        self._due = False  # something has changed since the last look began
-        self._last = 0.0  # when that was
+        self._due = False  # something changed since the last classification began
+        self._last = 0.0  # s, monotonic clock, when that began
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._answered.connect(self._take)
-        session.source.photo_changed.connect(self._anew)
+        session.source.photo_changed.connect(self._restart)
         session.sheet.changed.connect(self._look_again)
         models.changed.connect(self._models_changed)
 
     @property
     def reader(self) -> str | None:
-        """The encoder that is asked: of those here the best at naming; None where none reads words."""
+        """The best installed encoder for classification; None if none reads words."""
         return self._reader
 
     def _best_reader(self) -> str | None:
         others = [entry.model for entry in self._models.encoders if entry.model.reads_text]
-        others.sort(key=lambda model: model.built_in)  # one that was brought goes before the one that is always there
+        others.sort(key=lambda model: model.built_in)  # installed ones before the one that ships
         return self._models.first_here([*READERS, *(model.id for model in others)])
 
     @property
@@ -99,21 +99,21 @@ class Seeing(QObject):
         return self._session.source.photo is not None or self._session.sheet.shown is not None
 
     def set_labels(self, text: str) -> None:
-        """Take what the user typed: labels with commas between them."""
+        """Set the labels from a text, separated by commas."""
         labels = tuple(labels_in(text)[:MOST_LABELS])
         if labels != self.labels:
             self.labels = labels
-            self._anew()
-            self._timer.start(_TYPING)  # and again with each key
+            self._restart()
+            self._timer.start(_TYPING)  # restarted with each key
 
     def watch(self, watched: bool) -> None:
-        """Whether anybody sees the answers."""
+        """Set whether the answers are visible."""
         self._watched = watched
         if watched and (self.answer is None or self._due):
             self._look_again()
 
     def close(self) -> bool:
-        """End; False where a look did not end in time."""
+        """Stop; return False if the thread did not end in time."""
         self._closed = True
         self._timer.stop()
         if self._thread is not None:
@@ -122,14 +122,14 @@ class Seeing(QObject):
         return True
 
     @Slot()
-    def _anew(self) -> None:
+    def _restart(self) -> None:
         self.answer = None
         self._look_again()
         self.changed.emit()
 
     @Slot()
     def _look_again(self) -> None:
-        """Look at what there is now, soon; at once where no run is on."""
+        """Schedule a classification, at once unless a run is active."""
         self._due = True
         if self._thread is None and not self._timer.isActive():
             wait = self._last + _PAUSE - time.monotonic() if self._session.run.active else 0.0
@@ -140,22 +140,22 @@ class Seeing(QObject):
             self._reader = self._best_reader()
             answer = self.answer
             if answer is None or answer.problem or answer.question.reader != self.reader:
-                self._anew()
+                self._restart()
 
     @Slot()
     def _look(self) -> None:
         question, before = self._question(), self.answer
         if question is None or self._thread is not None or self._closed:
             return
-        if before is not None and before.problem and before.question.same_asking(question):
-            return  # it would be the same again
+        if before is not None and before.problem and before.question.asks_same(question):
+            return  # it would fail again
         self._due, self._last = False, time.monotonic()
         self._thread = threading.Thread(target=self._work, args=(question, before), name="taureau-sees", daemon=True)
         self._thread.start()
         self.changed.emit()
 
     def _question(self) -> Question | None:
-        """What is to be asked now; None where there is nothing to ask, or nobody to hear it."""
+        """Return what to classify now; None if there is nothing, or the answer would not be visible."""
         reader = self.reader
         if not self._watched or len(self.labels) < 2 or reader is None or not self.has_something:
             return None
@@ -163,15 +163,15 @@ class Seeing(QObject):
         return Question(self.labels, reader, None if photo is None else photo.pixels, self._session.sheet.shown)
 
     def _work(self, question: Question, before: Answer | None) -> None:
-        """In the thread: ask, and send the answer over."""
+        """Classify in the thread and emit the answer."""
         try:
             answer = _ask(question, before)
         except WeightsError as error:
             answer = Answer(question, problem=str(error))
-        except Exception as error:  # a thread that ended without an answer would be waited for
+        except Exception as error:  # `looking` ends with an answer only
             log.exception("looking failed")
             answer = Answer(question, problem=str(error) or type(error).__name__)
-        with contextlib.suppress(RuntimeError):  # the window has gone
+        with contextlib.suppress(RuntimeError):  # the window was closed
             self._answered.emit(answer)
 
     @Slot(object)
@@ -180,7 +180,7 @@ class Seeing(QObject):
         if self._closed:
             return
         now = self._question()
-        if now is not None and now.same_asking(answer.question) and now.photo is answer.question.photo:
+        if now is not None and now.asks_same(answer.question) and now.photo is answer.question.photo:
             self.answer = answer
         else:
             self._due = True
@@ -190,7 +190,7 @@ class Seeing(QObject):
 
 
 def _ask(question: Question, before: Answer | None) -> Answer:
-    """The answer; the photo's share of it is taken from the answer before where it is the same."""
+    """Return the answer, reusing the photo's part of the previous one if it is the same."""
     load_engine()
     from taureau.engine.runs.classify import classify
 
@@ -203,7 +203,7 @@ def _ask(question: Question, before: Answer | None) -> Answer:
         sentences.update({belief.label: belief.sentences for belief in beliefs})
         return {belief.label: belief.probability for belief in beliefs}
 
-    if before and not before.problem and before.question.same_asking(question):
+    if before and not before.problem and before.question.asks_same(question):
         photo = before.photo if before.question.photo is question.photo else shares(question.photo)
         sentences.update(before.sentences)
     else:

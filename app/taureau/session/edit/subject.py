@@ -1,4 +1,4 @@
-"""What is seen in the photo, by the latest run or before the first: its subject, where it looked, its beginnings."""
+"""The subject of the photo: mask, saliency and first strokes, found by the latest run or before the first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from taureau.session.run.runner import Ended
 
 
 class Subject(QObject):
-    """Keeps the latest as long as the photo stays, and has the engine look where no run has looked yet."""
+    """Keeps the latest result for the photo, and lets the engine find the subject if no run has."""
 
     changed = Signal()
 
@@ -22,26 +22,26 @@ class Subject(QObject):
         super().__init__(session)
         self._session = session
         self.looked: SubjectFound | None = None
-        self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask that was found, not one given
-        self.device: Device = "auto"  # to look with
-        self._look = ""  # the id of the look that is under way
+        self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask found, not one given
+        self.device: Device = "auto"  # to find it with
+        self._look = ""  # the id of the queued run that finds it
         session.run.event_received.connect(self._take)
-        session.runner.told.connect(self._take_look)
+        session.runner.queued_arrived.connect(self._take_look)
         session.run.changed.connect(self._give_way)
         session.source.photo_changed.connect(self._forget)
 
     @property
     def looking(self) -> bool:
-        """True while the subject is being looked for, without a run."""
+        """True while the subject is being found outside a drawing run."""
         return bool(self._look)
 
     @property
     def can_find(self) -> bool:
-        """True where there is a photo whose subject is not known yet."""
+        """True if there is a photo whose subject is not known, and no run."""
         return self._session.source.photo is not None and self.automatic is None and not self._session.run.active
 
     def find(self) -> None:
-        """Have the engine look for the subject, in the drawing thread; a run that begins puts an end to it."""
+        """Find the subject in the drawing thread; a run that begins stops it."""
         if self.can_find and not self.looking and self._session.source.photo is not None:
             request = MaskRequest(self._session.source.photo.pixels, self.device)
             self._look = self._session.runner.queue(request, soon=True)
@@ -62,7 +62,7 @@ class Subject(QObject):
         match event:
             case SubjectFound():
                 self._note_mask(event)
-                self.looked = self.looked or event  # what a run has seen, with the mask it was given, says more
+                self.looked = self.looked or event  # the result of a run, with first strokes, is more
             case Failed(error=error, what_to_do=advice):
                 self._session.notified.emit(Message(error, advice))
             case Ended():
@@ -79,7 +79,7 @@ class Subject(QObject):
             self.changed.emit()
 
     def _leave(self) -> bool:
-        """Look no more; False when nothing was being looked for."""
+        """Stop finding the subject; return False if it was not being found."""
         look, self._look = self._look, ""
         self._session.runner.stop(look)
         return bool(look)

@@ -1,4 +1,4 @@
-"""Fewer strokes for nearly the same drawing: what would go or become one is shown before it is done."""
+"""Pruning and merging: a proposal of fewer strokes, shown before it is applied."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WIDEST = 1.5  # widths of the widest pen, the largest tolerance of a merge
 
 
 class Tidying(QObject):
-    """At most one proposal at a time; it falls when the drawing changes under it."""
+    """Holds at most one proposal, which is cancelled when the drawing changes."""
 
     changed = Signal()
 
@@ -29,30 +29,30 @@ class Tidying(QObject):
         self._session = session
         self.kind: Kind | None = None
         self.amount = 0.0  # pruning: %; merging: px
-        self._drawing: Drawing | None = None  # that the proposal is for
-        self._weighing = ""  # the id of the run that weighs the strokes
+        self._drawing: Drawing | None = None  # of the proposal
+        self._weighing = ""  # the id of the run that measures the costs
         self._costs: tuple[float, ...] | None = None
         self._merges: tuple[Merge, ...] = ()
-        session.sheet.changed.connect(self._fall)
-        session.run.changed.connect(self._fall)
-        session.selection.changed.connect(lambda: self.set_amount(self.amount))  # what is frozen stays as it is
+        session.sheet.changed.connect(self._cancel_if_outdated)
+        session.run.changed.connect(self._cancel_if_outdated)
+        session.selection.changed.connect(lambda: self.set_amount(self.amount))  # frozen strokes are left out
         session.runner.arrived.connect(self._take)
 
     @property
     def waiting(self) -> bool:
-        """True while the strokes are being weighed."""
+        """True while the costs of the strokes are measured."""
         return self.kind == "prune" and self._costs is None
 
     @property
     def range(self) -> tuple[float, float]:
-        """Of the amount: percent for pruning, px for merging."""
+        """The range of the amount: percent for pruning, px for merging."""
         if self.kind == "prune" or self._drawing is None:
             return LOSS_RANGE
         return 0.0, round(_WIDEST * max((stroke.width for stroke in self._drawing.strokes), default=1.0), 1)
 
     @property
     def marked(self) -> Marked:
-        """What would go, and what it would become."""
+        """The strokes that would be removed, and those that would replace them."""
         if self.kind == "merge":
             going = frozenset(place for merge in self._merges for place in merge.places)
             return Marked(leaving=going, becoming=tuple(merge.stroke for merge in self._merges))
@@ -60,7 +60,7 @@ class Tidying(QObject):
 
     @property
     def summary(self) -> str:
-        """What would be done, in a few words."""
+        """The proposal as a phrase."""
         if self._drawing is None:
             return ""
         if self.waiting:
@@ -75,7 +75,7 @@ class Tidying(QObject):
 
     @property
     def result(self) -> Drawing | None:
-        """The drawing as it would be; None when nothing would change."""
+        """The drawing with the proposal applied; None if nothing would change."""
         if self._drawing is None:
             return None
         if self.kind == "merge":
@@ -83,7 +83,7 @@ class Tidying(QObject):
         return without(self._drawing, self._leaving) if self._leaving else None
 
     def prune(self, choices: Choices) -> None:
-        """Have the strokes weighed, and propose those that are worth little."""
+        """Measure the costs of the strokes, and propose to remove those that matter least."""
         photo, drawing = self._session.source.photo, self._begin("prune", DEFAULT_LOSS)
         if drawing is None:
             return
@@ -100,7 +100,7 @@ class Tidying(QObject):
         self.changed.emit()
 
     def merge(self) -> None:
-        """Propose to make one of strokes that continue each other."""
+        """Propose to join strokes that continue each other."""
         drawing = self._begin("merge", 0.0)
         if drawing is not None:
             self.set_amount(round(max((stroke.width for stroke in drawing.strokes), default=0.0), 1))
@@ -116,7 +116,7 @@ class Tidying(QObject):
         self.changed.emit()
 
     def apply(self) -> None:
-        """Do what is proposed, as one undoable step."""
+        """Apply the proposal as one undoable step."""
         result, drawing = self.result, self._drawing
         if result is not None and drawing is not None:
             gone = drawing.stroke_count - result.stroke_count
@@ -126,7 +126,7 @@ class Tidying(QObject):
 
     def cancel(self) -> None:
         if self.kind is not None:
-            if self.waiting and not self._session.run.active:  # a run that began has replaced it
+            if self.waiting and not self._session.run.active:  # else a run has replaced it
                 self._session.runner.discard()
             self._forget()
             self.changed.emit()
@@ -143,7 +143,7 @@ class Tidying(QObject):
 
     @property
     def _leaving(self) -> frozenset[int]:
-        """Strokes that may go without making the drawing worse than by the amount in all; those held stay."""
+        """The strokes whose removal costs at most the amount in total, without frozen and locked ones."""
         if self._costs is None or self._drawing is None:
             return frozenset()
         there = {id(stroke) for stroke in selectable(self._drawing)}
@@ -167,6 +167,6 @@ class Tidying(QObject):
         self.kind = self._drawing = self._costs = None
         self._merges = ()
 
-    def _fall(self) -> None:
+    def _cancel_if_outdated(self) -> None:
         if self.kind is not None and (self._session.sheet.shown is not self._drawing or self._session.run.active):
             self.cancel()

@@ -1,4 +1,4 @@
-"""What the user chose for the next export, in the dialog's units."""
+"""The choices for the next export, in the dialog's units."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DEFAULT_DECIMALS = 3
 
 @dataclass(frozen=True)
 class ExportChoices:
-    """Values that the chosen format has no use for are kept, and left out of the request."""
+    """Values that the chosen format ignores are kept here and left out of the request."""
 
     format: Format = "svg"
     profile: Profile = "inkscape"
@@ -54,7 +54,7 @@ class ExportChoices:
     path: Path = field(default_factory=lambda: Path("drawing.svg"))
 
     def request(self, selection: frozenset[int]) -> Export:
-        """Raises ExportError where the choices do not go together."""
+        """Return the export request; raises ExportError if the choices contradict each other."""
         pixels = self.format in ("png", "webp")
         plots = self.format == "svg" and self.profile == "plotter"
         return Export(
@@ -78,12 +78,12 @@ class ExportChoices:
         )
 
     def as_text(self) -> str:
-        """What is worth remembering: all but what belongs to this drawing."""
+        """Return the choices to store in the settings, without those that belong to one drawing."""
         return json.dumps({name: getattr(self, name) for name in _names()})
 
     @classmethod
     def from_text(cls, text: str) -> ExportChoices:
-        """What was remembered, as far as it makes sense; whatever else a settings file holds is ignored."""
+        """Return the stored choices; invalid values in a settings file are ignored."""
         try:
             kept = json.loads(text)
         except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""What would be exported as the choices are, kept up with the drawing; and its writing, beside the event loop."""
+"""The export plan, updated with the drawing and the choices, and its writing in another thread."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from taureau.session.core.session import Session
 from taureau.session.export.export_choices import ExportChoices
 from taureau.session.messages import Message, sentence
 
-_REST = 30  # ms without a change after which it is thought through anew
+_DELAY = 30  # ms without a change before the plan is made again
 
 
 class Exporting(QObject):
-    """Has a plan, or a problem that says why there is none. It thinks only while somebody watches."""
+    """Has a plan, or a problem that says why there is none; both are updated only while they are visible."""
 
     changed = Signal()
 
@@ -29,8 +29,8 @@ class Exporting(QObject):
         self.choices = ExportChoices()
         self._session = session
         self._watched = False
-        self._rest = QTimer(self, interval=_REST, singleShot=True)
-        self._rest.timeout.connect(self._think)
+        self._timer = QTimer(self, interval=_DELAY, singleShot=True)
+        self._timer.timeout.connect(self._update_plan)
         session.sheet.changed.connect(self._follow)
         session.selection.changed.connect(self._follow)
         session.file.changed.connect(self._follow)
@@ -44,11 +44,11 @@ class Exporting(QObject):
         return self._session.selection.marks.marked(self._session.sheet.drawing).selected
 
     def watch(self, watched: bool) -> None:
-        """Whether anybody wants to know."""
+        """Set whether the plan is visible."""
         self._watched = watched
-        self._rest.stop()
+        self._timer.stop()
         if watched:
-            self._think()
+            self._update_plan()
 
     def choose(self, choices: ExportChoices) -> None:
         if choices != self.choices:
@@ -56,8 +56,8 @@ class Exporting(QObject):
             self._follow()
 
     async def write(self) -> bool:
-        """Write what the plan says; False when that failed, which is said."""
-        self._think()
+        """Write the plan's files; return False, with `problem` set, if that failed."""
+        self._update_plan()
         plan = self.plan
         if plan is None or self.writing:
             return False
@@ -83,12 +83,12 @@ class Exporting(QObject):
 
     def _follow(self) -> None:
         if self._watched:
-            self._rest.start()
+            self._timer.start()
 
-    def _think(self) -> None:
-        self._rest.stop()
-        if self.writing:  # what is being written is thought through
-            self._rest.start()
+    def _update_plan(self) -> None:
+        self._timer.stop()
+        if self.writing:  # the plan must not change meanwhile
+            self._timer.start()
             return
         self.plan, self.problem = None, ""
         drawing = self._session.sheet.drawing
@@ -106,7 +106,7 @@ class Exporting(QObject):
 
 
 def measures(plan: Plan) -> str:
-    """What would be written, such as "120.0 × 90.0 mm, 16 strokes"."""
+    """Return the size and stroke count, such as "120.0 × 90.0 mm, 16 strokes"."""
     composition = plan.composition
     words = [f"{composition.width_mm:.1f} × {composition.height_mm:.1f} mm"]
     if plan.export.pixels:
@@ -115,7 +115,7 @@ def measures(plan: Plan) -> str:
 
 
 def named(plan: Plan) -> str:
-    """The file, or how many."""
+    """Return the file's name, or the number of files."""
     return plan.sheets[0].path.name if len(plan.sheets) == 1 else f"{len(plan.sheets)} files"
 
 

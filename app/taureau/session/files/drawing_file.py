@@ -36,7 +36,7 @@ class OvertakenError(Exception):
 
 
 class DrawingFile(QObject):
-    """Files are read and written in another thread; the state changes in this one."""
+    """Reads and writes files in another thread and changes the state in this one."""
 
     changed = Signal()  # the name, or whether there is something to save
     busy_changed = Signal()
@@ -55,8 +55,8 @@ class DrawingFile(QObject):
         self._saved: Drawing | None = None  # the drawing in the file
         self._embedded: tuple[Photo, Reference] | None = None  # the photo in the file, and its encoded form
         self._lock = PathLock(state_folder() / "open")
-        self._requests = 0  # to open something
-        self._documents = 0  # opened one after the other
+        self._requests = 0  # open requests
+        self._documents = 0  # documents opened
         self._proposed: Path | None = None  # a name for saving, beside a file that must not be overwritten
         self._notified = self._state()
         sheet.clean_changed.connect(self._compare)
@@ -64,12 +64,12 @@ class DrawingFile(QObject):
 
     @property
     def modified(self) -> bool:
-        """True unless the drawing is the one in the file, however it came back to that."""
+        """True unless the drawing equals the one in the file."""
         return self._sheet.drawing is not self._saved and not self._sheet.undo_stack.isClean()
 
     @property
     def unsaved(self) -> bool:
-        """True when closing now would lose something, the run's preview included."""
+        """True when closing now would lose work, the run's preview included."""
         return self.modified or self._sheet.preview is not None
 
     @property
@@ -96,7 +96,7 @@ class DrawingFile(QObject):
         return (pictures if pictures.is_dir() else Path.home()) / self.name
 
     def new(self) -> None:
-        """Begin with nothing."""
+        """Begin with an empty window."""
         self._next_request()
         self.begin(Opened())
 
@@ -152,7 +152,7 @@ class DrawingFile(QObject):
     async def save(self, path: Path, *, overwrite: bool = False) -> bool:
         """Write the drawing so that it reopens as it is; False when that failed, after a message.
 
-        Raises OvertakenError when another program changed the file meanwhile, unless told to `overwrite`.
+        Raises OvertakenError when another program changed the file meanwhile, unless `overwrite`.
         """
         drawing, step, document = self._sheet.drawing, self._sheet.undo_stack.index(), self._documents
         photo = self._source.photo if self.embeds_photo else None
@@ -184,7 +184,7 @@ class DrawingFile(QObject):
         return True
 
     def begin(self, opened: Opened) -> None:
-        """Replace everything by what was opened, and end the run."""
+        """Replace the whole state by what was opened, and end the run."""
         self._run.reset()
         self._documents += 1
         self.path, self.fingerprint = opened.path, opened.fingerprint
@@ -204,7 +204,7 @@ class DrawingFile(QObject):
         self._lock_and_notify(opened)
 
     def close(self) -> None:
-        """Release the lock; openings under way take no effect."""
+        """Release the lock; open requests in progress take no effect."""
         self._requests += 1
         self._lock.release()
 
@@ -213,7 +213,7 @@ class DrawingFile(QObject):
         self.changed.emit()
 
     def _compare(self) -> None:
-        """Notify where it matters: most previews and edits change nothing about the file."""
+        """Emit `changed` if name or state changed; most previews and edits change neither."""
         if self._state() != self._notified:
             self._notify()
 
@@ -225,7 +225,7 @@ class DrawingFile(QObject):
         self._sheet.undo_stack.setClean()
 
     def _restore_photo(self, opened: Opened) -> None:
-        """Bring back the photo that the file embeds, unless it is the one here."""
+        """Use the photo that the file embeds, unless it is in use."""
         if opened.photo is None or opened.reference is None:
             return
         here = self._embedded
@@ -234,7 +234,7 @@ class DrawingFile(QObject):
             self._source.set_photo(opened.photo, opened.image, None)
 
     def _lock_and_notify(self, opened: Opened) -> None:
-        """Lock the file, and say what of it was not read, or who else has it open."""
+        """Lock the file, and notify of what was not read and of other windows that have it open."""
         alone = self._lock.acquire(self.path)
         if opened.left_out and opened.path is not None:
             what = ", ".join(opened.left_out[:-1]) + " and " * (len(opened.left_out) > 1) + opened.left_out[-1]
@@ -249,14 +249,14 @@ class DrawingFile(QObject):
             self.notified.emit(Message(text, "“Open photo beneath the drawing” brings it from its own file."))
 
     def _notify_of_level(self, drawing: Drawing) -> None:
-        """Where only the first strokes are shown, say that all were written."""
+        """Notify that all strokes were written if only the first are shown."""
         level = self._sheet.level
         if level is not None:
             text = f"Saved all {counted(drawing.stroke_count)}, not only the {level} shown."
             self.notified.emit(Message(text, f"“Keep these {level}” makes them the drawing.", kind="notice"))
 
     def _next_request(self) -> int:
-        """The number of this request to open something; only the most recent one takes effect."""
+        """Return the number of an open request; only the most recent one takes effect."""
         self._requests += 1
         return self._requests
 
@@ -272,7 +272,7 @@ class DrawingFile(QObject):
         return True
 
     async def _in_thread(self, what: str, work: Callable[[], T]) -> T | None:
-        """Do blocking work in another thread; None when it failed, after a message."""
+        """Do blocking work in another thread; return None, after a message, if it failed."""
         self._set_busy(what)
         try:
             return await asyncio.to_thread(work)

@@ -1,6 +1,6 @@
-"""Which file is open here, known to every Taureau of this user through a lock in the state folder.
+"""Locks on open files, in the state folder, that all windows of this user respect.
 
-The system gives a lock back when its process ends, however it ends; nothing is ever laid beside the user's files.
+The system releases a lock when its process ends, however it ends; no lock file is written beside the user's files.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from filelock import FileLock, Timeout
 
 
 def lock_at(path: Path) -> FileLock | None:
-    """Take the lock of this name without waiting; None while another session holds it.
+    """Acquire the lock without waiting; return None while another session holds it.
 
-    Raises OSError where nothing can be locked.
+    Raises OSError if the file system supports no locks.
     """
     lock = FileLock(path, thread_local=False)
     try:
@@ -31,7 +31,7 @@ def lock_at(path: Path) -> FileLock | None:
 
 def release(lock: FileLock) -> None:
     """Release a lock and leave no file behind."""
-    with contextlib.suppress(OSError):  # Windows keeps a file that is open; one that stays is taken again next time
+    with contextlib.suppress(OSError):  # Windows cannot delete an open file; it is reused next time
         Path(lock.lock_file).unlink(missing_ok=True)
     lock.release()
 
@@ -40,7 +40,7 @@ class PathLock:
     """Locks one of the user's files at a time against other sessions."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder`: where the locks lie."""
+        """`folder` holds the lock files."""
         self._folder = folder
         self._lock: FileLock | None = None
         self._of = ""
@@ -58,7 +58,7 @@ class PathLock:
         try:
             self._lock = lock_at(self._folder / f"{name}.lock")
         except OSError:
-            return True  # nothing is known of others there
+            return True  # without locks, other sessions are unknown
         return self._lock is not None
 
     def release(self) -> None:

@@ -1,4 +1,4 @@
-"""Between Qt's images and arrays."""
+"""Conversion between QImage and NumPy arrays."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 
 def image_from_array(pixels: NDArray[np.uint8]) -> QImage:
-    """A QImage of its own from sRGB pixels [H, W, 3]."""
+    """Return a QImage with a copy of sRGB pixels [H, W, 3]."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]
     return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def array_from_image(image: QImage) -> NDArray[np.uint8]:
-    """The sRGB pixels [H, W, 3] of an image; what is transparent becomes white."""
+    """Return the sRGB pixels [H, W, 3] of an image, blended with white."""
     if image.hasAlphaChannel():
         opaque = QImage(image.size(), QImage.Format.Format_RGB32)
         opaque.fill(QColor("white"))

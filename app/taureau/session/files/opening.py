@@ -1,4 +1,4 @@
-"""What comes from a file: a photo, or a drawing with the photo that its file keeps."""
+"""Reading a photo, or a drawing with its embedded photo, from a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from taureau.session.files.image_arrays import image_from_array
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """Everything a session needs to begin anew; nothing at all is an empty window."""
+    """The content of a file, or an empty window."""
 
     drawing: Drawing | None = None
     path: Path | None = None  # of the drawing's file
@@ -25,22 +25,22 @@ class Opened:
     photo: Photo | None = None
     image: QImage | None = None  # the photo's
     source: Path | None = None  # of the photo
-    reference: Reference | None = None  # the photo as the drawing's file keeps it, byte for byte
-    damaged: bool = False  # the file keeps a photo that cannot be used
-    left_out: tuple[str, ...] = ()  # kinds of things in the file that the drawing does not hold
+    reference: Reference | None = None  # the photo as embedded, byte for byte
+    damaged: bool = False  # the file embeds a photo that cannot be used
+    left_out: tuple[str, ...] = ()  # kinds of elements in the file that were not read
 
     def with_photo(self, photo: Photo) -> Opened:
         return replace(self, photo=photo, image=image_from_array(photo.pixels))
 
 
 def opened_photo(load: Callable[[], Photo], source: Path | None) -> Opened:
-    """A photo with its image; raises what `load` raises."""
+    """Return a photo with its image; raises what `load` raises."""
     return Opened(source=source).with_photo(load())
 
 
 def opened_svg(path: Path) -> Opened:
-    """A drawing from its file; raises DocumentError."""
-    known = fingerprint(path)  # first: what changes while it is read counts as a change
+    """Return a drawing from its file; raises DocumentError."""
+    known = fingerprint(path)  # before reading, so that later changes are noticed
     content = read_svg(path)
     drawing, reference = content.drawing, content.reference
     opened = Opened(drawing, path, known, left_out=content.left_out)
@@ -51,7 +51,7 @@ def opened_svg(path: Path) -> Opened:
 
 
 def fingerprint(path: Path) -> str | None:
-    """The SHA-256 of a file's content; None where there is no file, or it cannot be read."""
+    """Return the SHA-256 of a file's content; None if it does not exist or cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""How the window was left: one INI file in the platform's place for settings."""
+"""The settings of the window: an INI file in the platform's settings folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def settings_file() -> Path:
 
 
 def open_settings(file: Path) -> tuple[QSettings, Message | None]:
-    """The settings, and what has to be said of them: a damaged file is set aside, and the defaults hold again."""
+    """Return the settings, and messages about them: a damaged file is renamed, and the defaults are used."""
     message = None
     if _damaged(file):
         aside = set_aside(file)
@@ -32,7 +32,7 @@ def open_settings(file: Path) -> tuple[QSettings, Message | None]:
 
 
 def _damaged(file: Path) -> bool:
-    """True where the file is no INI file. Qt itself takes almost anything for one."""
+    """Return whether the file is not an INI file; Qt accepts almost anything."""
     try:
         data = file.read_bytes()
     except FileNotFoundError:
@@ -40,7 +40,7 @@ def _damaged(file: Path) -> bool:
     except IsADirectoryError:
         return True
     except OSError:
-        return False  # it may be whole, and only not for us
+        return False  # it may be intact but unreadable
     try:
         lines = data.decode("utf-8").splitlines()
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""The program's own files beside settings and models: where they lie, and what becomes of those that are damaged."""
+"""The folder of the program's own files, and the renaming of damaged ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BROKEN = ".broken-"
 
 
 def state_folder() -> Path:
-    """The folder the environment names, else the platform's own place; it may not exist yet."""
+    """Return the folder that TAUREAU_STATE names, else the platform's; it may not exist yet."""
     named = os.environ.get(STATE_VARIABLE)
     if named:
         return Path(named).expanduser().absolute()
@@ -22,7 +22,7 @@ def state_folder() -> Path:
 
 
 def set_aside(path: Path) -> Path | None:
-    """Rename a damaged file or folder to `NAME.broken-DATE`, rather than delete it; None where that is not allowed."""
+    """Rename a damaged file or folder to `NAME.broken-DATE` and return the new path; None if that failed."""
     stem = f"{path.name}{BROKEN}{date.today().isoformat()}"
     try:
         for number in count(1):

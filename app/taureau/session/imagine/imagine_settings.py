@@ -1,4 +1,4 @@
-"""How pictures are imagined, beside what they show."""
+"""The settings of image generation besides the prompt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from taureau.imagine.request import Device
 
 @dataclass(frozen=True)
 class ImagineSettings:
-    """What ImagineRequest says of each of these."""
+    """The fields of ImagineRequest of the same names."""
 
     seed: int = 0
     steps: int | None = None

@@ -52,8 +52,8 @@ class Imagining(QObject):
         self.kept: set[int] = set()  # numbers of the pictures that were saved to files
         self._session = session
         self._runner = session.runner
-        self._runner.told.connect(self._take)
-        self._runner.put_off.connect(self._notify_of_waiting_run)
+        self._runner.queued_arrived.connect(self._take)
+        self._runner.postponed.connect(self._notify_of_waiting_run)
         session.run.changed.connect(self._update_waiting)
         self._queue: list[Generation] = []  # the current request first
         self._used: tuple[object, int] | None = None  # the drawing or photo used last, and the number of its picture
@@ -76,7 +76,7 @@ class Imagining(QObject):
 
     def waits_for(self, generation: Generation) -> str:
         """Return what a generation waits for, as a phrase; empty if it is being made or complete."""
-        if generation not in self._queue or generation.begun or self._runner.at_work == generation.run:
+        if generation not in self._queue or generation.begun or self._runner.executing == generation.run:
             return ""
         index = self._queue.index(generation)
         if index:

@@ -1,4 +1,4 @@
-"""The one thread that writes what is kept beside the user's files, so that the window never waits for a disk."""
+"""The thread that writes the program's own files, so that the window never waits for a disk."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class FileWriter(QObject):
         self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def start(self, work: Callable[[], object], done: Callable[[str], object]) -> None:
-        """Have `work` done; `done` is called with the reason of a failure, or an empty string."""
+        """Execute `work`, then call `done` with the reason of a failure, or with an empty string."""
         if not self._closed:
             self._thread.submit(self._do, work, done)
 
     def close(self) -> None:
-        """Finish what was begun, and do nothing more."""
+        """Finish all tasks and accept no others."""
         self._closed = True
         self._thread.shutdown()
 
@@ -42,7 +42,7 @@ class FileWriter(QObject):
             problem = str(error)
         except OSError as error:
             problem = f"{error.strerror or error}."
-        except Exception as error:  # the thread must outlive whatever it is given
+        except Exception as error:  # the thread must outlive a failed task
             log.exception("writing failed")
             problem = f"{type(error).__name__}: {error}"
         self._ended.emit(done, problem)

@@ -1,4 +1,4 @@
-"""What outlives a session: the recent files, and what it would lose in a crash."""
+"""What is stored between sessions: the recent files, and unsaved work for recovery."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from taureau.session.recovery.recovery import Recovery
 
 
 class Persistence(QObject):
-    """The recent files and the recovery of one session; one writer thread serves both."""
+    """The recent files and the recovery of a session, which share a writer thread."""
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Persistence(QObject):
         session.file.used.connect(self.recents.add)
 
     def begin(self, notices: Sequence[Message] = ()) -> None:
-        """Look for what other sessions have lost; say once what of our own files was damaged, `notices` among it."""
+        """Find unsaved work of other sessions; notify once of all damaged files of the program, `notices` included."""
         known = [*notices, *([self.recents.problem] if self.recents.problem else [])]
 
         def report(broken: list[Message]) -> None:
@@ -37,9 +37,9 @@ class Persistence(QObject):
                 texts = " ".join(f"{one.text} {one.advice}" for one in several)
                 self._session.notified.emit(Message("Files of Taureau’s own were damaged.", texts, kind="notice"))
 
-        self.recovery.look_around(report)
+        self.recovery.find(report)
 
     def close(self) -> None:
-        """The session ends as it should."""
+        """End the session regularly."""
         self.recovery.close()
         self.writer.close()

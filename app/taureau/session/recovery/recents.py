@@ -1,4 +1,4 @@
-"""The photos and drawings opened or saved last."""
+"""The recently opened or saved photos and drawings."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ MOST = 10
 
 
 class Recents(QObject):
-    """Kept in one file that all sessions share: each change is made to what lies there then."""
+    """The list is in a file that all sessions share; each change applies to its current content."""
 
     changed = Signal()
 
     def __init__(self, file: Path, writer: FileWriter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.paths: list[Path] = []  # latest first
-        self.problem: Message | None = None  # what was wrong with the file when it was read first
+        self.problem: Message | None = None  # if the file was damaged when it was first read
         self._file, self._writer = file, writer
-        self._unwritten = 0  # changes that do not lie in the file yet
+        self._unwritten = 0  # changes not written yet
         self.look()
 
     def look(self) -> None:
-        """Read the list anew; another session may have changed it."""
+        """Read the list again, because another session may have changed it."""
         if self._unwritten:
             return
         try:
@@ -45,13 +45,13 @@ class Recents(QObject):
             paths = []
         except OSError as error:
             log.warning("the list of recent files cannot be read: %s", error)
-            return  # what is known of it is as good as anything
+            return  # the list in memory stays
         if paths != self.paths:
             self.paths = paths
             self.changed.emit()
 
     def add(self, path: Path) -> None:
-        """Put a file in front."""
+        """Add a file, or move it to the front."""
         path = path.absolute()
         self.look()
         self._put([path, *(other for other in self.paths if other != path)][:MOST])
@@ -68,20 +68,20 @@ class Recents(QObject):
         self.changed.emit()
         data = json.dumps([str(path) for path in paths], ensure_ascii=True, indent=1).encode()
         self._unwritten += 1
-        self._writer.start(lambda: self._write(data), self._told)
+        self._writer.start(lambda: self._write(data), self._written)
 
     def _write(self, data: bytes) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self._file, data)
 
-    def _told(self, problem: str) -> None:
+    def _written(self, problem: str) -> None:
         self._unwritten -= 1
-        if problem:  # not worth a word in the window: the list lives on until it closes
+        if problem:  # only logged: the list in memory serves this session
             log.warning("the list of recent files cannot be written: %s", problem)
 
 
 def _read(file: Path) -> list[Path]:
-    """The list in the file, at most `MOST`; raises ValueError where it is none."""
+    """Return the list in the file, at most `MOST` paths; raises ValueError if it holds no list."""
     if not file.exists():
         return []
     found = json.loads(file.read_bytes().decode("utf-8"))

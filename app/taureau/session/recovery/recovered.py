@@ -1,4 +1,4 @@
-"""What a session left behind that ended before it could save."""
+"""Reading the unsaved work of a session that ended without saving."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from taureau.session.recovery.snapshot import ABOUT, VERSION, Slot
 
 
 class BrokenError(Exception):
-    """What was left cannot be read."""
+    """The recovery files cannot be read."""
 
 
 @dataclass(frozen=True, eq=False)
 class Rescued:
     slot: Slot
     name: str
-    when: datetime  # of the latest change that was kept
-    running: bool  # a run was on
+    when: datetime  # of the latest snapshot
+    running: bool  # a run was active
     drawing: Drawing | None
     preview: Drawing | None  # of that run
     level: int | None
-    opened: Opened  # the photo, and the drawing as its file has it
+    opened: Opened  # the photo, and the drawing as in its file
 
     @property
     def lost(self) -> bool:
-        """False when the drawing lies in its file as it was."""
+        """False if the drawing's file has it."""
         return self.preview is not None or self.drawing != self.opened.drawing
 
     @property
     def shown(self) -> Drawing:
-        """The latest there was."""
+        """The preview if there is one, else the drawing."""
         shown = self.preview if self.preview is not None else self.drawing
         if shown is None:
             raise BrokenError("neither drawing nor preview")
@@ -45,7 +45,7 @@ class Rescued:
 
 
 def read_rescued(slot: Slot) -> Rescued:
-    """Read what lies in an abandoned place; raises BrokenError."""
+    """Read the recovery files in a slot; raises BrokenError."""
     try:
         about = json.loads((slot.folder / ABOUT).read_bytes().decode("utf-8"))
         return _rescued(slot, about)
@@ -89,7 +89,7 @@ def _opened(slot: Slot, about: dict[str, Any]) -> Opened:
     path, source, known = _path(about["path"]), _path(about["source"]), about["fingerprint"]
     drawing = None
     if path is not None:
-        with contextlib.suppress(DocumentError):  # the file may have gone: what was rescued stands for itself
+        with contextlib.suppress(DocumentError):  # the file may be gone, and is only compared with
             drawing = load_svg(path)
     opened = Opened(drawing, path, known if isinstance(known, str) else None, source=source)
     if not about["photo"]:

@@ -1,4 +1,4 @@
-"""What is unsaved is kept within a second or two, so that no crash loses more than that."""
+"""Crash recovery: unsaved work is written within two seconds and offered at the next start."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recovered import BrokenError, Rescued, read_rescued
 from taureau.session.recovery.snapshot import Slot, Snapshot, abandoned, new_slot
 
-DELAY = 1000  # ms from a change to its being written; changes meanwhile are written with it
+DELAY = 1000  # ms from a change until it is written, together with later ones
 
 
 class Recovery(QObject):
-    """Watches a session and keeps what it would lose; offers what other sessions have lost."""
+    """Writes snapshots of the unsaved work of a session, and offers those that other sessions left."""
 
     offers_changed = Signal()
 
     def __init__(self, session: Session, folder: Path, writer: FileWriter, parent: QObject | None = None) -> None:
-        """`folder`: of all sessions' places."""
+        """`folder` holds the slots of all sessions."""
         super().__init__(parent)
         self.offers: list[Rescued] = []  # latest first
         self._session, self._folder, self._writer = session, folder, writer
         self._slot: Slot | None = None
-        self._holds = False  # something lies in the slot, or is about to
+        self._holds = False  # the slot has a snapshot, or will have
         self._writing = False
         self._failed = False
-        self._thrown: list[Rescued] = []  # offers that were discarded, until the window closes
+        self._discarded: list[Rescued] = []  # discarded offers, until the window closes
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._write)
         for signal in (session.sheet.changed, session.file.changed, session.source.photo_changed):
-            signal.connect(self._note)
+            signal.connect(self._schedule)
 
-    def look_around(self, then: Callable[[list[Message]], object]) -> None:
-        """Find what sessions that are no more have left behind, and offer it; `then` hears what of it is broken.
+    def find(self, then: Callable[[list[Message]], object]) -> None:
+        """Offer the unsaved work of sessions that have ended; `then` is called with a message per damaged slot.
 
-        What is found is held until `close`, so that no other session offers it, too.
+        The slots stay locked until `close`, so that no other session offers them too.
         """
         found: list[Rescued] = []
         broken: list[Message] = []
 
         def work() -> None:
-            lost, damaged = self._left_behind()
+            lost, damaged = self._read_abandoned()
             found.extend(lost)
             broken.extend(damaged)
 
-        def told(problem: str) -> None:
+        def report(problem: str) -> None:
             self.offer(found)
             then(broken)
 
-        self._writer.start(work, told)
+        self._writer.start(work, report)
 
     def offer(self, found: list[Rescued]) -> None:
         if found:
@@ -62,8 +62,8 @@ class Recovery(QObject):
             self.offers_changed.emit()
 
     def restore(self, rescued: Rescued) -> None:
-        """Lay a lost drawing on the sheet, unsaved, as one undoable step, or two where a run was on."""
-        before, self._slot = self._slot, rescued.slot  # so that it stays kept while it is taken over
+        """Open recovered work as unsaved, in one undoable step, or two if it includes a preview."""
+        before, self._slot = self._slot, rescued.slot  # its snapshot stays on disk while it is opened
         self._holds = True
         if before is not None:
             self._writer.start(before.leave, lambda problem: None)
@@ -75,34 +75,34 @@ class Recovery(QObject):
             session.sheet.replace(rescued.preview, "restore what the run had drawn")
         elif rescued.level is not None:
             session.sheet.show_first(rescued.level)
-        self._take_off(rescued)
+        self._remove_offer(rescued)
 
     def discard(self, rescued: Rescued) -> None:
-        """Offer it no longer; until the window closes it can be brought back."""
-        self._thrown.append(rescued)
-        self._take_off(rescued)
+        """Withdraw an offer; `bring_back` undoes it until the window closes."""
+        self._discarded.append(rescued)
+        self._remove_offer(rescued)
 
     def bring_back(self) -> None:
-        """Offer again what was discarded last."""
-        if self._thrown:
-            self.offer([self._thrown.pop()])
+        """Offer the last discarded work again."""
+        if self._discarded:
+            self.offer([self._discarded.pop()])
 
     def put_off(self) -> None:
-        """Leave all offers for the next start."""
+        """Unlock all offers, so that they are made at the next start."""
         for rescued in self.offers:
-            rescued.slot.let_go()
+            rescued.slot.unlock()
         self.offers = []
         self.offers_changed.emit()
 
     def close(self) -> None:
-        """The session ends as it should: nothing of it is left behind."""
+        """Delete this session's snapshot and discarded offers, because it ends regularly."""
         self._timer.stop()
         self.put_off()
-        for slot in [*([self._slot] if self._slot else []), *(one.slot for one in self._thrown)]:
+        for slot in [*([self._slot] if self._slot else []), *(one.slot for one in self._discarded)]:
             self._writer.start(slot.leave, lambda problem: None)
-        self._slot, self._thrown = None, []
+        self._slot, self._discarded = None, []
 
-    def _left_behind(self) -> tuple[list[Rescued], list[Message]]:
+    def _read_abandoned(self) -> tuple[list[Rescued], list[Message]]:
         found: list[Rescued] = []
         broken: list[Message] = []
         for slot in abandoned(self._folder):
@@ -113,24 +113,24 @@ class Recovery(QObject):
                 else:
                     slot.leave()
             except BrokenError:
-                slot.let_go()
+                slot.unlock()
                 aside = set_aside(slot.folder)
                 where = f"was set aside as {aside}" if aside else f"stays in {slot.folder}"
                 text = "A drawing kept for the case of a crash was damaged."
                 broken.append(Message(text, f"What is left of it {where}.", kind="notice"))
         return sorted(found, key=lambda one: one.when, reverse=True), broken
 
-    def _take_off(self, rescued: Rescued) -> None:
+    def _remove_offer(self, rescued: Rescued) -> None:
         self.offers = [other for other in self.offers if other is not rescued]
         self.offers_changed.emit()
 
-    def _note(self) -> None:
-        """Something has changed."""
+    def _schedule(self) -> None:
+        """Schedule a write, unless one is scheduled or there is nothing to write."""
         if not self._timer.isActive() and (self._session.file.unsaved or self._holds):
             self._timer.start()
 
     def _write(self) -> None:
-        if self._writing:  # what changed meanwhile is written afterwards
+        if self._writing:  # later changes are written afterwards
             self._timer.start()
             return
         session = self._session

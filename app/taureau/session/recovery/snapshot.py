@@ -1,12 +1,12 @@
-"""One session's place in the recovery folder: what it would lose, whole at any moment.
+"""The recovery slot of a session: a folder with a consistent snapshot of its unsaved work.
 
-    recovery/3f0c…/lock              held while the session lives
-                   about.json        names the files below; what it names belongs together
-                   drawing-….svg     as it is
-                   preview-….svg     of the run that is on
+    recovery/3f0c…/lock              held by the session
+                   about.json        names the files of the snapshot
+                   drawing-….svg     the drawing
+                   preview-….svg     the preview of a run
                    photo-….jpg
 
-`about.json` is written last and replaced in one step, so that whoever finds it finds everything.
+`about.json` is written last and replaced atomically, so that all files it names exist.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ from taureau.session.files.state_folder import BROKEN
 ABOUT = "about.json"
 VERSION = 1
 _LOCK = "lock"
-_YOUNG = 60.0  # s that an empty place is left alone, for its session may just be moving in
+_YOUNG = 60.0  # s, age up to which an empty slot may belong to a session that is starting
 T = TypeVar("T", Drawing, Photo)
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """What a session would lose if it ended now."""
+    """The unsaved work of a session."""
 
     drawing: Drawing | None
-    preview: Drawing | None  # of the run that is on
+    preview: Drawing | None  # of the active run
     photo: Photo | None
-    name: str  # what the drawing is called
+    name: str  # of the drawing
     path: Path | None  # of its file
     fingerprint: str | None
     source: Path | None  # of the photo
@@ -49,15 +49,15 @@ class Snapshot:
 
 
 class Slot:
-    """Taken by one session; all but the making and the taking is done in the writer's thread."""
+    """A slot of one session; its methods are called in the writer's thread."""
 
     def __init__(self, folder: Path, lock: FileLock | None) -> None:
         self.folder = folder
         self._lock = lock
-        self._kept: dict[str, tuple[object, str]] = {}  # by kind: what is kept, and the file it is in
+        self._kept: dict[str, tuple[object, str]] = {}  # by kind: what is written, and its file name
 
     def keep(self, snapshot: Snapshot) -> None:
-        """Write what has changed; raises DocumentError or OSError, what was kept before untouched."""
+        """Write what changed; raises DocumentError or OSError, leaving the previous snapshot intact."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         kept = {
             kind: self._written(kind, suffix, thing)
@@ -89,21 +89,21 @@ class Slot:
         self._tidy({name for _, name in kept.values()})
 
     def clear(self) -> None:
-        """There is nothing to lose."""
+        """Delete the snapshot."""
         (self.folder / ABOUT).unlink(missing_ok=True)
         self._kept = {}
         if self.folder.exists():
             self._tidy(set())
 
     def leave(self) -> None:
-        """Give the place up, and what is in it."""
+        """Delete the slot and unlock it."""
         with contextlib.suppress(OSError):
             self.clear()
-        self.let_go()
+        self.unlock()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def let_go(self) -> None:
-        """Leave what is here for the next session that looks."""
+    def unlock(self) -> None:
+        """Unlock the slot and leave its snapshot to other sessions."""
         if self._lock is not None:
             release(self._lock)
         self._lock = None
@@ -124,7 +124,7 @@ class Slot:
 
 
 def new_slot(recovery: Path) -> Slot:
-    """A place of one's own; where nothing can be locked it does without."""
+    """Return a new slot, without a lock if the file system supports none."""
     folder = recovery / secrets.token_hex(8)
     try:
         return Slot(folder, lock_at(folder / _LOCK))
@@ -133,7 +133,7 @@ def new_slot(recovery: Path) -> Slot:
 
 
 def abandoned(recovery: Path) -> list[Slot]:
-    """The places whose sessions ended without giving them up, taken now; empty ones are cleared away."""
+    """Lock and return the slots of sessions that have ended; delete empty ones."""
     found: list[Slot] = []
     with contextlib.suppress(OSError):
         for folder in sorted(recovery.iterdir()):
@@ -142,7 +142,7 @@ def abandoned(recovery: Path) -> list[Slot]:
             empty = not (folder / ABOUT).exists()
             if empty and time.time() - folder.stat().st_mtime < _YOUNG:
                 continue
-            with contextlib.suppress(OSError):  # what cannot be locked may be somebody's
+            with contextlib.suppress(OSError):  # one that cannot be locked may be in use
                 lock = lock_at(folder / _LOCK)
                 if lock is None:
                     continue

@@ -1,4 +1,4 @@
-"""What *Draw* does now: the one place that decides it for the button, the menu and the key."""
+"""Decides what *Draw* does, for the button, the menu and the shortcut."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class DrawConditions:
     edited: bool = False  # and its preview was edited
     mask_ready: bool = False  # something is painted
     mask_pending: bool = False  # the mask to paint on is being found
-    model_missing: str = ""  # what the choices need and is not on this machine, in a few words
+    model_missing: str = ""  # the missing model that the choices need, as a phrase
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class DrawCommand:
 
     @property
     def text(self) -> str:
-        """What a button says."""
+        """The text of a button."""
         match self.action:
             case DrawAction.RESTART:
                 return "Think again"
@@ -77,13 +77,13 @@ class DrawCommand:
 
     @property
     def name(self) -> str:
-        """What a menu says: the verb alone."""
+        """The text of a menu item: the verb alone."""
         names = {DrawAction.RESTART: "Think again", DrawAction.CONTINUE: "Continue"}
         return names.get(self.action, "Draw")
 
     @property
     def explanation(self) -> str:
-        """What it does to the drawing, in a sentence."""
+        """The tooltip: what it does to the drawing."""
         match self.action:
             case DrawAction.RESTART:
                 return "Draw on from what you left, without the strokes that you took out"
@@ -143,13 +143,13 @@ class DrawVerb(QObject):
     def set_choices(
         self, choices: Choices, *, mask_ready: bool = False, mask_pending: bool = False, model_missing: str = ""
     ) -> None:
-        """Take what was chosen, and what DrawConditions says of mask and model."""
+        """Set the choices, and the DrawConditions that concern mask and model."""
         self._choices, self._model_missing = choices, model_missing
         self._mask_ready, self._mask_pending = mask_ready, mask_pending
         self._update()
 
     def execute(self, choices: Choices) -> None:
-        """Do what the command says; nothing where it is not enabled."""
+        """Execute the command if it is enabled."""
         if not self.command.enabled:
             return
         match self.command.action:

@@ -1,4 +1,4 @@
-"""The engine as the window uses it: loaded in the drawing thread, without holding up the window."""
+"""The engine for the window: imported in the drawing thread without blocking the event loop."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from taureau.imagine.model_cache import ModelCache
 from taureau.session.run.runner import Request
 
 _loading = Lock()
-_cache = ModelCache()  # an image model, between two requests
+_cache = ModelCache()  # the image model of the last request
 
 
 def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
-    """Run the request with `taureau.engine`, imported when the first run begins: torch takes seconds to load."""
+    """Execute a request; `taureau.engine` is imported for the first one, because torch takes seconds to load."""
     load_engine()
     if isinstance(request, ImagineRequest):
         from taureau.engine.runs.imagining import imagine
@@ -47,7 +47,7 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
 
 
 def release_models() -> None:
-    """Give back the memory of the model that waits for the next request."""
+    """Free the memory of the cached image model."""
     if not _cache.empty:
         from taureau.imagine.model_cache import release
 
@@ -55,18 +55,18 @@ def release_models() -> None:
 
 
 def load_engine() -> None:
-    """Import the engine if that was not done yet; other threads that want it wait for the one that began."""
+    """Import the engine unless it is imported; concurrent callers wait."""
     with _loading:
         if "taureau.engine.runs.sketch" not in sys.modules:
-            _load_gently()
+            _import_engine()
 
 
-def _load_gently() -> None:
-    """Import the engine so that the window goes on answering.
+def _import_engine() -> None:
+    """Import the engine without blocking the event loop.
 
-    Measured on two cores, the event loop's longest wait during a plain import is 230 to 380 ms: Python holds its lock
-    while the system loads the libraries of torch and OpenCV, and the collector walks through everything imported so far
-    again and again. With the libraries loaded beforehand without the lock, and the collector at rest, it is 30 ms.
+    On two cores a plain import blocks it for up to 230 to 380 ms: Python holds the GIL while the libraries of torch and
+    OpenCV are loaded, and each full garbage collection visits all imported objects. With the libraries loaded before,
+    without the GIL, and the collector disabled, it is 30 ms.
     """
     _load_libraries()
     collecting = gc.isenabled()
@@ -74,15 +74,15 @@ def _load_gently() -> None:
     try:
         import taureau.engine.runs.sketch  # noqa: F401
     finally:
-        gc.freeze()  # modules live as long as the program, and need not be walked through in each full collection
+        gc.freeze()  # modules are never freed: full collections need not visit them
         if collecting:
             gc.enable()
 
 
 def _load_libraries() -> None:
-    """Have the system load the large libraries through a C call, for which Python lets go of its lock.
+    """Load the large libraries with dlopen, which ctypes calls without the GIL.
 
-    Only tried on Linux, where the import that follows finds them loaded; what cannot be loaded is left to that import.
+    Only on Linux, where the following import finds them loaded; errors are ignored, as that import reports them.
     """
     if sys.platform != "linux":
         return

@@ -1,4 +1,4 @@
-"""What the drawing thread has said and the window has not read yet."""
+"""The queue of events from the drawing thread to the window."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _PREVIEWS = (Progress, GenerationProgress)
 
 
 class Mailbox:
-    """Events in their order; of several unread previews of one run only the latest stays, in its own place."""
+    """Keeps events in order; a preview replaces an unread preview of the same run."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._events: list[Event] = []
 
     def put(self, event: Event) -> bool:
-        """Leave an event; True when the box was empty, so that the reader has to be called."""
+        """Append an event; return True if the mailbox was empty, so that the reader must be notified."""
         with self._lock:
             was_empty = not self._events
             if isinstance(event, _PREVIEWS):
@@ -30,7 +30,7 @@ class Mailbox:
             return was_empty
 
     def take(self) -> list[Event]:
-        """Everything that lies in the box, which is empty afterwards."""
+        """Remove and return all events."""
         with self._lock:
             events, self._events = self._events, []
             return events

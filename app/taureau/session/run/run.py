@@ -1,4 +1,4 @@
-"""The run that draws: started, paused, resumed, kept or discarded; its previews and its result go to the sheet."""
+"""The drawing run: it is started, paused, resumed, kept or discarded, and its drawings are put on the sheet."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class Run(QObject):
         self._end()
 
     def reset(self) -> None:
-        """Stop the run without a trace, because another drawing is opened."""
+        """Stop the run and forget it, because another drawing is opened."""
         if self.active:
             self._runner.discard()
             self._end()

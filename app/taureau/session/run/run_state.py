@@ -1,4 +1,4 @@
-"""How the run stands: its stage, its count, its losses, and the time it still needs."""
+"""The state of a run: its stage, stroke count, losses and remaining time."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from taureau.engine import Event, Finished, Progress, Report, StageChanged, Star
 
 
 class Phase(Enum):
-    """Where a run is in its life; `IDLE` before the first and after each."""
+    """The phase of a run; `IDLE` before the first and after each."""
 
     IDLE = "idle"
     RUNNING = "running"
     PAUSED = "paused"
-    STOPPING = "stopping"  # stopped and kept, its last events are on their way
+    STOPPING = "stopping"  # stopped and kept; its last events have not arrived
 
 
 class RunState:
-    """Built from the events of one run after the other; the clock leaves out the time spent paused."""
+    """Updated from the events of each run; the clock leaves out pauses."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -34,7 +34,7 @@ class RunState:
         self.total = 0
         self.losses: list[tuple[int, float]] = []  # (step, total loss)
         self.gains: list[float | None] = []  # of each stroke, where the drawing grows stroke by stroke
-        self.enough: float | None = None  # the gain at which the run stops by itself
+        self.enough: float | None = None  # the gain below which the run stops by itself
         self.wanted: int | None = None  # strokes at the end, where that is known
         self.limit = 0  # strokes at the end, at most
         self._added = 0
@@ -44,7 +44,7 @@ class RunState:
 
     @property
     def growing(self) -> bool:
-        """True once the run has added a stroke to those it began with."""
+        """True once the run has added a stroke."""
         return self._added > 0
 
     @property
@@ -59,18 +59,18 @@ class RunState:
 
     @property
     def elapsed(self) -> float:
-        """Seconds of this run, pauses left out."""
+        """Seconds since the run began, without pauses."""
         since = self._running_since
         return self._ran + (self._clock() - since if since is not None else 0.0)
 
     @property
     def fraction(self) -> float | None:
-        """The part of the run that is done, 0 … 1; None while that is not known."""
+        """Fraction completed, 0 … 1; None while unknown."""
         return min(1.0, self.step / self.total) if self.total else None
 
     @property
     def remaining(self) -> float | None:
-        """Seconds still needed at the pace of the last steps; None before two of them were seen."""
+        """Estimated seconds left at the rate of the last steps; None before two of them."""
         if len(self._marks) < 2 or not self.total:
             return None
         (first_time, first_step), (last_time, last_step) = self._marks[0], self._marks[-1]
@@ -80,12 +80,12 @@ class RunState:
         return max(0.0, pace * (self.total - last_step) - (self.elapsed - last_time))
 
     def forget(self) -> None:
-        """Show nothing of an earlier run: another drawing was opened."""
+        """Reset everything, because another drawing was opened."""
         self._reset()
         self.report = None
 
     def begin(self, limit: int = 0, *, counted: bool = False, gains: Sequence[float | None] = ()) -> None:
-        """`limit`: strokes at the end, exactly so many where `counted`; `gains`: of the strokes it goes on from."""
+        """Begin a run of at most `limit` strokes, or exactly so many if `counted`; `gains`: of existing strokes."""
         self.forget()
         self.phase = Phase.RUNNING
         self.gains = list(gains)
@@ -109,7 +109,7 @@ class RunState:
         self.phase = Phase.IDLE
 
     def take(self, event: Event) -> None:
-        """Note what an event says of the run itself."""
+        """Update the state from an event."""
         if isinstance(event, Started):
             self.where = event
         elif isinstance(event, StageChanged):
@@ -117,8 +117,8 @@ class RunState:
             self._marks = []  # each stage counts its own steps
         elif isinstance(event, Progress):
             self.step, self.total = event.step, event.total
-            del self.gains[event.drawing.stroke_count :]  # of strokes that were not worth drawing
-            self._marks = [*self._marks[-7:], (self.elapsed, event.step)]  # the pace of the last few previews
+            del self.gains[event.drawing.stroke_count :]  # of strokes that were dropped
+            self._marks = [*self._marks[-7:], (self.elapsed, event.step)]  # the rate is that of the last few previews
             loss = event.losses.get("total")
             if loss is not None:
                 self.losses.append((event.step, loss))

@@ -1,4 +1,4 @@
-"""The one thread that draws: a request goes in, its events come out in the thread that owns the runner."""
+"""The drawing thread: requests are queued for it, and events come back in the thread that owns the runner."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ Request = SketchRequest | StrokeCostRequest | MaskRequest | ImagineRequest
 
 
 class Sketch(Protocol):
-    """The engine's entry point, or a stand-in for it."""
+    """The type of the engine's entry point, which tests replace."""
 
     def __call__(self, request: Request, cancelled: Callable[[], bool], *, run: str = ...) -> Iterator[Event]: ...
 
 
 @dataclass(frozen=True)
 class Ended(Event):
-    """Always the last event of a run, whether it finished, failed or was stopped."""
+    """The last event of every run, whether it finished, failed or was stopped."""
 
 
 class RunControl:
-    """How one run is held: the drawing thread asks `cancelled` between two steps and sleeps there while paused."""
+    """Pauses and stops one run: the drawing thread calls `cancelled` between steps, which blocks while paused."""
 
     def __init__(self) -> None:
         self._condition = Condition()
@@ -63,7 +63,7 @@ class _Job:
 
 
 class _Worker(QObject):
-    """Lives in the drawing thread and does one job after the other."""
+    """Executes one job after the other in the drawing thread."""
 
     mail = Signal()
 
@@ -77,31 +77,31 @@ class _Worker(QObject):
         try:
             if not job.control.cancelled():
                 for event in self._sketch(job.request, job.control.cancelled, run=job.run):
-                    self._say(event)
+                    self._post(event)
         except MemoryError:
-            self._say(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
-        except Exception as error:  # the thread must outlive whatever a run does
+            self._post(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
+        except Exception as error:  # the thread must outlive a failed run
             log.exception("run %s failed", job.run)
             reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            self._say(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
-        self._say(Ended(job.run))
+            self._post(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
+        self._post(Ended(job.run))
 
-    def _say(self, event: Event) -> None:
+    def _post(self, event: Event) -> None:
         if self._mailbox.put(event):
             self.mail.emit()
 
 
 class Runner(QObject):
-    """Starts runs and holds their control; one at a time, a newer run replaces an older one.
+    """Starts, pauses and stops runs; one is current at a time, and a newer one replaces it.
 
-    `arrived` brings the events of the current run, in order, in the runner's own thread. A run that was discarded or
-    replaced is silent from then on, even while its thread is still finishing a step. A run that is queued has its turn
-    after those queued before it, and lets the current run go first; `told` brings its events.
+    `arrived` delivers the events of the current run, in order, in the runner's thread; those of a run that was
+    discarded or replaced are dropped, even while the thread still finishes a step. Queued runs follow one another,
+    after the current run; `queued_arrived` delivers their events.
     """
 
     arrived = Signal(object)  # Event
-    told = Signal(object)  # Event of a queued run
-    put_off = Signal(str)  # the current run cannot begin yet, for this one is being done
+    queued_arrived = Signal(object)  # Event of a queued run
+    postponed = Signal(str)  # the current run waits for the end of this queued run
     _go = Signal(object)
 
     def __init__(self, sketch: Sketch, parent: QObject | None = None) -> None:
@@ -111,9 +111,9 @@ class Runner(QObject):
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
         self._job: _Job | None = None
-        self._queued: dict[str, _Job] = {}  # waiting or being done
-        self._waiting: list[_Job] = []  # in the order of their turns
-        self._at_work: _Job | None = None  # with the drawing thread
+        self._queued: dict[str, _Job] = {}  # waiting or executing
+        self._waiting: list[_Job] = []  # in the order of execution
+        self._executing: _Job | None = None  # in the drawing thread
         self._count = 0
 
     @property
@@ -121,33 +121,33 @@ class Runner(QObject):
         return self._job is not None
 
     @property
-    def at_work(self) -> str:
-        """The id of the run that is being done, which may be one that nobody listens to any more; empty: none."""
-        return self._at_work.run if self._at_work else ""
+    def executing(self) -> str:
+        """The id of the run that the thread executes, also if it was discarded; empty if there is none."""
+        return self._executing.run if self._executing else ""
 
     def start(self, request: SketchRequest | StrokeCostRequest) -> str:
-        """Begin a run as soon as the thread is free, and return its id."""
+        """Make this the current run, before all queued ones, and return its id."""
         self.discard()
-        self._job = self._line_up(request, soon=True)
-        if self._at_work not in (None, self._job):
-            self.put_off.emit(self.at_work)
+        self._job = self._enqueue(request, soon=True)
+        if self._executing not in (None, self._job):
+            self.postponed.emit(self.executing)
         return self._job.run
 
     def queue(self, request: Request, *, soon: bool = False) -> str:
-        """Have a run begin when those before it have ended, or next if `soon`, and return its id."""
-        job = self._line_up(request, soon=soon, queued=True)
+        """Queue a run, first in the queue if `soon`, and return its id."""
+        job = self._enqueue(request, soon=soon, queued=True)
         return job.run
 
     def stop(self, run: str) -> None:
-        """Ask a queued run to end now with what it has; its last events still arrive, at once where it still waits."""
-        if run in self._queued and self._take_out(self._queued[run]):
+        """Stop a queued run with what it has; its last events still arrive, at once if it has not begun."""
+        if run in self._queued and self._dequeue(self._queued[run]):
             del self._queued[run]
-            self.told.emit(Ended(run))
+            self.queued_arrived.emit(Ended(run))
         elif run in self._queued:
             self._queued[run].control.stop()
 
     def pause(self) -> None:
-        """Hold the run before its next step."""
+        """Pause the current run before its next step."""
         if self._job:
             self._job.control.pause(True)
 
@@ -156,23 +156,23 @@ class Runner(QObject):
             self._job.control.pause(False)
 
     def stop_and_keep(self) -> None:
-        """Ask the run to end now with the best it has; its last events still arrive, at once where it still waits."""
+        """Stop the current run with its best drawing; its last events still arrive, at once if it has not begun."""
         job = self._job
-        if job and self._take_out(job):
+        if job and self._dequeue(job):
             self._job = None
             self.arrived.emit(Ended(job.run))
         elif job:
             job.control.stop()
 
     def discard(self) -> None:
-        """End the run and hear no more of it."""
+        """Stop the current run and drop its events."""
         if self._job:
-            self._take_out(self._job)
+            self._dequeue(self._job)
             self._job.control.stop()
             self._job = None
 
     def close(self, patience: int = 5000) -> bool:
-        """End the run and the thread; False when the thread did not answer within `patience` milliseconds."""
+        """End all runs and the thread; return False if it did not end within `patience` ms."""
         self.discard()
         for job in self._queued.values():
             job.control.stop()
@@ -184,31 +184,31 @@ class Runner(QObject):
         if not self._thread.wait(patience):
             log.error("the drawing thread did not end within %d ms", patience)
             return False
-        self._thread = self._worker = self._at_work = None
+        self._thread = self._worker = self._executing = None
         self._mailbox.take()
         return True
 
-    def _line_up(self, request: Request, *, soon: bool, queued: bool = False) -> _Job:
+    def _enqueue(self, request: Request, *, soon: bool, queued: bool = False) -> _Job:
         self._ensure_thread()
         self._count += 1
         job = _Job(f"run-{self._count}", request)
         if queued:
             self._queued[job.run] = job
         self._waiting.insert(0 if soon else len(self._waiting), job)
-        self._do_next()
+        self._start_next()
         return job
 
-    def _take_out(self, job: _Job) -> bool:
-        """Have it wait no more; False where its turn has come."""
+    def _dequeue(self, job: _Job) -> bool:
+        """Remove a waiting job; return False if it has begun."""
         waits = job in self._waiting
         if waits:
             self._waiting.remove(job)
         return waits
 
-    def _do_next(self) -> None:
-        if self._at_work is None and self._waiting:
-            self._at_work = self._waiting.pop(0)
-            self._go.emit(self._at_work)
+    def _start_next(self) -> None:
+        if self._executing is None and self._waiting:
+            self._executing = self._waiting.pop(0)
+            self._go.emit(self._executing)
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
@@ -225,13 +225,13 @@ class Runner(QObject):
     def _read(self) -> None:
         for event in self._mailbox.take():
             if isinstance(event, Ended):
-                self._at_work = None
+                self._executing = None
             if event.run in self._queued:
                 if isinstance(event, Ended):
                     del self._queued[event.run]
-                self.told.emit(event)
+                self.queued_arrived.emit(event)
             elif self._job is not None and event.run == self._job.run:
                 if isinstance(event, Ended):
                     self._job = None
                 self.arrived.emit(event)
-            self._do_next()
+            self._start_next()

@@ -121,7 +121,7 @@ class ModelCare(QWidget):
         self.bar.setVisible(busy)
         self.bar.setMaximum(_STEPS if transfer is None or transfer.total else 0)  # 0: indeterminate
         self.bar.setValue(round(_STEPS * transfer.done / transfer.total) if transfer and transfer.total else 0)
-        self.said.setText(breakable(entry.said or state.broken))
+        self.said.setText(breakable(entry.result or state.broken))
         self.said.setObjectName("failure" if entry.failed or state.broken else "muted")
         self.said.style().polish(self.said)
         self.said.setVisible(bool(self.said.text()))

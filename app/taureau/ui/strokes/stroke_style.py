@@ -50,7 +50,7 @@ class StrokeStyle(QWidget):
         self.swatches.color_chosen.connect(self._set_color)
         self.opacity.value_changed.connect(self._set_opacity)
         for slider in (self.width_row.slider, self.opacity.slider):
-            _on_drag(slider, self._step.hold, self._step.let_go)
+            _on_drag(slider, self._step.hold, self._step.release)
         session.selection.changed.connect(self.update_controls)
         session.run.changed.connect(self.update_controls)
         pen.changed.connect(self.update_controls)
