@@ -86,7 +86,7 @@ two white swans swimming in a lake | two white swans; a lake
 a knight in shining armor rides a black horse | a knight; shining armor; a black horse
 a yellow umbrella leaning against a brick wall | a yellow umbrella; a brick wall
 the evening sky over a fishing village | the evening sky; a fishing village
-a girl with red hair and a blue set_icon | a girl; red hair; a blue set_icon
+a girl with red hair and a blue dress | a girl; red hair; a blue dress
 a wooden spoon, a silver fork and a knife | a wooden spoon; a silver fork; a knife
 an old, rusty bicycle in front of a bakery | an old, rusty bicycle; a bakery
 a bowl of cherries on a checkered tablecloth | a bowl of cherries; a checkered tablecloth

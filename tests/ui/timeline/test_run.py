@@ -184,6 +184,7 @@ def test_discard_goes_back(with_photo, sketch, qtbot):
     qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
     qtbot.mouseClick(with_photo.time_line.discard, LEFT)
     assert with_photo.session.sheet.shown is None
+    with_photo.refresh.flush()
     assert not with_photo.isWindowModified()
     assert with_photo.time_line.stage.text() == "Ready to draw"
 
