@@ -127,12 +127,12 @@ def test_hostile_and_broken_svg(content: str, tmp_path: Path) -> None:
 
 def test_a_picture_that_was_not_imagined_has_nothing_to_tell(tmp_path: Path) -> None:
     Image.new("RGB", (10_000, 9_500)).save(tmp_path / "large.png")  # of such a size Pillow warns
-    assert "large.png does not say that Taureau imagined it" in refusal(taureau("info", tmp_path / "large.png"))
+    assert "large.png does not record how Taureau generated it" in refusal(taureau("info", tmp_path / "large.png"))
 
 
 def test_wrong_words_get_one_line(duck_photo: Path) -> None:
     assert "'many' is not a number" in refusal(taureau("sketch", "--strokes", "many"))
-    assert "required: -o/--output; `taureau sketch --help`" in refusal(taureau("sketch", duck_photo))
+    assert "required: -o/--output; see `taureau sketch --help`" in refusal(taureau("sketch", duck_photo))
     assert "unrecognized arguments: --foo" in refusal(taureau("--foo", "sketch", duck_photo, "-o", "a.svg"))
     assert "neither a command nor a file nonsense" in refusal(taureau("nonsense"))
     assert "is no command" in refusal(taureau(duck_photo, "--foo"))

@@ -103,7 +103,7 @@ def test_going_on_with_frozen_strokes(duck_photo: Path, tmp_path: Path) -> None:
         (["sketch", "PHOTO", "-o", "OUT", "--strokes", "auto:999"], "from 1 to 256"),
         (["series", "PHOTO", "-o", "OUT", "--levels", "8,none"], "--levels must be numbers"),
         (["series", "PHOTO", "-o", "OUT", "--levels", "999"], "to 256, not 999"),
-        (["sketch", "PHOTO", "-o", "OUT", "--strokes", "8", "--detail", "30"], "--detail says when"),
+        (["sketch", "PHOTO", "-o", "OUT", "--strokes", "8", "--detail", "30"], "--detail sets where"),
         (["sketch", "PHOTO", "-o", "OUT", "--freeze"], "--freeze holds"),
         (["prune", "missing.svg", "PHOTO", "--dry-run"], "missing.svg"),
         (["merge", "missing.svg", "-o", "OUT"], "missing.svg"),

@@ -79,7 +79,7 @@ def test_what_goes_wrong_is_said_in_the_entry(models: Models, do: Any, server: S
     do(models.take_in("little", tmp_path / "little.safetensors"))
     assert not models["little"].failed
     do(models.verify("little"))
-    assert models["little"].result == "The files are whole."
+    assert models["little"].result == "The files are intact."
     do(models.remove("little"))
     assert not models["little"].state.present
     do(models.remove("little"))

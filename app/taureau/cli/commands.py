@@ -71,7 +71,7 @@ COMMANDS = {
         "info:info",
     ),
     "classify": Command(
-        "say what a photo or a drawing shows",
+        "name what a photo or a drawing shows",
         "Rank labels by how well they fit a photo or a drawing. A larger CLIP does it better; see `taureau models`.",
         "model_options:add_classify",
         "classify:classify",
@@ -89,7 +89,7 @@ COMMANDS = {
         "imagine:imagine",
     ),
     "blend": Command(
-        "generate what lies between two images",
+        "interpolate between two images",
         f"Generate a strip of images from one image to another. {_NEEDS_UNCLIP}",
         "imagine_options:add_blend",
         "imagine:imagine",
@@ -142,7 +142,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports an error in one line, where argparse prints the whole usage before it."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_BAD_INPUT, f"taureau: {message}; `{self.prog} --help` says more\n")
+        self.exit(EXIT_BAD_INPUT, f"taureau: {message}; see `{self.prog} --help`\n")
 
 
 def _no_command(word: str) -> str:

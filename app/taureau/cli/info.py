@@ -26,7 +26,7 @@ def info(chosen: argparse.Namespace) -> int:
     except DocumentError as error:
         if chosen.drawing.suffix.lower() == ".png" and chosen.drawing.is_file():
             raise BadInputError(
-                f"{chosen.drawing} does not say that Taureau imagined it: choose a picture that does, or an SVG file"
+                f"{chosen.drawing} does not record how Taureau generated it: choose a picture that does, or an SVG file"
             ) from error
         raise BadInputError(str(error)) from error
     if not drawing.stroke_count:

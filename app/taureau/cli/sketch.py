@@ -73,7 +73,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
     if chosen.freeze and chosen.onto is None:
         raise BadInputError("--freeze holds the strokes of --onto: name that drawing, or leave --freeze out")
     if chosen.detail is not None and not chosen.strokes.auto:
-        raise BadInputError("--detail says when --strokes auto is done: give both, or leave --detail out")
+        raise BadInputError("--detail sets where --strokes auto stops: give both, or leave --detail out")
     if chosen.detail is not None and not 0 <= chosen.detail <= 100:
         raise BadInputError(f"--detail must be from 0 (a hint) to 100 (everything), not {chosen.detail:g}")
     if chosen.photo is None and not chosen.prompt:

@@ -68,7 +68,7 @@ def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArr
         return load_mask(Path(chosen.mask), photo)
     if chosen.mask is None and drawing.facts.get("mask") == "file":
         print(
-            "the mask this was drawn with was a file's, which a drawing does not hold: the subject is found anew; "
+            "the mask this was drawn with was a file's, which a drawing does not hold: the subject is found again; "
             "--mask FILE gives the same",
             file=sys.stderr,
         )

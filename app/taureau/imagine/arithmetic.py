@@ -32,7 +32,7 @@ def text_difference(before: Tensor, after: Tensor) -> Tensor:
     normalize = torch.nn.functional.normalize
     difference = normalize(after.double(), dim=-1) - normalize(before.double(), dim=-1)
     if bool((difference.norm(dim=-1) < _PARALLEL).any()):
-        raise ValueError("both sentences say the same to the model")
+        raise ValueError("both sentences have the same embedding")
     return normalize(difference, dim=-1).to(before.dtype)
 
 

@@ -117,7 +117,7 @@ class ImagineRequest:
                 missing = "after" if self.what.before.strip() else "before"
                 raise UnfitError(missing, "a change needs two sentences: what it shows, and what it is to show")
             if self.what.before.split() == self.what.after.split():
-                raise UnfitError("after", "both sentences are the same: say in this one what is to be other")
+                raise UnfitError("after", "both sentences are the same: write in this one what is to change")
             if not 0 <= self.what.theta <= 1:
                 raise UnfitError("theta", f"theta must be from 0 to 1, not {self.what.theta:g}")
         for image in images_of(self.what):
@@ -128,7 +128,7 @@ class ImagineRequest:
         if isinstance(self.what, Blend):
             first, second = self.what.first, self.what.second
             if first.shape == second.shape and (first == second).all():
-                raise UnfitError("second", "both pictures are the same, nothing lies between them: choose another one")
+                raise UnfitError("second", "both pictures are the same: choose another one")
 
     def seed_of(self, index: int) -> int:
         """Return the seed of one image; those of a blend share their noise, so that the sequence is smooth."""

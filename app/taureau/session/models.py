@@ -168,7 +168,7 @@ class Models(QObject):
                 loop.call_soon_threadsafe(what, *arguments)
 
         def work() -> None:
-            outcome, shown_at = _Outcome("The files are whole." if verb == "verify" else ""), 0.0
+            outcome, shown_at = _Outcome("The files are intact." if verb == "verify" else ""), 0.0
             try:
                 for transfer in begin(entry.stopping.is_set):
                     if time.monotonic() >= shown_at + _SHOW_EVERY or not transfer.done:

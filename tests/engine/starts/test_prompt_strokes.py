@@ -34,12 +34,6 @@ def few_steps(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("taureau.engine.recipes.OWN_PROMPT", few)
 
 
-def drawn_line(strokes: np.ndarray) -> np.ndarray:
-    """Points on all strokes, sorted: what is seen of them."""
-    points = np.concatenate([Curve(stroke).at(np.linspace(0, 1, 9)) for stroke in strokes])
-    return points[np.lexsort(points.T)]
-
-
 def test_more_strokes_draw_the_same_lines() -> None:
     drawn = np.random.default_rng(0).uniform(0, CANVAS, (2, 4, 2))
     assert np.array_equal(as_many(drawn, 2), drawn)

@@ -208,7 +208,7 @@ def test_what_is_damaged_is_set_aside(with_photo, persistence, sketch, qtbot, st
     later, offers = next_start()
     assert offers.recovery.offers == []
     (message,) = later.broken
-    assert message.text == "A drawing kept for the case of a crash was damaged."
+    assert message.text == "A recovery copy of a drawing was damaged."
     (aside,) = (state / "recovery").iterdir()
     assert ".broken-" in aside.name
     assert str(aside) in message.advice
@@ -239,7 +239,7 @@ def test_a_full_disk_is_said_once_and_what_was_kept_stays(
     monkeypatch.setattr(os, "fsync", full)
     with_photo.sheet.replace(drawing(9), "edit")
     qtbot.waitUntil(lambda: len(asked) >= 2)
-    told = [message for message in with_photo.heard if "No copy" in message.text]
+    told = [message for message in with_photo.heard if "No recovery copy" in message.text]
     assert len(told) == 1
     assert "No space left" in told[0].advice
     place = next((state / "recovery").glob("*"))
@@ -253,7 +253,7 @@ def test_a_folder_that_cannot_be_written_is_said(session, loop, tmp_path, qtbot)
     (tmp_path / "blocked").write_text("a file where the folder should be")
     persistence = Persistence(session, tmp_path / "blocked")
     session.sheet.replace(drawing(2), "edit")
-    qtbot.waitUntil(lambda: any("No copy" in message.text for message in session.heard))
+    qtbot.waitUntil(lambda: any("No recovery copy" in message.text for message in session.heard))
     persistence.close()
 
 

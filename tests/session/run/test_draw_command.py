@@ -35,7 +35,7 @@ def test_the_action_follows_from_the_state(choices, now, action, text, name):
     ("choices", "now", "missing"),
     [
         (Choices(), {}, "Open a photo first, or type what to draw"),
-        (Choices(), {"has_drawing": True}, "To draw on, its photo is needed"),
+        (Choices(), {"has_drawing": True}, "To continue, its photo is needed"),
         (Choices(), {"has_words": True, **PHOTO}, "Standard does not read words"),
         (FINE, {"has_words": True, **PHOTO}, ""),
         (Choices(mask="brush"), PHOTO, "Paint over what is to be drawn first"),
@@ -49,7 +49,7 @@ def test_what_is_missing_is_said_and_disables_it(choices, now, missing):
     command = draw_command(choices, DrawConditions(**now))
     assert command.missing == missing
     assert command.enabled == (not missing)
-    assert command.needs_photo == missing.startswith("To draw on")
+    assert command.needs_photo == missing.startswith("To continue")
 
 
 def test_it_is_disabled_while_a_run_is_on_unless_its_preview_was_edited():
@@ -74,7 +74,7 @@ def test_drawing_from_scratch_is_offered_beside_continuing(preset, now, continua
 
 def test_drawing_words_over_a_drawing_says_that_undo_brings_it_back():
     command = draw_command(FINE, DrawConditions(has_words=True, has_drawing=True))
-    assert command.explanation == "Draw 16 strokes toward what the words say; undo brings this drawing back"
+    assert command.explanation == "Draw 16 strokes toward the words; undo brings this drawing back"
 
 
 def test_the_session_keeps_it_up_to_date_and_executes_it(with_photo, sketch, qtbot):

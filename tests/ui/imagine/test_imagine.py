@@ -140,7 +140,7 @@ def test_a_picture_is_steered_by_two_sentences(foxes, window, qtbot):
     assert not words.steer.isEnabled()
     QTest.keyClicks(words.after, "a red fox")
     assert not words.steer.isEnabled()
-    assert words.steer.toolTip() == "Both say the same"
+    assert words.steer.toolTip() == "Both are the same"
     QTest.keyClicks(words.after, " in snow")
     QTest.keyClick(words.after, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.imagining.current is None, timeout=LONG)

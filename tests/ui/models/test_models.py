@@ -59,7 +59,7 @@ def test_a_model_from_its_fetch_to_its_removal(page, little, qtbot):
     assert visible(care) == ["Verify", "Remove"]
     assert (little.models / "little" / "little.safetensors").read_bytes() == PADDED
     qtbot.mouseClick(care.verify, LEFT)
-    qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
+    qtbot.waitUntil(lambda: care.result.text() == "The files are intact.")
     qtbot.mouseClick(care.remove, LEFT)
     assert care.standing.text() == "Remove Little little from this machine?"
     assert visible(care) == ["Remove", "Leave it"]
@@ -91,8 +91,8 @@ def test_what_goes_wrong_is_said_in_place(page, server, qtbot):
     server.files.clear()
     care = page.cares["little"]
     qtbot.mouseClick(care.fetch, LEFT)
-    qtbot.waitUntil(care.said.isVisible)
-    assert care.said.text().startswith("There is no such file any more")
+    qtbot.waitUntil(care.result.isVisible)
+    assert care.result.text().startswith("There is no such file any more")
     assert visible(care) == ["Fetch", "Import"]
 
 
@@ -113,7 +113,7 @@ def test_the_builtin_encoder_can_only_be_verified(page, qtbot):
     assert care.standing.text() == "Built in"
     assert visible(care) == ["Verify"]
     qtbot.mouseClick(care.verify, LEFT)
-    qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
+    qtbot.waitUntil(lambda: care.result.text() == "The files are intact.")
 
 
 def test_damage_is_said_and_can_be_removed(page, little, tmp_path, qtbot):
@@ -124,7 +124,7 @@ def test_damage_is_said_and_can_be_removed(page, little, tmp_path, qtbot):
     page.close()
     page.show_model("little")
     assert care.standing.text() == "Broken"
-    assert "bytes instead of" in care.said.text()
+    assert "bytes instead of" in care.result.text()
     assert "Remove" in visible(care)
 
 

@@ -90,4 +90,4 @@ def test_the_page_of_models_lists_it_as_built_in(window, files, qtbot):
     assert window.models["taureau-clip"].page == str(files / "MODEL_CARD.md")
     assert [button.text() for button in care.buttons if button.isVisible()] == ["Verify"]
     qtbot.mouseClick(care.verify, LEFT)
-    qtbot.waitUntil(lambda: care.said.text() == "The files are whole.")
+    qtbot.waitUntil(lambda: care.result.text() == "The files are intact.")

@@ -176,4 +176,4 @@ def test_what_is_damaged_at_the_start_is_said_in_one_line(window, state, qtbot):
     message = window.message_line.message
     assert message.text == "Files of Taureau’s own were damaged."
     assert "settings were damaged" in message.advice
-    assert "case of a crash" in message.advice
+    assert "recovery copy" in message.advice

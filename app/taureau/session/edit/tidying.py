@@ -89,7 +89,7 @@ class Tidying(QObject):
             return
         if photo is None:
             self.cancel()
-            advice = "Lay it beneath the drawing first, from the File menu."
+            advice = "Open it first: File › Open photo beneath the drawing."
             self._session.notified.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
             return
         painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]

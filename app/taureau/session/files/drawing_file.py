@@ -124,7 +124,7 @@ class DrawingFile(QObject):
         if request != self._requests or self._run.active:
             return False
         if opened.photo is None or not same_proportions(drawing, opened.photo):
-            text = f"{path.name} does not have the drawing's proportions, so it cannot lie beneath it."
+            text = f"{path.name} does not have the drawing's proportions, so it is another photo."
             self.notified.emit(Message(text, "Choose the photo that was drawn, uncropped."))
             return False
         self._source.set_photo(opened.photo, opened.image, path)
@@ -246,7 +246,7 @@ class DrawingFile(QObject):
             self.notified.emit(Message(text, "Whoever saves second is asked what to do with the first.", kind="notice"))
         if opened.damaged:
             text = "The photo that is kept with this drawing is damaged and was left out."
-            self.notified.emit(Message(text, "“Open photo beneath the drawing” brings it from its own file."))
+            self.notified.emit(Message(text, "“Open photo beneath the drawing” opens it from its own file."))
 
     def _notify_of_level(self, drawing: Drawing) -> None:
         """Notify that all strokes were written if only the first are shown."""

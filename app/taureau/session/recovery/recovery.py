@@ -116,7 +116,7 @@ class Recovery(QObject):
                 slot.unlock()
                 aside = set_aside(slot.folder)
                 where = f"was set aside as {aside}" if aside else f"stays in {slot.folder}"
-                text = "A drawing kept for the case of a crash was damaged."
+                text = "A recovery copy of a drawing was damaged."
                 broken.append(Message(text, f"What is left of it {where}.", kind="notice"))
         return sorted(found, key=lambda one: one.when, reverse=True), broken
 
@@ -162,7 +162,7 @@ class Recovery(QObject):
     def _written(self, problem: str) -> None:
         self._writing = False
         if problem and not self._failed:
-            text = "No copy of the drawing can be kept for the case of a crash."
+            text = "No recovery copy of the drawing can be written."
             self._session.notified.emit(Message(text, f"Save it yourself now and then. {problem}"))
         self._failed = bool(problem)
         if problem:

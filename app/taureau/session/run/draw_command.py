@@ -13,7 +13,7 @@ from taureau.session.run.run import Run
 from taureau.session.run.source import Source
 
 _NO_SOURCE = "Open a photo first, or type what to draw"
-_NO_PHOTO = "To draw on, its photo is needed"
+_NO_PHOTO = "To continue, its photo is needed"
 _NO_MASK = "Paint over what is to be drawn first"
 _MASK_PENDING = "The subject is being found"
 
@@ -89,7 +89,7 @@ class DrawCommand:
                 return "Draw on from what you left, without the strokes that you took out"
             case DrawAction.WORDS:
                 again = "; undo brings this drawing back" if self.replaces else ""
-                return f"Draw {counted(self.strokes or 0)} toward what the words say{again}"
+                return f"Draw {counted(self.strokes or 0)} toward the words{again}"
             case DrawAction.CONTINUE:
                 return "Draw more strokes into the drawing; frozen ones stay as they are"
             case DrawAction.WAIT | DrawAction.DRAW:

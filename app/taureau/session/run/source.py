@@ -32,11 +32,6 @@ class Source(QObject):
     def has_words(self) -> bool:
         return bool(self.words.strip())
 
-    @property
-    def words_alone(self) -> bool:
-        """True when words are to be drawn without a photo."""
-        return self.photo is None and self.has_words
-
     def set_photo(self, photo: Photo | None, image: QImage | None, path: Path | None) -> None:
         self.photo, self.image, self.path = photo, image, path
         self.photo_changed.emit()

@@ -37,7 +37,7 @@ class AskPanel(QFrame):
             "Start over", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
         )
         self.start_over.clicked.connect(self.start_over_asked)
-        self.beneath = push_button("Lay its photo beneath…", tooltip="Open the photo that this drawing was made from")
+        self.beneath = push_button("Open its photo…", tooltip="Open the photo that this drawing was made from")
         self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
         self._missing.setWordWrap(True)

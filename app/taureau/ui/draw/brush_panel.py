@@ -40,7 +40,7 @@ class BrushPanel(QWidget):
             unit=" %",
             tooltip="How wide the brush is, in percent of the photo's longer side ([ and ] on the sheet).",
         )
-        self.automatic = tool_button(icon="wand-sparkles", tooltip="Begin again with the subject, as it is found")
+        self.automatic = tool_button(icon="wand-sparkles", tooltip="Start again from the automatic mask")
         self.clear = tool_button(icon="eraser", tooltip="Clear the mask: nothing is drawn until it is painted")
         self.invert = tool_button(icon="contrast", tooltip="Invert the mask: draw what was left out")
         self.load = tool_button(icon="folder-open", tooltip="Load a mask from a picture: white is drawn")

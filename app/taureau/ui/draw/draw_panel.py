@@ -56,7 +56,7 @@ class DrawPanel(QWidget):
             "Strokes",
             [
                 ("automatic", "Automatic", "One stroke after another, until the next would hardly show"),
-                ("number", "Number", "Exactly so many strokes as you say"),
+                ("number", "Number", "Exactly this number of strokes"),
             ],
         )
         self.detail = NumberRow(
@@ -231,7 +231,7 @@ class DrawPanel(QWidget):
         self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
         several = (
             f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept.\n"
-            "Double-click the name to go back to what the quality says."
+            "Double-click the name to go back to the number of the quality."
         )
         self._tries = QWidget()
         tries_row = QHBoxLayout(self._tries)

@@ -17,7 +17,7 @@ from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
 
-_FIXED = {  # presets that draw with one encoder, and what is said of it
+_FIXED = {  # presets that draw with one encoder, and the note about it
     "draft": "Draft and Standard draw with the encoder that comes with Taureau.",
     "standard": "Draft and Standard draw with the encoder that comes with Taureau.",
     "clipasso": "CLIPasso draws with CLIP RN101, and begins where CLIP ViT-B/32 looks if that is here.",
@@ -188,7 +188,7 @@ class EncoderNeed(QWidget):
 
 
 class EncoderNote(QWidget):
-    """Tells that the bundled encoder draws the words; hidden unless it was chosen automatically for words alone."""
+    """A note that the built-in CLIP draws the words; hidden unless it was chosen automatically for words alone."""
 
     models_asked = Signal(str)  # the id of the one to show
 

@@ -39,7 +39,7 @@ class Masking:
 
     @property
     def up(self) -> bool:
-        """Whether the brush is the current tool."""
+        """Whether the brush is the active tool."""
         return self._canvas.input.tool is self.tool
 
     def _choose(self) -> None:
@@ -61,11 +61,11 @@ class Masking:
             self._canvas.input.set_tool(self._before)
 
     def _rest(self) -> None:
-        """A run draws by the mask as it is; what is painted then would mislead."""
+        """Disable the brush during a run, which uses the mask it began with."""
         if self._session.run.active:
             self._put_away()
         self._show()
 
     def _show(self) -> None:
-        """Undo takes back what is being done: the mask's strokes, the drawing's steps, or those of a paused run."""
+        """Switch undo to the stack in use: that of the mask, of the drawing, or of a paused run."""
         self._undo.setActiveStack(self._painting.undo_stack if self.up else self._session.undo_stack)

@@ -76,7 +76,7 @@ class SourcePanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        """The photo that is there, or the room for one."""
+        """Show the photo, or a placeholder."""
         session, photo = self._session, self._session.source.photo
         self._image = session.source.image
         self._full_name = photo.name if photo else "No photo yet"

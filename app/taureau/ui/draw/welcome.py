@@ -123,7 +123,7 @@ class Welcome(QWidget):
         painter.end()
 
     def _show_first(self) -> None:
-        """Make one button stand out: the sample's, until there are words to draw."""
+        """Highlight one button: the sample's, until there are words to draw."""
         for button, first in ((self.words.button, self.words.ready), (self.try_button, not self.words.ready)):
             button.setObjectName("onPaperFirst" if first else "onPaper")
             button.style().polish(button)
@@ -146,7 +146,7 @@ class Welcome(QWidget):
 
 
 def _thumbnail(path: Path, side: int) -> QPixmap:
-    """The middle square of a photo with rounded corners, `side` device pixels wide."""
+    """Return the central square of a photo with rounded corners, `side` device pixels wide."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()

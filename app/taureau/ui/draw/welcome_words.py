@@ -46,7 +46,7 @@ class WelcomeWords(QWidget):
         self.set_missing("")
 
     def set_missing(self, missing: str) -> None:
-        """What drawing the words needs, in a few words; empty where nothing is missing."""
+        """Set what is missing to draw the words, as a phrase; empty if nothing is."""
         self._missing = missing
         self._show()
 
@@ -63,6 +63,6 @@ class WelcomeWords(QWidget):
         self.button.setVisible(typed)
         self.button.setEnabled(not self._missing)
         self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
-        self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # nobody asks a centred column for it
+        self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # a centred layout does not ask for it
         self.missing.setVisible(typed and bool(self._missing))
         self.changed.emit()

@@ -20,7 +20,7 @@ _SLIDER_HIGH = 300  # %; more can be typed
 
 
 class WordsField(QWidget):
-    """Bound to the session's words. The dial is there beside a photo, the note while the preset does not read."""
+    """Bound to the session's words; the weight is visible beside a photo, the note if the preset ignores words."""
 
     changed = Signal()  # how strongly the words pull
     reader_asked = Signal()  # a preset that reads words
@@ -64,7 +64,7 @@ class WordsField(QWidget):
         self.set_deaf("")
 
     def set_deaf(self, preset: str) -> None:
-        """The name of the chosen preset, where it does not read words."""
+        """Set the name of the preset if it ignores words, else an empty string."""
         self._deaf = preset
         self._show()
 

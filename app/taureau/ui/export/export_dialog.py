@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
         self._choose()
 
     def _suggested_name(self) -> str:
-        """The drawing's name; an SVG says for whom it is, for the drawing itself is one."""
+        """Return the drawing's name, with the profile added for SVG, because the drawing itself is an SVG."""
         stem = Path(self._session.file.name).stem
         settings = self.settings
         return f"{stem}-{settings.profile.value}" if settings.format.value == "svg" else stem
@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
             self._choose()
 
     def _show_where(self) -> None:
-        """Beside the drawing's file, or where the photo came from."""
+        """Show the folder: that of the drawing's file, or else of the photo."""
         self._set_folder(self._session.file.suggested_path.parent)
 
     def _set_folder(self, folder: Path) -> None:

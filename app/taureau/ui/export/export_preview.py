@@ -12,8 +12,8 @@ from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-_MARGIN = 4.0 * GRID  # px around the page, where its measures stand
-_CHECK = GRID  # px, a square of what stands for transparency
+_MARGIN = 4.0 * GRID  # px around the page, for its dimensions
+_CHECK = GRID  # px, a square of the chequerboard
 _TRAVEL = "#7a766c"  # of the lifted pen's way
 
 
@@ -73,7 +73,7 @@ class ExportPreview(QWidget):
         self._paint_measures(painter, page, composition)
 
     def _paint_frame(self, painter: QPainter, composition: Composition, scale: float) -> None:
-        """A fine dotted line where the margins end."""
+        """Paint a dotted line at the margins."""
         page, free = composition.drawing, composition.free
         if free.left <= 0 and free.top <= 0 and free.right >= page.width and free.bottom >= page.height:
             return
@@ -99,7 +99,7 @@ class ExportPreview(QWidget):
 
 
 def _fitted(page: QSizeF, area: QSizeF) -> ViewTransform:
-    """Like ViewTransform.fit, but pages may be of any size."""
+    """Return the transform that fits a page of any size, unlike ViewTransform.fit."""
     room_x, room_y = max(1.0, area.width() - 2 * _MARGIN), max(1.0, area.height() - 2 * _MARGIN)
     scale = min(room_x / page.width(), room_y / page.height())
     return ViewTransform(
@@ -108,7 +108,7 @@ def _fitted(page: QSizeF, area: QSizeF) -> ViewTransform:
 
 
 def _paint_squares(painter: QPainter, page: QRectF) -> None:
-    """The squares that stand for transparency."""
+    """Paint a chequerboard for transparency."""
     painter.save()
     painter.setClipRect(page)
     color = QColor("#e4e3e0")
@@ -119,7 +119,7 @@ def _paint_squares(painter: QPainter, page: QRectF) -> None:
 
 
 def _paint_travel(painter: QPainter, composition: Composition, scale: float) -> None:
-    """The way of the lifted pen, from the page's corner through all layers."""
+    """Paint the travel of the lifted pen, from the page's corner through all layers."""
     pen = QPen(QColor(_TRAVEL), 1 / scale, Qt.PenStyle.DotLine)
     painter.setPen(pen)
     at = QPointF(0, 0)

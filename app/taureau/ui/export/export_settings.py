@@ -28,7 +28,7 @@ _PAPERS = (("fit", "Fits the drawing"), ("a5", "A5"), ("a4", "A4"), ("a3", "A3")
 
 
 class ExportSettings(QWidget):
-    """What has no meaning for the chosen format is not in sight."""
+    """Hides the settings that the chosen format ignores."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class ExportSettings(QWidget):
                 ("plotter", "Plotter", "Sizes in mm, a numbered layer for each pen"),
             ],
         )
-        self.side = _drop_down("Size", "Which side of the drawing measures what you say, without margins", _SIDES)
+        self.side = _drop_down("Size", "Which side of the drawing has the given size, without margins", _SIDES)
         self.length = NumberField("Size in millimetres", 0.1, 100_000, decimals=1, unit=" mm")
         self.length.setToolTip("0.1 to 100,000 mm")
         self.area = ChoiceRow(
@@ -62,11 +62,11 @@ class ExportSettings(QWidget):
                 ("ink", "Ink", "Only what is drawn, from edge to edge of the outermost strokes"),
             ],
         )
-        self.paper = _drop_down("Page", "What the drawing lies on; on a sheet of paper it is centred", _PAPERS)
+        self.paper = _drop_down("Page", "The page that is drawn on; the drawing is centred on it", _PAPERS)
         self.orientation = ChoiceRow(
             "Turned",
             [
-                ("auto", "Automatic", "As the drawing lies on it best"),
+                ("auto", "Automatic", "As it suits the drawing"),
                 ("portrait", "Portrait", "Higher than wide"),
                 ("landscape", "Landscape", "Wider than high"),
             ],
@@ -83,7 +83,7 @@ class ExportSettings(QWidget):
         self.decimals.setToolTip("How finely numbers are written, 0 to 6 digits; 3 is finer than any plotter")
         self.transparent = CheckBox("Transparent", "Leave the paper out")
         self.selected = CheckBox("Selected strokes only")
-        self.layer_files = CheckBox("A file for each layer", "All on the same page, so that they lie upon each other")
+        self.layer_files = CheckBox("A file for each layer", "All with the same page, so that they align")
         self.pens = CheckBox("A layer for each pen", "Strokes of one colour and width together, in place of the layers")
         self.sort_travel = CheckBox(
             "Short ways between strokes", "Order and turn the strokes of each layer so that the lifted pen travels less"
@@ -116,7 +116,7 @@ class ExportSettings(QWidget):
         )
 
     def show_choices(self, choices: ExportChoices) -> None:
-        """Put the controls to these; the path is no matter of theirs."""
+        """Set the controls to these choices, except for the path."""
         for row in ("format", "profile", "area", "orientation"):
             getattr(self, row).choose(getattr(choices, row))
         for drop_down, value in ((self.side, choices.side), (self.paper, choices.paper), (self.look, choices.look)):
@@ -134,7 +134,7 @@ class ExportSettings(QWidget):
         self._show_what_matters()
 
     def set_selected(self, count: int) -> None:
-        """How many strokes are selected."""
+        """Set the number of selected strokes."""
         self.selected.setEnabled(count > 0 or self.selected.isChecked())
         self.selected.setText("Selected strokes only" if count == 0 else f"Selected strokes only ({count})")
         self.selected.setToolTip(
@@ -166,7 +166,7 @@ class ExportSettings(QWidget):
         column.addStretch(1)
 
     def _row(self, key: str, name: str, *controls: QWidget) -> QWidget:
-        """A row under this name; a lone number stands at the right, as in the other panels."""
+        """Return a labelled row; a single number field is aligned right, as in the other panels."""
         row = self._rows[key] = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

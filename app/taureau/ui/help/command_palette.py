@@ -49,7 +49,7 @@ class CommandPalette(QDialog):
         for narrow in (1, 2):
             self.list.header().setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemClicked.connect(lambda _: self._do())
-        self._nothing = label("No command is called so.", "muted", centred=True)
+        self._nothing = label("No command has this name.", "muted", centred=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)

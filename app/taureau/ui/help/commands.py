@@ -1,4 +1,4 @@
-"""Every command of the window, read from its menus: what it is called, where it stands, its keys."""
+"""The commands of the window, read from its menus: name, menu and shortcut."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Command:
 
     @property
     def keys(self) -> str:
-        """Its keys as the platform writes them, the first where it has several; empty where it has none."""
+        """The first shortcut as the platform writes it; empty without one."""
         return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     @property
@@ -28,14 +28,14 @@ class Command:
 
 
 def commands(bar: QMenuBar) -> list[Command]:
-    """All visible commands in the menus' order."""
+    """Return all visible commands in the menus' order."""
     return [command for action in bar.actions() for command in _of(action.menu(), "")]
 
 
 def matching(commands: list[Command], text: str) -> list[Command]:
-    """The commands whose menu and name hold every word of the text, the nearest to it first.
+    """Return the commands whose menu and name contain every word of the text, the best match first.
 
-    Nearest are names that begin with the text, then names in which each word begins a word; else the menus' order.
+    Names that begin with the text come first, then names in which each word begins a word, then the menus' order.
     """
     words = text.casefold().split()
     found = [one for one in commands if all(word in f"{one.menu} {one.name}".casefold() for word in words)]

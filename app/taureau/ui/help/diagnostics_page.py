@@ -12,7 +12,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class DiagnosticsPage(QDialog):
-    """Shows what `report` says when the page is shown; nothing of it leaves the machine by itself."""
+    """Calls `report` when the page is shown; sends nothing."""
 
     def __init__(self, report: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)

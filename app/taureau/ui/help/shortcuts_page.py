@@ -50,7 +50,7 @@ class ShortcutsPage(QDialog):
         self.resize(96 * GRID, 80 * GRID)
 
     def show_page(self) -> None:
-        """Show the keys as they are now."""
+        """Update the list and show the page."""
         with_keys = [one for one in commands(self._window.menuBar()) if one.keys]
         groups = [
             (menu, [(one.name, one.all_keys) for one in group])

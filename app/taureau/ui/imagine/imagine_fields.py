@@ -72,7 +72,7 @@ class ImagineFields(QWidget):
 
     @property
     def asked_model(self) -> str:
-        """Its id; empty: the best one that is here."""
+        """The id of the chosen model; empty for the best installed one."""
         return str(self.model.currentData() or "")
 
     def _roll(self) -> None:
@@ -87,7 +87,7 @@ class ImagineFields(QWidget):
         self.guidance.setValue(_GUIDANCE_USUAL)
 
     def _list_models(self) -> None:
-        """Those that are here, where there are several."""
+        """List the installed models; hide the list if there is only one."""
         here = [entry.model for entry in self._models.imaginers if entry.state.present]
         wanted = {"": "The best here"} | {model.id: model.name for model in here}
         if [self.model.itemData(place) for place in range(self.model.count())] != list(wanted):
@@ -148,7 +148,7 @@ class ImagineFields(QWidget):
 
 
 def _name(text: str, control: NumberField | QComboBox, tooltip: str, go_back: Callable[[], None]) -> QLabel:
-    """The control's name, with its tooltip, and the way back to its default."""
+    """Return the control's label, with a tooltip and a double-click that resets it."""
     made = label(text, tooltip=tooltip)
     made.setBuddy(control)
     made.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -42,7 +42,7 @@ class ImagineNeed(QFrame):
         self._show()
 
     def can(self, what: type[What], asked: str = "") -> bool:
-        """Whether a model for such a request is installed, `asked` if that is able to; if not, show what is missing."""
+        """Return whether a model for such a request is installed, `asked` if able to; else show which is missing."""
         self._what, self._asked = what, asked
         self._show()
         return not self.model_id and self.care is not None

@@ -200,7 +200,7 @@ class ImaginePage(QDialog):
         verbs.keep_asked.connect(lambda picture: self._tasks.start(self._keep(picture)))
         verbs.discard_asked.connect(self.tree.discard)
 
-    # What the user asks for.
+    # Requests.
 
     def _imagine(self) -> None:
         if self.prompt.text().strip() and self._can(Words):
@@ -220,7 +220,7 @@ class ImaginePage(QDialog):
             self._imagining.steer(picture, before, after, theta, self.fields.take())
 
     def _can(self, what: type[What]) -> bool:
-        """Whether the model for it is installed; if not, show what is missing."""
+        """Return whether the model for it is installed; if not, show which is missing."""
         can = self.need.can(what, self.fields.asked_model)
         if can:
             self.message_line.clear()

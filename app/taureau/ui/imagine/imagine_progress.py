@@ -10,7 +10,7 @@ from taureau.ui.timeline.timeline import clock_text
 
 
 def progress_words(imagining: Imagining, *, short: bool = False) -> str:
-    """Picture, stage, step and what is left; `short`: without stage and step. Empty where nothing is being made."""
+    """Return picture, stage, step and remaining time; `short`: without stage and step; empty if nothing is made."""
     current = imagining.current
     if current is None:
         return ""
@@ -35,13 +35,13 @@ def progress_words(imagining: Imagining, *, short: bool = False) -> str:
 
 
 def _more(imagining: Imagining) -> str:
-    """How many requests wait behind the current one."""
+    """Return the number of waiting requests as a phrase."""
     waiting = imagining.waiting
     return f" · {waiting} more {'request' if waiting == 1 else 'requests'}" if waiting else ""
 
 
 class ImagineSign(QToolButton):
-    """In sight as long as something is imagined; a click leads to its page."""
+    """Visible while images are generated; a click opens their page."""
 
     def __init__(self, imagining: Imagining) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ _GONE = 0.35  # opacity of a parent that was discarded
 
 
 class Row(QWidget):
-    """Lives as long as its generation; images are added, removed and updated in place."""
+    """Shows one generation; images are added, removed and updated in place."""
 
     tile_came = Signal(object)  # Tile
     parent_asked = Signal(object)  # Picture
@@ -57,16 +57,16 @@ class Row(QWidget):
 
     @property
     def middle_of_head(self) -> int:
-        """px below the top."""
+        """The vertical centre of the heading, px below the top."""
         return self._head.geometry().center().y()
 
     @property
     def controls(self) -> list[QWidget]:
-        """In the order in which Tab comes to them."""
+        """The controls in tab order."""
         return [*self._parents, self.stop, self.discard, *(tile.button for tile in self.tiles)]
 
     def show_pictures(self) -> bool:
-        """As the generation has them; False where none came, none went, and no more is known of any."""
+        """Update the pictures; return False if nothing changed."""
         generation = self.generation
         wanted = [picture.number for picture in generation.pictures]
         there = {tile.picture.number: tile for tile in self.tiles}
@@ -93,7 +93,7 @@ class Row(QWidget):
         return moved or any(changed)
 
     def show_progress(self) -> None:
-        """How far the next picture is, and else what the generation waits for or was made with."""
+        """Show the progress of the next picture, or what the generation waits for or was made with."""
         generation = self.generation
         waits = self._imagining.waits_for(generation)
         empty = not generation.pictures and not generation.active
@@ -123,7 +123,7 @@ class Row(QWidget):
 
 
 class _Parent(QToolButton):
-    """A parent, small; a click leads to it."""
+    """A thumbnail of a parent; a click selects the parent."""
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()

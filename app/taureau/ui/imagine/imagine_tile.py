@@ -20,7 +20,7 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Tile(QWidget):
-    """A picture, its number, and below it how much it shows of each thing the sentence names."""
+    """A picture and its number, and below them bars for the things in its prompt."""
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Tile(QWidget):
         self._show_agreement()
 
     def show_picture(self, picture: Picture) -> bool:
-        """The same one, of which more may be known; False where that is not so."""
+        """Update the picture; return False if nothing changed."""
         more = picture is not self.picture
         if more:
             self.picture = picture
@@ -57,7 +57,7 @@ class Tile(QWidget):
 
 
 class PictureButton(QAbstractButton):
-    """The picture itself, to click; its tooltip says how it was made."""
+    """A button that shows the picture; its tooltip has the facts of its generation."""
 
     moved = Signal(int)  # the arrow key that leads on from it
     discard_asked = Signal()
@@ -103,7 +103,7 @@ class PictureButton(QAbstractButton):
 
 
 class Awaited(QWidget):
-    """A place that a picture will take; a line fills it from below as far as it is."""
+    """A placeholder for a picture to come, with a progress line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ class Awaited(QWidget):
 
 
 def facts_text(picture: Picture) -> str:
-    """How a picture was made, a line for each fact."""
+    """Return how a picture was made, one line per fact."""
     if not picture.facts:
         return picture.name
     facts = [f"{said}: {picture.facts[name]}" for name, said in _FACTS.items() if name in picture.facts]
@@ -144,7 +144,7 @@ def facts_text(picture: Picture) -> str:
 
 
 def small(image: QImage, side: int) -> QImage:
-    """The middle square of an image, of so many pixels."""
+    """Return the central square of an image, scaled to `side` pixels."""
     whole = min(image.width(), image.height())
     middle = QRect((image.width() - whole) // 2, (image.height() - whole) // 2, whole, whole)
     return image.copy(middle).scaled(
@@ -207,7 +207,7 @@ class AgreementBars(QWidget):
 
 
 def _agreement_text(agreement: Agreement, thing: Thing) -> str:
-    """What the bar means, a line for each fact."""
+    """Return the tooltip of a bar."""
     said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.label(thing), "")
     return (
         f"{thing.phrase}{said}\nHow near {agreement.encoder} sees the picture to these words: {thing.cosine:.2f}; "

@@ -13,7 +13,7 @@ from taureau.ui.imagine.imagine_row import INDENT, Row
 from taureau.ui.imagine.imagine_tile import Tile
 from taureau.ui.widgets.theme import GRID
 
-_END = 6 * GRID  # px below the last row that may be out of sight at the end
+_END = 6 * GRID  # px that may be hidden below while the end counts as visible
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -26,8 +26,8 @@ class Tree(QScrollArea):
     def __init__(self, imagining: Imagining) -> None:
         super().__init__()
         self._imagining = imagining
-        self._chosen: int | None = None  # its number
-        self._said: Picture | None = None  # the chosen one as it was said last
+        self._chosen: int | None = None  # the number of the chosen picture
+        self._notified: Picture | None = None  # the picture that `chosen` was last emitted with
         self.rows: list[Row] = []
         self._inside = _Inside(self.rows)
         self._column = QVBoxLayout(self._inside)
@@ -49,7 +49,7 @@ class Tree(QScrollArea):
 
     @property
     def picture(self) -> Picture | None:
-        """The one that is chosen."""
+        """The chosen picture."""
         return next((one for one in self._imagining.tree.pictures() if one.number == self._chosen), None)
 
     def choose(self, number: int | None) -> None:
@@ -57,12 +57,12 @@ class Tree(QScrollArea):
         for tile in self.tiles:
             tile.button.setChecked(tile.picture.number == number)
         picture = self.picture
-        if picture is not self._said:
-            self._said = picture
+        if picture is not self._notified:
+            self._notified = picture
             self.chosen.emit(picture)
 
     def go_to(self, picture: Picture) -> None:
-        """Choose a picture and come to it; one that was discarded is brought back."""
+        """Choose a picture and scroll to it; restore it if it was discarded."""
         if not self._imagining.tree.is_there(picture):
             self._imagining.tree.bring_back(picture.number)
         self.choose(picture.number)
@@ -72,7 +72,7 @@ class Tree(QScrollArea):
             self.ensureWidgetVisible(tile, 0, 2 * GRID)
 
     def discard(self, picture: Picture) -> None:
-        """Take a picture away and choose the one beside it."""
+        """Discard a picture and choose the one beside it."""
         tiles = self.tiles
         place = next((place for place, tile in enumerate(tiles) if tile.picture.number == picture.number), None)
         if place is None:
@@ -84,7 +84,7 @@ class Tree(QScrollArea):
         self.choose(beside.picture.number if beside is not None else None)
 
     def _show(self) -> None:
-        """What is there now; rows, pictures and focus stay, and so does what is in sight."""
+        """Update the rows; unchanged ones, the focus and the scroll position stay."""
         bar = self.verticalScrollBar()
         at_the_end = self._at_the_end
         top = next((row for row in self.rows if row.y() + row.height() > bar.value()), None)
@@ -101,7 +101,7 @@ class Tree(QScrollArea):
         for place, row in enumerate(rows):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-                row.show()  # now, for what is hidden has no place
+                row.show()  # now, because hidden widgets have no layout
         self.rows[:] = rows
         grown = [row for row in rows if row.show_pictures()]
         for first, second in pairwise([one for row in rows for one in row.controls] if grown or new else []):
@@ -111,9 +111,9 @@ class Tree(QScrollArea):
 
         if not (grown or new):
             return
-        self._give_places()
+        self._activate_layouts()
         if new and not self._imagining.waits_behind(new[-1].generation):
-            self._come_to(new[-1])
+            self._scroll_to(new[-1])
         elif at_the_end and grown[-1:] == rows[-1:]:
             bar.setValue(bar.maximum())
         elif top in rows:
@@ -125,15 +125,15 @@ class Tree(QScrollArea):
         return bar.value() >= bar.maximum() - _END
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is at the end stays in sight, as where the line of progress comes up below it."""
+        """Stay at the end when the progress line below appears or goes."""
         at_the_end, bar = self._at_the_end, self.verticalScrollBar()
         super().resizeEvent(event)
         if at_the_end:
             bar.setValue(bar.maximum())
 
-    def _give_places(self) -> None:
-        """At once, before anything is painted; else Qt would do it some events later."""
-        for _ in range(2):  # a row that is new learns its width first, and then how many lines it takes
+    def _activate_layouts(self) -> None:
+        """Lay out the rows before the next repaint; Qt would do it some events later."""
+        for _ in range(2):  # the first pass sets the width of new rows, the second their height
             for row in self.rows:
                 layout = row.layout()
                 if layout is not None:
@@ -141,8 +141,8 @@ class Tree(QScrollArea):
             self._column.activate()
             QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
-    def _come_to(self, row: Row) -> None:
-        """What was asked for last comes into sight, its beginning first."""
+    def _scroll_to(self, row: Row) -> None:
+        """Scroll to a row, with priority for its top."""
         if row in self.rows:
             self.ensureVisible(0, row.y() + row.height(), 0, GRID)
             self.ensureVisible(0, row.y(), 0, GRID)
@@ -166,7 +166,7 @@ class Tree(QScrollArea):
         return next((tile for tile in self.tiles if tile.picture.number == number), None)
 
     def _move(self, tile: Tile, key: Qt.Key) -> None:
-        """Choose the picture that an arrow key leads to."""
+        """Choose the picture in the direction of an arrow key."""
         following = self._beside(tile, key)
         if following is not None:
             following.button.setFocus()

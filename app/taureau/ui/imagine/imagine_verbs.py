@@ -1,4 +1,4 @@
-"""What can be done with the chosen image."""
+"""Buttons for the chosen image."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ VARIATIONS = 4
 
 
 class ImagineVerbs(QFrame):
-    """A bar of buttons; two of them ask further: which image to blend with, and which words to steer by."""
+    """A bar of buttons; two ask a question first: which image to blend with, and which words to steer by."""
 
     sketch_asked = Signal(object)  # Picture
     vary_asked = Signal(object, int)  # how often
@@ -35,14 +35,14 @@ class ImagineVerbs(QFrame):
         self.sketch = push_button("Sketch it", icon="spline", tooltip="Draw this picture, as if it were a photo")
         self.vary = push_button("Vary it", icon="dices", tooltip="Imagine more of the same")
         self.times = count_field("How many variations", 1, VARIATIONS, "how many variations are made", prefix="× ")
-        self.blend = push_button("Blend…", tooltip="Imagine what lies between this picture and another one")
+        self.blend = push_button("Blend…", tooltip="Generate a strip of pictures from this one to another")
         self.steps = count_field("Pictures of the blend", 2, STRIP, "pictures of the strip, both ends among them")
-        self.steer = push_button("Steer…", tooltip="Change it from what one sentence says toward what another one says")
+        self.steer = push_button("Steer…", tooltip="Change it from one sentence toward another")
         self.keep = push_button("Keep…", icon="save", tooltip="Write the picture into a file, with how it was made")
         self.discard = push_button(
             "Discard", icon="trash-2", tooltip="Take the picture away (Delete); this can be undone"
         )
-        self.never_mind = push_button("Never mind", tooltip="Blend with none (Esc)")
+        self.never_mind = push_button("Never mind", tooltip="Cancel the blend (Esc)")
         self.buttons: tuple[QWidget, ...] = (
             self.sketch, self.vary, self.times, self.blend, self.steer, self.keep, self.discard,
         )  # fmt: skip
@@ -78,7 +78,7 @@ class ImagineVerbs(QFrame):
 
     @property
     def room(self) -> int:
-        """px of width that the verbs take beside a name of three digits."""
+        """The width of the buttons beside a number of three digits, px."""
         margins = self._column.contentsMargins()
         name = self.name.fontMetrics().horizontalAdvance("Picture 888")
         return (
@@ -86,7 +86,7 @@ class ImagineVerbs(QFrame):
         )
 
     def set_picture(self, picture: Picture | None) -> None:
-        """The picture that is chosen."""
+        """Set the chosen picture."""
         before, self._picture = self._picture, picture
         if picture is None:
             self._blend_no_more()
@@ -99,14 +99,14 @@ class ImagineVerbs(QFrame):
         self.setVisible(picture is not None)
 
     def pick(self, picture: Picture) -> None:
-        """The picture that was clicked; while another one waits to be blended, this is its other end."""
+        """Handle a click on a picture; while a blend asks for its other end, this is it."""
         waits = self._blending
         if waits is not None and picture.number != waits.number:
             self._blend_no_more()
             self.blend_asked.emit(waits, picture, round(self.steps.value()))
 
     def leave(self) -> bool:
-        """Ask no further; False where nothing is being asked."""
+        """Cancel the question; return False if there is none."""
         asking = self._blending is not None or self.words.isVisible()
         self._blend_no_more()
         self._show_words(False)
@@ -144,7 +144,7 @@ class ImagineVerbs(QFrame):
 
 
 def count_field(name: str, low: int, default: int, what: str, *, prefix: str = "", unit: str = "") -> NumberField:
-    """A field for a number of pictures, `low` to MAX_IMAGES; `what` it is goes into its tooltip."""
+    """Return a field for a number of pictures, `low` to MAX_IMAGES; `what` begins its tooltip."""
     made = NumberField(name, low, MAX_IMAGES, unit=unit)
     made.setPrefix(prefix)
     made.setFixedWidth(6 * GRID)
@@ -155,7 +155,7 @@ def count_field(name: str, low: int, default: int, what: str, *, prefix: str = "
 
 
 class SteeringWords(QWidget):
-    """From which words to which, and how far."""
+    """The fields for steering: from which words, to which, and how far."""
 
     asked = Signal()
 
@@ -201,5 +201,5 @@ class SteeringWords(QWidget):
     def _show_missing(self) -> None:
         before, after = self.before.text().split(), self.after.text().split()
         self.steer.setEnabled(bool(before) and bool(after) and before != after)
-        missing = "Say what it shows and what it is to show" if not (before and after) else "Both say the same"
+        missing = "Say what it shows and what it is to show" if not (before and after) else "Both are the same"
         self.steer.setToolTip("Imagine the changed picture" if self.steer.isEnabled() else missing)

@@ -58,7 +58,7 @@ class BeliefBars(QWidget):
         painter.end()
 
     def _bar(self, painter: QPainter, top: int, share: float | None, color: str) -> None:
-        """One bar in its groove, its number behind it; nothing where there is nothing to show."""
+        """Paint one bar with its percentage; nothing without a share."""
         if share is None:
             return
         height = GRID + GRID // 2

@@ -21,7 +21,7 @@ class ModelCare(QWidget):
     """Shows what can be done with the model now, the progress of it, and errors in place."""
 
     def __init__(self, models: Models, tasks: Tasks, model_id: str, *, keeper: bool = False) -> None:
-        """A `keeper` also offers to verify and to remove."""
+        """With `keeper`, it also offers to verify and to remove."""
         super().__init__()
         self._models, self._tasks = models, tasks
         self.model_id = model_id
@@ -29,7 +29,7 @@ class ModelCare(QWidget):
         self._asks = False  # whether the question to remove it is open
         self.standing = paragraph("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
-        self.said = paragraph()
+        self.result = paragraph()
         self.fetch = push_button(
             "Fetch", icon="download", tooltip="Download it, going on where an earlier fetch stopped"
         )
@@ -89,7 +89,7 @@ class ModelCare(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.standing)
         column.addWidget(self.bar)
-        column.addWidget(self.said)
+        column.addWidget(self.result)
         column.addLayout(row)
 
     def _model_changed(self, model_id: str) -> None:
@@ -121,10 +121,10 @@ class ModelCare(QWidget):
         self.bar.setVisible(busy)
         self.bar.setMaximum(_STEPS if transfer is None or transfer.total else 0)  # 0: indeterminate
         self.bar.setValue(round(_STEPS * transfer.done / transfer.total) if transfer and transfer.total else 0)
-        self.said.setText(breakable(entry.result or state.broken))
-        self.said.setObjectName("failure" if entry.failed or state.broken else "muted")
-        self.said.style().polish(self.said)
-        self.said.setVisible(bool(self.said.text()))
+        self.result.setText(breakable(entry.result or state.broken))
+        self.result.setObjectName("failure" if entry.failed or state.broken else "muted")
+        self.result.style().polish(self.result)
+        self.result.setVisible(bool(self.result.text()))
 
     def _ask(self, asks: bool) -> None:
         self._asks = asks

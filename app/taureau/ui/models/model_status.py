@@ -5,7 +5,7 @@ from __future__ import annotations
 from taureau.session import Entry, megabytes
 
 _DOING = {"fetching": "Fetching", "copying": "Copying", "checking": "Checking"}
-_BEGINNING = {"fetch": "Connecting", "import": "Looking into it", "verify": "Checking"}
+_BEGINNING = {"fetch": "Connecting", "import": "Reading the file", "verify": "Checking"}
 
 
 def size_text(entry: Entry) -> str:

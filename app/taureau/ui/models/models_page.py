@@ -14,7 +14,7 @@ from taureau.ui.widgets.theme import GRID
 
 
 class ModelsPage(QDialog):
-    """A window beside the main one, so that a fetch can be watched while one draws."""
+    """A window beside the main one, open during downloads and drawing."""
 
     def __init__(self, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class ModelsPage(QDialog):
         rows.setSpacing(3 * GRID)
         intro = paragraph(
             "Taureau draws without any of these. Each is fetched once, when you ask for it, or imported from a file, "
-            "a folder or a stick; nothing else goes over the network.",
+            "a folder or a memory stick; nothing else goes over the network.",
             "muted",
         )
         rows.addWidget(intro)
@@ -63,7 +63,7 @@ class ModelsPage(QDialog):
         self.resize(640, 720)
 
     def show_model(self, model_id: str) -> None:
-        """Open the page with this model in sight."""
+        """Open the page and scroll to this model."""
         self.show()
         self.raise_()
         self.activateWindow()

@@ -18,7 +18,7 @@ _OFFERED = "vit-b-32"  # where none is here: small, quick, and free to use
 
 
 class SeesPanel(QFrame):
-    """Has the encoder look only while it is visible."""
+    """Classifies only while it is visible."""
 
     models_asked = Signal(str)  # the id of the model to show
 
@@ -116,7 +116,7 @@ class SeesPanel(QFrame):
         return ""
 
     def _sentences(self) -> str:
-        """What was asked, in full for the label it holds with most."""
+        """Return the sentences compared with, for the most probable label."""
         answer = self._seeing.answer
         if answer is None or not answer.sentences:
             return ""

@@ -1,4 +1,4 @@
-"""What the user asks for, by menu, key or button: each request goes to the session, the files or a page."""
+"""Connects menus, shortcuts and buttons to the session, the files and the pages."""
 
 from __future__ import annotations
 

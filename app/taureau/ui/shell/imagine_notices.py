@@ -1,4 +1,4 @@
-"""Tells of generated images in the main window, while the page that shows them is closed."""
+"""Notices about generated images in the main window, while their page is closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from taureau.ui.widgets.message_line import MessageLine
 
 
 class ImagineNotices:
-    """Shows messages of imagining in the window's message line, each with a button that opens the page."""
+    """Shows messages of image generation in the message line, with a button that opens the page."""
 
     def __init__(self, imagining: Imagining, album: Album, pages: Pages, message_line: MessageLine) -> None:
         self._pages, self._message_line = pages, message_line
@@ -30,7 +30,7 @@ class ImagineNotices:
             self._show(Message(text, kind="notice"))
 
     def _show_found(self, count: int) -> None:
-        """Pictures of the last session were found; any message that is shown already takes precedence."""
+        """Notify of pictures of earlier sessions, unless another message is shown."""
         if self._message_line.message is None:
             pictures = "A picture" if count == 1 else f"{count} pictures"
             text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."

@@ -1,4 +1,4 @@
-"""The window: the panel on the left asks, the canvas shows, the panels on the right edit, the bottom is time."""
+"""The main window: draw panel on the left, canvas, editing panels on the right, timeline at the bottom."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, appearance: Appearance, settings: QSettings) -> None:
         super().__init__()
         self.session = session
-        session.setParent(self)  # it goes when the window goes, and with it whatever listens to it
+        session.setParent(self)  # deleted with the window, and its connections with it
         self._appearance, self._settings = appearance, settings
         self._may_close = False
         self.refresh = Refresh(self)
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._set_theme(appearance.theme)
-        self.setFocus()  # else the first button would stand there with a focus ring
+        self.setFocus()  # else the first button would show a focus ring
 
     def show_failure(self, error: BaseException) -> None:
         """Show an unexpected exception, and keep going."""

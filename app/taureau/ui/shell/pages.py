@@ -76,14 +76,14 @@ class Pages(QObject):
 
     @property
     def imagine_is_visible(self) -> bool:
-        """Whether the imagine page is open; asking does not build it."""
+        """Whether the imagine page is open; it is not built for this."""
         return "imagine" in vars(self) and self.imagine.isVisible()
 
     def show_imagine(self) -> None:
         self.imagine.show_page()
 
     def show_model(self, model_id: str) -> None:
-        """Open the page of models with this one in sight."""
+        """Open the page of models and scroll to this one."""
         self.models.show_model(model_id)
 
     def _follow_theme(self, set_theme: Callable[[Theme], None]) -> None:

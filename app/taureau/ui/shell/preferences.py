@@ -1,4 +1,4 @@
-"""How the user wants the window: its size, its theme, its panels; kept in the settings file."""
+"""The preferences: size, theme and panels of the window, stored in the settings."""
 
 from __future__ import annotations
 

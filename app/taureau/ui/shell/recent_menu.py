@@ -55,6 +55,6 @@ def _folder(path: Path) -> str:
 
 
 def _short(text: str) -> str:
-    """Elide the beginning, which says less than the end."""
+    """Elide the beginning, which matters less than the end."""
     clean = "".join(letter if letter.isprintable() else "?" for letter in text)
     return clean if len(clean) <= _LONGEST else f"…{clean[1 - _LONGEST :]}"

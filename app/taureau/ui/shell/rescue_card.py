@@ -51,7 +51,7 @@ class RescueCard(QFrame):
 
     def show_offers(self, offers: Sequence[Rescued]) -> None:
         what = "a drawing that was not saved. It was" if len(offers) == 1 else "drawings that were not saved. They were"
-        self._title.setText(f"Taureau ended before its time with {what} kept.")
+        self._title.setText(f"Taureau ended unexpectedly with {what} kept.")
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, GRID, 0)
@@ -84,7 +84,7 @@ class RescueCard(QFrame):
         restore = push_button("Restore", tooltip="Open it as it was, unsaved")
         restore.setAccessibleName(f"Restore {rescued.name}")
         restore.clicked.connect(lambda: self.restore_asked.emit(rescued))
-        discard = push_button("Discard", "quiet", tooltip="Throw it away; it can be brought back until you close")
+        discard = push_button("Discard", "quiet", tooltip="Discard it; it can be restored until the window closes")
         discard.setAccessibleName(f"Discard {rescued.name}")
         discard.clicked.connect(lambda: self.discard_asked.emit(rescued))
         row = QHBoxLayout()

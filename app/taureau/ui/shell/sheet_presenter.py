@@ -71,7 +71,7 @@ class SheetPresenter:
 
     @property
     def _draws_in(self) -> bool:
-        """Whether new strokes come from a run, so that they appear along their length."""
+        """Return whether new strokes come from a run and are animated."""
         return self._session.run.active and not self._session.run.edited
 
     def _show_marks(self) -> None:
@@ -83,7 +83,7 @@ class SheetPresenter:
         self._show_marks()
 
     def _show_divider(self) -> None:
-        """The line between photo and drawing, where there are both."""
+        """Show the divider if there are a photo and a drawing."""
         both = self._session.source.photo is not None and self._session.sheet.shown is not None
         self._actions.divider.setEnabled(both)
         self._divider.setVisible(both and self._actions.divider.isChecked())

@@ -1,4 +1,4 @@
-"""The status bar: what is being done; and the device, threads, encoder and memory that drawings are made with."""
+"""The status bar: the work in progress, and the device, threads, encoder and memory in use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's title: the file's name, and the progress of a run for whoever sees only the task bar."""
+"""The window's title: the file's name, and the progress of a run, which the task bar shows too."""
 
 from __future__ import annotations
 

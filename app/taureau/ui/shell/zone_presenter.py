@@ -1,4 +1,4 @@
-"""Decides which zones of the window are in sight: the sheet or the welcome, the panels, the tool bar."""
+"""Decides which zones of the window are visible: the sheet or the welcome, the panels, the tool bar."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from taureau.ui.widgets.refresh import Refresh
 
 
 class ZonePresenter:
-    """Also sets the size of the sheet, which decides what the canvas fits into its zone."""
+    """Also sets the size of the sheet on the canvas."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class ZonePresenter:
         self._show_right()
 
     def _show_sheet(self) -> None:
-        """The sheet at the size of what lies on it, or of what a run is about to draw; else the welcome."""
+        """Show the sheet at the size of its drawing or photo, or of the run; else the welcome."""
         content = self._session.sheet.shown or self._session.source.photo
         active = self._session.run.active
         if content is not None:
@@ -62,7 +62,7 @@ class ZonePresenter:
         self._zones.show_panels(panels)
 
     def _show_right(self) -> None:
-        """The right panels, once there is something to see."""
+        """Show the right panels that are switched on and have something to show."""
         strokes = self._actions.strokes.isChecked() and self._session.sheet.shown is not None
         sees = self._actions.sees.isChecked() and self._seeing.has_something
         self._strokes_panel.setVisible(strokes)

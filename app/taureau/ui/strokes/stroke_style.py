@@ -35,7 +35,7 @@ class StrokeStyle(QWidget):
             high=100,
             default=100,
             unit=" %",
-            tooltip="How much of what lies beneath the stroke hides.",
+            tooltip="How much the stroke hides of what is below it.",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -30,7 +30,7 @@ class SeedsStrip(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(GRID)
         explanation = "What each seed drew; the number is its loss, lower is nearer to what was asked for"
-        self.close_button = tool_button(icon="x", tooltip="Put these away; the drawing stays")
+        self.close_button = tool_button(icon="x", tooltip="Hide these; the drawing stays")
         self.close_button.clicked.connect(seeds.forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)

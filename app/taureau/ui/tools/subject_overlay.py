@@ -34,7 +34,7 @@ class SubjectOverlay:
     ) -> None:
         self._canvas, self._subject, self._painting = canvas, subject, painting
         self._mask, self._attention, self._starts = mask, attention, starts
-        self.brushed = False  # the mask painted by hand is used
+        self.brushed = False  # the painted mask is used
         self._theme: Theme = LIGHT
         self._mask_image: QImage | None = None
         self._saliency_image: QImage | None = None
@@ -59,7 +59,7 @@ class SubjectOverlay:
 
     @property
     def _levels(self) -> NDArray[np.uint8] | None:
-        """The inverse of the mask, [h, w], 0 … 255."""
+        """The inverted mask, [h, w], 0 … 255."""
         if self.brushed and self._painting.mask is not None:
             return np.where(self._painting.mask, 0, 255).astype(np.uint8)
         looked = self._subject.looked

@@ -173,7 +173,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 
 def style_sheet(theme: Theme) -> str:
-    """The sheet in the theme's colours."""
+    """Return the style sheet in the theme's colours."""
     colors = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
     return _SHEET.substitute(
         colors,
