@@ -60,6 +60,13 @@ class Run(QObject):
         """True while the drawing is the latest run's result."""
         return self._sheet.drawing is not None and self._sheet.drawing is self._result
 
+    @property
+    def pause_verb(self) -> str:
+        """What *Pause* does now: “Pause”, “Resume”, or “Think again” after the preview was edited."""
+        if self.edited:
+            return "Think again"
+        return "Resume" if self.state.phase is Phase.PAUSED else "Pause"
+
     def draw(self, choices: Choices) -> None:
         """Start a run that draws from scratch."""
         if not self.active:

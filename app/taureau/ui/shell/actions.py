@@ -165,7 +165,7 @@ class Actions:
         self.start_over.setEnabled(command.continuable and command.enabled)
         self.open_beneath.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.pause.setEnabled(stoppable)
-        self.pause.setText("&Think again" if session.run.edited else "&Resume" if phase is Phase.PAUSED else "&Pause")
+        self.pause.setText(f"&{session.run.pause_verb}")
         self.keep.setEnabled(stoppable)
         self.discard.setEnabled(session.run.active)
         for action in (self.keep_level, self.show_all):

@@ -92,7 +92,7 @@ class Timeline(QFrame):
         self._row.setStretch(0, int(active))  # a progress bar stretches; texts alone do not
         self.curve.set_losses(run.state.losses, run.state.total, running=active)
         edited = self._session.run.edited
-        self.pause.setText("Think again" if edited else "Resume" if run.state.phase is Phase.PAUSED else "Pause")
+        self.pause.setText(run.pause_verb)
         self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
         set_icon(self.pause, "play" if run.state.phase is Phase.PAUSED else "pause")
         for button in (self.pause, self.keep):
