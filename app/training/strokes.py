@@ -37,7 +37,7 @@ def _gather(options: argparse.Namespace) -> None:
     tarball = options.tarball or options.folder / tarball_name()
     dataset = build_dataset(select_pictograms(tarball, options.seed), processes=options.processes)
     dataset.pack(options.folder / DATASET)
-    print(f"{len(dataset.count)} drawings in {len(dataset.hands)} hands in {options.folder / DATASET}")
+    print(f"{len(dataset.count)} drawings in {len(dataset.styles)} styles in {options.folder / DATASET}")
 
 
 def _train(options: argparse.Namespace) -> None:

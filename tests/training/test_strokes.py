@@ -83,19 +83,19 @@ def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() 
     assert strokes(twice, fewest=3) is None
 
 
-def test_lessons_are_kept_by_hand_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drawings_are_kept_by_style_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("training.decoder.dataset._MIN_DRAWINGS", 1)
     selection = select_pictograms(write_package(tmp_path / "package.tgz"), 0)
     dataset = build_dataset(selection, processes=1)
-    assert dataset.hands
-    assert all(not selection.about[hand.split("/")[0]].unseen for hand in dataset.hands)
-    assert len({(hand, names[0]) for hand, names in zip(dataset.hand.tolist(), dataset.captions, strict=True)}) == len(
-        dataset.captions
-    )
+    assert dataset.styles
+    assert all(not selection.about[style.split("/")[0]].unseen for style in dataset.styles)
+    assert len(
+        {(style, names[0]) for style, names in zip(dataset.style.tolist(), dataset.captions, strict=True)}
+    ) == len(dataset.captions)
     dataset.pack(tmp_path / DATASET)
     read = StrokeDataset.read(tmp_path / DATASET)
     assert np.array_equal(read.points, dataset.points)
-    assert (read.captions, read.split, read.hands) == (dataset.captions, dataset.split, dataset.hands)
+    assert (read.captions, read.split, read.styles) == (dataset.captions, dataset.split, dataset.styles)
     assert read.subset(("nothing",), MAX_STROKES).captions == ()
     few = read.subset(("train", "name"), 4)
     assert few.points.shape[1] == 4

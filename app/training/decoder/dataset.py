@@ -21,26 +21,26 @@ from training.icons.selection import Selection
 from training.processes import process_map
 
 MIN_STROKES, MAX_STROKES = 3, 24  # of a drawing
-_MIN_DRAWINGS = 40  # of a hand
+_MIN_DRAWINGS = 40  # of a style
 _COLOURED = frozenset(
     ["streamline-emojis", "streamline-color", "streamline-flex-color"]
 )  # coloured sets whose shapes are flat
 _UNSUITED = ("<mask", "clip-path")  # outlines of clipped shapes are not what is seen
 _CHUNK = 64
 _Job = tuple[str, int, int]
-_FIELDS = ("points", "count", "hand", "split", "first", "captions", "hands", "splits")
+_FIELDS = ("points", "count", "style", "split", "first", "captions", "styles", "splits")
 
 
 @dataclass(frozen=True, eq=False)
 class StrokeDataset:
-    """N drawings of named things in H hands; a hand is the drawing style of one icon set."""
+    """N drawings of named things in S styles; a style is that of one icon set."""
 
     points: NDArray[np.float16]  # [N, K, 4, 2] in −1 … 1, absent strokes 0
     count: NDArray[np.int64]  # [N] strokes
-    hand: NDArray[np.int64]  # [N] indices of hands
+    style: NDArray[np.int64]  # [N] indices of styles
     split: tuple[str, ...]  # [N], of renders.SPLITS
     captions: tuple[tuple[str, ...], ...]  # [N], name first
-    hands: tuple[str, ...]  # prefix of the set, with "/filled" for outlines of filled shapes
+    styles: tuple[str, ...]  # prefix of the set, with "/filled" for outlines of filled shapes
 
     def pack(self, path: Path) -> None:
         """Write the dataset into one compressed file."""
@@ -48,10 +48,10 @@ class StrokeDataset:
         splits = tuple(sorted(set(self.split)))
         buffer = io.BytesIO()
         np.savez_compressed(
-            buffer, points=self.points, count=self.count, hand=self.hand,
+            buffer, points=self.points, count=self.count, style=self.style,
             split=np.array([splits.index(one) for one in self.split]), first=np.cumsum([0, *sizes]),
             captions=np.array([name for names in self.captions for name in names]),
-            hands=np.array(self.hands), splits=np.array(splits),
+            styles=np.array(self.styles), splits=np.array(splits),
         )  # fmt: skip
         write_whole(path, buffer.getvalue())
 
@@ -68,10 +68,10 @@ class StrokeDataset:
         return cls(
             parts["points"],
             parts["count"],
-            parts["hand"],
+            parts["style"],
             tuple(splits[index] for index in parts["split"].tolist()),
             tuple(tuple(names[a:b]) for a, b in pairwise(bounds)),
-            tuple(parts["hands"].tolist()),
+            tuple(parts["styles"].tolist()),
         )
 
     def subset(self, splits: Sequence[str], most: int) -> StrokeDataset:
@@ -84,17 +84,17 @@ class StrokeDataset:
         return StrokeDataset(
             self.points[kept, :most],
             self.count[kept],
-            self.hand[kept],
+            self.style[kept],
             tuple(self.split[index] for index in kept),
             tuple(self.captions[index] for index in kept),
-            self.hands,
+            self.styles,
         )
 
 
 def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
     """Trace all monochrome, unanimated icons that few strokes can draw, in sets with many of them.
 
-    Each hand has one drawing of a name; lines are preferred to outlines of filled shapes. Held-out families are
+    Each style has one drawing of a name; lines are preferred to outlines of filled shapes. Held-out families are
     excluded.
     """
     chosen = [one for one in selection.named if _suits(one, selection)]
@@ -111,24 +111,24 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
         for one, line, points in zip(chosen, lines, strokes, strict=True)
         if line and points is not None
     }
-    found: dict[tuple[str, str], tuple[NamedIcon, NDArray[np.float64]]] = {}  # by hand and name
+    found: dict[tuple[str, str], tuple[NamedIcon, NDArray[np.float64]]] = {}  # by style and name
     for one, line, points in zip(chosen, lines, strokes, strict=True):
         if points is not None and (line or (one.prefix, one.captions[0]) not in in_lines):
             found.setdefault((one.prefix if line else f"{one.prefix}/filled", one.captions[0]), (one, points))
-    often = Counter(hand for hand, _ in found)
-    hands = tuple(sorted(hand for hand, times in often.items() if times >= _MIN_DRAWINGS))
-    place = {hand: number for number, hand in enumerate(hands)}
-    kept = [(place[hand], one, points) for (hand, _), (one, points) in found.items() if hand in place]
+    often = Counter(style for style, _ in found)
+    styles = tuple(sorted(style for style, times in often.items() if times >= _MIN_DRAWINGS))
+    place = {style: number for number, style in enumerate(styles)}
+    kept = [(place[style], one, points) for (style, _), (one, points) in found.items() if style in place]
     padded = np.zeros((len(kept), MAX_STROKES, 4, 2), dtype=np.float16)
     for row, (_, _, points) in zip(padded, kept, strict=True):
         row[: len(points)] = points
     return StrokeDataset(
         padded,
         np.array([len(points) for _, _, points in kept], dtype=np.int64),
-        np.array([hand for hand, _, _ in kept], dtype=np.int64),
+        np.array([style for style, _, _ in kept], dtype=np.int64),
         tuple(selection.split(one) for _, one, _ in kept),
         tuple(one.captions for _, one, _ in kept),
-        hands,
+        styles,
     )
 
 

@@ -51,10 +51,10 @@ def train_decoder(
     report: Callable[[int, float, float, float], None] = lambda *noted: None,
 ) -> StrokeDecoder:
     """Train a decoder; `report` is called regularly with step, seconds, and the means of both losses."""
-    often = Counter(dataset.hand.tolist())
+    often = Counter(dataset.style.tolist())
     torch.manual_seed(plan.seed)
     decoder = StrokeDecoder(
-        {hand: often[number] for number, hand in enumerate(dataset.hands)},
+        {style: often[number] for number, style in enumerate(dataset.styles)},
         width=tower.width,
         strokes=dataset.points.shape[1],
     )
@@ -62,7 +62,7 @@ def train_decoder(
     names = sorted({name for some in dataset.captions for name in some})
     index_of = {name: index for index, name in enumerate(names)}
     embeddings = _embedded(tower, names)
-    points, hands = torch.from_numpy(dataset.points).float(), torch.from_numpy(dataset.hand)
+    points, styles = torch.from_numpy(dataset.points).float(), torch.from_numpy(dataset.style)
     count = torch.from_numpy(dataset.count)
     adam = torch.optim.AdamW(decoder.parameters(), lr=plan.rate, weight_decay=plan.decay, betas=(0.9, 0.98))
     began, losses = time.monotonic(), list[tuple[float, float]]()
@@ -77,7 +77,7 @@ def train_decoder(
         sentences = sentences + plan.noise * torch.randn_like(sentences)
         for group in adam.param_groups:
             group["lr"] = plan.share(step) * plan.rate
-        drawn, logits = decoder(sentences, hands[rows])
+        drawn, logits = decoder(sentences, styles[rows])
         shape, presence = stroke_losses(drawn, logits, points[rows], count[rows])
         adam.zero_grad()
         (shape + _PRESENCE_WEIGHT * presence).backward()  # type: ignore[no-untyped-call]

@@ -15,7 +15,7 @@ UNSEEN = frozenset("openmoji fluent-emoji-high-contrast fluent-emoji-flat fluent
 
 _UNSUITED_CATEGORIES = ("Logos", "Programming")
 _UNSUITED = frozenset(
-    # Lucide was forked from Feather, and Lucide Lab is drawn by the same hands on the same grid.
+    # Lucide was forked from Feather, and Lucide Lab is drawn in the same style on the same grid.
     "feather lucide-lab "
     # Flags.
     "cif circle-flags flag flagpack fa-brands fa6-brands "

@@ -79,8 +79,8 @@ class Pair:
         """Return the false sentence with the opposite place."""
         return replace(self, place=_OPPOSITE[self.place])
 
-    def told_from_the_other(self) -> Pair:
-        """Return the true sentence told from the other thing."""
+    def converse(self) -> Pair:
+        """Return the same relation, seen from the other shape."""
         return Pair(self.second, _OPPOSITE[self.place], self.first)
 
 

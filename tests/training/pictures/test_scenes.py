@@ -21,7 +21,7 @@ def test_sentences_and_their_exchanges() -> None:
     assert str(SCENE.colours_exchanged()) == "an orange circle on top of a red square"
     assert str(SCENE.places_exchanged()) == "an orange square on top of a red circle"
     assert str(SCENE.place_reversed()) == "a red circle under an orange square"
-    assert str(SCENE.told_from_the_other()) == "an orange square under a red circle"
+    assert str(SCENE.converse()) == "an orange square under a red circle"
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -32,7 +32,7 @@ def test_the_first_thing_is_where_the_sentence_says(place: str) -> None:
         picture = draw_pair(pair, random)
         step = middle_of(picture, "red") - middle_of(picture, "blue")
         assert step @ np.array(PLACES[place]) > 25
-        told = pair.told_from_the_other()
+        told = pair.converse()
         assert np.array(PLACES[told.place]) @ -step > 25
 
 
