@@ -1,5 +1,6 @@
 """Photo files as upright sRGB pixels of bounded size; masks in and out."""
 
+from taureau.photo.content_box import ContentBox, content_box
 from taureau.photo.errors import (
     DamagedPhotoError,
     MaskError,
@@ -13,6 +14,7 @@ from taureau.photo.mask import load_mask, mask_from_array, save_mask
 from taureau.photo.photo import Photo, jpeg_bytes, load_photo, photo_from_array, photo_from_image
 
 __all__ = [
+    "ContentBox",
     "DamagedPhotoError",
     "MaskError",
     "NoPhotoError",
@@ -21,6 +23,7 @@ __all__ = [
     "PhotoError",
     "PhotoTooLargeError",
     "PhotoTooSmallError",
+    "content_box",
     "jpeg_bytes",
     "load_mask",
     "load_photo",

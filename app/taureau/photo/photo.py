@@ -29,6 +29,7 @@ class Photo:
     width: int  # of the whole upright picture, px
     height: int
     name: str  # the file's name without its folder
+    alpha: NDArray[np.uint8] | None = None  # [H, W], opacity 0 … 255; None where everything is opaque
 
     def __post_init__(self) -> None:
         pixels = self.pixels
@@ -55,7 +56,7 @@ def load_photo(source: Path | BinaryIO, *, max_side: int = MAX_SIDE) -> Photo:
     _check_max_side(max_side)
     decoded = decode(source, max_side=max_side)
     _check_size(decoded.width, decoded.height, str(source) if isinstance(source, Path) else name_of(source))
-    return Photo(np.asarray(_on_white(decoded.image)), decoded.width, decoded.height, name_of(source))
+    return _photo(decoded.image, decoded.width, decoded.height, name_of(source))
 
 
 def photo_from_image(image: Image.Image, *, max_side: int = MAX_SIDE) -> Photo:
@@ -68,7 +69,7 @@ def photo_from_image(image: Image.Image, *, max_side: int = MAX_SIDE) -> Photo:
     except (OSError, SyntaxError) as error:
         raise DamagedPhotoError(name, "cannot be decoded: use another copy, or save it anew elsewhere.") from error
     _check_size(decoded.width, decoded.height, name)
-    return Photo(np.asarray(_on_white(decoded.image)), decoded.width, decoded.height, name)
+    return _photo(decoded.image, decoded.width, decoded.height, name)
 
 
 def photo_from_array(
@@ -90,7 +91,7 @@ def photo_from_array(
     values = _bytes(array)
     image = Image.fromarray(values[:, :, 0] if values.ndim == 3 and values.shape[2] == 1 else values)
     image = shrink(image, bounded(width, height, max_side))
-    return Photo(np.asarray(_on_white(image)), width, height, name)
+    return _photo(image, width, height, name)
 
 
 def _bytes(array: NDArray[Any]) -> NDArray[np.uint8]:
@@ -105,6 +106,18 @@ def _bytes(array: NDArray[Any]) -> NDArray[np.uint8]:
     else:
         raise ValueError(f"a photo is of type uint8, uint16, bool or float, not {array.dtype}")
     return np.ascontiguousarray(values, dtype=np.uint8)
+
+
+def _photo(image: Image.Image, width: int, height: int, name: str) -> Photo:
+    return Photo(np.asarray(_on_white(image)), width, height, name, _alpha(image))
+
+
+def _alpha(image: Image.Image) -> NDArray[np.uint8] | None:
+    """Return the opacity [H, W] of an image that is transparent in one part and opaque in another."""
+    if image.mode not in ("LA", "RGBA"):
+        return None
+    alpha: NDArray[np.uint8] = np.asarray(image.getchannel("A"))
+    return alpha if alpha.min() < 128 <= alpha.max() else None
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -12,6 +12,7 @@ from taureau.resources import resource
 from taureau.weights.errors import MissingWeightsError
 
 OWN_CLIP = "taureau-clip"
+OWN_EYE = "taureau-eye"
 OWN_CLIP_FOLDER = "TAUREAU_CLIP"  # environment variable: a folder with weights of it that one has trained oneself
 STROKES_FILE = "strokes.safetensors"  # in its folder: the decoder that makes a sentence strokes
 
@@ -40,6 +41,14 @@ def own_clip_folder() -> Path:
     if folder is None or not (folder / "config.json").is_file():
         raise MissingWeightsError(f"{OWN_CLIP} is missing: install the program again")
     return folder
+
+
+def own_eye_folder() -> Path:
+    """Return the folder of the bundled network that sees subject and contours; raises MissingWeightsError."""
+    try:
+        return resource(f"models/{OWN_EYE}")
+    except FileNotFoundError as error:
+        raise MissingWeightsError(f"{OWN_EYE} is missing: install the program again") from error
 
 
 def builtin_hashes(place: Path) -> Mapping[str, str]:

@@ -1,0 +1,50 @@
+"""Where the picture lies in a photo with letterbox bars or a frame of one colour."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+_BAR_SPREAD = 12.0  # levels of 255 by which a bar may stray from its colour
+_STEP = 24.0  # levels of 255 by which the picture beside a bar differs from it
+_SPECKS = 0.02  # share of a line's pixels that may stray in a bar
+_WHOLE = 0.7  # share of the first line beyond a bar that must differ from it
+_DEEPEST = 0.3  # of the photo's side; nothing wider is a bar
+
+
+class ContentBox(NamedTuple):
+    """A box in photo px; `bottom` and `right` are exclusive."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def content_box(photo: NDArray[np.uint8]) -> ContentBox:
+    """Return the part of an sRGB photo [H, W, 3] inside its letterbox bars or frame, else all of it.
+
+    A bar is a run of uniform lines at the border, beyond which nearly a whole line has another colour. A plain ground
+    around a subject is therefore none.
+    """
+    top, bottom = _bar(photo), len(photo) - _bar(photo[::-1])
+    columns = photo[top:bottom].transpose(1, 0, 2)
+    return ContentBox(top, bottom, _bar(columns), len(columns) - _bar(columns[::-1]))
+
+
+def _bar(lines: NDArray[np.uint8]) -> int:
+    """Return how many of the first lines [N, K, 3] belong to a bar, with one more for the edge that JPEG blurs."""
+    color = np.median(lines[0], axis=0)
+
+    def off(index: int) -> NDArray[np.float64]:
+        distance: NDArray[np.float64] = np.abs(lines[index] - color).max(axis=1)
+        return distance
+
+    run, deepest = 0, int(_DEEPEST * len(lines))
+    while run <= deepest and (off(run) > _BAR_SPREAD).mean() < _SPECKS:
+        run += 1
+    if not 2 <= run <= deepest or run + 3 > len(lines):
+        return 0
+    return run + 1 if (off(run + 2) > _STEP).mean() > _WHOLE else 0

@@ -1,0 +1,42 @@
+"""Bars and frames around a picture are found; a plain ground is none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from taureau.photo import content_box
+
+BARS = [(20, 20, 0, 0), (0, 0, 12, 30), (9, 9, 9, 9), (15, 0, 0, 0)]  # px: top, bottom, left, right
+
+
+def picture() -> NDArray[np.uint8]:
+    """A picture [100, 140, 3] that differs from black, white and grey everywhere."""
+    rows, columns = np.mgrid[:100, :140]
+    return np.stack([90 + rows, 60 + columns, 255 - rows - columns // 2], axis=-1).astype(np.uint8)
+
+
+@pytest.mark.parametrize("color", [0, 255, 128])
+@pytest.mark.parametrize(
+    ("top", "bottom", "left", "right"), [(20, 20, 0, 0), (0, 0, 12, 30), (9, 9, 9, 9), (15, 0, 0, 0)]
+)
+def test_bars_of_any_colour_on_any_side_are_left_out(color: int, top: int, bottom: int, left: int, right: int) -> None:
+    framed = np.pad(picture(), ((top, bottom), (left, right), (0, 0)), constant_values=color)
+    box = content_box(framed)
+    wanted = (top, top + 100, left, left + 140)
+    assert all(abs(found - line) <= 1 for found, line in zip(box, wanted, strict=True))
+
+
+def test_a_picture_without_bars_is_whole() -> None:
+    assert tuple(content_box(picture())) == (0, 100, 0, 140)
+
+
+def test_a_plain_ground_is_no_bar() -> None:
+    sheet = np.full((120, 160, 3), 250, dtype=np.uint8)
+    sheet[40:80, 50:110] = 30
+    assert tuple(content_box(sheet)) == (0, 120, 0, 160)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 90), (8, 8)])
+def test_pictures_of_any_size(shape: tuple[int, int]) -> None:
+    assert tuple(content_box(np.zeros((*shape, 3), np.uint8))) == (0, shape[0], 0, shape[1])
