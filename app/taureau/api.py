@@ -18,7 +18,7 @@ from PIL.Image import Image
 from taureau.document import Drawing
 from taureau.engine import Event, Failed, Finished, SketchRequest
 from taureau.engine.encoders import default_preset
-from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Preset
+from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Mode, Preset
 from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Rasterizer, Start
 from taureau.errors import TaureauError
 from taureau.geometry import Affine
@@ -63,6 +63,7 @@ def sketch(
     detail: float | None = None,
     preset: Preset | Literal["auto"] = "auto",
     mask: MaskSource = "auto",
+    mode: Mode = "auto",
     drawing: Drawing | None = None,
     stroke_width: float | None = None,
     encoder: str = BUILTIN,
@@ -84,6 +85,7 @@ def sketch(
         detail=detail,
         preset=preset,
         mask=mask,
+        mode=mode,
         drawing=drawing,
         stroke_width=stroke_width,
         encoder=encoder,
@@ -109,6 +111,7 @@ def sketch_request(
     detail: float | None = None,
     preset: Preset | Literal["auto"] = "auto",
     mask: MaskSource = "auto",
+    mode: Mode = "auto",
     drawing: Drawing | None = None,
     freeze: bool = False,
     stroke_width: float | None = None,
@@ -127,6 +130,8 @@ def sketch_request(
     - `detail`: 0 (a hint) to 1 (everything): where to stop; `strokes` is then the largest number. "auto" means 0.5.
     - `preset`: "draft", "standard", "fine", "clipasso"; "auto" takes the best that the installed models allow.
     - `mask`: "auto" finds the subject, "none" draws everything; else a picture, or bool [H, W], True where to draw.
+    - `mode`: "photo" draws contours, "lines" follows the lines of a drawing, a scan or a sign along their middle;
+      "auto" does so where the picture is nothing else.
     - `drawing`: one of this photo to continue; `strokes` are added to it, and with `freeze` its own do not move.
     - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
     - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.
@@ -145,6 +150,8 @@ def sketch_request(
         width=PROMPT_SHEET if source is None else source.width,
         height=PROMPT_SHEET if source is None else source.height,
         mask=_mask(mask, source),
+        alpha=None if source is None else source.alpha,
+        mode=mode,
         strokes=AUTO_LIMIT if strokes == "auto" else strokes,
         detail=AUTO_DETAIL if strokes == "auto" and detail is None else detail,
         drawing=drawing,

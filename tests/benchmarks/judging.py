@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image
 from taureau.document import Drawing, drawing_to_svg
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.scene.scene import CANVAS, PEN, Scene, build_scene, subject_mask
+from taureau.engine.scene.scene import CANVAS, PEN, Scene, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.geometry import Affine
-from taureau.perception import builtin_encoder
+from taureau.perception import builtin_encoder, own_eye
 from taureau.photo import Photo
 from taureau.raster import coverage
 
@@ -32,8 +33,8 @@ class Judged:
 
 def scene_of(photo: Photo) -> Scene:
     """What the engine knows of a photo with nothing said about it."""
-    encoder = builtin_encoder()
-    return build_scene(encoder, photo.pixels, *subject_mask(encoder, photo.pixels, "auto"))
+    eye = own_eye()
+    return build_scene(eye, photo.pixels, subject_of(eye, photo.pixels, "auto"))
 
 
 def judge(drawing: Drawing, photo: Photo, scene: Scene) -> Judged:

@@ -92,6 +92,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             detail=detail_of(chosen),
             preset=chosen.preset or "auto",
             mask=chosen.mask,
+            mode=chosen.mode,
             drawing=None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo),
             freeze=chosen.freeze,
             stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),

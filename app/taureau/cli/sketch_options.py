@@ -6,7 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from taureau.engine.presets import AUTO_LIMIT, PRESETS
+from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,13 @@ def _add_subject(group: argparse._ArgumentGroup) -> None:
         default="auto",
         metavar="auto|none|FILE",
         help="draw the subject that is found (auto, default), everything (none), or what is white in an image",
+    )
+    group.add_argument(
+        "--mode",
+        choices=MODES,
+        default="auto",
+        help="draw the contours of a photo, or follow the lines of a drawing, a scan or a sign along their middle "
+        "(default: auto, lines where the picture is nothing else)",
     )
     group.add_argument(
         "--prompt",

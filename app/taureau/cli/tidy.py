@@ -36,7 +36,7 @@ def prune(chosen: argparse.Namespace) -> int:
     except PhotoError as error:
         raise BadInputError(str(error)) from error
     with interruptible() as interrupt:
-        request = StrokeCostRequest(photo.pixels, drawing, mask=mask, device=chosen.device)
+        request = StrokeCostRequest(photo.pixels, drawing, mask=mask, device=chosen.device, alpha=photo.alpha)
         last = _weigh(request, lambda: interrupt.asked)
     if isinstance(last, Failed):
         print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+Mode = Literal["auto", "photo", "lines"]  # contours of a photo, or lines of line art along their middle
+MODES: tuple[Mode, ...] = ("auto", "photo", "lines")
 Preset = Literal["draft", "standard", "fine", "clipasso"]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
-from taureau.engine.presets import DEFAULT_PRESET, PRESETS, Preset
+from taureau.engine.presets import DEFAULT_PRESET, MODES, PRESETS, Mode, Preset
 
 Start = Literal["contours", "random"]
 Device = Literal["auto", "cpu", "cuda"]
@@ -38,6 +38,8 @@ class SketchRequest:
     width: float  # of the document, px; the photo's full width, if there is one
     height: float  # of the document, px; the photo's full height
     mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    alpha: NDArray[np.uint8] | None = None  # [H, W], opacity of the photo's file, 0 … 255; then the "auto" mask
+    mode: Mode = "auto"  # whether the photo is line art, whose lines are followed along their middle
     strokes: int = 16  # 1 … 256; the maximum where `detail` is given; new strokes, 0 … 256, where `drawing` is
     detail: float | None = None  # 0 (a hint) … 1 (everything): decides the number; None: it is `strokes`
     drawing: Drawing | None = None  # to continue from, in document coordinates
@@ -87,6 +89,7 @@ class SketchRequest:
             "start": STARTS,
             "device": DEVICES,
             "mask": MASKS,
+            "mode": MODES,
             "rasterizer": RASTERIZERS,
         }
         for name, choices in known.items():
@@ -127,6 +130,7 @@ class MaskRequest:
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
     device: Device = "auto"
+    alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,3 +141,4 @@ class StrokeCostRequest:
     drawing: Drawing  # of the photo's proportions
     mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
     device: Device = "auto"
+    alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest

@@ -1,14 +1,14 @@
-"""Frozen encoders and what is computed with them: saliency, boundaries, the subject mask and zero-shot labels; and
+"""Frozen encoders and what is computed with them: the subject and its contours, saliency, zero-shot labels; and
 the decoder from sentences to strokes.
 """
 
-from taureau.perception.boundaries import boundaries
 from taureau.perception.clip import ClipEncoder
 from taureau.perception.encoder import EfficientNetLite0, Encoder, Encoding, ImageTextEncoder, builtin_encoder
-from taureau.perception.foreground import foreground
+from taureau.perception.eye import Eye, own_eye
 from taureau.perception.loading import clip_from_file, load_encoder, own_clip
 from taureau.perception.saliency import class_activation, saliency
 from taureau.perception.stroke_decoder import StrokeDecoder, stroke_decoder
+from taureau.perception.subject import find_subject
 from taureau.perception.taureau_clip import TaureauClip
 from taureau.perception.zero_shot import TEMPLATES, Classifier
 
@@ -19,16 +19,17 @@ __all__ = [
     "EfficientNetLite0",
     "Encoder",
     "Encoding",
+    "Eye",
     "ImageTextEncoder",
     "StrokeDecoder",
     "TaureauClip",
-    "boundaries",
     "builtin_encoder",
     "class_activation",
     "clip_from_file",
-    "foreground",
+    "find_subject",
     "load_encoder",
     "own_clip",
+    "own_eye",
     "saliency",
     "stroke_decoder",
 ]

@@ -128,6 +128,7 @@ class Choices:
             frozen=frozen,
             refused=refused,
             mask="auto" if photo is None else self.subject,
+            alpha=None if photo is None else photo.alpha,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
             stroke_width=self.width / 100 * side,

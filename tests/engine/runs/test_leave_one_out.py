@@ -11,8 +11,10 @@ from taureau.engine import Failed, Finished, StageChanged, Started, StrokeCostRe
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.runs.leave_one_out import stroke_costs
 from taureau.engine.runs.sketch import sketch
-from taureau.engine.scene.scene import PEN, build_scene, subject_mask
+from taureau.engine.scene.scene import PEN, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.geometry import Affine
+from taureau.perception import own_eye
 from taureau.raster import coverage
 
 from tests.engine.tiny import TinyEncoder, disc_photo, disc_request
@@ -36,7 +38,7 @@ def costs_of(drawing: Drawing) -> tuple[float, ...]:
 
 def loss_of(drawing: Drawing) -> float:
     """The loss at half the canvas's size, stroke by stroke."""
-    scene = build_scene(TinyEncoder(), disc_photo(), *subject_mask(TinyEncoder(), disc_photo(), "none"))
+    scene = build_scene(own_eye(), disc_photo(), subject_of(own_eye(), disc_photo(), "none"))
     to_canvas = scene.frame.to_canvas @ Affine.scale(0.5)  # the sheet is 192 px, the photo 96
     strokes = [to_canvas.points(stroke.curve.segments) / 2 for stroke in drawing.strokes]
     points = torch.tensor([[stroke.tolist()] for stroke in strokes]).reshape(1, -1, 1, 4, 2)

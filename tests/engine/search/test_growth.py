@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 import torch
 from taureau.engine.losses.perceptual import PerceptualLoss
-from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, build_scene, subject_mask
+from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.growth import Growth
 from taureau.engine.search.refine import RESETTLE, Refinement
 from taureau.engine.search.sequence import StoppingRule, grow, grow_by_edges
 from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, without_refused
+from taureau.perception import own_eye
 from taureau.raster import coverage
 
 from tests.engine.tiny import TinyEncoder, disc_photo
@@ -25,7 +27,7 @@ LINES = torch.tensor(
 
 @pytest.fixture(scope="module")
 def scene() -> Scene:
-    return build_scene(TinyEncoder(), disc_photo(), *subject_mask(TinyEncoder(), disc_photo(), "none"))
+    return build_scene(own_eye(), disc_photo(), subject_of(own_eye(), disc_photo(), "none"))
 
 
 def rendition_of(scene: Scene) -> torch.Tensor:

@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 import torch
 from taureau.engine.losses.perceptual import Contact, PerceptualLoss, bending, crowding, drift, ink_to_rgb
-from taureau.engine.scene.scene import CANVAS, PEN, build_scene, subject_mask
+from taureau.engine.scene.scene import CANVAS, PEN, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.adam import Adam
 from taureau.engine.search.refine import SETTLE, Refinement, Schedule
 from taureau.engine.search.swap import exchange
 from taureau.engine.starts.start import contour_candidates, contour_start, in_order
+from taureau.perception import own_eye
 from taureau.raster import coverage
 
 from tests.engine.tiny import TinyEncoder, disc_photo
@@ -145,7 +147,7 @@ def test_a_stroke_that_comes_out_kinked_is_put_back() -> None:
 def test_an_exchange_never_raises_its_cost_and_keeps_the_count() -> None:
     encoder = TinyEncoder()
     photo = disc_photo()
-    scene = build_scene(encoder, photo, *subject_mask(encoder, photo, "none"))
+    scene = build_scene(own_eye(), photo, subject_of(own_eye(), photo, "none"))
     pool = contour_start(contour_candidates(scene), 24)
     rendition = torch.from_numpy(scene.rendition())[None]
     choices = list(exchange(pool, 5, rendition, partial(PerceptualLoss, encoder), coverage, lambda: False))
@@ -156,9 +158,8 @@ def test_an_exchange_never_raises_its_cost_and_keeps_the_count() -> None:
 
 
 def test_the_order_is_that_of_the_gains() -> None:
-    encoder = TinyEncoder()
     photo = disc_photo()
-    scene = build_scene(encoder, photo, *subject_mask(encoder, photo, "none"))
+    scene = build_scene(own_eye(), photo, subject_of(own_eye(), photo, "none"))
     points, gains = in_order(contour_start(contour_candidates(scene), 8))
     assert points.shape == (8, 4, 2)
     assert 0 < sum(gains) <= 1

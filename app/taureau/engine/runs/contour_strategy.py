@@ -14,7 +14,8 @@ from taureau.engine.runs.objective import Objective, with_clip
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import encoder_view
 from taureau.engine.scene.preview_maps import subject_found
-from taureau.engine.scene.scene import CANVAS, Scene, build_scene, subject_mask
+from taureau.engine.scene.scene import CANVAS, Scene, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from taureau.engine.search.swap import POOL, exchange
 from taureau.engine.starts.contours import Candidates
@@ -22,8 +23,9 @@ from taureau.engine.starts.start import contour_candidates, contour_start, in_or
 from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine
 from taureau.out_of_memory import out_of_memory
-from taureau.perception import Encoder
+from taureau.perception import Encoder, Eye
 
+NO_SUBJECT = "This photo has no clear subject; whatever it shows is drawn."
 _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
 
 
@@ -34,10 +36,11 @@ class ContourStrategy:
     judges beside it.
     """
 
-    def __init__(self, context: RunContext, *, scene_encoder: Encoder) -> None:
+    def __init__(self, context: RunContext, *, scene_encoder: Encoder, eye: Eye) -> None:
         self._context = context
         self._request = request = context.request
         self._scene_encoder = scene_encoder
+        self._eye = eye
         schedule = SEARCH if request.start == "random" else RESETTLE if request.grows else SETTLE
         self._objective = Objective(partial(PerceptualLoss, scene_encoder), schedule)
 
@@ -48,14 +51,16 @@ class ContourStrategy:
         cancellation = context.cancellation
         yield StageChanged(context.run, "looking at the photo")
         cancellation.checkpoint()
-        mask, saliency = subject_mask(self._scene_encoder, photo, request.mask, cancellation.checkpoint)
-        scene = build_scene(self._scene_encoder, photo, mask, saliency, cancellation.checkpoint)
+        subject = subject_of(self._eye, photo, request.mask, request.mode, request.alpha, cancellation.checkpoint)
+        if not subject.found:
+            yield Notice(context.run, NO_SUBJECT)
+        scene = build_scene(self._eye, photo, subject, cancellation.checkpoint)
         height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
         context.place(Affine.scale(request.width / width, request.height / height) @ to_photo)
         self._saliency = scene.saliency
         if self._scene_encoder is not context.encoder:
-            view = encoder_view(context.encoder, context.encoder, photo, mask, scene.frame, cancellation)
+            view = encoder_view(context.encoder, context.encoder, photo, scene.mask, scene.frame, cancellation)
             self._objective, self._saliency = with_clip(self._objective, context, view), view.saliency
         for stage in (self._grow if request.grows else self._start, self._refine):
             cancellation.checkpoint()

@@ -10,10 +10,10 @@ from taureau.cancellation import Cancellation
 from taureau.engine.request import MaskRequest
 from taureau.engine.runs.runner import Work, run_events
 from taureau.engine.scene.preview_maps import subject_found
-from taureau.engine.scene.scene import subject_mask
+from taureau.engine.scene.subject import subject_of
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
-from taureau.perception import Encoder, builtin_encoder
+from taureau.perception import Encoder, builtin_encoder, own_eye
 
 
 def first_mask(
@@ -33,9 +33,11 @@ def first_mask(
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
             yield StageChanged(run, "looking at the photo")
-            mask, saliency = subject_mask(chosen, request.photo, "auto", cancellation.checkpoint)
+            subject = subject_of(
+                own_eye(device), request.photo, "auto", alpha=request.alpha, checkpoint=cancellation.checkpoint
+            )
             cancellation.checkpoint()
-            yield subject_found(run, mask, saliency, np.zeros((0, 4, 2)), Affine())
+            yield subject_found(run, subject.mask, subject.saliency, np.zeros((0, 4, 2)), Affine())
 
         return chosen, work
 

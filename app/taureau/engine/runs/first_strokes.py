@@ -15,14 +15,15 @@ from taureau.engine.recipes import Recipe
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import EncoderView, encoder_view
 from taureau.engine.scene.frame import Frame
-from taureau.engine.scene.scene import CANVAS, Scene, build_scene, subject_mask
+from taureau.engine.scene.scene import CANVAS, Scene, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.swap import POOL, exchange
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.prompt_strokes import decoded_starts
 from taureau.engine.starts.scatter import grid_start, published_start, scattered_start
 from taureau.engine.starts.start import contour_candidates, contour_start, in_order, xdog
 from taureau.geometry import Affine
-from taureau.perception import Encoder, TaureauClip, stroke_decoder
+from taureau.perception import Encoder, TaureauClip, own_eye, stroke_decoder
 
 _BLOTCH = 24.0  # canvas px, the size of regions whose contours another seed weighs more or less
 _CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
@@ -51,7 +52,9 @@ def photo_start(context: RunContext, recipe: Recipe, scene_encoder: Encoder, sal
     request, encoder, cancellation = context.request, context.encoder, context.cancellation
     photo = request.photo
     assert photo is not None
-    mask, saliency = subject_mask(scene_encoder, photo, request.mask, cancellation.checkpoint)
+    eye = own_eye(encoder.device.type)
+    subject = subject_of(eye, photo, request.mask, request.mode, request.alpha, cancellation.checkpoint)
+    mask = subject.mask
     published = recipe.start == "published"
     # A whole photo fills the square: its border would be an edge. Contours come in the frame that `build_scene` makes.
     frame = Frame.around(mask, CANVAS, margin=0.0) if published and mask.all() else Frame.around(mask, CANVAS)
@@ -65,7 +68,7 @@ def photo_start(context: RunContext, recipe: Recipe, scene_encoder: Encoder, sal
             for seed in range(recipe.seeds)
         ]
         return FirstStrokes(view, drawings, to_document, None)
-    scene = build_scene(scene_encoder, photo, mask, saliency, cancellation.checkpoint)
+    scene = build_scene(eye, photo, subject, cancellation.checkpoint)
     drawings = contour_drawings(context, recipe, scene, scene_encoder)
     count = len(drawings[0])
     few = f"This photo has contours for {count} strokes, not {request.strokes}."

@@ -15,11 +15,12 @@ from taureau.engine.events import StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.request import StrokeCostRequest
 from taureau.engine.runs.runner import Work, run_events
-from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, build_scene, subject_mask
+from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, build_scene
+from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.lazy_greedy import LazySearch
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
-from taureau.perception import Encoder, builtin_encoder
+from taureau.perception import Encoder, builtin_encoder, own_eye
 from taureau.raster import coverage
 
 MOST = 0.1  # of the loss: the elimination ends where removing more strokes would cost more in all
@@ -48,8 +49,9 @@ def stroke_costs(
 
 def _costs(request: StrokeCostRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
     """Return, in drawing order, the rise of the loss once this stroke is removed too, cheapest first."""
-    mask, salient = subject_mask(encoder, request.photo, request.mask, checkpoint)
-    scene = build_scene(encoder, request.photo, mask, salient, checkpoint)
+    eye = own_eye(encoder.device.type)
+    subject = subject_of(eye, request.photo, request.mask, alpha=request.alpha, checkpoint=checkpoint)
+    scene = build_scene(eye, request.photo, subject, checkpoint)
     height, width = request.photo.shape[:2]
     to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)
     rendition = torch.from_numpy(scene.rendition()).to(encoder.device)[None, None]

@@ -16,7 +16,7 @@ from taureau.engine.runs.contour_strategy import ContourStrategy
 from taureau.engine.runs.run_context import Coverage, RunContext
 from taureau.engine.runs.runner import Work, run_events
 from taureau.events import Event
-from taureau.perception import Encoder, builtin_encoder
+from taureau.perception import Encoder, builtin_encoder, own_eye
 from taureau.raster import coverage as own_coverage
 from taureau.raster import diffvg
 
@@ -53,13 +53,13 @@ def _prepare(
     rasterize = coverage or choose_rasterizer(request.rasterizer)
     if not wants_clip(request):
         judge = encoder or builtin_encoder(device)
-        strategy: Callable[[RunContext], Strategy] = partial(ContourStrategy, scene_encoder=judge)
+        strategy: Callable[[RunContext], Strategy] = partial(ContourStrategy, scene_encoder=judge, eye=own_eye(device))
     else:
         judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
         check_encoder(request, judge)
         builtin = builtin_encoder(device)
         if request.grows:
-            strategy = partial(ContourStrategy, scene_encoder=builtin)
+            strategy = partial(ContourStrategy, scene_encoder=builtin, eye=own_eye(device))
         else:
             strategy = partial(ClipStrategy, scene_encoder=builtin, saliency_encoder=saliency_encoder)
     return judge, partial(_draw, request, judge, rasterize, strategy)

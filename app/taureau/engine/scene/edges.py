@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 
+_FAINTEST = 0.05  # ridges below that are noise
+
 
 @dataclass(frozen=True, eq=False)
 class EdgeMap:
@@ -38,19 +40,46 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
     gradient = np.sqrt(np.maximum(steepness, 0)) * (sigma * np.sqrt(2 * np.pi))
     gradient = gradient.astype(np.float32)
 
-    ys, xs = np.mgrid[: image.shape[0], : image.shape[1]].astype(np.float32)
-    ahead = cv2.remap(
-        gradient, xs + normal[..., 0], ys + normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    behind = cv2.remap(
-        gradient, xs - normal[..., 0], ys - normal[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    crest = (gradient >= ahead) & (gradient > behind)
-    bend = ahead - 2 * gradient + behind
-    shift = np.where(crest & (bend < 0), 0.5 * (behind - ahead) / np.where(bend < 0, bend, 1), 0).clip(-0.5, 0.5)
+    crest, tangent, offset = _crests(gradient, normal)
     strength = np.where(crest, gradient / (gradient + contrast), 0).astype(np.float32)
+    return EdgeMap(strength, tangent, offset)
+
+
+def centre_lines(ink: Array, *, width: float) -> EdgeMap:
+    """Return the ridges of ink [S, S], 0 … 1, in lines about `width` px wide.
+
+    A ridge is a crest across the direction of the strongest negative curvature of the smoothed ink (Steger, 1998); its
+    strength is that curvature, scaled so that a clear line has a strength of about 1.
+    """
+    sigma = max(width / (2 * np.sqrt(3)), 1.2)
+    smooth = cv2.GaussianBlur(ink, (0, 0), sigma)
+    xx, yy, xy = (cv2.Sobel(smooth, cv2.CV_32F, x, y, scale=1 / 4) for x, y in ((2, 0), (0, 2), (1, 1)))
+    across = 0.5 * np.arctan2(2 * xy, xx - yy) + np.pi / 2
+    normal = np.stack([np.cos(across), np.sin(across)], axis=-1).astype(np.float32)
+    curvature = 0.5 * (xx + yy - np.hypot(xx - yy, 2 * xy))
+    strength = np.maximum(-curvature * (2.5 * sigma**2), 0).clip(0, 1)
+    crest, tangent, offset = _crests(smooth, normal)
+    return EdgeMap(np.where(crest & (strength > _FAINTEST), strength, 0).astype(np.float32), tangent, offset)
+
+
+def _crests(height: Array, normal: Array) -> tuple[NDArray[np.bool_], Array, Array]:
+    """Return where `height` [S, S] has a crest along `normal` [S, S, 2], with the tangents and offsets of EdgeMap."""
+    ys, xs = np.mgrid[: height.shape[0], : height.shape[1]].astype(np.float32)
+    ahead, behind = (
+        cv2.remap(
+            height,
+            xs + side * normal[..., 0],
+            ys + side * normal[..., 1],
+            cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        for side in (1, -1)
+    )
+    crest = (height >= ahead) & (height > behind)
+    bend = ahead - 2 * height + behind
+    shift = np.where(crest & (bend < 0), 0.5 * (behind - ahead) / np.where(bend < 0, bend, 1), 0).clip(-0.5, 0.5)
     tangent = np.stack([-normal[..., 1], normal[..., 0]], axis=-1)
-    return EdgeMap(strength, tangent, (normal * shift[..., None]).astype(np.float32))
+    return crest, tangent, (normal * shift[..., None]).astype(np.float32)
 
 
 # The pixels at which a line may continue: its eight neighbours, then those one pixel further, to cross a gap.

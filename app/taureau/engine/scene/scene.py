@@ -1,4 +1,4 @@
-"""The analysis of a photo before drawing: subject mask, frame, weighted edges and line rendition."""
+"""The analysis of a photo before drawing: frame, weighted edges and line rendition of its subject."""
 
 from __future__ import annotations
 
@@ -9,16 +9,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.engine.scene.edges import EdgeMap, find_edges
+from taureau.engine.scene.edges import EdgeMap, centre_lines, find_edges
 from taureau.engine.scene.frame import Frame
-from taureau.perception import Encoder, boundaries, foreground, saliency
+from taureau.engine.scene.subject import Subject
+from taureau.perception import Eye
 
 CANVAS = 224  # px, the square in which strokes are moved
 OVERSAMPLING = 2  # edges are found on a grid this much finer
 PEN = 2.7  # canvas px, the width of every stroke during optimisation
 SHRINK = 2  # drawings are compared at CANVAS / 2 px: four times as many in the same time
+_LINE = 2.2  # canvas px, the width of a contour in the map of lines
+_OUTLINE = 0.6  # ink of the mask's border, where a contour that the network is sure of has 1
+_NEAR_OUTLINE = 2.5  # canvas px: contours so near to the mask's border are the outline …
+_INNER = 0.6  # … and others have less ink by this factor
+_SLACK = 2.0  # canvas px that a contour may lie outside the mask
+_FAINTEST = 0.2  # contour level that never counts as sure
+_UNSEEN = 0.35  # ink of an edge that the network does not see, where everything is drawn
 _EDGE_BLUR = 1.5  # canvas px
-_MASK_SLACK = 1.75  # canvas px an edge may lie outside the mask
+_FACE = 8.0  # how much more a line of a face matters: eyes, nose and mouth are small and come early
+_NO_FACE = 0.3  # level up to which the network's answer is no face
 _FRAME_GAP = 1.5  # canvas px from the photo's own border in which no edge counts
 
 Map = NDArray[np.float32]
@@ -44,47 +53,66 @@ class Scene:
         return ink.astype(np.float32)
 
 
-def subject_mask(
-    encoder: Encoder,
-    photo: NDArray[np.uint8],
-    mask: NDArray[np.bool_] | str,
-    checkpoint: Callable[[], None] = lambda: None,
-) -> tuple[NDArray[np.bool_], Map]:
-    """Return the requested mask [H, W] ("auto", "none" or given) and the saliency [H, W].
-
-    `checkpoint`, here and below, is called between the parts of the work, and may raise to end it.
-    """
-    salient = saliency(encoder, photo, checkpoint)
-    checkpoint()
-    if isinstance(mask, str):
-        return (foreground(photo, salient) if mask == "auto" else np.ones(photo.shape[:2], dtype=bool)), salient
-    return (mask if mask.any() else np.ones_like(mask)), salient
-
-
 def build_scene(
-    encoder: Encoder,
-    photo: NDArray[np.uint8],
-    mask: NDArray[np.bool_],
-    salient: Map,
-    checkpoint: Callable[[], None] = lambda: None,
+    eye: Eye, photo: NDArray[np.uint8], subject: Subject, checkpoint: Callable[[], None] = lambda: None
 ) -> Scene:
-    """Frame the subject and weight its edges: contrast × saliency × the encoder's boundary strength."""
-    frame = Frame.around(mask, CANVAS)
+    """Frame the subject of an sRGB photo [H, W, 3] and weight its edges.
+
+    `checkpoint` is called between the parts of the work, and may raise to end it.
+    """
+    mask, line_art = subject.mask, subject.line_art
+    inked = mask if line_art is None else mask & (line_art.ink > 0.5)
+    frame = Frame.around(inked if inked.any() else mask, CANVAS)
     crop = frame.crop(photo, oversampling=OVERSAMPLING)
-    edges = find_edges(crop, sigma=_EDGE_BLUR * OVERSAMPLING)
-    checkpoint()
     on_photo = frame.inside(photo.shape[:2], oversampling=OVERSAMPLING)
-    inner = _grown(on_photo, -_FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
-    subject = (frame.crop(mask.astype(np.uint8) * 255, oversampling=OVERSAMPLING) > 127) & on_photo
-    near = cv2.GaussianBlur(_grown(subject, _MASK_SLACK).astype(np.float32), (0, 0), OVERSAMPLING)
-    rim = _grown(subject, 2.5) & ~_grown(subject, -2.5)
-    outline = cv2.GaussianBlur(rim.astype(np.float32), (0, 0), OVERSAMPLING)
-    attention = frame.crop(salient, oversampling=OVERSAMPLING).clip(0, 1)
+    # Edges at the photo's own border are no contours, unless the border lies outside the frame.
+    border = _grown(on_photo, -_FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
+    alpha = frame.crop(subject.alpha, oversampling=OVERSAMPLING).clip(0, 1)
+    if line_art is not None:
+        ink, width = frame.crop(line_art.ink, oversampling=OVERSAMPLING), line_art.width * frame.to_canvas.mean_scale
+        emphasis: Map | float = 1.0
+    else:
+        sight = eye.see(crop)
+        checkpoint()
+        ink, width = _contours(sight.contour, alpha, outlined=subject.outlined), _LINE
+        if subject.everything:
+            ink = np.maximum(ink, _edges(crop))
+        emphasis = 1 + (_FACE / (1 - _NO_FACE)) * np.maximum(sight.face - _NO_FACE, 0)
+    edges = centre_lines(ink.clip(0, 1), width=width * OVERSAMPLING)
+    weight = edges.strength * border * _near(alpha > 0.5, _SLACK) * emphasis
     checkpoint()
-    weight = edges.strength * near * inner * (0.4 + 0.6 * attention) * boundaries(encoder, crop) * (1 + 0.8 * outline)
     positive = weight[weight > 0]
     weight = weight / (np.percentile(positive, 98) if positive.size else 1.0)
-    return Scene(frame, mask, salient, crop, edges, weight.astype(np.float32))
+    return Scene(frame, mask, subject.saliency, crop, edges, weight.astype(np.float32))
+
+
+def _contours(contour: Map, alpha: Map, *, outlined: bool) -> Map:
+    """Return the lines to draw as ink [S, S], 0 … 1: the contours that the network sees, and the mask's border."""
+    inside = alpha > 0.5
+    sure = float(np.percentile(contour[inside], 99)) if inside.any() else 1.0
+    level = (contour / max(sure, _FAINTEST)).clip(0, 1)
+    if not outlined:
+        return level
+    border = _grown(inside, 0.5) & ~_grown(inside, -0.5)
+    outline = cv2.GaussianBlur(border.astype(np.float32), (0, 0), 0.4 * _LINE * OVERSAMPLING)
+    outline /= max(float(outline.max()), 1e-6)
+    near = _near(inside, _NEAR_OUTLINE) - _near(inside, -_NEAR_OUTLINE)  # 1 along the border
+    ink: Map = np.maximum(level * (_INNER + (1 - _INNER) * near), _OUTLINE * outline)
+    return ink
+
+
+def _edges(crop: NDArray[np.uint8]) -> Map:
+    """Return the edges of an sRGB image [S, S, 3] as faint ink [S, S]."""
+    edges = find_edges(crop, sigma=_EDGE_BLUR * OVERSAMPLING)
+    sigma = 0.4 * _LINE * OVERSAMPLING
+    ink: Map = cv2.GaussianBlur(edges.strength, (0, 0), sigma) * float(_UNSEEN * sigma * np.sqrt(2 * np.pi))
+    return ink.clip(0, _UNSEEN)
+
+
+def _near(mask: NDArray[np.bool_], by: float) -> Map:
+    """Return the mask dilated by so many canvas px, with a soft border."""
+    soft: Map = cv2.GaussianBlur(_grown(mask, by).astype(np.float32), (0, 0), OVERSAMPLING)
+    return soft
 
 
 def _grown(mask: NDArray[np.bool_], by: float) -> NDArray[np.bool_]:

@@ -42,8 +42,9 @@ class Subject(QObject):
 
     def find(self) -> None:
         """Find the subject in the drawing thread; a run that begins stops it."""
-        if self.can_find and not self.looking and self._session.source.photo is not None:
-            request = MaskRequest(self._session.source.photo.pixels, self.device)
+        photo = self._session.source.photo
+        if self.can_find and not self.looking and photo is not None:
+            request = MaskRequest(photo.pixels, self.device, photo.alpha)
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 

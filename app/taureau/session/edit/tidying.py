@@ -95,7 +95,7 @@ class Tidying(QObject):
         painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]
         mask = own_mask(drawing, painted)
         self._weighing = self._session.runner.start(
-            StrokeCostRequest(photo.pixels, drawing, mask=mask, device=choices.device)
+            StrokeCostRequest(photo.pixels, drawing, mask=mask, device=choices.device, alpha=photo.alpha)
         )
         self.changed.emit()
 

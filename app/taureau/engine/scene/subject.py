@@ -1,0 +1,63 @@
+"""What of a photo is to be drawn: its subject, the mask that was requested, or the ink of line art."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from taureau.engine.presets import Mode
+from taureau.engine.scene.line_art import LineArt, find_line_art, trace_ink
+from taureau.perception import Eye, find_subject
+
+Map = NDArray[np.float32]  # [H, W]
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """The part of a photo [H, W, 3] that is drawn."""
+
+    alpha: Map  # [H, W], 0 … 1
+    saliency: Map  # [H, W], 0 … 1, likelihood of the subject, whichever mask was requested
+    everything: bool  # draw whatever lies in the mask, not only the contours of a subject
+    outlined: bool = False  # the border of `alpha` is an outline to draw; that of a painted mask is not
+    found: bool = True  # False where a subject was looked for in vain
+    line_art: LineArt | None = None
+
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        """The pixels that are drawn, [H, W]; never empty."""
+        return self.alpha > 0.5
+
+
+def subject_of(
+    eye: Eye,
+    photo: NDArray[np.uint8],
+    mask: NDArray[np.bool_] | str,
+    mode: Mode = "auto",
+    alpha: NDArray[np.uint8] | None = None,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Subject:
+    """Return the requested part of an sRGB photo [H, W, 3]: `mask` is "auto", "none" (all of it) or given [H, W].
+
+    `alpha` [H, W], the opacity of its file, is the subject where there is one and the mask is "auto".
+    `checkpoint` is called between the parts of the work, and may raise to end it.
+    """
+    automatic = isinstance(mask, str) and mask == "auto"
+    if automatic and alpha is not None:
+        opacity: Map = (alpha / 255).astype(np.float32)
+        return Subject(opacity, opacity, everything=True, outlined=True)
+    requested = np.ones(photo.shape[:2], dtype=np.float32)
+    if not isinstance(mask, str) and mask.any():
+        requested = mask.astype(np.float32)
+    line_art = None if mode == "photo" else find_line_art(photo) if mode == "auto" else trace_ink(photo)
+    checkpoint()
+    if line_art is not None:
+        return Subject(requested, cv2.GaussianBlur(line_art.ink, (0, 0), 2.0), everything=True, line_art=line_art)
+    found = find_subject(eye, photo, checkpoint)
+    if automatic:
+        return Subject(found.alpha, found.alpha, everything=not found.found, outlined=found.found, found=found.found)
+    return Subject(requested, found.alpha, everything=True)
