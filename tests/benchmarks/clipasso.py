@@ -72,7 +72,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     torch.manual_seed(0)
     model = open_clip.CLIP(**open_clip.get_model_config(ARCHITECTURES[encoder_id]))
     encoder = ClipEncoder(model, encoder_id, mean=CLIP_MEAN, std=CLIP_STD, half=True)
-    scene_encoder = builtin_encoder()
+    perceptual_encoder = builtin_encoder()
     forget_peak()
     spent: Counter[str] = Counter()
     steps: list[tuple[float, Counter[str]]] = []
@@ -105,7 +105,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     torch.autograd.grad = grad
     moving.Rivals.step = step  # type: ignore[method-assign]
     encoder.encode_image = timed("encoder", encoder.encode_image)  # type: ignore[method-assign]
-    scene_encoder.features = timed("encoder", scene_encoder.features)  # type: ignore[method-assign]
+    perceptual_encoder.features = timed("encoder", perceptual_encoder.features)  # type: ignore[method-assign]
     total = table.CLIPASSO.steps
     table.CLIPASSO = replace(table.CLIPASSO, steps=STEPS + 1)
     table.FINE = {name: replace(recipe, patience=0) for name, recipe in table.FINE.items()}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import cv2
 import numpy as np
+import pytest
 from PIL import Image
 from taureau.api import sketch_request
 from taureau.engine import Finished
@@ -71,3 +73,16 @@ def test_a_background_is_drawn_where_everything_is_and_not_around_a_mask() -> No
         band[96:104, 4:34] = 1
         weight = scene.weight[scene.frame.crop(band, oversampling=2) > 0.5]
         assert bool(weight.max(initial=0) > 0.1) is drawn
+
+
+@pytest.mark.parametrize("mask", ["auto", "none"])
+def test_no_stroke_follows_a_letterbox_bar_that_cuts_the_subject(mask: Literal["auto", "none"]) -> None:
+    picture = np.full((120, 200, 3), (205, 215, 225), dtype=np.uint8)
+    cv2.circle(picture, (100, 60), 75, (60, 70, 150), -1, cv2.LINE_AA)  # above and below the picture's edge
+    barred = cv2.copyMakeBorder(picture, 40, 40, 0, 0, cv2.BORDER_CONSTANT, value=(0, 0, 0))
+    last = list(sketch(sketch_request(barred, strokes=8, preset="draft", mask=mask), lambda: False))[-1]
+    assert isinstance(last, Finished)
+    for stroke in last.drawing.strokes:
+        y = stroke.curve.sample()[:, 1]
+        along_a_bar = np.minimum(np.abs(y - 40), np.abs(y - 160)) < 5
+        assert along_a_bar.mean() < 0.5

@@ -35,14 +35,15 @@ _REACH = 5.0  # canvas px; ends that met at the start are joined again if they m
 class ClipStrategy:
     """Put down the first strokes of each seed, move all seeds, drop the worse ones early and keep the best.
 
-    `scene_encoder` finds the subject and its contours; the published start uses the saliency of `saliency_encoder`.
+    `perceptual_encoder` compares drawings with the photo's lines; the published start uses the saliency of
+    `saliency_encoder`.
     """
 
-    def __init__(self, context: RunContext, *, scene_encoder: Encoder, saliency_encoder: Encoder) -> None:
+    def __init__(self, context: RunContext, *, perceptual_encoder: Encoder, saliency_encoder: Encoder) -> None:
         self._context = context
         self._request = request = context.request
         self._encoder = encoder = context.encoder
-        self._scene_encoder = scene_encoder
+        self._perceptual_encoder = perceptual_encoder
         self._saliency_encoder = saliency_encoder
         recipe = recipe_for(request.preset, encoder.name, encoder.layers, photo=request.photo is not None)
         self._recipe = recipe if request.seeds is None else replace(recipe, seeds=request.seeds)
@@ -54,7 +55,7 @@ class ClipStrategy:
         if request.photo is not None:
             yield StageChanged(context.run, "looking at the photo")
             checkpoint()
-            start = photo_start(context, self._recipe, self._scene_encoder, self._saliency_encoder)
+            start = photo_start(context, self._recipe, self._perceptual_encoder, self._saliency_encoder)
         else:
             decoded = self._recipe.start == "worded"
             yield StageChanged(context.run, "predicting the first strokes" if decoded else "scattering strokes")

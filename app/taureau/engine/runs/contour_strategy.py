@@ -32,17 +32,17 @@ _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
 class ContourStrategy:
     """Start from contours (or scattered strokes), swap or grow strokes, then refine them.
 
-    `scene_encoder` finds the subject and its contours; where the context's encoder is another one, a CLIP, that one
-    judges beside it.
+    `eye` finds the subject and its contours. `perceptual_encoder` compares drawings with them; where the context's
+    encoder is another one, a CLIP, that one judges beside it.
     """
 
-    def __init__(self, context: RunContext, *, scene_encoder: Encoder, eye: Eye) -> None:
+    def __init__(self, context: RunContext, *, perceptual_encoder: Encoder, eye: Eye) -> None:
         self._context = context
         self._request = request = context.request
-        self._scene_encoder = scene_encoder
+        self._perceptual_encoder = perceptual_encoder
         self._eye = eye
         schedule = SEARCH if request.start == "random" else RESETTLE if request.grows else SETTLE
-        self._objective = Objective(partial(PerceptualLoss, scene_encoder), schedule)
+        self._objective = Objective(partial(PerceptualLoss, perceptual_encoder), schedule)
 
     def stages(self) -> Iterator[Event]:
         context, request = self._context, self._request
@@ -59,7 +59,7 @@ class ContourStrategy:
         to_photo = scene.frame.to_canvas.inverse()
         context.place(Affine.scale(request.width / width, request.height / height) @ to_photo)
         self._saliency = scene.saliency
-        if self._scene_encoder is not context.encoder:
+        if self._perceptual_encoder is not context.encoder:
             view = encoder_view(context.encoder, context.encoder, photo, scene.mask, scene.frame, cancellation)
             self._objective, self._saliency = with_clip(self._objective, context, view), view.saliency
         for stage in (self._grow if request.grows else self._start, self._refine):

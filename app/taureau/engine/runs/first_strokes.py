@@ -47,7 +47,9 @@ class FirstStrokes:
         return None if self.view is None else self.view.image
 
 
-def photo_start(context: RunContext, recipe: Recipe, scene_encoder: Encoder, saliency_encoder: Encoder) -> FirstStrokes:
+def photo_start(
+    context: RunContext, recipe: Recipe, perceptual_encoder: Encoder, saliency_encoder: Encoder
+) -> FirstStrokes:
     """Find the subject, show it to the encoder on white, and make the recipe's first strokes. Raises CancelledError."""
     request, encoder, cancellation = context.request, context.encoder, context.cancellation
     photo = request.photo
@@ -69,17 +71,17 @@ def photo_start(context: RunContext, recipe: Recipe, scene_encoder: Encoder, sal
         ]
         return FirstStrokes(view, drawings, to_document, None)
     scene = build_scene(eye, photo, subject, cancellation.checkpoint)
-    drawings = contour_drawings(context, recipe, scene, scene_encoder)
+    drawings = contour_drawings(context, recipe, scene, perceptual_encoder)
     count = len(drawings[0])
     few = f"This photo has contours for {count} strokes, not {request.strokes}."
     notice = few if 0 < count < request.strokes else ""
     rendition = torch.from_numpy(scene.rendition())[None, None]
     small = torch.nn.functional.interpolate(rendition, size=(encoder.size, encoder.size), mode="area")[:, 0]
-    lines = PerceptualLoss(scene_encoder, small.to(encoder.device)) if recipe.lines else None
+    lines = PerceptualLoss(perceptual_encoder, small.to(encoder.device)) if recipe.lines else None
     return FirstStrokes(view, drawings, to_document, lines, notice)
 
 
-def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, scene_encoder: Encoder) -> list[Points]:
+def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, perceptual_encoder: Encoder) -> list[Points]:
     """Return the drawing that the preset standard would refine, then others with another weighting of the edges."""
     request, cancellation = context.request, context.cancellation
     candidates = contour_candidates(scene, cancellation.checkpoint)
@@ -87,8 +89,8 @@ def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, scene_en
     count = min(request.strokes, len(pool.pieces))
     if not count:
         return [in_order(pool)[0]]
-    rendition = torch.from_numpy(scene.rendition())[None].to(scene_encoder.device)
-    loss = partial(PerceptualLoss, scene_encoder)
+    rendition = torch.from_numpy(scene.rendition())[None].to(perceptual_encoder.device)
+    loss = partial(PerceptualLoss, perceptual_encoder)
     chosen = list(range(count))
     for choice in exchange(pool, count, rendition, loss, context.coverage, cancellation.cancelled):
         chosen = choice.chosen

@@ -53,15 +53,17 @@ def _prepare(
     rasterize = coverage or choose_rasterizer(request.rasterizer)
     if not wants_clip(request):
         judge = encoder or builtin_encoder(device)
-        strategy: Callable[[RunContext], Strategy] = partial(ContourStrategy, scene_encoder=judge, eye=own_eye(device))
+        strategy: Callable[[RunContext], Strategy] = partial(
+            ContourStrategy, perceptual_encoder=judge, eye=own_eye(device)
+        )
     else:
         judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
         check_encoder(request, judge)
         builtin = builtin_encoder(device)
         if request.grows:
-            strategy = partial(ContourStrategy, scene_encoder=builtin, eye=own_eye(device))
+            strategy = partial(ContourStrategy, perceptual_encoder=builtin, eye=own_eye(device))
         else:
-            strategy = partial(ClipStrategy, scene_encoder=builtin, saliency_encoder=saliency_encoder)
+            strategy = partial(ClipStrategy, perceptual_encoder=builtin, saliency_encoder=saliency_encoder)
     return judge, partial(_draw, request, judge, rasterize, strategy)
 
 

@@ -40,7 +40,7 @@ def encoder_view(
     image = square.permute(2, 0, 1)[None].contiguous().to(encoder.device)
     cancellation.checkpoint()
     pixels = np.round(target * 255).astype(np.uint8)
-    on_canvas = saliency(saliency_encoder, pixels, cancellation.checkpoint)
+    on_canvas = saliency(saliency_encoder, pixels)
     cancellation.checkpoint()
     return EncoderView(mask, pixels, image, on_canvas, frame.on_photo(on_canvas, mask.shape))
 

@@ -13,6 +13,7 @@ from taureau.engine.scene.edges import EdgeMap, centre_lines, find_edges
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.subject import Subject
 from taureau.perception import Eye
+from taureau.photo import ContentBox
 
 CANVAS = 224  # px, the square in which strokes are moved
 OVERSAMPLING = 2  # edges are found on a grid this much finer
@@ -65,7 +66,9 @@ def build_scene(
     frame = Frame.around(inked if inked.any() else mask, CANVAS)
     crop = frame.crop(photo, oversampling=OVERSAMPLING)
     on_photo = frame.inside(photo.shape[:2], oversampling=OVERSAMPLING)
-    # Edges at the photo's own border are no contours, unless the border lies outside the frame.
+    if subject.content is not None:
+        on_photo &= frame.crop(_box_mask(subject.content, photo.shape), oversampling=OVERSAMPLING) > 0.5
+    # Edges at the photo's own border, or at a bar, are no contours, unless they lie outside the frame.
     border = _grown(on_photo, -_FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
     alpha = frame.crop(subject.alpha, oversampling=OVERSAMPLING).clip(0, 1)
     if line_art is not None:
@@ -84,6 +87,13 @@ def build_scene(
     positive = weight[weight > 0]
     weight = weight / (np.percentile(positive, 98) if positive.size else 1.0)
     return Scene(frame, mask, subject.saliency, crop, edges, weight.astype(np.float32))
+
+
+def _box_mask(box: ContentBox, shape: tuple[int, ...]) -> Map:
+    """Return 1 inside the box and 0 elsewhere, [H, W]."""
+    inside = np.zeros(shape[:2], dtype=np.float32)
+    inside[box.top : box.bottom, box.left : box.right] = 1
+    return inside
 
 
 def _contours(contour: Map, alpha: Map, *, outlined: bool) -> Map:

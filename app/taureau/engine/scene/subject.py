@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from taureau.engine.presets import Mode
 from taureau.engine.scene.line_art import LineArt, find_line_art, trace_ink
 from taureau.perception import Eye, find_subject
+from taureau.photo import ContentBox, content_box
 
 Map = NDArray[np.float32]  # [H, W]
 
@@ -26,6 +27,7 @@ class Subject:
     outlined: bool = False  # the border of `alpha` is an outline to draw; that of a painted mask is not
     found: bool = True  # False where a subject was looked for in vain
     line_art: LineArt | None = None
+    content: ContentBox | None = None  # the part inside letterbox bars or a frame; None: all of it
 
     @property
     def mask(self) -> NDArray[np.bool_]:
@@ -53,11 +55,19 @@ def subject_of(
     requested = np.ones(photo.shape[:2], dtype=np.float32)
     if not isinstance(mask, str) and mask.any():
         requested = mask.astype(np.float32)
+    content = content_box(photo)
     line_art = None if mode == "photo" else find_line_art(photo) if mode == "auto" else trace_ink(photo)
     checkpoint()
     if line_art is not None:
         return Subject(requested, cv2.GaussianBlur(line_art.ink, (0, 0), 2.0), everything=True, line_art=line_art)
     found = find_subject(eye, photo, checkpoint)
     if automatic:
-        return Subject(found.alpha, found.alpha, everything=not found.found, outlined=found.found, found=found.found)
-    return Subject(requested, found.alpha, everything=True)
+        return Subject(
+            found.alpha,
+            found.alpha,
+            everything=not found.found,
+            outlined=found.found,
+            found=found.found,
+            content=content,
+        )
+    return Subject(requested, found.alpha, everything=True, content=content)
