@@ -28,8 +28,9 @@ _FAINTEST = 0.2  # contour level that never counts as sure
 _UNSEEN = 0.35  # ink of an edge that the network does not see, where everything is drawn
 _EDGE_BLUR = 1.5  # canvas px
 _FACE = 8.0  # how much more a line of a face matters: eyes, nose and mouth are small and come early
-_NO_FACE = 0.3  # level up to which the network's answer is no face
-_FRAME_GAP = 1.5  # canvas px from the photo's own border in which no edge counts
+_NO_FACE = 0.45  # level up to which the network's answer is no face
+_CUT_OFF = 8.0  # canvas px from the photo's own border in which the mask's border is no outline: the subject is cut off
+_FRAME_GAP = 4.0  # canvas px from the photo's own border in which no edge counts
 
 Map = NDArray[np.float32]
 
@@ -77,7 +78,8 @@ def build_scene(
     else:
         sight = eye.see(crop)
         checkpoint()
-        ink, width = _contours(sight.contour, alpha, outlined=subject.outlined), _LINE
+        outlined = _grown(on_photo, -_CUT_OFF) if subject.outlined else np.zeros_like(on_photo)
+        ink, width = _contours(sight.contour, alpha, outlined), _LINE
         if subject.everything:
             ink = np.maximum(ink, _edges(crop))
         emphasis = 1 + (_FACE / (1 - _NO_FACE)) * np.maximum(sight.face - _NO_FACE, 0)
@@ -96,14 +98,17 @@ def _box_mask(box: ContentBox, shape: tuple[int, ...]) -> Map:
     return inside
 
 
-def _contours(contour: Map, alpha: Map, *, outlined: bool) -> Map:
-    """Return the lines to draw as ink [S, S], 0 … 1: the contours that the network sees, and the mask's border."""
+def _contours(contour: Map, alpha: Map, outlined: NDArray[np.bool_]) -> Map:
+    """Return the lines to draw as ink [S, S], 0 … 1: the contours that the network sees, and the mask's border.
+
+    `outlined` [S, S] is where the mask's border is an outline of the subject.
+    """
     inside = alpha > 0.5
     sure = float(np.percentile(contour[inside], 99)) if inside.any() else 1.0
     level = (contour / max(sure, _FAINTEST)).clip(0, 1)
-    if not outlined:
+    if not outlined.any():
         return level
-    border = _grown(inside, 0.5) & ~_grown(inside, -0.5)
+    border = _grown(inside, 0.5) & ~_grown(inside, -0.5) & outlined
     outline = cv2.GaussianBlur(border.astype(np.float32), (0, 0), 0.4 * _LINE * OVERSAMPLING)
     outline /= max(float(outline.max()), 1e-6)
     near = _near(inside, _NEAR_OUTLINE) - _near(inside, -_NEAR_OUTLINE)  # 1 along the border
