@@ -130,8 +130,8 @@ def sketch_request(
     - `detail`: 0 (a hint) to 1 (everything): where to stop; `strokes` is then the largest number. "auto" means 0.5.
     - `preset`: "draft", "standard", "fine", "clipasso"; "auto" takes the best that the installed models allow.
     - `mask`: "auto" finds the subject, "none" draws everything; else a picture, or bool [H, W], True where to draw.
-    - `mode`: "photo" draws contours, "lines" follows the lines of a drawing, a scan or a sign along their middle;
-      "auto" does so where the picture is nothing else.
+    - `mode`: "photo" draws contours, "lines" follows the lines of a drawing, a scan or lettering along their middle;
+      "auto" chooses "lines" where the picture contains only lines.
     - `drawing`: one of this photo to continue; `strokes` are added to it, and with `freeze` its own do not move.
     - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
     - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.

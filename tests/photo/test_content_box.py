@@ -40,3 +40,15 @@ def test_a_plain_ground_is_no_bar() -> None:
 @pytest.mark.parametrize("shape", [(1, 1), (2, 90), (8, 8)])
 def test_pictures_of_any_size(shape: tuple[int, int]) -> None:
     assert tuple(content_box(np.zeros((*shape, 3), np.uint8))) == (0, shape[0], 0, shape[1])
+
+
+def test_stripes_without_a_picture_between_them_are_no_bars() -> None:
+    flag = np.zeros((100, 150, 3), dtype=np.uint8)
+    flag[:] = (200, 20, 30)
+    flag[25:75] = (250, 200, 0)
+    assert tuple(content_box(flag)) == (0, 100, 0, 150)
+
+
+def test_bars_of_a_wide_film_on_a_tall_screen_are_left_out() -> None:
+    framed = np.pad(picture(), ((110, 110), (0, 0), (0, 0)))
+    assert abs(content_box(framed).top - 110) <= 1

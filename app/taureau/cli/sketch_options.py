@@ -79,7 +79,7 @@ def _add_subject(group: argparse._ArgumentGroup) -> None:
         "--mode",
         choices=MODES,
         default="auto",
-        help="draw the contours of a photo, or follow the lines of a drawing, a scan or a sign along their middle "
+        help="draw the contours of a photo, or follow the lines of a drawing, a scan or lettering along their middle "
         "(default: auto, lines where the picture is nothing else)",
     )
     group.add_argument(

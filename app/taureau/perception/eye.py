@@ -202,9 +202,13 @@ def eye_from_folder(folder: Path, device: str = "cpu") -> Eye:
     return eye.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)
 
 
-@cache
 def own_eye(device: str = "cpu") -> Eye:
-    """The bundled eye; loaded once per device."""
+    """Return the bundled eye; loaded once per device."""
+    return _loaded(device)
+
+
+@cache
+def _loaded(device: str) -> Eye:
     from taureau.weights.builtin import own_eye_folder
 
     return eye_from_folder(own_eye_folder(), device)

@@ -11,7 +11,7 @@ _BAR_SPREAD = 12.0  # levels of 255 by which a bar may stray from its colour
 _STEP = 24.0  # levels of 255 by which the picture beside a bar differs from it
 _SPECKS = 0.02  # share of a line's pixels that may stray in a bar
 _WHOLE = 0.7  # share of the first line beyond a bar that must differ from it
-_DEEPEST = 0.3  # of the photo's side; nothing wider is a bar
+_DEEPEST = 0.4  # of the photo's side; nothing wider is a bar
 
 
 class ContentBox(NamedTuple):
@@ -31,7 +31,11 @@ def content_box(photo: NDArray[np.uint8]) -> ContentBox:
     """
     top, bottom = _bar(photo), len(photo) - _bar(photo[::-1])
     columns = photo[top:bottom].transpose(1, 0, 2)
-    return ContentBox(top, bottom, _bar(columns), len(columns) - _bar(columns[::-1]))
+    box = ContentBox(top, bottom, _bar(columns), len(columns) - _bar(columns[::-1]))
+    content = photo[box.top : box.bottom, box.left : box.right].astype(np.float32)
+    off = np.abs(content - np.median(content, axis=(0, 1))).max(axis=2)
+    # Bars around nothing are stripes, as of a flag.
+    return box if (off > _BAR_SPREAD).mean() > _SPECKS else ContentBox(0, photo.shape[0], 0, photo.shape[1])
 
 
 def _bar(lines: NDArray[np.uint8]) -> int:

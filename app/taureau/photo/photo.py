@@ -16,6 +16,7 @@ from taureau.photo.errors import DamagedPhotoError, PhotoTooSmallError
 
 MIN_SIDE = 8  # pixels; below that there is nothing to draw
 MAX_RATIO = 100  # longer to shorter side; beyond that scaling leaves nothing of the shorter one
+_MOST_OPAQUE = 0.95  # of an image whose transparency separates a subject from nothing
 MAX_SIDE = 1024  # pixels kept of the longer side; drawing works on fewer
 QUALITY = 90  # of JPEG; edges stay where they are
 _FULL_CHROMA = 0  # JPEG subsampling; red on green may be the only edge there is
@@ -113,11 +114,11 @@ def _photo(image: Image.Image, width: int, height: int, name: str) -> Photo:
 
 
 def _alpha(image: Image.Image) -> NDArray[np.uint8] | None:
-    """Return the opacity [H, W] of an image that is transparent in one part and opaque in another."""
+    """Return the opacity [H, W] of an image of which a part is transparent; rounded corners are too little."""
     if image.mode not in ("LA", "RGBA"):
         return None
     alpha: NDArray[np.uint8] = np.asarray(image.getchannel("A"))
-    return alpha if alpha.min() < 128 <= alpha.max() else None
+    return alpha if 0 < (alpha >= 128).mean() < _MOST_OPAQUE else None
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -12,6 +12,8 @@ from taureau.engine import Finished, SketchRequest
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.edges import centre_lines, trace_edges
 from taureau.engine.scene.line_art import find_line_art, trace_ink
+from taureau.engine.scene.subject import subject_of
+from taureau.perception import own_eye
 from taureau.photo import load_photo
 
 PAPER, INK = (248, 246, 240), (30, 30, 34)
@@ -80,3 +82,23 @@ def test_lines_are_followed_on_request_alone() -> None:
     cv2.circle(with_shape, (320, 90), 45, INK, -1, cv2.LINE_AA)
     assert find_line_art(with_shape) is None
     assert trace_ink(with_shape).ink.max() == 1
+
+
+@pytest.mark.parametrize("value", [0, 255])
+def test_lines_on_transparent_ground_are_followed_whatever_their_colour(value: int) -> None:
+    lines = np.abs(drawing().astype(int) - PAPER).max(2)
+    alpha = np.minimum(lines * 255 // lines.max(), 255).astype(np.uint8)
+    photo = np.full((300, 400, 3), value, dtype=np.uint8)
+    found = subject_of(own_eye(), photo, "auto", alpha=alpha)
+    assert found.line_art is not None
+    assert 4 <= found.line_art.width <= 7
+    assert subject_of(own_eye(), photo, "auto", "photo", alpha).line_art is None
+
+
+def test_line_art_within_bars_is_recognised_and_its_bars_have_no_ink() -> None:
+    barred = cv2.copyMakeBorder(drawing(), 60, 60, 0, 0, cv2.BORDER_CONSTANT, value=(0, 0, 0))
+    found = subject_of(own_eye(), barred, "auto").line_art
+    assert found is not None
+    assert not found.ink[:60].any()
+    assert not found.ink[-60:].any()
+    assert found.ink[60:-60].max() == 1

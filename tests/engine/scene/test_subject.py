@@ -46,8 +46,9 @@ def test_a_white_logo_on_transparent_ground_is_drawn_by_its_outline(tmp_path: Pa
     assert (np.minimum(np.abs(radius - 45), np.abs(radius - 65)) < 4).mean() > 0.95
 
 
-def test_an_opaque_file_has_no_alpha(tmp_path: Path) -> None:
+def test_an_opaque_file_has_no_alpha_nor_has_one_with_rounded_corners(tmp_path: Path) -> None:
     image = Image.new("RGBA", (40, 30), (10, 20, 30, 255))
+    image.putpixel((0, 0), (0, 0, 0, 0))
     image.save(tmp_path / "opaque.png")
     assert load_photo(tmp_path / "opaque.png").alpha is None
 

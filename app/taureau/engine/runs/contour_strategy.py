@@ -15,7 +15,7 @@ from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import encoder_view
 from taureau.engine.scene.preview_maps import subject_found
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene
-from taureau.engine.scene.subject import subject_of
+from taureau.engine.scene.subject import NO_SUBJECT, subject_of
 from taureau.engine.search.refine import RESETTLE, SEARCH, SETTLE, Refinement
 from taureau.engine.search.swap import POOL, exchange
 from taureau.engine.starts.contours import Candidates
@@ -25,7 +25,6 @@ from taureau.geometry import Affine
 from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder, Eye
 
-NO_SUBJECT = "This photo has no clear subject; whatever it shows is drawn."
 _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
 
 

@@ -25,7 +25,7 @@ def first_mask(
 ) -> Iterator[Event]:
     """Find the mask that a run would find; the last event is SubjectFound or Failed, or none when it was cancelled.
 
-    SubjectFound then has no starts, and its saliency is the built-in encoder's, whichever encoder will draw.
+    SubjectFound then has no starts, and its saliency is that of the subject, whichever encoder will draw.
     """
 
     def prepare(device: str) -> tuple[Encoder, Work]:

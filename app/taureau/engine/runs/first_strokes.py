@@ -14,9 +14,9 @@ from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.recipes import Recipe
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import EncoderView, encoder_view
-from taureau.engine.scene.frame import Frame
+from taureau.engine.scene.frame import MARGIN, Frame
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene
-from taureau.engine.scene.subject import subject_of
+from taureau.engine.scene.subject import NO_SUBJECT, subject_of
 from taureau.engine.search.swap import POOL, exchange
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.prompt_strokes import decoded_starts
@@ -58,23 +58,23 @@ def photo_start(
     subject = subject_of(eye, photo, request.mask, request.mode, request.alpha, cancellation.checkpoint)
     mask = subject.mask
     published = recipe.start == "published"
-    # A whole photo fills the square: its border would be an edge. Contours come in the frame that `build_scene` makes.
-    frame = Frame.around(mask, CANVAS, margin=0.0) if published and mask.all() else Frame.around(mask, CANVAS)
+    scene = None if published else build_scene(eye, photo, subject, cancellation.checkpoint)
+    # A whole photo fills the square: its border would be an edge.
+    frame = Frame.around(mask, CANVAS, margin=0.0 if mask.all() else MARGIN) if scene is None else scene.frame
     height, width = photo.shape[:2]
     to_document = Affine.scale(request.width / width, request.height / height) @ frame.to_canvas.inverse()
     view = encoder_view(encoder, saliency_encoder, photo, mask, frame, cancellation)
-    if published:
+    if scene is None:
         edges = xdog(view.pixels)
         drawings = [
             published_start(view.canvas_saliency, edges, request.strokes, np.random.default_rng(request.seed + seed))
             for seed in range(recipe.seeds)
         ]
-        return FirstStrokes(view, drawings, to_document, None)
-    scene = build_scene(eye, photo, subject, cancellation.checkpoint)
+        return FirstStrokes(view, drawings, to_document, None, "" if subject.found else NO_SUBJECT)
     drawings = contour_drawings(context, recipe, scene, perceptual_encoder)
     count = len(drawings[0])
     few = f"This photo has contours for {count} strokes, not {request.strokes}."
-    notice = few if 0 < count < request.strokes else ""
+    notice = few if 0 < count < request.strokes else "" if subject.found else NO_SUBJECT
     rendition = torch.from_numpy(scene.rendition())[None, None]
     small = torch.nn.functional.interpolate(rendition, size=(encoder.size, encoder.size), mode="area")[:, 0]
     lines = PerceptualLoss(perceptual_encoder, small.to(encoder.device)) if recipe.lines else None

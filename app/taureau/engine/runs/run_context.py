@@ -112,6 +112,8 @@ class RunContext:
         }
         if request.photo is not None:
             facts |= mask_facts(request.mask)
+            if request.mode != "auto":
+                facts["mode"] = request.mode
         if request.prompt:
             facts["prompt"] = request.prompt
             facts["prompt weight"] = f"{request.prompt_weight:g}"

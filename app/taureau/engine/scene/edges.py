@@ -17,7 +17,7 @@ _FAINTEST = 0.05  # ridges below that are noise
 class EdgeMap:
     """Edge pixels of an image [S, S]: strength, direction and subpixel offset."""
 
-    strength: Array  # [S, S], 0 … 1, contrast of the edge; 0 where there is none
+    strength: Array  # [S, S], 0 … 1, contrast of an edge, clearness of a ridge; 0 where there is none
     tangent: Array  # [S, S, 2], unit vector along the edge (of arbitrary sign)
     offset: Array  # [S, S, 2], px from the pixel's centre to the edge's crest, within ±½ along its normal
 

@@ -13,6 +13,8 @@ from taureau.geometry import Affine
 
 Pixel = TypeVar("Pixel", np.uint8, np.float32)
 
+MARGIN = 0.06  # of the subject's longer side, around it
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -22,7 +24,7 @@ class Frame:
     to_canvas: Affine  # photo px -> canvas px
 
     @classmethod
-    def around(cls, mask: NDArray[np.bool_], size: int, margin: float = 0.06) -> Frame:
+    def around(cls, mask: NDArray[np.bool_], size: int, margin: float = MARGIN) -> Frame:
         """Return the smallest square that holds the mask's True pixels [H, W] and `margin` of its side around them."""
         rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
         top, bottom = rows[0], rows[-1] + 1

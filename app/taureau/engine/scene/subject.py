@@ -16,6 +16,8 @@ from taureau.photo import ContentBox, content_box
 
 Map = NDArray[np.float32]  # [H, W]
 
+NO_SUBJECT = "This photo has no clear subject; whatever it shows is drawn."
+
 
 @dataclass(frozen=True, eq=False)
 class Subject:
@@ -25,7 +27,7 @@ class Subject:
     saliency: Map  # [H, W], 0 … 1, likelihood of the subject, whichever mask was requested
     everything: bool  # draw whatever lies in the mask, not only the contours of a subject
     outlined: bool = False  # the border of `alpha` is an outline to draw; that of a painted mask is not
-    found: bool = True  # False where a subject was looked for in vain
+    found: bool = True  # False where the photo has no subject
     line_art: LineArt | None = None
     content: ContentBox | None = None  # the part inside letterbox bars or a frame; None: all of it
 
@@ -49,17 +51,19 @@ def subject_of(
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
     automatic = isinstance(mask, str) and mask == "auto"
-    if automatic and alpha is not None:
-        opacity: Map = (alpha / 255).astype(np.float32)
-        return Subject(opacity, opacity, everything=True, outlined=True)
+    opacity = alpha if automatic else None
     requested = np.ones(photo.shape[:2], dtype=np.float32)
     if not isinstance(mask, str) and mask.any():
         requested = mask.astype(np.float32)
     content = content_box(photo)
-    line_art = None if mode == "photo" else find_line_art(photo) if mode == "auto" else trace_ink(photo)
+    line_art = _line_art(photo if opacity is None else np.repeat(255 - opacity[..., None], 3, axis=2), content, mode)
     checkpoint()
     if line_art is not None:
-        return Subject(requested, cv2.GaussianBlur(line_art.ink, (0, 0), 2.0), everything=True, line_art=line_art)
+        saliency = cv2.GaussianBlur(line_art.ink, (0, 0), 2.0)
+        return Subject(requested, saliency, everything=True, line_art=line_art, content=content)
+    if opacity is not None:
+        opaque: Map = (opacity / 255).astype(np.float32)
+        return Subject(opaque, opaque, everything=True, outlined=True)
     found = find_subject(eye, photo, checkpoint)
     if automatic:
         return Subject(
@@ -71,3 +75,17 @@ def subject_of(
             content=content,
         )
     return Subject(requested, found.alpha, everything=True, content=content)
+
+
+def _line_art(picture: NDArray[np.uint8], content: ContentBox, mode: Mode) -> LineArt | None:
+    """Return the ink of a picture [H, W, 3] inside its bars, or None where contours are to be drawn."""
+    if mode == "photo":
+        return None
+    inside = slice(content.top, content.bottom), slice(content.left, content.right)
+    cut = np.ascontiguousarray(picture[inside])
+    found = trace_ink(cut) if mode == "lines" else find_line_art(cut)
+    if found is None:
+        return None
+    ink = np.zeros(picture.shape[:2], dtype=np.float32)
+    ink[inside] = found.ink
+    return LineArt(ink, found.width)
