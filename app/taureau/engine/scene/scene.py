@@ -31,6 +31,7 @@ _FACE = 8.0  # how much more a line of a face matters: eyes, nose and mouth are 
 _NO_FACE = 0.45  # level up to which the network's answer is no face
 _CUT_OFF = 8.0  # canvas px from the photo's own border in which the mask's border is no outline: the subject is cut off
 _FRAME_GAP = 4.0  # canvas px from the photo's own border in which no edge counts
+_THIN = 0.05  # of the photo's shorter side: that border is no wider, so that a strip keeps its edges
 
 Map = NDArray[np.float32]
 
@@ -70,7 +71,8 @@ def build_scene(
     if subject.content is not None:
         on_photo &= frame.crop(_box_mask(subject.content, photo.shape), oversampling=OVERSAMPLING) > 0.5
     # Edges at the photo's own border, or at a bar, are no contours, unless they lie outside the frame.
-    border = _grown(on_photo, -_FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
+    gap = min(1.0, _THIN * min(photo.shape[:2]) * frame.to_canvas.mean_scale / _FRAME_GAP)  # less than 1 on a strip
+    border = _grown(on_photo, -gap * _FRAME_GAP) if not on_photo.all() or mask.all() else on_photo
     alpha = frame.crop(subject.alpha, oversampling=OVERSAMPLING).clip(0, 1)
     if line_art is not None:
         ink, width = frame.crop(line_art.ink, oversampling=OVERSAMPLING), line_art.width * frame.to_canvas.mean_scale
@@ -78,7 +80,7 @@ def build_scene(
     else:
         sight = eye.see(crop)
         checkpoint()
-        outlined = _grown(on_photo, -_CUT_OFF) if subject.outlined else np.zeros_like(on_photo)
+        outlined = _grown(on_photo, -gap * _CUT_OFF) if subject.outlined else np.zeros_like(on_photo)
         ink, width = _contours(sight.contour, alpha, outlined), _LINE
         if subject.everything:
             ink = np.maximum(ink, _edges(crop))
