@@ -74,5 +74,9 @@ def test_what_is_lacking_is_said_in_one_line(
 
 def test_neither_photo_nor_prompt_is_nothing_to_draw(tmp_path: Path) -> None:
     assert "nothing to draw" in refusal(taureau("sketch", "-o", tmp_path / "out.svg"))
-    line = refusal(taureau("sketch", "--prompt", "a cat", "--mask", "mask.png", "-o", tmp_path / "out.svg"))
-    assert line.startswith("--mask is for a photo")
+
+
+@pytest.mark.parametrize(("option", "value"), [("--mask", "mask.png"), ("--mode", "lines"), ("--onto", "first.svg")])
+def test_an_option_for_a_photo_is_refused_without_one(option: str, value: str, tmp_path: Path) -> None:
+    line = refusal(taureau("sketch", "--prompt", "a cat", option, value, "-o", tmp_path / "out.svg"))
+    assert line == f"{option} is for a photo: name one, or leave the option out"

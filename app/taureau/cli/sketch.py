@@ -80,9 +80,8 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
         raise BadInputError("there is nothing to draw: name a photo, or give a --prompt")
     try:
         photo = None if chosen.photo is None else load_photo(chosen.photo)
-        if photo is None and (chosen.onto is not None or chosen.mask not in MASKS):
-            option = "--mask" if chosen.onto is None else "--onto"
-            raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
+        if photo is None:
+            check_without_photo(chosen)
         longer = PROMPT_SHEET if photo is None else max(photo.width, photo.height)
         return sketch_request(
             photo,
@@ -105,6 +104,17 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
         )
     except (PhotoError, WeightsError, ValueError) as error:
         raise BadInputError(str(error)) from error
+
+
+def check_without_photo(chosen: argparse.Namespace) -> None:
+    """Raise BadInputError for an option that has no meaning for a prompt alone."""
+    for option, given in (
+        ("--onto", chosen.onto is not None),
+        ("--mask", chosen.mask not in MASKS),
+        ("--mode", chosen.mode != "auto"),
+    ):
+        if given:
+            raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
 
 
 def detail_of(chosen: argparse.Namespace) -> float | None:

@@ -78,6 +78,8 @@ class SketchRequest:
                 raise ValueError("a mask needs a photo: give the photo too, or leave the mask out")
             if self.mask.shape != photo.shape[:2]:
                 raise ValueError("the mask must have the photo's size")
+        if photo is None and self.mode != "auto":
+            raise ValueError("a mode needs a photo: give the photo too, or leave the mode out")
         if self.seed < 0:
             raise ValueError(f"the seed must be 0 or more, not {self.seed}")
         if self.seeds is not None and not 1 <= self.seeds <= MAX_SEEDS:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from taureau.document import Drawing, Stroke
 from taureau.engine import SketchRequest
 from taureau.engine.encoders import encoders_for, first_present
-from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Preset
+from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Mode, Preset
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
 from taureau.photo import Photo
@@ -48,6 +48,7 @@ __all__ = [
     "Choices",
     "Device",
     "Mask",
+    "Mode",
     "Preset",
     "Start",
     "counted",
@@ -65,6 +66,7 @@ class Choices:
     preset: Preset = DEFAULT_PRESET
     mask: Mask = "auto"
     painted: NDArray[np.bool_] | None = field(default=None, compare=False)  # [H, W] of the photo, for the brush
+    mode: Mode = "auto"  # whether the photo is line art
     start: Start = "contours"
     seed: int = 0
     device: Device = "auto"
@@ -129,6 +131,7 @@ class Choices:
             refused=refused,
             mask="auto" if photo is None else self.subject,
             alpha=None if photo is None else photo.alpha,
+            mode="auto" if photo is None else self.mode,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
             stroke_width=self.width / 100 * side,

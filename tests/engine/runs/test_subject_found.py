@@ -128,7 +128,9 @@ def test_maps_are_small(shape: tuple[int, int], small: tuple[int, int]) -> None:
     assert found.mean() == pytest.approx(0.5, abs=0.02)
 
 
-def test_a_request_wants_bare_words_and_a_mask_only_with_a_photo() -> None:
+def test_a_request_wants_bare_words_and_mask_and_mode_only_with_a_photo() -> None:
     assert disc_request(prompt="  a cat \n", preset="fine").prompt == "a cat"
     with pytest.raises(ValueError, match="a mask needs a photo: give the photo too"):
         SketchRequest(None, 100.0, 100.0, prompt="a cat", mask=right_half(), preset="fine")
+    with pytest.raises(ValueError, match="a mode needs a photo: give the photo too"):
+        SketchRequest(None, 100.0, 100.0, prompt="a cat", mode="lines", preset="fine")

@@ -37,6 +37,27 @@ def test_the_button_says_what_it_will_do_or_what_is_missing(window, qtbot, open_
     assert panel.button.text() == "Draw 1 stroke"
 
 
+def test_the_picture_is_drawn_as_line_art_or_as_a_photo_where_that_is_chosen(with_photo, sketch, qtbot):
+    panel = with_photo.ask_panel
+    assert panel.choices.mode == "auto"
+    qtbot.mouseClick(panel.draw.mode.button("photo"), LEFT)
+    assert panel.choices.mode == "photo"
+    qtbot.mouseClick(panel.draw.mode.button("lines"), LEFT)
+    qtbot.mouseClick(panel.button, LEFT)
+    qtbot.waitUntil(lambda: len(sketch.requests) == 1)
+    assert sketch.requests[0].mode == "lines"
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not with_photo.session.run.active)
+    assert panel.draw.mode.value == "lines"  # for the next run too
+
+
+def test_words_alone_are_no_picture(window):
+    window.ask_panel.draw.mode.choose("lines")
+    window.session.source.set_words("a cat")
+    assert not window.ask_panel.draw.mode.isVisible()
+    assert window.ask_panel.choices.request(None).mode == "auto"
+
+
 @pytest.mark.parametrize(("typed", "strokes"), [("40", 40), ("200", 200), ("256", 256)])
 def test_strokes_beyond_the_slider_can_be_typed(window, qtbot, typed, strokes):
     qtbot.mouseClick(window.ask_panel.draw.amount.button("number"), LEFT)

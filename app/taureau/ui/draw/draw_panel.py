@@ -21,6 +21,7 @@ from taureau.session.choices import (
     STROKES_RANGE,
     WIDTH_RANGE,
     Device,
+    Mode,
     Preset,
     Start,
 )
@@ -52,6 +53,14 @@ class DrawPanel(QWidget):
         )
         self.need = EncoderNeed(models, tasks)
         self.note = EncoderNote(models)
+        self.mode = ChoiceRow(
+            "Picture",
+            [
+                ("auto", "Automatic", "Tell a photo from line art by what it shows"),
+                ("photo", "Photo", "Draw the contours of what the picture shows"),
+                ("lines", "Line art", "Follow the lines of a drawing, a scan or lettering along their middle"),
+            ],
+        )
         self.amount = ChoiceRow(
             "Strokes",
             [
@@ -114,11 +123,11 @@ class DrawPanel(QWidget):
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
         counts = (self.amount, self.detail, self.strokes)
-        for widget in (self.preset, self.need, self.note, *counts, self.line_width, self.fold, self._folded):
+        for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
         self.amount.value_changed.connect(self._show_amount)
         self._show_amount()
-        for choice in (self.amount, self.start, self.device):
+        for choice in (self.mode, self.amount, self.start, self.device):
             choice.value_changed.connect(self.changed)
         for number in (self.detail, self.strokes, self.line_width):
             number.value_changed.connect(self.changed)
@@ -136,6 +145,7 @@ class DrawPanel(QWidget):
             limit=round(self.limit.value()),
             width=self.line_width.value,
             preset=self._preset,
+            mode=cast(Mode, self.mode.value),
             start="contours" if self.reads else cast(Start, self.start.value),
             seed=round(self.seed.value()),
             device=cast(Device, self.device.value),
@@ -187,7 +197,8 @@ class DrawPanel(QWidget):
         self._at_most.setVisible(not self._counts)
 
     def _preset_changed(self) -> None:
-        self.preset.setVisible(not self._alone)
+        for of_a_photo in (self.preset, self.mode):
+            of_a_photo.setVisible(not self._alone)
         self.encoder.set_preset(self._preset)
         if self.reads:
             self._reset_tries()
