@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from taureau.perception.eye import Eye
 from taureau.perception.plain_ground import cut_from_plain_ground
-from taureau.photo import content_box
+from taureau.photo import ContentBox, content_box
 
 Map = NDArray[np.float32]  # [H, W]
 
@@ -38,21 +38,28 @@ class Subject:
         return self.alpha > _SURE
 
 
-def find_subject(eye: Eye, photo: NDArray[np.uint8], checkpoint: Callable[[], None] = lambda: None) -> Subject:
+def find_subject(
+    eye: Eye,
+    photo: NDArray[np.uint8],
+    checkpoint: Callable[[], None] = lambda: None,
+    *,
+    content: ContentBox | None = None,
+) -> Subject:
     """Find all salient subjects of an sRGB photo [H, W, 3]; letterbox bars and frames are never part of one.
 
-    `checkpoint` is called between the parts of the work, and may raise to end it.
+    `checkpoint` is called between the parts of the work, and may raise to end it. `content` is the part of the photo
+    inside its bars; it is found where it is not given.
     """
     alpha = np.zeros(photo.shape[:2], dtype=np.float32)
-    box = content_box(photo)
+    box = content or content_box(photo)
     inside = slice(box.top, box.bottom), slice(box.left, box.right)
-    content = np.ascontiguousarray(photo[inside])
-    found = _alpha(eye, content)
+    picture = np.ascontiguousarray(photo[inside])
+    found = _alpha(eye, picture)
     checkpoint()
     closer = _closer(found > _SURE)
     if closer is not None:
         near = np.zeros_like(found)
-        near[closer] = _alpha(eye, np.ascontiguousarray(content[closer]))
+        near[closer] = _alpha(eye, np.ascontiguousarray(picture[closer]))
         if (near > _SURE).any():
             found = near
         checkpoint()

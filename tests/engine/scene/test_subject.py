@@ -8,14 +8,17 @@ from typing import Literal
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 from taureau.api import sketch_request
 from taureau.engine import Finished
 from taureau.engine.runs.sketch import sketch
+from taureau.engine.scene import subject as engine_subject
 from taureau.engine.scene.scene import build_scene
 from taureau.engine.scene.subject import subject_of
 from taureau.perception import own_eye
-from taureau.photo import load_photo
+from taureau.perception import subject as perception_subject
+from taureau.photo import ContentBox, content_box, load_photo
 
 from tests.engine.tiny import disc_photo
 
@@ -87,3 +90,16 @@ def test_no_stroke_follows_a_letterbox_bar_that_cuts_the_subject(mask: Literal["
         y = stroke.curve.sample()[:, 1]
         along_a_bar = np.minimum(np.abs(y - 40), np.abs(y - 160)) < 5
         assert along_a_bar.mean() < 0.5
+
+
+def test_bars_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[tuple[int, ...]] = []
+
+    def counted(photo: NDArray[np.uint8]) -> ContentBox:
+        looked.append(photo.shape)
+        return content_box(photo)
+
+    for module in (engine_subject, perception_subject):
+        monkeypatch.setattr(module, "content_box", counted)
+    subject_of(own_eye(), disc_photo(), "auto")
+    assert len(looked) == 1

@@ -64,7 +64,7 @@ def subject_of(
     if opacity is not None:
         opaque: Map = (opacity / 255).astype(np.float32)
         return Subject(opaque, opaque, everything=True, outlined=True)
-    found = find_subject(eye, photo, checkpoint)
+    found = find_subject(eye, photo, checkpoint, content=content)
     if automatic:
         return Subject(
             found.alpha,
