@@ -143,6 +143,17 @@ def test_prune_keeps_to_the_mask_a_drawing_was_made_with(found: Path, duck_photo
     assert "--mask FILE" not in taureau("prune", painted, duck_photo, "--mask", "auto", "--dry-run").stderr
 
 
+def test_prune_keeps_to_the_mode_a_drawing_was_made_with(found: Path, duck_photo: Path, tmp_path: Path) -> None:
+    traced = tmp_path / "traced.svg"
+    drawing = load_svg(found)
+    save_svg(replace(drawing, facts={**drawing.facts, "mode": "lines"}), traced)
+    own, photo = (
+        taureau("prune", traced, duck_photo, "--loss", 5, "--dry-run", *mode) for mode in ((), ("--mode", "auto"))
+    )
+    assert own.stdout != photo.stdout
+    assert photo.stdout == taureau("prune", found, duck_photo, "--loss", 5, "--dry-run").stdout
+
+
 def test_auto_wants_a_limit_behind_its_colon(duck_photo: Path, tmp_path: Path) -> None:
     result = taureau("sketch", duck_photo, "-o", tmp_path / "out.svg", "--strokes", "auto:")
     assert result.returncode == 2

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from taureau.cli.sketch_options import add_device, add_json, add_seed
+from taureau.engine.presets import MODES
 
 
 def add_series(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +36,7 @@ def add_prune(parser: argparse.ArgumentParser) -> None:
         "--loss", type=float, default=1.0, metavar="PERCENT", help="how much worse it may become (default: 1)"
     )
     parser.add_argument("--mask", metavar="auto|none|FILE", help="the subject (default: as when it was drawn)")
+    parser.add_argument("--mode", choices=MODES, help="photo or line art (default: as when it was drawn)")
     _add_output(parser)
     add_device(parser)
 

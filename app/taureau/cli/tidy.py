@@ -14,7 +14,7 @@ from taureau.cli.interrupt import interruptible
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.cli.sketch import check_same_shape
 from taureau.document import Drawing, Reference, merged, merges, spare, without
-from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask
+from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask, own_mode
 from taureau.engine.request import MASKS
 from taureau.photo import Photo, PhotoError, load_mask, load_photo
 
@@ -36,7 +36,8 @@ def prune(chosen: argparse.Namespace) -> int:
     except PhotoError as error:
         raise BadInputError(str(error)) from error
     with interruptible() as interrupt:
-        request = StrokeCostRequest(photo.pixels, drawing, mask=mask, device=chosen.device, alpha=photo.alpha)
+        mode = own_mode(drawing) if chosen.mode is None else chosen.mode
+        request = StrokeCostRequest(photo.pixels, drawing, mask, chosen.device, photo.alpha, mode)
         last = _weigh(request, lambda: interrupt.asked)
     if isinstance(last, Failed):
         print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         StrokeCosts,
         SubjectFound,
     )
-    from taureau.engine.mask_facts import own_mask
+    from taureau.engine.mask_facts import own_mask, own_mode
     from taureau.engine.request import MaskRequest, SketchRequest, StrokeCostRequest
     from taureau.events import Event, Failed, Notice, StageChanged
 
@@ -37,6 +37,7 @@ __all__ = [
     "StrokeCosts",
     "SubjectFound",
     "own_mask",
+    "own_mode",
 ]
 _MODULES = ("taureau.engine.events", "taureau.engine.request", "taureau.engine.mask_facts", "taureau.events")
 

@@ -1,4 +1,4 @@
-"""The mask in a drawing's facts: what is saved of it, and how it is identified later."""
+"""Mask and mode in a drawing's facts: what is saved of them, and how they are identified later."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
+from taureau.engine.presets import MODES, Mode
 
 Mask = NDArray[np.bool_] | Literal["auto", "none"]
 _DIGITS = 16  # of the fingerprint
@@ -35,6 +36,11 @@ def own_mask(drawing: Drawing, at_hand: Sequence[NDArray[np.bool_]] = ()) -> Mas
             if _fingerprint(mask) == facts.get("mask fingerprint"):
                 return mask
     return "auto"
+
+
+def own_mode(drawing: Drawing) -> Mode:
+    """Return the mode a drawing was made with."""
+    return next((mode for mode in MODES if mode == drawing.facts.get("mode")), "auto")
 
 
 def _fingerprint(mask: NDArray[np.bool_]) -> str:

@@ -144,3 +144,4 @@ class StrokeCostRequest:
     mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
     device: Device = "auto"
     alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
+    mode: Mode = "auto"  # as in SketchRequest

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
-from taureau.document import Drawing, Layer, without
+from taureau.document import Drawing, Layer, Stroke, without
 from taureau.engine import Failed, Finished, StageChanged, Started, StrokeCostRequest, StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
+from taureau.engine.presets import Mode
 from taureau.engine.runs.leave_one_out import stroke_costs
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import PEN, build_scene
 from taureau.engine.scene.subject import subject_of
-from taureau.geometry import Affine
+from taureau.geometry import Affine, Curve
 from taureau.perception import own_eye
 from taureau.raster import coverage
 
@@ -68,6 +70,17 @@ def test_costs_are_of_all_that_have_gone_by_then(drawing: Drawing) -> None:
     for cost, place in going:
         gone.append(place)
         assert cost >= loss_of(without(drawing, gone)) / loss_of(drawing) - 1 - 2e-3
+
+
+@pytest.mark.parametrize(("mode", "needed"), [("lines", 0), ("photo", 1)])
+def test_line_art_is_judged_by_the_middle_of_its_lines(mode: Mode, needed: int) -> None:
+    photo = np.full((96, 96, 3), 255, dtype=np.uint8)
+    photo[43:54, 10:86] = 0  # a thick line, whose middle is at 48.5 and whose upper edge is at 43
+    strokes = tuple(Stroke(Curve.line((10, y), (86, y)), 2.0) for y in (48.5, 43))
+    drawing = Drawing(96.0, 96.0, (Layer("drawing", strokes),))
+    last = list(stroke_costs(StrokeCostRequest(photo, drawing, mask="none", mode=mode), lambda: False))[-1]
+    assert isinstance(last, StrokeCosts)
+    assert last.costs[needed] > last.costs[1 - needed]
 
 
 def test_what_is_hidden_is_not_offered(drawing: Drawing) -> None:

@@ -50,7 +50,7 @@ def stroke_costs(
 def _costs(request: StrokeCostRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
     """Return, in drawing order, the rise of the loss once this stroke is removed too, cheapest first."""
     eye = own_eye(encoder.device.type)
-    subject = subject_of(eye, request.photo, request.mask, alpha=request.alpha, checkpoint=checkpoint)
+    subject = subject_of(eye, request.photo, request.mask, request.mode, request.alpha, checkpoint)
     scene = build_scene(eye, request.photo, subject, checkpoint)
     height, width = request.photo.shape[:2]
     to_canvas = scene.frame.to_canvas @ Affine.scale(width / request.drawing.width, height / request.drawing.height)

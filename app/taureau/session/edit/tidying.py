@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import Drawing, Merge, merged, merges, spare, without
-from taureau.engine import Event, Failed, StrokeCostRequest, StrokeCosts, own_mask
+from taureau.engine import Event, Failed, StrokeCostRequest, StrokeCosts, own_mask, own_mode
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.marks import NOTHING_MARKED, Marked, selectable
@@ -93,10 +93,15 @@ class Tidying(QObject):
             self._session.notified.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
             return
         painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]
-        mask = own_mask(drawing, painted)
-        self._weighing = self._session.runner.start(
-            StrokeCostRequest(photo.pixels, drawing, mask=mask, device=choices.device, alpha=photo.alpha)
+        request = StrokeCostRequest(
+            photo.pixels,
+            drawing,
+            mask=own_mask(drawing, painted),
+            device=choices.device,
+            alpha=photo.alpha,
+            mode=own_mode(drawing),
         )
+        self._weighing = self._session.runner.start(request)
         self.changed.emit()
 
     def merge(self) -> None:
