@@ -21,10 +21,10 @@ from taureau.document.levels import prefix, spare, without
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
-from taureau.document.reference import Reference
-from taureau.document.svg_reader import SvgContent, load_svg, read_svg, svg_to_drawing
-from taureau.document.svg_terms import MM_PER_PX
-from taureau.document.svg_writer import SheetUnit, drawing_to_svg, save_svg
+from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
+from taureau.document.svg.reference import Reference
+from taureau.document.svg.terms import MM_PER_PX
+from taureau.document.svg.writer import SheetUnit, drawing_to_svg, save_svg
 from taureau.document.whole_file import write_whole
 
 __all__ = [

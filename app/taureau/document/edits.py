@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
-from taureau.document.svg_terms import DECIMALS, GAIN_DECIMALS, MAX_COORDINATE, MM_PER_PX, OPACITY_DECIMALS
+from taureau.document.svg.terms import DECIMALS, GAIN_DECIMALS, MAX_COORDINATE, MM_PER_PX, OPACITY_DECIMALS
 from taureau.geometry import Affine, Curve, rounded_number
 
 _COLOR = re.compile(r"#[0-9a-f]{6}")

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from taureau.document.svg_tree import local_name
-from taureau.document.svg_units import length
+from taureau.document.svg.tree import local_name
+from taureau.document.svg.units import length
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

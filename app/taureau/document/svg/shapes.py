@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from taureau.document.errors import DocumentError
-from taureau.document.svg_path import SvgPath, too_many_segments
-from taureau.document.svg_terms import MAX_SEGMENTS
-from taureau.document.svg_tree import local_name
-from taureau.document.svg_units import Viewport, length, numbers
+from taureau.document.svg.path import SvgPath, too_many_segments
+from taureau.document.svg.terms import MAX_SEGMENTS
+from taureau.document.svg.tree import local_name
+from taureau.document.svg.units import Viewport, length, numbers
 from taureau.geometry import Curve
 
 if TYPE_CHECKING:

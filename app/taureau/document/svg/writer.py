@@ -18,9 +18,9 @@ import numpy as np
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import rounded
-from taureau.document.reference import Reference, reference_lines
-from taureau.document.svg_metadata import metadata_lines
-from taureau.document.svg_terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
+from taureau.document.svg.metadata import metadata_lines
+from taureau.document.svg.reference import Reference, reference_lines
+from taureau.document.svg.terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
 from taureau.document.whole_file import write_whole
 from taureau.geometry import SvgPathPen, decimal_text
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from taureau.document import DocumentError, Drawing, Layer, Reference, drawing_to_svg, read_svg
-from taureau.document.reference import MAX_REFERENCE_BYTES
+from taureau.document.svg.reference import MAX_REFERENCE_BYTES
 
 from tests.session.sketches import drawing
 

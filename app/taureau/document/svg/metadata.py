@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from taureau.document.svg_terms import GAIN_DECIMALS, INKSCAPE, SODIPODI, TAUREAU
+from taureau.document.svg.terms import GAIN_DECIMALS, INKSCAPE, SODIPODI, TAUREAU
 from taureau.geometry import decimal_text
 
 if TYPE_CHECKING:

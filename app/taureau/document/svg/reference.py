@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from taureau.document.errors import DocumentError
-from taureau.document.svg_terms import INKSCAPE, TAUREAU
-from taureau.document.svg_tree import local_name, reference
+from taureau.document.svg.terms import INKSCAPE, TAUREAU
+from taureau.document.svg.tree import local_name, reference
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

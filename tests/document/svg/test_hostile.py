@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from taureau.document import DocumentError, load_svg, svg_to_drawing
-from taureau.document.svg_terms import MAX_BYTES
+from taureau.document.svg.terms import MAX_BYTES
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
 
@@ -230,5 +230,5 @@ def test_importing_loads_neither_parsers_nor_pictures() -> None:
         "slow = {'svgelements', 'defusedxml', 'PIL', 'torch', 'PySide6'} & set(sys.modules)\n"
         "sys.exit(str(slow) if slow else 0)"
     )
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     subprocess.run([sys.executable, "-c", code], cwd=root, check=True, timeout=60)

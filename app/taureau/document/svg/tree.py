@@ -6,7 +6,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from taureau.document.errors import DocumentError, excerpt
-from taureau.document.svg_terms import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, SVG, XLINK
+from taureau.document.svg.terms import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, SVG, XLINK
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

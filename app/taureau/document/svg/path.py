@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 
 from taureau.document.errors import DocumentError
-from taureau.document.svg_terms import MAX_SEGMENTS
+from taureau.document.svg.terms import MAX_SEGMENTS
 from taureau.geometry import Affine, Curve, Point, Points, RecordingPen
 
 _Number = TypeVar("_Number", float, bool)

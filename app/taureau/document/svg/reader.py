@@ -21,16 +21,16 @@ import numpy as np
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
-from taureau.document.reference import Reference, is_reference_layer, read_reference
 from taureau.document.stroke_ids import is_stroke_id
-from taureau.document.svg_metadata import is_locked, read_facts, read_gains, read_paper
-from taureau.document.svg_path import too_many_segments
-from taureau.document.svg_shapes import SHAPES, ShapeReader, too_large_a_number
-from taureau.document.svg_style import Style, StyleSheet, color_and_alpha
-from taureau.document.svg_terms import INKSCAPE, MAX_BYTES, MAX_COORDINATE, MAX_DEPTH, MAX_ELEMENTS, MAX_SEGMENTS
-from taureau.document.svg_tree import local_name, reference, svg_tree, too_large
-from taureau.document.svg_units import Viewport, fitted, length, sheet_size, transform
-from taureau.document.svg_writer import layer_name
+from taureau.document.svg.metadata import is_locked, read_facts, read_gains, read_paper
+from taureau.document.svg.path import too_many_segments
+from taureau.document.svg.reference import Reference, is_reference_layer, read_reference
+from taureau.document.svg.shapes import SHAPES, ShapeReader, too_large_a_number
+from taureau.document.svg.style import Style, StyleSheet, color_and_alpha
+from taureau.document.svg.terms import INKSCAPE, MAX_BYTES, MAX_COORDINATE, MAX_DEPTH, MAX_ELEMENTS, MAX_SEGMENTS
+from taureau.document.svg.tree import local_name, reference, svg_tree, too_large
+from taureau.document.svg.units import Viewport, fitted, length, sheet_size, transform
+from taureau.document.svg.writer import layer_name
 from taureau.geometry import Affine, Curve, bounds
 
 if TYPE_CHECKING:

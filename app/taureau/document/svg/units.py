@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from taureau.document.errors import DocumentError
-from taureau.document.svg_terms import MAX_COORDINATE
+from taureau.document.svg.terms import MAX_COORDINATE
 from taureau.geometry import Affine
 
 if TYPE_CHECKING:
