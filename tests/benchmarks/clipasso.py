@@ -35,7 +35,7 @@ class Cost:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--threads", type=int, default=2, help="of torch; the program itself leaves one core free")
+    parser.add_argument("--threads", type=int, default=2, help="of torch")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 3])
     chosen = parser.parse_args()
     print(f"{chosen.threads} threads; {PHOTO.name}, 16 strokes")
@@ -68,7 +68,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     from taureau.photo import load_photo
     from taureau.raster import coverage
 
-    runner.thread_count = lambda: threads
+    runner.DRAWING_THREADS = threads  # type: ignore[misc]
     torch.manual_seed(0)
     model = open_clip.CLIP(**open_clip.get_model_config(ARCHITECTURES[encoder_id]))
     encoder = ClipEncoder(model, encoder_id, mean=CLIP_MEAN, std=CLIP_STD, half=True)

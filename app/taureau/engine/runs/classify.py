@@ -12,9 +12,10 @@ import torch
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
-from taureau.engine.runs.runner import choose_device, thread_count
+from taureau.engine.runs.runner import choose_device
 from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TEMPLATES, Classifier, ImageTextEncoder, load_encoder
+from taureau.threads import DRAWING_THREADS
 from taureau.weights import RefusedWeightsError
 
 
@@ -39,7 +40,7 @@ def classify(
 
     Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
-    torch.set_num_threads(thread_count())
+    torch.set_num_threads(DRAWING_THREADS)
     encoder = load_encoder(encoder_id, choose_device(device))
     if not encoder.reads_text:
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")

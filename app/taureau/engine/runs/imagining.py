@@ -9,7 +9,6 @@ import torch
 from torch import Tensor
 
 from taureau.engine.encoders import READERS, first_present
-from taureau.engine.runs.runner import thread_count
 from taureau.events import Event, Notice
 from taureau.imagine import Agreed, Agreement, ImageReady, ImagineRequest, Thing, Words
 from taureau.imagine.choice import KARLO_IMAGE_ENCODER
@@ -18,6 +17,7 @@ from taureau.imagine.imagine import imagine as run_model
 from taureau.imagine.model_cache import ModelCache
 from taureau.imagine.noun_phrases import noun_phrases
 from taureau.perception import ClipEncoder, load_encoder
+from taureau.threads import spare_cores
 from taureau.weights import RefusedWeightsError, WeightsError, find_model
 
 _TEMPLATE = "a photo of {}"
@@ -30,7 +30,7 @@ def imagine(
 
     That needs an encoder with a text tower on this machine.
     """
-    torch.set_num_threads(thread_count())
+    torch.set_num_threads(spare_cores())
     phrases = noun_phrases(request.what.prompt) if isinstance(request.what, Words) else ()
     checking = len(phrases) > 1 or any(len(phrase.split()) > 2 for phrase in phrases)
     encoder_id = first_present(READERS) if checking else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
@@ -15,6 +14,7 @@ from taureau.engine.events import Started
 from taureau.events import Event, Failed
 from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder
+from taureau.threads import DRAWING_THREADS
 from taureau.weights import WeightsError
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def run_events(
     run = run or uuid4().hex
     try:
         device = choose_device(requested_device)
-        torch.set_num_threads(thread_count())
+        torch.set_num_threads(DRAWING_THREADS)
         encoder, work = prepare(device)
         yield Started(run, device, torch.get_num_threads(), encoder.name)
         yield from work(run, Cancellation(cancelled))
@@ -65,9 +65,3 @@ def choose_device(requested: str) -> str:
     if requested == "cuda" and not torch.cuda.is_available():
         raise CannotDrawError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
     return "cuda" if requested != "cpu" and torch.cuda.is_available() else "cpu"
-
-
-def thread_count() -> int:
-    """All cores but one, which keeps the window responsive; the command line takes as many, to draw the same."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, cores - 1)
