@@ -15,6 +15,7 @@ from PIL import Image
 from taureau.document import save_svg
 from taureau.engine import Finished, SketchRequest
 from taureau.engine.request import PROMPT_SHEET
+from taureau.engine.runs.recognition import recognise
 from taureau.engine.runs.sketch import sketch
 
 from tests.benchmarks.judging import fitted, picture
@@ -48,11 +49,11 @@ def main() -> None:
         blank = [np.full_like(cells[0], 255)] * (-len(cells) % _COLUMNS)
         rows = [np.hstack((cells + blank)[first : first + _COLUMNS]) for first in range(0, len(cells), _COLUMNS)]
         Image.fromarray(np.vstack(rows)).save(chosen.folder / "prompts.png")
-        report = last.report
-        seen = "" if report.recognised is None else f", seen: {report.recognised.seen}"
+        report, found = last.report, recognise(last.drawing, request)
+        seen = "" if found is None else f", rank {found.rank} of {found.names} names, seen: {found.seen}"
         print(
             f"{words:<16} loss {report.start_loss:.3f} → {report.final_loss:.3f}, {time.perf_counter() - began:.0f} s, "
-            f"seed {report.seed}, recognised: {report.recognised}{seen}",
+            f"seed {report.seed}{seen}",
             flush=True,
         )
 

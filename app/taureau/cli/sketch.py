@@ -27,7 +27,8 @@ def sketch(chosen: argparse.Namespace) -> int:
     began = time.monotonic()
     with interruptible() as interrupt:
         check_output(chosen.output, photo=chosen.photo)
-        last, drawing = draw(request_from(chosen), interrupt)
+        request = request_from(chosen)
+        last, drawing = draw(request, interrupt)
         if drawing is not None:
             save(drawing, chosen)
     if isinstance(last, Failed):
@@ -35,8 +36,10 @@ def sketch(chosen: argparse.Namespace) -> int:
         print(f"taureau: {last.error} {last.what_to_do}{kept}", file=sys.stderr)
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     seconds = time.monotonic() - began
-    say = as_json if chosen.json else summary
-    print(say(last.report, last.drawing, chosen, seconds))
+    if chosen.json:
+        print(as_json(last, request, chosen, seconds))
+    else:
+        print(summary(last.report, last.drawing, chosen, seconds))
     return EXIT_INTERRUPTED if last.report.stopped else 0
 
 
@@ -154,15 +157,18 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
 
 
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """One line: strokes, time, encoder, seed, how well it is recognised, and whether the run was stopped."""
+    """One line: strokes, time, encoder, seed, and whether the run was stopped."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.stroke_count, "stroke")
-    seen = "" if report.recognised is None else f"; recognised: {report.recognised}"
-    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}{seen}"
+    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
 
 
-def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """The summary as JSON."""
+def as_json(finished: Finished, request: SketchRequest, chosen: argparse.Namespace, seconds: float) -> str:
+    """The summary as JSON, with how well the bundled CLIP recognises the drawing, unless it was stopped."""
+    from taureau.engine.runs.recognition import recognise  # imports torch, which takes seconds
+
+    report, drawing = finished.report, finished.drawing
+    recognised = None if report.stopped else recognise(drawing, request)
     to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
     return json.dumps(
         {
@@ -175,7 +181,7 @@ def as_json(report: Report, drawing: Drawing, chosen: argparse.Namespace, second
             "start_loss": report.start_loss,
             "final_loss": report.final_loss,
             "stopped": report.stopped,
-            "recognised": None if report.recognised is None else asdict(report.recognised),
+            "recognised": None if recognised is None else asdict(recognised),
             "width_mm": round(drawing.width * to_mm, 3),
             "height_mm": round(drawing.height * to_mm, 3),
         },

@@ -66,22 +66,6 @@ class Candidate(Event):
 
 
 @dataclass(frozen=True)
-class Recognised:
-    """The rank of the right name for a drawing among all names, by the CLIP that ships with the program."""
-
-    name: str  # what it should show: the photo's best ImageNet class, or the prompt
-    rank: int  # of that name among all, from 1, for the drawing
-    names: int  # how many there are
-    probability: float  # of that name, 0 … 1; those of all names add up to 1
-    seen: str  # the name that fits the drawing best
-
-    def __str__(self) -> str:
-        """“duck, 3rd of 1000 names”."""
-        ending = "th" if self.rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(self.rank % 10, "th")
-        return f"{self.name}, {self.rank}{ending} of {self.names} names"
-
-
-@dataclass(frozen=True)
 class Report:
     """The outcome of a run in numbers."""
 
@@ -93,7 +77,6 @@ class Report:
     start_loss: float | None  # of the drawing the refinement started from; None when nothing was refined
     final_loss: float | None
     stopped: bool  # by the user, before the last step
-    recognised: Recognised | None = None  # where the bundled CLIP is installed and the run was not stopped
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 from taureau.document import Drawing, Layer, Stroke
-from taureau.engine import Recognised, SketchRequest
-from taureau.engine.runs.recognition import recognise, with_recognition
+from taureau.engine import SketchRequest
+from taureau.engine.runs.recognition import recognise
 from taureau.engine.scene.render_drawing import render_drawing
 from taureau.geometry import Curve
 from taureau.perception import own_clip
@@ -63,19 +63,6 @@ def test_what_was_painted_over_is_what_counts(duck_photo: Path) -> None:
     water = recognise(DRAWING, photo_request(duck_photo, (slice(0, 60), slice(0, 60))))
     assert water is not None
     assert water.name not in ("duck", "goose")
-
-
-def test_the_drawing_remembers_it() -> None:
-    known = with_recognition(DRAWING, Recognised("duck", 3, 1000, 0.1, "goose"))
-    assert known.facts["recognised"] == "duck, 3rd of 1000 names"
-    assert with_recognition(DRAWING, None) is DRAWING
-
-
-@pytest.mark.parametrize(
-    ("rank", "said"), [(1, "1st"), (2, "2nd"), (11, "11th"), (13, "13th"), (22, "22nd"), (40, "40th")]
-)
-def test_ranks_are_said_as_people_say_them(rank: int, said: str) -> None:
-    assert str(Recognised("cup", rank, 1000, 0.0, "")) == f"cup, {said} of 1000 names"
 
 
 def test_where_it_is_missing_or_damaged_nothing_is_said(

@@ -121,7 +121,6 @@ def test_a_sentence_is_drawn_and_the_same_way_each_time() -> None:
     assert first[-1].drawing == again[-1].drawing  # type: ignore[union-attr]
     assert first[-1].drawing.stroke_count == 5
     assert first[-1].drawing.facts["start"] == "worded"
-    assert first[-1].report.recognised is not None
 
 
 @pytest.mark.usefixtures("few_steps")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
-from types import MappingProxyType
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
-from taureau.engine.events import Recognised
 from taureau.engine.request import SketchRequest
 from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TaureauClip, builtin_encoder, own_clip
@@ -19,6 +17,17 @@ from taureau.weights import WeightsError, has_own_clip
 
 log = logging.getLogger(__name__)
 _MARGIN = 0.1  # of a given mask's sides, kept around the subject
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """The rank of the right name for a drawing among all names, by the CLIP that ships with the program."""
+
+    name: str  # what it should show: the photo's best ImageNet class, or the prompt
+    rank: int  # of that name among all, from 1, for the drawing
+    names: int  # how many there are
+    probability: float  # of that name, 0 … 1; those of all names add up to 1
+    seen: str  # the name that fits the drawing best
 
 
 @torch.no_grad()
@@ -49,14 +58,6 @@ def best_class(clip: TaureauClip, photo: NDArray[np.uint8], device: str) -> int:
     encoder = builtin_encoder(device)
     last = encoder.features(clip.prepare(photo))[-1]
     return int(encoder.logits(last).argmax())
-
-
-def with_recognition(drawing: Drawing, recognised: Recognised | None) -> Drawing:
-    """Return the drawing with its recognition among its facts."""
-    if recognised is None:
-        return drawing
-    facts = {**drawing.facts, "recognised": str(recognised)}
-    return replace(drawing, facts=MappingProxyType(facts))
 
 
 def _subject(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | str) -> NDArray[np.uint8]:

@@ -16,7 +16,6 @@ from taureau.engine.events import Finished, Progress, Report
 from taureau.engine.mask_facts import mask_facts
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.continuation import Continuation
-from taureau.engine.runs.recognition import recognise, with_recognition
 from taureau.geometry import Affine
 from taureau.perception import Encoder
 from taureau.version import VERSION
@@ -79,23 +78,19 @@ class RunContext:
         return Progress(self.run, step, total, self.losses, self.drawing())
 
     def finished(self) -> Finished:
-        """Return the last event; a drawing that was not stopped is ranked by the bundled CLIP."""
-        stopped = self.cancellation.cancelled()
+        """Return the last event."""
         drawing = self.drawing()
-        device = self.encoder.device.type
-        recognised = None if stopped else recognise(drawing, self.request, device)
         report = Report(
             strokes=drawing.stroke_count,
             seconds=self.cancellation.seconds,
-            device=device,
+            device=self.encoder.device.type,
             encoder=self.encoder.name,
             seed=self.seed,
             start_loss=self.start_loss,
             final_loss=self.final_loss,
-            stopped=stopped,
-            recognised=recognised,
+            stopped=self.cancellation.cancelled(),
         )
-        return Finished(self.run, with_recognition(drawing, recognised), report)
+        return Finished(self.run, drawing, report)
 
     def _facts(self) -> dict[str, str]:
         """How the drawing was made, to be saved with it."""

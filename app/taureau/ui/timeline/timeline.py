@@ -171,8 +171,7 @@ class Timeline(QFrame):
         elif run.state.report is not None and session.run.as_drawn:
             report = run.state.report
             loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
-            seen = [f"recognised: {report.recognised}"] if report.recognised is not None else []
-            parts = [f"drawn in {run.state.elapsed:.1f} s", *loss, f"seed {report.seed}", *seen]
+            parts = [f"drawn in {run.state.elapsed:.1f} s", *loss, f"seed {report.seed}"]
         else:
             parts = []
         self.detail.setText("  ·  ".join(parts))
