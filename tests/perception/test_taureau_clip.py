@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file, save_file
 from taureau.perception import Classifier, builtin_encoder
-from taureau.perception.photo_embedding import photo_likeness, photo_shading
+from taureau.perception.photo_embedding import photo_cues, photo_likeness, photo_shading
 from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
 from taureau.photo import load_photo
 from taureau.weights import DamagedWeightsError
@@ -109,6 +109,15 @@ def test_a_tool_on_white_is_placed_by_both_as_far_as_its_class_is_sure(encoder: 
     small = torch.nn.functional.interpolate(hammer, SIDE, mode="bilinear", antialias=True)
     wanted = torch.lerp(normalize(encoder.tower(small), dim=1), place, float(sure))
     assert torch.allclose(encoder.encode_image(hammer, embedding=True).direction(), normalize(wanted, dim=1), atol=1e-5)
+
+
+@pytest.mark.parametrize("side", [80, 224])
+def test_both_are_measured_together(side: int) -> None:
+    for image in (photo("cat"), drawing(640)):
+        small = torch.nn.functional.interpolate(image, side, mode="bilinear", antialias=True)
+        likeness, shading = photo_cues(small)
+        assert torch.equal(likeness, photo_likeness(small))
+        assert torch.equal(shading, photo_shading(small))
 
 
 def test_what_is_drawn_is_not_shaded(encoder: TaureauClip) -> None:

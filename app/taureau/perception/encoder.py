@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 import torch
@@ -95,13 +95,37 @@ class EfficientNetLite0(nn.Module):
     )  # fmt: skip
     layers = tuple(f"stage{index}" for index in range(7))
 
-    def __init__(self) -> None:
+    def __init__(self, *, pretrained: bool = True) -> None:
+        """Without `pretrained` the weights are uninitialised, to be loaded by the caller."""
         super().__init__()
         from efficientnet_lite_pytorch import EfficientNet
 
-        self.network = EfficientNet.from_name("efficientnet-lite0")
-        self.network.load_state_dict(torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu"))
+        with torch.device("meta"):  # random weights would take longer than reading the right ones
+            self.network = EfficientNet.from_name("efficientnet-lite0")
+        self.network.to_empty(device="cpu")
+        if pretrained:
+            self.network.load_state_dict(torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu"))
         self.eval().requires_grad_(False)
+
+    def folded(self) -> EfficientNetLite0:
+        """Fold normalisation and padding into the convolutions, in place: the same up to rounding, for inference alone.
+
+        Of 16 drawings at 112 px the first four stages take a third of the time then, channels-last included.
+        """
+        net = self.network
+        fold_norm(net, "_conv_stem", "_bn0")
+        fold_norm(net, "_conv_head", "_bn1")
+        for block in net._blocks:
+            if hasattr(block, "_expand_conv"):
+                fold_norm(block, "_expand_conv", "_bn0")
+            fold_norm(block, "_depthwise_conv", "_bn1")
+            fold_norm(block, "_project_conv", "_bn2")
+        for module in net.modules():
+            if hasattr(module, "_swish"):
+                module._swish = nn.ReLU6(inplace=True)
+            if isinstance(module, nn.Conv2d) and module.stride[0] == 1:  # "same" is symmetric: no copy is needed
+                module.padding, module.static_padding = (module.kernel_size[0] // 2,) * 2, nn.Identity()
+        return self.requires_grad_(False).to(memory_format=torch.channels_last)
 
     @property
     def stage_count(self) -> int:
@@ -122,7 +146,8 @@ class EfficientNetLite0(nn.Module):
 
     def features(self, images: Tensor, depth: int = 7) -> list[Tensor]:
         net = self.network
-        x = net._swish(net._bn0(net._conv_stem(images * (255 / 128) - 127 / 128)))
+        normal = (images * (255 / 128) - 127 / 128).contiguous(memory_format=torch.channels_last)
+        x = net._swish(net._bn0(net._conv_stem(normal)))
         outputs = []
         for stage in self._stages[:depth]:
             for block in net._blocks[stage]:
@@ -140,7 +165,16 @@ class EfficientNetLite0(nn.Module):
         return pooled
 
 
+def fold_norm(module: nn.Module, convolution: str, norm: str) -> None:
+    """Fold a module's batch normalisation into the convolution before it, in place."""
+    from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+    before, after = module.get_submodule(convolution), module.get_submodule(norm)
+    setattr(module, convolution, fuse_conv_bn_eval(cast("nn.Conv2d", before), cast("nn.BatchNorm2d", after)))
+    setattr(module, norm, nn.Identity())
+
+
 @cache
 def builtin_encoder(device: str = "cpu") -> EfficientNetLite0:
-    """Return the encoder that is always installed; loaded once per device."""
-    return EfficientNetLite0().to(device)
+    """Return the encoder that is always installed, for inference; loaded once per device."""
+    return EfficientNetLite0().folded().to(device)

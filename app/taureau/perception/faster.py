@@ -7,10 +7,10 @@ MobileCLIP2-S0 0.38 s, 0.21 s and 0.17 s. Vision transformers do not gain from c
 
 from __future__ import annotations
 
-from typing import cast
-
 import torch
 from torch import nn
+
+from taureau.perception.encoder import fold_norm
 
 
 def fast_tower(visual: nn.Module) -> nn.Module:
@@ -39,17 +39,10 @@ def bfloat16_pays() -> bool:
 
 
 def _fold(network: nn.Module) -> None:
-    from torch.nn.utils.fusion import fuse_conv_bn_eval
-
-    def fold(module: nn.Module, convolution: str, normalisation: str) -> None:
-        before, after = module.get_submodule(convolution), module.get_submodule(normalisation)
-        setattr(module, convolution, fuse_conv_bn_eval(cast("nn.Conv2d", before), cast("nn.BatchNorm2d", after)))
-        setattr(module, normalisation, nn.Identity())
-
     for module in list(network.modules()):
         for number in ("1", "2", "3"):
             if isinstance(getattr(module, f"bn{number}", None), nn.BatchNorm2d):
-                fold(module, f"conv{number}", f"bn{number}")
+                fold_norm(module, f"conv{number}", f"bn{number}")
         down = getattr(module, "downsample", None)
         if isinstance(down, nn.Sequential):
-            fold(down, "0", "1")
+            fold_norm(down, "0", "1")

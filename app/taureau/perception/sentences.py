@@ -9,21 +9,22 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from taureau.perception.bert import Bert, BertShape
+
 TOKENIZER = "tokenizer.json"
 
 
 class SentenceTower(nn.Module):
     """Embeds sentences as the mean of BERT's last states over their tokens (arXiv 1908.10084), as unit vectors.
 
-    `config` are the arguments of transformers' BertConfig. Sentences longer than its positions are truncated.
+    `config` is a `BertShape` as read from a file. Sentences longer than its positions are truncated.
     """
 
     def __init__(self, config: Mapping[str, Any], tokenizer: Path) -> None:
         super().__init__()
         from tokenizers import Tokenizer
-        from transformers import BertConfig, BertModel
 
-        self.network = BertModel(BertConfig(**config), add_pooling_layer=False)
+        self.network = Bert(BertShape(**config))
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(int(config["max_position_embeddings"]))
         self._tokenizer.enable_padding(pad_id=int(config["pad_token_id"]))
@@ -31,11 +32,11 @@ class SentenceTower(nn.Module):
 
     @property
     def width(self) -> int:
-        return int(self.network.config.hidden_size)
+        return self.network.shape.hidden_size
 
     @property
     def vocabulary_size(self) -> int:
-        return int(self.network.config.vocab_size)
+        return self.network.shape.vocab_size
 
     def knows(self, token: str) -> bool:
         """Return whether a word, or a piece of one, is in the vocabulary."""
@@ -52,7 +53,7 @@ class SentenceTower(nn.Module):
         read = self._tokenizer.encode_batch(list(sentences))
         tokens = torch.tensor([sentence.ids for sentence in read], device=device)  # [K, T]
         real = torch.tensor([sentence.attention_mask for sentence in read], device=device)
-        states = self.network(input_ids=tokens, attention_mask=real).last_hidden_state  # [K, T, width]
+        states = self.network(tokens, real)  # [K, T, width]
         weight = real[..., None].to(states.dtype)
         mean = (states * weight).sum(1) / weight.sum(1)
         return nn.functional.normalize(mean.float(), dim=-1)

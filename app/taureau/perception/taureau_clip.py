@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_encoder
-from taureau.perception.photo_embedding import PhotoEmbedder, photo_likeness, photo_shading
+from taureau.perception.photo_embedding import PhotoEmbedder, photo_cues
 from taureau.perception.quantisation import unpacked_words
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.weights import OWN_CLIP, DamagedWeightsError
@@ -27,9 +27,10 @@ IMAGE_FILE, TEXT_FILE, CONFIG_FILE = "image.safetensors", "text.safetensors", "c
 class DrawingTower(nn.Module):
     """EfficientNet-Lite0 without its classifier, and a projection of its pooled features to the text space."""
 
-    def __init__(self, hidden: int, width: int) -> None:
+    def __init__(self, hidden: int, width: int, *, pretrained: bool = True) -> None:
+        """It begins with ImageNet's weights, or with uninitialised ones if not `pretrained`."""
         super().__init__()
-        self.network = EfficientNetLite0()
+        self.network = EfficientNetLite0(pretrained=pretrained)
         pooled = self.network.network._fc.in_features
         self.network.network._fc = nn.Identity()
         self.projection = nn.Sequential(nn.Linear(pooled, hidden), nn.GELU(), nn.Linear(hidden, width))
@@ -97,7 +98,7 @@ class TaureauClip(nn.Module):
 
     @property
     def sentences(self) -> SentenceTower:
-        """The text tower, loaded on first use, for that takes seconds."""
+        """The text tower, loaded on first use."""
         return self._sentences().to(self.device)
 
     @torch.no_grad()
@@ -119,7 +120,7 @@ class TaureauClip(nn.Module):
 
     def _embedding(self, images: Tensor, last: Tensor) -> Tensor:
         drawn = nn.functional.normalize(self.tower.embed(last), dim=-1)
-        likeness, shading = photo_likeness(images), photo_shading(images)
+        likeness, shading = photo_cues(images)
         if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA the test would synchronise
             return drawn
         seen, certainty = self.photos(images)
@@ -134,12 +135,13 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
     try:
         config: dict[str, Any] = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
         image = load_file(folder / IMAGE_FILE)
-        tower = DrawingTower(config["hidden"], config["width"])
+        tower = DrawingTower(config["hidden"], config["width"], pretrained=False)
         words = nn.Linear(config["text"]["hidden_size"], config["width"])
         counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
         tower.load_state_dict({**_part(image, "tower."), **counts})
+        tower.network.folded()
         words.load_state_dict(_part(image, "words."))
-        photos = PhotoEmbedder(builtin_encoder(device), image["classes"].float())
+        photos = PhotoEmbedder(partial(builtin_encoder, device), image["classes"].float())
         scale = float(image["scale"])
         size, names = int(config["size"]), [str(name) for name in config["names"]]
     except _UNREADABLE as error:
@@ -152,8 +154,9 @@ def _text_tower(folder: Path) -> SentenceTower:
 
     try:
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
-        tower = SentenceTower(config, folder / TOKENIZER)
-        tower.network.load_state_dict(_floats(unpacked_words(load_file(folder / TEXT_FILE))))
+        with torch.device("meta"):  # random weights would take longer than reading the right ones
+            tower = SentenceTower(config, folder / TOKENIZER)
+        tower.network.load_state_dict(_floats(unpacked_words(load_file(folder / TEXT_FILE))), assign=True)
     except _UNREADABLE as error:
         raise _damaged(folder, error) from error
     return tower
