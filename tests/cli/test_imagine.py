@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 from hashlib import sha256
 from pathlib import Path
 
@@ -128,7 +129,7 @@ def test_a_drawing_that_is_stopped_before_its_first_stroke_is_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
-        interrupt.asked = True  # as Ctrl-C has it
+        interrupt.number = signal.SIGINT  # as Ctrl-C has it
         return plain(request, interrupt)
 
     plain = imagined_drawings.draw

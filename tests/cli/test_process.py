@@ -87,15 +87,18 @@ def test_a_reader_that_goes_is_no_failure() -> None:
     assert (result.returncode, result.stderr) == (141, b"")
 
 
-def test_ctrl_c_keeps_the_best_drawing_so_far(duck_photo: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_stop_keeps_the_best_drawing_so_far(duck_photo: Path, tmp_path: Path, number: int) -> None:
     output = tmp_path / "kept.svg"
     with running(command("sketch", duck_photo, "-o", output, "--start", "random"), **PIPED) as process:
         for line in process.stderr:
             if line.startswith("refining: step"):  # a random start has 300 steps: three quarters are still to come
-                process.send_signal(signal.SIGINT)
+                process.send_signal(number)
+                if number == signal.SIGHUP:  # a terminal that closes may send two
+                    process.send_signal(number)
                 break
         output_text, _ = process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode == 128 + number
     assert output_text.startswith(f"stopped; the best drawing so far is kept: {output}: 16 strokes")
     assert load_svg(output).stroke_count == 16
 
@@ -110,6 +113,16 @@ def test_ctrl_c_before_the_first_stroke_ends_at_once(duck_photo: Path, tmp_path:
     assert "Traceback" not in told
     assert not output.exists()
     assert process.returncode in (130, -signal.SIGINT)  # the latter before Python itself is up
+
+
+def test_a_signal_to_end_before_the_first_stroke_is_one_line(duck_photo: Path, tmp_path: Path) -> None:
+    with running(command("sketch", duck_photo, "-o", tmp_path / "none.svg"), **PIPED) as process:
+        process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        said, told = process.communicate(timeout=60)
+    assert (process.returncode, said) == (143, "")
+    assert told.splitlines()[-1] == "taureau: stopped; nothing was saved"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_ctrl_c_keeps_what_came_of_a_model(little: LittleCatalogue, server: Server) -> None:

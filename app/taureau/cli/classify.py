@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taureau.cli.errors import BadInputError
+from taureau.cli.output import answer, json_text
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.engine.encoders import NAMERS, first_present
 from taureau.engine.labels import labels_in
@@ -36,7 +36,7 @@ def classify(chosen: argparse.Namespace) -> int:
         raise BadInputError(str(error)) from error
     except CannotDrawError as error:
         raise BadInputError(f"{error} {error.what_to_do}") from error
-    print(as_json(beliefs, encoder_id, chosen.image) if chosen.json else as_text(beliefs))
+    answer(*([as_json(beliefs, encoder_id, chosen.image)] if chosen.json else as_lines(beliefs)))
     return 0
 
 
@@ -81,13 +81,13 @@ def encoder_of(asked: str | None) -> str:
     return model.id
 
 
-def as_text(beliefs: list[Belief]) -> str:
+def as_lines(beliefs: list[Belief]) -> list[str]:
     """One line per label with its probability, then the sentences."""
     width = max(len(belief.label) for belief in beliefs)
-    return "\n".join(
+    return [
         f"{100 * belief.probability:5.1f} %  {belief.label:<{width}}  {' · '.join(belief.sentences)}"
         for belief in beliefs
-    )
+    ]
 
 
 def as_json(beliefs: list[Belief], encoder: str, image: Path) -> str:
@@ -96,4 +96,4 @@ def as_json(beliefs: list[Belief], encoder: str, image: Path) -> str:
         {"label": belief.label, "probability": round(belief.probability, 6), "sentences": belief.sentences}
         for belief in beliefs
     ]
-    return json.dumps({"image": str(image), "encoder": encoder, "labels": found}, ensure_ascii=False)
+    return json_text({"image": str(image), "encoder": encoder, "labels": found})

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Any, NoReturn
 
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_UNREAD, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_UNREAD, BadInputError
+from taureau.cli.interrupt import ending_signals_interrupt
+from taureau.cli.output import UnwrittenError, check_written, complain
+from taureau.streams import failure_of
 from taureau.version import VERSION
 
 _NEEDS_UNCLIP = "Needs an unCLIP model such as Karlo; see `taureau models`."
@@ -121,28 +124,40 @@ def is_command_line(arguments: Sequence[str]) -> bool:
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command and return the exit status."""
     try:
-        first = arguments[0]
-        if first not in COMMANDS and not first.startswith("-"):
-            raise BadInputError(_no_command(first))
-        chosen = _parser(arguments).parse_args(arguments)
-        status: int = _resolved(COMMANDS[chosen.command].run)(chosen)
-        sys.stdout.flush()
-        return status
+        with ending_signals_interrupt():
+            chosen = _parsed(arguments)
+            status: int = _resolved(COMMANDS[chosen.command].run)(chosen)
     except BadInputError as error:
-        print(f"taureau: {error}", file=sys.stderr)
+        complain(str(error))
         return EXIT_BAD_INPUT
-    except BrokenPipeError:  # stdout was closed early, e.g. by `head`
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):  # what is still buffered would fail again when Python exits
-            os.dup2(nowhere, stream.fileno())
-        return EXIT_UNREAD
+    except UnwrittenError as error:
+        if isinstance(error.reason, BrokenPipeError):  # stdout was closed early, e.g. by `head`
+            return EXIT_UNREAD
+        complain(f"the output cannot be written: {error.reason.strerror}")
+        return EXIT_FAILED
+    lost = failure_of(sys.stdout)
+    if lost is not None and status == 0:
+        complain(f"all is done, but the report of it cannot be written: {lost.strerror}")
+    return status
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the chosen options; raises BadInputError, and SystemExit once help was printed."""
+    first = arguments[0]
+    if first not in COMMANDS and not first.startswith("-"):
+        raise BadInputError(_no_command(first))
+    try:
+        return _parser(arguments).parse_args(arguments)
+    except SystemExit:
+        check_written()
+        raise
 
 
 class _Parser(argparse.ArgumentParser):
     """Reports an error in one line, where argparse prints the whole usage before it."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(EXIT_BAD_INPUT, f"taureau: {message}; see `{self.prog} --help`\n")
+        raise BadInputError(f"{message}; see `{self.prog} --help`")
 
 
 def _no_command(word: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 EXIT_FAILED = 1  # the drawing could not be made
 EXIT_BAD_INPUT = 2  # as in argparse: something the user gave is wrong
-EXIT_INTERRUPTED = 130  # as in shells: 128 + SIGINT
-EXIT_UNREAD = 141  # as in shells: 128 + SIGPIPE
+EXIT_SIGNAL = 128  # as in shells: 128 + the number of the signal
+EXIT_UNREAD = EXIT_SIGNAL + 13  # SIGPIPE, which Windows lacks
 
 
 class BadInputError(Exception):

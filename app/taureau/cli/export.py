@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import math
 import os
-import sys
 from pathlib import Path
 
 from taureau.cli.errors import BadInputError
+from taureau.cli.output import complain, say
 from taureau.cli.progress import counted
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
@@ -27,11 +27,11 @@ def export(chosen: argparse.Namespace) -> int:
     except (ExportError, DocumentError) as error:
         raise BadInputError(str(error)) from error
     for sheet in plan.sheets:
-        print(f"{sheet.path}: {counted(sheet.stroke_count, 'stroke')}, {_measures(plan)}")
+        say(f"{sheet.path}: {counted(sheet.stroke_count, 'stroke')}, {_measures(plan)}")
     over = plan.composition.over_the_edge
     if over:
         runs = "runs" if over == 1 else "run"
-        print(f"taureau: {counted(over, 'stroke')} {runs} over the edge of the page", file=sys.stderr)
+        complain(f"{counted(over, 'stroke')} {runs} over the edge of the page")
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -16,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.cli.classify import image_of
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
-from taureau.cli.interrupt import Interrupt, interruptible
+from taureau.cli.interrupt import Interrupt, interruptible, status_of
+from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import GenerationDisplay, counted
 from taureau.document import DocumentError, Drawing
 from taureau.events import Failed
@@ -72,11 +72,12 @@ def imagine(chosen: argparse.Namespace) -> int:
             if chosen.sketch and not interrupt.asked:
                 made, failures = sketch_all(made, chosen, interrupt)
                 status = status or (EXIT_FAILED if failures else 0)
-        except KeyboardInterrupt:
-            _leave(interrupt)
+        except KeyboardInterrupt as stop:
+            _leave(interrupt, stop)
     if made or not status:
-        print(_as_json(made, time.monotonic() - began) if chosen.json else "\n".join(map(str, made)))
-    return EXIT_INTERRUPTED if interrupt.asked else status
+        seconds = time.monotonic() - began
+        say(*([_as_json(made, seconds)] if chosen.json else [line for one in made for line in one.lines()]))
+    return interrupt.status if interrupt.asked else status
 
 
 def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
@@ -149,15 +150,15 @@ def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interr
         display.close()
     if error:
         kept = f" {counted(len(made), 'picture')} made until then {'is' if len(made) == 1 else 'are'} kept."
-        print(f"taureau: {error}{kept if made else ''}", file=sys.stderr)
+        complain(f"{error}{kept if made else ''}")
     return made, status
 
 
-def _leave(interrupt: Interrupt) -> NoReturn:
+def _leave(interrupt: Interrupt, stop: KeyboardInterrupt) -> NoReturn:
     """Exit at once: loading a model cannot be interrupted, and Python must not shut down during it."""
     kept = "what was made until then is kept" if interrupt.something_to_keep else "nothing was saved"
-    print(f"taureau: stopped; {kept}", file=sys.stderr, flush=True)
-    os._exit(EXIT_INTERRUPTED)
+    complain(f"stopped; {kept}")
+    os._exit(status_of(stop))
 
 
 def _as_json(made: list[Made], seconds: float) -> str:
@@ -171,4 +172,4 @@ def _as_json(made: list[Made], seconds: float) -> str:
         }
         for one in made
     ]
-    return json.dumps({"pictures": pictures, "seconds": round(seconds, 3)}, ensure_ascii=False)
+    return json_text({"pictures": pictures, "seconds": round(seconds, 3)})

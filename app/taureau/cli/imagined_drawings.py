@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from textwrap import indent
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +14,7 @@ from taureau.api import sketch_request
 from taureau.cli.drawing_files import save_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.interrupt import Interrupt
+from taureau.cli.output import complain
 from taureau.cli.sketch import draw
 from taureau.cli.sketch_options import stroke_count
 from taureau.document import DocumentError
@@ -40,10 +39,11 @@ class Made:
     agreement: Agreement | None = None
     drawing: Path | None = None
 
-    def __str__(self) -> str:
-        shows = f"\n{indent(str(self.agreement), '    ')}" if self.agreement else ""
+    def lines(self) -> list[str]:
+        """Describe the image, its drawing, and what it shows."""
         drawn = f", drawn in {self.drawing}" if self.drawing else ""
-        return f"{self.path}: seed {self.facts['seed']}{drawn}{shows}"
+        shows = str(self.agreement).splitlines() if self.agreement else []
+        return [f"{self.path}: seed {self.facts['seed']}{drawn}", *(f"    {line}" for line in shows)]
 
 
 def check_sketching(chosen: argparse.Namespace) -> None:
@@ -69,7 +69,7 @@ def sketch_all(made: Sequence[Made], chosen: argparse.Namespace, interrupt: Inte
             path, error = _drawn(picture, chosen, interrupt)
             if error:
                 failures += 1
-                print(f"taureau: {picture.path}: {error}", file=sys.stderr)
+                complain(f"{picture.path}: {error}")
             picture = replace(picture, drawing=path)
         drawn.append(picture)
     return drawn, failures

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import shlex
-import sys
 from collections.abc import Mapping
 
 from taureau.cli.errors import BadInputError
+from taureau.cli.output import answer, complain, json_text
 from taureau.cli.progress import counted
 from taureau.document import MM_PER_PX, DocumentError, load_svg
 from taureau.imagine.facts import command_of, lines_of
@@ -30,7 +29,7 @@ def info(chosen: argparse.Namespace) -> int:
             ) from error
         raise BadInputError(str(error)) from error
     if not drawing.stroke_count:
-        print(f"taureau: no line could be read from {chosen.drawing}", file=sys.stderr)
+        complain(f"no line could be read from {chosen.drawing}")
     found = {
         "width_mm": round(drawing.width * MM_PER_PX, 3),
         "height_mm": round(drawing.height * MM_PER_PX, 3),
@@ -39,20 +38,19 @@ def info(chosen: argparse.Namespace) -> int:
         "facts": dict(drawing.facts),
     }
     if chosen.json:
-        print(json.dumps(found, ensure_ascii=False))
+        answer(json_text(found))
         return 0
     strokes, layers = counted(drawing.stroke_count, "stroke"), counted(len(drawing.layers), "layer")
-    print(f"{strokes} in {layers}, {found['width_mm']} × {found['height_mm']} mm")
-    for name, value in drawing.facts.items():
-        print(f"{name}: {value}")
+    answer(
+        f"{strokes} in {layers}, {found['width_mm']} × {found['height_mm']} mm",
+        *(f"{name}: {value}" for name, value in drawing.facts.items()),
+    )
     return 0
 
 
 def _say_of_picture(facts: Mapping[str, str], *, as_json: bool) -> None:
     command = command_of(facts)
     if as_json:
-        print(json.dumps({"facts": facts, "again": command}, ensure_ascii=False))
+        answer(json_text({"facts": facts, "again": command}))
         return
-    print("\n".join(lines_of(facts)))
-    if command is not None:
-        print(f"again: taureau {shlex.join(command)}")
+    answer(*lines_of(facts), *([] if command is None else [f"again: taureau {shlex.join(command)}"]))

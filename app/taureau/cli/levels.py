@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +11,9 @@ import numpy as np
 
 from taureau.api import sketch_request
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import interruptible
+from taureau.cli.output import complain, say
 from taureau.cli.progress import counted
 from taureau.cli.sketch import draw
 from taureau.document import Drawing, Layer, prefix
@@ -38,7 +38,7 @@ def abstract(chosen: argparse.Namespace) -> int:
         )
     kept = prefix(drawing, chosen.keep)
     save_drawing(kept, chosen.output, photo)
-    print(f"{chosen.output}: the first {counted(kept.stroke_count, 'stroke')} of {drawing.stroke_count}")
+    say(f"{chosen.output}: the first {counted(kept.stroke_count, 'stroke')} of {drawing.stroke_count}")
     return 0
 
 
@@ -71,8 +71,8 @@ def series(chosen: argparse.Namespace) -> int:
         save_drawing(sheet, chosen.output / "contact-sheet.svg")
         _save_picture(sheet, chosen.output / "contact-sheet.png")
     found = ", ".join(str(level.stroke_count) for level in drawings)
-    print(f"{chosen.output}: levels of {found} strokes, and a contact sheet")
-    return EXIT_INTERRUPTED if interrupt.asked else 0
+    say(f"{chosen.output}: levels of {found} strokes, and a contact sheet")
+    return interrupt.status if interrupt.asked else 0
 
 
 def levels_of(text: str) -> list[int]:
@@ -148,5 +148,5 @@ def _save_picture(drawing: Drawing, path: Path) -> None:
 def _say_failed(last: object) -> int:
     if not isinstance(last, Failed):
         return EXIT_FAILED
-    print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
+    complain(f"{last.error} {last.what_to_do}")
     return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED

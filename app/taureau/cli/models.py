@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
-from taureau.cli.errors import EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_FAILED, BadInputError
+from taureau.cli.interrupt import status_of
+from taureau.cli.output import answer, complain, json_text, remark, say
 from taureau.weights import (
     CatalogueError,
     DamagedWeightsError,
@@ -51,19 +52,18 @@ def models(chosen: argparse.Namespace) -> int:
     except (UnknownModelError, MissingWeightsError, RefusedWeightsError, CatalogueError) as error:
         raise BadInputError(str(error)) from error
     except WeightsError as error:
-        print(f"taureau: {error}", file=sys.stderr)
+        complain(str(error))
         return EXIT_FAILED
 
 
 def _list(chosen: argparse.Namespace) -> int:
     found = [(model, state_of(model)) for model in catalogue()]
     if chosen.json:
-        print(json.dumps([_facts(model, state) for model, state in found], ensure_ascii=False))
+        answer(json_text([_facts(model, state) for model, state in found]))
         return 0
     width = max(len(model.id) for model, _ in found)
-    for model, state in found:
-        print(f"{model.id:<{width}}  {_standing(model, state):<28}  {model.purpose}")
-    print(f"\nStored in {folder_and_origin()[0]}. `taureau models info ID` describes a model.")
+    lines = [f"{model.id:<{width}}  {_standing(model, state):<28}  {model.purpose}" for model, state in found]
+    answer(*lines, "", f"Stored in {folder_and_origin()[0]}. `taureau models info ID` describes a model.")
     return 0
 
 
@@ -71,26 +71,26 @@ def _info(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
     state = state_of(model)
     if chosen.json:
-        print(json.dumps(_facts(model, state), ensure_ascii=False))
+        answer(json_text(_facts(model, state)))
         return 0
-    print(f"{model.name} ({model.id}): {_standing(model, state)}")
-    print(model.purpose)
-    print(f"licence: {model.licence}. {model.terms}")
-    print(f"from: {page_of(model)}")
-    for file in model.files:
-        print(f"file: {file.url}")
-    if state.broken:
-        print(f"broken: {state.broken}")
+    answer(
+        f"{model.name} ({model.id}): {_standing(model, state)}",
+        model.purpose,
+        f"licence: {model.licence}. {model.terms}",
+        f"from: {page_of(model)}",
+        *(f"file: {file.url}" for file in model.files),
+        *([f"broken: {state.broken}"] if state.broken else []),
+    )
     return 0
 
 
 def _fetch(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
     if not model.built_in and state_of(model).present:
-        print(f"{model.name} is already installed; `taureau models verify {model.id}` checks it")
+        say(f"{model.name} is already installed; `taureau models verify {model.id}` checks it")
         return 0
     if not model.built_in:
-        print(f"{model.name}, {model.licence}. {model.terms}", file=sys.stderr)
+        remark(f"{model.name}, {model.licence}. {model.terms}")
     return _carry_out(fetch(model.id), model)
 
 
@@ -110,23 +110,23 @@ def _verify(chosen: argparse.Namespace) -> int:
         try:
             status = _show(verify(model.id))
             if status:
-                print("taureau: stopped; nothing was changed", file=sys.stderr)
+                complain("stopped; nothing was changed")
                 return status
         except DamagedWeightsError as error:
             wrong = str(error)
         found.append({"id": model.id, "whole": not wrong, "wrong": wrong})
         if not chosen.json and not wrong:
-            print(f"{model.name} is intact")
+            answer(f"{model.name} is intact")
         elif wrong:
-            print(f"taureau: {wrong}", file=sys.stderr)
+            complain(wrong)
     if chosen.json:
-        print(json.dumps(found, ensure_ascii=False))
+        answer(json_text(found))
     return EXIT_FAILED if any(entry["wrong"] for entry in found) else 0
 
 
 def _remove(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
-    print(f"{model.name} is removed: {megabytes(remove(model.id))} freed")
+    say(f"{model.name} is removed: {megabytes(remove(model.id))} freed")
     return 0
 
 
@@ -138,25 +138,23 @@ def _where(chosen: argparse.Namespace) -> int:
             raise BadInputError(str(error)) from error
     folder, origin = folder_and_origin()
     if chosen.json:
-        print(json.dumps({"folder": str(folder), "origin": origin}, ensure_ascii=False))
+        answer(json_text({"folder": str(folder), "origin": origin}))
     else:
-        print(f"{folder} ({_ORIGINS[origin]})")
+        answer(f"{folder} ({_ORIGINS[origin]})")
     if chosen.set is not None and origin == "environment":
-        print("taureau: TAUREAU_MODELS takes precedence; unset it to use the folder you set", file=sys.stderr)
+        complain("TAUREAU_MODELS takes precedence; unset it to use the folder you set")
     return 0
 
 
 def _carry_out(transfers: Iterator[Transfer], model: Model) -> int:
     """Run the transfers of a model, showing them; Ctrl-C stops them."""
     status = _show(transfers)
-    if status == EXIT_INTERRUPTED:
+    if status:
         state = state_of(model)
         kept = f"{megabytes(state.size)} are kept: `taureau models fetch {model.id}` resumes"
-        print(
-            f"taureau: stopped; {kept if state.size and not state.present else 'nothing was changed'}", file=sys.stderr
-        )
+        complain(f"stopped; {kept if state.size and not state.present else 'nothing was changed'}")
         return status
-    print(f"{model.name} is installed")
+    say(f"{model.name} is installed")
     return 0
 
 
@@ -194,7 +192,7 @@ def _facts(model: Model, state: State) -> dict[str, object]:
 
 
 def _show(transfers: Iterator[Transfer]) -> int:
-    """Carry out the transfers, showing each file on stderr; return 0, or EXIT_INTERRUPTED on Ctrl-C."""
+    """Carry out the transfers, showing each file on stderr; return 0, or the status of a signal that stopped them."""
     bar: tqdm[NoReturn] | None = None
     before: tuple[str, int] | None = None
     try:
@@ -207,8 +205,8 @@ def _show(transfers: Iterator[Transfer]) -> int:
             if bar is not None:
                 bar.total = event.total
                 bar.update(event.done - bar.n)
-    except KeyboardInterrupt:
-        return EXIT_INTERRUPTED
+    except KeyboardInterrupt as stop:
+        return status_of(stop)
     finally:
         if bar is not None:
             bar.close()
@@ -222,7 +220,7 @@ def _file_bar(event: Transfer, stream: TextIO) -> tqdm[NoReturn] | None:
     if not stream.isatty():
         size = f", {megabytes(event.total)}" if event.total else ""
         kept = f", from {megabytes(event.done)} on" if event.done else ""
-        print(f"{title}{size}{kept}", file=stream, flush=True)
+        remark(f"{title}{size}{kept}")
         return None
     form = _BYTES if event.total else _BYTES_SO_FAR
     return tqdm(

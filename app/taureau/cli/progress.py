@@ -6,6 +6,7 @@ from typing import NoReturn, TextIO
 
 from tqdm import tqdm
 
+from taureau.cli.output import shown
 from taureau.engine import Candidate, Progress, Started, StrokeAdded
 from taureau.events import Event, Notice, StageChanged
 from taureau.imagine import GenerationProgress, GenerationStarted
@@ -40,9 +41,9 @@ class Terminal:
     def line(self, text: str) -> None:
         """Print a line above the bar."""
         if self._bar is not None:
-            self._bar.write(text, file=self._stream)
+            self._bar.write(shown(text), file=self._stream)
         else:
-            print(text, file=self._stream, flush=True)
+            print(shown(text), file=self._stream, flush=True)
 
     def close(self) -> None:
         """Remove the bar."""

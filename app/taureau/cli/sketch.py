@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from dataclasses import asdict
@@ -11,8 +10,9 @@ from pathlib import Path
 
 from taureau.api import same_proportions, sketch_request, stream
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import Interrupt, interruptible
+from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
@@ -33,14 +33,14 @@ def sketch(chosen: argparse.Namespace) -> int:
             save(drawing, chosen)
     if isinstance(last, Failed):
         kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
-        print(f"taureau: {last.error} {last.what_to_do}{kept}", file=sys.stderr)
+        complain(f"{last.error} {last.what_to_do}{kept}")
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     seconds = time.monotonic() - began
-    if chosen.json:
-        print(as_json(last, request, chosen, seconds))
-    else:
-        print(summary(last.report, last.drawing, chosen, seconds))
-    return EXIT_INTERRUPTED if last.report.stopped else 0
+    said = (
+        as_json(last, request, chosen, seconds) if chosen.json else summary(last.report, last.drawing, chosen, seconds)
+    )
+    say(said)
+    return interrupt.status if last.report.stopped else 0
 
 
 def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Failed, Drawing | None]:
@@ -170,7 +170,7 @@ def as_json(finished: Finished, request: SketchRequest, chosen: argparse.Namespa
     report, drawing = finished.report, finished.drawing
     recognised = None if report.stopped else recognise(drawing, request)
     to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
-    return json.dumps(
+    return json_text(
         {
             "output": str(chosen.output),
             "strokes": report.strokes,
@@ -184,6 +184,5 @@ def as_json(finished: Finished, request: SketchRequest, chosen: argparse.Namespa
             "recognised": None if recognised is None else asdict(recognised),
             "width_mm": round(drawing.width * to_mm, 3),
             "height_mm": round(drawing.height * to_mm, 3),
-        },
-        ensure_ascii=False,
+        }
     )

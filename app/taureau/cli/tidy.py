@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_INTERRUPTED, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import interruptible
+from taureau.cli.output import answer, complain, remark, say
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.cli.sketch import check_same_shape
 from taureau.document import Drawing, Reference, merged, merges, spare, without
@@ -40,15 +41,14 @@ def prune(chosen: argparse.Namespace) -> int:
         request = StrokeCostRequest(photo.pixels, drawing, mask, chosen.device, photo.alpha, mode)
         last = _weigh(request, lambda: interrupt.asked)
     if isinstance(last, Failed):
-        print(f"taureau: {last.error} {last.what_to_do}", file=sys.stderr)
+        complain(f"{last.error} {last.what_to_do}")
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     if last is None:
-        print("taureau: stopped; nothing was saved", file=sys.stderr)
-        return EXIT_INTERRUPTED
+        complain("stopped; nothing was saved")
+        return interrupt.status
     going = spare(last.costs, chosen.loss / 100)
     numbers = ", ".join(str(place + 1) for place in going) or "none"
-    print(f"strokes that go: {numbers}")
-    return _save(without(drawing, going), drawing, kept, chosen)
+    return _save(f"strokes that go: {numbers}", without(drawing, going), drawing, kept, chosen)
 
 
 def merge(chosen: argparse.Namespace) -> int:
@@ -59,8 +59,7 @@ def merge(chosen: argparse.Namespace) -> int:
     drawing, kept = load_drawing(chosen.drawing)
     found = merges(drawing, tolerance=chosen.tolerance)
     groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
-    print(f"strokes that become one: {groups}")
-    return _save(merged(drawing, found), drawing, kept, chosen)
+    return _save(f"strokes that become one: {groups}", merged(drawing, found), drawing, kept, chosen)
 
 
 def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
@@ -68,10 +67,9 @@ def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArr
     if chosen.mask is not None and chosen.mask not in MASKS:
         return load_mask(Path(chosen.mask), photo)
     if chosen.mask is None and drawing.facts.get("mask") == "file":
-        print(
+        remark(
             "the mask this was drawn with was a file's, which a drawing does not hold: the subject is found again; "
-            "--mask FILE gives the same",
-            file=sys.stderr,
+            "--mask FILE gives the same"
         )
     return own_mask(drawing) if chosen.mask is None else chosen.mask
 
@@ -98,9 +96,11 @@ def _check_output(chosen: argparse.Namespace, **sources: Path) -> None:
     check_output(chosen.output, drawing=chosen.drawing, **sources)
 
 
-def _save(drawing: Drawing, before: Drawing, kept: Reference | None, chosen: argparse.Namespace) -> int:
+def _save(change: str, drawing: Drawing, before: Drawing, kept: Reference | None, chosen: argparse.Namespace) -> int:
+    """Save the drawing and describe the change; with --dry-run, only describe it."""
     if chosen.dry_run:
+        answer(change)
         return 0
     save_drawing(drawing, chosen.output, kept)
-    print(f"{chosen.output}: {counted(drawing.stroke_count, 'stroke')} of {before.stroke_count}")
+    say(change, f"{chosen.output}: {counted(drawing.stroke_count, 'stroke')} of {before.stroke_count}")
     return 0
