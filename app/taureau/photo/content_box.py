@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 _BAR_SPREAD = 12.0  # levels of 255 by which a bar may stray from its colour
 _STEP = 24.0  # levels of 255 by which the picture beside a bar differs from it
-_SPECKS = 0.02  # share of a line's pixels that may stray in a bar
 _WHOLE = 0.7  # share of the first line beyond a bar that must differ from it
+_CLEAN_SPREAD, _CLEAN_STEP, _CLEAN_WHOLE = 3.0, 8.0, 0.8  # the same where a bar has no noise: it may border on the dark
+_RIPPLES = 8  # lines beside a border that JPEG disturbs: the size of its blocks
+_SPECKS = 0.02  # share of a line's pixels that may stray in a bar
 _DEEPEST = 0.4  # of the photo's side; nothing wider is a bar
 
 
@@ -40,15 +42,25 @@ def content_box(photo: NDArray[np.uint8]) -> ContentBox:
 
 def _bar(lines: NDArray[np.uint8]) -> int:
     """Return how many of the first lines [N, K, 3] belong to a bar, with one more for the edge that JPEG blurs."""
-    color = np.median(lines[0], axis=0)
+    color, deepest = np.median(lines[0], axis=0), int(_DEEPEST * len(lines))
 
     def off(index: int) -> NDArray[np.float64]:
         distance: NDArray[np.float64] = np.abs(lines[index] - color).max(axis=1)
         return distance
 
-    run, deepest = 0, int(_DEEPEST * len(lines))
-    while run <= deepest and (off(run) > _BAR_SPREAD).mean() < _SPECKS:
-        run += 1
-    if not 2 <= run <= deepest or run + 3 > len(lines):
+    def run(spread: float, begin: int = 0) -> int:
+        end = begin
+        while end <= deepest and (off(end) > spread).mean() < _SPECKS:
+            end += 1
+        return end
+
+    clean = run(_CLEAN_SPREAD)
+    noisy = run(_BAR_SPREAD, clean)
+    if not 2 <= noisy <= deepest:
         return 0
-    return run + 1 if (off(run + 2) > _STEP).mean() > _WHOLE else 0
+    # Within two lines most of the border must be crossed: a vignette takes more.
+    for line in range(max(clean, 2), min(noisy, clean + _RIPPLES, len(lines) - 1) + 1):
+        change = np.abs(lines[line] - lines[line - 2].astype(np.float64)).max(axis=1)
+        if (change > _CLEAN_STEP).mean() > _CLEAN_WHOLE:
+            return line + 1
+    return noisy + 1 if noisy + 3 <= len(lines) and (off(noisy + 2) > _STEP).mean() > _WHOLE else 0
