@@ -171,10 +171,12 @@ class Eye(nn.Module):
         return logits
 
     @torch.no_grad()
-    def see(self, photo: NDArray[np.uint8]) -> Sight:
-        """Predictions for an sRGB photo [H, W, 3] of any size."""
+    def see(self, photo: NDArray[np.uint8], side: int | None = None) -> Sight:
+        """Predictions for an sRGB photo [H, W, 3] of any size, viewed at `side` px (default: as trained)."""
         height, width = photo.shape[:2]
-        seen = self(fitted(photo, self.side).to(next(self.parameters()).device)).sigmoid()[0].float().cpu().numpy()
+        seen = (
+            self(fitted(photo, side or self.side).to(next(self.parameters()).device)).sigmoid()[0].float().cpu().numpy()
+        )
         maps = [cv2.resize(level, (width, height), interpolation=cv2.INTER_LINEAR) for level in seen]
         return Sight(*maps)
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.engine.scene.edges import EdgeMap, centre_lines, find_edges
+from taureau.engine.scene.face_features import find_face_features
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.subject import Subject
 from taureau.perception import Eye
@@ -27,8 +28,8 @@ _SLACK = 2.0  # canvas px that a contour may lie outside the mask
 _FAINTEST = 0.2  # contour level that never counts as sure
 _UNSEEN = 0.35  # ink of an edge that the network does not see, where everything is drawn
 _EDGE_BLUR = 1.5  # canvas px
-_FACE = 8.0  # how much more a line of a face matters: eyes, nose and mouth are small and come early
-_NO_FACE = 0.45  # level up to which the network's answer is no face
+_FEATURE = 60.0  # canvas px of contour that count as much as a line along an eye or a mouth …
+_PLAINEST, _CLEAREST = 1.5, 12.0  # … which is raised by no less and no more than that
 _CUT_OFF = 8.0  # canvas px from the photo's own border in which the mask's border is no outline: the subject is cut off
 _FRAME_GAP = 4.0  # canvas px from the photo's own border in which no edge counts
 _THIN = 0.05  # of the photo's shorter side: that border is no wider, so that a strip keeps its edges
@@ -46,6 +47,7 @@ class Scene:
     crop: NDArray[np.uint8]  # [S, S, 3]
     edges: EdgeMap
     weight: Map  # [S, S], weight of each edge pixel; about 1 for a clear contour, 0 off the edges
+    details: NDArray[np.bool_] | None = None  # [S, S], where even short lines count: eyes, nose and mouth
 
     def rendition(self) -> Map:
         """Return the photo as a line drawing [CANVAS, CANVAS], ink 0 … 1: its edges at the pen's width, blurred."""
@@ -76,21 +78,27 @@ def build_scene(
     alpha = frame.crop(subject.alpha, oversampling=OVERSAMPLING).clip(0, 1)
     if line_art is not None:
         ink, width = frame.crop(line_art.ink, oversampling=OVERSAMPLING), line_art.width * frame.to_canvas.mean_scale
-        emphasis: Map | float = 1.0
+        features = None
     else:
         sight = eye.see(crop)
+        checkpoint()
+        features = find_face_features(eye, photo, frame, crop, sight.face, on_photo & _grown(alpha > 0.5, _SLACK))
         checkpoint()
         outlined = _grown(on_photo, -gap * _CUT_OFF) if subject.outlined else np.zeros_like(on_photo)
         ink, width = _contours(sight.contour, alpha, outlined), _LINE
         if subject.everything:
             ink = np.maximum(ink, _edges(crop))
-        emphasis = 1 + (_FACE / (1 - _NO_FACE)) * np.maximum(sight.face - _NO_FACE, 0)
+        if features is not None:
+            ink = np.maximum(ink, features.ink)
     edges = centre_lines(ink.clip(0, 1), width=width * OVERSAMPLING)
-    weight = edges.strength * border * _near(alpha > 0.5, _SLACK) * emphasis
+    weight = edges.strength * border * _near(alpha > 0.5, _SLACK)
     checkpoint()
     positive = weight[weight > 0]
-    weight = weight / (np.percentile(positive, 98) if positive.size else 1.0)
-    return Scene(frame, mask, subject.saliency, crop, edges, weight.astype(np.float32))
+    weight = (weight / (np.percentile(positive, 98) if positive.size else 1.0)).astype(np.float32)
+    if features is None:
+        return Scene(frame, mask, subject.saliency, crop, edges, weight)
+    weight = features.weighted(weight, _FEATURE * OVERSAMPLING, _PLAINEST, _CLEAREST)
+    return Scene(frame, mask, subject.saliency, crop, edges, weight, features.labels > 0)
 
 
 def _box_mask(box: ContentBox, shape: tuple[int, ...]) -> Map:

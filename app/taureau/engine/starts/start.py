@@ -13,6 +13,7 @@ from taureau.engine.scene.joining import join_lines
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, Scene
 from taureau.engine.starts.contours import Candidates, Piece, choose, explain, length_of, pieces_of
 from taureau.engine.starts.scatter import published_start
+from taureau.geometry import Points
 from taureau.geometry.fit import bernstein
 
 _LOW, _HIGH = 0.1, 0.22  # hysteresis thresholds of tracing
@@ -20,6 +21,7 @@ _GAP = 6.0  # canvas px over which lines are joined …
 _TURN = 0.7  # … when they turn by no more than this, radians
 _TOLERANCE = 3.5  # canvas px, the largest distance of a piece from its edge
 _SHORTEST = 8.0  # canvas px
+_DETAIL_TOLERANCE, _SHORTEST_DETAIL = 1.5, 2.5  # canvas px, of an eye, a nose or a mouth
 _REACH = 5  # canvas px within which a stroke explains edges
 _ALONG = 0.6  # share of a candidate's length along a refused stroke, from which it counts as the same
 PRICE = 0.12  # edge weight that each pixel of a stroke must explain
@@ -32,13 +34,25 @@ def contour_candidates(
 
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
-    traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
+    traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=2 * fine)
     checkpoint()
     pieces: list[Piece] = []
-    for line in join_lines(traced, gap=_GAP * fine, turn=_TURN):
+    lines = [line for line in traced if len(line) >= 4 * fine and not _is_detail(scene, line)]
+    for line in join_lines(lines, gap=_GAP * fine, turn=_TURN):
         pieces += pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
         checkpoint()
+    for line in traced:
+        if _is_detail(scene, line):
+            pieces += pieces_of(line, tolerance=_DETAIL_TOLERANCE * fine, shortest=_SHORTEST_DETAIL * fine)
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine, checkpoint=checkpoint)
+
+
+def _is_detail(scene: Scene, line: Points) -> bool:
+    """Return whether most of a line [K, 2], px of the fine grid, lies on a detail of the scene."""
+    if scene.details is None:
+        return False
+    x, y = line.astype(int).T
+    return bool(scene.details[y, x].mean() > 0.5)
 
 
 def contour_start(candidates: Candidates, count: int, cover: NDArray[np.float32] | None = None) -> Candidates:
