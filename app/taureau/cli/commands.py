@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Any, NoReturn
 
-from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_UNREAD, BadInputError
+from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_UNREAD, BadInputError, NotSavedError
 from taureau.cli.interrupt import ending_signals_interrupt
 from taureau.cli.output import UnwrittenError, check_written, complain
 from taureau.streams import failure_of
@@ -127,8 +127,16 @@ def run(arguments: Sequence[str]) -> int:
         with ending_signals_interrupt():
             chosen = _parsed(arguments)
             status: int = _resolved(COMMANDS[chosen.command].run)(chosen)
+    except NotSavedError as error:
+        complain(str(error))
+        return EXIT_FAILED
     except BadInputError as error:
         complain(str(error))
+        return EXIT_BAD_INPUT
+    except OSError as error:
+        if error.filename is None:
+            raise
+        complain(f"{os.fsdecode(error.filename)} cannot be used: {error.strerror}; name another file or folder")
         return EXIT_BAD_INPUT
     except UnwrittenError as error:
         if isinstance(error.reason, BrokenPipeError):  # stdout was closed early, e.g. by `head`
@@ -146,6 +154,8 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     first = arguments[0]
     if first not in COMMANDS and not first.startswith("-"):
         raise BadInputError(_no_command(first))
+    if any("\0" in word for word in arguments):
+        raise BadInputError("a name has a null character in it, which no file has: correct the name")
     try:
         return _parser(arguments).parse_args(arguments)
     except SystemExit:

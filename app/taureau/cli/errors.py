@@ -10,3 +10,7 @@ EXIT_UNREAD = EXIT_SIGNAL + 13  # SIGPIPE, which Windows lacks
 
 class BadInputError(Exception):
     """Something the user gave cannot be used; the message is one line that says what to do."""
+
+
+class NotSavedError(BadInputError):
+    """What was made cannot be saved where it was to be; the message says where it is kept."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 from pathlib import Path
 
+from taureau.cli.drawing_files import is_same_file
 from taureau.cli.errors import BadInputError
 from taureau.cli.output import complain, say
 from taureau.cli.progress import counted
@@ -111,7 +111,7 @@ def _size(chosen: argparse.Namespace) -> tuple[Side, float | None]:
 
 def _spare_the_drawing(drawing: Path, plan: Plan) -> None:
     for sheet in plan.sheets:
-        if sheet.path.exists() and os.path.samefile(sheet.path, drawing):
+        if is_same_file(sheet.path, drawing):
             raise BadInputError("the export would overwrite the drawing: choose another name for it")
 
 

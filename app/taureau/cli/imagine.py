@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 import time
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.cli.classify import image_of
+from taureau.cli.drawing_files import spare_folders
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
 from taureau.cli.interrupt import Interrupt, interruptible, status_of
@@ -136,7 +138,7 @@ def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interr
             display.show(event)
             match event:
                 case ImageReady():
-                    path = save_new(event.image, folder, stem, event.facts)
+                    path = _saved(event, folder, stem)
                     made.append(Made(path, event.image, event.facts))
                     interrupt.something_to_keep = True
                 case Agreed():
@@ -152,6 +154,19 @@ def _imagine(request: ImagineRequest, folder: Path, stem: str, interrupt: Interr
         kept = f" {counted(len(made), 'picture')} made until then {'is' if len(made) == 1 else 'are'} kept."
         complain(f"{error}{kept if made else ''}")
     return made, status
+
+
+def _saved(made: ImageReady, folder: Path, stem: str) -> Path:
+    """Save an image, in another folder where this one has become impossible; raises DocumentError."""
+    try:
+        return save_new(made.image, folder, stem, made.facts)
+    except DocumentError as error:
+        for other in spare_folders():
+            with contextlib.suppress(DocumentError):
+                path = save_new(made.image, other, stem, made.facts)
+                complain(f"{error} The picture is kept in {path}.")
+                return path
+        raise
 
 
 def _leave(interrupt: Interrupt, stop: KeyboardInterrupt) -> NoReturn:

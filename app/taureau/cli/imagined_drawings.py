@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.api import sketch_request
-from taureau.cli.drawing_files import save_drawing
+from taureau.cli.drawing_files import save_drawn
 from taureau.cli.errors import BadInputError
 from taureau.cli.interrupt import Interrupt
 from taureau.cli.output import complain
@@ -86,7 +86,7 @@ def _drawn(picture: Made, chosen: argparse.Namespace, interrupt: Interrupt) -> t
         path = picture.path.with_suffix(".svg")
         if path.exists():  # somebody has put one there meanwhile
             path = new_file(path.parent, path.stem, ".svg")
-        save_drawing(drawing, path)
+        save_drawn(drawing, path)
     except (BadInputError, DocumentError) as failure:
         return None, str(failure)
     return path, error

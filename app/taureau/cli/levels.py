@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 
 from taureau.api import sketch_request
-from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
+from taureau.cli.drawing_files import check_output, load_drawing, save_drawing, save_drawn
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import interruptible
 from taureau.cli.output import complain, say
 from taureau.cli.progress import counted
 from taureau.cli.sketch import draw
-from taureau.document import Drawing, Layer, prefix
+from taureau.document import DocumentError, Drawing, Layer, prefix, write_whole
 from taureau.engine import Failed, SketchRequest
 from taureau.geometry import Affine
 from taureau.photo import PhotoError, load_photo
@@ -68,7 +69,7 @@ def series(chosen: argparse.Namespace) -> int:
             drawings[number] = polished
             _save_level(polished, chosen.output)
         sheet = contact_sheet(drawings)
-        save_drawing(sheet, chosen.output / "contact-sheet.svg")
+        save_drawn(sheet, chosen.output / "contact-sheet.svg")
         _save_picture(sheet, chosen.output / "contact-sheet.png")
     found = ", ".join(str(level.stroke_count) for level in drawings)
     say(f"{chosen.output}: levels of {found} strokes, and a contact sheet")
@@ -127,7 +128,7 @@ def contact_sheet(drawings: Sequence[Drawing]) -> Drawing:
 
 
 def _save_level(level: Drawing, folder: Path) -> None:
-    save_drawing(level, folder / f"{level.stroke_count:03d}-strokes.svg")
+    save_drawn(level, folder / f"{level.stroke_count:03d}-strokes.svg")
 
 
 def _save_picture(drawing: Drawing, path: Path) -> None:
@@ -139,10 +140,12 @@ def _save_picture(drawing: Drawing, path: Path) -> None:
     width, height = round(drawing.width), round(drawing.height)
     pixels = (render_drawing(drawing, side)[0].permute(1, 2, 0).numpy() * 255).round().astype(np.uint8)
     top, left = (side - height) // 2, (side - width) // 2
+    png = BytesIO()
+    Image.fromarray(pixels[top : top + height, left : left + width]).save(png, "PNG")
     try:
-        Image.fromarray(pixels[top : top + height, left : left + width]).save(path)
-    except OSError as error:
-        raise BadInputError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
+        write_whole(path, png.getvalue())
+    except DocumentError as error:
+        raise BadInputError(str(error)) from error
 
 
 def _say_failed(last: object) -> int:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from taureau.api import same_proportions, sketch_request, stream
-from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
+from taureau.cli.drawing_files import check_output, load_drawing, save_drawn
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.output import complain, json_text, say
@@ -61,12 +61,12 @@ def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Faile
 
 
 def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
-    """Write the SVG at the size asked for; raises BadInputError."""
+    """Write the SVG at the size asked for; raises BadInputError, NotSavedError."""
     try:
         sized = drawing if chosen.size_mm is None else scaled_to_mm(drawing, chosen.size_mm)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
-    save_drawing(sized, chosen.output)
+    save_drawn(sized, chosen.output)
 
 
 def request_from(chosen: argparse.Namespace) -> SketchRequest:

@@ -25,6 +25,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     shown = excerpt(os.fsdecode(path))
     try:
         target = Path(os.path.realpath(path))
+        if target.is_symlink():  # one of a loop
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if target.exists() and not target.is_file():
             raise DocumentError(f"Cannot save to '{shown}': it is not a file; choose another name.")
         if target.exists() and not os.access(target, os.W_OK):

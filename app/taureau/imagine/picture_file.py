@@ -18,6 +18,7 @@ from taureau.document import DocumentError, write_whole
 from taureau.photo import PhotoError, load_photo
 
 _LONGEST = 40  # characters of a file's name before its number
+_LARGEST = 8192  # px; no model makes larger images
 
 
 def save_picture(image: NDArray[np.uint8], path: Path, facts: Mapping[str, str]) -> None:
@@ -53,12 +54,16 @@ def read_picture(path: Path) -> tuple[NDArray[np.uint8], dict[str, str]]:
 def facts_in(path: Path) -> dict[str, str]:
     """Return the facts of an image that Taureau generated; empty for any other file."""
     try:
+        if not path.is_file():  # reading a pipe might never end
+            return {}
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)  # no model makes so many pixels
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=["PNG"]) as opened:
+                if max(opened.size) > _LARGEST:
+                    return {}
                 opened.load()  # text may follow the pixels
                 found = _texts(opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return {}
     return found if found.pop("Software", "") == "Taureau" and "verb" in found else {}
 
