@@ -85,6 +85,11 @@ def test_a_catalogue_of_ones_own(little: LittleCatalogue) -> None:
         ([one_file(format="exe")], {}, "unknown format"),
         ([one_file(surprise=1)], {}, "unexpected keyword"),
         ([], {"kind": "spell"}, "unknown kind"),
+        ([], {"mask": {"side": 64, "mean": [0, 0, 0], "std": [1, 1, 1]}}, "only a mask model has a mask"),
+        ([], {"kind": "mask", "mask": {"side": 0, "mean": [0, 0, 0], "std": [1, 1, 1]}}, "side must be from 1"),
+        ([], {"kind": "mask", "mask": {"side": 64, "mean": [0, 0], "std": [1, 1, 1]}}, "three numbers each"),
+        ([], {"kind": "mask", "mask": {"side": 64, "mean": [0, 0, 0], "std": [1, 0, 1]}}, "three numbers each"),
+        ([], {"kind": "mask", "mask": {"side": 64}}, "'mean'"),
         ([], {"id": "../up"}, "is no id"),
     ],
 )

@@ -9,6 +9,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import onnx
 import pytest
 import torch
 from safetensors.torch import save_file
@@ -17,6 +19,7 @@ from taureau.weights.content import content_of
 from taureau.weights.model import Format
 from torch import nn
 
+from tests.perception.tiny_mask_models import save_mask_model
 from tests.weights.little import SAFE, TENSORS, save_torchscript
 
 
@@ -60,14 +63,55 @@ def test_torchscript(tmp_path: Path) -> None:
     assert content_of(tmp_path / "model.pt", "torchscript").format == "torchscript"
 
 
-def test_onnx(tmp_path: Path) -> None:
-    # ir_version 8, producer "torch", a graph of three bytes, an opset of two
-    model = bytes([0x08, 8, 0x12, 5]) + b"torch" + bytes([0x3A, 3, 1, 2, 3, 0x42, 2, 0x10, 17])
-    (tmp_path / "mask.onnx").write_bytes(model)
-    assert content_of(tmp_path / "mask.onnx", "onnx").format == "onnx"
-    (tmp_path / "cut.onnx").write_bytes(model[:-3])
-    with pytest.raises(RefusedWeightsError):
-        content_of(tmp_path / "cut.onnx", "onnx")
+def test_onnx_and_what_its_graph_is_given(tmp_path: Path) -> None:
+    path = save_mask_model(tmp_path / "mask.bin", side="side")  # whatever it is called
+    found = content_of(path, "onnx")
+    assert found.format == "onnx"
+    assert found.inputs == {"image": (1, 3, 0, 0)}
+    for length in (1, 40, path.stat().st_size // 2, path.stat().st_size - 3):
+        (tmp_path / "cut.onnx").write_bytes(path.read_bytes()[:length])
+        with pytest.raises(RefusedWeightsError, match=r"^cut\.onnx is refused: "):
+            content_of(tmp_path / "cut.onnx", "onnx")
+
+
+def test_initial_values_are_no_inputs(tmp_path: Path) -> None:
+    model = onnx.load(save_mask_model(tmp_path / "mask.onnx"))
+    model.graph.input.append(onnx.helper.make_tensor_value_info("weight", onnx.TensorProto.FLOAT, [1, 3, 1, 1]))
+    onnx.save(model, tmp_path / "old.onnx")  # as the first versions of ONNX had it
+    assert content_of(tmp_path / "old.onnx", "onnx").inputs == {"image": (1, 3, 64, 64)}
+
+
+def external(tensor: onnx.TensorProto) -> None:
+    """Say that a tensor's data is in another file."""
+    tensor.ClearField("raw_data")
+    tensor.data_location = onnx.TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="../../secret")
+
+
+@pytest.mark.parametrize("place", ["initial value", "constant", "branch"])
+def test_onnx_with_weights_in_other_files_is_refused(place: str, tmp_path: Path) -> None:
+    path = save_mask_model(tmp_path / "mask.onnx")
+    model = onnx.load(path)
+    if place == "initial value":
+        external(model.graph.initializer[0])
+    else:
+        value = onnx.numpy_helper.from_array(np.zeros(3, dtype=np.float32), "value")
+        external(value)
+        constant = onnx.helper.make_node("Constant", [], ["c"], value=value)
+        branch = onnx.helper.make_graph([constant], "branch", [], [])
+        hidden = constant if place == "constant" else onnx.helper.make_node("If", ["x"], ["y"], then_branch=branch)
+        model.graph.node.append(hidden)
+    path.write_bytes(model.SerializeToString())
+    with pytest.raises(RefusedWeightsError, match=r"its weights are in other files: take it as one file$"):
+        content_of(path, "onnx")
+
+
+def test_onnx_of_countless_fields_is_refused(tmp_path: Path) -> None:
+    graph = b"\x0a\x00" * 1_100_000  # empty nodes
+    (tmp_path / "mask.onnx").write_bytes(b"\x08\x08\x3a\xc0\xa3\x86\x01" + graph)
+    assert len(graph) == 0x40 + (0x23 << 7) + (0x06 << 14) + (0x01 << 21)  # as it is written before it
+    with pytest.raises(RefusedWeightsError, match="more than 1000000 fields"):
+        content_of(tmp_path / "mask.onnx", "onnx")
 
 
 def test_text_only_where_text_is_wanted(tmp_path: Path) -> None:

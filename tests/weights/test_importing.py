@@ -20,6 +20,7 @@ from taureau.weights import (
 )
 from taureau.weights.transfer import CHUNK
 
+from tests.perception.tiny_mask_models import ISNET, save_mask_model
 from tests.weights.little import PADDED, SAFE, TENSORS, LittleCatalogue, one_file, save_torchscript, sha256
 
 
@@ -226,3 +227,17 @@ def test_folders_of_other_models(pipeline: Path, little: LittleCatalogue) -> Non
     with pytest.raises(RefusedWeightsError, match="is no folder: Little karlito is a folder of 4 files"):
         take_in("karlito", pipeline / "model_index.json")
     assert not is_present("karlito")
+
+
+@pytest.mark.parametrize(("shape", "found"), [({"side": 32}, "1 × 3 × 32 × 32"), ({"channels": 4}, "1 × 4 × 64 × 64")])
+def test_an_onnx_file_with_another_input_is_no_mask_model(
+    shape: dict[str, int], found: str, little: LittleCatalogue, tmp_path: Path
+) -> None:
+    little.add("isnet", [one_file("isnet.onnx", format="onnx")], kind="mask", mask=ISNET)
+    path = save_mask_model(tmp_path / "mask.onnx", **shape)
+    what = rf"^mask\.onnx is not Little isnet: it is given {found} instead of 1 × 3 × 64 × 64$"
+    with pytest.raises(RefusedWeightsError, match=what):
+        take_in("isnet", path)
+    assert not is_present("isnet")
+    take_in("isnet", save_mask_model(path, side="side"))
+    assert locate("isnet").name == "isnet.onnx"

@@ -23,8 +23,8 @@ from taureau.weights.errors import (
 from taureau.weights.fetching import fetch
 from taureau.weights.folder import folder_and_origin, models_folder, set_models_folder
 from taureau.weights.importing import import_model
-from taureau.weights.model import Model, WeightsFile
-from taureau.weights.store import State, is_present, locate, page_of, remove, state_of, verify
+from taureau.weights.model import MaskSignature, Model, WeightsFile
+from taureau.weights.store import State, check_present, is_present, locate, page_of, remove, state_of, verify
 from taureau.weights.transfer import Transfer, megabytes
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "CatalogueError",
     "DamagedWeightsError",
     "FetchError",
+    "MaskSignature",
     "MissingWeightsError",
     "Model",
     "RefusedWeightsError",
@@ -45,6 +46,7 @@ __all__ = [
     "WeightsFile",
     "builtin_encoder_file",
     "catalogue",
+    "check_present",
     "fetch",
     "find_model",
     "folder_and_origin",

@@ -12,9 +12,10 @@ from typing import Any
 from taureau.resources import resource
 from taureau.weights.builtin import OWN_CLIP, has_own_clip
 from taureau.weights.errors import CatalogueError, UnknownModelError
-from taureau.weights.model import FORMATS, KINDS, Model, WeightsFile
+from taureau.weights.model import FORMATS, KINDS, MaskSignature, Model, WeightsFile
 
 OWN_CATALOGUE = "TAUREAU_CATALOGUE"  # environment variable: the path of a catalogue of one's own
+_LARGEST_SIDE = 4096  # px, of what a mask model is shown
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
@@ -59,17 +60,29 @@ def _parse(path: Path, _: int) -> tuple[Model, ...]:
 
 
 def _model(entry: dict[str, Any]) -> Model:
-    fields = {name: value for name, value in entry.items() if name not in ("files", "tensors")}
+    fields = {name: value for name, value in entry.items() if name not in ("files", "mask", "tensors")}
     model = Model(
         **fields,
         files=tuple(_file(file) for file in entry.get("files", ())),
+        mask=_signature(entry["mask"]) if "mask" in entry else None,
         tensors={name: tuple(shape) for name, shape in entry.get("tensors", {}).items()},
     )
     if not _ID.fullmatch(model.id):  # it becomes the name of a folder
         raise ValueError(f"{model.id!r} is no id: small letters, digits, dots and dashes")
     if model.kind not in KINDS:
         raise ValueError(f"unknown kind {model.kind!r}")
+    if model.mask is not None and model.kind != "mask":
+        raise ValueError(f"{model.id} is of the kind {model.kind}, and only a mask model has a mask")
     return model
+
+
+def _signature(entry: dict[str, Any]) -> MaskSignature:
+    signature = MaskSignature(**entry | {"mean": tuple(entry["mean"]), "std": tuple(entry["std"])})
+    if not (isinstance(signature.side, int) and 1 <= signature.side <= _LARGEST_SIDE):
+        raise ValueError(f"a mask model's side must be from 1 to {_LARGEST_SIDE} px, not {signature.side!r}")
+    if len(signature.mean) != 3 or len(signature.std) != 3 or not all(std > 0 for std in signature.std):
+        raise ValueError("a mask model's mean and std are three numbers each, for red, green and blue")
+    return signature
 
 
 def _file(entry: dict[str, Any]) -> WeightsFile:

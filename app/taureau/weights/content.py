@@ -13,7 +13,7 @@ from typing import BinaryIO
 from taureau.weights import pickles
 from taureau.weights.errors import RefusedWeightsError, WeightsError
 from taureau.weights.model import Format
-from taureau.weights.onnx import is_onnx
+from taureau.weights.onnx import Inputs, read_onnx
 from taureau.weights.transfer import storage_error
 
 SUFFIXES: dict[Format, str] = {"safetensors": ".safetensors", "torch": ".pt", "torchscript": ".pt", "onnx": ".onnx"}
@@ -24,10 +24,11 @@ _PICKLE = b"\x80"
 
 @dataclass(frozen=True)
 class Content:
-    """A file's format, and its tensors where the header lists them."""
+    """A file's format, and its tensors or inputs where the header lists them."""
 
     format: Format
     tensors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # name -> shape
+    inputs: Inputs = field(default_factory=dict)  # of the graph in an ONNX file
 
 
 def content_of(path: Path, wanted: Format) -> Content:
@@ -70,8 +71,8 @@ def _identify(file: BinaryIO, size: int, wanted: Format) -> Content:
     if wanted == "text" and b"\0" not in head:
         file.read().decode("utf-8")
         return Content("text")
-    if is_onnx(file, size):
-        return Content("onnx")
+    if (inputs := read_onnx(file, size)) is not None:
+        return Content("onnx", inputs=inputs)
     raise RefusedWeightsError("it is no weights: safetensors, torch's .pt or .bin, and ONNX are what can be used")
 
 

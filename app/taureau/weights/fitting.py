@@ -23,6 +23,8 @@ def look_into(path: Path, file: WeightsFile, model: Model) -> Content:
         )
     if content.tensors:
         _compare_tensors(path, content, model)
+    if content.format == "onnx" and model.mask is not None:
+        _compare_inputs(path, content, model, model.mask.side)
     if file.name == "model_index.json" and model.pipeline is not None:
         _compare_pipeline(path, model)
     return content
@@ -78,6 +80,20 @@ def _compare_tensors(path: Path, content: Content, model: Model) -> None:
             raise RefusedWeightsError(
                 f"{path.name} is not {model.name}: its {name} is {_shape(found)} instead of {_shape(shape)}"
             )
+
+
+def _compare_inputs(path: Path, content: Content, model: Model, side: int) -> None:
+    """Raise RefusedWeightsError where an ONNX file takes anything but images [N, 3, side, side]."""
+    wanted = (1, 3, side, side)
+    shapes = list(content.inputs.values())
+    if (
+        len(shapes) == 1
+        and len(shapes[0]) == 4
+        and all(has in (0, wants) for has, wants in zip(*shapes, wanted, strict=True))
+    ):
+        return
+    found = " and ".join(_shape(shape) for shape in shapes[:3]) or "nothing"
+    raise RefusedWeightsError(f"{path.name} is not {model.name}: it is given {found} instead of {_shape(wanted)}")
 
 
 def _compare_pipeline(path: Path, model: Model) -> None:

@@ -25,6 +25,16 @@ class WeightsFile:
 
 
 @dataclass(frozen=True)
+class MaskSignature:
+    """What a mask model wants to be shown, and how its answer is meant."""
+
+    side: int  # px: a photo is squeezed into a square of this size
+    mean: tuple[float, float, float]  # of red, green, blue in 0 … 1, subtracted …
+    std: tuple[float, float, float]  # … before they are divided by this
+    sigmoid: bool = False  # whether the answer is logits, not 0 … 1
+
+
+@dataclass(frozen=True)
 class Model:
     """A model that Taureau can use."""
 
@@ -43,6 +53,7 @@ class Model:
     reads_text: bool = False  # whether it can be asked with words
     pipeline: str | None = None  # diffusers' class, of a folder in its layout
     embedding_width: int | None = None  # numbers in CLIP's embedding as it paints it, of a model that imagines
+    mask: MaskSignature | None = None  # of a mask model that can be used
     tensors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # shapes by which its weights are recognised
 
     @property

@@ -65,15 +65,22 @@ def is_present(model_id: str) -> bool:
         return False
 
 
+def check_present(model_id: str) -> None:
+    """Raise an error where the model's files are not here in the size they came in; no hash is computed.
+
+    Raises UnknownModelError, MissingWeightsError, DamagedWeightsError.
+    """
+    model = find_model(model_id)
+    if not model.built_in:
+        _present(model)
+
+
 def state_of(model: Model) -> State:
     """The state of a model on this machine, without reading its files."""
     try:
         if model.built_in:
             return State(True, sum(file.stat().st_size for file in _files_of(builtin_place(model.id))))
-        folder, record = _installed(model)
-        for name, kept in record.items():
-            _look_at(model, folder, name, kept)
-        return State(True, sum(kept.size for kept in record.values()))
+        return State(True, sum(kept.size for kept in _present(model).values()))
     except MissingWeightsError:
         return State(False, fetched_so_far(model))
     except (WeightsError, OSError) as error:
@@ -143,6 +150,14 @@ def _installed(model: Model) -> tuple[Path, Record]:
     if record is None:
         raise missing(model)
     return folder, record
+
+
+def _present(model: Model) -> Record:
+    """Return the record of an installed model, once its files are as it says; raises as `_installed` and `_look_at`."""
+    folder, record = _installed(model)
+    for name, kept in record.items():
+        _look_at(model, folder, name, kept)
+    return record
 
 
 def _builtin(model: Model) -> tuple[Path, Record]:
