@@ -18,11 +18,13 @@ from PIL.Image import Image
 from taureau.document import Drawing
 from taureau.engine import Event, Failed, Finished, SketchRequest
 from taureau.engine.encoders import default_preset
+from taureau.engine.masks import MASKS, mask_models
 from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Mode, Preset
-from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Rasterizer, Start
+from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Mask, Rasterizer, Start
 from taureau.errors import TaureauError
 from taureau.geometry import Affine
 from taureau.photo import Photo, load_mask, load_photo, mask_from_array, photo_from_array, photo_from_image
+from taureau.weights import check_present
 
 if TYPE_CHECKING:
     from taureau.export import Orientation, Paper, Profile
@@ -129,7 +131,8 @@ def sketch_request(
     - `strokes`: 1 to 256; "auto" draws as many as it takes, at most 64.
     - `detail`: 0 (a hint) to 1 (everything): where to stop; `strokes` is then the largest number. "auto" means 0.5.
     - `preset`: "draft", "standard", "fine", "clipasso"; "auto" takes the best that the installed models allow.
-    - `mask`: "auto" finds the subject, "none" draws everything; else a picture, or bool [H, W], True where to draw.
+    - `mask`: "auto" finds the subject, "none" draws everything, "isnet" or the id of another mask model that is
+      installed finds the subject by that one; else a picture, or bool [H, W], True where to draw.
     - `mode`: "photo" draws contours, "lines" follows the lines of a drawing, a scan or lettering along their middle;
       "auto" chooses "lines" where the picture contains only lines.
     - `drawing`: one of this photo to continue; `strokes` are added to it, and with `freeze` its own do not move.
@@ -138,7 +141,7 @@ def sketch_request(
     - `seeds`: 1 to 16 drawings that CLIP tries to keep the best of; by default as many as the preset says.
     """
     source = None if photo is None else _photo(photo)
-    if source is None and (drawing is not None or not (isinstance(mask, str) and mask in ("auto", "none"))):
+    if source is None and (drawing is not None or not (isinstance(mask, str) and mask in MASKS)):
         raise ValueError(f"a {'mask' if drawing is None else 'drawing'} needs a photo")
     grows = strokes == "auto" or detail is not None or drawing is not None
     if preset == "auto":
@@ -149,7 +152,7 @@ def sketch_request(
         photo=None if source is None else source.pixels,
         width=PROMPT_SHEET if source is None else source.width,
         height=PROMPT_SHEET if source is None else source.height,
-        mask=_mask(mask, source),
+        mask="auto" if source is None else mask_of(mask, source),
         alpha=None if source is None else source.alpha,
         mode=mode,
         strokes=AUTO_LIMIT if strokes == "auto" else strokes,
@@ -224,14 +227,25 @@ def _photo(source: PhotoSource) -> Photo:
     return photo_from_image(source)
 
 
-def _mask(source: MaskSource, photo: Photo | None) -> NDArray[np.bool_] | Literal["auto", "none"]:
+def mask_of(source: MaskSource, photo: Photo) -> Mask:
+    """Return the mask of a photo as a request has it; raises TaureauError, ValueError.
+
+    A name of a mask model is not taken for a file: such a file is given with its folder, as in ./isnet.
+    """
     if isinstance(source, np.ndarray):
-        return source if photo is None else mask_from_array(source, photo)
-    if source == "auto":
-        return "auto"
-    if source == "none" or photo is None:
-        return "none"
-    return load_mask(Path(source), photo)
+        return mask_from_array(source, photo)
+    name = str(source)
+    if name in MASKS:
+        return name
+    models = mask_models()
+    if name in models:
+        check_present(name)
+        return name
+    file = Path(source)
+    if file.name == name and not file.suffix and not file.exists():
+        known = ", ".join((*MASKS, *models))
+        raise ValueError(f"there is neither a mask model nor a file {name}: choose one of {known}, or name a picture")
+    return load_mask(file, photo)
 
 
 def _preset(*, clip: bool, plain: bool) -> Preset:

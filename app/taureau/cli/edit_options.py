@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from taureau.cli.sketch_options import add_device, add_json, add_seed
+from taureau.cli.sketch_options import add_device, add_json, add_mask, add_seed
 from taureau.engine.presets import MODES
 
 
@@ -16,9 +16,7 @@ def add_series(parser: argparse.ArgumentParser) -> None:
         "--levels", default="32,16,8,4", metavar="N,N,…", help="numbers of strokes (default: 32,16,8,4)"
     )
     parser.add_argument("--polish", action="store_true", help="optimise each level on its own")
-    parser.add_argument(
-        "--mask", choices=("auto", "none"), default="auto", help="draw the subject (auto, default) or everything (none)"
-    )
+    add_mask(parser)
     add_seed(parser)
     add_device(parser)
 
@@ -35,7 +33,7 @@ def add_prune(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--loss", type=float, default=1.0, metavar="PERCENT", help="how much worse it may become (default: 1)"
     )
-    parser.add_argument("--mask", metavar="auto|none|FILE", help="the subject (default: as when it was drawn)")
+    parser.add_argument("--mask", metavar="auto|none|MODEL|FILE", help="the subject (default: as when it was drawn)")
     parser.add_argument("--mode", choices=MODES, help="photo or line art (default: as when it was drawn)")
     _add_output(parser)
     add_device(parser)

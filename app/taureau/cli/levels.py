@@ -21,6 +21,7 @@ from taureau.document import DocumentError, Drawing, Layer, prefix, write_whole
 from taureau.engine import Failed, SketchRequest
 from taureau.geometry import Affine
 from taureau.photo import PhotoError, load_photo
+from taureau.weights import WeightsError
 
 _SHEET = 1600  # px, the longer side of the contact sheet
 _PROPORTION = 1.6  # of the contact sheet, width to height, or near it
@@ -107,7 +108,7 @@ def request_of(chosen: argparse.Namespace, strokes: int) -> SketchRequest:
             seed=chosen.seed,
             device=chosen.device,
         )
-    except (PhotoError, ValueError) as error:
+    except (PhotoError, WeightsError, ValueError) as error:
         raise BadInputError(str(error)) from error
 
 

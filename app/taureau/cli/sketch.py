@@ -16,8 +16,9 @@ from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
+from taureau.engine.masks import MASKS
 from taureau.engine.presets import AUTO_DETAIL
-from taureau.engine.request import MASKS, PROMPT_SHEET
+from taureau.engine.request import PROMPT_SHEET
 from taureau.photo import Photo, PhotoError, load_photo
 from taureau.weights import WeightsError
 

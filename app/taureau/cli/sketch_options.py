@@ -69,12 +69,7 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_subject(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--mask",
-        default="auto",
-        metavar="auto|none|FILE",
-        help="draw the subject that is found (auto, default), everything (none), or what is white in an image",
-    )
+    add_mask(group)
     group.add_argument(
         "--mode",
         choices=MODES,
@@ -122,6 +117,16 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
         choices=("own", "diffvg"),
         default="own",
         help="renderer used while strokes are moved: Taureau's own (default), or pydiffvg if it is installed",
+    )
+
+
+def add_mask(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument(
+        "--mask",
+        default="auto",
+        metavar="auto|none|MODEL|FILE",
+        help="draw the subject that is found (auto, default), everything (none), the subject that a mask model finds "
+        "(isnet, birefnet; see `taureau models list`), or what is white in an image",
     )
 
 

@@ -6,8 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
+from taureau.api import mask_of
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import interruptible
@@ -16,12 +16,9 @@ from taureau.cli.progress import SketchDisplay, counted
 from taureau.cli.sketch import check_same_shape
 from taureau.document import Drawing, Reference, merged, merges, spare, without
 from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask, own_mode
-from taureau.engine.request import MASKS
-from taureau.photo import Photo, PhotoError, load_mask, load_photo
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from taureau.engine.request import Mask
+from taureau.photo import Photo, PhotoError, load_photo
+from taureau.weights import WeightsError
 
 
 def prune(chosen: argparse.Namespace) -> int:
@@ -33,8 +30,8 @@ def prune(chosen: argparse.Namespace) -> int:
     try:
         photo = load_photo(chosen.photo)
         check_same_shape(drawing, chosen.drawing, photo)
-        mask = mask_of(chosen, drawing, photo)
-    except PhotoError as error:
+        mask = requested_mask(chosen, drawing, photo)
+    except (PhotoError, WeightsError, ValueError) as error:
         raise BadInputError(str(error)) from error
     with interruptible() as interrupt:
         mode = own_mode(drawing) if chosen.mode is None else chosen.mode
@@ -62,16 +59,18 @@ def merge(chosen: argparse.Namespace) -> int:
     return _save(f"strokes that become one: {groups}", merged(drawing, found), drawing, kept, chosen)
 
 
-def mask_of(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> NDArray[np.bool_] | Literal["auto", "none"]:
-    """The requested mask, else the one the drawing was made with; raises PhotoError."""
-    if chosen.mask is not None and chosen.mask not in MASKS:
-        return load_mask(Path(chosen.mask), photo)
-    if chosen.mask is None and drawing.facts.get("mask") == "file":
-        remark(
-            "the mask this was drawn with was a file's, which a drawing does not hold: the subject is found again; "
-            "--mask FILE gives the same"
-        )
-    return own_mask(drawing) if chosen.mask is None else chosen.mask
+def requested_mask(chosen: argparse.Namespace, drawing: Drawing, photo: Photo) -> Mask:
+    """The requested mask, else the one the drawing was made with; raises PhotoError, WeightsError, ValueError."""
+    if chosen.mask is not None:
+        return mask_of(chosen.mask, photo)
+    mask, name = own_mask(drawing), drawing.facts.get("mask", "auto")
+    if isinstance(mask, str) and mask != name:
+        if name == "file":
+            own, same = "a file's, which a drawing does not hold", "--mask FILE gives the same"
+        else:
+            own, same = f"found by {name}, which is not here", f"`taureau models fetch {name}` brings it"
+        remark(f"the mask this was drawn with was {own}: the subject is found again; {same}")
+    return mask
 
 
 def _weigh(request: StrokeCostRequest, cancelled: Callable[[], bool]) -> StrokeCosts | Failed | None:

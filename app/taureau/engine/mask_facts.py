@@ -4,38 +4,40 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
+from taureau.engine.masks import AUTO, NONE
 from taureau.engine.presets import MODES, Mode
+from taureau.engine.request import Mask
+from taureau.weights import is_present
 
-Mask = NDArray[np.bool_] | Literal["auto", "none"]
+_GIVEN = "file"  # in the facts: a mask from a file, painted, or an array
 _DIGITS = 16  # of the fingerprint
 
 
 def mask_facts(mask: Mask) -> dict[str, str]:
-    """Return the facts about a mask; of a given mask only the fingerprint is saved."""
+    """Return the facts about a mask: its name; of a given mask only the fingerprint is saved."""
     if isinstance(mask, str):
         return {"mask": mask}
-    return {"mask": "file", "mask fingerprint": _fingerprint(mask)}
+    return {"mask": _GIVEN, "mask fingerprint": _fingerprint(mask)}
 
 
 def own_mask(drawing: Drawing, at_hand: Sequence[NDArray[np.bool_]] = ()) -> Mask:
-    """Return the mask a drawing was made with; "auto" where it was given and is not among `at_hand`.
+    """Return the mask a drawing was made with; "auto" where that is not at hand.
 
-    `at_hand`: masks [H, W] of the photo, True where the subject is.
+    `at_hand`: masks [H, W] of the photo, True where the subject is. A mask model is at hand where it is installed.
     """
-    facts = drawing.facts
-    if facts.get("mask") == "none":
-        return "none"
-    if facts.get("mask") == "file":
+    name = drawing.facts.get("mask", AUTO)
+    if name == NONE or (name not in (AUTO, _GIVEN) and is_present(name)):
+        return name
+    if name == _GIVEN:
         for mask in at_hand:
-            if _fingerprint(mask) == facts.get("mask fingerprint"):
+            if _fingerprint(mask) == drawing.facts.get("mask fingerprint"):
                 return mask
-    return "auto"
+    return AUTO
 
 
 def own_mode(drawing: Drawing) -> Mode:

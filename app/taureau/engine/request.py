@@ -10,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
+from taureau.engine.masks import MASKS, mask_models
 from taureau.engine.presets import DEFAULT_PRESET, MODES, PRESETS, Mode, Preset
 
+Mask = NDArray[np.bool_] | str
 Start = Literal["contours", "random"]
 Device = Literal["auto", "cpu", "cuda"]
 Rasterizer = Literal["own", "diffvg"]
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
-MASKS = ("auto", "none")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 DEFAULT_PEN = 0.012  # of `pen_side`
 MAX_STROKES = 256
@@ -37,7 +38,7 @@ class SketchRequest:
     photo: NDArray[np.uint8] | None  # [H, W, 3], upright sRGB; None: the prompt alone is drawn
     width: float  # of the document, px; the photo's full width, if there is one
     height: float  # of the document, px; the photo's full height
-    mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    mask: Mask = "auto"  # "auto", "none", the id of a mask model, or [H, W], True where the subject is
     alpha: NDArray[np.uint8] | None = None  # [H, W], opacity of the photo's file, 0 … 255; then the "auto" mask
     mode: Mode = "auto"  # whether the photo is line art, whose lines are followed along their middle
     strokes: int = 16  # 1 … 256; the maximum where `detail` is given; new strokes, 0 … 256, where `drawing` is
@@ -73,11 +74,12 @@ class SketchRequest:
             raise ValueError("the drawing to go on with must have the photo's size")
         if self.stroke_width is not None and not 0 < self.stroke_width <= max(self.width, self.height):
             raise ValueError("the stroke width must be more than 0 and no more than the photo's longer side")
-        if not isinstance(self.mask, str):
-            if photo is None:
-                raise ValueError("a mask needs a photo: give the photo too, or leave the mask out")
-            if self.mask.shape != photo.shape[:2]:
-                raise ValueError("the mask must have the photo's size")
+        if photo is None and not (isinstance(self.mask, str) and self.mask in MASKS):
+            raise ValueError("a mask needs a photo: give the photo too, or leave the mask out")
+        if isinstance(self.mask, str):
+            check_mask(self.mask)
+        elif photo is not None and self.mask.shape != photo.shape[:2]:
+            raise ValueError("the mask must have the photo's size")
         if photo is None and self.mode != "auto":
             raise ValueError("a mode needs a photo: give the photo too, or leave the mode out")
         if self.seed < 0:
@@ -90,7 +92,6 @@ class SketchRequest:
             "preset": tuple(PRESETS),
             "start": STARTS,
             "device": DEVICES,
-            "mask": MASKS,
             "mode": MODES,
             "rasterizer": RASTERIZERS,
         }
@@ -118,6 +119,12 @@ class SketchRequest:
         return self.stroke_width if self.stroke_width is not None else DEFAULT_PEN * pen_side(self.width, self.height)
 
 
+def check_mask(name: str) -> None:
+    """Raise ValueError where this is the name of no mask."""
+    if name not in MASKS and name not in (models := mask_models()):
+        raise ValueError(f"unknown mask {name!r}; choose one of {', '.join((*MASKS, *models))}")
+
+
 def pen_side(width: float, height: float) -> float:
     """Return the length that the default pen width is relative to, px: the longer side, up to an aspect ratio of 3:1.
 
@@ -133,6 +140,7 @@ class MaskRequest:
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
     device: Device = "auto"
     alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
+    mask: str = "auto"  # or the id of a mask model
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,7 +149,7 @@ class StrokeCostRequest:
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
     drawing: Drawing  # of the photo's proportions
-    mask: NDArray[np.bool_] | Literal["auto", "none"] = "auto"  # [H, W], True where the subject is
+    mask: Mask = "auto"  # as in SketchRequest
     device: Device = "auto"
     alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
     mode: Mode = "auto"  # as in SketchRequest

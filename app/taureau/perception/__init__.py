@@ -6,9 +6,10 @@ from taureau.perception.clip import ClipEncoder
 from taureau.perception.encoder import EfficientNetLite0, Encoder, Encoding, ImageTextEncoder, builtin_encoder
 from taureau.perception.eye import Eye, own_eye
 from taureau.perception.loading import clip_from_file, load_encoder, own_clip
+from taureau.perception.mask_model import MaskModel, load_mask_model
 from taureau.perception.saliency import class_activation, saliency
 from taureau.perception.stroke_decoder import StrokeDecoder, stroke_decoder
-from taureau.perception.subject import find_subject
+from taureau.perception.subject import cut_out, find_subject
 from taureau.perception.taureau_clip import TaureauClip
 from taureau.perception.zero_shot import TEMPLATES, Classifier
 
@@ -21,13 +22,16 @@ __all__ = [
     "Encoding",
     "Eye",
     "ImageTextEncoder",
+    "MaskModel",
     "StrokeDecoder",
     "TaureauClip",
     "builtin_encoder",
     "class_activation",
     "clip_from_file",
+    "cut_out",
     "find_subject",
     "load_encoder",
+    "load_mask_model",
     "own_clip",
     "own_eye",
     "saliency",

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.perception.eye import Eye
+from taureau.perception.mask_model import MaskModel
 from taureau.perception.plain_ground import cut_from_plain_ground
 from taureau.photo import ContentBox, content_box
 
@@ -50,10 +51,8 @@ def find_subject(
     `checkpoint` is called between the parts of the work, and may raise to end it. `content` is the part of the photo
     inside its bars; it is found where it is not given.
     """
-    alpha = np.zeros(photo.shape[:2], dtype=np.float32)
     box = content or content_box(photo)
-    inside = slice(box.top, box.bottom), slice(box.left, box.right)
-    picture = np.ascontiguousarray(photo[inside])
+    picture = _inside(photo, box)
     found = _alpha(eye, picture)
     checkpoint()
     closer = _closer(found > _SURE)
@@ -63,9 +62,25 @@ def find_subject(
         if (near > _SURE).any():
             found = near
         checkpoint()
+    return _subject(found, box, photo.shape)
+
+
+def cut_out(model: MaskModel, photo: NDArray[np.uint8], *, content: ContentBox | None = None) -> Subject:
+    """Find the subject of an sRGB photo [H, W, 3] by a mask model, otherwise as `find_subject`."""
+    box = content or content_box(photo)
+    return _subject(model.alpha(_inside(photo, box)), box, photo.shape)
+
+
+def _inside(photo: NDArray[np.uint8], box: ContentBox) -> NDArray[np.uint8]:
+    return np.ascontiguousarray(photo[box.top : box.bottom, box.left : box.right])
+
+
+def _subject(found: Map, box: ContentBox, shape: tuple[int, ...]) -> Subject:
+    """Return the subject with this alpha inside the box of a photo [H, W]."""
     found = _without_specks(found)
     has_subject = bool((found > _SURE).mean() > _LEAST)
-    alpha[inside] = found if has_subject else 1
+    alpha = np.zeros(shape[:2], dtype=np.float32)
+    alpha[box.top : box.bottom, box.left : box.right] = found if has_subject else 1
     return Subject(alpha, has_subject)
 
 

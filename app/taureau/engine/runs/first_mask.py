@@ -34,7 +34,7 @@ def first_mask(
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
             yield StageChanged(run, "looking at the photo")
             subject = subject_of(
-                own_eye(device), request.photo, "auto", alpha=request.alpha, checkpoint=cancellation.checkpoint
+                own_eye(device), request.photo, request.mask, alpha=request.alpha, checkpoint=cancellation.checkpoint
             )
             cancellation.checkpoint()
             yield subject_found(run, subject.mask, subject.saliency, np.zeros((0, 4, 2)), Affine())

@@ -9,9 +9,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from taureau.engine.masks import AUTO, MASKS
 from taureau.engine.presets import Mode
 from taureau.engine.scene.line_art import LineArt, find_line_art, trace_ink
-from taureau.perception import Eye, find_subject
+from taureau.perception import Eye, cut_out, find_subject, load_mask_model
 from taureau.photo import ContentBox, content_box
 
 Map = NDArray[np.float32]  # [H, W]
@@ -45,17 +46,23 @@ def subject_of(
     alpha: NDArray[np.uint8] | None = None,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Subject:
-    """Return the requested part of an sRGB photo [H, W, 3]: `mask` is "auto", "none" (all of it) or given [H, W].
+    """Return the requested part of an sRGB photo [H, W, 3].
+
+    `mask` is "auto", "none" (all of it), the id of a mask model, or given [H, W]. Raises WeightsError for a model.
 
     `alpha` [H, W], the opacity of its file, is the subject where there is one and the mask is "auto".
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
-    automatic = isinstance(mask, str) and mask == "auto"
+    automatic = isinstance(mask, str) and mask == AUTO
     opacity = alpha if automatic else None
-    requested = np.ones(photo.shape[:2], dtype=np.float32)
-    if not isinstance(mask, str) and mask.any():
-        requested = mask.astype(np.float32)
     content = content_box(photo)
+    requested, cut = np.ones(photo.shape[:2], dtype=np.float32), None
+    if isinstance(mask, str) and mask not in MASKS:
+        cut = cut_out(load_mask_model(mask), photo, content=content)  # the model is large: it is not kept
+        requested = cut.alpha
+        checkpoint()
+    elif not isinstance(mask, str) and mask.any():
+        requested = mask.astype(np.float32)
     line_art = _line_art(photo if opacity is None else np.repeat(255 - opacity[..., None], 3, axis=2), content, mode)
     checkpoint()
     if line_art is not None:
@@ -64,8 +71,8 @@ def subject_of(
     if opacity is not None:
         opaque: Map = (opacity / 255).astype(np.float32)
         return Subject(opaque, opaque, everything=True, outlined=True)
-    found = find_subject(eye, photo, checkpoint, content=content)
-    if automatic:
+    found = cut or find_subject(eye, photo, checkpoint, content=content)
+    if automatic or cut is not None:
         return Subject(
             found.alpha,
             found.alpha,
