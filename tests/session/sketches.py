@@ -14,6 +14,8 @@ from taureau.engine import (
     Finished,
     MaskRequest,
     Progress,
+    RegionsFound,
+    RegionsRequest,
     Report,
     SketchRequest,
     StageChanged,
@@ -24,6 +26,7 @@ from taureau.engine import (
     SubjectFound,
 )
 from taureau.geometry import Curve
+from taureau.photo import Regions
 
 
 def drawing(strokes: int, width: float = 120.0, height: float = 80.0, shift: float = 0.0) -> Drawing:
@@ -54,6 +57,17 @@ def looked(run: str, request: SketchRequest | MaskRequest) -> SubjectFound:
     mask = (away < 1).astype(np.float32)
     starts = np.array([[10.0, 20.0], [30.0, 40.0]])
     return SubjectFound(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts)
+
+
+def divided(request: RegionsRequest) -> Regions:
+    """What the stand-in says that clicks add: the disc, or the ground around it."""
+    height, width = request.photo.shape[:2]
+    y, x = np.mgrid[0:height, 0:width] + 0.5
+    disc = np.hypot(x - width / 2, y - height / 2) < height / 3
+    bounds = np.array([[0, 1], [1, 2], [0, 2]], dtype=np.int32)
+    parent = np.array([2, 2, -1], dtype=np.int32)
+    outline, at_border = np.array([[0.5, 0.5, 0.0], [0.4, 0.0, 1.0]], dtype=np.float32)
+    return Regions(disc.astype(np.int32), *bounds.T, parent, outline, at_border)
 
 
 def request(strokes: int = 4) -> SketchRequest:
@@ -93,7 +107,11 @@ class SteppedSketch:
         self._wake.set()
 
     def __call__(
-        self, request: SketchRequest | StrokeCostRequest | MaskRequest, cancelled: Callable[[], bool], *, run: str = ""
+        self,
+        request: SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest,
+        cancelled: Callable[[], bool],
+        *,
+        run: str = "",
     ) -> Iterator[Event]:
         self.ended.clear()
         try:
@@ -103,6 +121,8 @@ class SteppedSketch:
             elif isinstance(request, MaskRequest):
                 self.looks_asked.append(request)
                 yield from self._look(request, cancelled, run)
+            elif isinstance(request, RegionsRequest):
+                yield from self._divide(request, cancelled, run)
             else:
                 self.requests.append(request)
                 grows = request.detail is not None or request.drawing is not None
@@ -124,6 +144,10 @@ class SteppedSketch:
             raise self._fails
         if not self._wait(cancelled):
             yield replace(looked(run, request), starts=np.zeros((0, 2)))
+
+    def _divide(self, request: RegionsRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+        if not self._wait(cancelled):
+            yield RegionsFound(run, divided(request))
 
     def _grow(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")

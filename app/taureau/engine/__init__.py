@@ -8,6 +8,7 @@ if TYPE_CHECKING:
         Candidate,
         Finished,
         Progress,
+        RegionsFound,
         Report,
         Started,
         StrokeAdded,
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
         SubjectFound,
     )
     from taureau.engine.mask_facts import own_mask, own_mode
-    from taureau.engine.request import MaskRequest, SketchRequest, StrokeCostRequest
+    from taureau.engine.request import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest
     from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "MaskRequest",
     "Notice",
     "Progress",
+    "RegionsFound",
+    "RegionsRequest",
     "Report",
     "SketchRequest",
     "StageChanged",

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
 from taureau.events import Event
+from taureau.photo import Regions
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,13 @@ class SubjectFound(Event):
     mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None: the whole photo is drawn
     saliency: NDArray[np.float32]  # [h, w], 0 … 1, of the encoder that judges the drawing
     starts: NDArray[np.float64]  # [N, 2], document px: first points of the first strokes; empty where they come singly
+
+
+@dataclass(frozen=True, eq=False)
+class RegionsFound(Event):
+    """The last event of a RegionsRequest."""
+
+    regions: Regions
 
 
 @dataclass(frozen=True)

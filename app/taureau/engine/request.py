@@ -144,6 +144,14 @@ class MaskRequest:
 
 
 @dataclass(frozen=True, eq=False)
+class RegionsRequest:
+    """Find the regions of a photo that clicks add to a mask."""
+
+    photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
+    device: Device = "auto"
+
+
+@dataclass(frozen=True, eq=False)
 class StrokeCostRequest:
     """Compute the cost of removing each stroke of a drawing."""
 

@@ -7,6 +7,7 @@ from taureau.perception.encoder import EfficientNetLite0, Encoder, Encoding, Ima
 from taureau.perception.eye import Eye, own_eye
 from taureau.perception.loading import clip_from_file, load_encoder, own_clip
 from taureau.perception.mask_model import MaskModel, load_mask_model
+from taureau.perception.regions import find_regions
 from taureau.perception.saliency import class_activation, saliency
 from taureau.perception.stroke_decoder import StrokeDecoder, stroke_decoder
 from taureau.perception.subject import cut_out, find_subject
@@ -29,6 +30,7 @@ __all__ = [
     "class_activation",
     "clip_from_file",
     "cut_out",
+    "find_regions",
     "find_subject",
     "load_encoder",
     "load_mask_model",

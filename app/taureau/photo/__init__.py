@@ -10,8 +10,9 @@ from taureau.photo.errors import (
     PhotoTooLargeError,
     PhotoTooSmallError,
 )
-from taureau.photo.mask import load_mask, mask_from_array, save_mask
+from taureau.photo.mask import load_mask, mask_from_array, mask_outlines, save_mask
 from taureau.photo.photo import Photo, jpeg_bytes, load_photo, photo_from_array, photo_from_image
+from taureau.photo.regions import Regions
 
 __all__ = [
     "ContentBox",
@@ -23,11 +24,13 @@ __all__ = [
     "PhotoError",
     "PhotoTooLargeError",
     "PhotoTooSmallError",
+    "Regions",
     "content_box",
     "jpeg_bytes",
     "load_mask",
     "load_photo",
     "mask_from_array",
+    "mask_outlines",
     "photo_from_array",
     "photo_from_image",
     "save_mask",

@@ -16,6 +16,8 @@ from taureau.photo.errors import MaskError
 from taureau.photo.photo import Photo
 
 PROPORTION_TOLERANCE = 0.02  # how far a mask's proportions may be off the photo's, relative
+_OUTLINED = 1024  # px, the longer side at which a mask is outlined
+_DEVIATION = 0.7  # px of that by which an outline may miss the mask
 
 
 def load_mask(source: Path | BinaryIO, photo: Photo) -> NDArray[np.bool_]:
@@ -42,6 +44,21 @@ def mask_from_array(mask: NDArray[np.bool_], photo: Photo) -> NDArray[np.bool_]:
     levels = Image.fromarray(np.where(mask, 255, 0).astype(np.uint8))
     resized: NDArray[np.bool_] = np.asarray(levels.resize((columns, rows), Image.Resampling.BILINEAR)) >= 128
     return resized
+
+
+def mask_outlines(levels: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
+    """Return the closed outlines of a mask [H, W], 0 … 255, as points [N, 2] in shares of its width and height."""
+    if not (levels >= 128).any():
+        return []
+    import cv2  # takes as long as a frame, and the window starts without it
+
+    height, width = levels.shape
+    scale = _OUTLINED / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    large = cv2.resize(levels, size, interpolation=cv2.INTER_LINEAR) >= 128
+    found, _ = cv2.findContours(large.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    simple = (cv2.approxPolyDP(outline, _DEVIATION, closed=True)[:, 0] for outline in found)
+    return [((points + 0.5) / size).astype(np.float32) for points in simple if len(points) > 2]
 
 
 def save_mask(mask: NDArray[np.bool_], path: Path) -> None:

@@ -8,6 +8,7 @@ from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
 from taureau.session.drawing.undo import OneStep
 from taureau.session.edit.editing import Editing, Order
+from taureau.session.edit.mask_clicking import MaskClicking
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.pen_settings import Pen
 from taureau.session.edit.seeds import Seeds
@@ -54,6 +55,7 @@ __all__ = [
     "Imagining",
     "LogBook",
     "Marked",
+    "MaskClicking",
     "MaskPainting",
     "Message",
     "Models",

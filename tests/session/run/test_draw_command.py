@@ -38,7 +38,7 @@ def test_the_action_follows_from_the_state(choices, now, action, text, name):
         (Choices(), {"has_drawing": True}, "To continue, its photo is needed"),
         (Choices(), {"has_words": True, **PHOTO}, "Standard does not read words"),
         (FINE, {"has_words": True, **PHOTO}, ""),
-        (Choices(mask="brush"), PHOTO, "Paint over what is to be drawn first"),
+        (Choices(mask="brush"), PHOTO, "Click or paint what is to be drawn first"),
         (Choices(mask="brush"), {**PHOTO, "mask_pending": True}, "The subject is being found"),
         (Choices(mask="brush"), {**PHOTO, "mask_ready": True}, ""),
         (Choices(mask="brush", preset="fine"), {"has_words": True}, ""),

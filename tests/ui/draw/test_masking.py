@@ -21,6 +21,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def brushing(with_photo, qtbot):
     """The window with a photo of 120 × 80 px, the brush in the hand."""
+    with_photo.ask_panel.source.brush.tool.choose("brush")
     qtbot.mouseClick(with_photo.ask_panel.source.subject.button("brush"), LEFT)
     return with_photo
 
@@ -53,7 +54,7 @@ def name_the_file(qtbot, path) -> None:
 def test_what_is_painted_is_what_is_drawn(brushing, sketch, qtbot):
     panel = brushing.ask_panel
     brushing.session.runner.stop(brushing.subject._look)  # whose answer would come between
-    qtbot.waitUntil(lambda: panel.button.toolTip() == "Paint over what is to be drawn first")
+    qtbot.waitUntil(lambda: panel.button.toolTip() == "Click or paint what is to be drawn first")
     paint(brushing, (30, 40), (90, 40))
     assert panel.button.isEnabled()
     qtbot.mouseClick(panel.button, LEFT)

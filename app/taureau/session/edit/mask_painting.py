@@ -101,17 +101,17 @@ class MaskPainting(QObject):
 
     def clear(self) -> None:
         if self.mask is not None:
-            self._replace(np.zeros_like(self.mask), "clear the mask")
+            self.replace(np.zeros_like(self.mask), "clear the mask")
 
     def invert(self) -> None:
         if self.mask is not None:
-            self._replace(~self.mask, "invert the mask")
+            self.replace(~self.mask, "invert the mask")
 
     def take_automatic(self) -> None:
         """Use the automatic mask, now or as soon as it is found."""
         found = self._automatic()
         if found is not None:
-            self._replace(found, "take the automatic mask")
+            self.replace(found, "take the automatic mask")
         else:
             self._awaited = True
             self._subject.find()
@@ -128,7 +128,7 @@ class MaskPainting(QObject):
             return False
         if photo is not self._session.source.photo:
             return False
-        self._replace(mask, "load a mask")
+        self.replace(mask, "load a mask")
         return True
 
     async def save(self, path: Path) -> bool:
@@ -163,7 +163,8 @@ class MaskPainting(QObject):
         self._awaited = self._awaited and self.finding and not found
         self.changed.emit()
 
-    def _replace(self, mask: Mask, label: str) -> None:
+    def replace(self, mask: Mask, label: str) -> None:
+        """Replace the mask as one undoable step, unless it stays the same."""
         self.begin()
         before = self.mask
         if before is not None and not np.array_equal(before, mask):

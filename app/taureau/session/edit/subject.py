@@ -1,4 +1,4 @@
-"""The subject of the photo: mask, saliency and first strokes, found by the latest run or before the first."""
+"""The subject of the photo: mask, saliency and first strokes, found by the latest run or before the first; regions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from taureau.engine import Event, Failed, MaskRequest, SubjectFound
+from taureau.engine import Event, Failed, MaskRequest, RegionsFound, RegionsRequest, SubjectFound
+from taureau.photo import Regions
 from taureau.session.choices import Device
 from taureau.session.core.session import Session
 from taureau.session.messages import Message
@@ -23,8 +24,10 @@ class Subject(QObject):
         self._session = session
         self.looked: SubjectFound | None = None
         self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask found, not one given
+        self.regions: Regions | None = None  # what clicks add to the mask
         self.device: Device = "auto"  # to find it with
         self._look = ""  # the id of the queued run that finds it
+        self._division = ""  # the id of the queued run that finds the regions
         session.run.event_received.connect(self._take)
         session.runner.queued_arrived.connect(self._take_look)
         session.run.changed.connect(self._give_way)
@@ -34,6 +37,11 @@ class Subject(QObject):
     def looking(self) -> bool:
         """True while the subject is being found outside a drawing run."""
         return bool(self._look)
+
+    @property
+    def dividing(self) -> bool:
+        """True while the regions are being found."""
+        return bool(self._division)
 
     @property
     def can_find(self) -> bool:
@@ -48,6 +56,13 @@ class Subject(QObject):
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
+    def find_regions(self) -> None:
+        """Find the regions in the drawing thread, unless they are known; a run that begins stops it."""
+        photo = self._session.source.photo
+        if photo is not None and self.regions is None and not self._division and not self._session.run.active:
+            self._division = self._session.runner.queue(RegionsRequest(photo.pixels, self.device), soon=True)
+            self.changed.emit()
+
     @Slot(object)
     def _take(self, event: Event) -> None:
         if isinstance(event, SubjectFound):
@@ -58,16 +73,20 @@ class Subject(QObject):
 
     @Slot(object)
     def _take_look(self, event: Event) -> None:
-        if event.run != self._look:
+        if event.run not in (self._look, self._division):
             return
         match event:
             case SubjectFound():
                 self._note_mask(event)
                 self.looked = self.looked or event  # the result of a run, with first strokes, is more
+            case RegionsFound():
+                self.regions = event.regions
             case Failed(error=error, what_to_do=advice):
                 self._session.notified.emit(Message(error, advice))
-            case Ended():
+            case Ended() if event.run == self._look:
                 self._look = ""
+            case Ended():
+                self._division = ""
             case _:
                 return
         self.changed.emit()
@@ -80,12 +99,14 @@ class Subject(QObject):
             self.changed.emit()
 
     def _leave(self) -> bool:
-        """Stop finding the subject; return False if it was not being found."""
-        look, self._look = self._look, ""
-        self._session.runner.stop(look)
-        return bool(look)
+        """Stop finding the subject and the regions; return False if neither was being found."""
+        stopped = [run for run in (self._look, self._division) if run]
+        self._look = self._division = ""
+        for run in stopped:
+            self._session.runner.stop(run)
+        return bool(stopped)
 
     def _forget(self) -> None:
         self._leave()
-        self.looked = self.automatic = None
+        self.looked = self.automatic = self.regions = None
         self.changed.emit()

@@ -14,7 +14,7 @@ from taureau.session.run.source import Source
 
 _NO_SOURCE = "Open a photo first, or type what to draw"
 _NO_PHOTO = "To continue, its photo is needed"
-_NO_MASK = "Paint over what is to be drawn first"
+_NO_MASK = "Click or paint what is to be drawn first"
 _MASK_PENDING = "The subject is being found"
 
 

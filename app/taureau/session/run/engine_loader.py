@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from taureau.api import stream
-from taureau.engine import MaskRequest, StrokeCostRequest
+from taureau.engine import MaskRequest, RegionsRequest, StrokeCostRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
@@ -38,6 +38,10 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         from taureau.engine.runs.first_mask import first_mask
 
         yield from first_mask(request, cancelled, run=run)
+    elif isinstance(request, RegionsRequest):
+        from taureau.engine.runs.photo_regions import photo_regions
+
+        yield from photo_regions(request, cancelled, run=run)
     elif isinstance(request, StrokeCostRequest):
         from taureau.engine.runs.leave_one_out import stroke_costs
 

@@ -20,6 +20,7 @@ class Backdrop:
     def __init__(self) -> None:
         self.theme: Theme = LIGHT
         self.photo_opacity = 1.0  # 0 … 1
+        self.least_opacity = 0.0  # 0 … 1, of the photo, whatever `photo_opacity` is
         self._mipmaps: list[QImage] = []  # the photo, then each half the size of the one before
 
     def set_photo(self, image: QImage | None) -> None:
@@ -32,7 +33,7 @@ class Backdrop:
             return
         paint_paper(painter, sheet, self.theme)
         painter.setClipRect(area)
-        painter.setOpacity(self.photo_opacity)
+        painter.setOpacity(max(self.photo_opacity, self.least_opacity))
         self.paint_photo(painter, sheet, ratio)
         painter.setOpacity(1.0)
 

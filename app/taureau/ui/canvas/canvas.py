@@ -97,6 +97,12 @@ class Canvas(QWidget):
         self.backdrop.photo_opacity = opacity
         self._clear_films()
 
+    def set_least_photo_opacity(self, opacity: float) -> None:
+        """Show the photo at least so strongly, 0 … 1, whatever opacity is set."""
+        if opacity != self.backdrop.least_opacity:
+            self.backdrop.least_opacity = opacity
+            self._clear_films()
+
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool = False) -> None:
         """With `draw_in`, and unless motion is switched off, new strokes appear along their length."""
         self._strokes.set_drawing(drawing, draw_in=draw_in and self.draw_in)

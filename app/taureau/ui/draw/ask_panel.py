@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.session import Choices, MaskPainting, Models, Session
+from taureau.session import Choices, MaskPainting, Models, Session, Subject
 from taureau.session.choices import Mask
 from taureau.ui.draw.draw_panel import DrawPanel
 from taureau.ui.draw.source_panel import SourcePanel
@@ -25,11 +25,19 @@ class AskPanel(QFrame):
     start_over_asked = Signal()
     photo_asked = Signal()
 
-    def __init__(self, session: Session, models: Models, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        session: Session,
+        models: Models,
+        subject: Subject,
+        painting: MaskPainting,
+        brush: Brush,
+        tasks: Tasks,
+    ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._session, self._painting = session, painting
-        self.source = SourcePanel(session, painting, brush, tasks)
+        self.source = SourcePanel(session, subject, painting, brush, tasks)
         self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)

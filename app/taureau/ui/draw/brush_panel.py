@@ -1,11 +1,11 @@
-"""The mask brush: its mode, its size, and actions on the whole mask."""
+"""The tools that make the mask: click or brush, their mode, the brush's size, and actions on the whole mask."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from taureau.session import MaskPainting, Session
+from taureau.session import MaskPainting, Session, Subject
 from taureau.ui.tools.mask_brush import DEFAULT_SIZE, SIZE_RANGE, Brush
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.dialogs import ask_for_mask, ask_where_to_save_mask
@@ -16,18 +16,26 @@ from taureau.ui.widgets.theme import GRID
 
 
 class BrushPanel(QWidget):
-    """Visible while the mask is painted by hand."""
+    """Visible while the mask is made by hand."""
 
-    brush_asked = Signal()  # to be taken up
+    tool_asked = Signal()  # to be taken up
 
-    def __init__(self, session: Session, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
+    def __init__(self, session: Session, subject: Subject, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
         super().__init__()
-        self._session, self._painting, self._brush, self._tasks = session, painting, brush, tasks
-        self.mode = ChoiceRow(
-            "Brush",
+        self._session, self._subject, self._painting = session, subject, painting
+        self._brush, self._tasks = brush, tasks
+        self.tool = ChoiceRow(
+            "Tool",
             [
-                ("add", "Add", "Paint over what is to be drawn; with Alt held, the brush takes away"),
-                ("take", "Take away", "Paint over what is not to be drawn; with Alt held, the brush adds"),
+                ("click", "Click", "Click a thing: all of it is drawn, or not"),
+                ("brush", "Brush", "Paint over what is to be drawn, or not"),
+            ],
+        )
+        self.mode = ChoiceRow(
+            "Mode",
+            [
+                ("add", "Add", "Mark what is to be drawn; with Alt held, take away"),
+                ("take", "Take away", "Mark what is not to be drawn; with Alt held, add"),
             ],
         )
         self.width_row = NumberRow(
@@ -45,7 +53,7 @@ class BrushPanel(QWidget):
         self.invert = tool_button(icon="contrast", tooltip="Invert the mask: draw what was left out")
         self.load = tool_button(icon="folder-open", tooltip="Load a mask from a picture: white is drawn")
         self.save = tool_button(icon="save", tooltip="Save the mask as a picture")
-        self.finding = label("Finding the subject…", "muted", tooltip="You can paint meanwhile: what you paint stays")
+        self.finding = label("Finding the subject…", "muted", tooltip="You can paint and click meanwhile: it counts")
         whole = QHBoxLayout()
         whole.setSpacing(GRID // 2)
         for button in (self.automatic, self.clear, self.invert, self.load, self.save):
@@ -54,12 +62,16 @@ class BrushPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
+        column.addWidget(self.tool)
         column.addWidget(self.mode)
         column.addWidget(self.width_row)
         column.addLayout(whole)
         column.addWidget(self.finding)
-        for word in ("add", "take"):
-            self.mode.button(word).clicked.connect(self.brush_asked)
+        for row, words in ((self.tool, ("click", "brush")), (self.mode, ("add", "take"))):
+            for word in words:
+                row.button(word).clicked.connect(self.tool_asked)
+        self.tool.value_changed.connect(self.tool_asked)
+        self.tool.value_changed.connect(self._show)
         self.mode.value_changed.connect(lambda: brush.set_adds(self.mode.value == "add"))
         self.width_row.value_changed.connect(lambda: brush.set_size(self.width_row.value))
         brush.changed.connect(self._show)
@@ -69,13 +81,15 @@ class BrushPanel(QWidget):
         self.load.clicked.connect(lambda: tasks.start(self._load()))
         self.save.clicked.connect(lambda: tasks.start(self._save()))
         painting.changed.connect(self._show)
+        subject.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         self.mode.choose("add" if self._brush.adds else "take")
         self.width_row.set_value(self._brush.size)
+        self.width_row.setVisible(self.tool.value == "brush")
         self.automatic.setEnabled(self._painting.can_take_automatic)
-        self.finding.setVisible(self._painting.finding)
+        self.finding.setVisible(self._painting.finding or self._subject.dividing)
         self.save.setEnabled(self._painting.ready)
 
     async def _load(self) -> None:

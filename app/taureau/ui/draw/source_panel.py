@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from taureau.session import MaskPainting, Session
+from taureau.session import MaskPainting, Session, Subject
 from taureau.ui.draw.brush_panel import BrushPanel
 from taureau.ui.draw.words_field import WordsField
 from taureau.ui.tools.mask_brush import Brush
@@ -24,7 +24,7 @@ class SourcePanel(QWidget):
 
     open_asked = Signal()
 
-    def __init__(self, session: Session, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
+    def __init__(self, session: Session, subject: Subject, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
         super().__init__()
         self._session = session
         self._theme = LIGHT
@@ -43,11 +43,11 @@ class SourcePanel(QWidget):
             "Mask",
             [
                 ("auto", "Automatic", "Find the subject and leave its background undrawn"),
-                ("brush", "Brush", "Paint over what is to be drawn"),
+                ("brush", "By hand", "Click or paint what is to be drawn"),
                 ("none", "None", "Draw everything, background included"),
             ],
         )
-        self.brush = BrushPanel(session, painting, brush, tasks)
+        self.brush = BrushPanel(session, subject, painting, brush, tasks)
         self.subject.value_changed.connect(self._show)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from taureau.session import (
     Album,
     Editing,
     Imagining,
+    MaskClicking,
     MaskPainting,
     Message,
     Models,
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.models = Models(self)
         self.subject = Subject(session)
         self.painting = MaskPainting(session, self.subject)
+        self.clicking = MaskClicking(session, self.subject, self.painting)
         self.seeing = Seeing(session, self.models, self)
         self.imagining = Imagining(session, self)
         self.album = Album(self.imagining, state_folder() / "imagined", self.files.persistence.writer, self)
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
         self.divider = Divider(self.canvas)
         self.view_bar = ViewBar()
         self.brush = Brush()
-        self.ask_panel = AskPanel(session, self.models, self.painting, self.brush, self._tasks)
+        self.ask_panel = AskPanel(session, self.models, self.subject, self.painting, self.brush, self._tasks)
         self.welcome = Welcome(session)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.message_line = MessageLine()
@@ -159,9 +161,16 @@ class MainWindow(QMainWindow):
         self.view_bar.add_switch(self.paper_menu.button())
         self.view_bar.add_switch(self.ink_style_menu.button())
         self.view_bar.add_switch(action_button(verbs.divider))
-        self.overlays = SubjectOverlay(self.canvas, self.subject, self.painting, *overlays)
+        self.overlays = SubjectOverlay(self.canvas, session, self.subject, self.painting, *overlays)
         self.masking = Masking(
-            session, self.painting, self.brush, self.ask_panel.source, self.canvas, self.overlays, verbs.undo_group
+            session,
+            self.clicking,
+            self.painting,
+            self.brush,
+            self.ask_panel.source,
+            self.canvas,
+            self.overlays,
+            verbs.undo_group,
         )
 
     def _lay_out(self) -> None:

@@ -31,7 +31,8 @@ class StatusBar:
         refresh.bind(lambda: self.environment.set_run(session.run.state.where), session.run.event_received)
 
     def _show_work(self) -> None:
-        self.work.setText(self._session.file.busy or ("Finding the subject" if self._subject.looking else ""))
+        finding = self._subject.looking or self._subject.dividing
+        self.work.setText(self._session.file.busy or ("Finding the subject" if finding else ""))
 
 
 class RunEnvironment(QLabel):

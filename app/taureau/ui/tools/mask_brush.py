@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from taureau.session.edit.mask_painting import MaskPainting
@@ -14,10 +14,26 @@ SIZE_RANGE = (0.5, 40.0)  # %
 DEFAULT_SIZE = 6.0  # %
 _STEP = 1.25  # size factor of one press of a bracket
 _SIGN = 4.0  # px, half the length of the plus and the minus sign
+ON_ANYTHING = (QPen(QColor(0, 0, 0, 150), 3.0), QPen(QColor(255, 255, 255), 1.25))  # for lines over a photo
+
+
+def normalised(at: Pointer, canvas: Canvas) -> tuple[float, float]:
+    """Return a position as shares of the sheet's width and height."""
+    sheet = canvas.viewport.sheet
+    return at.on_sheet.x() / sheet.width(), at.on_sheet.y() / sheet.height()
+
+
+def paint_sign(painter: QPainter, middle: QPointF, *, adds: bool) -> None:
+    """Paint a plus or a minus sign."""
+    for pen in ON_ANYTHING:
+        painter.setPen(pen)
+        painter.drawLine(middle - QPointF(_SIGN, 0), middle + QPointF(_SIGN, 0))
+        if adds:
+            painter.drawLine(middle - QPointF(0, _SIGN), middle + QPointF(0, _SIGN))
 
 
 class Brush(QObject):
-    """The settings of the mask brush."""
+    """The settings of the tools that make the mask."""
 
     changed = Signal()
 
@@ -103,20 +119,13 @@ class MaskBrush(Tool):
         radius = self._brush.size / 200 * max(sheet.width(), sheet.height()) * view.scale
         middle = self._at.on_canvas
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in (
-            (QColor(0, 0, 0, 150), 3.0),
-            (QColor(255, 255, 255), 1.25),
-        ):
-            painter.setPen(QPen(color, width))
+        for pen in ON_ANYTHING:
+            painter.setPen(pen)
             painter.drawEllipse(middle, radius, radius)
-            painter.drawLine(middle - QPointF(_SIGN, 0), middle + QPointF(_SIGN, 0))
-            if self.adds(self._at):
-                painter.drawLine(middle - QPointF(0, _SIGN), middle + QPointF(0, _SIGN))
+        paint_sign(painter, middle, adds=self.adds(self._at))
 
     def _normalised(self, at: Pointer) -> tuple[float, float]:
-        """Return the position as shares of the sheet's width and height."""
-        sheet: QSizeF = self._canvas.viewport.sheet
-        return at.on_sheet.x() / sheet.width(), at.on_sheet.y() / sheet.height()
+        return normalised(at, self._canvas)
 
 
 class PaintMask(Gesture):

@@ -1,16 +1,19 @@
-"""The overlay of mask, saliency and the first strokes' start points on the photo."""
+"""The overlay of mask, its outline, saliency and the first strokes' start points on the photo."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QImage, QLinearGradient, QPainter, QPen, QPolygonF, QTransform
 
-from taureau.session import MaskPainting, Subject
+from taureau.photo import mask_outlines
+from taureau.session import MaskPainting, Session, Subject
+from taureau.session.choices import Mask
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_transform import ViewTransform
-from taureau.ui.tools.mask_brush import MaskBrush
+from taureau.ui.tools.mask_brush import ON_ANYTHING, MaskBrush
+from taureau.ui.tools.mask_click import MaskClick
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _MASKED = QColor(40, 40, 38, 150)  # over the parts that are not drawn
@@ -21,23 +24,28 @@ _SPACING = 1.5 * GRID  # px between two entries of the legend
 
 
 class SubjectOverlay:
-    """Paints what is switched on and known; the mask is always shown while it is painted."""
+    """Paints what is switched on and known; the mask is always shown while it is made.
+
+    Its outline is shown beside it, during a run, and on a photo of which there is no drawing yet.
+    """
 
     def __init__(
         self,
         canvas: Canvas,
+        session: Session,
         subject: Subject,
         painting: MaskPainting,
         mask: QAction,
         attention: QAction,
         starts: QAction,
     ) -> None:
-        self._canvas, self._subject, self._painting = canvas, subject, painting
+        self._canvas, self._session, self._subject, self._painting = canvas, session, subject, painting
         self._mask, self._attention, self._starts = mask, attention, starts
-        self.brushed = False  # the painted mask is used
+        self._choice: Mask = "auto"
         self._theme: Theme = LIGHT
         self._mask_image: QImage | None = None
         self._saliency_image: QImage | None = None
+        self._outlines: list[QPolygonF] | None = []  # in shares of width and height; None: not made yet
         for action in (mask, attention, starts):
             action.toggled.connect(canvas.update)
         for action in (mask, attention):
@@ -45,6 +53,7 @@ class SubjectOverlay:
         subject.changed.connect(self._update)
         painting.changed.connect(self._update)
         canvas.input.tool_changed.connect(self._update)
+        session.run.changed.connect(canvas.update)
         canvas.add_painter("below the ink", self._paint_below)
         canvas.add_painter("above the ink", self._paint_above)
         self._update()
@@ -53,14 +62,15 @@ class SubjectOverlay:
         self._theme = theme
         self._update()
 
-    def set_brushed(self, brushed: bool) -> None:
-        self.brushed = brushed
+    def set_choice(self, mask: Mask) -> None:
+        """Set which mask is drawn with."""
+        self._choice = mask
         self._update()
 
     @property
     def _levels(self) -> NDArray[np.uint8] | None:
         """The inverted mask, [h, w], 0 … 255."""
-        if self.brushed and self._painting.mask is not None:
+        if self._choice == "brush" and self._painting.mask is not None:
             return np.where(self._painting.mask, 0, 255).astype(np.uint8)
         looked = self._subject.looked
         return None if looked is None or looked.mask is None else (255 - 255 * looked.mask).astype(np.uint8)
@@ -69,6 +79,7 @@ class SubjectOverlay:
         """Make the images again, and enable the actions for what is known or can be found."""
         looked, levels = self._subject.looked, self._levels
         self._mask_image = None if levels is None else _tinted(levels, _MASKED)
+        self._outlines = [] if levels is None or self._choice == "none" else None
         color = QColor(self._theme.mark)
         color.setAlphaF(_SALIENCY_OPACITY)
         self._saliency_image = None if looked is None else _tinted((255 * looked.saliency).astype(np.uint8), color)
@@ -79,11 +90,21 @@ class SubjectOverlay:
         self._canvas.update()
 
     @property
+    def _making(self) -> bool:
+        """Whether the mask is made by hand."""
+        return isinstance(self._canvas.input.tool, MaskBrush | MaskClick)
+
+    @property
+    def _outlined(self) -> bool:
+        """Whether the outline of the mask is shown."""
+        before = self._session.run.active or self._session.sheet.drawing is None
+        return before or self._making or self._mask.isChecked()
+
+    @property
     def _shown(self) -> list[str]:
         """The names of the parts that are shown now."""
-        painting = isinstance(self._canvas.input.tool, MaskBrush)
         seen = {
-            "mask": self._mask_image is not None and (self._mask.isChecked() or painting),
+            "mask": self._mask_image is not None and (self._mask.isChecked() or self._making),
             "attention": self._saliency_image is not None and self._attention.isChecked(),
             "starts": self._starts.isEnabled() and self._starts.isChecked(),
         }
@@ -99,6 +120,8 @@ class SubjectOverlay:
             painter.drawImage(area, self._saliency_image)
 
     def _paint_above(self, painter: QPainter, view: ViewTransform) -> None:
+        if self._outlined:
+            self._paint_outlines(painter, view)
         shown, looked = self._shown, self._subject.looked
         if "starts" in shown and looked is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,6 +132,19 @@ class SubjectOverlay:
                     painter.drawEllipse(middle, _RING, _RING)
         if shown:
             self._paint_legend(painter, shown)
+
+    def _paint_outlines(self, painter: QPainter, view: ViewTransform) -> None:
+        if self._outlines is None:
+            levels = self._levels
+            found = [] if levels is None else mask_outlines(255 - levels)
+            self._outlines = [QPolygonF([QPointF(*point) for point in outline.tolist()]) for outline in found]
+        area = view.sheet_rect(self._canvas.viewport.sheet)
+        placed = QTransform.fromTranslate(area.left(), area.top()).scale(area.width(), area.height())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in ON_ANYTHING:
+            painter.setPen(pen)
+            for outline in self._outlines:
+                painter.drawPolygon(placed.map(outline))
 
     def _paint_legend(self, painter: QPainter, shown: list[str]) -> None:
         """Paint what each part means, in the corner of the canvas."""
