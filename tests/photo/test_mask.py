@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 from PIL import Image
-from taureau.photo import DamagedPhotoError, MaskError, NoPhotoError, Photo, load_mask, load_photo, save_mask
+from taureau.photo import (
+    DamagedPhotoError,
+    MaskError,
+    NoPhotoError,
+    Photo,
+    load_mask,
+    load_photo,
+    mask_outlines,
+    save_mask,
+)
 
 from tests.photo.pictures import encoded, halves, with_orientation
 
@@ -151,3 +160,27 @@ def test_what_is_no_mask_is_not_written(mask: NDArray[np.bool_], tmp_path: Path)
     with pytest.raises(ValueError, match="a mask is an array of booleans"):
         save_mask(mask, tmp_path / "mask.png")
     assert not list(tmp_path.iterdir())
+
+
+def area(outline: NDArray[np.float32]) -> float:
+    x, y = outline.T
+    return float(abs(x @ np.roll(y, 1) - y @ np.roll(x, 1)) / 2)
+
+
+def test_outlines_go_around_each_part_of_a_mask_and_its_holes() -> None:
+    y, x = np.mgrid[0:90, 0:120] + 0.5
+    disc = np.hypot(x - 30, y - 40)
+    levels = np.where((disc < 20) & (disc > 8) | (x > 80) & (y > 60), 255, 0).astype(np.uint8)
+    outlines = sorted(mask_outlines(levels), key=area)
+    assert [area(outline) * 120 * 90 for outline in outlines] == pytest.approx(
+        [np.pi * 8**2, 40 * 30, np.pi * 20**2], rel=0.06
+    )
+    assert all(len(outline) < 120 for outline in outlines)  # simplified
+    hole, _, _ = outlines
+    assert np.abs(np.hypot(*(hole * (120, 90) - (30, 40)).T) - 8).max() < 0.7
+
+
+def test_a_mask_of_nothing_has_no_outline() -> None:
+    assert mask_outlines(np.full((20, 30), 127, dtype=np.uint8)) == []
+    (everything,) = mask_outlines(np.full((20, 30), 255, dtype=np.uint8))
+    assert area(everything) == pytest.approx(1, abs=0.01)

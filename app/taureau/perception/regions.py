@@ -107,7 +107,7 @@ class _Merging:
         """Return the mean strength of a region's outline, and the share of it that is the photo's border."""
         strength = inside = 0.0
         for other, (edge, length) in self._beside[region].items():
-            strength += edge + _STEP * length * abs(self._subject[region] - self._subject[other])
+            strength += edge + _STEP * length * max(0.0, self._subject[region] - self._subject[other])
             inside += length
         border = self._border[region]
         return strength / max(1.0, inside), border / max(1.0, border + inside)

@@ -67,8 +67,9 @@ def _watershed(lab: NDArray[np.float32], edges: Map) -> NDArray[np.int32]:
     grown = cv2.watershed(planes, seeds)
     # The lines between pieces, one px wide, go to one side.
     whole = np.where(grown > 0, grown, cv2.dilate(grown.astype(np.float32), np.ones((3, 3)))).astype(np.int32)
-    _, labels = np.unique(whole, return_inverse=True)
-    return labels.reshape(whole.shape).astype(np.int32)
+    used = np.bincount(whole.ravel()) > 0  # a seed on the photo's border may be gone
+    labels: NDArray[np.int32] = (np.cumsum(used) - 1).astype(np.int32)[whole]
+    return labels
 
 
 def _touching(

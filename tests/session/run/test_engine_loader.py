@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from taureau.document import prefix
-from taureau.engine import Finished, SketchRequest, StrokeAdded, StrokeCostRequest, StrokeCosts
+from taureau.engine import (
+    Finished,
+    RegionsFound,
+    RegionsRequest,
+    SketchRequest,
+    StrokeAdded,
+    StrokeCostRequest,
+    StrokeCosts,
+)
 from taureau.photo import load_photo
 from taureau.session import engine_sketch
 
@@ -19,3 +27,6 @@ def test_what_is_asked_decides_who_answers(duck_photo):
     weighed = list(engine_sketch(StrokeCostRequest(photo, few), lambda: False, run="b"))[-1]
     assert isinstance(weighed, StrokeCosts)
     assert (weighed.run, len(weighed.costs)) == ("b", 3)
+    divided = list(engine_sketch(RegionsRequest(photo), lambda: False, run="c"))[-1]
+    assert isinstance(divided, RegionsFound)
+    assert divided.run == "c"
