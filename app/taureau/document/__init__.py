@@ -23,6 +23,7 @@ from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
 from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from taureau.document.svg.reference import Reference
+from taureau.document.svg.source import is_svg, is_svg_file
 from taureau.document.svg.terms import MM_PER_PX
 from taureau.document.svg.writer import SheetUnit, drawing_to_svg, save_svg
 from taureau.document.whole_file import write_whole
@@ -55,6 +56,8 @@ __all__ = [
     "in_look",
     "inserted",
     "is_dark",
+    "is_svg",
+    "is_svg_file",
     "layer_moved",
     "load_svg",
     "locked",

@@ -55,6 +55,17 @@ class Affine:
         """The mean scale of lengths: the square root of the area's scale."""
         return float(np.sqrt(abs(self.determinant)))
 
+    @property
+    def unevenness(self) -> float:
+        """The ratio of the longest to the shortest axis of a circle's image, 1 or more."""
+        area, squares = abs(self.determinant), self.a * self.a + self.b * self.b + self.c * self.c + self.d * self.d
+        # The axes' lengths are the singular values: their product is the area, the sum of their squares is the trace.
+        return (
+            float((squares + np.sqrt(max(squares * squares - 4 * area * area, 0.0))) / (2 * area))
+            if area > 0
+            else np.inf
+        )
+
     def inverse(self) -> Affine:
         """The inverse map; raises ValueError when this one is singular."""
         det = self.determinant

@@ -1,156 +1,144 @@
-"""How SVG elements are painted: attributes, style sheets and inline style, inherited as CSS does."""
+"""The properties that decide how an element is painted and placed: their values, and inheritance."""
 
 from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from taureau.document.svg.tree import local_name
+from taureau.document.svg.color import Color, Paint, color_of, paint_of
+from taureau.document.svg.transforms import TRANSFORM_BOXES, origin, transform
 from taureau.document.svg.units import length
+from taureau.document.svg.variables import resolved, uses_variables
+from taureau.geometry import Box
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-_PROPERTIES = frozenset(
-    {
-        "color",
-        "display",
-        "fill",
-        "fill-opacity",
-        "opacity",
-        "stroke",
-        "stroke-opacity",
-        "stroke-width",
-        "transform",
-        "vector-effect",
-        "visibility",
-    }
+_SHARE = re.compile(r"[-+\d.eE]+\s*%?")
+_BLACK = Color("#000000", 1.0)
+_UNIT_BOX = Box(0, 0, 1, 1)
+_EFFECTS = (
+    *("clip-path", "mask", "filter", "stroke-dasharray"),
+    *("marker", "marker-start", "marker-mid", "marker-end"),
 )
-_SELECTOR = re.compile(r"\*|[\w-]+|[\w-]*[.#][\w-]+")
-_BETWEEN_NUMBERS = re.compile(r"[\s,/]+")
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})  # of every property
+_INITIAL = {
+    "color": "black",
+    "fill": "black",
+    "stroke": "none",
+    "stroke-width": "1",
+    "visibility": "visible",
+    "fill-opacity": "1",
+    "stroke-opacity": "1",
+}  # of those that are inherited; others are initial unless they are declared
+_VISIBILITIES = ("visible", "hidden", "collapse")
 
-Declarations = dict[str, str]
 
-
-class StyleSheet:
-    """The rules of all `<style>` elements for `*`, `tag`, `.class`, `tag.class` and `#id`; no others."""
-
-    def __init__(self, root: Element) -> None:
-        self._rules: dict[str, Declarations] = {}
-        self._found: dict[Element, Declarations] = {}
-        for element in root.iter():
-            if local_name(element) == "style":
-                self._add(_without_comments("".join(element.itertext())))
-
-    def declarations(self, element: Element) -> Declarations:
-        """The element's own declarations, by specificity."""
-        found = self._found.get(element)
-        if found is None:
-            found = self._found[element] = self._declarations(element)
-        return found
-
-    def _declarations(self, element: Element) -> Declarations:
-        declared = {name: value.strip() for name, value in element.attrib.items() if name in _PROPERTIES}
-        if self._rules:
-            tag = local_name(element)
-            classes = element.get("class", "").split()
-            selectors = ["*", tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)]
-            for selector in (*selectors, f"#{element.get('id', '')}"):
-                declared |= self._rules.get(selector, {})
-        return declared | _declared(element.get("style", ""))
-
-    def _add(self, text: str) -> None:
-        # Split by hand: a pattern for "selector { body }" takes quadratic time on a long text without braces.
-        for rule in text.split("}"):
-            before, _, body = rule.partition("{")
-            selectors = before.rpartition(";")[2]  # what stands before is an @import or @charset
-            declared = _declared(body)
-            for selector in map(str.strip, selectors.split(",")) if declared else ():
-                if len(selector) < 200 and _SELECTOR.fullmatch(selector):
-                    self._rules[selector] = self._rules.get(selector, {}) | declared
+def understood(name: str, value: str) -> bool:
+    """Return whether this is a value of the property; one with variables may turn out to be."""
+    return value.lower() in _WIDE or uses_variables(value) or _UNDERSTOOD[name](value)
 
 
 @dataclass(frozen=True)
 class Style:
-    """The painting of one element after inheritance; `opacity` is multiplied with that of its groups."""
+    """The computed style of one element; `opacity` is multiplied with that of its groups."""
 
-    color: str = "black"
-    fill: str = "black"
-    stroke: str = "none"
-    stroke_width: float = 1.0  # user units
+    color: Color = _BLACK
+    fill: Paint = Paint(_BLACK)  # noqa: RUF009
+    stroke: Paint = Paint()  # noqa: RUF009
+    stroke_width: str = "1"  # a length; a percentage is of the viewport of whatever inherits it
     fill_opacity: float = 1.0
     stroke_opacity: float = 1.0
     opacity: float = 1.0
     visible: bool = True
+    displayed: bool = True
     scales: bool = True  # whether the stroke's width grows with the transform
+    has_effects: bool = False  # dashes, markers, clips, masks or filters of its own
+    transform: str = ""
+    transform_origin: str = ""
+    transform_box: str = "view-box"
+    variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
-    def child(self, declared: Declarations, diagonal: float) -> Style:
-        """The style of an element with these declarations; percentages are of the viewport's `diagonal`."""
-        known = {name: value for name, value in declared.items() if value not in ("inherit", "unset")}
-        color = known.get("color", self.color)
-        colors = {name: known.get(name, getattr(self, name)) for name in ("fill", "stroke")}
-        width = length(known.get("stroke-width", ""), diagonal)
-        visibility = known.get("visibility")
-        return replace(
-            self,
-            color=color,
-            **{name: color if value.lower() == "currentcolor" else value for name, value in colors.items()},
-            stroke_width=self.stroke_width if width is None else width,
-            fill_opacity=_share(known.get("fill-opacity"), self.fill_opacity),
-            stroke_opacity=_share(known.get("stroke-opacity"), self.stroke_opacity),
-            opacity=self.opacity * _share(known.get("opacity"), 1.0),
-            visible=self.visible if visibility is None else visibility not in ("hidden", "collapse"),
-            scales=known.get("vector-effect") != "non-scaling-stroke",
+    def child(self, declared: Mapping[str, str]) -> Style:
+        """The style of an element within, with these declarations."""
+        if not declared and self._is_inherited:
+            return self
+        variables = self.variables
+        own = {name: value for name, value in declared.items() if name.startswith("--")}
+        if own:
+            variables = MappingProxyType({**variables, **own})
+        values = {}
+        for name, value in declared.items():
+            if name in own:
+                continue
+            if uses_variables(value):
+                value = resolved(value, variables) or "unset"
+            if value.lower() == "initial":
+                value = _INITIAL.get(name, "unset")
+            if value.lower() not in _WIDE and understood(name, value):
+                values[name] = value
+        own_color = color_of(values.get("color", ""))
+        visibility = values.get("visibility")
+        return Style(
+            color=own_color or self.color,
+            fill=paint_of(values.get("fill", "")) or self.fill,
+            stroke=paint_of(values.get("stroke", "")) or self.stroke,
+            stroke_width=values.get("stroke-width", self.stroke_width),
+            fill_opacity=_share(values.get("fill-opacity", ""), self.fill_opacity),
+            stroke_opacity=_share(values.get("stroke-opacity", ""), self.stroke_opacity),
+            opacity=self.opacity * _share(values.get("opacity", ""), 1.0),
+            visible=self.visible if visibility is None else visibility.lower() == "visible",
+            displayed=values.get("display", "").lower() != "none",
+            scales=values.get("vector-effect", "").lower() != "non-scaling-stroke",
+            has_effects=any(values.get(name, "none").lower() != "none" for name in _EFFECTS),
+            transform=values.get("transform", ""),
+            transform_origin=values.get("transform-origin", ""),
+            transform_box=values.get("transform-box", "view-box").lower(),
+            variables=variables,
         )
 
+    @property
+    def _is_inherited(self) -> bool:
+        """Whether an element that declares nothing has this very style."""
+        return not self.transform and self.displayed and self.scales and not self.has_effects
 
-def color_and_alpha(paint: str) -> tuple[str, float] | None:
-    """A paint as "#rrggbb" and its alpha, 0 … 1; None for no paint at all.
-
-    Gradients and patterns become their fallback colour, or black.
-    """
-    text = paint.strip()[:200]
-    if text.startswith("url("):
-        text = text.partition(")")[2].strip() or "black"
-    if text.lower() in ("none", ""):
-        return None
-    if _HEX.fullmatch(text):
-        return text.lower(), 1.0
-
-    from svgelements import Color
-
-    name, bracket, inside = text.partition("(")
-    if bracket:  # the newer spelling "rgb(1 2 3 / 50%)" with the commas of the older
-        text = f"{name}({_BETWEEN_NUMBERS.sub(',', inside.strip(' )'))})"
-    try:
-        color = Color(text)
-    except ValueError:
-        return "#000000", 1.0
-    if color.value is None:
-        return None
-    return f"#{color.red:02x}{color.green:02x}{color.blue:02x}", color.alpha / 255
+    def painted(self, paint: Paint) -> Color | None:
+        """The colour of `fill` or `stroke`; None for none. Gradients have their fallback colour, or black."""
+        if paint.current:
+            return self.color
+        return paint.color or (_BLACK if paint.server else None)
 
 
-def _declared(text: str) -> Declarations:
-    pairs = (item.partition(":") for item in text.split(";"))
-    stripped = ((name.strip().lower(), value.partition("!")[0].strip()) for name, _, value in pairs)
-    return {name: value for name, value in stripped if name in _PROPERTIES and value}
+def _is_width(value: str) -> bool:
+    width = length(value, 1.0)
+    return width is not None and 0 <= width < math.inf
 
 
-def _without_comments(text: str) -> str:
-    first, *rest = text.split("/*")
-    return first + "".join(part.partition("*/")[2] for part in rest)
+def _is_paint(value: str) -> bool:
+    return paint_of(value) is not None
 
 
-def _share(text: str | None, otherwise: float) -> float:
+def _is_share(value: str) -> bool:
+    return _share(value, -1.0) >= 0
+
+
+def _share(text: str, otherwise: float) -> float:
     """An opacity from a number or percentage, clipped to 0 … 1; `otherwise` if it is invalid."""
-    if text is None:
-        return otherwise
-    try:
-        value = float(text[:40].rstrip("%")) / (100 if text.endswith("%") else 1)
-    except ValueError:
-        return otherwise
-    return otherwise if math.isnan(value) else min(max(value, 0.0), 1.0)
+    value = length(text, 1.0) if _SHARE.fullmatch(text) else None
+    return otherwise if value is None else min(max(value, 0.0), 1.0)
+
+
+_UNDERSTOOD: Mapping[str, Callable[[str], bool]] = {
+    "color": lambda value: value.lower() == "currentcolor" or color_of(value) is not None,
+    "display": lambda value: value.replace("-", "").isalpha(),
+    **dict.fromkeys(("fill", "stroke"), _is_paint),
+    **dict.fromkeys(("fill-opacity", "stroke-opacity", "opacity"), _is_share),
+    "stroke-width": _is_width,
+    "transform": lambda value: transform(value, _UNIT_BOX) is not None,
+    "transform-origin": lambda value: origin(value, _UNIT_BOX) is not None,
+    "transform-box": lambda value: value.lower() in TRANSFORM_BOXES,
+    "vector-effect": lambda value: value.replace("-", "").isalpha(),
+    "visibility": lambda value: value.lower() in _VISIBILITIES,
+    **dict.fromkeys(_EFFECTS, bool),
+}
+PROPERTIES = frozenset(_UNDERSTOOD)

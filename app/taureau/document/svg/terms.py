@@ -18,4 +18,5 @@ MAX_COORDINATE = 1e8  # px; beyond it, float32 consumers of the file fall apart
 MAX_BYTES = 32 * 2**20  # of the file, and of what a compressed file unpacks to
 MAX_DEPTH = 100  # elements within elements
 MAX_ELEMENTS = 100_000  # in the file, and again as drawn, where <use> repeats some
+MAX_REPEATED = 20_000  # elements that <use> draws beyond those in the file
 MAX_SEGMENTS = 100_000  # cubic segments in the drawing

@@ -1,56 +1,45 @@
-"""Parsing of SVG bytes into elements; hostile input is rejected."""
+"""Parsing of SVG text into elements; hostile input is rejected."""
 
 from __future__ import annotations
 
-import zlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from taureau.document.errors import DocumentError, excerpt
-from taureau.document.svg.terms import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, SVG, XLINK
+from taureau.document.svg.entities import prolog_end, without_doctype
+from taureau.document.svg.source import svg_text
+from taureau.document.svg.terms import INKSCAPE, MAX_DEPTH, MAX_ELEMENTS, SODIPODI, SVG, TAUREAU, XLINK
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_DRAWN_BY_REFERENCE = {
-    "use",
-    "image",
-    "feImage",
-    "script",
-    "tref",
-    "linearGradient",
-    "radialGradient",
-    "pattern",
-}
+_UNBOUND = "unbound prefix"  # in expat's message
+_ROOT_TAG = re.compile(r"<[\w.:-]++((?:\"[^\"]*+\"|'[^']*+'|[^<>\"'])*+)")
+_DECLARED = re.compile(r"\sxmlns:([\w.-]++)\s*+=")
+_PREFIX = re.compile(r"[\s</]([A-Za-z_][\w.-]{0,40}+):[A-Za-z_]")
+_NAMESPACES = {"svg": SVG, "xlink": XLINK, "inkscape": INKSCAPE, "sodipodi": SODIPODI, "taureau": TAUREAU}
+_MAX_PREFIXES = 1000
 
 
 def svg_tree(data: bytes | str) -> Element:
     """Parse an SVG, plain or gzipped; the root is an `<svg>`.
 
-    Neither files nor the network are touched. Raises DocumentError for what is not an SVG, not whole, larger
-    or deeper than the limits, declares entities, or draws something from outside itself. Style sheets
-    elsewhere are not looked up.
+    Neither files nor the network are touched. Prefixes of namespaces that are not declared are accepted. Raises
+    DocumentError for what is not an SVG, not whole, larger or deeper than the limits, or declares entities that are
+    not expanded.
     """
     from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import XMLParser
 
-    text = isinstance(data, str)
-    raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    if raw[:2] == b"\x1f\x8b":
-        raw = _unpacked(raw)
-    if len(raw) > MAX_BYTES:
-        raise too_large()
-    if not raw.strip():
-        raise DocumentError("The file is empty; choose another one.")
-    parser = XMLParser(target=_Builder(), encoding="utf-8" if text else None, forbid_dtd=False)
+    text = without_doctype(svg_text(data))
     try:
-        parser.feed(raw)
-        root: Element = parser.close()
-    except DefusedXmlException as error:
-        raise DocumentError(
-            "The SVG declares XML entities, which are not read; save it again as plain SVG and open that."
-        ) from error
-    except (SyntaxError, ValueError, LookupError) as error:  # ET.ParseError is a SyntaxError
-        raise DocumentError(_not_well_formed(raw, error)) from error
+        try:
+            root = _parsed(text)
+        except SyntaxError as error:  # ET.ParseError is a SyntaxError
+            if not str(error).startswith(_UNBOUND):
+                raise
+            root = _parsed(_with_prefixes(text))
+    except (SyntaxError, DefusedXmlException) as error:
+        raise DocumentError(_not_well_formed(text, error)) from error
     if local_name(root) != "svg":
         raise DocumentError(
             f"The file is XML but not SVG: it begins with <{excerpt(root.tag, 40)}>; choose an SVG file."
@@ -71,23 +60,31 @@ def reference(element: Element) -> str:
     return (element.get("href") or element.get(f"{{{XLINK}}}href") or "").strip()
 
 
-def too_large() -> DocumentError:
-    return DocumentError(f"The SVG is larger than {MAX_BYTES // 2**20} MB; remove embedded pictures and open it again.")
+def _parsed(text: str) -> Element:
+    from defusedxml.ElementTree import XMLParser
+
+    parser = XMLParser(target=_Builder(), encoding="utf-8", forbid_dtd=True)
+    parser.feed(text.encode("utf-8", "replace"))
+    root: Element = parser.close()
+    return root
 
 
-def _unpacked(raw: bytes) -> bytes:
-    unpacker = zlib.decompressobj(wbits=31)
-    try:
-        data = unpacker.decompress(raw, MAX_BYTES + 1)
-    except zlib.error as error:
-        raise DocumentError("The compressed SVG is damaged; get a whole copy of it.") from error
-    if len(data) <= MAX_BYTES and not unpacker.eof:
-        raise DocumentError("The compressed SVG is cut off; get a whole copy of it.")
-    return data
+def _with_prefixes(text: str) -> str:
+    """Return the text with the prefixes that are used anywhere declared in the root's tag, unless they are there."""
+    tag = _ROOT_TAG.match(text, prolog_end(text))
+    if tag is None:
+        return text
+    known = {"xml", "xmlns", *_DECLARED.findall(tag[1])}
+    used = {found[1] for found in _PREFIX.finditer(text)} - known
+    declared = "".join(
+        f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:undeclared:{prefix}")}"'
+        for prefix in sorted(used)[:_MAX_PREFIXES]
+    )
+    return text[: tag.start(1)] + declared + text[tag.start(1) :]
 
 
-def _not_well_formed(raw: bytes, error: Exception) -> str:
-    if b"<svg" not in raw and "<svg".encode("utf-16-le") not in raw and "<svg".encode("utf-16-be") not in raw:
+def _not_well_formed(text: str, error: Exception) -> str:
+    if "<svg" not in text and ":svg" not in text:
         return "The file is not an SVG; choose an SVG file."
     return f"The SVG is damaged or cut off ({excerpt(str(error))}); get a whole copy of it."
 
@@ -109,10 +106,7 @@ class _Builder:
             raise DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
         if self._count > MAX_ELEMENTS:
             raise DocumentError(f"The SVG has more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
-        element = self._tree.start(tag, attributes)
-        if local_name(element) in _DRAWN_BY_REFERENCE:
-            _refuse_outside(reference(element))
-        return element
+        return self._tree.start(tag, attributes)
 
     def end(self, tag: str) -> Any:
         self._depth -= 1
@@ -123,11 +117,3 @@ class _Builder:
 
     def close(self) -> Any:
         return self._tree.close()
-
-
-def _refuse_outside(name: str) -> None:
-    """Raise DocumentError unless the reference stays within the file."""
-    if name and not name.startswith(("#", "data:")):
-        raise DocumentError(
-            f"The SVG refers to something outside itself ({excerpt(name)}); embed or remove it and try again."
-        )

@@ -1,4 +1,4 @@
-"""SVG lengths, transforms and viewports."""
+"""SVG lengths and viewports."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_COORDINATE
-from taureau.geometry import Affine
+from taureau.geometry import Affine, Box
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_LENGTH = re.compile(rf"({_NUMBER.pattern})\s*([a-zA-Z]*|%)")
+NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_NUMBERS = re.compile(NUMBER)
+_LENGTH = re.compile(rf"({NUMBER})\s*([a-zA-Z]+|%|)")
 _PX = {  # px in one unit; em and ex stand on a font of 16 px
     "": 1.0,
     "px": 1.0,
@@ -31,14 +30,12 @@ _PX = {  # px in one unit; em and ex stand on a font of 16 px
     "rem": 16.0,
     "ex": 8.0,
 }
-_FUNCTION = re.compile(r"[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)")
-_LONGEST_TRANSFORM = 10_000  # characters
 _NEARLY_ONE = 1e-6  # a scale this close to 1 is 1, for sizes in mm are rounded and coordinates must not move
 
 
 def numbers(text: str) -> list[float]:
     """All the numbers in a text, whatever stands between them."""
-    return [float(found) for found in _NUMBER.findall(text)]
+    return [float(found) for found in _NUMBERS.findall(text)]
 
 
 def length(text: str, whole: float) -> float | None:
@@ -46,42 +43,14 @@ def length(text: str, whole: float) -> float | None:
     found = _LENGTH.fullmatch(text.strip()) if len(text) < 1000 else None
     if not found:
         return None
-    value, unit = float(found[1]), found[2].lower()
+    return px(float(found[1]), found[2].lower(), whole)
+
+
+def px(value: float, unit: str, whole: float) -> float | None:
+    """A value in a unit, lower case, as px; percentages are of `whole`. None where the unit is no length's."""
     if unit == "%":
         return value * whole / 100
     return value * _PX[unit] if unit in _PX else None
-
-
-def transform(text: str) -> Affine:
-    """The map of a `transform` attribute; the identity if it is invalid, as in browsers."""
-    if len(text) > _LONGEST_TRANSFORM:
-        raise DocumentError("The SVG has a transform that is too long; apply the transforms and open it again.")
-    affine, position = Affine(), 0
-    while found := _FUNCTION.match(text, position):
-        step = _function(found[1].lower(), numbers(found[2]))
-        if step is None:
-            return Affine()
-        affine, position = affine @ step, found.end()
-    return affine if not text[position:].strip(" \t\r\n,;") else Affine()
-
-
-def _function(name: str, values: list[float]) -> Affine | None:
-    match name, values:
-        case "matrix", [_, _, _, _, _, _]:
-            return Affine(*values)
-        case "translate", [x, *y] if len(y) < 2:
-            return Affine.translate(x, y[0] if y else 0.0)
-        case "scale", [x, *y] if len(y) < 2:
-            return Affine.scale(x, y[0] if y else None)
-        case "rotate", [degrees]:
-            return Affine.rotate(degrees)
-        case "rotate", [degrees, x, y]:
-            return Affine.translate(x, y) @ Affine.rotate(degrees) @ Affine.translate(-x, -y)
-        case "skewx", [degrees]:
-            return Affine(c=float(np.tan(np.radians(degrees))))
-        case "skewy", [degrees]:
-            return Affine(b=float(np.tan(np.radians(degrees))))
-    return None
 
 
 @dataclass(frozen=True)
@@ -90,6 +59,11 @@ class Viewport:
 
     width: float
     height: float
+
+    @property
+    def box(self) -> Box:
+        """The reference box of transforms: it begins at the origin, wherever the viewBox does."""
+        return Box(0, 0, self.width, self.height)
 
     @property
     def diagonal(self) -> float:
