@@ -26,7 +26,7 @@ _SPACING = 1.5 * GRID  # px between two entries of the legend
 class SubjectOverlay:
     """Paints what is switched on and known; the mask is always shown while it is made.
 
-    Its outline is shown beside it, during a run, and on a photo of which there is no drawing yet.
+    Its outline is shown with it, and on a photo until its first strokes come.
     """
 
     def __init__(
@@ -97,8 +97,9 @@ class SubjectOverlay:
     @property
     def _outlined(self) -> bool:
         """Whether the outline of the mask is shown."""
-        before = self._session.run.active or self._session.sheet.drawing is None
-        return before or self._making or self._mask.isChecked()
+        sheet = self._session.sheet
+        awaited = sheet.shown is None or (self._session.run.active and sheet.preview is None)
+        return awaited or self._making or self._mask.isChecked()
 
     @property
     def _shown(self) -> list[str]:
