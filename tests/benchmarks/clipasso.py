@@ -93,7 +93,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     def grad(outputs: Any, inputs: Any, *others: Any, **options: Any) -> Any:
         return back[isinstance(inputs, torch.Tensor)](outputs, inputs, *others, **options)
 
-    plain_step = moving.Rivals.step
+    plain_step = moving.ParallelSeeds.step
 
     def step(seeds_: Any) -> Any:
         earlier, began = Counter(spent), time.perf_counter()
@@ -103,7 +103,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
         return result
 
     torch.autograd.grad = grad
-    moving.Rivals.step = step  # type: ignore[method-assign]
+    moving.ParallelSeeds.step = step  # type: ignore[method-assign]
     encoder.encode_image = timed("encoder", encoder.encode_image)  # type: ignore[method-assign]
     perceptual_encoder.features = timed("encoder", perceptual_encoder.features)  # type: ignore[method-assign]
     total = table.CLIPASSO.steps

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from taureau.perception.encoder import Encoding
 from taureau.perception.faster import bfloat16_pays, fast_tower
+from taureau.perception.packed_convolution import packed
 
 _RESNET = ("stem", "layer1", "layer2", "layer3", "layer4")
 
@@ -71,6 +72,8 @@ class ClipEncoder(nn.Module):
         self.tower = model.visual = fast_tower(visual)
         if self._reduced:
             self.tower.bfloat16()
+        if device == "cpu" and not self.is_transformer:
+            packed(self.tower)
         self.model = model
         self.register_buffer("_mean", torch.tensor(mean)[:, None, None], persistent=False)
         self.register_buffer("_std", torch.tensor(std)[:, None, None], persistent=False)

@@ -1,8 +1,10 @@
 """Speeding up a frozen image tower without changing its results.
 
 Measured on two cores of a server CPU, forward and backward of two images: RN101 0.64 s unchanged, 0.50 s with folded
-normalisation and channels-last, 0.30 s in bfloat16 as well, its gradient at a cosine of 0.998 to the exact one;
-MobileCLIP2-S0 0.38 s, 0.21 s and 0.17 s. Vision transformers do not gain from channels-last, and lose in bfloat16.
+normalisation and channels-last, 0.30 s in bfloat16 as well, its gradient at a cosine of 0.998 to the exact one, and
+0.24 s with packed convolutions and attention for one query: 85 % of it are convolutions, at nine tenths of what the
+processor can multiply. MobileCLIP2-S0 takes 0.38 s, 0.21 s and 0.17 s. Vision transformers do not gain from
+channels-last, and lose in bfloat16.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from taureau.perception.attention_pool import SingleQueryPool
 from taureau.perception.encoder import fold_norm
 
 
@@ -23,6 +26,7 @@ def fast_tower(visual: nn.Module) -> nn.Module:
 
     if isinstance(visual, ModifiedResNet):
         _fold(visual)
+        visual.attnpool = SingleQueryPool(visual.attnpool)
     elif isinstance(visual, TimmModel):
         from timm.utils import reparameterize_model
 

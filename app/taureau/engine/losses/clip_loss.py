@@ -80,7 +80,9 @@ class ViewSampler:
     def at(self, cue: Tensor) -> Views:
         """Return the views that a cue selects."""
         if self._bank is None:
-            return self._encoded(cue)
+            if not self._recipe.plain:
+                return self._encoded(cue)
+            return _joined([self.identity, self._encoded(cue[1:])])  # the identity, encoded once, comes first
         cue = cue.to(self._encoder.device)
         photo = self._bank.photo
         if photo is not None:
@@ -90,10 +92,7 @@ class ViewSampler:
 
     def _make_bank(self) -> Views:
         """Return the bank, the identity first."""
-        bank = [self.identity, *(self._encoded(self._sample(1)) for _ in range(self._recipe.bank - 1))]
-        grid = torch.cat([views.grid for views in bank])
-        seen = [views.photo for views in bank if views.photo is not None]
-        return Views(grid, _concatenated(seen) if seen else None)
+        return _joined([self.identity, *(self._encoded(self._sample(1)) for _ in range(self._recipe.bank - 1))])
 
     def _sample(self, count: int) -> Tensor:
         return random_views(count, zoom=self._recipe.zoom, random=self._random)
@@ -111,6 +110,12 @@ class ViewSampler:
             seen.append(self._encoder.encode_image(images, tuple(recipe.layers), embedding=recipe.embedding > 0))
             self._checkpoint()
         return Views(grid, _concatenated(seen))
+
+
+def _joined(several: Sequence[Views]) -> Views:
+    """Return several views as one, in order."""
+    seen = [views.photo for views in several if views.photo is not None]
+    return Views(torch.cat([views.grid for views in several]), _concatenated(seen) if seen else None)
 
 
 def _concatenated(seen: Sequence[Encoding]) -> Encoding:
