@@ -60,7 +60,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     import torch
     from taureau.engine import Progress, SketchRequest
     from taureau.engine import recipes as table
-    from taureau.engine.runs import runner
+    from taureau.engine.runs import device
     from taureau.engine.runs.sketch import sketch
     from taureau.engine.search import parallel_seeds as moving
     from taureau.perception import ClipEncoder, builtin_encoder
@@ -68,7 +68,7 @@ def measure(preset: str, encoder_id: str, seeds: int, threads: int) -> Cost:
     from taureau.photo import load_photo
     from taureau.raster import coverage
 
-    runner.DRAWING_THREADS = threads  # type: ignore[misc]
+    device.DRAWING_THREADS = threads  # type: ignore[misc]
     torch.manual_seed(0)
     model = open_clip.CLIP(**open_clip.get_model_config(ARCHITECTURES[encoder_id]))
     encoder = ClipEncoder(model, encoder_id, mean=CLIP_MEAN, std=CLIP_STD, half=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from taureau.perception import builtin_encoder, saliency
+from taureau.perception import builtin_encoder
 from taureau.perception.attention import attention
 from taureau.perception.clip import ClipEncoder
+from taureau.perception.saliency import saliency
 
 from tests.perception.test_clip import noise
 from tests.perception.tiny_clip import encoder_of

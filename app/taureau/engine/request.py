@@ -138,7 +138,6 @@ class MaskRequest:
     """Find the subject mask of a photo before anything is drawn."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
-    device: Device = "auto"
     alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
     mask: str = "auto"  # or the id of a mask model
 
@@ -148,7 +147,6 @@ class RegionsRequest:
     """Find the regions of a photo that clicks add to a mask."""
 
     photo: NDArray[np.uint8]  # [H, W, 3], upright sRGB
-    device: Device = "auto"
 
 
 @dataclass(frozen=True, eq=False)

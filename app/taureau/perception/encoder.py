@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from taureau.weights import builtin_encoder_file
+from taureau.weights.builtin import BUILTIN_NAME
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +85,7 @@ class EfficientNetLite0(nn.Module):
     rectangles of any size.
     """
 
-    name = "efficientnet-lite0"
+    name = BUILTIN_NAME
     size = 224
     mean = (127 / 255, 127 / 255, 127 / 255)  # it was trained on (byte − 127) / 128
     std = (128 / 255, 128 / 255, 128 / 255)
@@ -101,7 +102,7 @@ class EfficientNetLite0(nn.Module):
         from efficientnet_lite_pytorch import EfficientNet
 
         with torch.device("meta"):  # random weights would take longer than reading the right ones
-            self.network = EfficientNet.from_name("efficientnet-lite0")
+            self.network = EfficientNet.from_name(BUILTIN_NAME)
         self.network.to_empty(device="cpu")
         if pretrained:
             self.network.load_state_dict(torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu"))

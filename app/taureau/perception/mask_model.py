@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+from taureau.perception.onnx_session import onnx_session
 from taureau.weights import MaskSignature, RefusedWeightsError, find_model, locate
 
 if TYPE_CHECKING:
     import onnxruntime
 
 Map = NDArray[np.float32]  # [H, W]
-
-_SILENT = 4  # onnxruntime's level of log at which it writes nothing: its errors are raised
 
 
 class MaskModel:
@@ -58,22 +56,14 @@ class MaskModel:
 def load_mask_model(model_id: str) -> MaskModel:
     """Load a mask model of the catalogue.
 
-    It computes in as many threads as torch. Raises WeightsError: UnknownModelError, MissingWeightsError,
+    Raises WeightsError: UnknownModelError, MissingWeightsError,
     DamagedWeightsError, or RefusedWeightsError for a file that onnxruntime cannot run.
     """
     model, path = find_model(model_id), locate(model_id)
     if model.mask is None:
         raise RefusedWeightsError(f"{model.id} is no mask model: see `taureau models list`")
-    import onnxruntime
-
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = _SILENT
-    options.use_deterministic_compute = True
-    options.intra_op_num_threads = torch.get_num_threads()
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads sleep, as torch's do
-    try:  # no library of other operators is registered: the file can name none but onnxruntime's own
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    try:
+        session = onnx_session(str(path))
     except Exception as error:  # the classes of onnxruntime's errors have no base of their own
         raise _unusable(model.name, error) from error
     return MaskModel(session, model.mask, model.name)

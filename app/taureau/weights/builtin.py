@@ -11,6 +11,7 @@ from pathlib import Path
 from taureau.resources import resource
 from taureau.weights.errors import MissingWeightsError
 
+BUILTIN_NAME = "efficientnet-lite0"  # of the built-in encoder
 OWN_CLIP = "taureau-clip"
 OWN_EYE = "taureau-eye"
 OWN_CLIP_FOLDER = "TAUREAU_CLIP"  # environment variable: a folder with weights of it that one has trained oneself

@@ -1,7 +1,8 @@
-"""Training program of the eye: `python -m training.eye teach|train|measure|ship --folder FOLDER`.
+"""Training program of the eye: `python -m training.eye teach|train|measure|ship|convert --folder FOLDER`.
 
 `teach` labels photos with the teachers, within a time limit; `train` runs one leg of training and resumes the previous
-one; `measure` evaluates on the held-out classes; `ship` exports the weights, their record and the model card.
+one; `measure` evaluates on the held-out classes; `ship` exports the weights, the graph made of them, their record and
+the model card. `convert` makes only the graph again, in a folder that was shipped.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from training.errors import NoCheckpointError, NoFiguresError, TrainingError
 from training.eye.labelling import CONTOURS, FEATURES, SALIENCY, cut_subjects, label
 from training.eye.photos import FACES, clutter, held_out, photo_files, taught
 
-STEPS = ("teach", "train", "measure", "ship")
+STEPS = ("teach", "train", "measure", "ship", "convert")
 FIGURES, SHEET, SHIPPED = "figures.json", "sheet.png", "eye"  # in the folder
 _ON_SHEET = 36  # photos
 
@@ -31,11 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked.folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(asked.threads)
     cv2.setNumThreads(asked.threads)
-    step: Callable[[argparse.Namespace], None] = {"teach": _teach, "train": _train, "measure": _measure, "ship": _ship}[
-        asked.step
-    ]
+    steps: dict[str, Callable[[argparse.Namespace], None]] = {
+        "teach": _teach, "train": _train, "measure": _measure, "ship": _ship, "convert": _convert,
+    }  # fmt: skip
     try:
-        step(asked)
+        steps[asked.step](asked)
     except TrainingError as error:
         print(f"eye: {error}", file=sys.stderr)
         return 2
@@ -78,8 +79,9 @@ def _measure(asked: argparse.Namespace) -> None:
     from training.eye.sheets import contact_sheet
 
     files = photo_files(_photos(asked), seed=asked.seed)
-    eye = _eye(asked)
-    found = figures(eye, held_out(files), clutter(files)[1], asked.folder, count=asked.count)
+    eye_on = _eye(asked)
+    eye = eye_on(1)
+    found = figures(eye_on, held_out(files), clutter(files)[1], asked.folder, count=asked.count)
     (asked.folder / FIGURES).write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     photos = [read_photo(file.path) for file in held_out(files)[:_ON_SHEET]]
     (asked.folder / SHEET).write_bytes(contact_sheet((photo, eye.see(photo)) for photo in photos))
@@ -104,16 +106,26 @@ def _ship(asked: argparse.Namespace) -> None:
     print(write_card(asked.folder / SHIPPED, json.loads((asked.folder / FIGURES).read_text(encoding="utf-8"))))
 
 
-def _eye(asked: argparse.Namespace) -> Eye:
+def _convert(asked: argparse.Namespace) -> None:
+    from training.eye.shipping import convert
+
+    try:
+        print(f"{convert(asked.folder)} bytes in {asked.folder}")
+    except FileNotFoundError as error:
+        raise TrainingError(f"{error.filename} is missing: run the step `ship` first") from error
+
+
+def _eye(asked: argparse.Namespace) -> Callable[[int], Eye]:
+    """Return how to make the eye of the checkpoint with a number of threads."""
+    from training.eye.graph import graph_of
     from training.eye.network import folded
     from training.eye.teaching import taught_eye
 
     found = taught_eye(asked.folder)
     if found is None:
         raise NoCheckpointError("there is no checkpoint yet; run the step `train` first")
-    eye = folded(found[0]).to(memory_format=torch.channels_last)
-    eye.side = asked.look
-    return eye
+    graph = graph_of(folded(found[0]))
+    return lambda threads: Eye(graph, side=asked.look, threads=threads)
 
 
 def _photos(asked: argparse.Namespace) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from taureau.document.whole_file import write_whole
-from taureau.perception.eye import CONFIG_FILE, EYE_FILE
+from taureau.perception.eye import CONFIG_FILE, GRAPH_FILE
 
 from training.eye.photos import HELD_OUT
 
@@ -80,7 +80,7 @@ def write_card(folder: Path, figures: Mapping[str, Any], limits: str = _LIMITS) 
     rows = [_row(f"{on} ({counts[on]})", by, one) for on in counts for by, one in figures[on].items()]
     held = textwrap.fill(", ".join(HELD_OUT), 116, initial_indent="  ", subsequent_indent="  ")
     text = _TEXT.format(
-        megabytes=config["bytes"][EYE_FILE] / 1e6, side=config["side"], steps=training["steps"],
+        megabytes=config["bytes"][GRAPH_FILE] / 1e6, side=config["side"], steps=training["steps"],
         batch=training["plan"]["batch"], last=training["plan"]["side"], photos=training["photos"], held=held,
         one=1000 * figures["seconds"]["1"], two=1000 * figures["seconds"]["2"], rows="\n".join(rows),
         limits=limits.strip(),

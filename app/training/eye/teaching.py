@@ -13,12 +13,11 @@ from typing import Any
 import cv2
 import numpy as np
 import torch
-from taureau.perception.eye import Eye
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset
 
 from training.eye.losses import as_tensors, eye_losses
-from training.eye.network import untaught_eye
+from training.eye.network import EyeNetwork, untaught_eye
 from training.eye.scenes import Scenes
 
 CHECKPOINT, CURVE = "checkpoint.pt", "curve.jsonl"
@@ -124,7 +123,7 @@ class EyeTraining:
                 mean.copy_(one)
 
 
-def taught_eye(folder: Path) -> tuple[Eye, dict[str, Any]] | None:
+def taught_eye(folder: Path) -> tuple[EyeNetwork, dict[str, Any]] | None:
     """The averaged eye of a folder's checkpoint, with steps, seconds and plan; None without a checkpoint."""
     file = folder / CHECKPOINT
     if not file.exists():

@@ -22,7 +22,8 @@ from taureau.engine.scene.frame import Frame
 from taureau.engine.search.parallel_seeds import ParallelSeeds
 from taureau.engine.starts.scatter import published_start
 from taureau.engine.starts.start import xdog
-from taureau.perception import ClipEncoder, saliency
+from taureau.perception import ClipEncoder
+from taureau.perception.saliency import saliency
 from taureau.raster import coverage
 
 from tests.engine.tiny import disc_photo, disc_request

@@ -6,11 +6,11 @@ import numpy as np
 from taureau.engine import Failed, RegionsFound, RegionsRequest, StageChanged, Started
 from taureau.engine.runs.photo_regions import photo_regions
 
-from tests.engine.tiny import TinyEncoder, disc_photo
+from tests.engine.tiny import disc_photo
 
 
 def test_its_last_event_has_the_regions_of_the_photo() -> None:
-    events = list(photo_regions(RegionsRequest(disc_photo()), lambda: False, encoder=TinyEncoder(), run="regions"))
+    events = list(photo_regions(RegionsRequest(disc_photo()), lambda: False, run="regions"))
     assert [type(event) for event in events] == [Started, StageChanged, RegionsFound]
     assert {event.run for event in events} == {"regions"}
     height, width = disc_photo().shape[:2]
@@ -19,11 +19,11 @@ def test_its_last_event_has_the_regions_of_the_photo() -> None:
 
 
 def test_cancelled_it_says_nothing_more() -> None:
-    events = list(photo_regions(RegionsRequest(disc_photo()), lambda: True, encoder=TinyEncoder()))
+    events = list(photo_regions(RegionsRequest(disc_photo()), lambda: True))
     assert [type(event) for event in events] == [Started, StageChanged]
 
 
 def test_a_failure_is_its_end() -> None:
-    events = list(photo_regions(RegionsRequest(np.zeros((0, 0, 3), np.uint8)), lambda: False, encoder=TinyEncoder()))
+    events = list(photo_regions(RegionsRequest(np.zeros((0, 0, 3), np.uint8)), lambda: False))
     assert isinstance(events[-1], Failed)
     assert events[-1].what_to_do

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import cv2
 import numpy as np
 import pytest
 import torch
 from taureau.document import drawing_to_svg
-from taureau.engine import Event, Failed, Finished, Notice, Progress, SketchRequest, StageChanged, Started
+from taureau.engine import (
+    Event,
+    Failed,
+    Finished,
+    Notice,
+    Progress,
+    SketchRequest,
+    StageChanged,
+    Started,
+    SubjectFound,
+)
+from taureau.engine.runs import torch_import
 from taureau.engine.runs.sketch import sketch
 from taureau.raster import coverage, diffvg
 
@@ -68,6 +85,39 @@ def test_a_draft_stops_at_the_contours() -> None:
     events = run(disc_request(preset="draft"))
     assert [event.stage for event in events if isinstance(event, StageChanged)][-1] == "finding contours"
     assert finished(events).report.final_loss is None
+
+
+def test_a_draft_is_drawn_without_torch(duck_photo: Path) -> None:
+    code = """
+import sys, taureau
+drawing = taureau.sketch(sys.argv[1], preset="draft", strokes=4)
+print(drawing.stroke_count, drawing.facts["encoder"], "torch" in sys.modules)
+"""
+    printed = subprocess.run([sys.executable, "-c", code, duck_photo], capture_output=True, text=True, timeout=120)
+    assert printed.stdout == "4 taureau-eye False\n", printed.stderr
+
+
+def test_the_first_strokes_of_a_standard_run_do_not_wait_for_torch(
+    duck_photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing: Future[ModuleType] = Future()
+    monkeypatch.setattr("taureau.engine.runs.sketch.begin_import", lambda: importing)
+    monkeypatch.setattr("taureau.engine.runs.sketch.might_have_gpu", lambda: False)
+    seen = []
+    for event in sketch(disc_request(), lambda: False, encoder=TinyEncoder()):
+        seen.append(type(event))
+        if isinstance(event, Progress) and not importing.done():
+            importing.set_result(import_module("taureau.engine.runs.optimisation"))
+    assert seen[:5] == [Started, StageChanged, StageChanged, SubjectFound, Progress]
+    assert seen[-1] is Finished
+
+
+def test_a_failed_import_ends_the_run_and_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch_import, "_begun", None)
+    with monkeypatch.context() as broken:
+        broken.setattr(torch_import, "import_module", lambda name: 1 / 0)
+        assert isinstance(run(disc_request())[-1], Failed)
+    assert torch_import.begin_import().result().__name__ == "taureau.engine.runs.optimisation"
 
 
 def test_strokes_follow_the_disc() -> None:

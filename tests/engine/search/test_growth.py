@@ -11,7 +11,8 @@ from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.scene.scene import OVERSAMPLING, PEN, Scene, build_scene
 from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.growth import Growth
-from taureau.engine.search.refine import RESETTLE, Refinement
+from taureau.engine.search.refine import Refinement
+from taureau.engine.search.schedule import RESETTLE
 from taureau.engine.search.sequence import StoppingRule, grow, grow_by_edges
 from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, without_refused
 from taureau.perception import own_eye

@@ -13,7 +13,8 @@ from taureau.engine.losses.perceptual import Contact, PerceptualLoss, bending, c
 from taureau.engine.scene.scene import CANVAS, PEN, build_scene
 from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.adam import Adam
-from taureau.engine.search.refine import SETTLE, Refinement, Schedule
+from taureau.engine.search.refine import Refinement
+from taureau.engine.search.schedule import SETTLE, Schedule
 from taureau.engine.search.swap import exchange
 from taureau.engine.starts.start import contour_candidates, contour_start, in_order
 from taureau.perception import own_eye

@@ -8,14 +8,12 @@ from functools import lru_cache
 from typing import cast
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
-from taureau.engine.runs.runner import choose_device
+from taureau.engine.runs.device import drawing_device
 from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TEMPLATES, Classifier, ImageTextEncoder, load_encoder
-from taureau.threads import DRAWING_THREADS
 from taureau.weights import RefusedWeightsError
 
 
@@ -40,8 +38,7 @@ def classify(
 
     Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
-    torch.set_num_threads(DRAWING_THREADS)
-    encoder = load_encoder(encoder_id, choose_device(device))
+    encoder = load_encoder(encoder_id, drawing_device(device))
     if not encoder.reads_text:
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
     reader = cast("ImageTextEncoder", encoder)

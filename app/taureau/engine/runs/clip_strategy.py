@@ -17,6 +17,7 @@ from taureau.engine.errors import NoContourError
 from taureau.engine.events import Candidate
 from taureau.engine.losses.clip_loss import ClipLoss, ViewSampler
 from taureau.engine.recipes import recipe_for
+from taureau.engine.runs.drawing_tools import DrawingTools
 from taureau.engine.runs.first_strokes import FirstStrokes, photo_start, prompt_start
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.preview_maps import subject_found
@@ -39,11 +40,11 @@ class ClipStrategy:
     `saliency_encoder`.
     """
 
-    def __init__(self, context: RunContext, *, perceptual_encoder: Encoder, saliency_encoder: Encoder) -> None:
+    def __init__(self, context: RunContext, tools: DrawingTools, *, saliency_encoder: Encoder) -> None:
         self._context = context
+        self._tools = tools
         self._request = request = context.request
-        self._encoder = encoder = context.encoder
-        self._perceptual_encoder = perceptual_encoder
+        self._encoder = encoder = tools.encoder
         self._saliency_encoder = saliency_encoder
         recipe = recipe_for(request.preset, encoder.name, encoder.layers, photo=request.photo is not None)
         self._recipe = recipe if request.seeds is None else replace(recipe, seeds=request.seeds)
@@ -55,11 +56,11 @@ class ClipStrategy:
         if request.photo is not None:
             yield StageChanged(context.run, "looking at the photo")
             checkpoint()
-            start = photo_start(context, self._recipe, self._perceptual_encoder, self._saliency_encoder)
+            start = photo_start(context, self._tools, self._recipe, self._saliency_encoder)
         else:
             decoded = self._recipe.start == "worded"
             yield StageChanged(context.run, "predicting the first strokes" if decoded else "scattering strokes")
-            start = prompt_start(context, self._recipe)
+            start = prompt_start(context, self._tools.encoder, self._recipe)
         context.place(start.to_document, self._pen(start.to_document))
         context.points = start.drawings[0]
         if start.view is not None:
@@ -86,7 +87,7 @@ class ClipStrategy:
             encoder, recipe, start.image, self._request.seed, batch_size=batch_size, checkpoint=checkpoint
         )
         clip_loss = ClipLoss(encoder, recipe, views.identity, self._request.prompt, prompt_weight)
-        drawings = [context.tensor(points) for points in start.drawings]
+        drawings = [self._tools.tensor(points) for points in start.drawings]
 
         def seeds_of(drawings: Sequence[torch.Tensor], record: Record | None) -> ParallelSeeds:
             return ParallelSeeds(
@@ -95,7 +96,7 @@ class ClipStrategy:
                 clip_loss,
                 views,
                 start.lines,
-                context.coverage,
+                self._tools.coverage,
                 side=encoder.size,
                 checkpoint=checkpoint,
                 record=record,

@@ -12,18 +12,20 @@ from numpy.typing import NDArray
 
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.recipes import Recipe
+from taureau.engine.runs.drawing_tools import DrawingTools
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import EncoderView, encoder_view
 from taureau.engine.scene.frame import MARGIN, Frame
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene
 from taureau.engine.scene.subject import NO_SUBJECT, subject_of
-from taureau.engine.search.swap import POOL, exchange
+from taureau.engine.search.swap import exchange
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.prompt_strokes import decoded_starts
 from taureau.engine.starts.scatter import grid_start, published_start, scattered_start
-from taureau.engine.starts.start import contour_candidates, contour_start, in_order, xdog
+from taureau.engine.starts.start import POOL, contour_candidates, contour_start, in_order, xdog
 from taureau.geometry import Affine
-from taureau.perception import Encoder, TaureauClip, own_eye, stroke_decoder
+from taureau.perception import Encoder, TaureauClip, builtin_encoder, own_eye
+from taureau.perception.stroke_decoder import stroke_decoder
 
 _BLOTCH = 24.0  # canvas px, the size of regions whose contours another seed weighs more or less
 _CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
@@ -48,13 +50,17 @@ class FirstStrokes:
 
 
 def photo_start(
-    context: RunContext, recipe: Recipe, perceptual_encoder: Encoder, saliency_encoder: Encoder
+    context: RunContext,
+    tools: DrawingTools,
+    recipe: Recipe,
+    saliency_encoder: Encoder,
 ) -> FirstStrokes:
     """Find the subject, show it to the encoder on white, and make the recipe's first strokes. Raises CancelledError."""
-    request, encoder, cancellation = context.request, context.encoder, context.cancellation
+    request, encoder, cancellation = context.request, tools.encoder, context.cancellation
     photo = request.photo
     assert photo is not None
-    eye = own_eye(encoder.device.type)
+    perceptual_encoder = builtin_encoder(context.device)
+    eye = own_eye()
     subject = subject_of(eye, photo, request.mask, request.mode, request.alpha, cancellation.checkpoint)
     mask = subject.mask
     published = recipe.start == "published"
@@ -71,7 +77,7 @@ def photo_start(
             for seed in range(recipe.seeds)
         ]
         return FirstStrokes(view, drawings, to_document, None, "" if subject.found else NO_SUBJECT)
-    drawings = contour_drawings(context, recipe, scene, perceptual_encoder)
+    drawings = contour_drawings(context, tools, recipe, scene, perceptual_encoder)
     count = len(drawings[0])
     few = f"This photo has contours for {count} strokes, not {request.strokes}."
     notice = few if 0 < count < request.strokes else "" if subject.found else NO_SUBJECT
@@ -81,7 +87,9 @@ def photo_start(
     return FirstStrokes(view, drawings, to_document, lines, notice)
 
 
-def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, perceptual_encoder: Encoder) -> list[Points]:
+def contour_drawings(
+    context: RunContext, tools: DrawingTools, recipe: Recipe, scene: Scene, perceptual_encoder: Encoder
+) -> list[Points]:
     """Return the drawing that the preset standard would refine, then others with another weighting of the edges."""
     request, cancellation = context.request, context.cancellation
     candidates = contour_candidates(scene, cancellation.checkpoint)
@@ -92,7 +100,7 @@ def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, perceptu
     rendition = torch.from_numpy(scene.rendition())[None].to(perceptual_encoder.device)
     loss = partial(PerceptualLoss, perceptual_encoder)
     chosen = list(range(count))
-    for choice in exchange(pool, count, rendition, loss, context.coverage, cancellation.cancelled):
+    for choice in exchange(pool, count, rendition, loss, tools.coverage, cancellation.cancelled):
         chosen = choice.chosen
     drawings = [in_order(pool.only(chosen))[0]]
     for seed in range(1, recipe.seeds):
@@ -102,12 +110,12 @@ def contour_drawings(context: RunContext, recipe: Recipe, scene: Scene, perceptu
     return drawings
 
 
-def prompt_start(context: RunContext, recipe: Recipe) -> FirstStrokes:
+def prompt_start(context: RunContext, encoder: Encoder, recipe: Recipe) -> FirstStrokes:
     """Return strokes scattered and on a grid in turn, or predicted by the decoder, in the document's central square.
 
     Each seed has as many drawings, one after another, as the recipe tries, or as many as the decoder has styles.
     """
-    request, encoder = context.request, context.encoder
+    request = context.request
     if recipe.start == "worded":
         assert isinstance(encoder, TaureauClip)  # whose recipe this is
         sentence = encoder.sentences([request.prompt]).cpu()

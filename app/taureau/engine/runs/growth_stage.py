@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
 import numpy as np
@@ -10,14 +10,12 @@ from numpy.typing import NDArray
 
 from taureau.engine.errors import NoContourError
 from taureau.engine.events import Progress, StrokeAdded
-from taureau.engine.runs.objective import Objective
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.scene import Scene
-from taureau.engine.search.growth import Growth
-from taureau.engine.search.sequence import GrowthStep, StoppingRule, grow, grow_by_edges
-from taureau.engine.search.swap import POOL
+from taureau.engine.search.sequence import GrowthStep, StoppingRule
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.start import (
+    POOL,
     contour_candidates,
     contour_start,
     scattered_candidates,
@@ -27,8 +25,11 @@ from taureau.engine.starts.start import (
 from taureau.events import Event, Notice, StageChanged
 from taureau.out_of_memory import out_of_memory
 
+# Candidates, how much of each edge pixel [H · W] is explained already, and when to stop -> the steps of growth.
+StepsOf = Callable[[Candidates, NDArray[np.float32], StoppingRule | None], Iterator[GrowthStep]]
 
-def grow_strokes(context: RunContext, scene: Scene, objective: Objective) -> Iterator[Event]:
+
+def grow_strokes(context: RunContext, scene: Scene, steps_of: StepsOf) -> Iterator[Event]:
     """Add strokes to the context until their number or the stopping rule is reached.
 
     Raises CancelledError where the run is cancelled, with all strokes so far in the context.
@@ -49,23 +50,8 @@ def grow_strokes(context: RunContext, scene: Scene, objective: Objective) -> Ite
     context.cancellation.checkpoint()
     yield StageChanged(context.run, "drawing")
     rule = None if request.detail is None else StoppingRule(request.detail)
-    if request.preset == "draft":
-        steps = grow_by_edges(candidates, context.points, cover, request.strokes, rule)
-    else:
-        growth = Growth(
-            candidates,
-            context.tensor(context.points),
-            cover,
-            context.tensor(scene.rendition())[None],
-            objective.loss_against,
-            context.coverage,
-            objective.schedule,
-            fixed=context.tensor(continuation.fixed),
-            side=objective.compare_side,
-        )
-        steps = grow(growth, request.strokes, rule, context.cancellation.checkpoint)
     try:
-        yield from _events(context, steps)
+        yield from _events(context, steps_of(candidates, cover, rule))
     except (RuntimeError, MemoryError) as error:
         if not out_of_memory(error):
             raise

@@ -14,7 +14,8 @@ from taureau.document import Drawing
 from taureau.engine.events import StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.request import StrokeCostRequest
-from taureau.engine.runs.runner import Work, run_events
+from taureau.engine.runs.device import drawing_device
+from taureau.engine.runs.runner import Prepared, run_events
 from taureau.engine.scene.scene import CANVAS, PEN, SHRINK, build_scene
 from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.lazy_greedy import LazySearch
@@ -35,21 +36,22 @@ def stroke_costs(
 ) -> Iterator[Event]:
     """Compute the cost of removing each stroke; the last event is StrokeCosts or Failed, or none if cancelled."""
 
-    def prepare(device: str) -> tuple[Encoder, Work]:
+    def prepare() -> Prepared:
+        device = drawing_device(request.device)
         chosen = encoder or builtin_encoder(device)
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
             yield StageChanged(run, "comparing strokes")
             yield StrokeCosts(run, _costs(request, chosen, cancellation.checkpoint))
 
-        return chosen, work
+        return Prepared(device, chosen.name, work)
 
-    return run_events(request.device, cancelled, prepare, run=run)
+    return run_events(cancelled, prepare, run=run)
 
 
 def _costs(request: StrokeCostRequest, encoder: Encoder, checkpoint: Callable[[], None]) -> tuple[float, ...]:
     """Return, in drawing order, the rise of the loss once this stroke is removed too, cheapest first."""
-    eye = own_eye(encoder.device.type)
+    eye = own_eye()
     subject = subject_of(eye, request.photo, request.mask, request.mode, request.alpha, checkpoint)
     scene = build_scene(eye, request.photo, subject, checkpoint)
     height, width = request.photo.shape[:2]

@@ -15,7 +15,8 @@ from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import EncoderView
 from taureau.engine.scene.scene import CANVAS, SHRINK
 from taureau.engine.search.lazy_greedy import BATCH
-from taureau.engine.search.refine import Schedule
+from taureau.engine.search.schedule import Schedule
+from taureau.perception import Encoder
 
 CPU_BATCH = 2  # images in one pass of the encoder on a CPU: between passes a run can be cancelled
 
@@ -69,9 +70,9 @@ class LinesAndClipLoss:
         return loss
 
 
-def with_clip(objective: Objective, context: RunContext, view: EncoderView) -> Objective:
-    """Return the objective with the loss of the context's CLIP added, for the photo as that encoder sees it."""
-    request, encoder, checkpoint = context.request, context.encoder, context.cancellation.checkpoint
+def with_clip(objective: Objective, context: RunContext, encoder: Encoder, view: EncoderView) -> Objective:
+    """Return the objective with the loss of `encoder`, a CLIP, added, for the photo as it sees it."""
+    request, checkpoint = context.request, context.cancellation.checkpoint
     recipe = recipe_for(request.preset, encoder.name, encoder.layers, photo=True)
     batch_size = CPU_BATCH if encoder.device.type == "cpu" else BATCH
     views = ViewSampler(encoder, recipe, view.image, request.seed, batch_size=batch_size, checkpoint=checkpoint)

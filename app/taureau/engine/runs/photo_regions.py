@@ -7,26 +7,25 @@ from collections.abc import Callable, Iterator
 from taureau.cancellation import Cancellation
 from taureau.engine.events import RegionsFound
 from taureau.engine.request import RegionsRequest
-from taureau.engine.runs.runner import Work, run_events
+from taureau.engine.runs.runner import Prepared, run_events
 from taureau.events import Event, StageChanged
-from taureau.perception import Encoder, builtin_encoder, find_regions, own_eye
+from taureau.perception.eye import own_eye
+from taureau.perception.regions import find_regions
 
 
 def photo_regions(
-    request: RegionsRequest,
-    cancelled: Callable[[], bool],
-    *,
-    run: str | None = None,
-    encoder: Encoder | None = None,
+    request: RegionsRequest, cancelled: Callable[[], bool], *, run: str | None = None
 ) -> Iterator[Event]:
     """Find the regions; the last event is RegionsFound or Failed, or none when it was cancelled."""
 
-    def prepare(device: str) -> tuple[Encoder, Work]:
+    def prepare() -> Prepared:
+        eye = own_eye()
+
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
             yield StageChanged(run, "looking at the photo")
             cancellation.checkpoint()
-            yield RegionsFound(run, find_regions(own_eye(device), request.photo, cancellation.checkpoint))
+            yield RegionsFound(run, find_regions(eye, request.photo, cancellation.checkpoint))
 
-        return encoder or builtin_encoder(device), work
+        return Prepared("cpu", eye.name, work)
 
-    return run_events(request.device, cancelled, prepare, run=run)
+    return run_events(cancelled, prepare, run=run)

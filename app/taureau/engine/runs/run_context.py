@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from taureau.cancellation import Cancellation
@@ -17,27 +16,25 @@ from taureau.engine.mask_facts import mask_facts
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.continuation import Continuation
 from taureau.geometry import Affine
-from taureau.perception import Encoder
 from taureau.version import VERSION
 
-Coverage = Callable[..., torch.Tensor]  # taureau.raster.coverage, or another rasteriser with its signature
 _PREVIEW_INTERVAL = 0.1  # s
 
 
 class RunContext:
-    """What was requested, what to draw with, and the strokes so far.
+    """What was requested, and the strokes so far.
 
     `place` sets the position of the canvas in the document; until then there are only the strokes to continue from.
     """
 
     def __init__(
-        self, run: str, request: SketchRequest, cancellation: Cancellation, encoder: Encoder, coverage: Coverage
+        self, run: str, request: SketchRequest, cancellation: Cancellation, *, device: str, encoder: str
     ) -> None:
         self.run = run  # its id
         self.request = request
         self.cancellation = cancellation
-        self.encoder = encoder  # the one that judges the drawing
-        self.coverage = coverage
+        self.device = device  # "cpu", "cuda"
+        self.encoder = encoder  # the name of the one that judges the drawing
         self.own_facts: dict[str, str] = {}  # of the strategy, for the drawing's facts
         self.gains: list[float] = []  # of each new stroke; empty where unknown
         self.losses: Mapping[str, float] = MappingProxyType({})  # as in Progress
@@ -57,10 +54,6 @@ class RunContext:
     def new_points(self) -> NDArray[np.float64]:
         """The strokes that this run has added, [M, 4, 2] canvas px."""
         return self.points[len(self.continuation.movable) :]
-
-    def tensor(self, array: NDArray[np.floating]) -> torch.Tensor:
-        """Return an array as float32 on the run's device."""
-        return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self.encoder.device)
 
     def drawing(self) -> Drawing:
         """Return the drawing so far, complete and savable."""
@@ -83,8 +76,8 @@ class RunContext:
         report = Report(
             strokes=drawing.stroke_count,
             seconds=self.cancellation.seconds,
-            device=self.encoder.device.type,
-            encoder=self.encoder.name,
+            device=self.device,
+            encoder=self.encoder,
             seed=self.seed,
             start_loss=self.start_loss,
             final_loss=self.final_loss,
@@ -97,7 +90,7 @@ class RunContext:
         request = self.request
         facts = {
             "app": f"taureau {VERSION}",
-            "encoder": self.encoder.name,
+            "encoder": self.encoder,
             "preset": request.preset,
             "start": request.start,
             "strokes": str(request.strokes) if request.detail is None else f"auto:{request.strokes}",

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from uuid import uuid4
-
-import torch
 
 from taureau.cancellation import Cancellation, CancelledError
 from taureau.engine.errors import CannotDrawError
 from taureau.engine.events import Started
 from taureau.events import Event, Failed
 from taureau.out_of_memory import out_of_memory
-from taureau.perception import Encoder
 from taureau.threads import DRAWING_THREADS
 from taureau.weights import WeightsError
 
@@ -22,12 +20,17 @@ log = logging.getLogger(__name__)
 Work = Callable[[str, Cancellation], Iterator[Event]]  # run id, cancellation -> all events after Started
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A run that can begin."""
+
+    device: str  # "cpu", "cuda"
+    encoder: str  # the name of the one that judges
+    work: Work
+
+
 def run_events(
-    requested_device: str,
-    cancelled: Callable[[], bool],
-    prepare: Callable[[str], tuple[Encoder, Work]],  # the chosen device -> the encoder that judges, and the work
-    *,
-    run: str | None = None,
+    cancelled: Callable[[], bool], prepare: Callable[[], Prepared], *, run: str | None = None
 ) -> Iterator[Event]:
     """Yield Started, then the events of the work; any failure becomes Failed.
 
@@ -36,11 +39,9 @@ def run_events(
     """
     run = run or uuid4().hex
     try:
-        device = choose_device(requested_device)
-        torch.set_num_threads(DRAWING_THREADS)
-        encoder, work = prepare(device)
-        yield Started(run, device, torch.get_num_threads(), encoder.name)
-        yield from work(run, Cancellation(cancelled))
+        prepared = prepare()
+        yield Started(run, prepared.device, DRAWING_THREADS, prepared.encoder)
+        yield from prepared.work(run, Cancellation(cancelled))
     except CancelledError:
         return
     except Exception as error:  # torch, LAPACK and OpenCV have exceptions of their own; listeners need a last event
@@ -58,10 +59,3 @@ def failed(run: str, error: Exception) -> Failed:
         return Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
     first_line = str(error).strip().partition("\n")[0] or type(error).__name__
     return Failed(run, f"The drawing engine failed: {first_line}", "Try another photo or device.")
-
-
-def choose_device(requested: str) -> str:
-    """Return "cuda" or "cpu"; raises CannotDrawError when a GPU was requested and there is none."""
-    if requested == "cuda" and not torch.cuda.is_available():
-        raise CannotDrawError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
-    return "cuda" if requested != "cpu" and torch.cuda.is_available() else "cpu"

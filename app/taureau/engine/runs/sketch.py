@@ -1,24 +1,31 @@
-"""Draw a photo or a prompt: one request in, one stream of events out."""
+"""Draw a photo or a prompt: one request in, one stream of events out.
+
+A draft needs no torch. For all else its import, which takes seconds, begins with the run, beside its first stages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from taureau.cancellation import Cancellation, CancelledError
-from taureau.engine.errors import CannotDrawError
 from taureau.engine.request import SketchRequest
-from taureau.engine.runs.choose_encoder import check_encoder, choose_encoders, wants_clip
-from taureau.engine.runs.clip_strategy import ClipStrategy
 from taureau.engine.runs.contour_strategy import ContourStrategy
-from taureau.engine.runs.run_context import Coverage, RunContext
-from taureau.engine.runs.runner import Work, run_events
+from taureau.engine.runs.preset_check import wants_clip
+from taureau.engine.runs.run_context import RunContext
+from taureau.engine.runs.runner import Prepared, run_events
+from taureau.engine.runs.torch_import import begin_import, might_have_gpu
 from taureau.events import Event
-from taureau.perception import Encoder, builtin_encoder, own_eye
-from taureau.raster import coverage as own_coverage
-from taureau.raster import diffvg
+from taureau.perception.eye import own_eye
+from taureau.weights.builtin import BUILTIN_NAME
+
+if TYPE_CHECKING:
+    from taureau.engine.runs.drawing_tools import Coverage
+    from taureau.engine.runs.optimiser import Optimiser
+    from taureau.engine.scene.scene import Scene
+    from taureau.perception import Encoder
 
 
 class Strategy(Protocol):
@@ -41,50 +48,42 @@ def sketch(
 
     `cancelled` is polled between steps: it may block while the run is paused, and once it returns True the run ends
     with the best drawing so far. `run` is the id in all events. `encoder` defaults to the one the request or its preset
-    names, `coverage` to the rasteriser the request names.
+    names, `coverage` to the rasteriser the request names; a draft uses neither.
     """
-    return run_events(request.device, cancelled, partial(_prepare, request, encoder, coverage), run=run)
+    return run_events(cancelled, partial(_prepare, request, encoder, coverage), run=run)
 
 
-def _prepare(
-    request: SketchRequest, encoder: Encoder | None, coverage: Coverage | None, device: str
-) -> tuple[Encoder, Work]:
-    """Choose rasteriser, encoders and strategy."""
-    rasterize = coverage or choose_rasterizer(request.rasterizer)
-    if not wants_clip(request):
-        judge = encoder or builtin_encoder(device)
-        strategy: Callable[[RunContext], Strategy] = partial(
-            ContourStrategy, perceptual_encoder=judge, eye=own_eye(device)
-        )
-    else:
-        judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
-        check_encoder(request, judge)
-        builtin = builtin_encoder(device)
-        if request.grows:
-            strategy = partial(ContourStrategy, perceptual_encoder=builtin, eye=own_eye(device))
-        else:
-            strategy = partial(ClipStrategy, perceptual_encoder=builtin, saliency_encoder=saliency_encoder)
-    return judge, partial(_draw, request, judge, rasterize, strategy)
+def _prepare(request: SketchRequest, encoder: Encoder | None, coverage: Coverage | None) -> Prepared:
+    """Choose device, encoder and strategy, waiting for torch only where they cannot be known without it."""
+    clip = wants_clip(request)
+    if request.preset == "draft":
+        eye = own_eye()
+        return _prepared(request, "cpu", eye.name, partial(ContourStrategy, eye=eye))
+    importing = begin_import()
+    if clip:
+        chosen = importing.result().with_clip(request, encoder, coverage)
+        return _prepared(request, chosen.device, chosen.encoder, chosen.strategy)
+    if request.rasterizer != "own":  # what is missing is said before anything is drawn
+        importing.result().choose_rasterizer(request.rasterizer)
+    device = "cpu"
+    if request.device == "cuda" or (request.device == "auto" and might_have_gpu()):
+        device = importing.result().drawing_device(request.device)
+
+    def optimiser_of(context: RunContext, scene: Scene) -> Optimiser:
+        optimiser: Optimiser = importing.result().without_clip(context, scene, encoder, coverage)
+        return optimiser
+
+    strategy = partial(ContourStrategy, eye=own_eye(), optimiser_of=optimiser_of)
+    return _prepared(request, device, BUILTIN_NAME if encoder is None else encoder.name, strategy)
 
 
-def _draw(
-    request: SketchRequest,
-    encoder: Encoder,
-    coverage: Coverage,
-    strategy: Callable[[RunContext], Strategy],
-    run: str,
-    cancellation: Cancellation,
-) -> Iterator[Event]:
-    context = RunContext(run, request, cancellation, encoder, coverage)
-    with suppress(CancelledError):
-        yield from strategy(context).stages()
-    yield context.finished()
+def _prepared(
+    request: SketchRequest, device: str, encoder: str, strategy: Callable[[RunContext], Strategy]
+) -> Prepared:
+    def draw(run: str, cancellation: Cancellation) -> Iterator[Event]:
+        context = RunContext(run, request, cancellation, device=device, encoder=encoder)
+        with suppress(CancelledError):
+            yield from strategy(context).stages()
+        yield context.finished()
 
-
-def choose_rasterizer(requested: str) -> Coverage:
-    """Return our own rasteriser or pydiffvg's; raises CannotDrawError when that is not installed."""
-    if requested == "own":
-        return own_coverage
-    if not diffvg.available():
-        raise CannotDrawError("pydiffvg is not installed.", "Build it (see docs/method.md), or leave out --rasterizer.")
-    return diffvg.coverage
+    return Prepared(device, encoder, draw)

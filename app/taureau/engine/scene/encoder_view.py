@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from taureau.cancellation import Cancellation
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.scene import CANVAS, Map
-from taureau.perception import Encoder, saliency
+from taureau.perception import Encoder
+from taureau.perception.saliency import saliency
 
 
 @dataclass(frozen=True, eq=False)

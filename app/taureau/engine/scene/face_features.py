@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from taureau.engine.scene.frame import Frame
 from taureau.geometry import Affine
-from taureau.perception import Eye
+from taureau.perception.eye import Eye
 
 _SIDES = (192, 448)  # px, further sizes at which the crop is viewed, for large and for small faces
 _SURE = 0.6  # response from which no further size is tried

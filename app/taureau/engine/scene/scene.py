@@ -13,7 +13,7 @@ from taureau.engine.scene.edges import EdgeMap, centre_lines, find_edges
 from taureau.engine.scene.face_features import find_face_features
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.subject import Subject
-from taureau.perception import Eye
+from taureau.perception.eye import Eye
 from taureau.photo import ContentBox
 
 CANVAS = 224  # px, the square in which strokes are moved

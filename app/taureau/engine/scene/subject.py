@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from taureau.engine.masks import AUTO, MASKS
 from taureau.engine.presets import Mode
 from taureau.engine.scene.line_art import LineArt, find_line_art, trace_ink
-from taureau.perception import Eye, cut_out, find_subject, load_mask_model
+from taureau.perception.eye import Eye
+from taureau.perception.mask_model import load_mask_model
+from taureau.perception.subject import cut_out, find_subject
 from taureau.photo import ContentBox, content_box
 
 Map = NDArray[np.float32]  # [H, W]

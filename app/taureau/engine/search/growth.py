@@ -12,7 +12,8 @@ from torch import Tensor
 from taureau.engine.losses.perceptual import LossFactory
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 from taureau.engine.search.lazy_greedy import LazySearch
-from taureau.engine.search.refine import Refinement, Schedule
+from taureau.engine.search.refine import Refinement
+from taureau.engine.search.schedule import Schedule
 from taureau.engine.starts.contours import Candidates
 
 _CROWDING = 2.0  # weight of overlap against a candidate, as in `swap`

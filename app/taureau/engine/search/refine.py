@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -14,35 +12,11 @@ from torch import Tensor
 from taureau.engine.losses.perceptual import Contact, LossFactory, bending, crowding, drift
 from taureau.engine.scene.scene import CANVAS, PEN
 from taureau.engine.search.adam import Adam
+from taureau.engine.search.schedule import Schedule
 from taureau.engine.starts.contours import SHARP, sharpest_turn
 
 _CLEARANCE = 0.5  # canvas px between lines that did not touch at first
 _KINK = 3.0  # canvas px, the length of a stroke within which it must not turn sharply
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """Steps, learning rate and weights of the regularisers."""
-
-    steps: int
-    rate: float  # of Adam, canvas px
-    bending: float  # weight of the change of second differences
-    drift: float  # weight of the distance from the start
-    crowding: float  # weight of overlap
-    contact: float  # weight of contact between strokes
-
-    def rate_at(self, step: int) -> float:
-        """Return the learning rate of one step: half a cosine, from `rate` down to a twentieth of it."""
-        progress = min(step / self.steps, 1.0)
-        return self.rate * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
-
-
-# For contours, which are near their edges already.
-SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
-# For strokes that were refined while they were added.
-RESETTLE = replace(SETTLE, steps=40)
-# For random scribbles, which have to move far.
-SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
 
 
 class Refinement:

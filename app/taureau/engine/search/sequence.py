@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from taureau.engine.scene.scene import OVERSAMPLING
-from taureau.engine.search.growth import Growth
 from taureau.engine.starts.contours import Candidates, choose
 from taureau.engine.starts.start import PRICE
+
+if TYPE_CHECKING:
+    from taureau.engine.search.growth import Growth  # imports torch
 
 
 @dataclass(frozen=True, eq=False)

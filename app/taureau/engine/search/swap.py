@@ -14,7 +14,6 @@ from taureau.engine.losses.perceptual import LossFactory
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, PEN, SHRINK
 from taureau.engine.starts.contours import Candidates
 
-POOL = 96  # candidates considered
 _KEEP = 1.0  # weight of the explained edges relative to the perceptual loss
 _CROWDING = 2.0  # weight of overlap
 _WORTH = 0.003  # of the first loss: the least improvement for which a swap is made

@@ -24,6 +24,7 @@ _SHORTEST = 8.0  # canvas px
 _DETAIL_TOLERANCE, _SHORTEST_DETAIL = 1.5, 2.5  # canvas px, of an eye, a nose or a mouth
 _REACH = 5  # canvas px within which a stroke explains edges
 _ALONG = 0.6  # share of a candidate's length along a refused stroke, from which it counts as the same
+POOL = 96  # candidates considered, or twice the number of strokes where that is more
 PRICE = 0.12  # edge weight that each pixel of a stroke must explain
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.engine import Event, Failed, MaskRequest, RegionsFound, RegionsRequest, SubjectFound
 from taureau.photo import Regions
-from taureau.session.choices import Device
 from taureau.session.core.session import Session
 from taureau.session.messages import Message
 from taureau.session.run.runner import Ended
@@ -25,7 +24,6 @@ class Subject(QObject):
         self.looked: SubjectFound | None = None
         self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask found, not one given
         self.regions: Regions | None = None  # what clicks add to the mask
-        self.device: Device = "auto"  # to find it with
         self._look = ""  # the id of the queued run that finds it
         self._division = ""  # the id of the queued run that finds the regions
         session.run.event_received.connect(self._take)
@@ -52,7 +50,7 @@ class Subject(QObject):
         """Find the subject in the drawing thread; a run that begins stops it."""
         photo = self._session.source.photo
         if self.can_find and not self.looking and photo is not None:
-            request = MaskRequest(photo.pixels, self.device, photo.alpha)
+            request = MaskRequest(photo.pixels, photo.alpha)
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
@@ -60,7 +58,7 @@ class Subject(QObject):
         """Find the regions in the drawing thread, unless they are known; a run that begins stops it."""
         photo = self._session.source.photo
         if photo is not None and self.regions is None and not self._division and not self._session.run.active:
-            self._division = self._session.runner.queue(RegionsRequest(photo.pixels, self.device), soon=True)
+            self._division = self._session.runner.queue(RegionsRequest(photo.pixels), soon=True)
             self.changed.emit()
 
     @Slot(object)

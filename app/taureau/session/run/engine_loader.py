@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import importlib.util
-import os
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from threading import Lock
 
 from taureau.api import stream
 from taureau.engine import MaskRequest, RegionsRequest, StrokeCostRequest
@@ -17,15 +10,17 @@ from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
 from taureau.session.run.runner import Request
+from taureau.shared_libraries import load_ahead
 
-_loading = Lock()
 _cache = ModelCache()  # the image model of the last request
 
 
 def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
-    """Execute a request; `taureau.engine` is imported for the first one, because torch takes seconds to load."""
-    load_engine()
+    """Execute a request; torch is imported for the first one that needs it, because that takes seconds."""
+    load_ahead("cv2", "cv2*.so")
+    load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
     if isinstance(request, ImagineRequest):
+        load_engine()
         from taureau.engine.runs.imagining import imagine
 
         yield from imagine(request, cancelled, run=run, cache=_cache)
@@ -43,6 +38,7 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
 
         yield from photo_regions(request, cancelled, run=run)
     elif isinstance(request, StrokeCostRequest):
+        load_engine()
         from taureau.engine.runs.leave_one_out import stroke_costs
 
         yield from stroke_costs(request, cancelled, run=run)
@@ -59,45 +55,7 @@ def release_models() -> None:
 
 
 def load_engine() -> None:
-    """Import the engine unless it is imported; concurrent callers wait."""
-    with _loading:
-        if "taureau.engine.runs.sketch" not in sys.modules:
-            _import_engine()
+    """Import what needs torch, unless it is imported; concurrent callers wait."""
+    from taureau.engine.runs.torch_import import begin_import
 
-
-def _import_engine() -> None:
-    """Import the engine without blocking the event loop.
-
-    On two cores a plain import blocks it for up to 230 to 380 ms: Python holds the GIL while the libraries of torch and
-    OpenCV are loaded, and each full garbage collection visits all imported objects. With the libraries loaded before,
-    without the GIL, and the collector disabled, it is 30 ms.
-    """
-    _load_libraries()
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        import taureau.engine.runs.sketch  # noqa: F401
-    finally:
-        gc.freeze()  # modules are never freed: full collections need not visit them
-        if collecting:
-            gc.enable()
-
-
-def _load_libraries() -> None:
-    """Load the large libraries with dlopen, which ctypes calls without the GIL.
-
-    Only on Linux, where the following import finds them loaded; errors are ignored, as that import reports them.
-    """
-    if sys.platform != "linux":
-        return
-    load = ctypes.CDLL(None).dlopen
-    load.argtypes, load.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
-    for package, pattern, scope in (
-        ("torch", "lib/libtorch_global_deps.so", os.RTLD_GLOBAL),  # as torch itself does
-        ("torch", "lib/libtorch_python.so", os.RTLD_LOCAL),
-        ("cv2", "cv2*.so", os.RTLD_LOCAL),
-    ):
-        spec = importlib.util.find_spec(package)
-        for folder in (spec.submodule_search_locations or ()) if spec else ():
-            for library in Path(folder).glob(pattern):
-                load(os.fsencode(library), os.RTLD_NOW | scope)
+    begin_import().result()

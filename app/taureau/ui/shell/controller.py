@@ -96,7 +96,6 @@ class Controller:
         panel.draw_asked.connect(self._draw)
         panel.start_over_asked.connect(self._start_over)
         panel.photo_asked.connect(files.open_beneath)
-        panel.draw.device.value_changed.connect(self._choose_device)
         panel.draw.encoder.models_asked.connect(self._show_models)
         panel.draw.need.models_asked.connect(self._show_models)
         panel.draw.note.models_asked.connect(pages.show_model)
@@ -150,9 +149,6 @@ class Controller:
 
     def _pause_or_resume(self) -> None:
         (self._session.run.resume if self._session.run.state.phase is Phase.PAUSED else self._session.run.pause)()
-
-    def _choose_device(self) -> None:
-        self._subject.device = self._ask_panel.choices.device
 
     def _show_models(self) -> None:
         """Open the page of models at the one that is missing or in use."""

@@ -1,0 +1,63 @@
+"""What a run that optimises strokes needs: encoders, rasteriser and strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from taureau.engine.errors import CannotDrawError
+from taureau.engine.request import SketchRequest
+from taureau.engine.runs.choose_encoder import check_encoder, choose_encoders
+from taureau.engine.runs.clip_strategy import ClipStrategy
+from taureau.engine.runs.contour_strategy import ContourStrategy
+from taureau.engine.runs.device import drawing_device
+from taureau.engine.runs.drawing_tools import Coverage, DrawingTools
+from taureau.engine.runs.optimiser import Optimiser
+from taureau.engine.runs.run_context import RunContext
+from taureau.engine.scene.scene import Scene
+from taureau.perception import Encoder, builtin_encoder, own_eye
+from taureau.raster import coverage as own_coverage
+from taureau.raster import diffvg
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """The means of a run that CLIP judges."""
+
+    device: str  # "cpu", "cuda"
+    encoder: str  # the name of the one that judges
+    strategy: Callable[[RunContext], ContourStrategy | ClipStrategy]
+
+
+def with_clip(request: SketchRequest, encoder: Encoder | None, coverage: Coverage | None) -> Chosen:
+    """Choose what CLIP draws a request with; `encoder` and `coverage` take precedence.
+
+    Raises CannotDrawError or WeightsError where something is not on this machine.
+    """
+    device = drawing_device(request.device)
+    rasterize = coverage or choose_rasterizer(request.rasterizer)
+    judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
+    check_encoder(request, judge)
+    tools = DrawingTools(judge, rasterize)
+    if not request.grows:
+        return Chosen(device, judge.name, partial(ClipStrategy, tools=tools, saliency_encoder=saliency_encoder))
+    optimiser = partial(Optimiser, tools=tools, perceptual_encoder=builtin_encoder(device))
+    strategy = partial(ContourStrategy, eye=own_eye(), optimiser_of=optimiser, shows_saliency=True)
+    return Chosen(device, judge.name, strategy)
+
+
+def without_clip(context: RunContext, scene: Scene, encoder: Encoder | None, coverage: Coverage | None) -> Optimiser:
+    """Return the optimiser by the built-in encoder, or by `encoder`; raises CannotDrawError, WeightsError."""
+    judge = encoder or builtin_encoder(drawing_device(context.request.device))
+    tools = DrawingTools(judge, coverage or choose_rasterizer(context.request.rasterizer))
+    return Optimiser(context, scene, tools=tools, perceptual_encoder=judge)
+
+
+def choose_rasterizer(requested: str) -> Coverage:
+    """Return our own rasteriser or pydiffvg's; raises CannotDrawError when that is not installed."""
+    if requested == "own":
+        return own_coverage
+    if not diffvg.available():
+        raise CannotDrawError("pydiffvg is not installed.", "Build it (see docs/method.md), or leave out --rasterizer.")
+    return diffvg.coverage

@@ -1,0 +1,61 @@
+"""The import of torch and of everything that optimises strokes, in a thread of its own.
+
+It takes seconds. Most runs need it only after they have looked at the photo, and drafts not at all.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import sys
+from concurrent.futures import Future
+from importlib import import_module
+from pathlib import Path
+from threading import Lock, Thread
+from types import ModuleType
+
+from taureau.shared_libraries import load_ahead
+
+_lock = Lock()
+_begun: Future[ModuleType] | None = None
+
+
+def begin_import() -> Future[ModuleType]:
+    """Import `taureau.engine.runs.optimisation` in the background; later calls return the same future."""
+    global _begun
+    with _lock:
+        if _begun is None or (_begun.done() and _begun.exception() is not None):
+            _begun = Future()
+            Thread(target=_import_into, args=(_begun,), name="taureau-import", daemon=True).start()
+        return _begun
+
+
+def might_have_gpu() -> bool:
+    """Return whether the driver of a GPU is installed, without torch: without one there is none."""
+    names = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
+    if Path("/dev/kfd").exists():  # AMD's, which torch can be built for
+        return True
+    try:
+        ctypes.CDLL(names[sys.platform])
+    except (OSError, KeyError):
+        return False
+    return True
+
+
+def _import_into(future: Future[ModuleType]) -> None:
+    """Import with the libraries loaded before, and without visits of the garbage collector to all imported objects.
+
+    Both would hold Python's lock, and block the window for a noticeable time.
+    """
+    load_ahead("torch", "lib/libtorch_global_deps.so", shared=True)  # as torch itself does
+    load_ahead("torch", "lib/libtorch_python.so")
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        future.set_result(import_module("taureau.engine.runs.optimisation"))
+    except BaseException as error:  # who waits for it hears of it
+        future.set_exception(error)
+    finally:
+        gc.freeze()  # modules are never freed: full collections need not visit them
+        if collecting:
+            gc.enable()
