@@ -48,19 +48,19 @@ def fit_cubic(
     thirds = np.stack([start + (end - start) / 3, start + (end - start) * 2 / 3])
     ridge = stiffness * len(points)
     control = np.stack([start, thirds[0], thirds[1], end])
+    basis = bernstein(t)
     for remaining in reversed(range(rounds + 1)):
-        basis = bernstein(t)
         inner = basis[:, 1:3]
         rest = points - basis[:, :1] * start - basis[:, 3:] * end
         if leaving is None and arriving is None:
-            normal = inner.T @ inner + ridge * np.eye(2)
-            handles = np.linalg.solve(normal, inner.T @ rest + ridge * thirds)
+            handles = _solved(inner.T @ inner, inner.T @ rest + ridge * thirds, ridge)
         else:
             handles = _directed(inner, rest, (start, end), (leaving, arriving), thirds, ridge, length)
-        control = np.stack([start, *handles, end])
+        control = np.array([start, *handles, end])
         if remaining:
-            t = _closer(control, points, t)
-    distance = np.hypot(*(bernstein(t) @ control - points).T)
+            t = _closer(control, points, t, basis)
+            basis = bernstein(t)
+    distance = np.hypot(*(basis @ control - points).T)
     worst = int(distance.argmax())
     return Fit(control, float(distance[worst]), worst, t)
 
@@ -105,19 +105,32 @@ def _directed(
 def bernstein(t: NDArray[np.float64]) -> NDArray[np.float64]:
     """The four cubic Bernstein polynomials at `t` [K] in 0 … 1: [K, 4]."""
     s = 1 - t
-    return np.stack([s**3, 3 * s * s * t, 3 * s * t * t, t**3], axis=-1)
+    basis = np.empty((*t.shape, 4))
+    basis[..., 0], basis[..., 1], basis[..., 2], basis[..., 3] = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+    return basis
 
 
-def _closer(control: Points, points: Points, t: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One Newton step of each parameter towards the nearest point on the curve, clipped to 0 … 1."""
-    first = 3 * np.diff(control, axis=0)  # hodograph
-    second = 2 * np.diff(first, axis=0)
-    s = 1 - t
-    gap = bernstein(t) @ control - points
-    velocity = np.stack([s * s, 2 * s * t, t * t], axis=-1) @ first
-    acceleration = np.stack([s, t], axis=-1) @ second
-    slope = (gap * velocity).sum(1)
-    curvature = (velocity * velocity).sum(1) + (gap * acceleration).sum(1)
+def _solved(normal: NDArray[np.float64], right: Points, ridge: float) -> Points:
+    """The solution [2, 2] of (normal + ridge · 1) x = right, which LAPACK takes longer to be called for."""
+    a, b, d = normal[0, 0] + ridge, normal[0, 1], normal[1, 1] + ridge
+    solution: Points = np.array([d * right[0] - b * right[1], a * right[1] - b * right[0]]) / (a * d - b * b)
+    return solution
+
+
+def _closer(control: Points, points: Points, t: NDArray[np.float64], basis: NDArray[np.float64]) -> NDArray[np.float64]:
+    """One Newton step of each parameter towards the nearest point on the curve, clipped to 0 … 1.
+
+    `basis` are the Bernstein polynomials at `t`.
+    """
+    first = 3 * (control[1:] - control[:-1])  # hodograph
+    second = 2 * (first[1:] - first[:-1])
+    s = (1 - t)[:, None]
+    along = t[:, None]
+    gap = basis @ control - points
+    velocity = s * s * first[0] + 2 * s * along * first[1] + along * along * first[2]
+    acceleration = s * second[0] + along * second[1]
+    slope = np.einsum("ij,ij->i", gap, velocity)
+    curvature = np.einsum("ij,ij->i", velocity, velocity) + np.einsum("ij,ij->i", gap, acceleration)
     step = np.where(curvature > 1e-9, slope / np.where(curvature > 1e-9, curvature, 1.0), 0.0)
     moved: NDArray[np.float64] = np.clip(t - step, 0.0, 1.0)
     return moved

@@ -34,10 +34,28 @@ def content_box(photo: NDArray[np.uint8]) -> ContentBox:
     top, bottom = _bar(photo), len(photo) - _bar(photo[::-1])
     columns = photo[top:bottom].transpose(1, 0, 2)
     box = ContentBox(top, bottom, _bar(columns), len(columns) - _bar(columns[::-1]))
-    content = photo[box.top : box.bottom, box.left : box.right].astype(np.float32)
-    off = np.abs(content - np.median(content, axis=(0, 1))).max(axis=2)
+    content = photo[box.top : box.bottom, box.left : box.right]
     # Bars around nothing are stripes, as of a flag.
-    return box if (off > _BAR_SPREAD).mean() > _SPECKS else ContentBox(0, photo.shape[0], 0, photo.shape[1])
+    off = _strays(content, _medians(content), _BAR_SPREAD)
+    return box if off.mean() > _SPECKS else ContentBox(0, photo.shape[0], 0, photo.shape[1])
+
+
+def _medians(content: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Return the median of each channel of [H, W, 3], counted: sorting takes ten times as long."""
+    middles = [(content[..., 0].size - 1) // 2, content[..., 0].size // 2]  # the two in the middle of an even number
+    counts = [np.bincount(content[..., channel].ravel(), minlength=256).cumsum() for channel in range(3)]
+    return np.array([np.searchsorted(count, middles, side="right").mean() for count in counts])
+
+
+def _strays(content: NDArray[np.uint8], color: NDArray[np.float64], spread: float) -> NDArray[np.bool_]:
+    """Return which pixels of [H, W, 3] differ from a colour by more than `spread` levels in a channel, [H, W]."""
+    low = np.ceil(color - spread).clip(0, 255).astype(np.uint8)  # levels are whole numbers
+    high = np.floor(color + spread).clip(0, 255).astype(np.uint8)
+    strays: NDArray[np.bool_] = np.zeros(content.shape[:2], dtype=bool)
+    for channel in range(3):  # on whole planes: a last axis of three is slow
+        plane = content[..., channel]
+        strays |= (plane < low[channel]) | (plane > high[channel])
+    return strays
 
 
 def _bar(lines: NDArray[np.uint8]) -> int:

@@ -13,6 +13,7 @@ from taureau.geometry import Points
 from taureau.geometry.fit import bernstein, fit_cubic
 
 SHARP = np.radians(55)  # a turn over 60° within 3 px of 224 is visible as a kink
+_FAR = 1 << 30  # px²
 _SAMPLES = bernstein(np.linspace(0, 1, 129))
 
 
@@ -114,11 +115,8 @@ def explain(
     Within half the reach a pixel is explained fully, beyond it partly: the second edge of a thin tube or a shadow
     needs no stroke of its own. `checkpoint` is called before each piece, and may raise.
     """
-    height, width = weight.shape
-    steps = np.arange(-reach, reach + 1)
-    stencil = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
-    stencil = stencil[np.hypot(*stencil.T) <= reach]
-    nearness = np.where(np.hypot(*stencil.T) <= reach / 2, 1.0, 0.6).astype(np.float32)
+    rows, columns = np.nonzero(weight > 0)
+    tangents = edges.tangent[rows, columns].astype(np.float64)  # [E, 2]
     pixels: list[NDArray[np.intp]] = []
     share: list[NDArray[np.float32]] = []
     for piece in pieces:
@@ -128,17 +126,16 @@ def explain(
         samples = basis @ piece.points
         heading = np.gradient(samples, axis=0)
         heading /= np.maximum(np.hypot(*heading.T), 1e-9)[:, None]
-        near = np.floor(samples).astype(int)[:, None] + stencil  # [K, M, 2]
-        within = (near >= 0).all(-1) & (near < (width, height)).all(-1)
-        x, y = np.where(within, near[..., 0], 0), np.where(within, near[..., 1], 0)
-        agree = np.abs((edges.tangent[y, x] * heading[:, None]).sum(-1))
-        value = np.where(within & (weight[y, x] > 0) & (agree > 0.75), nearness, 0)
-        flat = (y * width + x).ravel()
-        order = np.lexsort((-value.ravel(), flat))  # the best share of each pixel first
-        flat, best = flat[order], value.ravel()[order]
-        first = np.concatenate([[True], flat[1:] != flat[:-1]]) & (best > 0)
-        pixels.append(flat[first])
-        share.append(best[first])
+        x, y = np.floor(samples).astype(int).T  # [K] each
+        around = (columns >= x.min() - reach) & (columns <= x.max() + reach)
+        around &= (rows >= y.min() - reach) & (rows <= y.max() + reach)
+        some = np.flatnonzero(around)  # [M] of the edge pixels
+        apart = (columns[some] - x[:, None]) ** 2 + (rows[some] - y[:, None]) ** 2  # [K, M], px²
+        apart[np.abs(heading @ tangents[some].T) <= 0.75] = _FAR
+        nearest = apart.min(0, initial=_FAR)
+        kept = nearest <= reach * reach
+        pixels.append((rows[some] * weight.shape[1] + columns[some])[kept])
+        share.append(np.where(4 * nearest[kept] <= reach * reach, 1.0, 0.6).astype(np.float32))
     return Candidates(
         pieces,
         np.array([piece.length for piece in pieces]),
