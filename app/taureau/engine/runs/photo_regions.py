@@ -13,9 +13,7 @@ from taureau.perception.eye import own_eye
 from taureau.perception.regions import find_regions
 
 
-def photo_regions(
-    request: RegionsRequest, cancelled: Callable[[], bool], *, run: str | None = None
-) -> Iterator[Event]:
+def photo_regions(request: RegionsRequest, cancelled: Callable[[], bool], *, run: str | None = None) -> Iterator[Event]:
     """Find the regions; the last event is RegionsFound or Failed, or none when it was cancelled."""
 
     def prepare() -> Prepared:
