@@ -1,9 +1,9 @@
-"""The rasteriser's entry points, and the choice between plain torch and the Triton kernels."""
+"""The rasteriser's entry points, and the choice between plain torch, code compiled for the CPU, and Triton kernels."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import torch
@@ -53,7 +53,7 @@ def coverage(points: Tensor, widths: Tensor, *, size: tuple[int, int]) -> Tensor
     """Return the ink of all strokes together: [B, H, W]. Arguments as for `render`; faster than that."""
     check(points, widths, None, size)
     if suits(points):
-        return tiles.coverage(points, widths, size=size)
+        return compiled_coverage(points.device)(points, widths, size=size)
     return composite.union(points, widths, size)
 
 
@@ -74,19 +74,33 @@ def check(points: Tensor, widths: Tensor, colors: Tensor | None, size: tuple[int
 
 
 def suits(points: Tensor) -> bool:
-    """Return whether the kernels can draw these strokes."""
-    return points.is_cuda and points.dtype == torch.float32 and points.numel() > 0 and works(points.device)
+    """Return whether compiled code can draw these strokes."""
+    return (
+        points.device.type in ("cpu", "cuda")
+        and points.dtype == torch.float32
+        and points.numel() > 0
+        and works(points.device)
+    )
+
+
+def compiled_coverage(device: torch.device) -> Callable[..., Tensor]:
+    """Return what draws on a device: Triton kernels or code for the CPU; raises ImportError without llvmlite."""
+    if device.type == "cuda":
+        return tiles.coverage
+    from taureau.raster.native.coverage import coverage as by_processor
+
+    return by_processor
 
 
 @cache
 def works(device: torch.device) -> bool:
-    """Return whether Triton is installed, builds the kernels for a device, and they agree with plain torch on a trial.
+    """Return whether a device's code can be compiled and agrees with plain torch on a trial.
 
     Asked once for each device, and not within a graph's capture: the trial reads its result back.
     """
     try:
-        error = trial(device)
-    except Exception as failure:  # no triton, no C compiler, too old a device: each fails in its own way
+        error = trial(compiled_coverage(device), device)
+    except Exception as failure:  # no triton or llvmlite, no C compiler, too old a device: each fails in its own way
         log.warning("Strokes are drawn by plain torch on %s, more slowly: %s", device, failure)
         return False
     if error > TRIAL_TOLERANCE:
@@ -94,15 +108,15 @@ def works(device: torch.device) -> bool:
     return error <= TRIAL_TOLERANCE
 
 
-def trial(device: torch.device) -> float:
-    """Return the relative error of the kernels' ink and gradient of one curved stroke against plain torch."""
+def trial(draw: Callable[..., Tensor], device: torch.device) -> float:
+    """Return the relative error of ink and gradient of one curved stroke on a device against plain torch."""
     points = torch.tensor([[[[[3.2, 4.1], [20.7, 2.3], [2.9, 27.4], [26.3, 22.8]]]]])  # [1, 1, 1, 4, 2]
     widths = torch.tensor([[2.6]])
     found = []
-    for draw, place in ((tiles.coverage, device), (coverage, torch.device("cpu"))):  # on the CPU this is plain torch
+    for rasterizer, place in ((draw, device), (composite.union, torch.device("cpu"))):
         leaf = points.to(place).requires_grad_(True)
         with torch.enable_grad():
-            ink = draw(leaf, widths.to(place), size=(32, 32))
+            ink = rasterizer(leaf, widths.to(place), size=(32, 32))
             (slopes,) = torch.autograd.grad((ink * ink).sum(), leaf)
         found.append((ink.detach().cpu(), slopes.cpu()))
     (ink, slopes), (true_ink, true_slopes) = found
