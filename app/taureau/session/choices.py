@@ -65,6 +65,7 @@ class Choices:
     width: float = DEFAULT_WIDTH  # % of the photo's longer side
     preset: Preset = DEFAULT_PRESET
     mask: Mask = "auto"
+    mask_model: str = ""  # the id of the one that finds the subject of the mask "auto"; empty: Taureau's own network
     painted: NDArray[np.bool_] | None = field(default=None, compare=False)  # [H, W] of the photo, for the brush
     mode: Mode = "auto"  # whether the photo is line art
     start: Start = "contours"
@@ -104,11 +105,11 @@ class Choices:
         return recipe_for(self.preset, encoder, (), photo=not alone).seeds
 
     @property
-    def subject(self) -> NDArray[np.bool_] | Literal["auto", "none"]:
+    def subject(self) -> NDArray[np.bool_] | str:
         """The mask in the form of SketchRequest."""
-        if self.mask == "brush":
-            return "auto" if self.painted is None else self.painted
-        return self.mask
+        if self.mask == "brush" and self.painted is not None:
+            return self.painted
+        return "none" if self.mask == "none" else self.mask_model or "auto"
 
     def request(
         self,

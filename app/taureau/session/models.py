@@ -89,6 +89,11 @@ class Models(QObject):
         return [entry for entry in self._entries.values() if entry.model.kind == "encoder"]
 
     @property
+    def mask_models(self) -> list[Entry]:
+        """The models that can find the subject of a photo."""
+        return [entry for entry in self._entries.values() if entry.model.mask is not None]
+
+    @property
     def imaginers(self) -> list[Entry]:
         """The models that generate images."""
         return [entry for entry in self._entries.values() if entry.model.kind == "imagine"]

@@ -24,6 +24,7 @@ class Subject(QObject):
         self.looked: SubjectFound | None = None
         self.automatic: NDArray[np.float32] | None = None  # [h, w], 0 … 1: the mask found, not one given
         self.regions: Regions | None = None  # what clicks add to the mask
+        self.model = ""  # as in Choices.mask_model
         self._look = ""  # the id of the queued run that finds it
         self._division = ""  # the id of the queued run that finds the regions
         session.run.event_received.connect(self._take)
@@ -50,7 +51,7 @@ class Subject(QObject):
         """Find the subject in the drawing thread; a run that begins stops it."""
         photo = self._session.source.photo
         if self.can_find and not self.looking and photo is not None:
-            request = MaskRequest(photo.pixels, photo.alpha)
+            request = MaskRequest(photo.pixels, photo.alpha, self.model or "auto")
             self._look = self._session.runner.queue(request, soon=True)
             self.changed.emit()
 
@@ -61,11 +62,23 @@ class Subject(QObject):
             self._division = self._session.runner.queue(RegionsRequest(photo.pixels), soon=True)
             self.changed.emit()
 
+    def set_model(self, model_id: str) -> None:
+        """Set the mask model that finds the subject; what another one found is forgotten, and found again."""
+        if model_id != self.model:
+            known = self.looking or self.automatic is not None
+            self.model = model_id
+            self._leave()
+            self.looked = self.automatic = None
+            if known:
+                self.find()
+            self.changed.emit()
+
     @Slot(object)
     def _take(self, event: Event) -> None:
         if isinstance(event, SubjectFound):
             self.looked = event
-            if self._session.run.choices.mask == "auto":
+            choices = self._session.run.choices
+            if choices.mask == "auto" and choices.mask_model == self.model:
                 self._note_mask(event)
             self.changed.emit()
 

@@ -37,7 +37,7 @@ class AskPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session, self._painting = session, painting
-        self.source = SourcePanel(session, subject, painting, brush, tasks)
+        self.source = SourcePanel(session, models, subject, painting, brush, tasks)
         self.draw = DrawPanel(models, tasks)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
@@ -80,6 +80,7 @@ class AskPanel(QFrame):
         self.source.words.reader_asked.connect(lambda: self.draw.preset.choose("fine"))
         self.draw.preset.value_changed.connect(self._show_source)
         self.source.subject.value_changed.connect(self._update_command)
+        self.source.finder.changed.connect(self._update_command)
         painting.changed.connect(self._update_command)
         session.source.photo_changed.connect(self._show_source)
         session.source.words_changed.connect(self._show_source)
@@ -92,6 +93,7 @@ class AskPanel(QFrame):
         return replace(
             self.draw.choices(),
             mask=cast(Mask, self.source.subject.value),
+            mask_model=self.source.finder.value,
             painted=self._painting.mask,
             pull=self.source.words.pull.value / 100,
         )
@@ -120,7 +122,7 @@ class AskPanel(QFrame):
             self.choices,
             mask_ready=self._painting.ready,
             mask_pending=self._painting.finding,
-            model_missing=self.draw.need.missing,
+            model_missing=self.draw.need.missing or self.source.missing,
         )
         self._fit_width()
 

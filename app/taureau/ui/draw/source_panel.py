@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from taureau.session import MaskPainting, Session, Subject
+from taureau.session import MaskPainting, Models, Session, Subject
 from taureau.ui.draw.brush_panel import BrushPanel
+from taureau.ui.draw.subject_finder import SubjectFinder
 from taureau.ui.draw.words_field import WordsField
 from taureau.ui.tools.mask_brush import Brush
 from taureau.ui.widgets.choice_row import ChoiceRow
@@ -24,7 +25,9 @@ class SourcePanel(QWidget):
 
     open_asked = Signal()
 
-    def __init__(self, session: Session, subject: Subject, painting: MaskPainting, brush: Brush, tasks: Tasks) -> None:
+    def __init__(
+        self, session: Session, models: Models, subject: Subject, painting: MaskPainting, brush: Brush, tasks: Tasks
+    ) -> None:
         super().__init__()
         self._session = session
         self._theme = LIGHT
@@ -47,6 +50,7 @@ class SourcePanel(QWidget):
                 ("none", "None", "Draw everything, background included"),
             ],
         )
+        self.finder = SubjectFinder(models, tasks)
         self.brush = BrushPanel(session, subject, painting, brush, tasks)
         self.subject.value_changed.connect(self._show)
         grid = QGridLayout(self)
@@ -68,12 +72,19 @@ class SourcePanel(QWidget):
         asked = QVBoxLayout()
         asked.setSpacing(GRID + GRID // 2)
         asked.addWidget(self.subject)
+        asked.addWidget(self.finder)
         asked.addWidget(self.brush)
         asked.addWidget(self.words)
         grid.addLayout(asked, 5, 0, 1, 4)
         session.source.photo_changed.connect(self._show)
         session.run.changed.connect(self._show)
         self._show()
+
+    @property
+    def missing(self) -> str:
+        """The mask model that is chosen and not installed, in a few words; empty if nothing is missing."""
+        masked = self._session.source.photo is not None and self.subject.value == "auto"
+        return self.finder.missing if masked else ""
 
     def _show(self) -> None:
         """Show the photo, or a placeholder."""
@@ -85,6 +96,7 @@ class SourcePanel(QWidget):
         self.away.setVisible(photo is not None)
         self.away.setEnabled(not session.run.active)
         self.subject.setVisible(photo is not None)
+        self.finder.setVisible(photo is not None and self.subject.value == "auto" and self.finder.offers)
         self.brush.setVisible(photo is not None and self.subject.value == "brush")
         self._elide()
         self._paint_thumbnail()

@@ -34,7 +34,7 @@ class ModelsPage(QDialog):
         rows.addWidget(intro)
         if models.problem:
             rows.addWidget(paragraph(breakable(models.problem), "failure"))
-        for entry in (*models.encoders, *models.imaginers):
+        for entry in (*models.encoders, *models.mask_models, *models.imaginers):
             rows.addWidget(self._row(entry, tasks))
         rows.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True)

@@ -96,6 +96,7 @@ class Controller:
         panel.draw_asked.connect(self._draw)
         panel.start_over_asked.connect(self._start_over)
         panel.photo_asked.connect(files.open_beneath)
+        panel.source.finder.changed.connect(self._choose_finder)
         panel.draw.encoder.models_asked.connect(self._show_models)
         panel.draw.need.models_asked.connect(self._show_models)
         panel.draw.note.models_asked.connect(pages.show_model)
@@ -149,6 +150,10 @@ class Controller:
 
     def _pause_or_resume(self) -> None:
         (self._session.run.resume if self._session.run.state.phase is Phase.PAUSED else self._session.run.pause)()
+
+    def _choose_finder(self) -> None:
+        finder = self._ask_panel.source.finder
+        self._subject.set_model("" if finder.missing else finder.value)
 
     def _show_models(self) -> None:
         """Open the page of models at the one that is missing or in use."""
