@@ -17,7 +17,7 @@ from taureau.photo import Regions
 _WORK = 448  # px, the longer side at which regions are found
 _SUBJECT, _COLOR = 1.2, 0.5  # weights of these differences beside the edge between two regions
 _FAR = 50.0  # L*a*b* distance that counts as a difference of 1
-_SPECK, _HASTE = 0.02, 0.4  # share of the photo below which regions merge earlier, and the exponent of how much
+_SPECK, _HASTE = 0.02, 0.6  # share of the photo below which regions merge earlier, and the exponent of how much
 _STEP = 0.6  # weight of the step in the subject's likelihood beside the edge, in the strength of an outline
 
 

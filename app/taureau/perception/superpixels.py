@@ -13,7 +13,7 @@ from taureau.perception.eye import Sight
 Map = NDArray[np.float32]  # [H, W]
 
 _GRADIENT = 20.0  # L*a*b* units per px at which an edge of colour counts a half
-_LEARNED, _COLORED = 0.6, 0.5  # weights of the contour map and of the edges of colour
+_LEARNED, _COLORED = 0.6, 0.8  # weights of the contour map and of the edges of colour
 _SMOOTHNESS = 1.5  # px, of the edges whose valleys seed the pieces
 _SPACING = 9  # px: a seed is the lowest place in a window of this side
 _TINT = 0.7  # weight of colour beside edges while the pieces grow
@@ -64,12 +64,12 @@ def _watershed(lab: NDArray[np.float32], edges: Map) -> NDArray[np.int32]:
     _, seeds = cv2.connectedComponents(valleys.astype(np.uint8))
     tint = lab[..., 1] + lab[..., 2] + 128
     planes = np.dstack([255 * edges, _TINT * 2.55 * lab[..., 0], _TINT * tint]).clip(0, 255).astype(np.uint8)
-    grown = cv2.watershed(planes, seeds)
-    # The lines between pieces, one px wide, go to one side.
-    whole = np.where(grown > 0, grown, cv2.dilate(grown.astype(np.float32), np.ones((3, 3)))).astype(np.int32)
-    used = np.bincount(whole.ravel()) > 0  # a seed on the photo's border may be gone
-    labels: NDArray[np.int32] = (np.cumsum(used) - 1).astype(np.int32)[whole]
-    return labels
+    # The watershed gives no label to the border of what it gets: here one px beyond the photo.
+    planes, seeds = (cv2.copyMakeBorder(image, 1, 1, 1, 1, cv2.BORDER_REPLICATE) for image in (planes, seeds))
+    labels = cv2.watershed(planes, seeds)[1:-1, 1:-1]
+    while (between := labels <= 0).any():  # the lines between pieces go to one side
+        labels = np.where(between, cv2.dilate(labels.astype(np.float32), np.ones((3, 3))), labels).astype(np.int32)
+    return labels - 1
 
 
 def _touching(

@@ -10,7 +10,7 @@ from PIL import Image
 
 Mask = NDArray[np.bool_]  # [H, W] of the photo's pixels
 
-_SIZE = 0.2  # exponent of the area: of two regions with equal outlines the larger is meant
+_SIZE = 0.1  # exponent of the area: of two regions with equal outlines the larger is meant
 _LARGEST = 0.5  # share of the photo that a click adds at most
 _OTHERS = 0.1  # share of the mask that a region to be added may contain: what is masked is another thing
 _MOST_TAKEN = 0.5  # share of the mask that a click takes away at most
