@@ -295,14 +295,6 @@ def test_a_look_that_fails_says_so_and_can_be_asked_for_again(with_photo, sketch
     qtbot.waitUntil(lambda: with_photo.painting.mask.any())
 
 
-def test_it_is_looked_with_the_device_that_is_chosen(with_photo, sketch, qtbot):
-    qtbot.mouseClick(with_photo.ask_panel.draw.fold, LEFT)
-    with_photo.ask_panel.draw.device.choose("cpu")
-    qtbot.mouseClick(with_photo.ask_panel.source.subject.button("brush"), LEFT)
-    qtbot.waitUntil(lambda: len(sketch.looks_asked) == 1)
-    assert sketch.looks_asked[0].device == "cpu"
-
-
 def test_the_mask_is_a_veil_over_what_is_left_out(with_photo, sketch, qtbot):
     draw_to_the_end(with_photo, sketch, qtbot)
     with_photo.view_bar.photo.setValue(100)
