@@ -10,12 +10,15 @@ from taureau.geometry.fit import fit_cubic
 _SAMPLES = 24  # of each segment, at which the joined curve is compared with the two
 
 
-def joined(first: Curve, second: Curve, *, gap: float, turn: float, tolerance: float) -> Curve | None:
+def joined(
+    first: Curve, second: Curve, *, gap: float, turn: float, tolerance: float, as_one: bool = True
+) -> Curve | None:
     """The curve that runs along `first` and goes on along `second`; None where they do not continue each other.
 
     They do when the second starts within `gap` of the first's end and the line turns there by no more than `turn`
-    radians. It is one cubic where that stays within `tolerance` of both, else their chain: the ends meet halfway, the
-    handles beside them are laid into one direction, and no point may move by more than `tolerance`.
+    radians. It is one cubic where both are, unless `as_one` is False, and that stays within `tolerance` of them; else
+    their chain: the ends meet halfway, the handles beside them are laid into one direction, and no point may move by
+    more than `tolerance`.
     """
     leap = second.start - first.end
     if np.hypot(*leap) > gap:
@@ -25,7 +28,7 @@ def joined(first: Curve, second: Curve, *, gap: float, turn: float, tolerance: f
         return None
     if np.hypot(*leap) > tolerance and leap @ (ahead + onward) < np.hypot(*leap) * np.cos(turn):
         return None  # the pen would have to go back, or to step aside
-    if first.segment_count == second.segment_count == 1:
+    if as_one and first.segment_count == second.segment_count == 1:
         both = np.concatenate([first.sample(_SAMPLES), second.sample(_SAMPLES)])
         fit = fit_cubic(both)
         if fit.error <= tolerance:
