@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from taureau.document import Drawing, Layer, Stroke, merged, merges
 from taureau.geometry import Curve
@@ -67,3 +69,40 @@ def test_a_closed_ring_does_not_join_itself() -> None:
     ring = Stroke(Curve([[50, 20], [90, 20], [90, 80], [50, 80], [10, 80], [10, 20], [50, 20]]), 2.0)
     assert merges(sheet(ring)) == ()
     assert merges(sheet()) == ()
+
+
+def row(count: int) -> Drawing:
+    return sheet(*(line(3 * place, 3 * place + 2.5) for place in range(count)))
+
+
+def test_a_long_row_becomes_one_line() -> None:
+    (found,) = merges(row(300))
+    assert sorted(found.places) == list(range(300))
+    assert found.places in (tuple(range(300)), tuple(range(299, -1, -1)))
+    assert found.stroke.curve.segment_count == 1
+
+
+def test_a_chain_does_not_creep_away_from_its_first_strokes() -> None:
+    pieces = [
+        Stroke(Curve.line((3 * x, 20 * math.sin(x / 9)), (3 * x + 2.9, 20 * math.sin((x + 1) / 9))), 1.0)
+        for x in range(120)
+    ]
+    (found,) = merges(sheet(*pieces))
+    joined = found.stroke.curve.sample(64)
+    for piece in pieces:
+        away = np.hypot(*(piece.curve.sample(4)[:, None] - joined[None]).transpose(2, 0, 1)).min(1)
+        assert away.max() < 1.2
+
+
+def test_where_many_meet_the_straightest_are_joined() -> None:
+    directions = [(math.cos(turn), math.sin(turn)) for turn in np.linspace(0, math.tau, 12, endpoint=False)]
+    star = [Stroke(Curve.line((100, 50), (100 + 40 * x, 50 + 40 * y)), 2.0) for x, y in directions]
+    found = merges(sheet(*star))
+    assert sorted(sorted(merge.places) for merge in found) == [[place, place + 6] for place in range(6)]
+
+
+def test_progress_is_told_to_the_end() -> None:
+    told: list[float] = []
+    merges(row(100), progress=told.append)
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)

@@ -107,3 +107,23 @@ def test_vpype_reads_the_layers_as_layers(tmp_path) -> None:
     document = vpype.read_multilayer_svg(str(path), quantization=0.1)
     assert {number: len(layer) for number, layer in document.layers.items()} == {1: 2, 2: 1, 3: 1}
     assert document.page_size == pytest.approx((200 / 25.4 * 96, 150 / 25.4 * 96), abs=0.01)
+
+
+def test_what_cannot_be_seen_is_not_plotted() -> None:
+    lines = tuple(
+        Stroke(Curve.line([10, y], [90, y]), 1.0, opacity=opacity) for y, opacity in ((10, 0), (20, 1e-4), (30, 0.5))
+    )
+    drawing = Drawing(100, 100, (Layer("a", lines),))
+    composition = composed(drawing, PLOTTER)
+    assert [stroke.opacity for stroke in composition.drawing.strokes] == [0.5]
+    assert composition.unseen == 2
+    assert composed(drawing, Export()).drawing.stroke_count == 3
+
+
+def test_progress_of_sorting_is_told() -> None:
+    told: list[float] = []
+    composed(
+        Drawing(500, 500, (Layer("a", scattered(600, 2)),)), Export(profile="plotter", sort_travel=True), told.append
+    )
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)

@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taureau.cli.drawing_files import load_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.output import answer, json_text
-from taureau.document import DocumentError, Drawing, load_svg
+from taureau.document import Drawing, is_svg_file
 from taureau.engine.encoders import NAMERS, first_present
 from taureau.engine.labels import labels_in
 from taureau.photo import PhotoError, load_photo
@@ -57,10 +58,12 @@ def templates_of(given: list[str] | None) -> list[str] | None:
 
 
 def image_of(path: Path) -> Drawing | NDArray[np.uint8]:
-    """A drawing from an SVG, else a photo's pixels; raises BadInputError."""
+    """A drawing from an SVG, whatever its name, else a photo's pixels; raises BadInputError."""
+    if is_svg_file(path):
+        return load_drawing(path)[0]
     try:
-        return load_svg(path) if path.suffix.lower() == ".svg" else load_photo(path).pixels
-    except (DocumentError, PhotoError) as error:
+        return load_photo(path).pixels
+    except PhotoError as error:
         raise BadInputError(str(error)) from error
 
 

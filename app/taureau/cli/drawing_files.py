@@ -9,16 +9,25 @@ from itertools import count
 from pathlib import Path
 
 from taureau.cli.errors import BadInputError, NotSavedError
-from taureau.document import DocumentError, Drawing, Reference, read_svg, save_svg
+from taureau.cli.output import complain
+from taureau.document import DocumentError, Drawing, Reference, SvgContent, read_svg, save_svg
 
 
 def load_drawing(path: Path) -> tuple[Drawing, Reference | None]:
-    """Return a drawing and the photo kept with it; raises BadInputError."""
+    """Return a drawing and the photo kept with it, and say what was left out; raises BadInputError."""
+    content = read_drawing(path)
+    return content.drawing, content.reference
+
+
+def read_drawing(path: Path) -> SvgContent:
+    """Return the content of an SVG, and say what was left out; raises BadInputError."""
     try:
         content = read_svg(path)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
-    return content.drawing, content.reference
+    if content.left_out:
+        complain(f"only the lines of {path.name} were read: it also holds {content.left_out_in_words}")
+    return content
 
 
 def save_drawing(drawing: Drawing, output: Path, reference: Reference | None = None) -> None:

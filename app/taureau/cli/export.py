@@ -6,11 +6,11 @@ import argparse
 import math
 from pathlib import Path
 
-from taureau.cli.drawing_files import is_same_file
+from taureau.cli.drawing_files import is_same_file, load_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.output import complain, say
-from taureau.cli.progress import counted
-from taureau.document import DocumentError, Drawing, load_svg
+from taureau.cli.progress import counted, share_shown
+from taureau.document import DocumentError, Drawing
 from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
 
 
@@ -19,7 +19,10 @@ def export(chosen: argparse.Namespace) -> int:
     try:
         kind: Format = chosen.format or format_of(chosen.output)
         request = request_from(chosen, kind)
-        plan = planned(_drawing_for(request, chosen), request, chosen.output)
+        drawing = _drawing_for(request, chosen)
+        shown = share_shown("sorting", drawing.stroke_count if request.sort_travel else 0)
+        with shown as progress:
+            plan = planned(drawing, request, chosen.output, progress)
         if not plan.stroke_count:
             raise BadInputError(f"there is nothing to export: {chosen.drawing} has no visible stroke")
         _spare_the_drawing(chosen.drawing, plan)
@@ -28,6 +31,9 @@ def export(chosen: argparse.Namespace) -> int:
         raise BadInputError(str(error)) from error
     for sheet in plan.sheets:
         say(f"{sheet.path}: {counted(sheet.stroke_count, 'stroke')}, {_measures(plan)}")
+    unseen = plan.composition.unseen
+    if unseen:
+        complain(f"{counted(unseen, 'stroke')} that cannot be seen {'is' if unseen == 1 else 'are'} not plotted")
     over = plan.composition.over_the_edge
     if over:
         runs = "runs" if over == 1 else "run"
@@ -92,8 +98,8 @@ def places_of(text: str) -> frozenset[int]:
 
 
 def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
-    """The drawing, checked to contain the requested strokes; raises BadInputError or DocumentError."""
-    drawing = load_svg(chosen.drawing)
+    """The drawing, checked to contain the requested strokes; raises BadInputError."""
+    drawing, _ = load_drawing(chosen.drawing)
     if not drawing.stroke_count:
         raise BadInputError(f"there is nothing to export: no line could be read from {chosen.drawing}")
     last = max(request.selection or (0,)) + 1

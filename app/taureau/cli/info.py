@@ -6,10 +6,11 @@ import argparse
 import shlex
 from collections.abc import Mapping
 
+from taureau.cli.drawing_files import read_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.output import answer, complain, json_text
 from taureau.cli.progress import counted
-from taureau.document import MM_PER_PX, DocumentError, load_svg
+from taureau.document import MM_PER_PX
 from taureau.imagine.facts import command_of, lines_of
 from taureau.imagine.picture_file import facts_in
 
@@ -21,13 +22,14 @@ def info(chosen: argparse.Namespace) -> int:
         _say_of_picture(facts, as_json=chosen.json)
         return 0
     try:
-        drawing = load_svg(chosen.drawing)
-    except DocumentError as error:
+        content = read_drawing(chosen.drawing)
+    except BadInputError as error:
         if chosen.drawing.suffix.lower() == ".png" and chosen.drawing.is_file():
             raise BadInputError(
                 f"{chosen.drawing} does not record how Taureau generated it: choose a picture that does, or an SVG file"
             ) from error
-        raise BadInputError(str(error)) from error
+        raise
+    drawing = content.drawing
     if not drawing.stroke_count:
         complain(f"no line could be read from {chosen.drawing}")
     found = {
@@ -36,6 +38,7 @@ def info(chosen: argparse.Namespace) -> int:
         "layers": [{"name": layer.name, "strokes": len(layer.strokes)} for layer in drawing.layers],
         "strokes": drawing.stroke_count,
         "facts": dict(drawing.facts),
+        "left_out": list(content.left_out),
     }
     if chosen.json:
         answer(json_text(found))

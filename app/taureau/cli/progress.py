@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
@@ -14,6 +17,8 @@ from taureau.imagine import GenerationProgress, GenerationStarted
 _STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
 _COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
 _IMAGES = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
+_SHARE = "{desc:<24} {percentage:3.0f}% |{bar:24}| {remaining} left"
+_MANY_STROKES = 1000
 _STROKES_PER_LINE = 8  # from one plain line to the next
 
 
@@ -50,6 +55,32 @@ class Terminal:
         if self._bar is not None:
             self._bar.close()
             self._bar = None
+
+
+@contextmanager
+def share_shown(doing: str, strokes: int) -> Iterator[Callable[[float], None]]:
+    """Show how much of some work on many strokes is done, on stderr: the share, 0 … 1, that the function is told.
+
+    Work on few strokes is not worth a word.
+    """
+    if strokes < _MANY_STROKES:
+        yield lambda share: None
+        return
+    terminal = Terminal(sys.stderr, _SHARE)
+    what = f"{doing} {counted(strokes, 'stroke')}"
+    if terminal.interactive:
+        terminal.bar.set_description_str(what)
+    else:
+        terminal.line(what)
+
+    def show(share: float) -> None:
+        if terminal.interactive:
+            terminal.bar.update(share - terminal.bar.n)
+
+    try:
+        yield show
+    finally:
+        terminal.close()
 
 
 class SketchDisplay:

@@ -12,7 +12,7 @@ from taureau.cli.drawing_files import check_output, load_drawing, save_drawing
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.interrupt import interruptible
 from taureau.cli.output import answer, complain, remark, say
-from taureau.cli.progress import SketchDisplay, counted
+from taureau.cli.progress import SketchDisplay, counted, share_shown
 from taureau.cli.sketch import check_same_shape
 from taureau.document import Drawing, Reference, merged, merges, spare, without
 from taureau.engine import Failed, StrokeCostRequest, StrokeCosts, own_mask, own_mode
@@ -54,7 +54,8 @@ def merge(chosen: argparse.Namespace) -> int:
         raise BadInputError(f"--tolerance must be from 0 to 1000 px, not {chosen.tolerance:g}")
     _check_output(chosen)
     drawing, kept = load_drawing(chosen.drawing)
-    found = merges(drawing, tolerance=chosen.tolerance)
+    with share_shown("joining", drawing.stroke_count) as progress:
+        found = merges(drawing, tolerance=chosen.tolerance, progress=progress)
     groups = ", ".join("+".join(str(place + 1) for place in one.places) for one in found) or "none"
     return _save(f"strokes that become one: {groups}", merged(drawing, found), drawing, kept, chosen)
 

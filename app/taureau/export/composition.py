@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import PORTRAIT_MM, paper_mm
-from taureau.export.plotter import by_pen, numbered, sorted_for_travel
+from taureau.export.plotter import Progress, by_pen, numbered, sorted_for_travel, without_unseen
 from taureau.export.request import DPI, Export
 from taureau.geometry import Affine, Box, bounds, bounds_of
 
@@ -25,6 +25,7 @@ class Composition:
     picture: Box  # where what was exported lies on the page, px
     free: Box  # what the margins leave, px
     dpi: float  # of a picture in pixels
+    unseen: int = 0  # strokes that are not plotted, because they cannot be seen
 
     @property
     def width_mm(self) -> float:
@@ -49,16 +50,22 @@ class Composition:
         return sum(not (page.contains(box.left, box.top) and page.contains(box.right, box.bottom)) for box in boxes)
 
 
-def composed(drawing: Drawing, export: Export) -> Composition:
-    """Lay out the drawing on its page; raises ExportError if it does not fit or there is nothing to export."""
+def composed(drawing: Drawing, export: Export, progress: Progress = lambda share: None) -> Composition:
+    """Lay out the drawing on its page; raises ExportError if it does not fit or there is nothing to export.
+
+    `progress` is told how much of the sorting for short travel is done, 0 … 1.
+    """
     try:
-        return _composed(drawing, export)
+        return _composed(drawing, export, progress)
     except DocumentError as error:  # a number that no file holds
         raise ExportError(str(error)) from error
 
 
-def _composed(drawing: Drawing, export: Export) -> Composition:
+def _composed(drawing: Drawing, export: Export, progress: Progress) -> Composition:
     chosen = _chosen(in_look(bare(drawing), export.look), export)
+    all_strokes = chosen.stroke_count
+    if export.plots:
+        chosen = without_unseen(chosen)
     area, brim = _area(chosen, export)
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
@@ -72,11 +79,11 @@ def _composed(drawing: Drawing, export: Export) -> Composition:
     if export.plots:
         laid = numbered(by_pen(laid) if export.pens else laid)
     if export.sort_travel:
-        laid = sorted_for_travel(laid)
+        laid = sorted_for_travel(laid, progress)
     if export.format == "svg":
         laid = _as_written(laid, export)
     box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
-    return Composition(laid, box, free, dpi)
+    return Composition(laid, box, free, dpi, all_strokes - chosen.stroke_count)
 
 
 def user_units(drawing: Drawing, export: Export) -> Drawing:

@@ -12,6 +12,7 @@ from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
 from taureau.export.pdf_file import pdf_bytes
 from taureau.export.picture_file import picture_bytes
+from taureau.export.plotter import Progress
 from taureau.export.request import FORMATS, Export, Format
 from taureau.export.svg_file import svg_bytes
 
@@ -53,12 +54,13 @@ def format_of(path: Path) -> Format:
     raise ExportError(f"'{path.name}' names no format: end it with .svg, .pdf, .png or .webp")
 
 
-def planned(drawing: Drawing, export: Export, path: Path) -> Plan:
+def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = lambda share: None) -> Plan:
     """Plan the export to `path`; with one file per layer, the layer's name is added to the file's.
 
-    Raises ExportError where the request cannot be met.
+    `progress` is told how much of the sorting for short travel is done. Raises ExportError where the request cannot
+    be met.
     """
-    composition = composed(drawing, export)
+    composition = composed(drawing, export, progress)
     laid = composition.drawing
     if not export.layer_files:
         return Plan(export, composition, (Sheet(path, laid),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,8 +10,13 @@ from numpy.typing import NDArray
 
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
 from taureau.geometry import Points, decimal_text
+from taureau.geometry.nearest import RemainingPoints
+
+Progress = Callable[[float], None]  # told how much is done, 0 … 1
 
 _WIDTH_DECIMALS = 2  # of a mm, by which pens are told apart
+_STEPS_PER_WORD = 256  # strokes placed before progress is reported
+_FAINTEST = 0.0005  # opacity of a stroke that an SVG still shows
 _MAX_PASSES = 20  # of 2-opt; few are ever needed
 _MAX_IMPROVED = 600  # strokes of a layer that 2-opt is run on; with more, the nearest-neighbour order must do
 
@@ -51,16 +56,26 @@ def pen_name(stroke: Stroke) -> str:
     return f"{stroke.color} {decimal_text(stroke.width * MM_PER_PX, _WIDTH_DECIMALS)} mm"
 
 
-def sorted_for_travel(drawing: Drawing) -> Drawing:
+def without_unseen(drawing: Drawing) -> Drawing:
+    """Return the drawing without the strokes that cannot be seen, for a pen would draw them."""
+    layers = (
+        replace(layer, strokes=tuple(one for one in layer.strokes if one.opacity >= _FAINTEST))
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=tuple(layers))
+
+
+def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None) -> Drawing:
     """Return the drawing with the strokes of each plotted layer ordered, and reversed where that is shorter.
 
     The pen starts at the page's corner and each layer where the last one ended. No layer travels further than before.
+    `progress` is told how much of each layer is done, 0 … 1.
     """
     at = np.zeros(2)
     layers = []
     for layer in drawing.layers:
         if not is_silent(layer) and layer.strokes:
-            layer = replace(layer, strokes=_shorter(layer.strokes, at))
+            layer = replace(layer, strokes=_shorter(layer.strokes, at, progress))
             at = layer.strokes[-1].curve.end
         layers.append(layer)
     return replace(drawing, layers=tuple(layers))
@@ -74,9 +89,9 @@ def travel(strokes: Sequence[Stroke], start: Points) -> float:
     return float(np.hypot(*legs.T).sum())
 
 
-def _shorter(strokes: tuple[Stroke, ...], start: Points) -> tuple[Stroke, ...]:
+def _shorter(strokes: tuple[Stroke, ...], start: Points, progress: Progress) -> tuple[Stroke, ...]:
     ends = np.array([[stroke.curve.start, stroke.curve.end] for stroke in strokes])  # [N, 2, 2]: from, to
-    order, turned = _nearest_first(ends, start)
+    order, turned = _nearest_first(ends, start, progress)
     if len(strokes) <= _MAX_IMPROVED:
         _improve(order, turned, ends, start)
     better = tuple(
@@ -86,17 +101,23 @@ def _shorter(strokes: tuple[Stroke, ...], start: Points) -> tuple[Stroke, ...]:
     return better if travel(better, start) < travel(strokes, start) else strokes
 
 
-def _nearest_first(ends: NDArray[np.float64], start: Points) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+def _nearest_first(
+    ends: NDArray[np.float64], start: Points, progress: Progress
+) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
     """Return the order of the nearest-neighbour tour, and which strokes are drawn from their other end."""
-    left = ends.copy()
+    left = RemainingPoints(ends.reshape(-1, 2))  # point 2 · stroke + end
     order, turned = np.zeros(len(ends), dtype=np.intp), np.zeros(len(ends), dtype=np.bool_)
-    at = start
+    x, y = start.tolist()
+    places = ends.tolist()
     for step in range(len(ends)):
-        distances = np.hypot(*(left - at).transpose(2, 0, 1))  # [N, 2]
-        place, end = np.unravel_index(np.argmin(distances), distances.shape)
+        if step % _STEPS_PER_WORD == 0:
+            progress(step / len(ends))
+        place, end = divmod(left.nearest(x, y), 2)
         order[step], turned[step] = place, end == 1
-        at = ends[place, 1 - end]
-        left[place] = np.inf
+        x, y = places[place][1 - end]
+        left.remove(2 * place)
+        left.remove(2 * place + 1)
+    progress(1.0)
     return order, turned
 
 

@@ -32,6 +32,7 @@ _OTHERS = (
     (b"\xff\x4f\xff\x51", "a JPEG 2000 file"),
     (b"v/1\x01", "an OpenEXR file"),
     (b"gimp xcf", "a GIMP document"),
+    (b"\x1f\x8b", "a compressed file"),
     (b"\0\0\1\0", "an icon"),
     (b"FUJIFILM", _CAMERA_RAW),
     (b"IIU\0", _CAMERA_RAW),

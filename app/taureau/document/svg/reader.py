@@ -34,6 +34,12 @@ class SvgContent:
     reference: Reference | None  # the photo kept with it
     left_out: tuple[str, ...]  # kinds of things that are seen in the file, or could be, and are not in the drawing
 
+    @property
+    def left_out_in_words(self) -> str:
+        """What was left out as a phrase, such as "filled areas, pictures and text"; empty if all was read."""
+        *others, last = self.left_out or ("",)
+        return f"{', '.join(others)} and {last}" if others else last
+
 
 def load_svg(path: str | os.PathLike[str]) -> Drawing:
     """Read a drawing from an SVG or SVGZ file; raises DocumentError, which names the file."""

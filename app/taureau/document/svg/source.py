@@ -10,6 +10,7 @@ from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_BYTES
 
 _GZIP = b"\x1f\x8b"
+_SUFFIXES = (".svg", ".svgz")
 _MARKUP = rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)"
 _ROOT = re.compile(rb"%s*+<(?:[\w.-]+:)?svg[\s/>]" % _MARKUP, re.DOTALL)
 _LOOKED_AT = 64 * 2**10  # bytes in which the root must begin, to know a file as an SVG
@@ -19,12 +20,16 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def is_svg_file(path: str | os.PathLike[str]) -> bool:
-    """Return whether a file is an SVG, known by its content; False for what cannot be read."""
+    """Return whether a file is an SVG, known by its content; a name counts only for markup that is damaged."""
+    named = os.fsdecode(path).lower().endswith(_SUFFIXES)
     try:
+        if not os.path.isfile(path):  # reading a pipe might never end
+            return named
         with open(path, "rb") as file:
-            return is_svg(file.read(_LOOKED_AT))
+            head = file.read(_LOOKED_AT)
     except (OSError, ValueError):
-        return False
+        return named
+    return is_svg(head) or (named and head.lstrip()[:1] in (b"", b"<"))
 
 
 def is_svg(head: bytes) -> bool:

@@ -21,7 +21,7 @@ from taureau.session.drawing.sheet import Sheet
 from taureau.session.files.embedded_photo import reference_of
 from taureau.session.files.file_lock import PathLock
 from taureau.session.files.image_arrays import array_from_image
-from taureau.session.files.opening import Opened, fingerprint, opened_photo, opened_svg
+from taureau.session.files.opening import Opened, fingerprint, opened_file, opened_photo, opened_svg
 from taureau.session.files.state_folder import state_folder
 from taureau.session.messages import Message
 from taureau.session.run.run import Run
@@ -102,9 +102,7 @@ class DrawingFile(QObject):
 
     async def open(self, path: Path) -> bool:
         """Open a photo or an SVG drawing; False when it cannot be read, after a message."""
-        if path.suffix.lower() in (".svg", ".svgz"):
-            return await self._open(f"Opening {path.name}", lambda: opened_svg(path))
-        return await self._open(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
+        return await self._open(f"Opening {path.name}", lambda: opened_file(path))
 
     async def open_image(self, image: QImage, name: str = "Pasted picture") -> bool:
         """Open a picture from the clipboard or from another program."""
@@ -237,8 +235,7 @@ class DrawingFile(QObject):
         """Lock the file, and notify of what was not read and of other windows that have it open."""
         alone = self._lock.acquire(self.path)
         if opened.left_out and opened.path is not None:
-            what = ", ".join(opened.left_out[:-1]) + " and " * (len(opened.left_out) > 1) + opened.left_out[-1]
-            text = f"Only the lines of {opened.path.name} were taken in; it also holds {what}."
+            text = f"Only the lines of {opened.path.name} were taken in; it also holds {opened.left_out}."
             advice = "Saving asks for another name, so that nothing of it is lost."
             self.notified.emit(Message(text, advice, kind="notice"))
         if not alone and opened.path is not None:

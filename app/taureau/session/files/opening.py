@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from taureau.document import Drawing, Reference, read_svg
-from taureau.photo import Photo
+from taureau.document import Drawing, Reference, is_svg_file, read_svg
+from taureau.photo import Photo, load_photo
 from taureau.session.files.embedded_photo import photo_of
 from taureau.session.files.image_arrays import image_from_array
 
@@ -27,10 +27,15 @@ class Opened:
     source: Path | None = None  # of the photo
     reference: Reference | None = None  # the photo as embedded, byte for byte
     damaged: bool = False  # the file embeds a photo that cannot be used
-    left_out: tuple[str, ...] = ()  # kinds of elements in the file that were not read
+    left_out: str = ""  # what the file holds that was not read, as a phrase
 
     def with_photo(self, photo: Photo) -> Opened:
         return replace(self, photo=photo, image=image_from_array(photo.pixels))
+
+
+def opened_file(path: Path) -> Opened:
+    """Return the drawing in an SVG, whatever its name, or a photo; raises DocumentError or PhotoError."""
+    return opened_svg(path) if is_svg_file(path) else opened_photo(lambda: load_photo(path), path)
 
 
 def opened_photo(load: Callable[[], Photo], source: Path | None) -> Opened:
@@ -43,7 +48,7 @@ def opened_svg(path: Path) -> Opened:
     known = fingerprint(path)  # before reading, so that later changes are noticed
     content = read_svg(path)
     drawing, reference = content.drawing, content.reference
-    opened = Opened(drawing, path, known, left_out=content.left_out)
+    opened = Opened(drawing, path, known, left_out=content.left_out_in_words)
     if reference is None:
         return opened
     photo = photo_of(reference, drawing)
