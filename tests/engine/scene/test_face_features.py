@@ -53,7 +53,7 @@ def test_features_of_a_small_face_lie_in_the_face() -> None:
     assert columns.max() < 280
 
 
-@pytest.mark.parametrize("name", ["hammer", "cup", "windmill", "rocket"])
+@pytest.mark.parametrize("name", ["hammer", "cup", "dahlia", "windmill", "rocket"])
 def test_things_have_no_face(name: str) -> None:
     assert scene_of(sample(name)).details is None
 
@@ -74,7 +74,7 @@ def test_a_line_along_a_feature_weighs_as_much_as_asked_within_the_limits() -> N
     weight = np.zeros((64, 64), dtype=np.float32)
     weight[10, :] = 0.5
     weight[32, 10:12] = 1.0
-    features = FaceFeatures((labels > 0).astype(np.float32), labels, np.array([20, 2]))
+    features = FaceFeatures((labels > 0).astype(np.float32), labels, np.array([20, 2]), response=1.0)
     raised = features.weighted(weight, each=30.0, least=1.5, most=4.0)
     assert raised[10, 10:30].sum() == pytest.approx(30)
     assert raised[32].sum() == pytest.approx(8)  # four times, no more

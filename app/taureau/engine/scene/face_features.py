@@ -14,7 +14,7 @@ from taureau.perception.eye import Eye
 
 _SIDES = (192, 448)  # px, further sizes at which the crop is viewed, for large and for small faces
 _SURE = 0.6  # response from which no further size is tried
-_LEAST, _LEAST_ALONE = 0.33, 0.45  # response below which there is no face, or no feature without another one
+_LEAST, _CLEAR, _CLEAR_ALONE = 0.33, 0.4, 0.45  # response to look closer, to several features, to a single one
 _FAINT, _RELATIVE = 0.2, 0.4  # least response in a feature, and relative to the strongest one
 _APART, _MARGIN = 3.0, 0.08  # distance of features of one face, relative to their extent so far and to the canvas
 _CLOSE_SIDE = 192  # px, the size of a closer view
@@ -32,6 +32,12 @@ class FaceFeatures:
     ink: Map  # [S, S], 0 … 1, their lines
     labels: NDArray[np.int32]  # [S, S], the number of each feature, from 1; 0 elsewhere
     extents: NDArray[np.intp]  # [N], px, the longer side of each
+    response: float  # 0 … 1, the eye's, at its strongest
+
+    @property
+    def clear(self) -> bool:
+        """Whether the response is strong enough to be a face."""
+        return self.response > (_CLEAR if len(self.extents) > 1 else _CLEAR_ALONE)
 
     def weighted(self, weight: Map, each: float, least: float, most: float) -> Map:
         """Return edge weights [S, S] with those in each feature multiplied by `least` to `most`.
@@ -63,10 +69,10 @@ def find_face_features(
         return None
     for share in _CLOSER:
         closer = _closer_view(eye, photo, frame, features.labels > 0, share) * inside
-        clear = _features(closer)
-        if clear is not None and closer.max() > _CLEARER * response.max():
-            return clear
-    return features
+        better = _features(closer)
+        if better is not None and better.response > _CLEARER * features.response and better.clear:
+            return better
+    return features if features.clear else None
 
 
 def _features(response: Map) -> FaceFeatures | None:
@@ -79,13 +85,11 @@ def _features(response: Map) -> FaceFeatures | None:
     low = statistics[:, [cv2.CC_STAT_LEFT, cv2.CC_STAT_TOP]]
     high = low + statistics[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     chosen = _one_face(low[1:], high[1:], int(parts[np.unravel_index(response.argmax(), parts.shape)]) - 1, len(parts))
-    if strongest < _LEAST_ALONE and len(chosen) == 1:
-        return None
     number = np.zeros(len(low), dtype=np.int32)
     number[chosen + 1] = np.arange(1, len(chosen) + 1)
     labels = number[parts]
     ink = np.where(labels > 0, response / strongest, 0).astype(np.float32)
-    return FaceFeatures(ink, labels, (high - low)[chosen + 1].max(1))
+    return FaceFeatures(ink, labels, (high - low)[chosen + 1].max(1), strongest)
 
 
 def _one_face(low: NDArray[np.int32], high: NDArray[np.int32], first: int, size: int) -> NDArray[np.intp]:
