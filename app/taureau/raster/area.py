@@ -23,11 +23,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-SUBPIXELS = 4  # per side of a pixel
-SIDE = 1 / SUBPIXELS  # σ, pixels
-SOFTNESS = 0.07  # ε, pixels
-EXTENT = (SIDE**2 / 2 + SOFTNESS**2) ** 0.5  # the largest p: edges farther from a square's centre do not cut it
-REACH = (1 - SIDE) / 2**0.5 + EXTENT  # the same for a pixel's centre and all its squares
+from taureau.raster.parameters import SIDE, SOFTNESS
 
 
 class Area(NamedTuple):

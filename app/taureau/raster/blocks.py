@@ -8,13 +8,13 @@ holds a row for each segment: c0..c3 of x, then of y, in pixels.
 import triton
 import triton.language as tl
 
-from taureau.raster import area, squares
+from taureau.raster import parameters
 
-SIDE = tl.constexpr(area.SIDE)
-SOFTNESS = tl.constexpr(area.SOFTNESS)
-EXTENT = tl.constexpr(area.EXTENT)
-NEAR = tl.constexpr(area.REACH + 0.05)  # pixels from an edge, within which it may cut a pixel
-STEADY = tl.constexpr(squares.STEADY)
+SIDE = tl.constexpr(parameters.SIDE)
+SOFTNESS = tl.constexpr(parameters.SOFTNESS)
+EXTENT = tl.constexpr(parameters.EXTENT)
+NEAR = tl.constexpr(parameters.REACH + 0.05)  # pixels from an edge, within which it may cut a pixel
+STEADY = tl.constexpr(parameters.STEADY)
 SEARCH = tl.constexpr(32)  # intervals of the parameter searched before Newton takes over
 STEPS = tl.constexpr(6)  # after the search
 LAST_STEPS = tl.constexpr(4)  # from a pixel's nearest parameter to those of its squares

@@ -13,12 +13,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from taureau.raster.area import REACH
+from taureau.raster.parameters import CHORDS, COARSEST, MARGIN
 
-CHORDS = 16  # per segment
-COARSEST, FINEST = 64, 4  # sides of cells, pixels
 TILE = 8  # pixels, the side of the squares that the Triton kernels draw
-MARGIN = REACH + 0.03  # pixels; the surplus covers nearest points that have not fully converged
 FAR = 1e15  # pixels, the position of absent segments
 
 

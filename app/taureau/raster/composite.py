@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from taureau.raster.cells import COARSEST, Cells
+from taureau.raster.cells import Cells
 from taureau.raster.ink import stroke_ink
+from taureau.raster.parameters import COARSEST
 
 
 def union(points: Tensor, widths: Tensor, size: tuple[int, int]) -> Tensor:

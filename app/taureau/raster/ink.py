@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 
-from taureau.raster.cells import FINEST, Cells, Strokes, coarse_cells, describe, divide, sort
+from taureau.raster.cells import Cells, Strokes, coarse_cells, describe, divide, sort
+from taureau.raster.parameters import FINEST
 from taureau.raster.pixels import edge_pixels
 from taureau.raster.squares import square_shares
 

@@ -9,18 +9,18 @@ and in y, in pixels; `table` [Z·S, 8] is described in `taureau.raster.blocks`.
 import triton
 import triton.language as tl
 
-from taureau.raster import area, cells
+from taureau.raster import cells, parameters
 from taureau.raster.blocks import cubic, squares_of, value
 
 TILE = tl.constexpr(cells.TILE)
 PIXELS = tl.constexpr(cells.TILE**2)
-SUBPIXELS = tl.constexpr(area.SUBPIXELS)
-SQUARES = tl.constexpr(area.SUBPIXELS**2)
-SIDE = tl.constexpr(area.SIDE)
-MARGIN = tl.constexpr(cells.MARGIN)
+SUBPIXELS = tl.constexpr(parameters.SUBPIXELS)
+SQUARES = tl.constexpr(parameters.SUBPIXELS**2)
+SIDE = tl.constexpr(parameters.SIDE)
+MARGIN = tl.constexpr(parameters.MARGIN)
 FAR = tl.constexpr(cells.FAR)
-CHORDS = tl.constexpr(cells.CHORDS)
-SAGS = tl.constexpr(6 / (8 * cells.CHORDS**2))  # see `cells.describe`
+CHORDS = tl.constexpr(parameters.CHORDS)
+SAGS = tl.constexpr(6 / (8 * parameters.CHORDS**2))  # see `cells.describe`
 CORNER = tl.constexpr((cells.TILE - 1) / 2**0.5)  # from a tile's centre to its outermost pixel centre
 GROUP = tl.constexpr(64)  # strokes whose bounding boxes are tested at once
 FULL = tl.constexpr(1e-6)  # below this transmittance a pixel counts as covered, without gradient

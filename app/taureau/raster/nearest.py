@@ -7,10 +7,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-LONGEST_STEP = 1 / 16  # of the parameter
-STIFF = 0.25  # the relative change of S′ over a span from which more Newton steps are taken
-MORE_STEPS = 8
-INSIDE = 1e-4  # of the parameter: an end with a zero-length handle is stationary, but not always a minimum
+from taureau.raster.parameters import INSIDE, LONGEST_STEP, MORE_STEPS, STIFF
 
 
 class Cubic(NamedTuple):

@@ -7,12 +7,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from taureau.raster.area import SIDE
-from taureau.raster.cells import CHORDS, FINEST, MARGIN, Cells, Sorted, Strokes
+from taureau.raster.cells import Cells, Sorted, Strokes
 from taureau.raster.nearest import Cubic, distance, settle
-
-SHARP = 0.7  # radians of turning among the chords near a cell, from which none of them may be passed over
-STEPS = {torch.float32: 3, torch.float64: 5}
+from taureau.raster.parameters import CHORDS, FINEST, MARGIN, PIXEL_STEPS, SHARP, SIDE
 
 
 class Rows(NamedTuple):
@@ -61,7 +58,7 @@ def edge_pixels(strokes: Strokes, found: Sorted, size: tuple[int, int]) -> tuple
 
     x = (px.to(dtype) + 0.5).index_select(1, pieces.cell)  # [16, C]
     y = (py.to(dtype) + 0.5).index_select(1, pieces.cell)
-    t = settle(strokes.coefficients, pieces.segment, x, y, pieces.t, STEPS[dtype], FINEST)
+    t = settle(strokes.coefficients, pieces.segment, x, y, pieces.t, PIXEL_STEPS[dtype == torch.float64], FINEST)
     d = distance(Cubic.pick(strokes.coefficients, pieces.segment), x, y, t)
     shortest = d.new_full(px.shape, torch.inf).scatter_reduce_(1, pieces.cell.expand_as(d), d, "amin")  # [16, M]
 

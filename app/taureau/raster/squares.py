@@ -19,14 +19,20 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from taureau.raster.area import EXTENT, SIDE, SUBPIXELS, slab
+from taureau.raster.area import slab
 from taureau.raster.cells import Strokes
-from taureau.raster.nearest import INSIDE, Cubic, approach, bend, distance, nearer_ends, settle, slope, value
+from taureau.raster.nearest import Cubic, approach, bend, distance, nearer_ends, settle, slope, value
+from taureau.raster.parameters import (
+    EXTENT,
+    INSIDE,
+    LAST_STEPS,
+    SHARED_STEPS,
+    SIDE,
+    SQUARE_STEPS,
+    STEADY,
+    SUBPIXELS,
+)
 from taureau.raster.pixels import Rows
-
-STEADY = 100.0  # radians per pixel: a normal that turns faster is taken as constant, as at a cusp
-STEPS = {torch.float32: 1, torch.float64: 3}  # for every square
-LAST_STEPS = {torch.float32: 3, torch.float64: 6}  # for the squares that an edge cuts
 
 
 def owned(d: Tensor, site: Tensor, count: int) -> Tensor:
@@ -46,8 +52,9 @@ def square_shares(strokes: Strokes, rows: Rows, slopes: bool) -> tuple[Tensor, T
     place = (torch.arange(SUBPIXELS, device=rows.t.device, dtype=dtype) + 0.5) * SIDE
     x = place.repeat(SUBPIXELS).unsqueeze(1) + rows.sites.x.index_select(0, rows.site)  # [16, R], centres of squares
     y = place.repeat_interleave(SUBPIXELS).unsqueeze(1) + rows.sites.y.index_select(0, rows.site)
+    double = dtype == torch.float64
     shared = count > len(rows.sites.x)  # some pixels are seen by several rows
-    t = settle(table, rows.segment, x, y, rows.t, STEPS[dtype] + (2 if shared else 0), 0.5)
+    t = settle(table, rows.segment, x, y, rows.t, SQUARE_STEPS[double] + (SHARED_STEPS if shared else 0), 0.5)
     t = nearer_ends(table, rows.segment, x, y, t, 0.5)
     d = distance(Cubic.pick(table, rows.segment), x, y, t)
     h = strokes.h.index_select(0, rows.sites.stroke.index_select(0, rows.site))  # [R]
@@ -61,7 +68,7 @@ def square_shares(strokes: Strokes, rows: Rows, slopes: bool) -> tuple[Tensor, T
     row = square % count
     cubic = Cubic.pick(table, rows.segment[row])
     x, y, t, h = x.flatten()[square], y.flatten()[square], t.flatten()[square], h[row]
-    t = approach(cubic, x, y, t.clamp(INSIDE, 1 - INSIDE), LAST_STEPS[dtype])
+    t = approach(cubic, x, y, t.clamp(INSIDE, 1 - INSIDE), LAST_STEPS[double])
     nx, ny = x - value(cubic.x, t), y - value(cubic.y, t)  # from the curve to the square
     sx, sy = slope(cubic.x, t), slope(cubic.y, t)
     flat = (sx * sx).addcmul_(sy, sy)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from taureau.raster import composite, coverage, dispatch, reference
 from taureau.raster.native import coverage as native
+from taureau.raster.native.passes import program
 
 from tests.raster.drawing import chain, scribbles, slopes
 from tests.raster.test_degenerate import STROKES
@@ -87,7 +88,7 @@ def test_other_strokes_batches_and_threads_change_no_bit() -> None:
 def test_every_processor_gives_the_same_bits(monkeypatch: pytest.MonkeyPatch) -> None:
     inputs = single(scribbles(6, (1, 12), 3, 2.0))
     here = slopes(native.coverage, inputs, size=SIZE)
-    least = native.program().compiled(cpu="", features="")  # what all processors of this architecture can do
+    least = program().compiled(cpu="", features="")  # what all processors of this architecture can do
     monkeypatch.setattr(native, "compiled", lambda: least)
     assert same(slopes(native.coverage, inputs, size=SIZE), here)
 

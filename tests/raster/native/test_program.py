@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -110,3 +112,11 @@ def test_a_function_calls_another() -> None:
     outer = program.entry("outer", [INT], INT)
     outer.give(inner(outer.builder, outer.arguments[0]) + 1)
     assert program.compiled()["outer"](20) == 41
+
+
+def test_the_rasteriser_is_compiled_without_torch() -> None:
+    """So it can be while torch is imported."""
+    program = (
+        "import sys; from taureau.raster.native import passes; passes.compiled(); sys.exit('torch' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], timeout=120).returncode == 0

@@ -1,6 +1,6 @@
-"""The import of torch and of everything that optimises strokes, in a thread of its own.
+"""The import of torch and of all that optimises strokes, and the rasteriser's compilation, in threads of their own.
 
-It takes seconds. Most runs need it only after they have looked at the photo, and drafts not at all.
+They take seconds. Most runs need them only after they have looked at the photo, and drafts not at all.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import ctypes
 import gc
 import sys
 from concurrent.futures import Future
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Lock, Thread
@@ -27,6 +28,8 @@ def begin_import() -> Future[ModuleType]:
         if _begun is None or (_begun.done() and _begun.exception() is not None):
             _begun = Future()
             Thread(target=_import_into, args=(_begun,), name="taureau-import", daemon=True).start()
+            if not might_have_gpu():  # whose kernels are Triton's
+                Thread(target=_compile, name="taureau-compile").start()  # LLVM must not be running at the exit
         return _begun
 
 
@@ -40,6 +43,12 @@ def might_have_gpu() -> bool:
     except (OSError, KeyError):
         return False
     return True
+
+
+def _compile() -> None:
+    """Compile the rasteriser's code for the CPU, which needs no torch."""
+    with suppress(Exception):  # the first drawing tries again, and says what fails
+        import_module("taureau.raster.native.passes").compiled()
 
 
 def _import_into(future: Future[ModuleType]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import torch
@@ -11,26 +10,10 @@ from torch.autograd.function import once_differentiable
 
 from taureau.raster.native.expressions import LANES
 from taureau.raster.native.layout import ROW, SCRATCH, TABLE
-from taureau.raster.native.program import Compiled, Program
-from taureau.raster.native.search import define_search
-from taureau.raster.native.shares import SLOPE_ROW, define_gather, define_shade
+from taureau.raster.native.passes import compiled
+from taureau.raster.native.shares import SLOPE_ROW
 
 MOST = 1 << 18  # rows at first
-
-
-def program() -> Program:
-    """Return the three passes."""
-    made = Program()
-    settle = define_search(made)
-    define_shade(made, settle)
-    define_gather(made)
-    return made
-
-
-@cache
-def compiled() -> Compiled:
-    """Return the passes for this processor, compiled once for a process."""
-    return program().compiled()
 
 
 class NativeInk(torch.autograd.Function):

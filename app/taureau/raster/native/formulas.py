@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from taureau.raster.area import SIDE, SOFTNESS
 from taureau.raster.native.expressions import (
     FLOAT,
     FLOATS,
@@ -22,7 +21,7 @@ from taureau.raster.native.expressions import (
 )
 from taureau.raster.native.lanes import anywhere
 from taureau.raster.native.program import Function, Memory, Program
-from taureau.raster.nearest import INSIDE, LONGEST_STEP, MORE_STEPS, STIFF
+from taureau.raster.parameters import INSIDE, LONGEST_STEP, MORE_STEPS, SIDE, SOFTNESS, STIFF
 
 MIDDLE = LANES // 2
 CLOSE = 3e-3  # pixels: Newton's method converges quadratically, so after so short a step no other is needed
@@ -123,18 +122,22 @@ def define_settle(program: Program) -> Function:
     return code
 
 
-def nearer_ends(code: Function, cubic: Cubic, x: Value, y: Value, t: Value, span: float) -> Value:
-    """Replace parameters by an end of the curve where that is nearer; arguments as for `define_settle`."""
-    answer = code.variable(t)
-    reach = distance(cubic, x, y, t)[MIDDLE] + 3 * span
+def nearer_ends(code: Function, cubic: Cubic, x: Value, y: Value, t: Value, span: float) -> tuple[Value, Value]:
+    """Replace parameters by an end of the curve where that is nearer; return them and their distances.
+
+    Arguments as for `define_settle`.
+    """
+    best, shortest = code.variable(t), code.variable(distance(cubic, x, y, t))
+    reach = shortest.now[MIDDLE] + 3 * span
     for end in (0.0, 1.0):
         ex, ey = (c[0] if end == 0.0 else c[0] + c[1] + c[2] + c[3] for c in cubic)
         mx, my = ex - x[MIDDLE], ey - y[MIDDLE]
         with code.when(mx * mx + my * my < reach * reach):
             dx, dy = x - ex, y - ey
-            nearer = dx * dx + dy * dy < squared(cubic, x, y, answer.now)
-            answer.now = where(nearer, code.floats(end), answer.now)
-    return answer.now
+            d = sqrt(dx * dx + dy * dy)
+            best.now = where(d < shortest.now, code.floats(end), best.now)
+            shortest.now = minimum(d, shortest.now)
+    return best.now, shortest.now
 
 
 class Area(NamedTuple):

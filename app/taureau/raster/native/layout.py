@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from taureau.raster.cells import CHORDS, FINEST
 from taureau.raster.native.expressions import LANES, Value
 from taureau.raster.native.program import Function, Memory
+from taureau.raster.parameters import CHORDS, FINEST
 
 PIXEL, SEGMENT, SITE, PARAMETER = range(4)  # of a row: three integers and a float
 ROW = 4

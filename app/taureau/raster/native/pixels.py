@@ -5,10 +5,6 @@ The lanes are the 16 pixels of the cell; pieces are chosen as in `taureau.raster
 
 from __future__ import annotations
 
-import torch
-
-from taureau.raster.area import SIDE
-from taureau.raster.cells import CHORDS, FINEST, MARGIN
 from taureau.raster.native.expressions import LANES, Value, absolute, minimum, where
 from taureau.raster.native.formulas import Cubic, distance
 from taureau.raster.native.lanes import bits, following, preceding, total
@@ -32,7 +28,7 @@ from taureau.raster.native.layout import (
     Stroke,
 )
 from taureau.raster.native.program import Memory, Variable
-from taureau.raster.pixels import SHARP, STEPS
+from taureau.raster.parameters import CHORDS, FINEST, MARGIN, PIXEL_STEPS, SHARP, SIDE
 
 SPREAD = 2**0.5 * (1 - SIDE) + 1e-3  # pixels: what is farther by this owns no square of a pixel
 SAME = 1e-4  # of the parameter: pieces that settled on one point
@@ -83,7 +79,7 @@ def settle_pieces(
         cubic = Cubic.load(table)
         with code.each_bit(where(sharp, bits(near), bits(near & lowest))) as chord:
             start, span = (chord.as_float() + 0.5) * (1 / CHORDS), code.float(FINEST)
-            steps = code.integer(STEPS[torch.float32])
+            steps = code.integer(PIXEL_STEPS[0])
             t = search.settle(code.builder, table.address, px, py, start, span, steps)
             d = distance(cubic, px, py, t)
             piece = pieces_at.offset(pieces.now * PIECE)

@@ -5,7 +5,6 @@ Cells are sorted as in `taureau.raster.cells`; the lanes are the chords of a seg
 
 from __future__ import annotations
 
-from taureau.raster.cells import CHORDS, COARSEST, FINEST, MARGIN
 from taureau.raster.native.expressions import FLOAT, INT, POINTER, Value, absolute, clamp, maximum, minimum, sqrt
 from taureau.raster.native.formulas import Cubic, define_settle, value
 from taureau.raster.native.lanes import following, least
@@ -26,6 +25,7 @@ from taureau.raster.native.layout import (
 )
 from taureau.raster.native.pixels import sort_pixels
 from taureau.raster.native.program import Function, Memory, Program, Variable
+from taureau.raster.parameters import CHORDS, COARSEST, FINEST, MARGIN
 
 ENTRY = [POINTER] * 6 + [INT] * 6
 

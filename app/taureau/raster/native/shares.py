@@ -8,9 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import torch
-
-from taureau.raster.area import EXTENT, SIDE, SUBPIXELS
 from taureau.raster.native.expressions import (
     FLOAT,
     INT,
@@ -27,7 +24,6 @@ from taureau.raster.native.formulas import (
     Cubic,
     approach,
     bend,
-    distance,
     half_plane,
     nearer_ends,
     slope,
@@ -36,12 +32,11 @@ from taureau.raster.native.formulas import (
 from taureau.raster.native.lanes import anywhere, shuffle, total, totals
 from taureau.raster.native.layout import HALF, PARAMETER, PIXEL, ROW, SEGMENT, SITE, TABLE
 from taureau.raster.native.program import Function, Memory, Program, Variable
-from taureau.raster.nearest import INSIDE
-from taureau.raster.squares import LAST_STEPS, STEADY, STEPS
+from taureau.raster.parameters import EXTENT, INSIDE, LAST_STEPS, SHARED_STEPS, SIDE, SQUARE_STEPS, STEADY, SUBPIXELS
 
 SLOPE_ROW = 16  # floats for each row of slopes: by c0..c3 of x, of y, by the half width; then
 BY_HALF, OTHERS, SLOPE_PIXEL, SLOPE_SEGMENT = range(8, 12)  # … what other strokes leave, and two integers
-TIE = 1e3 * torch.finfo(torch.float32).eps  # pixels: of pieces as near as this the first owns a square
+TIE = 1e3 * 2.0**-23  # pixels: of pieces as near as this the first owns a square
 EDGE = EXTENT + 0.05  # pixels from an edge, within which it may cut a square
 SHADE = [POINTER] * 4 + [INT] * 4
 GATHER = [POINTER] * 5 + [INT] * 3
@@ -129,14 +124,13 @@ def own_squares(shade: Shade, first: Memory, number: Value, x: Value, y: Value) 
     nothing = code.floats(0.0)
     row, t, shortest = code.variable(nothing), code.variable(nothing), code.variable(code.floats(float("inf")))
     coefficients = [code.variable(nothing) for _ in range(8)]
-    steps = where(number > 1, code.integer(STEPS[torch.float32] + 2), STEPS[torch.float32])
+    steps = where(number > 1, code.integer(SQUARE_STEPS[0] + SHARED_STEPS), SQUARE_STEPS[0])
     with code.each(0, number) as part:
         at = first.offset(part * ROW)
         coefficients_at = shade.table.offset(at.integers[SEGMENT] * TABLE)
         cubic = Cubic.load(coefficients_at)
         settled = shade.settle(code.builder, coefficients_at.address, x, y, at[PARAMETER], code.float(0.5), steps)
-        settled = nearer_ends(code, cubic, x, y, settled, 0.5)
-        d = distance(cubic, x, y, settled)
+        settled, d = nearer_ends(code, cubic, x, y, settled, 0.5)
         nearer = d + TIE < shortest.now
         shortest.now = where(nearer, d, shortest.now)
         t.now = where(nearer, settled, t.now)
@@ -150,7 +144,7 @@ def own_squares(shade: Shade, first: Memory, number: Value, x: Value, y: Value) 
 def shares(code: Function, owner: Owner, h: Value, x: Value, y: Value) -> list[Value]:
     """Return the share of each square that an edge may cut, and its slopes by c0..c3 of x and y and by h."""
     cubic = owner.cubic
-    t = approach(code, cubic, x, y, clamp(owner.t, INSIDE, 1 - INSIDE), code.integer(LAST_STEPS[torch.float32]))
+    t = approach(code, cubic, x, y, clamp(owner.t, INSIDE, 1 - INSIDE), code.integer(LAST_STEPS[0]))
     nx, ny = x - value(cubic.x, t), y - value(cubic.y, t)  # from the curve to the square
     sx, sy = slope(cubic.x, t), slope(cubic.y, t)
     flat = sx * sx + sy * sy
