@@ -178,7 +178,7 @@ def test_the_oldest_pickles_are_no_weights(protocol: int, tmp_path: Path) -> Non
         ("zeros", bytes(100), "safetensors", "it is no weights"),
         ("pickle", pickle.dumps({"a": 1}), "torch", "there are no named tensors in it"),
         ("broken", b"\x80\x04garbage", "torch", "it is damaged or cut off"),
-        ("note", b"\x80\x02Nr\xff\xff\xff\x7f.", "torch", "it is damaged or cut off"),
+        ("note", b"\x80\x02Nr\xff\xff\xff\x7f.", "torch", "there are no named tensors in it"),
         ("json", b"{", "json", "it is damaged or cut off"),
     ],
 )

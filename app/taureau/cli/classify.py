@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from taureau.document import Drawing, is_svg_file
 from taureau.engine.encoders import NAMERS, first_present
 from taureau.engine.labels import labels_in
 from taureau.photo import PhotoError, load_photo
-from taureau.weights import WeightsError, find_model
+from taureau.weights import OWN_CLIP_FOLDER, WeightsError, find_model, own_clip_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,7 +75,7 @@ def encoder_of(asked: str | None) -> str:
         if chosen is None:
             raise BadInputError(
                 "no encoder on this machine reads text: get one with `taureau models fetch mobileclip2-s0`, "
-                "or bring one with `taureau models import`"
+                f"or bring one with `taureau models import`{_wrong_variable()}"
             )
         model = find_model(chosen)
     except WeightsError as error:
@@ -82,6 +83,15 @@ def encoder_of(asked: str | None) -> str:
     if not model.reads_text:
         raise BadInputError(f"{model.id} does not read text: choose one of {', '.join(NAMERS)}")
     return model.id
+
+
+def _wrong_variable() -> str:
+    """Return what is wrong with the folder that a variable names for the bundled encoder; empty where none is named."""
+    try:
+        own_clip_folder()
+    except WeightsError as error:
+        return f"; {error}" if os.environ.get(OWN_CLIP_FOLDER) else ""
+    return ""
 
 
 def as_lines(beliefs: list[Belief]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from taureau.weights.builtin import (
     OWN_CLIP,
+    OWN_CLIP_FOLDER,
     STROKES_FILE,
     builtin_encoder_file,
     has_own_clip,
@@ -29,6 +30,7 @@ from taureau.weights.transfer import Transfer, megabytes
 
 __all__ = [
     "OWN_CLIP",
+    "OWN_CLIP_FOLDER",
     "STROKES_FILE",
     "CatalogueError",
     "DamagedWeightsError",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from taureau.resources import resource
+from taureau.small_files import read_json
 from taureau.weights.errors import MissingWeightsError
+from taureau.weights.model import check_file_name
 
 BUILTIN_NAME = "efficientnet-lite0"  # of the built-in encoder
 OWN_CLIP = "taureau-clip"
@@ -39,9 +41,14 @@ def own_clip_folder() -> Path:
         folder = Path(named) if named else resource(f"models/{OWN_CLIP}")
     except FileNotFoundError:
         folder = None
-    if folder is None or not (folder / "config.json").is_file():
+    if folder is not None and os.path.isfile(folder / "config.json"):
+        return folder
+    if not named:
         raise MissingWeightsError(f"{OWN_CLIP} is missing: install the program again")
-    return folder
+    what = "there is no such folder" if not os.path.exists(named) else "that is no folder with weights of it"
+    raise MissingWeightsError(
+        f"{OWN_CLIP_FOLDER} names {named} for {OWN_CLIP}, and {what}: correct {OWN_CLIP_FOLDER}, or unset it"
+    )
 
 
 def own_eye_folder() -> Path:
@@ -56,12 +63,13 @@ def builtin_hashes(place: Path) -> Mapping[str, str]:
     """The files at such a place, each with its sha256 or the beginning of it: those of a folder stand in its
     config.json, a file of torch's bears its own in its name ("efficientnet-lite0-a3b4….pth").
 
-    Raises OSError, ValueError, KeyError where the folder is damaged.
+    Raises OSError, ValueError, KeyError, TypeError, AttributeError where the folder is damaged.
     """
     if not place.is_dir():
         return {place.name: place.stem.rpartition("-")[2]}
-    hashes: Mapping[str, str] = json.loads((place / "config.json").read_text(encoding="utf-8"))["sha256"]
-    return hashes
+    config: Any = read_json(place / "config.json")
+    hashes: Mapping[str, str] = config["sha256"]
+    return {check_file_name(name): digest for name, digest in hashes.items()}
 
 
 def has_own_clip() -> bool:

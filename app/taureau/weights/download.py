@@ -12,9 +12,10 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from http.client import HTTPMessage, HTTPResponse
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from urllib.parse import urlsplit
 
+from taureau.small_files import read_json
 from taureau.version import VERSION
 from taureau.weights.errors import FetchError, StoppedError
 from taureau.weights.folder import make_folder, write_text
@@ -169,9 +170,13 @@ def _size(path: Path) -> int:
 
 def _read_note(note: Path) -> Offer | None:
     try:
-        return Offer(**json.loads(note.read_text(encoding="utf-8")))
+        written: Any = read_json(note)
+        offer = Offer(**written)
     except (OSError, ValueError, TypeError):
         return None
+    texts = (offer.etag, offer.modified, offer.promised)
+    is_valid = isinstance(offer.total, int | None) and all(isinstance(text, str | None) for text in texts)
+    return offer if is_valid else None
 
 
 def _refusal(url: str, code: int) -> str:

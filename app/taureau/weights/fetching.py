@@ -13,8 +13,8 @@ from taureau.weights.download import download, forget, promised_sha256
 from taureau.weights.errors import DamagedWeightsError, RefusedWeightsError
 from taureau.weights.fitting import agrees, check_digests, look_into
 from taureau.weights.folder import make_folder, models_folder
-from taureau.weights.model import Model, WeightsFile
-from taureau.weights.staging import PART, alone, fetched_folder, fetched_so_far, settle
+from taureau.weights.model import PART, Model, WeightsFile
+from taureau.weights.staging import alone, fetched_folder, fetched_so_far, settle
 from taureau.weights.store import state_of
 from taureau.weights.transfer import Cancelled, Digests, Transfer, check_space, hashed, never
 

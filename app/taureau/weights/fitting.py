@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
+from taureau.small_files import read_json
 from taureau.weights.catalogue import catalogue
 from taureau.weights.content import Content, content_of
 from taureau.weights.errors import RefusedWeightsError
@@ -98,7 +99,8 @@ def _compare_inputs(path: Path, content: Content, model: Model, side: int) -> No
 
 def _compare_pipeline(path: Path, model: Model) -> None:
     try:
-        found = json.loads(path.read_text(encoding="utf-8")).get("_class_name")
+        index: Any = read_json(path)
+        found = index.get("_class_name")
     except (OSError, ValueError, AttributeError) as error:
         raise RefusedWeightsError(f"{path} is no index of a model: get the folder again") from error
     if found != model.pipeline:

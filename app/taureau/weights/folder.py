@@ -10,6 +10,7 @@ from typing import Literal
 
 import platformdirs
 
+from taureau.small_files import read_json
 from taureau.weights.transfer import storage_error
 
 FOLDER_VARIABLE = "TAUREAU_MODELS"
@@ -77,7 +78,7 @@ def _settings_file() -> Path:
 def _settings() -> dict[str, object]:
     """The settings; empty if the file cannot be read."""
     try:
-        found = json.loads(_settings_file().read_text(encoding="utf-8"))
+        found = read_json(_settings_file())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

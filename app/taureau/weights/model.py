@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,23 @@ Kind = Literal["encoder", "mask", "imagine"]
 Format = Literal["safetensors", "torch", "torchscript", "onnx", "json", "text"]
 KINDS: tuple[Kind, ...] = ("encoder", "mask", "imagine")
 FORMATS: tuple[Format, ...] = ("safetensors", "torch", "torchscript", "onnx", "json", "text")
+
+
+RECORD = "record.json"  # the program's own file in a model's folder
+PART = ".part"  # ends the name of a file that is not complete yet
+_FILE_NAME = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}/){0,4}[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
+
+
+def check_file_name(name: object) -> str:
+    """Return the name of a file in a model's folder; raises ValueError for one that could be anything else.
+
+    Letters, digits and _.+- are allowed, and / between up to five folders.
+    """
+    if not isinstance(name, str) or not _FILE_NAME.fullmatch(name) or name.endswith("."):
+        raise ValueError(f"{name!r:.80} is no place in a model's folder")
+    if name.lower() == RECORD or name.lower().endswith((PART, f"{PART}.json")):
+        raise ValueError(f"{name!r} is a name that the program uses itself")
+    return name
 
 
 @dataclass(frozen=True)

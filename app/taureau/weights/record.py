@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
+from taureau.small_files import read_json
 from taureau.weights.errors import DamagedWeightsError, StorageError
 from taureau.weights.folder import write_text
-from taureau.weights.model import FORMATS, Format
+from taureau.weights.model import FORMATS, RECORD, Format, check_file_name
 
-NAME = "record.json"
+NAME = RECORD
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,9 @@ def read_record(folder: Path) -> Record | None:
     """The record in a model's folder; None if there is none. Raises DamagedWeightsError if it is invalid."""
     path = folder / NAME
     try:
-        found = {name: Kept(**entry) for name, entry in json.loads(path.read_text(encoding="utf-8"))["files"].items()}
-        if not found or any(kept.format not in FORMATS or len(kept.sha256) != 64 for kept in found.values()):
+        written: Any = read_json(path)
+        found = {check_file_name(name): Kept(**entry) for name, entry in written["files"].items()}
+        if not found or not all(map(_is_valid, found.values())):
             raise ValueError("it lacks something")
         return found
     except (FileNotFoundError, NotADirectoryError):
@@ -42,6 +47,12 @@ def read_record(folder: Path) -> Record | None:
         raise DamagedWeightsError(
             f"{path} is broken: import the model again, or `taureau models remove {folder.name}`"
         ) from error
+
+
+def _is_valid(kept: Kept) -> bool:
+    numbers = (kept.size, kept.checked_ns)
+    hashed = isinstance(kept.sha256, str) and _SHA256.fullmatch(kept.sha256) is not None
+    return kept.format in FORMATS and hashed and all(type(number) is int for number in numbers)
 
 
 def write_record(folder: Path, record: Record) -> None:

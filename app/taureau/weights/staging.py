@@ -17,8 +17,6 @@ from taureau.weights.model import Model
 from taureau.weights.record import Kept, write_record
 from taureau.weights.transfer import Digests, storage_error
 
-PART = ".part"  # ends the name of a file that is not complete yet
-
 
 @contextmanager
 def stage(model: Model) -> Iterator[Path]:

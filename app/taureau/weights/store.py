@@ -16,7 +16,7 @@ from taureau.weights.errors import (
     UnknownModelError,
     WeightsError,
 )
-from taureau.weights.folder import models_folder
+from taureau.weights.folder import FOLDER_VARIABLE, folder_and_origin, models_folder
 from taureau.weights.model import Format, Model
 from taureau.weights.record import NAME as RECORD
 from taureau.weights.record import Kept, Record, note_record, read_record
@@ -61,7 +61,7 @@ def is_present(model_id: str) -> bool:
     """Whether the model's files are here, in the size they came in; no hash is computed. False for an unknown id."""
     try:
         return state_of(find_model(model_id)).present
-    except UnknownModelError:
+    except (UnknownModelError, MissingWeightsError):
         return False
 
 
@@ -138,9 +138,12 @@ def page_of(model: Model) -> str:
 def missing(model: Model) -> MissingWeightsError:
     """A sentence that says how to get a model."""
     size = f"about {megabytes(model.about_mb * 1_000_000)}, " if model.about_mb else ""
+    folder, origin = folder_and_origin()
+    named = origin == "environment" and not folder.is_dir()
+    where = f"; {FOLDER_VARIABLE} names {folder}, which is no folder" if named else ""
     return MissingWeightsError(
         f"{model.name} is not on this machine: get it with `taureau models fetch {model.id}` ({size}licence "
-        f"{model.licence}), or from a file or folder with `taureau models import {model.id} PATH`"
+        f"{model.licence}), or from a file or folder with `taureau models import {model.id} PATH`{where}"
     )
 
 
@@ -169,7 +172,7 @@ def _builtin(model: Model) -> tuple[Path, Record]:
         for name, digest in builtin_hashes(place).items():
             kind: Format = "torch" if name.endswith(".pth") else "json" if name.endswith(".json") else "safetensors"
             record[name] = Kept(kind, (folder / name).stat().st_size, digest, 0)
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedWeightsError(f"{folder} is damaged: {_mend(model)}") from error
     return folder, record
 
