@@ -21,6 +21,7 @@ class Served:
     leads_to: str | None = None  # redirects there
     linked_etag: str | None = None  # sent with the redirect, as Hugging Face does
     says_length: bool = True
+    endless: bool = False  # sends zeros after the data until the connection ends
     hangs_after: int | None = None  # bytes after which an answer waits for `go_on`
 
 
@@ -29,6 +30,7 @@ class Server:
     url: str
     files: dict[str, Served] = field(default_factory=dict)
     asked: list[tuple[str, str | None]] = field(default_factory=list)  # path, Range
+    sent: int = 0  # bytes of files without end
     go_on: threading.Event = field(default_factory=threading.Event)
 
 
@@ -62,7 +64,7 @@ def serving() -> Iterator[Server]:
                 self.send_header("ETag", file.etag)
             if status == 206:
                 self.send_header("Content-Range", f"bytes {begin}-{len(file.data) - 1}/{len(file.data)}")
-            if file.says_length:
+            if file.says_length and not file.endless:
                 self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.close_connection = True
@@ -73,6 +75,9 @@ def serving() -> Iterator[Server]:
                     server.go_on.wait(60)
                 else:
                     self.wfile.write(data[: file.cuts.pop(0) if file.cuts else None])
+                    while file.endless:
+                        self.wfile.write(bytes(1 << 16))
+                        server.sent += 1 << 16
 
         def log_message(self, *_: object) -> None: ...
 

@@ -38,6 +38,13 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     where = add("where", "show the folder in which models are stored")
     for verb in (info, fetch, importing, removing):
         verb.add_argument("id", metavar="ID", help="as in `taureau models list`")
+    for verb in (fetch, importing):
+        verb.add_argument(
+            "--accept",
+            default="",
+            metavar="SHA256",
+            help="take a file of this hash, where only others than its makers list another one",
+        )
     importing.add_argument("path", type=Path, metavar="PATH", help="the file or folder to import")
     verify.add_argument("id", metavar="ID", nargs="?", help="one model (default: all that are installed)")
     where.add_argument(

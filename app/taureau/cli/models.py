@@ -22,6 +22,7 @@ from taureau.weights import (
     StorageError,
     Transfer,
     UnknownModelError,
+    UnlistedWeightsError,
     WeightsError,
     catalogue,
     fetch,
@@ -49,7 +50,7 @@ def models(chosen: argparse.Namespace) -> int:
     }  # fmt: skip
     try:
         return verbs[chosen.verb](chosen)
-    except (UnknownModelError, MissingWeightsError, RefusedWeightsError, CatalogueError) as error:
+    except (UnknownModelError, MissingWeightsError, RefusedWeightsError, UnlistedWeightsError, CatalogueError) as error:
         raise BadInputError(str(error)) from error
     except WeightsError as error:
         complain(str(error))
@@ -78,7 +79,7 @@ def _info(chosen: argparse.Namespace) -> int:
         model.purpose,
         f"licence: {model.licence}. {model.terms}",
         f"from: {page_of(model)}",
-        *(f"file: {file.url}" for file in model.files),
+        *(f"file: {source.url}" for file in model.files for source in file.sources),
         *([f"broken: {state.broken}"] if state.broken else []),
     )
     return 0
@@ -91,12 +92,12 @@ def _fetch(chosen: argparse.Namespace) -> int:
         return 0
     if not model.built_in:
         remark(f"{model.name}, {model.licence}. {model.terms}")
-    return _carry_out(fetch(model.id), model)
+    return _carry_out(fetch(model.id, accept=chosen.accept), model)
 
 
 def _import(chosen: argparse.Namespace) -> int:
     model = find_model(chosen.id)
-    return _carry_out(import_model(model.id, chosen.path), model)
+    return _carry_out(import_model(model.id, chosen.path, accept=chosen.accept), model)
 
 
 def _verify(chosen: argparse.Namespace) -> int:
@@ -187,7 +188,11 @@ def _facts(model: Model, state: State) -> dict[str, object]:
         "present": state.present,
         "bytes_here": state.size,
         "broken": state.broken or None,
-        "files": [{"name": file.name, "url": file.url, "sha256": file.sha256} for file in model.files],
+        "files": [
+            {"name": source.name, "url": source.url, "sha256": source.sha256}
+            for file in model.files
+            for source in file.sources
+        ],
     }
 
 

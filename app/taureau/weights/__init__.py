@@ -19,6 +19,7 @@ from taureau.weights.errors import (
     StoppedError,
     StorageError,
     UnknownModelError,
+    UnlistedWeightsError,
     WeightsError,
 )
 from taureau.weights.fetching import fetch
@@ -44,6 +45,7 @@ __all__ = [
     "StorageError",
     "Transfer",
     "UnknownModelError",
+    "UnlistedWeightsError",
     "WeightsError",
     "WeightsFile",
     "builtin_encoder_file",

@@ -57,7 +57,10 @@ def _signature(entry: Any) -> MaskSignature:
 
 
 def _file(entry: Any) -> WeightsFile:
-    file = WeightsFile(**entry)
+    others = tuple(map(_file, _list(entry.get("others", []), "others")))
+    if any(other.others for other in others):
+        raise ValueError("a source has other sources of its own")
+    file = WeightsFile(**entry | {"others": others})
     _check_types(file)
     check_file_name(file.name)
     _check_address(file.url)

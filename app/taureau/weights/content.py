@@ -21,7 +21,7 @@ from taureau.weights.transfer import storage_error
 
 SUFFIXES: dict[Format, str] = {"safetensors": ".safetensors", "torch": ".pt", "torchscript": ".pt", "onnx": ".onnx"}
 _HEADER_LIMIT = 8 << 20  # bytes of the header of safetensors; the largest models need one
-_TEXT_LIMIT = 32 << 20  # bytes of a text file, such as the merges of a tokenizer
+TEXT_LIMIT = 32 << 20  # bytes of a text file, such as the merges of a tokenizer
 _CONTENTS_LIMIT = 4 << 20  # bytes of the table of contents of a zip archive
 _ZIP_END = b"PK\x05\x06"
 _MAX_SIDES = 64  # dimensions of a tensor, as in NumPy
@@ -100,7 +100,7 @@ def _identify(file: BinaryIO, size: int, wanted: Format) -> Content:
         json_value(_bounded(file, LIMIT))
         return Content("json")
     if wanted == "text" and b"\0" not in head:
-        _bounded(file, _TEXT_LIMIT).decode("utf-8")
+        _bounded(file, TEXT_LIMIT).decode("utf-8")
         return Content("text")
     if (inputs := read_onnx(file, size)) is not None:
         return Content("onnx", inputs=inputs)

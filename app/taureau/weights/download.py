@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import stat
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -18,11 +19,19 @@ from urllib.parse import urlsplit
 from taureau.small_files import read_json
 from taureau.version import VERSION
 from taureau.weights.errors import FetchError, StoppedError
-from taureau.weights.folder import make_folder, write_text
+from taureau.weights.folder import open_own_file, write_text
 from taureau.weights.transfer import CHUNK, Cancelled, check_space, megabytes, storage_error
 
 TIMEOUT = 20.0  # seconds without a byte
 _RECONNECTIONS = 5  # in one download
+_HANDLERS = (
+    urllib.request.ProxyHandler,
+    urllib.request.HTTPHandler,
+    urllib.request.HTTPSHandler,
+    urllib.request.HTTPDefaultErrorHandler,
+    urllib.request.HTTPErrorProcessor,
+    urllib.request.UnknownHandler,
+)
 _BROKEN_OFF = (http.client.HTTPException, ConnectionError, TimeoutError)
 
 
@@ -44,13 +53,12 @@ class Offer:
         return (self.etag, self.modified, self.total) == (other.etag, other.modified, other.total)
 
 
-def download(url: str, part: Path, cancelled: Cancelled) -> Iterator[tuple[int, int | None]]:
-    """Bring the file at `url` to `part`; yields (bytes there, bytes in all or None).
+def download(url: str, part: Path, limit: int, cancelled: Cancelled) -> Iterator[tuple[int, int | None]]:
+    """Bring the file at `url`, of at most `limit` bytes, to `part`; yields (bytes there, bytes in all or None).
 
     A part that is there already is continued if the server still has the same file. Raises FetchError, StoppedError,
-    StorageError; the part then stays.
+    StorageError; the part then stays, unless the file is larger than `limit`.
     """
-    make_folder(part.parent)
     note = part.with_name(f"{part.name}.json")
     for _ in range(_RECONNECTIONS + 1):
         kept, before = _size(part), _read_note(note)
@@ -64,10 +72,15 @@ def download(url: str, part: Path, cancelled: Cancelled) -> Iterator[tuple[int, 
                 if goes_on and (before is None or not offer.same_file(before)):
                     forget(part)
                     continue
+                if (offer.total or 0) > limit:
+                    raise _too_large(url, part, limit)
                 write_text(note, json.dumps(asdict(offer)))
                 if offer.total is not None:
                     check_space(part.parent, offer.total - (kept if goes_on else 0))
-                yield from _receive(response, part, goes_on, offer.total, cancelled)
+                for done in _receive(response, part, goes_on, cancelled):
+                    if done > limit:
+                        raise _too_large(url, part, limit)
+                    yield done, offer.total
         except urllib.error.HTTPError as error:
             error.close()
             if error.code != 416:
@@ -96,19 +109,25 @@ def forget(part: Path) -> None:
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows redirects, never from https to http, and keeps the hash in the headers of Hugging Face's redirect."""
+    """Follows redirects to http and https, never from https to http; keeps the hash in Hugging Face's redirect."""
 
     promised: str | None = None
 
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
-        if req.full_url.startswith("https:") and not newurl.startswith("https:"):
-            raise urllib.error.URLError("it leads from https to an address that is not")
+        allowed = ("https",) if req.full_url.startswith("https:") else ("http", "https")
+        if urlsplit(newurl).scheme not in allowed:
+            fp.close()
+            raise urllib.error.URLError(f"it leads to an address that is not {' or '.join(allowed)}")
         tag = headers.get("X-Linked-ETag", "").strip('"')
         if len(tag) == 64:
             self.promised = tag
         return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _made(kind: type[urllib.request.BaseHandler]) -> urllib.request.BaseHandler:
+    return kind()
 
 
 def _ask(url: str, kept: int, before: Offer | None) -> HTTPResponse:
@@ -117,7 +136,9 @@ def _ask(url: str, kept: int, before: Offer | None) -> HTTPResponse:
     if kept and before is not None and before.condition is not None:
         headers |= {"Range": f"bytes={kept}-", "If-Range": before.condition}
     redirects = _Redirects()
-    opener = urllib.request.build_opener(redirects)
+    opener = urllib.request.OpenerDirector()
+    for handler in (*map(_made, _HANDLERS), redirects):  # build_opener would add ftp:, file: and data: to them
+        opener.add_handler(handler)
     response: HTTPResponse = opener.open(urllib.request.Request(url, headers=headers), timeout=TIMEOUT)
     if redirects.promised:
         response.headers["X-Linked-ETag"] = redirects.promised
@@ -137,17 +158,14 @@ def _offer(response: HTTPResponse) -> Offer:
     )
 
 
-def _receive(
-    response: HTTPResponse, part: Path, goes_on: bool, total: int | None, cancelled: Cancelled
-) -> Iterator[tuple[int, int | None]]:
-    """Append the response to the part; raises StoppedError, StorageError, and what the connection raises."""
-    try:
-        writer = open(part, "ab" if goes_on else "wb")  # noqa: SIM115 (closed below)
-    except OSError as error:
-        raise storage_error(error, part) from error
-    with writer:
-        done = writer.tell()
-        yield done, total
+def _receive(response: HTTPResponse, part: Path, goes_on: bool, cancelled: Cancelled) -> Iterator[int]:
+    """Append the response to the part, and yield the bytes there.
+
+    Raises StoppedError, StorageError, and what the connection raises.
+    """
+    with open_own_file(part, anew=not goes_on) as writer:
+        done = writer.seek(0, os.SEEK_END)
+        yield done
         while chunk := response.read1(CHUNK):
             try:
                 writer.write(chunk)
@@ -155,17 +173,19 @@ def _receive(
             except OSError as error:
                 raise storage_error(error, part) from error
             done += len(chunk)
-            yield done, total
+            yield done
             if cancelled():
                 raise StoppedError(f"stopped; {megabytes(done)} are kept, and the next fetch goes on from there")
         os.fsync(writer.fileno())
 
 
 def _size(path: Path) -> int:
+    """Return the size of a file, bytes; 0 where there is none, or something else is in its place."""
     try:
-        return path.stat().st_size
+        found = path.lstat()
     except OSError:
         return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) and found.st_nlink == 1 else 0
 
 
 def _read_note(note: Path) -> Offer | None:
@@ -179,6 +199,14 @@ def _read_note(note: Path) -> Offer | None:
     return offer if is_valid else None
 
 
+def _too_large(url: str, part: Path, limit: int) -> FetchError:
+    forget(part)
+    return FetchError(
+        f"{urlsplit(url).hostname} sends more than the {megabytes(limit)} that {url} may have: nothing of it is kept; "
+        "get the file elsewhere, then `taureau models import`"
+    )
+
+
 def _refusal(url: str, code: int) -> str:
     """The message for a server's error status."""
     if code in (404, 410):
@@ -187,6 +215,8 @@ def _refusal(url: str, code: int) -> str:
         return (
             f"the server wants a sign-in for {url} ({code}): get the file with a browser, then `taureau models import`"
         )
+    if 300 <= code < 400:
+        return f"{url} leads in circles, or to an address that is not on the web ({code}): find the file elsewhere"
     return f"{urlsplit(url).hostname} answered {code} for {url}: try again later"
 
 

@@ -28,6 +28,10 @@ class DamagedWeightsError(WeightsError):
     """A file has changed since it was stored, or differs from the published one."""
 
 
+class UnlistedWeightsError(DamagedWeightsError):
+    """A file differs from what others than its makers list; the message says how to take it all the same."""
+
+
 class RefusedWeightsError(WeightsError):
     """The file is not weights, belongs to another model, or would execute code."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from taureau.small_files import read_json
 from taureau.weights.catalogue import catalogue
 from taureau.weights.content import Content, content_of
-from taureau.weights.errors import RefusedWeightsError
+from taureau.weights.errors import RefusedWeightsError, UnlistedWeightsError
 from taureau.weights.model import Format, Model, WeightsFile
 from taureau.weights.transfer import Digests
 
@@ -31,13 +31,16 @@ def look_into(path: Path, file: WeightsFile, model: Model) -> Content:
     return content
 
 
-def check_digests(path: Path, content: Content, digests: Digests, file: WeightsFile, model: Model) -> None:
+def check_digests(
+    path: Path, content: Content, digests: Digests, file: WeightsFile, model: Model, accept: str, command: str
+) -> None:
     """Compare a file's digests with those its makers published, as far as they are known.
 
     Another format of the same weights has another hash: its tensors speak for it. TorchScript is a program, and is
-    taken only where its hash says whose. Raises RefusedWeightsError.
+    taken only where its hash says whose. Of a file whose hash others list, `accept` is another one that the user
+    trusts, given with --accept to the `command`. Raises RefusedWeightsError, UnlistedWeightsError.
     """
-    if digests.sha256 == file.sha256:
+    if digests.sha256 == file.sha256 or (file.listed and digests.sha256 == accept):
         return
     other = _model_of(digests)
     if other is not None and other.id != model.id:
@@ -49,20 +52,28 @@ def check_digests(path: Path, content: Content, digests: Digests, file: WeightsF
             f"{path.name} is a TorchScript program, and not the one its makers published (its sha256 is another): "
             "take the model as safetensors"
         )
+    if content.format == file.format and file.listed and not agrees(digests, file):
+        raise UnlistedWeightsError(
+            f"{path.name} is not the file that others list for {model.name}: its sha256 is {digests.sha256}. If "
+            f"{model.source} confirms it, take it with `{command} --accept {digests.sha256}`"
+        )
     if content.format == file.format and not agrees(digests, file):
         raise RefusedWeightsError(f"{path.name} is not the {file.name} of {model.name}, or is damaged: get it again")
 
 
 def agrees(digests: Digests, file: WeightsFile) -> bool:
-    """Whether these digests agree with what is known of the published file."""
-    pairs = ((file.size, digests.size), (file.sha256, digests.sha256), (file.md5, digests.md5))
+    """Whether these digests agree with what is known of the published file; its sha256 decides where it is known."""
+    if file.sha256 is not None:
+        return digests.sha256 == file.sha256
+    pairs = ((file.size, digests.size), (file.md5, digests.md5))
     return all(known is None or known == found for known, found in pairs)
 
 
 def _model_of(digests: Digests) -> Model | None:
     """The model that has a published file with these digests."""
     for model in catalogue():
-        if any(digests.sha256 == file.sha256 or digests.md5 == file.md5 for file in model.files):
+        sources = [source for file in model.files for source in file.sources]
+        if any(digests.sha256 == source.sha256 or digests.md5 == source.md5 for source in sources):
             return model
     return None
 

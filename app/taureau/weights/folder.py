@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import stat
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 import platformdirs
 
 from taureau.small_files import read_json
+from taureau.weights.errors import StorageError
 from taureau.weights.transfer import storage_error
 
 FOLDER_VARIABLE = "TAUREAU_MODELS"
@@ -58,6 +60,39 @@ def make_folder(folder: Path) -> None:
             raise PermissionError(13, "not writable")
     except OSError as error:
         raise storage_error(error, folder) from error
+
+
+def make_own_folder(folder: Path) -> None:
+    """Create a folder in the folder of models; raises StorageError, also where a link is in the way.
+
+    A link that somebody has planted would lead what is written to another place.
+    """
+    root = models_folder()
+    make_folder(root)
+    for depth in range(len(folder.relative_to(root).parts), 0, -1):
+        if (way := root.joinpath(*folder.relative_to(root).parts[:depth])).is_symlink():
+            raise StorageError(f"{way} is a link, which is not written through: delete it, then do it again")
+    make_folder(folder)
+
+
+def open_own_file(path: Path, *, anew: bool) -> BinaryIO:
+    """Open a file in the folder of models to append to it, or `anew`; nothing is written through a link.
+
+    Raises StorageError.
+    """
+    try:
+        if anew:
+            path.unlink(missing_ok=True)
+        flags = os.O_RDWR | os.O_CREAT | (os.O_EXCL if anew else os.O_APPEND)
+        flags |= sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+        file = os.fdopen(os.open(path, flags, 0o666), "r+b")
+    except OSError as error:
+        raise storage_error(error, path) from error
+    found = os.fstat(file.fileno())
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        file.close()
+        raise StorageError(f"{path} is not a file of its own: delete it, then do it again")
+    return file
 
 
 def write_text(path: Path, text: str) -> None:

@@ -32,11 +32,12 @@ class _Incoming:
     name: str  # in the model's folder
 
 
-def import_model(model_id: str, path: Path, cancelled: Cancelled = never) -> Iterator[Transfer]:
+def import_model(model_id: str, path: Path, cancelled: Cancelled = never, *, accept: str = "") -> Iterator[Transfer]:
     """Import a model from a file, a folder or a Hugging Face snapshot, replacing an installed one.
 
+    `accept` is a sha256 to take in place of a listed one.
     Nothing happens before the first event is asked for, and nothing is left of it unless the last one was reached.
-    Raises UnknownModelError, RefusedWeightsError, StoppedError, StorageError.
+    Raises UnknownModelError, RefusedWeightsError, UnlistedWeightsError, StoppedError, StorageError.
     """
     model = find_model(model_id)
     if model.built_in:
@@ -54,7 +55,8 @@ def import_model(model_id: str, path: Path, cancelled: Cancelled = never) -> Ite
             size = item.path.stat().st_size
             about = Transfer(model.id, "copying", item.name, 0, size, number, len(incoming))
             digests = yield from copied(item.path, staged / item.name, about, cancelled)
-            check_digests(item.path, item.content, digests, item.file, model)
+            command = f"taureau models import {model.id} {path}"
+            check_digests(item.path, item.content, digests, item.file, model, accept, command)
             taken[item.name] = (item.content, digests)
         settle(model, staged, taken)
 

@@ -40,6 +40,13 @@ class WeightsFile:
     size: int | None = None  # bytes; None: not known before the first import or fetch
     sha256: str | None = None  # likewise
     md5: str | None = None  # likewise
+    listed: bool = False  # whether size and hashes are from others' lists: one who trusts another file may take it
+    about_mb: int | None = None  # roughly, where the size is not known
+    others: tuple[WeightsFile, ...] = ()  # where the same weights are too, perhaps in another format; tried in turn
+
+    @property
+    def sources(self) -> tuple[WeightsFile, ...]:
+        return (self, *self.others)
 
 
 @dataclass(frozen=True)

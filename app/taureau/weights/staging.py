@@ -12,7 +12,7 @@ from pathlib import Path
 
 from taureau.weights.content import Content
 from taureau.weights.errors import StorageError
-from taureau.weights.folder import make_folder, models_folder
+from taureau.weights.folder import make_folder, make_own_folder, models_folder, open_own_file
 from taureau.weights.model import Model
 from taureau.weights.record import Kept, write_record
 from taureau.weights.transfer import Digests, storage_error
@@ -21,12 +21,11 @@ from taureau.weights.transfer import Digests, storage_error
 @contextmanager
 def stage(model: Model) -> Iterator[Path]:
     """An empty folder beside the model's; its content is deleted afterwards, and after a crash."""
-    make_folder(models_folder())
     folder = models_folder() / f".{model.id}.import"
     with alone(folder):
         try:
             shutil.rmtree(folder, ignore_errors=True)
-            make_folder(folder)
+            make_own_folder(folder)
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -84,10 +83,8 @@ def settle(model: Model, staged: Path, files: Mapping[str, tuple[Content, Digest
 def alone(folder: Path) -> Iterator[None]:
     """Lock this folder against other threads and processes; raises StorageError at once if it is locked."""
     path = folder.with_name(f"{folder.name}.lock")
-    try:
-        lock = open(path, "ab")  # noqa: SIM115 (closed below)
-    except OSError as error:
-        raise storage_error(error, path) from error
+    make_folder(folder.parent)
+    lock = open_own_file(path, anew=False)
     try:
         _lock(lock.fileno())
     except OSError:

@@ -187,8 +187,10 @@ def _look_at(model: Model, folder: Path, name: str, kept: Kept) -> tuple[int, in
         raise DamagedWeightsError(f"{path} is gone: {_mend(model)}") from error
     if found.st_size != kept.size:
         raise DamagedWeightsError(f"{path} has {found.st_size} bytes instead of {kept.size}: {_mend(model)}")
-    published = next((file for file in model.files if file.name == name), None)
-    if published and published.sha256 and published.format == kept.format and published.sha256 != kept.sha256:
+    sources = (source for file in model.files for source in file.sources)
+    published = next((source for source in sources if source.name == name), None)
+    expected = published.sha256 if published and not published.listed and published.format == kept.format else None
+    if expected not in (None, kept.sha256):
         raise DamagedWeightsError(f"{path} is not the file its makers published: {_mend(model)}")
     return found.st_size, found.st_mtime_ns
 
