@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn, TextIO
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from taureau.cli.output import shown
 from taureau.engine import Candidate, Progress, Started, StrokeAdded
 from taureau.events import Event, Notice, StageChanged
 from taureau.imagine import GenerationProgress, GenerationStarted
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 _STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
 _COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
@@ -40,6 +41,8 @@ class Terminal:
     def bar(self) -> tqdm[NoReturn]:
         """The bar, which appears when it is first used."""
         if self._bar is None:
+            from tqdm import tqdm  # only a terminal needs it
+
             self._bar = tqdm(total=1, file=self._stream, leave=False, bar_format=self._format, dynamic_ncols=True)
         return self._bar
 
@@ -157,6 +160,8 @@ class GenerationDisplay:
 
     def _progress(self, event: GenerationProgress) -> None:
         now = f"picture {event.index + 1} of {event.count}: {event.stage}"
+        from tqdm import tqdm
+
         left = "" if event.remaining is None else f"{tqdm.format_interval(round(event.remaining))} left"
         if self._terminal.interactive:
             bar = self._terminal.bar

@@ -30,6 +30,7 @@ from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder
 
 _BLACK = "#000000"
+_SHORTLIST = 3  # one in so many first drawings is judged through all views
 _REACH = 5.0  # canvas px; ends that met at the start are joined again if they moved no further apart
 
 
@@ -102,10 +103,13 @@ class ClipStrategy:
                 record=record,
             )
 
-        if (tries := len(drawings) // recipe.seeds) > 1:  # the best of each seed
-            scores = np.array(seeds_of(drawings, None).scores()).reshape(-1, tries)
-            best = scores.argmin(1) + tries * np.arange(len(scores))
-            drawings = [drawings[index] for index in best]
+        if (tries := len(drawings) // recipe.seeds) > 1:  # the best of each seed: most are left out by a single view
+            places = np.arange(len(drawings)).reshape(-1, tries)  # [seeds, tries], indices of drawings
+            for kept, through in ((max(1, tries // _SHORTLIST), views.identity), (1, views.judging)):
+                scores = seeds_of([drawings[place] for place in places.ravel()], None).scores(through)
+                order = np.array(scores).reshape(places.shape).argsort(1, kind="stable")
+                places = np.take_along_axis(places, order[:, :kept], axis=1)
+            drawings = [drawings[place] for place in places[:, 0]]
         seeds = seeds_of(drawings, record)
         context.start_loss = min(seeds.scores())
         try:

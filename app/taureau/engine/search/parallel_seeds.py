@@ -115,10 +115,10 @@ class ParallelSeeds:
         """The drawing with the lowest loss in the last step; the first before any."""
         return min(self.all, key=lambda drawing: drawing.loss)
 
-    def scores(self) -> list[float]:
-        """Return the loss of each drawing through the views by which drawings are compared: lower is better."""
+    def scores(self, views: Views | None = None) -> list[float]:
+        """Return the loss of each drawing through `views`, by default those by which drawings are compared."""
         with torch.no_grad():
-            terms, _ = self._loss_and_gradient(self._ink(), self._views.judging)
+            terms, _ = self._loss_and_gradient(self._ink(), views or self._views.judging)
         scores: list[float] = torch.stack(list(terms.values())).sum(0).tolist()
         return scores
 
