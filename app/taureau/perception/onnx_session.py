@@ -23,6 +23,7 @@ def onnx_session(graph: bytes | str, *, threads: int = DRAWING_THREADS) -> onnxr
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _SILENT
     options.use_deterministic_compute = True
+    options.enable_cpu_mem_arena = False  # it would keep the memory of the largest photo
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # idle threads sleep, as torch's do
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

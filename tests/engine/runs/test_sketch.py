@@ -66,7 +66,7 @@ def test_the_first_preview_is_a_whole_drawing_and_the_last_is_the_result(events:
     previews = [event for event in events if isinstance(event, Progress)]
     assert previews[0].drawing.stroke_count == 6
     assert previews[-1].drawing == finished(events).drawing
-    assert (previews[-1].step, previews[-1].total) == (60, 60)
+    assert (previews[-1].step, previews[-1].total) == (40, 40)
 
 
 def test_steps_never_go_back(events: list[Event]) -> None:
@@ -167,7 +167,7 @@ def test_a_cancelled_run_keeps_what_it_has() -> None:
     last = finished(events)
     assert last.report.stopped
     assert last.drawing.stroke_count == 6
-    assert [event.step for event in events if isinstance(event, Progress)][-1] < 60
+    assert [event.step for event in events if isinstance(event, Progress)][-1] < 40
 
 
 def test_cancelled_before_the_first_stroke_there_is_nothing() -> None:

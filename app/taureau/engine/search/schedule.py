@@ -26,9 +26,9 @@ class Schedule:
 
 
 # For contours, which are near their edges already.
-SETTLE = Schedule(steps=60, rate=0.5, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
+SETTLE = Schedule(steps=40, rate=0.7, bending=0.05, drift=0.02, crowding=6.0, contact=0.02)
 # For strokes that were refined while they were added.
-RESETTLE = replace(SETTLE, steps=40)
+RESETTLE = replace(SETTLE, rate=0.5)
 # For random scribbles, which have to move far.
 SEARCH = Schedule(steps=300, rate=1.0, bending=0.0, drift=0.0, crowding=0.0, contact=0.0)
 

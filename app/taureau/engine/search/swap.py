@@ -18,7 +18,7 @@ _KEEP = 1.0  # weight of the explained edges relative to the perceptual loss
 _CROWDING = 2.0  # weight of overlap
 _WORTH = 0.003  # of the first loss: the least improvement for which a swap is made
 _TRIED = 4  # of the strokes that help least, and of the candidates that would help most, per round
-_BATCH = 16  # drawings in one pass of the encoder
+_BATCH = 8  # drawings in one pass of the encoder
 
 
 @dataclass(frozen=True, eq=False)
