@@ -33,6 +33,10 @@ format:
     {{ bin }}/ruff check --fix .
     {{ bin }}/ruff format .
 
+# Feed a reader inputs by chance: `just fuzz svg --minutes 10`
+fuzz name *arguments:
+    {{ python }} -m tests.fuzz.{{ name }} {{ arguments }}
+
 # Run one benchmark: `just bench quality`, `just bench latency`
 bench name *arguments:
     {{ python }} -m tests.benchmarks.{{ name }} {{ arguments }}

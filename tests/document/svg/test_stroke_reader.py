@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from taureau.document.svg.reader import svg_content
 
@@ -119,3 +120,26 @@ def test_filled_shapes_count_only_where_nothing_has_a_stroke() -> None:
     stroke = only(read(filled))
     assert (stroke.color, stroke.width, stroke.opacity) == ("#123456", 1, 0.5)
     assert only(read(filled + '<path stroke="red" fill="none" d="M0 0L1 1"/>')).color == "#ff0000"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "ends"),
+    [
+        ("", [[20, 30], [40, 30]]),
+        ('overflow="visible"', [[10, 30], [60, 30]]),
+        ('style="overflow:auto"', [[10, 30], [60, 30]]),
+        ('overflow="junk!"', [[20, 30], [40, 30]]),
+    ],
+)
+def test_what_lies_outside_a_viewport_is_cut_off(attributes: str, ends: list[list[float]]) -> None:
+    line = '<path d="M-5 5H20" stroke="red"/><path d="M-5 -5H20" stroke="blue" display="none"/>'
+    sheet = f'<svg x="20" y="20" width="20" height="20" viewBox="0 0 10 10" {attributes}>{line}</svg>'
+    symbol = f'<symbol id="s" viewBox="0 0 10 10" {attributes}>{line}</symbol>'
+    for body in (sheet, f'{symbol}<use href="#s" x="20" y="20" width="20" height="20"/>'):
+        assert only(read(body)).curve.points[[0, -1]] == pytest.approx(np.array(ends))
+
+
+def test_what_lies_outside_two_viewports_is_cut_off_by_both() -> None:
+    inner = '<svg x="5" width="10" height="10"><path d="M-50 5H50" stroke="red"/></svg>'
+    stroke = only(read(f'<svg width="10" height="10">{inner}</svg>'))
+    assert stroke.curve.points[[0, -1]] == pytest.approx(np.array([[5, 5], [10, 5]]))

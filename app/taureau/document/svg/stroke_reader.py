@@ -23,7 +23,8 @@ from taureau.document.svg.transforms import origin, transform
 from taureau.document.svg.tree import local_name, reference
 from taureau.document.svg.units import Viewport, fitted, length, sheet_size
 from taureau.document.svg.writer import layer_name
-from taureau.geometry import Affine, Box, Curve, bounds
+from taureau.geometry import Affine, Box, Curve, Points, bounds
+from taureau.geometry.clipping import clipped
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,6 +44,7 @@ class _Place:
     viewport: Viewport
     depth: int = 0
     around: frozenset[str] = frozenset()  # ids of the groups around it, which it cannot use
+    clips: tuple[Points, ...] = ()  # corners of the viewports that it is seen through, px of the drawing
 
 
 class StrokeReader:
@@ -114,7 +116,7 @@ class StrokeReader:
             if style.has_effects:
                 self._left_out.add("effects such as dashes and clips")
             around = place.around | {element.get("id", "")}
-            inner = _Place(place.affine, style, place.viewport, place.depth + 1, around)
+            inner = _Place(place.affine, style, place.viewport, place.depth + 1, around, place.clips)
             if style.transform:
                 inner = replace(inner, affine=place.affine @ self._transform(element, inner))
             self._contents(element, inner)
@@ -188,7 +190,8 @@ class StrokeReader:
         height = _side("height", viewport.height, user, element)
         if width > 0 and height > 0:
             affine, viewport = fitted(element, width, height)
-            self._children(element, replace(place, affine=place.affine @ affine, viewport=viewport))
+            clips = place.clips if place.style.overflows else (*place.clips, _corners(place.affine, width, height))
+            self._children(element, replace(place, affine=place.affine @ affine, viewport=viewport, clips=clips))
 
     def _shape(self, element: Element, place: _Place) -> None:
         style = place.style
@@ -225,7 +228,10 @@ class StrokeReader:
         gain = self._gains.get(name) if len(curves) == 1 else None
         opacity = style.opacity * (style.fill_opacity if is_outline else style.stroke_opacity) * color.alpha
         stroke_id = name if is_stroke_id(name) else ""
-        strokes = [Stroke(_placed(curve, place.affine), width, color.hex, opacity, gain, stroke_id) for curve in curves]
+        placed = [_placed(curve, place.affine) for curve in curves]
+        for corners in place.clips:
+            placed = [part for curve in placed for part in clipped(curve, corners)]
+        strokes = [Stroke(curve, width, color.hex, opacity, gain, stroke_id) for curve in placed]
         self._layers.add(strokes, outlines=is_outline)
 
 
@@ -234,6 +240,11 @@ def _placed(curve: Curve, affine: Affine) -> Curve:
     if not np.all(np.abs(points) <= MAX_COORDINATE):  # so that what is not a number fails, too
         raise too_large_a_number()
     return Curve(points)
+
+
+def _corners(affine: Affine, width: float, height: float) -> Points:
+    """The corners of a viewport, [4, 2]."""
+    return affine.points(np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64))
 
 
 def _has_area(curve: Curve) -> bool:

@@ -54,6 +54,7 @@ class Style:
     displayed: bool = True
     scales: bool = True  # whether the stroke's width grows with the transform
     has_effects: bool = False  # dashes, markers, clips, masks or filters of its own
+    overflows: bool = False  # whether what lies outside the viewport that the element makes is seen
     transform: str = ""
     transform_origin: str = ""
     transform_box: str = "view-box"
@@ -91,6 +92,7 @@ class Style:
             displayed=values.get("display", "").lower() != "none",
             scales=values.get("vector-effect", "").lower() != "non-scaling-stroke",
             has_effects=any(values.get(name, "none").lower() != "none" for name in _EFFECTS),
+            overflows=values.get("overflow", "").lower() in ("visible", "auto"),
             transform=values.get("transform", ""),
             transform_origin=values.get("transform-origin", ""),
             transform_box=values.get("transform-box", "view-box").lower(),
@@ -100,7 +102,7 @@ class Style:
     @property
     def _is_inherited(self) -> bool:
         """Whether an element that declares nothing has this very style."""
-        return not self.transform and self.displayed and self.scales and not self.has_effects
+        return self.displayed and self.scales and not (self.transform or self.has_effects or self.overflows)
 
     def painted(self, paint: Paint) -> Color | None:
         """The colour of `fill` or `stroke`; None for none. Gradients have their fallback colour, or black."""
@@ -133,6 +135,7 @@ _UNDERSTOOD: Mapping[str, Callable[[str], bool]] = {
     "display": lambda value: value.replace("-", "").isalpha(),
     **dict.fromkeys(("fill", "stroke"), _is_paint),
     **dict.fromkeys(("fill-opacity", "stroke-opacity", "opacity"), _is_share),
+    "overflow": str.isalpha,
     "stroke-width": _is_width,
     "transform": lambda value: transform(value, _UNIT_BOX) is not None,
     "transform-origin": lambda value: origin(value, _UNIT_BOX) is not None,

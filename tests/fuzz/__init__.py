@@ -1,0 +1,1 @@
+"""Inputs by chance for what reads files: commands that run as long as they are asked to, and are no tests."""
