@@ -10,6 +10,7 @@ from taureau.engine.scene.face_features import FaceFeatures, find_face_features
 from taureau.engine.scene.frame import Frame
 from taureau.engine.scene.scene import CANVAS, OVERSAMPLING, Scene, build_scene
 from taureau.engine.scene.subject import subject_of
+from taureau.engine.starts.contours import sharpest_turn
 from taureau.engine.starts.start import contour_candidates, contour_start
 from taureau.geometry.fit import bernstein
 from taureau.perception import own_eye
@@ -51,6 +52,12 @@ def test_features_of_a_small_face_lie_in_the_face() -> None:
     assert rows.max() < 180
     assert columns.min() > 170
     assert columns.max() < 280
+
+
+@pytest.mark.parametrize("name", ["astronaut", "cat"])
+def test_short_strokes_have_no_kinks(name: str) -> None:
+    pieces = contour_start(contour_candidates(scene_of(sample(name))), 16).pieces
+    assert all(sharpest_turn(piece.points, 2.5 * OVERSAMPLING) < np.radians(60) for piece in pieces)
 
 
 @pytest.mark.parametrize("name", ["hammer", "cup", "dahlia", "windmill", "rocket"])

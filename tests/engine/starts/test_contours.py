@@ -68,7 +68,7 @@ def test_at_a_crossing_lines_go_straight_on() -> None:
 def test_pieces_of_a_circle_follow_it() -> None:
     angle = np.linspace(0, 2 * np.pi, 400)
     line = 100 + 60 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    pieces = pieces_of(line, tolerance=1.0, shortest=8.0)
+    pieces = pieces_of(line, tolerance=1.0, shortest=8.0, kink=3.0)
     assert len(pieces) > 4
     for piece in pieces:
         samples = np.stack([np.polynomial.Polynomial(c)(np.linspace(0, 1, 50)) for c in _power(piece.points)], axis=1)
@@ -84,7 +84,8 @@ def _power(points: np.ndarray) -> np.ndarray:
 def test_no_piece_has_a_kink() -> None:
     corner = np.concatenate([np.linspace([0.0, 0.0], [40.0, 0.0], 41), np.linspace([40.0, 1.0], [40.0, 40.0], 40)])
     assert all(
-        sharpest_turn(piece.points, 3.0) < np.radians(55) for piece in pieces_of(corner, tolerance=9.0, shortest=9.0)
+        sharpest_turn(piece.points, 3.0) < np.radians(55)
+        for piece in pieces_of(corner, tolerance=9.0, shortest=9.0, kink=3.0)
     )
 
 

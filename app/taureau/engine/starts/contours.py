@@ -25,11 +25,12 @@ class Piece:
     length: float  # px
 
 
-def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]:
+def pieces_of(line: Points, *, tolerance: float, shortest: float, kink: float) -> list[Piece]:
     """Return all cubics, long and short, that fit a stretch of `line` [K, 2] within `tolerance` px.
 
     The line is split at its worst point until the pieces fit; halves of pieces that fit are returned too, so that a
-    later choice decides between a long stroke and the better part of it. Pieces shorter than `shortest` px are dropped.
+    later choice decides between a long stroke and the better part of it. Pieces shorter than `shortest` px are dropped,
+    and none turns sharply within `kink` px.
     """
     found: list[Piece] = []
     pending = [(line, 0)]
@@ -42,7 +43,7 @@ def pieces_of(line: Points, *, tolerance: float, shortest: float) -> list[Piece]
         if length < shortest:
             continue
         cut = min(max(fit.worst, len(run) // 4), len(run) - 1 - len(run) // 4)
-        if fit.error <= tolerance and sharpest_turn(fit.points, shortest / 3) < SHARP:
+        if fit.error <= tolerance and sharpest_turn(fit.points, kink) < SHARP:
             found.append(Piece(fit.points, length))
             spare += 1
             cut = len(run) // 2

@@ -21,6 +21,7 @@ _GAP = 6.0  # canvas px over which lines are joined …
 _TURN = 0.7  # … when they turn by no more than this, radians
 _TOLERANCE = 3.5  # canvas px, the largest distance of a piece from its edge
 _SHORTEST = 8.0  # canvas px
+_KINK = _SHORTEST / 3  # canvas px within which a stroke must not turn sharply
 _DETAIL_TOLERANCE, _SHORTEST_DETAIL = 1.5, 2.5  # canvas px, of an eye, a nose or a mouth
 _REACH = 5  # canvas px within which a stroke explains edges
 _ALONG = 0.6  # share of a candidate's length along a refused stroke, from which it counts as the same
@@ -40,11 +41,12 @@ def contour_candidates(
     pieces: list[Piece] = []
     lines = [line for line in traced if len(line) >= 4 * fine and not _is_detail(scene, line)]
     for line in join_lines(lines, gap=_GAP * fine, turn=_TURN):
-        pieces += pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine)
+        pieces += pieces_of(line, tolerance=_TOLERANCE * fine, shortest=_SHORTEST * fine, kink=_KINK * fine)
         checkpoint()
     for line in traced:
         if _is_detail(scene, line):
-            pieces += pieces_of(line, tolerance=_DETAIL_TOLERANCE * fine, shortest=_SHORTEST_DETAIL * fine)
+            shortest = _SHORTEST_DETAIL * fine
+            pieces += pieces_of(line, tolerance=_DETAIL_TOLERANCE * fine, shortest=shortest, kink=_KINK * fine)
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine, checkpoint=checkpoint)
 
 
