@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from taureau.ui.shell.main_window import MainWindow
 
 TICK = 5  # ms
 AIM = 50  # ms
@@ -46,23 +47,31 @@ def main() -> int:
     return 0
 
 
-async def measure(photo: Path, application: QApplication, folder: Path) -> dict[str, list[float]]:
-    """Draw the photo in a window; return by stage how many ms late the timer came."""
-    from PySide6.QtCore import QSettings, Qt, QTimer
+async def open_window(photo: Path, application: object, folder: Path) -> MainWindow:
+    """Show a window with the real engine, its settings in a folder, and wait until it has the photo."""
+    from PySide6.QtCore import QSettings
     from taureau.session import Runner, Session, engine_sketch
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
     from taureau.ui.widgets.appearance import Appearance
 
-    late: defaultdict[str, list[float]] = defaultdict(list)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Session(Runner(engine_sketch)), Appearance(application), settings)
-    session = window.session
     window.resize(1200, 800)
     window.show()
     window.files.take(Incoming(path=photo))
-    while session.source.photo is None:
+    while window.session.source.photo is None:
         await asyncio.sleep(0.05)
+    return window
+
+
+async def measure(photo: Path, application: QApplication, folder: Path) -> dict[str, list[float]]:
+    """Draw the photo in a window; return by stage how many ms late the timer came."""
+    from PySide6.QtCore import Qt, QTimer
+
+    late: defaultdict[str, list[float]] = defaultdict(list)
+    window = await open_window(photo, application, folder)
+    session = window.session
     last = time.perf_counter()
 
     def tick() -> None:

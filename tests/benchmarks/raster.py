@@ -2,7 +2,7 @@
 
 Strokes are gently curved, 3 px wide at 224 px and scaled with the canvas. Times are medians in milliseconds; memory
 is the growth of the process's peak over one forward and backward pass, measured in a fresh process. The rows beside
-plain torch are shortest processor times, both routes in turn.
+plain torch are shortest processor times, both routes in turn. For a GPU there is `tests.benchmarks.gpu`.
 """
 
 from __future__ import annotations
@@ -137,53 +137,6 @@ def beside_plain_torch() -> None:
     print()
 
 
-def captured(work: Pass) -> float:
-    """The median time of a CUDA graph of some work, replayed, in milliseconds."""
-    aside = torch.cuda.Stream()
-    aside.wait_stream(torch.cuda.current_stream())
-    with torch.cuda.stream(aside):
-        for _ in range(3):  # kernels are built and memory is found
-            work()
-    torch.cuda.current_stream().wait_stream(aside)
-    graph = torch.cuda.CUDAGraph()
-    with torch.cuda.graph(graph):
-        work()
-    times = []
-    for _ in range(60):
-        begin, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
-        begin.record()
-        graph.replay()
-        end.record()
-        end.synchronize()
-        times.append(begin.elapsed_time(end))
-    return median(times[10:])
-
-
-def on_gpu() -> None:
-    """Prints what a CUDA device takes for a step's three canvases, and for the 2,048 curves of Bézier Splatting."""
-    print(f"\n{torch.cuda.get_device_name()}, inside a CUDA graph, forward and backward in ms")
-    wide = torch.tensor([2040 / 1344, 1.0])
-    many = strokes(2048, 1344, SHORT)[0] * wide
-    scenes = [
-        ("3 × 16 strokes at 224 px", *(v.view(3, 16, *v.shape[2:]) for v in strokes(48, 224, LONG)), (224, 224)),
-        ("2,048 curves of 3 px at 2040 × 1344 px", many, torch.full((1, 2048), 3.0), (1344, 2040)),
-    ]
-    for words, points, widths, size in scenes:
-        leaves = [points.cuda().requires_grad_(), widths.cuda().requires_grad_()]
-        slope = torch.linspace(-1, 1, size[1], device="cuda").expand(len(points), *size).contiguous()
-
-        def forward(leaves: list[Tensor] = leaves, size: tuple[int, int] = size) -> None:
-            with torch.no_grad():
-                coverage(*leaves, size=size)
-
-        def both(leaves: list[Tensor] = leaves, size: tuple[int, int] = size, slope: Tensor = slope) -> None:
-            torch.autograd.grad(coverage(*leaves, size=size), leaves, slope)
-
-        alone, whole = captured(forward), captured(both)
-        print(f"{words:<40} {alone:8.3f} + {whole - alone:.3f} = {whole:.3f}")
-    print("to compare: 0.5 in all; and 4.5 + 4.7, which arXiv 2503.16424 reports on an RTX 4090")
-
-
 def main() -> None:
     """Prints the tables and the ratios."""
     beside_plain_torch()
@@ -227,8 +180,6 @@ def main() -> None:
     for length in (SHORT, LONG):
         words = f"pydiffvg / ours, 16 {'short' if length == SHORT else 'long'} strokes at 224 px"
         ratio(words, ("pydiffvg", 16, 224, length), ("ours", 16, 224, length))
-    if torch.cuda.is_available():
-        on_gpu()
 
 
 if __name__ == "__main__":
