@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from taureau.photo.lab import lab_of
+
 Map = NDArray[np.float32]  # [H, W]
 
 _RING = 0.04  # of the shorter side: the border in which a plain ground is looked for
@@ -25,7 +27,7 @@ def cut_from_plain_ground(photo: NDArray[np.uint8], estimate: Map) -> Map | None
 
     `estimate` [H, W], 0 … 1, tells shadows from the subject, and the subject from holes in it.
     """
-    lab = cv2.cvtColor(photo.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
+    lab = lab_of(photo)
     ground, share = color_field(lab, _ring(lab.shape), (2 * _NEAR, _NEAR))
     if share < _PLAIN:
         return None

@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from taureau.photo.lab import lab_of
+
 Array = NDArray[np.float32]
 
 _FAINTEST = 0.05  # ridges below that are noise
@@ -28,7 +30,7 @@ def find_edges(image: NDArray[np.uint8], *, sigma: float, contrast: float = 12.0
     The gradient is the largest one in any direction of the three L*a*b* channels together (Di Zenzo, 1986); its
     strength is g / (g + contrast), g in L*a*b* units across a step, which saturates for high contrast.
     """
-    lab = cv2.cvtColor(image.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
+    lab = lab_of(image)
     lab = cv2.GaussianBlur(lab, (0, 0), sigma)
     dx = cv2.Sobel(lab, cv2.CV_32F, 1, 0, scale=1 / 8)
     dy = cv2.Sobel(lab, cv2.CV_32F, 0, 1, scale=1 / 8)

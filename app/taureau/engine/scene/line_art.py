@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from taureau.engine.scene.edges import Array
 from taureau.perception.plain_ground import color_field
+from taureau.photo.lab import lab_of
 
 _WORK = 480  # px, the longer side at which a picture is judged
 _COARSE = 120  # px, the longer side at which the paper behind the ink is estimated
@@ -62,7 +63,7 @@ def _is_line_art(photo: NDArray[np.uint8]) -> bool:
     wide = int((depth > _WIDTH_RATIO * typical).sum())
     if 2 * typical > max(_WIDEST * longer, 3.0) or wide > _MOST_WIDE * ink.sum():
         return False
-    lab = cv2.cvtColor(photo.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)[depth >= typical]
+    lab = lab_of(photo)[depth >= typical]
     spread = np.sqrt(((lab - np.median(lab, axis=0)) ** 2).sum(-1))
     return bool(np.percentile(spread, 75) < _COLOR_SPREAD)
 
@@ -76,7 +77,7 @@ def _half_widths(ink: NDArray[np.bool_]) -> tuple[Array, Array]:
 
 def _from_paper(photo: NDArray[np.uint8]) -> Array:
     """Return the L*a*b* distance of each pixel from the paper, [H, W]; the paper may be unevenly lit."""
-    lab = cv2.cvtColor(photo.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
+    lab = lab_of(photo)
     height, width = photo.shape[:2]
     scale = min(1.0, _COARSE / max(height, width))
     coarse = cv2.resize(
