@@ -7,6 +7,6 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent / "app"))
-    from taureau.__main__ import main
+    from taureau.__main__ import program
 
-    sys.exit(main())
+    program()

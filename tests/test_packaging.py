@@ -57,4 +57,4 @@ def test_the_wheel_installs_the_package_and_its_resources_alone(tmp_path):
     assert {"taureau/__init__.py", "taureau/py.typed", "taureau/api.py", "taureau/ui/shell/main_window.py"} <= inside
     resources = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*") if path.is_file()}
     assert {f"taureau/shipped/{path.as_posix()}" for path in resources} <= inside
-    assert "taureau = taureau.__main__:main" in entry_points
+    assert "taureau = taureau.__main__:program" in entry_points
