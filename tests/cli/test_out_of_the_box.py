@@ -53,7 +53,9 @@ def test_words_alone_are_drawn_with_it(tmp_path: Path) -> None:
 
 def test_words_beside_a_photo_need_a_larger_one(duck_photo: Path, tmp_path: Path) -> None:
     said = refusal(taureau("sketch", duck_photo, "--prompt", "a cat", "-o", tmp_path / "cat.svg"))
-    assert said.startswith("The preset fine needs an encoder that is not on this machine: one of mobileclip2-s0")
+    assert said.startswith(
+        "The preset fine needs an encoder that is not on this machine: one of datacomp-vit-b-32-256, mobileclip2-s0"
+    )
     assert said.endswith(", or leave out the prompt.")
 
 
@@ -63,8 +65,10 @@ def test_without_its_decoder_of_strokes_words_alone_need_a_larger_one(
     (tmp_path / "config.json").write_bytes((files / "config.json").read_bytes())
     monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path))
     said = refusal(taureau("sketch", "--prompt", "a cat", "-o", tmp_path / "cat.svg"))
-    assert said.startswith("The preset fine needs an encoder that is not on this machine: one of mobileclip2-s0")
-    assert said.endswith(" Get it with `taureau models fetch mobileclip2-s0`.")
+    assert said.startswith(
+        "The preset fine needs an encoder that is not on this machine: one of datacomp-vit-b-32-256, mobileclip2-s0"
+    )
+    assert said.endswith(" Get it with `taureau models fetch datacomp-vit-b-32-256`.")
 
 
 def test_only_json_says_how_well_a_drawing_is_recognised(duck_photo: Path, tmp_path: Path) -> None:

@@ -19,7 +19,15 @@ from torch import nn
 
 from tests.weights.little import LittleCatalogue, one_file
 
-IDS = ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14")  # in the real catalogue
+IDS = (  # in the real catalogue
+    "datacomp-vit-b-32-256",
+    "mobileclip2-s0",
+    "laion-vit-b-16",
+    "vit-b-16",
+    "rn101",
+    "vit-b-32",
+    "vit-l-14",
+)
 
 TEXT = {"context_length": 16, "vocab_size": 49408, "width": 64, "heads": 2, "layers": 2}
 CONFIGS: dict[str, dict[str, Any]] = {

@@ -17,6 +17,7 @@ def test_the_shipped_catalogue_has_what_taureau_draws_with() -> None:
     ids = [model.id for model in catalogue()]
     assert ids[0] == "builtin"
     assert {"rn101", "vit-b-32", "vit-b-16", "vit-l-14", "laion-vit-b-16", "mobileclip2-s0"} < set(ids)
+    assert {"datacomp-vit-b-32-256"} < set(ids)
     assert {"isnet", "birefnet", "karlo", "stable-unclip", "stable-unclip-small"} < set(ids)
 
 
@@ -33,6 +34,8 @@ def test_encoders_are_named_as_open_clip_names_them() -> None:
         if file.format == "torchscript":
             assert file.url == published["url"]
             assert file.sha256 == file.url.split("/")[-2]  # OpenAI's addresses hold the hash of what lies there
+            (copy,) = file.others
+            assert f"huggingface.co/{published['hf_hub']}resolve" in copy.url
         else:
             assert f"huggingface.co/{published['hf_hub']}resolve" in file.url
 
@@ -106,3 +109,25 @@ def test_a_catalogue_that_is_not_there(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("TAUREAU_CATALOGUE", str(tmp_path / "none.json"))
     with pytest.raises(CatalogueError, match=r"none\.json cannot be read: No such file"):
         catalogue()
+
+
+def test_the_sizes_of_files_make_up_the_download() -> None:
+    for model in catalogue():
+        sizes = [file.size / 1e6 if file.size else file.about_mb for file in model.files if file.format != "json"]
+        known = [size for size in sizes if size is not None]
+        if model.about_mb is not None and len(known) > 1:
+            assert sum(known) == pytest.approx(model.about_mb, rel=0.02), model.id
+
+
+def test_variations_share_with_karlo_what_is_the_same() -> None:
+    here = {file.url for file in find_model("karlo").files}
+    new = [file for file in find_model("karlo-variations").files if file.url not in here]
+    assert sum(file.about_mb or 0 for file in new) == 1220
+    assert all("refs%2Fpr" not in file.url for file in new if file.format == "json")
+
+
+def test_a_hash_of_others_is_said_to_be_one() -> None:
+    listed = {model.id for model in catalogue() if any(file.listed for file in model.files)}
+    assert listed == {"mobileclip2-s0", "isnet", "birefnet", "birefnet-lite"}
+    for model in catalogue():  # a network without a program for it would be of no use
+        assert model.built_in or model.architecture or model.mask or model.pipeline

@@ -11,7 +11,7 @@ from taureau.cli.drawing_files import load_drawing
 from taureau.cli.errors import BadInputError
 from taureau.cli.output import answer, json_text
 from taureau.document import Drawing, is_svg_file
-from taureau.engine.encoders import NAMERS, first_present
+from taureau.engine.encoders import NAMERS, RECOMMENDED, first_present
 from taureau.engine.labels import labels_in
 from taureau.photo import PhotoError, load_photo
 from taureau.weights import OWN_CLIP_FOLDER, WeightsError, find_model, own_clip_folder
@@ -74,7 +74,7 @@ def encoder_of(asked: str | None) -> str:
         chosen = asked or first_present(NAMERS)
         if chosen is None:
             raise BadInputError(
-                "no encoder on this machine reads text: get one with `taureau models fetch mobileclip2-s0`, "
+                f"no encoder on this machine reads text: get one with `taureau models fetch {RECOMMENDED}`, "
                 f"or bring one with `taureau models import`{_wrong_variable()}"
             )
         model = find_model(chosen)

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from taureau.engine.presets import Preset
 from taureau.weights import OWN_CLIP, has_stroke_decoder, is_present
 
-READERS = ("vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101")  # the best classifier first
+# The best classifier of sketches first.
+READERS = (
+    "datacomp-vit-b-32-256", "vit-l-14", "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "vit-b-32", "rn101",
+)  # fmt: skip
 NAMERS = (*READERS, OWN_CLIP)  # all encoders that can classify an image
 
+RECOMMENDED = "datacomp-vit-b-32-256"  # names sketches most surely for its cost, and may be used by anyone
 PUBLISHED_ENCODER = "rn101"
 PUBLISHED_SALIENCY = "vit-b-32"
 _FINE_ON = {  # the encoders of `fine`; the first one installed is taken
-    "cpu": ("mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
-    "cuda": ("laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
+    "cpu": (RECOMMENDED, "mobileclip2-s0", "laion-vit-b-16", "vit-b-16", "rn101", "vit-b-32", "vit-l-14"),
+    "cuda": (RECOMMENDED, "laion-vit-b-16", "vit-b-16", "mobileclip2-s0", "rn101", "vit-b-32", "vit-l-14"),
 }
 
 

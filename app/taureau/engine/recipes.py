@@ -61,6 +61,7 @@ _FINE = Recipe(
 )  # fmt: skip
 
 FINE: Mapping[str, Recipe] = MappingProxyType({
+    "datacomp-vit-b-32-256": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
     "mobileclip2-s0": replace(_FINE, layers=_layers(stage2=1.0, stage3=1.0)),
     "laion-vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),
     "vit-b-16": replace(_FINE, layers=_layers(block4=1.0, block8=1.0)),

@@ -70,7 +70,9 @@ def test_without_its_decoder_of_strokes_words_alone_need_a_larger_one(
     monkeypatch.setenv("TAUREAU_CLIP", str(here))
     with pytest.raises(CannotDrawError) as refused:
         choose_encoders(SketchRequest(None, 100, 100, prompt="a cat", preset="fine"), "cpu")
-    assert refused.value.what_to_do == "Get it with `taureau models fetch mobileclip2-s0`."  # without words, nothing
+    assert (
+        refused.value.what_to_do == "Get it with `taureau models fetch datacomp-vit-b-32-256`."
+    )  # without words, nothing
 
 
 def test_it_comes_last_on_every_device(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -254,7 +254,7 @@ def test_what_a_run_needs_and_lacks_is_said(
         "The preset clipasso needs an encoder that is not on this machine: rn101. "
         "Get it with `taureau models fetch rn101`, or choose the preset standard."
     )
-    assert "one of mobileclip2-s0, laion-vit-b-16" in failure(None, disc_request(preset="fine"))
+    assert "one of datacomp-vit-b-32-256, mobileclip2-s0, laion-vit-b-16" in failure(None, disc_request(preset="fine"))
     assert "vit-b-32" in failure(None, disc_request(preset="fine", encoder="vit-b-32"))
     assert "there is no model 'none'" in failure(None, disc_request(preset="fine", encoder="none"))
     assert "isnet is no encoder" in failure(None, disc_request(preset="fine", encoder="isnet"))

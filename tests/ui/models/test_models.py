@@ -34,7 +34,7 @@ def little(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> L
     made = LittleCatalogue(tmp_path / "catalogue.json", tmp_path / "models", tmp_path / "config")
     for name, value in made.environment.items():
         monkeypatch.setenv(name, value)
-    for model_id in ("little", "rn101", "mobileclip2-s0"):
+    for model_id in ("little", "rn101", "datacomp-vit-b-32-256"):
         made.add_encoder(model_id, url=f"{server.url}/little", size=len(PADDED))
     return made
 
@@ -150,7 +150,7 @@ def test_without_clip_the_standard_preset_needs_nothing(draw):
     assert draw.encoder.purpose.text() == "Draft and Standard draw with the encoder that comes with Taureau."
 
 
-@pytest.mark.parametrize(("preset", "model_id"), [("fine", "mobileclip2-s0"), ("clipasso", "rn101")])
+@pytest.mark.parametrize(("preset", "model_id"), [("fine", "datacomp-vit-b-32-256"), ("clipasso", "rn101")])
 def test_a_preset_whose_encoder_is_missing_explains_itself_and_has_it_fetched_in_place(
     preset, model_id, draw, with_photo, qtbot, sketch, little
 ):
@@ -239,7 +239,7 @@ def test_every_control_of_the_page_has_a_name_and_a_tooltip(page):
 
 def test_a_model_that_another_program_brought_is_there_when_the_window_comes_back(window, little, tmp_path, qtbot):
     (tmp_path / "stick.safetensors").write_bytes(PADDED)
-    list(import_model("mobileclip2-s0", tmp_path / "stick.safetensors"))
+    list(import_model("datacomp-vit-b-32-256", tmp_path / "stick.safetensors"))
     qtbot.mouseClick(window.ask_panel.draw.preset.button("fine"), LEFT)
     assert window.ask_panel.draw.need.isVisible()
     QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))

@@ -38,7 +38,7 @@ def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot
     assert not draw.need.isVisible()
     assert draw.note.text.text() == "Taureau CLIP draws. A larger encoder understands words better."
     qtbot.mouseClick(draw.note.get, LEFT)
-    qtbot.waitUntil(window.pages.models.cares["mobileclip2-s0"].isVisible)
+    qtbot.waitUntil(window.pages.models.cares["datacomp-vit-b-32-256"].isVisible)
 
 
 def test_the_offer_is_there_for_words_alone_until_a_larger_one_is_here_or_one_is_chosen(window, tmp_path, qtbot):
