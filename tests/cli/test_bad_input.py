@@ -155,3 +155,36 @@ def refusal_after_looking(result: subprocess.CompletedProcess[str]) -> str:
     assert result.returncode == 2, result
     assert "Traceback" not in result.stderr
     return result.stderr.splitlines()[-1]
+
+
+def test_words_that_are_no_characters(duck_photo: Path, tmp_path: Path) -> None:
+    for arguments in (
+        ("sketch", "--prompt", "caf\udce9", "-o", tmp_path / "out.svg"),
+        ("classify", duck_photo, "--labels", "caf\udce9,dog"),
+        ("classify", duck_photo, "--labels", "cat,dog", "--template", "caf\udce9 {}"),
+        ("imagine", "caf\udce9", "-o", tmp_path / "out"),
+        ("steer", duck_photo, "--from", "a", "--to", "\udce9", "-o", tmp_path / "out"),
+    ):
+        assert "are not UTF-8" in refusal(taureau(*arguments))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(12, "Cannot allocate memory", "lib.so"),
+        ImportError("lib.so: failed to map segment from shared object"),
+        OSError("lib.so: cannot allocate memory in static TLS block"),
+    ],
+)
+def test_too_little_memory_to_load_torch(
+    error: Exception, duck_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(chosen: object) -> int:
+        raise error
+
+    monkeypatch.setattr("taureau.cli.sketch.sketch", fail)
+    result = taureau("sketch", duck_photo, "-o", tmp_path / "out.svg")
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert "there is too little memory" in result.stderr

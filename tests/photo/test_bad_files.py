@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from taureau.photo import (
     DamagedPhotoError,
+    MaskError,
     NoPhotoError,
     NotAPhotoError,
     Photo,
@@ -21,6 +22,7 @@ from taureau.photo import (
     PhotoTooLargeError,
     PhotoTooSmallError,
     decode,
+    load_mask,
     load_photo,
 )
 
@@ -279,3 +281,27 @@ def test_every_refusal_is_a_photo_error_and_a_value_error() -> None:
     for kind in (DamagedPhotoError, NoPhotoError, NotAPhotoError, PhotoTooLargeError, PhotoTooSmallError):
         assert issubclass(kind, PhotoError)
     assert issubclass(PhotoError, ValueError)
+
+
+def head_of_png(width: int, height: int) -> bytes:
+    """The beginning of a PNG of this size, whose pixels never come."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    pixels = b"IDAT" + zlib.compress(bytes(1000))
+    chunks = b"".join(
+        struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) for chunk in (header, pixels)
+    )
+    return b"\x89PNG\r\n\x1a\n" + chunks
+
+
+@pytest.mark.parametrize(
+    "size", [(1, 100_000_000), (100_000_000, 1), (8, 801), (7, 7), (1000, 100_001), (2**31 - 1, 1)]
+)
+def test_sides_and_ratio_are_known_before_anything_is_decoded(size: tuple[int, int]) -> None:
+    with pytest.raises((PhotoTooSmallError, PhotoTooLargeError), match=r"is too (small|narrow|large) \("):
+        load_photo(BytesIO(head_of_png(*size)))
+
+
+def test_a_mask_narrower_than_any_photo_is_not_decoded() -> None:
+    photo = load_photo(BytesIO(FILES["PNG"]))
+    with pytest.raises(MaskError, match="is too narrow"):
+        load_mask(BytesIO(head_of_png(1, 100_000_000)), photo)

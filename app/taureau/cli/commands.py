@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from taureau.cli.output import UnwrittenError, check_written, complain
 from taureau.streams import failure_of
 from taureau.version import VERSION
 
+_SENTENCES = ("prompt", "labels", "template", "before", "after")
 _NEEDS_UNCLIP = "Needs an unCLIP model such as Karlo; see `taureau models`."
 
 
@@ -133,8 +135,11 @@ def run(arguments: Sequence[str]) -> int:
     except BadInputError as error:
         complain(str(error))
         return EXIT_BAD_INPUT
-    except OSError as error:
-        if error.filename is None:
+    except (MemoryError, ImportError, OSError) as error:
+        if _lacks_memory(error):
+            complain("there is too little memory: close other programs, or raise the limit on memory")
+            return EXIT_FAILED
+        if not isinstance(error, OSError) or error.filename is None:
             raise
         complain(f"{os.fsdecode(error.filename)} cannot be used: {error.strerror}; name another file or folder")
         return EXIT_BAD_INPUT
@@ -149,6 +154,13 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
+def _lacks_memory(error: Exception) -> bool:
+    """Return whether memory has run out, as may be while the large libraries are loaded."""
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return True
+    return any(words in str(error).lower() for words in ("failed to map segment", "cannot allocate memory"))
+
+
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen options; raises BadInputError, and SystemExit once help was printed."""
     first = arguments[0]
@@ -157,10 +169,21 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if any("\0" in word for word in arguments):
         raise BadInputError("a name has a null character in it, which no file has: correct the name")
     try:
-        return _parser(arguments).parse_args(arguments)
+        chosen = _parser(arguments).parse_args(arguments)
     except SystemExit:
         check_written()
         raise
+    _check_words(chosen)
+    return chosen
+
+
+def _check_words(chosen: argparse.Namespace) -> None:
+    """Raise BadInputError for sentences and labels whose bytes are no characters; names of files may be such."""
+    for option in _SENTENCES:
+        given = getattr(chosen, option, None)
+        for words in given if isinstance(given, list) else [given or ""]:
+            if any(0xD800 <= ord(letter) < 0xE000 for letter in words):
+                raise BadInputError(f"the words {words!r} are not UTF-8: type them in a terminal of that encoding")
 
 
 class _Parser(argparse.ArgumentParser):

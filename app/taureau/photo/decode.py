@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -52,10 +52,16 @@ class Decoded:
     height: int
 
 
-def decode(source: Path | BinaryIO, *, max_side: int) -> Decoded:
-    """Decode an image, its longer side reduced to at most `max_side` pixels; raises PhotoError."""
+SizeCheck = Callable[[int, int, str], None]  # of width, height and name; raises PhotoError for a size of no use
+
+
+def decode(source: Path | BinaryIO, *, max_side: int, check_size: SizeCheck | None = None) -> Decoded:
+    """Decode an image, its longer side reduced to at most `max_side` pixels; raises PhotoError.
+
+    `check_size` is called with the size in the file before anything is decoded.
+    """
     if not isinstance(source, Path):
-        return _decode_stream(source, name_of(source), max_side)
+        return _decode_stream(source, name_of(source), max_side, check_size)
     name = str(source)
     try:
         if source.is_dir():
@@ -64,7 +70,7 @@ def decode(source: Path | BinaryIO, *, max_side: int) -> Decoded:
             # Reading a pipe or a device might never end.
             raise NoPhotoError(name, "is not a file: choose a photo.")
         with source.open("rb") as stream:
-            return _decode_stream(stream, name, max_side)
+            return _decode_stream(stream, name, max_side, check_size)
     except FileNotFoundError as error:
         raise NoPhotoError(name, "does not exist: check its name and folder.") from error
     except PermissionError as error:
@@ -82,7 +88,7 @@ def name_of(source: Path | BinaryIO) -> str:
     return Path(name).name if isinstance(name, str) and name else "photo"
 
 
-def _decode_stream(stream: BinaryIO, name: str, max_side: int) -> Decoded:
+def _decode_stream(stream: BinaryIO, name: str, max_side: int, check_size: SizeCheck | None) -> Decoded:
     if not stream.seekable():
         stream = BytesIO(stream.read())
     stream.seek(0)
@@ -97,7 +103,7 @@ def _decode_stream(stream: BinaryIO, name: str, max_side: int) -> Decoded:
         raise _unread(name, kind.label)
     try:
         with _quiet():
-            return _decode_kind(stream, kind, name, max_side)
+            return _decode_kind(stream, kind, name, max_side, check_size)
     except PhotoError:
         raise
     except Image.DecompressionBombError as error:
@@ -112,7 +118,7 @@ def _decode_stream(stream: BinaryIO, name: str, max_side: int) -> Decoded:
         raise DamagedPhotoError(name, what) from error
 
 
-def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int) -> Decoded:
+def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int, check_size: SizeCheck | None) -> Decoded:
     with _open(stream, kind, name) as image:
         if _DNG_VERSION in getattr(image, "tag_v2", ()):
             raise _unread(name, "a camera raw file")
@@ -121,6 +127,8 @@ def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int) -> Deco
         limit = JPEG_PIXEL_LIMIT if is_jpeg and not image.info.get("progressive") else PIXEL_LIMIT
         if width * height > limit:
             raise PhotoTooLargeError(name, f"is too large ({width} × {height} pixels): {_advice(limit)}")
+        if check_size is not None:
+            check_size(width, height, name)
         # Half as large again as wanted, so that the final scaling still has something to average.
         drafted = image.draft(None, bounded(width, height, max_side * 3 // 2)) if is_jpeg else None
         box = drafted[1] if drafted else None

@@ -13,7 +13,7 @@ from PIL import Image
 
 from taureau.photo.decode import decode, name_of
 from taureau.photo.errors import MaskError
-from taureau.photo.photo import Photo
+from taureau.photo.photo import MAX_RATIO, Photo
 
 PROPORTION_TOLERANCE = 0.02  # how far a mask's proportions may be off the photo's, relative
 _OUTLINED = 1024  # px, the longer side at which a mask is outlined
@@ -28,7 +28,7 @@ def load_mask(source: Path | BinaryIO, photo: Photo) -> NDArray[np.bool_]:
     """
     name = str(source) if isinstance(source, Path) else name_of(source)
     rows, columns = photo.pixels.shape[:2]
-    decoded = decode(source, max_side=max(rows, columns))
+    decoded = decode(source, max_side=max(rows, columns), check_size=_check_ratio)
     _check_proportions(name, (decoded.width, decoded.height), photo)
     mask = np.asarray(_levels(decoded.image).resize((columns, rows), Image.Resampling.BILINEAR)) >= 128
     if not mask.any():
@@ -83,6 +83,12 @@ def _levels(image: Image.Image) -> Image.Image:
         if np.asarray(alpha).min() < 255:
             return alpha
     return image.convert("RGB").convert("L")
+
+
+def _check_ratio(width: int, height: int, name: str) -> None:
+    """Raise MaskError, before anything is decoded, for a mask narrower than any photo."""
+    if max(width, height) > 2 * MAX_RATIO * min(width, height):
+        raise MaskError(name, f"is too narrow ({width} × {height} pixels) for any photo: crop or stretch it to fit.")
 
 
 def _check_proportions(name: str, mask: tuple[int, int], photo: Photo) -> None:

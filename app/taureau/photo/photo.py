@@ -55,8 +55,7 @@ def load_photo(source: Path | BinaryIO, *, max_side: int = MAX_SIDE) -> Photo:
     where it is transparent. A stream is read from its beginning and left open.
     """
     _check_max_side(max_side)
-    decoded = decode(source, max_side=max_side)
-    _check_size(decoded.width, decoded.height, str(source) if isinstance(source, Path) else name_of(source))
+    decoded = decode(source, max_side=max_side, check_size=_check_size)
     return _photo(decoded.image, decoded.width, decoded.height, name_of(source))
 
 

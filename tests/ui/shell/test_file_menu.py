@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from PySide6.QtCore import Qt
@@ -79,6 +80,15 @@ def test_another_window_shares_the_list_and_ten_are_kept(saved, state, qtbot, tm
     qtbot.waitUntil(lambda: file.exists() and len(json.loads(file.read_text())) == 2)
     file.write_text(json.dumps([str(tmp_path / f"{number} & one.svg") for number in range(12)]))
     assert recent(saved) == [f"{number} && one.svg" for number in range(10)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_place_of_the_list_does_not_block_the_start(window, state):
+    state.mkdir(exist_ok=True)
+    os.mkfifo(state / "recent.json")
+    window.files.recent_menu._recents.look()
+    assert recent(window) == []
+    assert [file.is_fifo() for file in state.glob("recent.json.broken-*")] == [True]
 
 
 @pytest.mark.parametrize("content", [b"\xff\x00\x01", b"{}", b"[1, 2]", b'["a", ""]', b"[" * 9999, b""])

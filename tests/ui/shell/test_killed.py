@@ -121,3 +121,14 @@ def test_a_drawing_of_the_real_engine_is_offered_back(tmp_path):
         life.wait_for_the_first_stroke()
         life.kill()
     assert check(life, offered(tmp_path))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_keeps_the_work_and_asks_nothing(number: signal.Signals, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        life = Life("ended", "draw", tmp_path, 0.0, stack)
+        life.wait_for_the_first_stroke()
+        life.process.send_signal(number)
+        assert life.process.wait(20) == 128 + number
+        life.ended = time.time()
+    assert check(life, offered(tmp_path))

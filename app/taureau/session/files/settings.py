@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import platformdirs
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSettings
 
 from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
+from taureau.small_files import read_small
 
 
 def settings_file() -> Path:
@@ -34,13 +36,13 @@ def open_settings(file: Path) -> tuple[QSettings, Message | None]:
 def _damaged(file: Path) -> bool:
     """Return whether the file is not an INI file; Qt accepts almost anything."""
     try:
-        data = file.read_bytes()
+        data = read_small(file)
     except FileNotFoundError:
         return False
     except IsADirectoryError:
         return True
-    except OSError:
-        return False  # it may be intact but unreadable
+    except OSError as error:
+        return error.errno in (errno.EINVAL, errno.EFBIG)  # a pipe, or far too long; else it may be intact
     try:
         lines = data.decode("utf-8").splitlines()
     except UnicodeDecodeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 from pathlib import Path
@@ -12,6 +13,7 @@ from taureau.document import write_whole
 from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
+from taureau.small_files import read_json
 
 log = logging.getLogger(__name__)
 MOST = 10
@@ -82,9 +84,14 @@ class Recents(QObject):
 
 def _read(file: Path) -> list[Path]:
     """Return the list in the file, at most `MOST` paths; raises ValueError if it holds no list."""
-    if not file.exists():
+    try:
+        found = read_json(file)
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    found = json.loads(file.read_bytes().decode("utf-8"))
+    except OSError as error:
+        if error.errno in (errno.EINVAL, errno.EFBIG, errno.EISDIR):  # a pipe, or far too long: not a list either
+            raise ValueError(str(error)) from error
+        raise
     if not isinstance(found, list) or not all(isinstance(word, str) and word for word in found):
         raise ValueError("not a list of names")
     return [Path(word) for word in found[:MOST]]

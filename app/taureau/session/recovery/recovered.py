@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from taureau.document import DocumentError, Drawing, load_svg
 from taureau.photo import PhotoError, load_photo
 from taureau.session.files.opening import Opened
 from taureau.session.recovery.snapshot import ABOUT, VERSION, Slot
+from taureau.small_files import read_json
 
 
 class BrokenError(Exception):
@@ -47,7 +47,7 @@ class Rescued:
 def read_rescued(slot: Slot) -> Rescued:
     """Read the recovery files in a slot; raises BrokenError."""
     try:
-        about = json.loads((slot.folder / ABOUT).read_bytes().decode("utf-8"))
+        about: Any = read_json(slot.folder / ABOUT)
         return _rescued(slot, about)
     except (
         OSError,

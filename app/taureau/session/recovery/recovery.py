@@ -94,6 +94,13 @@ class Recovery(QObject):
         self.offers = []
         self.offers_changed.emit()
 
+    def keep(self) -> None:
+        """Write a snapshot of the unsaved work and wait until it is on the disk, because the process is to end."""
+        self._timer.stop()
+        self._writing = False  # the writer does one task after the other
+        self._write()
+        self._writer.close()
+
     def close(self) -> None:
         """Delete this session's snapshot and discarded offers, because it ends regularly."""
         self._timer.stop()

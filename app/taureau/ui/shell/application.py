@@ -46,7 +46,9 @@ def run(argv: Sequence[str]) -> int:
     show_what_fails(loop, window)
     if sys.platform != "win32":
         loop.add_signal_handler(signal.SIGINT, window.close)
-        loop.add_signal_handler(signal.SIGTERM, application.quit)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as by `nohup`
+                loop.add_signal_handler(number, end_now, window, number)
     window.show()
     window.files.begin([damaged] if damaged else [])
     window.album.load()
@@ -60,6 +62,13 @@ def run(argv: Sequence[str]) -> int:
         logging.shutdown()
         os._exit(0)  # everything is saved, and a thread that does not answer would abort the interpreter
     return 0
+
+
+def end_now(window: MainWindow, number: int) -> None:
+    """End the program as the signal asks, without a question; unsaved work is offered at the next start."""
+    window.files.persistence.recovery.keep()
+    logging.shutdown()
+    os._exit(128 + number)
 
 
 def show_what_fails(loop: Any, window: MainWindow) -> None:
