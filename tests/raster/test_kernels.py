@@ -17,6 +17,7 @@ import torch
 from taureau.raster import coverage, dispatch, reference, tiles
 from torch.utils._python_dispatch import TorchDispatchMode
 
+from tests.benchmarks.raster import plain, strokes
 from tests.raster.drawing import Rasterizer, chain, scribbles, slopes
 from tests.raster.test_degenerate import STROKES
 
@@ -67,6 +68,22 @@ def degenerate_strokes_agree() -> None:
     torch.testing.assert_close(found["by_points"].sum(3), expected["by_points"].sum(3), atol=2e-3, rtol=1e-3)
 
 
+def many_short_curves_agree() -> None:
+    """What `tests.benchmarks.gpu` draws on a large canvas, on a small one whose sides are no multiples of a tile."""
+    size = (21, 29)
+    points = strokes(6, size[0], 60.0)[0] * torch.tensor([size[1] / size[0], 1.0])
+    widths = torch.full((1, 6), 1.5)
+    slope = torch.linspace(-1, 1, size[1]).expand(1, *size).contiguous()
+    found = []
+    for rasterizer in (by_kernels, plain):
+        leaves = [points.clone().requires_grad_(), widths.clone().requires_grad_()]
+        ink = rasterizer(*leaves, size=size)
+        found.append((ink.detach(), *torch.autograd.grad(ink, leaves, slope)))
+    torch.testing.assert_close(found[0][0], found[1][0], atol=2e-3, rtol=0)
+    for one, other in zip(found[0][1:], found[1][1:], strict=True):
+        assert (one - other).norm() <= 2e-2 * (1 + other.norm())
+
+
 def the_trial_passes() -> None:
     """What a device is asked before its kernels are trusted."""
     assert dispatch.trial(by_kernels, torch.device("cpu")) < 1e-4
@@ -109,6 +126,7 @@ def nothing_waits_for_the_device() -> None:
 CHECKS = (
     the_trial_passes,
     scenes_agree,
+    many_short_curves_agree,
     degenerate_strokes_agree,
     absent_strokes_and_padding_change_nothing,
     nothing_waits_for_the_device,
