@@ -1,7 +1,8 @@
-"""The remains of a curve after a round eraser."""
+"""The parts of a curve outside a region, and what remains of it after a round eraser."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -13,30 +14,40 @@ from taureau.geometry.distance import distances
 
 _STEP = 0.25  # of the radius, between two looks along the curve; at most _WIDEST
 _WIDEST = 0.5  # px; where the eraser only brushes a curve for less than a step, nothing is taken
-_HALVINGS = 40  # of a step, which bring an end to where the eraser's edge met the curve
+_HALVINGS = 40  # of a step, which bring an end to where the region's edge met the curve
 
 
 def remains(curve: Curve, path: ArrayLike, radius: float, *, crumb: float = 1.0) -> tuple[Curve, ...]:
-    """The parts of the curve farther than `radius` px from the polyline `path` [K, 2], in the curve's direction.
+    """`parts_outside` of what lies within `radius` px of the polyline `path` [K, 2]."""
+    line = np.asarray(path, dtype=np.float64).reshape(-1, 2)
+    near = _near(curve, line, radius)
+    if near is None:
+        return (curve,)
+    return parts_outside(curve, lambda points: distances(points, near) > radius, radius * _STEP, crumb=crumb)
+
+
+def parts_outside(
+    curve: Curve,
+    outside: Callable[[Points], NDArray[np.bool_]],  # [T, 2] -> [T]
+    step: float,  # px between two looks along the curve; at most _WIDEST
+    *,
+    crumb: float = 1.0,
+) -> tuple[Curve, ...]:
+    """The parts of the curve whose points lie outside a region, in the curve's direction.
 
     They are parts of the curve to the last bit: cut by de Casteljau's construction, not fitted. What is left of a cut
     curve and shorter than `crumb` px is dropped. The curve itself comes back where nothing was cut from it. Of a closed
     curve the parts before and after its start are one.
     """
-    line = np.asarray(path, dtype=np.float64).reshape(-1, 2)
-    near = _near(curve, line, radius)
-    if near is None:
+    t = _looks(curve, step)
+    out = outside(curve.at(t))
+    if out.all():
         return (curve,)
-    t = _looks(curve, radius)
-    outside = distances(curve.at(t), near) > radius
-    if outside.all():
-        return (curve,)
-    cuts = _edges(curve, near, radius, t, outside)
-    stops = [0.0, *cuts, float(curve.segment_count)]
+    stops = [0.0, *_edges(curve, outside, t, out), float(curve.segment_count)]
     # Outside and inside take turns along the curve.
-    kept = [(a, b) for number, (a, b) in enumerate(pairwise(stops)) if (number % 2 == 0) == outside[0] and a < b]
+    kept = [(a, b) for number, (a, b) in enumerate(pairwise(stops)) if (number % 2 == 0) == out[0] and a < b]
     parts = [between(curve, a, b) for a, b in kept]
-    if len(parts) > 1 and outside[0] and outside[-1] and (curve.start == curve.end).all():
+    if len(parts) > 1 and out[0] and out[-1] and (curve.start == curve.end).all():
         parts = [*parts[1:-1], Curve(np.concatenate([parts[-1].points, parts[0].points[1:]]))]
     return tuple(part for part in parts if part.length() >= crumb)
 
@@ -63,25 +74,25 @@ def _near(curve: Curve, line: Points, radius: float) -> Points | None:
     return line[legs[0] : legs[-1] + 2] if len(legs) else None
 
 
-def _looks(curve: Curve, radius: float) -> NDArray[np.float64]:
+def _looks(curve: Curve, step: float) -> NDArray[np.float64]:
     """Parameters along the curve, less than a step apart on the sheet."""
     lengths = np.hypot(*np.diff(curve.segments, axis=1).transpose(2, 0, 1)).max(axis=1) * 3  # no faster than this
-    step = max(min(_STEP * radius, _WIDEST), 1e-3)
+    step = max(min(step, _WIDEST), 1e-3)
     counts = np.clip(np.ceil(lengths / step), 8, 20_000).astype(int).tolist()
     parts = [np.arange(count) / count + index for index, count in enumerate(counts)]
     return np.concatenate([*parts, [float(curve.segment_count)]])
 
 
 def _edges(
-    curve: Curve, line: Points, radius: float, t: NDArray[np.float64], outside: NDArray[np.bool_]
+    curve: Curve, outside: Callable[[Points], NDArray[np.bool_]], t: NDArray[np.float64], out: NDArray[np.bool_]
 ) -> list[float]:
-    """The parameters where the curve crosses the eraser's edge, found together by bisection."""
-    changes = np.flatnonzero(outside[:-1] != outside[1:])
-    low, high, low_outside = t[changes], t[changes + 1], outside[changes]
+    """The parameters where the curve crosses the region's edge, found together by bisection."""
+    changes = np.flatnonzero(out[:-1] != out[1:])
+    low, high, low_outside = t[changes], t[changes + 1], out[changes]
     for _ in range(_HALVINGS if len(changes) else 0):
         middle = (low + high) / 2
-        as_low = (distances(curve.at(middle), line) > radius) == low_outside
+        as_low = outside(curve.at(middle)) == low_outside
         low, high = np.where(as_low, middle, low), np.where(as_low, high, middle)
-    # The end that lies outside, so that what remains does not touch the eraser.
+    # The end that lies outside, so that what remains does not touch the region.
     edges: list[float] = np.where(low_outside, low, high).tolist()
     return edges
