@@ -88,11 +88,16 @@ def noun_phrases(sentence: str) -> tuple[str, ...]:
     ("on top of") are left out; "a string of pearls" is one thing. Each phrase is returned once, in the order of the
     sentence. These are heuristics for English, not a grammar.
     """
+    return tuple(dict.fromkeys(mentions(sentence)))
+
+
+def mentions(sentence: str) -> list[str]:
+    """Return the noun phrases of a sentence as `noun_phrases` does, each as often as it is mentioned."""
     words = _WORD.findall(_FRAMED.sub("", SAYS_WHAT_IT_IS.sub("", sentence)))
     if not words:
-        return ()
+        return []
     tags = [tag for _, tag in PatternTagger().tag(" ".join(words).lower(), tokenize=False)]
-    return tuple(dict.fromkeys(_read(words, [_mended(*pair) for pair in zip(words, tags, strict=True)])))
+    return _read(words, [_mended(*pair) for pair in zip(words, tags, strict=True)])
 
 
 def _read(words: list[str], tags: list[str]) -> list[str]:
