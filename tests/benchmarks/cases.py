@@ -57,7 +57,7 @@ def commands_of(text: str) -> Iterator[str]:
     first, _, rest = text.partition(" ")
     for name in first.split("|"):
         output = {"abstract": " --keep 1 -o a.svg", "merge": " -o m.svg", "export": " -o e.svg"}.get(name, "")
-        yield f"{name} {rest}" + ("" if " -" in rest else output)
+        yield f"{name} {rest}" + ("" if " -o " in rest or " --dry-run" in rest else output)
 
 
 def run(command: str, folder: Path) -> tuple[int, float, str]:

@@ -142,6 +142,8 @@ def _merges_of(
     progress(1.0)
     for chain in {id(chain): chain for chain in chain_of_end.values()}.values():
         if len(chain.numbers) > 1:
+            if chain.numbers[0] > chain.numbers[-1]:  # named, and drawn, from the stroke that came first
+                chain.turn()
             stroke = replace(strokes[chain.first], curve=chain.curve(), gain=chain.gain)
             yield Merge(tuple(place + number for number in chain.numbers), stroke)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, bare, in_look, rounded
+from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import PORTRAIT_MM, paper_mm
 from taureau.export.plotter import Progress, by_pen, numbered, sorted_for_travel, without_unseen
@@ -46,8 +46,7 @@ class Composition:
     def over_the_edge(self) -> int:
         """The number of strokes that cross the edge of the page."""
         page = Box(0, 0, self.drawing.width, self.drawing.height).grown(_EDGE_MM / MM_PER_PX)
-        boxes = (bounds(stroke.curve).grown(stroke.width / 2) for stroke in self.drawing.strokes)
-        return sum(not (page.contains(box.left, box.top) and page.contains(box.right, box.bottom)) for box in boxes)
+        return sum(not _lies_within(stroke, page) for stroke in self.drawing.strokes)
 
 
 def composed(drawing: Drawing, export: Export, progress: Progress = lambda share: None) -> Composition:
@@ -84,6 +83,17 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
         laid = _as_written(laid, export)
     box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
     return Composition(laid, box, free, dpi, all_strokes - chosen.stroke_count)
+
+
+def _lies_within(stroke: Stroke, page: Box) -> bool:
+    """Whether a stroke lies on the page; its exact box is only computed where its control points leave the page."""
+    points = stroke.curve.points
+    hull = Box(*points.min(0).tolist(), *points.max(0).tolist()).grown(stroke.width / 2)
+    return _holds(page, hull) or _holds(page, bounds(stroke.curve).grown(stroke.width / 2))
+
+
+def _holds(page: Box, box: Box) -> bool:
+    return page.contains(box.left, box.top) and page.contains(box.right, box.bottom)
 
 
 def user_units(drawing: Drawing, export: Export) -> Drawing:
