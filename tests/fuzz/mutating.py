@@ -1,16 +1,15 @@
-"""Mutated files for the fuzzers, and the bounds that reading any of them must keep."""
+"""Mutated files for the fuzzers of binary formats."""
 
 from __future__ import annotations
 
 import random
-import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-SECONDS = 2.0  # of CPU, that reading one file may take
-MEGABYTES = 500  # that it may add to the memory of the process
+from tests.fuzz.limits import FoundError, check, memory
+
 _INTERESTING = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF)
 
 
@@ -43,37 +42,24 @@ def mutated(data: bytes, others: Sequence[bytes], random_: random.Random) -> byt
 def fuzz(
     read: Callable[[bytes], object], refused: type[Exception], seeds: Sequence[bytes], minutes: float, seed: int
 ) -> int:
-    """Read mutated files for some minutes; return the number of failures, each of which is saved and printed.
+    """Read mutated files for some minutes; return the number of those that break a rule of `limits.check`.
 
-    A failure is another exception than `refused`, one whose message is not one line, or too much time or memory.
+    Each is saved and printed.
     """
     random_ = random.Random(seed)
-    until, count, failures = time.monotonic() + 60 * minutes, 0, 0
+    until, count, failures, before = time.monotonic() + 60 * minutes, 0, 0, memory()
     while time.monotonic() < until:
         data = mutated(random_.choice(seeds), seeds, random_)
-        problem, began, before = "", time.process_time(), _peak()
-        try:
-            read(data)
-        except refused as error:
-            problem = "" if str(error).isprintable() else f"not one line: {error!r}"
-        except Exception as error:
-            problem = repr(error)
-        spent, grown = time.process_time() - began, _peak() - before
-        if spent > SECONDS or grown > MEGABYTES:
-            problem = problem or f"{spent:.1f} s, {grown:.0f} MB"
         count += 1
-        if problem:
+        try:
+            check(read, data, refused, before)
+        except FoundError as error:
             failures += 1
             path = Path(f"fuzz-{seed}-{count}.bin")
             path.write_bytes(data)
-            print(f"{path}: {problem}", flush=True)
+            print(f"{path}: {error}", flush=True)
     print(f"{count} files, {failures} failures")
     return failures
-
-
-def _peak() -> float:
-    """Return the largest memory the process has had, MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform != "darwin" else 1024) / 1024
 
 
 def arguments() -> tuple[float, int]:

@@ -305,3 +305,10 @@ def test_a_mask_narrower_than_any_photo_is_not_decoded() -> None:
     photo = load_photo(BytesIO(FILES["PNG"]))
     with pytest.raises(MaskError, match="is too narrow"):
         load_mask(BytesIO(head_of_png(1, 100_000_000)), photo)
+
+
+def test_libtiff_prints_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
+    data = FILES["packed TIFF"]
+    for place in range(8, len(data), 7):
+        outcome(data[:place] + b"\xff\x00\xff" + data[place + 3 :])
+    assert capfd.readouterr() == ("", "")

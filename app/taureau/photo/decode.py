@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -102,7 +103,7 @@ def _decode_stream(stream: BinaryIO, name: str, max_side: int, check_size: SizeC
     if kind.format is None:
         raise _unread(name, kind.label)
     try:
-        with _quiet():
+        with _quiet(), _silent_libtiff() if kind.format == "TIFF" else nullcontext():
             return _decode_kind(stream, kind, name, max_side, check_size)
     except PhotoError:
         raise
@@ -199,6 +200,20 @@ def _quiet() -> Iterator[None]:
     with _quiet_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
+
+
+@contextmanager
+def _silent_libtiff() -> Iterator[None]:
+    """Keep libtiff from printing its own messages, which it writes to descriptor 2 itself."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def bounded(width: int, height: int, max_side: int) -> tuple[int, int]:
