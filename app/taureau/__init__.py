@@ -22,11 +22,12 @@ from taureau.threads import set_thread_environment
 from taureau.version import VERSION
 
 if TYPE_CHECKING:
-    from taureau.api import SketchError, export_drawing, sketch, sketch_request, stream
+    from taureau.api import SketchError, UnknownWordsError, export_drawing, sketch, sketch_request, stream
     from taureau.document import DocumentError, Drawing, Layer, Stroke, load_svg, save_svg
     from taureau.engine import (
         Candidate,
         Finished,
+        NotLearnt,
         Progress,
         Report,
         SketchRequest,
@@ -53,6 +54,7 @@ __all__ = [
     "Failed",
     "Finished",
     "Layer",
+    "NotLearnt",
     "Notice",
     "PhotoError",
     "Progress",
@@ -65,6 +67,7 @@ __all__ = [
     "StrokeAdded",
     "SubjectFound",
     "TaureauError",
+    "UnknownWordsError",
     "WeightsError",
     "__version__",
     "export_drawing",
@@ -76,9 +79,9 @@ __all__ = [
 ]
 
 _MODULES = {
-    "taureau.api": "SketchError export_drawing sketch sketch_request stream",
+    "taureau.api": "SketchError UnknownWordsError export_drawing sketch sketch_request stream",
     "taureau.document": "DocumentError Drawing Layer Stroke load_svg save_svg",
-    "taureau.engine": "Candidate Finished Progress Report SketchRequest Started StrokeAdded SubjectFound",
+    "taureau.engine": "Candidate Finished NotLearnt Progress Report SketchRequest Started StrokeAdded SubjectFound",
     "taureau.errors": "TaureauError",
     "taureau.events": "Event Failed Notice StageChanged",
     "taureau.export": "ExportError",

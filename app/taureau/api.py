@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL.Image import Image
 
 from taureau.document import Drawing
-from taureau.engine import Event, Failed, Finished, SketchRequest
+from taureau.engine import Event, Failed, Finished, NotLearnt, SketchRequest
 from taureau.engine.encoders import default_preset
 from taureau.engine.masks import MASKS, mask_models
 from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Mode, Preset
@@ -38,6 +38,17 @@ _ASPECT_TOLERANCE = 0.01  # by which the aspect ratios of a drawing and its phot
 
 class SketchError(TaureauError):
     """The drawing could not be made."""
+
+
+class UnknownWordsError(SketchError):
+    """The prompt is too far from all that the stroke decoder has learnt.
+
+    `near` are names that it knows, the nearest first; `force` draws the prompt all the same.
+    """
+
+    def __init__(self, message: str, near: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.near = near
 
 
 def never() -> bool:
@@ -71,6 +82,7 @@ def sketch(
     encoder: str = BUILTIN,
     seed: int = 0,
     device: Device = "auto",
+    force: bool = False,
     on_event: Callable[[Event], object] | None = None,
     cancelled: Callable[[], bool] = never,
 ) -> Drawing:
@@ -93,12 +105,15 @@ def sketch(
         encoder=encoder,
         seed=seed,
         device=device,
+        force=force,
     )
     for event in stream(request, cancelled):
         if on_event is not None:
             on_event(event)
         if isinstance(event, Finished):
             return event.drawing
+        if isinstance(event, NotLearnt):
+            raise UnknownWordsError(event.error, event.near)
         if isinstance(event, Failed):
             raise SketchError(f"{event.error} {event.what_to_do}")
     raise RuntimeError("the engine ended without a last event")
@@ -123,6 +138,7 @@ def sketch_request(
     start: Start = "contours",
     device: Device = "auto",
     rasterizer: Rasterizer = "own",
+    force: bool = False,
 ) -> SketchRequest:
     """Return the request for `stream`; raises TaureauError when a file cannot be used, ValueError for a bad value.
 
@@ -139,6 +155,7 @@ def sketch_request(
     - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
     - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.
     - `seeds`: 1 to 16 drawings that CLIP tries to keep the best of; by default as many as the preset says.
+    - `force`: draw a prompt although the stroke decoder has learnt nothing like it; without it that is an error.
     """
     source = None if photo is None else _photo(photo)
     if source is None and (drawing is not None or not (isinstance(mask, str) and mask in MASKS)):
@@ -169,6 +186,7 @@ def sketch_request(
         prompt=prompt,
         prompt_weight=prompt_weight,
         seeds=seeds,
+        force=force,
         name="" if source is None or isinstance(photo, np.ndarray) else source.name,
     )
 

@@ -51,6 +51,26 @@ def test_words_alone_are_drawn_with_it(tmp_path: Path) -> None:
     assert asked(out)["encoder"] == "taureau-clip"
 
 
+def test_words_that_were_not_learnt_are_said_at_once(tmp_path: Path) -> None:
+    out = tmp_path / "out.svg"
+    said = refusal(taureau("sketch", "--prompt", "\x07doggo\n", "-o", out))
+    assert said.startswith("Taureau has not learnt to draw “doggo”. Near it: dog")
+    assert said.endswith(" Add --force to draw it all the same.")
+    assert not out.exists()
+    options = ("--strokes", "3", "--seeds", "1", "--device", "cpu", "--force")
+    assert taureau("sketch", "--prompt", "doggo", *options, "-o", out).returncode == 0
+    assert load_svg(out).facts["prompt"] == "doggo"
+
+
+def test_what_words_mean_is_said_and_drawn(tmp_path: Path) -> None:
+    out = tmp_path / "out.svg"
+    options = ("--strokes", "3", "--seeds", "1", "--device", "cpu", "--json")
+    result = taureau("sketch", "--prompt", "ein Fahrrad", *options, "-o", out)
+    assert "ein Fahrrad: drawing a bicycle" in result.stderr.splitlines()
+    assert load_svg(out).facts["prompt"] == "a bicycle"
+    assert json.loads(result.stdout)["recognised"]["name"] == "a bicycle"
+
+
 def test_words_beside_a_photo_need_a_larger_one(duck_photo: Path, tmp_path: Path) -> None:
     said = refusal(taureau("sketch", duck_photo, "--prompt", "a cat", "-o", tmp_path / "cat.svg"))
     assert said.startswith(

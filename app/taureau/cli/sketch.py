@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from taureau.api import same_proportions, sketch_request, stream
@@ -15,7 +15,7 @@ from taureau.cli.interrupt import Interrupt, interruptible
 from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
-from taureau.engine import Failed, Finished, Progress, Report, SketchRequest
+from taureau.engine import Failed, Finished, NotLearnt, Progress, Report, SketchRequest
 from taureau.engine.masks import MASKS
 from taureau.engine.presets import AUTO_DETAIL
 from taureau.engine.request import PROMPT_SHEET
@@ -34,7 +34,8 @@ def sketch(chosen: argparse.Namespace) -> int:
             save(drawing, chosen)
     if isinstance(last, Failed):
         kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
-        complain(f"{last.error} {last.what_to_do}{kept}")
+        advice = "Add --force to draw it all the same." if isinstance(last, NotLearnt) else last.what_to_do
+        complain(f"{last.error} {advice}{kept}")
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     seconds = time.monotonic() - began
     said = (
@@ -105,6 +106,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             start=chosen.start,
             device=chosen.device,
             rasterizer=chosen.rasterizer,
+            force=chosen.force,
         )
     except (PhotoError, WeightsError, ValueError) as error:
         raise BadInputError(str(error)) from error
@@ -169,7 +171,8 @@ def as_json(finished: Finished, request: SketchRequest, chosen: argparse.Namespa
     from taureau.engine.runs.recognition import recognise  # imports torch, which takes seconds
 
     report, drawing = finished.report, finished.drawing
-    recognised = None if report.stopped else recognise(drawing, request)
+    drawn = replace(request, prompt=drawing.facts.get("prompt", ""))  # not as it was typed
+    recognised = None if report.stopped else recognise(drawing, drawn)
     to_mm = MM_PER_PX if chosen.size_mm is None else chosen.size_mm / max(drawing.width, drawing.height)
     return json_text(
         {

@@ -84,6 +84,11 @@ def _add_subject(group: argparse._ArgumentGroup) -> None:
         help="draw this sentence; with a photo, pull its drawing toward the sentence, which needs a larger CLIP",
     )
     group.add_argument(
+        "--force",
+        action="store_true",
+        help="draw a prompt although it is near to nothing that Taureau has learnt to draw",
+    )
+    group.add_argument(
         "--prompt-weight", type=float, default=1.0, metavar="W", help="strength of that pull, 0 to 10 (default: 1)"
     )
 

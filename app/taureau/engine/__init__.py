@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from taureau.engine.events import (
         Candidate,
         Finished,
+        NotLearnt,
         Progress,
         RegionsFound,
         Report,
@@ -25,6 +26,7 @@ __all__ = [
     "Failed",
     "Finished",
     "MaskRequest",
+    "NotLearnt",
     "Notice",
     "Progress",
     "RegionsFound",

@@ -11,6 +11,17 @@ class CannotDrawError(Exception):
         self.what_to_do = what_to_do
 
 
+class NotLearntError(CannotDrawError):
+    """The stroke decoder has learnt nothing like these words; `near` are names that it knows, the nearest first."""
+
+    def __init__(self, words: str, near: tuple[str, ...]) -> None:
+        names = f" Near it: {', '.join(near)}." if near else ""
+        super().__init__(
+            f"Taureau has not learnt to draw “{words}”.{names}", "Use other words, or have it drawn all the same."
+        )
+        self.near = near
+
+
 class NoContourError(CannotDrawError):
     """The photo has no contour to start from."""
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
-from taureau.events import Event
+from taureau.events import Event, Failed
 from taureau.photo import Regions
 
 
@@ -71,6 +71,13 @@ class Candidate(Event):
     score: float  # its loss without random views; lower is better
     drawing: Drawing  # complete and savable
     given_up: int | None = None  # the steps it had taken when it was dropped; None: it was finished
+
+
+@dataclass(frozen=True)
+class NotLearnt(Failed):
+    """The last event of a run whose prompt is too far from all that the stroke decoder has learnt."""
+
+    near: tuple[str, ...] = ()  # names that it knows, the nearest first
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ class SketchRequest:
     prompt: str = ""  # a sentence, drawn alone or beside the photo
     prompt_weight: float = 1.0  # 0 … 10: weight of the prompt in the drawing of a photo
     seeds: int | None = None  # 1 … 16, of which the best is kept; None: the preset chooses
+    force: bool = False  # draw a prompt although the stroke decoder has learnt nothing like it
     name: str = ""  # of the photo, for the drawing's facts
 
     def __post_init__(self) -> None:

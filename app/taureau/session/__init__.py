@@ -25,7 +25,7 @@ from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagine_settings import ImagineSettings
 from taureau.session.imagine.imagining import Imagining
 from taureau.session.log_book import LogBook
-from taureau.session.messages import Message
+from taureau.session.messages import Message, Offer
 from taureau.session.models import Entry, Models
 from taureau.session.recovery.persistence import Persistence
 from taureau.session.recovery.recents import Recents
@@ -59,6 +59,7 @@ __all__ = [
     "MaskPainting",
     "Message",
     "Models",
+    "Offer",
     "OneStep",
     "Order",
     "OvertakenError",

@@ -75,6 +75,7 @@ class Choices:
     seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
     words: str = ""  # to draw, or to pull the drawing of the photo toward
     pull: float = DEFAULT_PULL  # 0 … 10: how strongly
+    force: bool = False  # draw words although nothing like them was learnt
 
     @property
     def grows(self) -> bool:
@@ -144,6 +145,7 @@ class Choices:
             prompt=self.words,
             seeds=self.seeds,
             prompt_weight=self.pull,
+            force=self.force,
             name="" if photo is None else photo.name,
         )
 

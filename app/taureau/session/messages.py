@@ -10,12 +10,21 @@ Kind = Literal["notice", "error"]
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A button beside a message."""
+
+    text: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Message:
     text: str  # what happened
     advice: str = ""  # what to do
     kind: Kind = "error"
     verb: str = ""  # the text of a button that calls `do`
     do: Callable[[], object] | None = None
+    offers: tuple[Offer, ...] = ()  # further buttons, before that one
 
 
 def sentence(text: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from taureau.cancellation import Cancellation, CancelledError
-from taureau.engine.errors import CannotDrawError
-from taureau.engine.events import Started
-from taureau.events import Event, Failed
+from taureau.engine.errors import CannotDrawError, NotLearntError
+from taureau.engine.events import NotLearnt, Started
+from taureau.events import Event, Failed, Notice
 from taureau.out_of_memory import out_of_memory
 from taureau.threads import DRAWING_THREADS
 from taureau.weights import WeightsError
@@ -27,6 +27,7 @@ class Prepared:
     device: str  # "cpu", "cuda"
     encoder: str  # the name of the one that judges
     work: Work
+    notice: str = ""  # one line for the user, before the first stage
 
 
 def run_events(
@@ -41,6 +42,8 @@ def run_events(
     try:
         prepared = prepare()
         yield Started(run, prepared.device, DRAWING_THREADS, prepared.encoder)
+        if prepared.notice:
+            yield Notice(run, prepared.notice)
         yield from prepared.work(run, Cancellation(cancelled))
     except CancelledError:
         return
@@ -52,6 +55,8 @@ def failed(run: str, error: Exception) -> Failed:
     """Return an exception as the last event of a run; log those that are not the user's to mend."""
     if isinstance(error, WeightsError):
         return Failed(run, f"{str(error).rstrip('.')}.", "Then draw again.", bad_input=True)
+    if isinstance(error, NotLearntError):
+        return NotLearnt(run, str(error), error.what_to_do, bad_input=True, near=error.near)
     if isinstance(error, CannotDrawError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
     log.error("run %s failed", run, exc_info=error)

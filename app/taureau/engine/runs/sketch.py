@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from taureau.cancellation import Cancellation, CancelledError
+from taureau.engine.prompts import understood
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.contour_strategy import ContourStrategy
 from taureau.engine.runs.preset_check import wants_clip
@@ -56,13 +57,14 @@ def sketch(
 def _prepare(request: SketchRequest, encoder: Encoder | None, coverage: Coverage | None) -> Prepared:
     """Choose device, encoder and strategy, waiting for torch only where they cannot be known without it."""
     clip = wants_clip(request)
+    request, notice = understood(request) if encoder is None else (request, "")
     if request.preset == "draft":
         eye = own_eye()
         return _prepared(request, "cpu", eye.name, partial(ContourStrategy, eye=eye))
     importing = begin_import()
     if clip:
         chosen = importing.result().with_clip(request, encoder, coverage)
-        return _prepared(request, chosen.device, chosen.encoder, chosen.strategy)
+        return _prepared(request, chosen.device, chosen.encoder, chosen.strategy, notice)
     if request.rasterizer != "own":  # what is missing is said before anything is drawn
         importing.result().choose_rasterizer(request.rasterizer)
     device = "cpu"
@@ -78,7 +80,11 @@ def _prepare(request: SketchRequest, encoder: Encoder | None, coverage: Coverage
 
 
 def _prepared(
-    request: SketchRequest, device: str, encoder: str, strategy: Callable[[RunContext], Strategy]
+    request: SketchRequest,
+    device: str,
+    encoder: str,
+    strategy: Callable[[RunContext], Strategy],
+    notice: str = "",
 ) -> Prepared:
     def draw(run: str, cancellation: Cancellation) -> Iterator[Event]:
         context = RunContext(run, request, cancellation, device=device, encoder=encoder)
@@ -86,4 +92,4 @@ def _prepared(
             yield from strategy(context).stages()
         yield context.finished()
 
-    return Prepared(device, encoder, draw)
+    return Prepared(device, encoder, draw, notice)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from taureau.document import Drawing, on_paper
-from taureau.engine import Event, Failed, Finished, Notice, Progress
+from taureau.engine import Event, Failed, Finished, Notice, NotLearnt, Progress
 from taureau.session.choices import Choices, counted
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import EditTarget, Sheet
 from taureau.session.drawing.undo import OF_ITS_OWN, Replace
-from taureau.session.messages import Message
+from taureau.session.messages import Message, Offer
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Ended, Runner
 from taureau.session.run.source import Source
@@ -208,6 +209,8 @@ class Run(QObject):
                 self._sheet.set_preview(drawing)
             case Finished(drawing=drawing):
                 self._commit(self._on_paper(drawing))
+            case NotLearnt():
+                self.notified.emit(self._not_learnt(event))
             case Failed(error=error, what_to_do=advice):
                 kept = self._commit(self._sheet.preview)
                 self.notified.emit(Message(f"{error} The drawing so far was kept." if kept else error, advice))
@@ -219,6 +222,18 @@ class Run(QObject):
                     self.notified.emit(Message("Stopped before there was anything to keep.", kind="notice"))
                 self._end()
         self.event_received.emit(event)
+
+    def _not_learnt(self, event: NotLearnt) -> Message:
+        """What can be drawn instead of words that were not learnt."""
+        choices = self.choices
+
+        def draw(words: str) -> None:
+            self._source.set_words(words)
+            self.draw(replace(choices, words=words))
+
+        near = (Offer(name, partial(draw, name)) for name in event.near)
+        anyway = Offer("Draw anyway", lambda: self.draw(replace(choices, force=True)))
+        return Message(event.error, offers=(*near, anyway))
 
     def _commit(self, drawing: Drawing | None) -> bool:
         """Make the run's drawing the drawing, undoably; False when there is none."""

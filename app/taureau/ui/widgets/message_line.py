@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from taureau.session import Message
+from taureau.session import Message, Offer
 from taureau.ui.widgets.icons import SIZE, pixmap
 from taureau.ui.widgets.parts import breakable, label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -37,6 +39,10 @@ class MessageLine(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        self._buttons: list[QPushButton] = []
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(GRID)
+        row.addLayout(self._offers)
         row.addWidget(self.verb)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_TIME)
@@ -53,6 +59,7 @@ class MessageLine(QFrame):
         self.verb.setText(message.verb)
         self.verb.setAccessibleName(message.verb or "What the message offers")
         self.verb.setVisible(bool(message.verb))
+        self._show_offers(message.offers)
         self.setProperty("kind", message.kind)
         self._update()
         self.show()
@@ -60,6 +67,25 @@ class MessageLine(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    @property
+    def offers(self) -> list[QPushButton]:
+        """The further buttons of the message."""
+        return self._buttons
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
+        for button in self._buttons:
+            self._offers.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [push_button(offer.text, "quiet") for offer in offers]
+        for button, offer in zip(self._buttons, offers, strict=True):
+            button.clicked.connect(partial(self._take, offer))
+            self._offers.addWidget(button)
+
+    def _take(self, offer: Offer) -> None:
+        """Do what a further button says."""
+        self.clear()
+        offer.do()
 
     def _run_action(self) -> None:
         """Do what the message offers, once."""

@@ -1,0 +1,47 @@
+"""A prompt as the bundled stroke decoder understands it; torch-free, so that it is said before anything is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from taureau.engine.encoders import encoders_for, first_present
+from taureau.engine.errors import NotLearntError
+from taureau.engine.presets import CLIP_PRESETS
+from taureau.engine.request import BUILTIN, SketchRequest
+from taureau.perception.vocabulary import own_vocabulary, read_prompt
+from taureau.perception.vocabulary.grammar import on_one_line
+from taureau.weights import OWN_CLIP, has_stroke_decoder
+
+_LONGEST = 60  # letters of a prompt that a message repeats
+
+
+def understood(request: SketchRequest) -> tuple[SketchRequest, str]:
+    """Return the request with the sentence that is drawn, and a line for the user where it is not the typed one.
+
+    Only a prompt that the bundled decoder draws is looked up: larger encoders read any. Raises NotLearntError for words
+    that the decoder has not learnt, unless the request has `force`; WeightsError where the vocabulary is damaged.
+    """
+    if not _decoded(request):
+        return request, ""
+    reading = read_prompt(request.prompt, own_vocabulary())
+    typed = _shortened(request.prompt)
+    if not reading.known:
+        if request.force:
+            return request, ""
+        raise NotLearntError(typed, reading.near)
+    notice = f"{typed}: drawing {_shortened(reading.sentence)}" if reading.changed else ""
+    return replace(request, prompt=reading.sentence), notice
+
+
+def _decoded(request: SketchRequest) -> bool:
+    """Return whether the bundled decoder makes the first strokes."""
+    if request.photo is not None or request.preset not in CLIP_PRESETS or not has_stroke_decoder():
+        return False
+    if request.encoder != BUILTIN:
+        return request.encoder == OWN_CLIP
+    return first_present(encoders_for(request.preset, alone=True)) == OWN_CLIP
+
+
+def _shortened(text: str) -> str:
+    line = on_one_line(text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

@@ -1,0 +1,6 @@
+"""The names that the stroke decoder has learnt, and what a prompt means in them; torch-free."""
+
+from taureau.perception.vocabulary.reading import Reading, read_prompt
+from taureau.perception.vocabulary.table import Vocabulary, own_vocabulary
+
+__all__ = ["Reading", "Vocabulary", "own_vocabulary", "read_prompt"]
