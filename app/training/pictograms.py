@@ -57,7 +57,7 @@ def _run(step: str, options: argparse.Namespace) -> None:
     if step == "fetch":
         print(options.tarball or fetch(options.folder))
     elif step == "render":
-        from training.icons.collections import attribution
+        from training.icons.collections import DECODED_TOO, attribution
         from training.icons.selection import select_pictograms
         from training.pictures.rendering import render_all
         from training.pictures.renders import pack
@@ -65,8 +65,8 @@ def _run(step: str, options: argparse.Namespace) -> None:
         selection = select_pictograms(tarball, options.seed)
         renders = render_all(selection, processes=options.processes)
         pack(options.folder / "renders.npz", renders)
-        used = {one.collection for one in renders if one.split != "family"}
-        page = attribution(selection.about[prefix] for prefix in used)
+        used = {one.collection for one in renders if one.split != "family"} | DECODED_TOO
+        page = attribution(selection.about[prefix] for prefix in used if prefix in selection.about)
         (options.folder / ATTRIBUTION).write_text(page, encoding="utf-8")
         print(f"{len(renders)} renders in {options.folder / 'renders.npz'}")
     elif step == "draw":

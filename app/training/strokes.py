@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from training.decoder.dataset import MAX_STROKES, MIN_STROKES
@@ -12,7 +12,7 @@ from training.errors import TrainingError
 from training.icons.package import PACKAGE, PackageError, tarball_name
 
 STEPS = ("gather", "train")
-DATASET = "strokes.npz"
+DATASET, CHECKPOINT = "strokes.npz", "strokes.checkpoint"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,19 +46,20 @@ def _train(options: argparse.Namespace) -> None:
 
     from training.decoder.dataset import StrokeDataset
     from training.decoder.export import write_decoder
-    from training.decoder.training import StrokePlan, train_decoder
+    from training.decoder.training import DecoderTraining, StrokePlan
 
-    splits = ("train",) if options.unseen else ("train", "name")
+    splits = ("train", "family") if options.unseen else ("train", "name", "family")
     dataset = StrokeDataset.read(options.folder / DATASET).subset(splits, options.most)
     try:
-        sentences = taureau_clip_from_folder(options.weights).sentences
+        clip = taureau_clip_from_folder(options.weights)
     except DamagedWeightsError as error:
         raise TrainingError(f"{error}; name the folder of an exported taureau-clip by --weights") from error
 
-    def report(step: int, seconds: float, shape: float, presence: float) -> None:
-        print(f"step {step}, {seconds:.0f} s: strokes {shape:.4f} off, presence {presence:.4f}", flush=True)
+    def report(step: int, seconds: float, losses: Mapping[str, float]) -> None:
+        print(f"step {step}, {seconds:.0f} s:", *(f"{name} {loss:.4f}" for name, loss in losses.items()), flush=True)
 
-    decoder = train_decoder(dataset, sentences, StrokePlan(steps=options.steps, seed=options.seed), report)
+    plan = StrokePlan(steps=options.steps, seed=options.seed)
+    decoder = DecoderTraining(dataset, clip, plan, options.folder / CHECKPOINT).run(report)
     into = options.into or options.weights
     print(f"{write_decoder(decoder, into)} bytes in {into / STROKES_FILE}")
 
@@ -76,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--into", type=Path, help="the folder to write to (default: that of --weights)")
     parser.add_argument("--steps", type=int, default=24_000, help="training steps (default: 24000)")
-    parser.add_argument("--most", type=int, default=16, help="largest number of strokes of a drawing (default: 16)")
+    parser.add_argument("--most", type=int, default=24, help="largest number of strokes of a drawing (default: 24)")
     parser.add_argument("--seed", type=int, default=0, help="the random seed (default: 0)")
     parser.add_argument("--processes", type=int, default=2, help="number of processes of `gather` (default: 2)")
     parser.add_argument("--unseen", action="store_true", help="train without the held-out names, to try those")

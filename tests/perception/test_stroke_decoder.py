@@ -21,17 +21,25 @@ def test_its_file_keeps_what_it_draws(tmp_path: Path) -> None:
     decoder = untaught_decoder()
     (tmp_path / STROKES_FILE).write_bytes(packed_decoder(decoder))
     read = stroke_decoder_from_file(tmp_path / STROKES_FILE)
-    assert read.hands == decoder.hands
-    hands = torch.tensor([0, 1, 2])
+    assert read.styles == decoder.styles
+    styles = torch.tensor([0, 1, 2])
     with torch.no_grad():
-        (points, there), (kept, kept_there) = decoder(sentences(3), hands), read(sentences(3), hands)
+        (points, there), (kept, kept_there) = decoder(sentences(3), styles), read(sentences(3), styles)
     assert points.shape == (3, 6, 4, 2)
     assert there.shape == (3, 6)
     assert 0 < float((points - kept).abs().max()) < 0.02
     assert float((there - kept_there).abs().max()) < 0.02
 
 
-def test_hands_draw_differently() -> None:
+def test_an_image_is_decoded_as_a_sentence_is() -> None:
+    image = torch.nn.functional.normalize(torch.ones(2, 24), dim=-1)
+    with torch.no_grad():
+        points, there = untaught_decoder().decode_images(image, torch.tensor([0, 2]))
+    assert (points.shape, there.shape) == ((2, 6, 4, 2), (2, 6))
+    assert not torch.allclose(points[0], points[1])
+
+
+def test_styles_draw_differently() -> None:
     with torch.no_grad():
         points, _ = untaught_decoder()(sentences(1).expand(2, -1), torch.tensor([0, 1]))
     assert not torch.allclose(points[0], points[1])

@@ -28,7 +28,8 @@ def untaught_decoder(seed: int = 0) -> StrokeDecoder:
     """A small decoder of sentences to strokes before its first lesson."""
     state = torch.get_rng_state()
     torch.manual_seed(seed)
-    decoder = StrokeDecoder({"round": 60, "plain": 40, "plain/filled": 50}, width=32, strokes=6, hidden=24, blocks=1)
+    styles = {"round": 60, "plain": 40, "plain/filled": 50}
+    decoder = StrokeDecoder(styles, width=32, image_width=24, strokes=6, hidden=24, blocks=1)
     torch.set_rng_state(state)
     return decoder.eval()
 

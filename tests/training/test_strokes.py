@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 import torch
 from taureau.geometry import Curve
-from taureau.perception.sentences import SentenceTower
 from taureau.perception.stroke_decoder import stroke_decoder_from_file
-from taureau.perception.taureau_clip import IMAGE_FILE, taureau_clip_from_folder
+from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
 from taureau.weights import STROKES_FILE
 from taureau.weights.builtin import builtin_hashes
 from training.decoder.dataset import MAX_STROKES, StrokeDataset, build_dataset
-from training.decoder.tracing import EXTENT, cubics, strokes_of
-from training.decoder.training import StrokePlan, stroke_losses, train_decoder
+from training.decoder.skeleton import centre_lines, line_width
+from training.decoder.tracing import EXTENT, SIDE, cubics, rendered_ink, trace_icon
+from training.decoder.training import DecoderTraining, StrokePlan, meeting_ends, practice, stroke_losses
 from training.encoder.export import TextTower, write_encoder
 from training.errors import BrokenDatasetError
 from training.icons.selection import select_pictograms
@@ -33,12 +33,13 @@ def svg(body: str) -> str:
 
 
 def strokes(body: str, fewest: int = 1) -> np.ndarray | None:
-    return strokes_of(svg(body), fewest=fewest, most=MAX_STROKES)
+    tracing = trace_icon(svg(body), fewest=fewest, most=MAX_STROKES)
+    return None if tracing is None else tracing.strokes
 
 
 @pytest.fixture(scope="module")
-def tower(tmp_path_factory: pytest.TempPathFactory) -> SentenceTower:
-    return taureau_clip_from_folder(shipped(tmp_path_factory.mktemp("own"))).sentences
+def clip(tmp_path_factory: pytest.TempPathFactory) -> TaureauClip:
+    return taureau_clip_from_folder(shipped(tmp_path_factory.mktemp("own")))
 
 
 def test_a_line_is_cut_at_its_corners() -> None:
@@ -62,12 +63,42 @@ def test_a_circle_is_few_arcs_that_follow_it() -> None:
 def test_a_smooth_wave_has_no_corner() -> None:
     across = np.linspace(0, 1, 4)
     wave = Curve(np.stack([100 * across, [0, 40, -40, 0]], axis=1))
-    assert len(cubics(wave)) == 1
+    assert len(cubics(wave.sample(8))) == 1
 
 
 def test_shapes_are_outlined_but_not_where_they_are_lines_themselves() -> None:
     assert strokes('<path d="M4 4h16v16H4z"/>') is not None
-    assert strokes('<path d="M4 4h16v1H4z"/>') is None
+    assert strokes('<path d="M4 4h16v0.1H4z"/>') is None
+
+
+@pytest.mark.parametrize(
+    "body", ['<path d="M3 6h18v2H3zM3 16h18v2H3zM3 8h2v8H3z"/>', '<path d="M3 3h18v18H3zM5 5v14h14V5z"/>']
+)
+def test_lines_that_are_drawn_as_shapes_are_followed_along_their_middle(body: str) -> None:
+    tracing = trace_icon(svg(body), fewest=1, most=MAX_STROKES)
+    assert tracing is not None
+    assert tracing.in_lines
+    assert 3 <= len(tracing.strokes) <= 5
+    width = line_width(rendered_ink(svg(body)))
+    assert width == pytest.approx(2 * SIDE / 24, rel=0.2)
+
+
+def test_shapes_turned_opposite_ways_count_as_much(tmp_path: Path) -> None:
+    one, other = "M2 2h9v20H2z", "M13 2v20h9V2z"  # clockwise and anticlockwise: their signed areas cancel
+    tracing = trace_icon(svg(f'<path d="{one}{other}"/>'), fewest=1, most=MAX_STROKES)
+    assert tracing is not None
+    assert not tracing.in_lines
+    assert len(tracing.strokes) == 8
+
+
+def test_centre_lines_go_straight_through_a_crossing() -> None:
+    body = '<path d="M11 3h2v8h8v2h-8v8h-2v-8H3v-2h8z"/>'
+    ink = rendered_ink(svg(body))
+    width = line_width(ink)
+    assert width is not None
+    lines = centre_lines(ink, width)
+    assert len(lines) == 2
+    assert max(float(np.ptp(line, axis=0).min()) for line in lines) < 3
 
 
 @pytest.mark.parametrize("body", ["", "<text>a</text>", LINES.format('<path d="M2 2h0.1"/>')])
@@ -83,12 +114,14 @@ def test_what_is_drawn_twice_is_learnt_once_and_what_is_too_simple_not_at_all() 
     assert strokes(twice, fewest=3) is None
 
 
-def test_drawings_are_kept_by_style_and_name_without_families(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drawings_are_kept_by_style_and_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("training.decoder.dataset._MIN_DRAWINGS", 1)
     selection = select_pictograms(write_package(tmp_path / "package.tgz"), 0)
     dataset = build_dataset(selection, processes=1)
     assert dataset.styles
-    assert all(not selection.about[style.split("/")[0]].unseen for style in dataset.styles)
+    sets = {style.split("/")[0] for style in dataset.styles}
+    assert "lucide" in sets  # held out of the encoder's training alone
+    assert "fluent-emoji-flat" not in sets
     assert len(
         {(style, names[0]) for style, names in zip(dataset.style.tolist(), dataset.captions, strict=True)}
     ) == len(dataset.captions)
@@ -111,30 +144,90 @@ def test_neither_order_nor_direction_of_strokes_counts() -> None:
     drawn = wanted[:, [2, 4, 0, 1, 3]].clone()
     drawn[0, 2] = drawn[0, 2].flip(0)
     logits = torch.tensor([[9.0, -9.0, 9.0, 9.0, -9.0]])
-    shape, there = stroke_losses(drawn, logits, wanted, torch.tensor([3]))
-    assert float(shape) == pytest.approx(0, abs=1e-6)
-    assert float(there) < 1e-3
-    shape, there = stroke_losses(drawn + 0.1, -logits, wanted, torch.tensor([3]))
-    assert float(shape) > 0.05
-    assert float(there) > 1
+    count = torch.tensor([3])
+    meeting = meeting_ends(wanted, count)
+    losses = stroke_losses(drawn, logits, wanted, count, meeting)
+    assert float(losses["shape"]) == pytest.approx(0, abs=1e-6)
+    assert float(losses["presence"]) < 1e-3
+    losses = stroke_losses(drawn + 0.1, -logits, wanted, count, meeting)
+    assert float(losses["shape"]) > 0.05
+    assert float(losses["presence"]) > 1
 
 
-def test_a_lesson_is_learnt_by_heart(tower: SentenceTower) -> None:
+def test_ends_that_meet_are_drawn_together() -> None:
+    corner = torch.tensor(
+        [[[[-0.5, 0.0], [-0.3, 0.0], [-0.1, 0.0], [0.0, 0.0]], [[0.3, 0.9], [0.3, 0.6], [0.1, 0.1], [0.0, 0.0]]]]
+    )
+    count, logits = torch.tensor([2]), torch.full((1, 2), 9.0)
+    meeting = meeting_ends(corner, count)
+    assert meeting[0].nonzero().tolist() == [[1, 3], [3, 1]]
+    for drawn in (corner, corner.flip(1), corner.flip(2)):  # whatever their order and direction
+        assert float(stroke_losses(drawn, logits, corner, count, meeting)["joints"]) == pytest.approx(0, abs=1e-6)
+    apart = corner.clone()
+    apart[0, 0, :, 0] -= 0.2
+    assert float(stroke_losses(apart, logits, corner, count, meeting)["joints"]) == pytest.approx(0.2, abs=1e-5)
+
+
+def lesson() -> StrokeDataset:
+    """Two drawings, of a cat in one style and a cup in another."""
     random = np.random.default_rng(0)
     points = np.zeros((2, MAX_STROKES, 4, 2), dtype=np.float16)
     points[0, :3], points[1, :4] = random.uniform(-0.8, 0.8, (3, 4, 2)), random.uniform(-0.8, 0.8, (4, 4, 2))
-    dataset = StrokeDataset(
+    return StrokeDataset(
         points, np.array([3, 4]), np.array([0, 1]), ("train", "train"), (("cat",), ("cup",)), ("round", "plain")
     )
-    plan = StrokePlan(steps=120, batch=2, rise=10, noise=0.0)
-    decoder, again = (train_decoder(dataset, tower, plan) for _ in range(2))
-    assert decoder.hands == {"round": 1, "plain": 1}
+
+
+def test_a_lesson_is_learnt_from_sentences_and_images(clip: TaureauClip, tmp_path: Path) -> None:
+    dataset, styles = lesson(), torch.tensor([0, 1])
+    plan = StrokePlan(steps=240, batch=8, rise=10, noise=0.0, image_noise=0.0, image_share=0.5, common=1)
+    training = DecoderTraining(dataset, clip, plan)
+    decoder, again = training.run(), DecoderTraining(dataset, clip, plan).run()
+    assert decoder.styles == {"round": 1, "plain": 1}
+    sentences, wanted, count = (
+        clip.sentences(["a cat", "a cup"]),
+        torch.from_numpy(dataset.points).float(),
+        torch.tensor([3, 4]),
+    )
     with torch.no_grad():
-        drawn, logits = decoder(tower(["a cat", "a cup"]), torch.tensor([0, 1]))
-        assert torch.equal(drawn, again(tower(["a cat", "a cup"]), torch.tensor([0, 1]))[0])
-    assert (logits > 0).sum(1).tolist() == [3, 4]
-    shape, _ = stroke_losses(drawn, logits, torch.from_numpy(points).float(), torch.tensor([3, 4]))
-    assert float(shape) < 0.1
+        drawn, logits = decoder(sentences, styles)
+        assert torch.equal(drawn, again(sentences, styles)[0])
+        of_words = decoder.decode_images(clip.encode_text(["a cat", "a cup"]), styles)
+    for points, there in ((drawn, logits), of_words):
+        assert (there > 0).sum(1).tolist() == [3, 4]
+        losses = stroke_losses(points, there, wanted, count, meeting_ends(wanted, count))
+        assert float(losses["shape"]) < 0.15
+
+
+def test_training_goes_on_from_its_checkpoint(
+    clip: TaureauClip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.decoder.training._LOG_EVERY", 5)
+    plan, styles = StrokePlan(steps=10, batch=2, rise=2), torch.tensor([0, 1])
+    whole = DecoderTraining(lesson(), clip, plan).run()
+    stopped = DecoderTraining(lesson(), clip, plan, tmp_path / "checkpoint")
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(*noted: object) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        stopped.run(stop)
+    resumed = DecoderTraining(lesson(), clip, plan, tmp_path / "checkpoint")
+    assert resumed.done == 5
+    again, sentences = resumed.run(), clip.sentences(["a cat", "a cup"])
+    with torch.no_grad():
+        assert torch.equal(whole(sentences, styles)[0], again(sentences, styles)[0])
+
+
+def test_names_of_many_sets_and_of_emoji_are_practised_most() -> None:
+    points = np.zeros((5, 3, 4, 2), dtype=np.float16)
+    names = (("cat",), ("cat",), ("barcode",), ("giraffe",), ("giraffe",))
+    styles = ("round", "plain", "emojione-monotone")
+    dataset = StrokeDataset(points, np.full(5, 3), np.array([0, 1, 1, 1, 2]), ("train",) * 5, names, styles)
+    assert practice(dataset, StrokePlan(common=2, rare=0.25)).tolist() == [1, 1, 0.25, 1, 1]
 
 
 def test_the_program_gathers_trains_and_keeps_the_record(
@@ -147,7 +240,7 @@ def test_the_program_gathers_trains_and_keeps_the_record(
     before = builtin_hashes(weights)[STROKES_FILE]
     assert main(["all", *asked, "--tarball", str(package), "--steps", "3", "--processes", "1"]) == 0
     assert "drawings in" in capsys.readouterr().out
-    assert stroke_decoder_from_file(weights / STROKES_FILE).hands
+    assert stroke_decoder_from_file(weights / STROKES_FILE).styles
     assert builtin_hashes(weights)[STROKES_FILE] != before
     config = json.loads((weights / "config.json").read_text())
     assert config["bytes"][STROKES_FILE] == (weights / STROKES_FILE).stat().st_size

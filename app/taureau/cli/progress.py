@@ -113,9 +113,9 @@ class SketchDisplay:
                     terminal.line(f"{self._stage}: {counted(event.number, 'stroke')}")
             case Progress():
                 self._progress(event)
-            case Candidate():
+            case Candidate(score=score) if score is not None:
                 given_up = "" if event.given_up is None else f", given up after {counted(event.given_up, 'step')}"
-                terminal.line(f"seed {event.seed}: loss {event.score:.4f}{given_up}")
+                terminal.line(f"seed {event.seed}: loss {score:.4f}{given_up}")
 
     def _progress(self, event: Progress) -> None:
         loss = event.losses.get("total")

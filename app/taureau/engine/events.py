@@ -68,7 +68,7 @@ class Candidate(Event):
     """The last state of one seed's drawing, when it is finished or dropped for better ones."""
 
     seed: int
-    score: float  # its loss without random views; lower is better
+    score: float | None  # its loss without random views, lower is better; None where nothing is optimised
     drawing: Drawing  # complete and savable
     given_up: int | None = None  # the steps it had taken when it was dropped; None: it was finished
 

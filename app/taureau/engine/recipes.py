@@ -19,7 +19,7 @@ class Recipe:
     embedding: float  # weight of 1 − cosine of the embeddings
     steps: int  # at most
     rate: float  # of Adam
-    start: Literal["published", "contours", "scattered", "worded"]
+    start: Literal["published", "contours", "scattered", "decoded"]
     seeds: int  # unless the request gives a number
     views: int  # random views in each step
     stroke_width: float = 3.0
@@ -35,12 +35,6 @@ class Recipe:
     drift: float = 0.0  # weight of the distance from the start
     crowding: float = 0.0  # weight of ink laid upon ink
     patience: int = 0  # steps without an improvement of 1 % before the run ends; 0: never
-    forms: tuple[str, ...] = ("{}",)  # prompt templates, whose embeddings are averaged
-    names: float = 0.0  # weight of the cross-entropy of the sentence against distractors
-    judged: int = 0  # fixed random views by which drawings are compared, beside the identity
-    tries: int = 1  # maximal number of first strokes per seed, of which the best are taken
-    smooth: float = 0.0  # weight of second differences, which favours plain arcs
-    inside: float = 0.0  # weight of the distance outside the margin
     cpu_batch: int = 2  # images in one pass of the encoder on a CPU: between passes a run can be cancelled
 
 
@@ -76,13 +70,8 @@ PROMPT = Recipe(
     views=4, stroke_width=2.7, zoom=(0.7, 0.9), rounds=(40, 80), patience=80,
 )  # fmt: skip
 
-# The same for the bundled CLIP, which is small and quick, and prone to rewarding adversarial scribbles: it ranks first
-# strokes predicted by the decoder, and refines them under regularisers and against a thousand distractors.
-OWN_PROMPT = replace(
-    PROMPT, start="worded", steps=30, rate=0.3, rounds=(8, 16), patience=0, plain=True, zoom=(0.75, 1.0),
-    forms=("{}", "a sketch of {}", "a line drawing of {}", "a picture of {}"), names=0.2, judged=5, tries=22,
-    bending=0.03, drift=0.01, smooth=1e-4, inside=0.01, cpu_batch=20,
-)  # fmt: skip
+# The bundled decoder draws a prompt in its styles; nothing is optimised (`runs/words_strategy.py`).
+OWN_PROMPT = replace(PROMPT, start="decoded", steps=0)
 
 
 def recipe_for(preset: Preset, encoder: str, layers: Sequence[str], *, photo: bool) -> Recipe:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from taureau.perception.clip import ClipEncoder
     from taureau.perception.encoder import EfficientNetLite0, Encoder, Encoding, ImageTextEncoder, builtin_encoder
     from taureau.perception.eye import Eye, own_eye
-    from taureau.perception.loading import clip_from_file, load_encoder, own_clip
+    from taureau.perception.loading import clip_from_file, load_encoder, own_clip, own_sentences
     from taureau.perception.mask_model import MaskModel, load_mask_model
     from taureau.perception.regions import find_regions
     from taureau.perception.saliency import class_activation
@@ -42,13 +42,14 @@ __all__ = [
     "load_mask_model",
     "own_clip",
     "own_eye",
+    "own_sentences",
 ]
 
 _NAMES = {
     "clip": "ClipEncoder",
     "encoder": "EfficientNetLite0 Encoder Encoding ImageTextEncoder builtin_encoder",
     "eye": "Eye own_eye",
-    "loading": "clip_from_file load_encoder own_clip",
+    "loading": "clip_from_file load_encoder own_clip own_sentences",
     "mask_model": "MaskModel load_mask_model",
     "regions": "find_regions",
     "saliency": "class_activation",

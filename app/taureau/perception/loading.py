@@ -13,8 +13,9 @@ from torch import Tensor, nn
 
 from taureau.perception.clip import ClipEncoder
 from taureau.perception.encoder import Encoder, builtin_encoder
+from taureau.perception.sentences import SentenceTower
 from taureau.perception.state_file import read_state
-from taureau.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
+from taureau.perception.taureau_clip import TaureauClip, sentence_tower, taureau_clip_from_folder
 from taureau.perception.torchscript import is_torchscript
 from taureau.weights import OWN_CLIP, RefusedWeightsError, find_model, locate, own_clip_folder
 
@@ -37,6 +38,17 @@ def load_encoder(encoder_id: str, device: str = "cpu", *, half: bool = False) ->
         return own_clip(device)
     path, model = locate(encoder_id), find_model(encoder_id)
     return _cached(path, path.stat().st_mtime_ns, model.architecture, model.pretrained, model.id, device, half)
+
+
+def own_sentences() -> SentenceTower:
+    """Return the text tower of the bundled CLIP on the CPU; raises MissingWeightsError, DamagedWeightsError."""
+    folder = own_clip_folder()
+    return _cached_sentences(folder, max(file.stat().st_mtime_ns for file in folder.iterdir()))
+
+
+@lru_cache(maxsize=1)
+def _cached_sentences(folder: Path, changed: int) -> SentenceTower:
+    return sentence_tower(folder)
 
 
 def own_clip(device: str = "cpu") -> TaureauClip:

@@ -1,4 +1,4 @@
-"""A small network from a sentence to first strokes, trained on pictograms and their names."""
+"""A small network from a sentence or an image embedding to strokes, trained on pictograms and their names."""
 
 from __future__ import annotations
 
@@ -15,37 +15,57 @@ from taureau.perception.quantisation import dequantised, quantised
 from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
-_GAIN = 4.0  # gain of the sentence: unit vectors have small entries
+_GAIN = 4.0  # gain of the embedding: unit vectors have small entries
 _SCALE = ".scale"
 
 
 class StrokeDecoder(nn.Module):
-    """Predicts the strokes of a sentence in the style of one of the icon sets it was trained on.
+    """Predicts strokes from an embedding, in the style of one of the icon sets it was trained on.
 
-    A sentence is its `SentenceTower` embedding of `width` numbers. A hand is the index of a style: how detailed and how
-    round a set is drawn. `hands` names them, each with the number of drawings it was trained on.
+    The embedding is that of a sentence by `SentenceTower` (`width` numbers), or that of an image in the space of the
+    bundled CLIP (`image_width` numbers), as unCLIP (arXiv 2204.06125) decodes it to pixels. A style says how detailed
+    and how round a set is drawn. `styles` names them, each with the number of drawings it was trained on.
     """
 
     def __init__(
-        self, hands: Mapping[str, int], *, width: int = 384, strokes: int = 24, hidden: int = 768, blocks: int = 3
+        self,
+        styles: Mapping[str, int],
+        *,
+        width: int = 384,
+        image_width: int = 256,
+        strokes: int = 24,
+        hidden: int = 1024,
+        blocks: int = 3,
     ) -> None:
         super().__init__()
-        self.hands = dict(hands)
-        self.shape = {"width": width, "strokes": strokes, "hidden": hidden, "blocks": blocks}
+        self.styles = dict(styles)
+        self.shape = {
+            "width": width, "image_width": image_width, "strokes": strokes, "hidden": hidden, "blocks": blocks
+        }  # fmt: skip
         self.strokes = strokes
-        self.hand = nn.Embedding(len(hands), hidden // 12)
+        self.style = nn.Embedding(len(styles), hidden // 12)
         self.enter = nn.Linear(width + hidden // 12, hidden)
+        self.enter_image = nn.Linear(image_width + hidden // 12, hidden)
         self.blocks = nn.ModuleList(
             nn.Sequential(nn.LayerNorm(hidden), nn.Linear(hidden, hidden), nn.GELU(), nn.Linear(hidden, hidden))
             for _ in range(blocks)
         )
         self.leave = nn.Sequential(nn.LayerNorm(hidden), nn.Linear(hidden, strokes * 9))
-        nn.init.normal_(self.hand.weight, std=0.3)
+        nn.init.normal_(self.style.weight, std=0.3)
 
-    def forward(self, sentences: Tensor, hands: Tensor) -> tuple[Tensor, Tensor]:
-        """Sentences [B, W] in styles `hands` [B] (indices) -> control points [B, K, 4, 2] in −1 … 1, y downwards, and
-        the logits [B, K] of whether each stroke is there."""
-        state = self.enter(torch.cat([_GAIN * sentences, self.hand(hands)], -1))
+    def forward(self, sentences: Tensor, styles: Tensor) -> tuple[Tensor, Tensor]:
+        """Sentences [B, W] in styles [B] (indices) -> control points [B, K, 4, 2] in −1 … 1, y downwards, and the
+        logits [B, K] of whether each stroke is there."""
+        return self._strokes(self.enter(self._beside(sentences, styles)))
+
+    def decode_images(self, images: Tensor, styles: Tensor) -> tuple[Tensor, Tensor]:
+        """Embeddings of images or sentences in CLIP's space [B, image_width] in styles [B] -> as `forward`."""
+        return self._strokes(self.enter_image(self._beside(images, styles)))
+
+    def _beside(self, embeddings: Tensor, styles: Tensor) -> Tensor:
+        return torch.cat([_GAIN * embeddings, self.style(styles)], -1)
+
+    def _strokes(self, state: Tensor) -> tuple[Tensor, Tensor]:
         for block in self.blocks:
             state = state + block(state)
         drawn = self.leave(state).unflatten(-1, (self.strokes, 9))
@@ -71,7 +91,7 @@ def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
         with safe_open(file, "pt") as opened:
             facts = opened.metadata()
             state = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 (it is no mapping)
-        decoder = StrokeDecoder(json.loads(facts["hands"]), **json.loads(facts["shape"]))
+        decoder = StrokeDecoder(json.loads(facts["styles"]), **json.loads(facts["shape"]))
         decoder.load_state_dict(_unpacked(state))
     except _UNREADABLE as error:
         raise DamagedWeightsError(f"{file} is damaged ({error}); install Taureau again") from error
@@ -88,7 +108,7 @@ def packed_decoder(decoder: StrokeDecoder) -> bytes:
             state[key] = value.half()
         else:
             state[key], state[key + _SCALE] = quantised(value)
-    facts = {"hands": json.dumps(decoder.hands), "shape": json.dumps(decoder.shape)}
+    facts = {"styles": json.dumps(decoder.styles), "shape": json.dumps(decoder.shape)}
     return save({key: value.contiguous() for key, value in state.items()}, facts)
 
 

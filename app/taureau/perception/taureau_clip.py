@@ -146,10 +146,11 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
         size, names = int(config["size"]), [str(name) for name in config["names"]]
     except _UNREADABLE as error:
         raise _damaged(folder, error) from error
-    return TaureauClip(tower, lambda: _text_tower(folder), words, photos, names, size=size, scale=scale).to(device)
+    return TaureauClip(tower, lambda: sentence_tower(folder), words, photos, names, size=size, scale=scale).to(device)
 
 
-def _text_tower(folder: Path) -> SentenceTower:
+def sentence_tower(folder: Path) -> SentenceTower:
+    """Load the text tower alone from a CLIP's folder; raises DamagedWeightsError."""
     from safetensors.torch import load_file
 
     try:

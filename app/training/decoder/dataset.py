@@ -12,9 +12,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from taureau.document.whole_file import write_whole
+from taureau.geometry import Points
 
-from training.decoder.tracing import SIDE, is_drawn_in_lines, strokes_of
+from training.decoder.tracing import SIDE, Tracing, trace_icon
 from training.errors import BrokenDatasetError
+from training.icons.collections import DECODED_TOO
 from training.icons.naming import NamedIcon
 from training.icons.package import is_still
 from training.icons.selection import Selection
@@ -25,9 +27,10 @@ _MIN_DRAWINGS = 40  # of a style
 _COLOURED = frozenset(
     ["streamline-emojis", "streamline-color", "streamline-flex-color"]
 )  # coloured sets whose shapes are flat
+# Things whose names are user-interface words or signs too, so that the selection leaves them out.
+_EVERYDAY = ("star", "clock", "heart", "sun", "moon", "cloud")
 _UNSUITED = ("<mask", "clip-path")  # outlines of clipped shapes are not what is seen
 _CHUNK = 64
-_Job = tuple[str, int, int]
 _FIELDS = ("points", "count", "style", "split", "first", "captions", "styles", "splits")
 
 
@@ -95,26 +98,26 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
     """Trace all monochrome, unanimated icons that few strokes can draw, in sets with many of them.
 
     Each style has one drawing of a name; lines are preferred to outlines of filled shapes. Held-out families are
-    excluded.
+    excluded, but for two that the decoder may learn.
     """
-    chosen = [one for one in selection.named if _suits(one, selection)]
+    chosen = [one for one in [*selection.named, *_everyday(selection)] if _suits(one, selection)]
     drawn = [selection.icon(one).svg(side=SIDE) for one in chosen]
     with process_map(processes) as spread:
-        strokes = (
-            list(spread(_strokes, [(svg, MIN_STROKES, MAX_STROKES) for svg in drawn], chunksize=_CHUNK))
-            if chosen
-            else []
-        )
-    lines = [is_drawn_in_lines(svg) for svg in drawn]
+        traced = list(spread(_traced, drawn, chunksize=_CHUNK)) if drawn else []
     in_lines = {
         (one.prefix, one.captions[0])
-        for one, line, points in zip(chosen, lines, strokes, strict=True)
-        if line and points is not None
+        for one, tracing in zip(chosen, traced, strict=True)
+        if tracing is not None and tracing.in_lines
     }
-    found: dict[tuple[str, str], tuple[NamedIcon, NDArray[np.float64]]] = {}  # by style and name
-    for one, line, points in zip(chosen, lines, strokes, strict=True):
-        if points is not None and (line or (one.prefix, one.captions[0]) not in in_lines):
-            found.setdefault((one.prefix if line else f"{one.prefix}/filled", one.captions[0]), (one, points))
+    found: dict[tuple[str, str], tuple[NamedIcon, Points]] = {}  # by style and name
+    for one, tracing in zip(chosen, traced, strict=True):
+        if tracing is None:
+            continue
+        name = one.captions[0]
+        if tracing.in_lines:
+            found.setdefault((one.prefix, name), (one, tracing.strokes))
+        elif (one.prefix, name) not in in_lines:
+            found.setdefault((f"{one.prefix}/filled", name), (one, tracing.strokes))
     often = Counter(style for style, _ in found)
     styles = tuple(sorted(style for style, times in often.items() if times >= _MIN_DRAWINGS))
     place = {style: number for number, style in enumerate(styles)}
@@ -132,12 +135,24 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
     )
 
 
+def _everyday(selection: Selection) -> list[NamedIcon]:
+    """Return the icons of everyday things that the selection takes for parts of a user interface."""
+    named = {one.captions[0] for one in selection.named}
+    return [
+        NamedIcon(prefix, name, (name,))
+        for prefix, icons in selection.icons.items()
+        if prefix in selection.about and (selection.about[prefix].suited or prefix in DECODED_TOO)
+        for name in _EVERYDAY
+        if name not in named and name in icons.icons
+    ]
+
+
 def _suits(one: NamedIcon, selection: Selection) -> bool:
     collection, icon = selection.about[one.prefix], selection.icon(one)
     plain = not collection.coloured or one.prefix in _COLOURED
-    return not collection.unseen and plain and is_still(icon) and not any(part in icon.body for part in _UNSUITED)
+    taken = not collection.unseen or one.prefix in DECODED_TOO
+    return taken and plain and is_still(icon) and not any(part in icon.body for part in _UNSUITED)
 
 
-def _strokes(job: _Job) -> NDArray[np.float64] | None:
-    svg, fewest, most = job
-    return strokes_of(svg, fewest=fewest, most=most)
+def _traced(svg: str) -> Tracing | None:
+    return trace_icon(svg, fewest=MIN_STROKES, most=MAX_STROKES)

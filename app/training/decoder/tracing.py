@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 from taureau.document import DocumentError, svg_to_drawing
-from taureau.geometry import Curve, Points
+from taureau.geometry import Points
 from taureau.geometry.fit import bernstein, fit_cubic
+from taureau.geometry.welding import welded
+
+from training.decoder.skeleton import centre_lines, line_width
 
 SIDE = 200  # px, of the SVG
 EXTENT = 0.85  # half of the drawing's longer edge, in units of −1 … 1
@@ -19,44 +25,81 @@ _CORNER = np.radians(50)
 _SHORTEST = 5.0  # px
 _DUPLICATE = 2.5  # px between strokes that are duplicates
 _THIN = 0.085  # share of the side; a filled shape thinner than this is a line with two outlines
+_WIDEST_LINE = 22.0  # px; thicker shapes are outlined
+_DRAWN = 0.8  # share of the ink that centre lines must explain
+_GAP = 4.0  # px within which ends of strokes are joined
 _MAX_SPLITS = 5  # recursive halvings of a line
 _MOST_PATHS = 60
 _SAMPLES = bernstein(np.linspace(0, 1, 9))
 
 
-def strokes_of(svg: str, *, fewest: int, most: int) -> Points | None:
-    """Return the strokes [N, 4, 2] of an icon in −1 … 1, y down, centred, the longest first.
+@dataclass(frozen=True, eq=False)
+class Tracing:
+    """An icon as strokes."""
 
-    Lines are traced as they are, filled shapes by their outline. None for thin filled shapes, and for icons that need
-    fewer than `fewest` or more than `most` strokes.
+    strokes: Points  # [N, 4, 2] in −1 … 1, y down, centred, the longest first
+    in_lines: bool  # drawn in lines; else the outlines of filled shapes
+
+
+def trace_icon(svg: str, *, fewest: int, most: int) -> Tracing | None:
+    """Trace an icon with `SIDE` px along its longer edge.
+
+    Lines are traced as they are, thin even shapes along their middle, other filled shapes by their outline. None for
+    other thin shapes, and for icons that need fewer than `fewest` or more than `most` strokes.
     """
     try:
-        curves = [stroke.curve for layer in svg_to_drawing(svg).layers for stroke in layer.strokes]
+        lines = [stroke.curve.sample(8) for layer in svg_to_drawing(svg).layers for stroke in layer.strokes]
     except DocumentError:
         return None
-    if not 0 < len(curves) <= _MOST_PATHS or (not is_drawn_in_lines(svg) and _is_thin(curves)):
+    if not 0 < len(lines) <= _MOST_PATHS:
         return None
-    pieces = [piece for curve in curves for piece in cubics(curve)]
+    in_lines = "stroke=" in svg and "stroke-width" in svg
+    if not in_lines:
+        ink = rendered_ink(svg)
+        if (middle := _middle_lines(ink)) is not None:
+            lines, in_lines = middle, True
+        elif 2 * float(ink.sum()) < _THIN * SIDE * sum(map(_length, lines)):
+            return None
+    pieces = [piece for line in lines for piece in cubics(line)]
     if not pieces:
         return None
     strokes = _deduplicated(np.stack(pieces))
     if not fewest <= len(strokes) <= most:
         return None
+    strokes = welded(strokes, _GAP)
     drawn = _SAMPLES @ strokes
     low, high = drawn.min((0, 1)), drawn.max((0, 1))
-    return (strokes - (low + high) / 2) * (2 * EXTENT / max(float((high - low).max()), _SHORTEST))
+    return Tracing((strokes - (low + high) / 2) * (2 * EXTENT / max(float((high - low).max()), _SHORTEST)), in_lines)
 
 
-def is_drawn_in_lines(svg: str) -> bool:
-    """Return whether an icon has stroked paths, not filled shapes only."""
-    return "stroke=" in svg and "stroke-width" in svg
+def rendered_ink(svg: str) -> NDArray[np.float32]:
+    """Return the ink of an SVG on white, [H, W] in 0 … 1; blank where it cannot be rendered."""
+    import resvg_py
+
+    try:
+        png = bytes(resvg_py.svg_to_bytes(svg_string=svg, background="white"))
+    except ValueError:
+        return np.zeros((SIDE, SIDE), np.float32)
+    with Image.open(io.BytesIO(png)) as opened:
+        return (1 - np.asarray(opened.convert("L"), np.float32) / 255).astype(np.float32)
 
 
-def cubics(curve: Curve) -> list[Points]:
-    """Return cubics [4, 2] that follow a curve within the tolerance, split at corners; none for a tiny curve."""
-    line = _even(curve.sample(8))
-    if line is None:
+def _middle_lines(ink: NDArray[np.float32]) -> list[Points] | None:
+    """Return the centre lines of ink in thin, even lines; None for other shapes."""
+    width = line_width(ink)
+    if width is None or width > _WIDEST_LINE:
+        return None
+    lines = centre_lines(ink, width)
+    drawn = sum(_length(line) + width / 2 for line in lines) * width
+    return lines if drawn > _DRAWN * float(ink.sum()) else None
+
+
+def cubics(line: Points) -> list[Points]:
+    """Return cubics [4, 2] that follow a line [K, 2] within the tolerance, split at corners; none for a tiny line."""
+    even = _even(line)
+    if even is None:
         return []
+    line = even
     closed = bool(np.hypot(*(line[0] - line[-1])) < _STEP / 2)
     corners = _corners(line, closed=closed)
     if closed:  # start at a corner, or at the top and split halfway
@@ -124,15 +167,5 @@ def _distance(one: Points, other: Points) -> float:
     return float(min(np.abs(one - other).max(), np.abs(one - other[::-1]).max()))
 
 
-def _is_thin(curves: list[Curve]) -> bool:
-    """Return whether filled shapes are as thin as lines, by their area and the length of their outlines."""
-    outlines = [curve.sample(8) for curve in curves]
-    length = sum(float(np.hypot(*np.diff(points, axis=0).T).sum()) for points in outlines)
-    return 2 * abs(sum(map(_area, outlines))) < _THIN * SIDE * length
-
-
-def _area(points: Points) -> float:
-    """Return the signed area of a closed polygon [K, 2], px²."""
-    x, y = points.T
-    products: NDArray[np.float64] = x * np.roll(y, -1) - y * np.roll(x, -1)
-    return float(products.sum() / 2)
+def _length(line: Points) -> float:
+    return float(np.hypot(*np.diff(line, axis=0).T).sum())

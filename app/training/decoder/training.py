@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import math
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
+from taureau.document.whole_file import write_whole
 from taureau.geometry.fit import bernstein
 from taureau.perception.sentences import SentenceTower
 from taureau.perception.stroke_decoder import StrokeDecoder
+from taureau.perception.taureau_clip import TaureauClip
+from taureau.raster import coverage
 from torch import Tensor, nn
 
 from training.decoder.dataset import StrokeDataset
@@ -22,7 +28,11 @@ _NAME_SHARE = 0.7  # probability of the name instead of a random caption
 _SAMPLES = torch.from_numpy(bernstein(np.linspace(0, 1, 6))).float()  # points of a stroke that are compared
 _LOGIT_WEIGHT = 0.05  # of the presence logit in the matching
 _CONTROL_WEIGHT = 0.3  # of control points beside points on the strokes
-_PRESENCE_WEIGHT = 0.1  # of the presence loss
+_WEIGHTS = {"shape": 1.0, "presence": 0.1, "joints": 0.15}  # of the losses
+_MEET = 0.01  # in units of −1 … 1; ends nearer than that meet
+_AS_WORDS = 0.3  # share of image embeddings that are those of a sentence
+_EMOJI = ("emojione", "fluent-emoji", "streamline-emojis")  # sets of emoji
+_PEN = 0.03  # width of the strokes that are embedded, share of the side
 _BATCH = 256  # sentences
 _LOG_EVERY = 500  # steps
 
@@ -37,64 +47,150 @@ class StrokePlan:
     rate: float = 1.5e-3
     decay: float = 0.01
     noise: float = 0.004  # on each component of a sentence embedding
+    image_noise: float = 0.015  # on each component of an image embedding
+    image_share: float = 0.25  # of the steps that decode image embeddings instead of sentences
     rise: int = 200  # warm-up steps
+    fall: float = 0.3  # share of the steps in which the rate decays, at the end
+    common: int = 4  # drawings of a name from which on it is practised in full
+    rare: float = 0.15  # how often drawings of rarer names are practised, but for those of emoji
 
     def share(self, step: int) -> float:
-        """Return the share of the full rate at a step: linear warm-up, then cosine decay."""
-        return min(1.0, (step + 1) / self.rise) * 0.5 * (1 + math.cos(math.pi * step / self.steps))
+        """Return the share of the full rate at a step: linear warm-up, a plateau, half a cosine down to zero."""
+        falling = max(0.0, (step - (1 - self.fall) * self.steps) / (self.fall * self.steps))
+        return min(1.0, (step + 1) / self.rise) * 0.5 * (1 + math.cos(math.pi * min(1.0, falling)))
 
 
-def train_decoder(
-    dataset: StrokeDataset,
-    tower: SentenceTower,
-    plan: StrokePlan,
-    report: Callable[[int, float, float, float], None] = lambda *noted: None,
-) -> StrokeDecoder:
-    """Train a decoder; `report` is called regularly with step, seconds, and the means of both losses."""
-    often = Counter(dataset.style.tolist())
-    torch.manual_seed(plan.seed)
-    decoder = StrokeDecoder(
-        {style: often[number] for number, style in enumerate(dataset.styles)},
-        width=tower.width,
-        strokes=dataset.points.shape[1],
-    )
-    random = np.random.default_rng(plan.seed)
-    names = sorted({name for some in dataset.captions for name in some})
-    index_of = {name: index for index, name in enumerate(names)}
-    embeddings = _embedded(tower, names)
-    points, styles = torch.from_numpy(dataset.points).float(), torch.from_numpy(dataset.style)
-    count = torch.from_numpy(dataset.count)
-    adam = torch.optim.AdamW(decoder.parameters(), lr=plan.rate, weight_decay=plan.decay, betas=(0.9, 0.98))
-    began, losses = time.monotonic(), list[tuple[float, float]]()
-    left: list[int] = []
-    for step in range(plan.steps):
-        if len(left) < plan.batch:
-            left = random.permutation(len(points)).tolist()
-        rows, left = left[: plan.batch], left[plan.batch :]
-        captions = [_caption(dataset.captions[row], random) for row in rows]
+class DecoderTraining:
+    """Trains a decoder on a dataset, from the beginning or from a checkpoint."""
+
+    def __init__(self, dataset: StrokeDataset, clip: TaureauClip, plan: StrokePlan, checkpoint: Path | None = None):
+        often = Counter(dataset.style.tolist())
+        torch.manual_seed(plan.seed)
+        self._dataset, self._plan, self._checkpoint = dataset, plan, checkpoint
+        tower = clip.sentences
+        self.decoder = StrokeDecoder(
+            {style: often[number] for number, style in enumerate(dataset.styles)},
+            width=tower.width,
+            image_width=clip.words.out_features,
+            strokes=dataset.points.shape[1],
+        )
+        self._adam = torch.optim.AdamW(
+            self.decoder.parameters(), lr=plan.rate, weight_decay=plan.decay, betas=(0.9, 0.98), fused=True
+        )
+        names = sorted({name for some in dataset.captions for name in some})
+        self._index_of = {name: index for index, name in enumerate(names)}
+        self._sentences = _embedded(tower, names)
+        self._points = torch.from_numpy(dataset.points).float()
+        self._styles, self._count = torch.from_numpy(dataset.style), torch.from_numpy(dataset.count)
+        self._meeting = meeting_ends(self._points, self._count)
+        self._images = image_embeddings(clip, self._points, self._count)  # [N, width]
+        practised = practice(dataset, plan)
+        self._until = np.cumsum(practised) / practised.sum()
+        with torch.no_grad():
+            self._words = nn.functional.normalize(clip.words(self._sentences), dim=-1)  # the same space
+        self.done = 0
+        if checkpoint is not None and checkpoint.exists():
+            state = torch.load(checkpoint, weights_only=True)
+            self.decoder.load_state_dict(state["decoder"])
+            self._adam.load_state_dict(state["adam"])
+            self.done = int(state["done"])
+
+    def run(self, report: Callable[[int, float, Mapping[str, float]], None] = lambda *noted: None) -> StrokeDecoder:
+        """Train to the end; `report` is called regularly with step, seconds, and the means of the losses."""
+        plan, began, noted = self._plan, time.monotonic(), list[dict[str, float]]()
+        while self.done < plan.steps:
+            noted.append(self._step())
+            self.done += 1
+            if self.done % _LOG_EVERY == 0:
+                self._save()
+                means = {name: float(np.mean([one[name] for one in noted])) for name in noted[0]}
+                report(self.done, time.monotonic() - began, means)
+                noted.clear()
+        return self.decoder.eval()
+
+    def _step(self) -> dict[str, float]:
+        plan = self._plan
+        random = np.random.default_rng((plan.seed, self.done))
+        torch.manual_seed(plan.seed * 1_000_003 + self.done)
+        rows = np.searchsorted(self._until, random.random(plan.batch), side="right")
+        for group in self._adam.param_groups:
+            group["lr"] = plan.share(self.done) * plan.rate
+        with torch.autocast("cpu", torch.bfloat16):
+            drawn, logits = self._decoded(rows, random)
+        losses = stroke_losses(
+            drawn.float(), logits.float(), self._points[rows], self._count[rows], self._meeting[rows]
+        )
+        self._adam.zero_grad()
+        sum(_WEIGHTS[name] * loss for name, loss in losses.items()).backward()  # type: ignore[union-attr]
+        nn.utils.clip_grad_norm_(self.decoder.parameters(), 1.0)
+        self._adam.step()
+        return {name: loss.item() for name, loss in losses.items()}
+
+    def _decoded(self, rows: NDArray[np.int64], random: np.random.Generator) -> tuple[Tensor, Tensor]:
+        plan, styles = self._plan, self._styles[rows]
+        captions = torch.tensor([self._index_of[_caption(self._dataset.captions[row], random)] for row in rows])
         templates = torch.from_numpy(random.integers(len(TEMPLATES), size=len(rows)))
-        sentences = embeddings[torch.tensor([index_of[name] for name in captions]), templates]
-        sentences = sentences + plan.noise * torch.randn_like(sentences)
-        for group in adam.param_groups:
-            group["lr"] = plan.share(step) * plan.rate
-        drawn, logits = decoder(sentences, styles[rows])
-        shape, presence = stroke_losses(drawn, logits, points[rows], count[rows])
-        adam.zero_grad()
-        (shape + _PRESENCE_WEIGHT * presence).backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
-        adam.step()
-        losses.append((shape.item(), presence.item()))
-        if (step + 1) % _LOG_EVERY == 0:
-            report(step + 1, time.monotonic() - began, *np.mean(losses, axis=0).tolist())
-            losses.clear()
-    return decoder.eval()
+        if random.random() >= plan.image_share:
+            sentences = self._sentences[captions, templates]
+            decoded: tuple[Tensor, Tensor] = self.decoder(sentences + plan.noise * torch.randn_like(sentences), styles)
+            return decoded
+        # Photos are embedded by the names of their classes, so that some of the images are such embeddings.
+        as_words = torch.rand(len(rows), 1) < _AS_WORDS
+        images = torch.where(as_words, self._words[captions, templates], self._images[rows])
+        noisy = images + plan.image_noise * torch.rand(len(rows), 1) * torch.randn_like(images)
+        return self.decoder.decode_images(nn.functional.normalize(noisy, dim=-1), styles)
+
+    def _save(self) -> None:
+        if self._checkpoint is not None:
+            state = {"decoder": self.decoder.state_dict(), "adam": self._adam.state_dict(), "done": self.done}
+            buffer = io.BytesIO()
+            torch.save(state, buffer)
+            write_whole(self._checkpoint, buffer.getvalue())
 
 
-def stroke_losses(drawn: Tensor, logits: Tensor, wanted: Tensor, count: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the shape loss of strokes [B, K, 4, 2] and the presence loss of their logits [B, K].
+def practice(dataset: StrokeDataset, plan: StrokePlan) -> NDArray[np.float64]:
+    """Return how often each drawing is practised, [N]: names of many sets and of emoji are what people ask for."""
+    names = [captions[0] for captions in dataset.captions]
+    often = Counter(names)
+    emoji = {
+        name
+        for name, style in zip(names, dataset.style.tolist(), strict=True)
+        if dataset.styles[style].startswith(_EMOJI)
+    }
+    return np.array([1.0 if often[name] >= plan.common or name in emoji else plan.rare for name in names])
+
+
+@torch.no_grad()
+def image_embeddings(clip: TaureauClip, points: Tensor, count: Tensor) -> Tensor:
+    """Return the unit embeddings [N, W] of drawings: strokes [N, K, 4, 2] in −1 … 1, of which `count` [N] are real."""
+    found = []
+    side = clip.size
+    for first in range(0, len(points), _BATCH):
+        strokes, real = points[first : first + _BATCH], count[first : first + _BATCH]
+        there = torch.arange(strokes.shape[1]) < real[:, None]  # [B, K]
+        widths = torch.where(there, _PEN * side, 0.0)
+        ink = coverage((strokes[:, :, None] + 1) * side / 2, widths, size=(side, side))  # [B, side, side]
+        images = (1 - ink)[:, None].expand(-1, 3, -1, -1)
+        found.append(clip.encode_image(images, embedding=True).direction())
+    return torch.cat(found)
+
+
+def meeting_ends(points: Tensor, count: Tensor) -> Tensor:
+    """Return which ends of strokes [N, K, 4, 2] meet, [N, 2K, 2K]: index 2k is the first point of stroke k, 2k + 1 its
+    last; `count` [N] strokes are real."""
+    ends = points[:, :, [0, 3]].flatten(1, 2)  # [N, 2K, 2]
+    real = (torch.arange(points.shape[1]) < count[:, None]).repeat_interleave(2, dim=1)
+    meet = torch.cdist(ends, ends, p=1) < _MEET
+    meet &= real[:, None] & real[:, :, None]
+    return meet & ~torch.eye(ends.shape[1], dtype=torch.bool)
+
+
+def stroke_losses(drawn: Tensor, logits: Tensor, wanted: Tensor, count: Tensor, meeting: Tensor) -> dict[str, Tensor]:
+    """Return the losses of strokes [B, K, 4, 2] and their logits [B, K]: shape, presence, and joints.
 
     `wanted` [B, K, 4, 2]: the target strokes, of which the first `count` [B] are present. Targets are matched with
-    drawn strokes by the Hungarian method (Kuhn, 1955), so that their order and direction do not matter.
+    drawn strokes by the Hungarian method (Kuhn, 1955), so that their order and direction do not matter. Joints are the
+    gaps between drawn ends where the targets' ends meet (`meeting_ends`).
     """
     lines, goals = (torch.einsum("sk,bnkd->bnsd", _SAMPLES, strokes) for strokes in (drawn, wanted))
     with torch.no_grad():
@@ -106,9 +202,25 @@ def stroke_losses(drawn: Tensor, logits: Tensor, wanted: Tensor, count: Tensor) 
     goal, control = (_picked(strokes, taken) for strokes in (goals, wanted))
     ahead, back = ((lines - way).abs().mean((2, 3)) for way in (goal, goal.flip(2)))
     handles_ahead, handles_back = ((drawn - way).abs().mean((2, 3)) for way in (control, control.flip(2)))
-    apart = torch.where(ahead < back, ahead + _CONTROL_WEIGHT * handles_ahead, back + _CONTROL_WEIGHT * handles_back)
-    shape = apart[real].mean()
-    return shape, nn.functional.binary_cross_entropy_with_logits(logits, real.float())
+    forward = ahead < back
+    apart = torch.where(forward, ahead + _CONTROL_WEIGHT * handles_ahead, back + _CONTROL_WEIGHT * handles_back)
+    return {
+        "shape": apart[real].mean(),
+        "presence": nn.functional.binary_cross_entropy_with_logits(logits, real.float()),
+        "joints": _gaps(drawn, taken, forward, meeting),
+    }
+
+
+def _gaps(drawn: Tensor, taken: Tensor, forward: Tensor, meeting: Tensor) -> Tensor:
+    """Return the mean distance between the ends of drawn strokes that meet in the target."""
+    ends = drawn[:, :, [0, 3]].flatten(1, 2)  # [B, 2K, 2]
+    first = 2 * taken.clamp(min=0) + (~forward).long()  # the target's end at which each drawn stroke begins
+    index = torch.stack([first, first ^ 1], dim=-1).flatten(1)  # [B, 2K]
+    real = (taken >= 0).repeat_interleave(2, dim=1)
+    batch = torch.arange(len(drawn))[:, None, None]
+    meet = meeting[batch, index[:, :, None], index[:, None]] & real[:, None] & real[:, :, None]
+    gap = torch.cdist(ends, ends, p=1)[meet]
+    return gap.mean() if gap.numel() else drawn.new_zeros(())
 
 
 def _matched(cost: Tensor, count: Tensor) -> Tensor:

@@ -22,7 +22,7 @@ from training.encoder.vocabulary import small_text_tower
 from training.errors import TooLargeError
 
 MAX_IMAGE_BYTES = 10_000_000
-MAX_BYTES = 40_000_000  # of all files
+MAX_BYTES = 52_000_000  # of all files, the stroke decoder included
 TEMPLATES = ("a photo of a {}", "a {}")  # of the classes of photos
 # What whole phases of ImageNet's list are; a breed's name alone says little to a small sentence encoder.
 _KINDS = (

@@ -178,18 +178,19 @@ def _strokes_section(shipped: Path) -> list[str]:
     if not file.exists():
         return []
     decoder = stroke_decoder_from_file(file)
-    drawings = sum(decoder.hands.values())
+    drawings = sum(decoder.styles.values())
     return [
         f"""\
 ## Strokes from words
 
-`{STROKES_FILE}` ({file.stat().st_size / 1e6:.1f} MB) predicts first strokes: from the text tower's embedding of a
-sentence and one of {len(decoder.hands)} styles it predicts up to {decoder.strokes} cubic strokes. It is a network of
-{decoder.shape["blocks"]} residual blocks of width {decoder.shape["hidden"]}, stored as int8, trained on the
-lines and outlines of {drawings:,} of the same pictograms: a style is that of one set. Predicted strokes are matched
-with those of the pictogram in any order. Things that many sets draw usually come out clearly, rarer things and scenes
-as a tangle, and other languages than English are not understood. It invents nothing: two drawings of a word differ as
-the styles differ, and one may look much like a pictogram of the training data; ATTRIBUTION.md credits the authors.
+`{STROKES_FILE}` ({file.stat().st_size / 1e6:.1f} MB) draws: from the text tower's embedding of a sentence, or the
+embedding of an image in the common space, and one of {len(decoder.styles)} styles it predicts up to {decoder.strokes}
+cubic strokes. It is a network of {decoder.shape["blocks"]} residual blocks of width {decoder.shape["hidden"]}, stored
+as int8, trained on the lines, middles of thin shapes and outlines of {drawings:,} pictograms, two of the held-out sets
+among them: a style is that of one set. Predicted strokes are matched with those of the pictogram in any order; a loss
+draws together the ends that meet. Things that many sets draw usually come out clearly, rarer things as a tangle. It
+invents nothing: two drawings of a word differ as the styles differ, and one may look much like a pictogram of the
+training data; ATTRIBUTION.md credits the authors.
 `python -m training.strokes all --folder FOLDER` trains such a decoder.
 """
     ]

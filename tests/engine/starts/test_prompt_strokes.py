@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from taureau.engine import Failed, Finished, SketchRequest
-from taureau.engine.losses.distractors import distractor_directions
-from taureau.engine.recipes import OWN_PROMPT
+from taureau.engine import Candidate, Failed, Finished, SketchRequest
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import CANVAS
-from taureau.engine.search.parallel_seeds import outside_margin
-from taureau.engine.starts.prompt_strokes import as_many, decoded_starts
+from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
 from taureau.geometry import Curve
-from taureau.perception import StrokeDecoder, own_clip
 from taureau.weights import OWN_CLIP, STROKES_FILE
 
 from tests.perception.tiny_taureau_clip import shipped, untaught_decoder
@@ -28,10 +23,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def few_steps(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_files(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAUREAU_CLIP", str(files))
-    few = replace(OWN_PROMPT, steps=6, rounds=(2, 4), tries=3, views=1)
-    monkeypatch.setattr("taureau.engine.recipes.OWN_PROMPT", few)
 
 
 def test_more_strokes_draw_the_same_lines() -> None:
@@ -51,37 +44,59 @@ def test_fewer_strokes_are_the_longest() -> None:
     assert as_many(drawn, 2)[:, 3, 0].tolist() == [40, 30]
 
 
+def sentence() -> torch.Tensor:
+    return torch.nn.functional.normalize(torch.randn(1, 32, generator=torch.Generator().manual_seed(1)), dim=-1)
+
+
 @pytest.mark.parametrize("strokes", [1, 4, 20])
-def test_any_number_of_strokes_is_drawn_of_any_sentence(strokes: int) -> None:
-    sentence = torch.nn.functional.normalize(torch.randn(1, 32, generator=torch.Generator().manual_seed(1)), dim=-1)
-    decoder = untaught_decoder()
-    one, again, other = (decoded_starts(decoder, sentence, strokes, 5, seed) for seed in (0, 0, 1))
-    assert [drawing.shape for drawing in one] == [(strokes, 4, 2)] * 3  # there are three hands
-    assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
-    assert [drawing.tobytes() for drawing in one] != [drawing.tobytes() for drawing in other]
+def test_a_sentence_is_decoded_in_every_style(strokes: int) -> None:
+    one, again = (decode(untaught_decoder(), sentence(), strokes) for _ in range(2))
+    assert len(one.drawings) == 3
+    assert all(np.array_equal(a, b) for a, b in zip(one.drawings, again.drawings, strict=True))
+    assert all(as_many(drawing, strokes).shape == (strokes, 4, 2) for drawing in one.drawings)
 
 
-def test_neighbouring_seeds_begin_with_other_hands() -> None:
-    torch.manual_seed(0)
-    decoder = StrokeDecoder({str(hand): 50 for hand in range(8)}, width=32, strokes=6, hidden=24, blocks=1)
-    sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
-    dealt = [decoded_starts(decoder, sentence, 4, 4, seed) for seed in (1, 2)]
-    assert len({drawing.tobytes() for drawings in dealt for drawing in drawings}) == 8
+def drawn(*drawings: np.ndarray, uncertainty: float = 0.1, **others: object) -> DecodedDrawings:
+    count = len(drawings)
+    parts = {
+        "uncertainty": np.full(count, uncertainty), "looseness": np.zeros(count), "penalty": np.zeros(count)
+    } | others  # fmt: skip
+    return DecodedDrawings(drawings, **parts)  # type: ignore[arg-type]
 
 
-def test_hands_that_learnt_little_come_last() -> None:
-    torch.manual_seed(0)
-    learnt = {str(hand): 50 if hand % 2 else 5 for hand in range(10)}
-    decoder = StrokeDecoder(learnt, width=32, strokes=6, hidden=24, blocks=1)
-    rest = StrokeDecoder(dict.fromkeys(learnt, 50), width=32, strokes=6, hidden=24, blocks=1)
-    rest.load_state_dict(decoder.state_dict())
-    sentence = torch.nn.functional.normalize(torch.ones(1, 32), dim=-1)
-    with torch.no_grad():
-        rest.hand.weight[::2] = rest.hand.weight[1::2]  # only the hands that learnt much
-    known = decoded_starts(rest, sentence, 4, 10, 0)
-    first = decoded_starts(decoder, sentence, 4, 5, 0)
-    # In another row of the batch the same hand may differ in its last bits.
-    assert [min(float(np.abs(drawing - other).max()) for other in known) < 1e-3 for drawing in first] == [True] * 5
+def ring(x: float, y: float, radius: float) -> np.ndarray:
+    """A ring of four arcs."""
+    k = 0.5523 * radius
+    arc = np.array([[radius, 0], [radius, k], [k, radius], [0, radius]])
+    turns = [np.array([[c, -s], [s, c]]) for c, s in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+    return np.stack([arc @ turn.T + (x, y) for turn in turns])
+
+
+def test_what_most_styles_draw_comes_first() -> None:
+    like = [ring(112 + shift, 112, 60) for shift in (0, 2, 4)]
+    odd = ring(40, 40, 20)
+    decoded = drawn(odd, *like)
+    assert decoded.ranked()[-1] == 0
+    consensus = decoded.consensus()
+    assert consensus[0] < 0.6 * consensus[1:].min()
+
+
+def test_certain_drawings_with_ends_that_meet_come_first() -> None:
+    same = [ring(112, 112, 60)] * 3
+    assert drawn(*same, uncertainty=0.1).ranked() == [0, 1, 2]
+    assert drawn(*same, uncertainty=np.array([0.3, 0.2, 0.1])).ranked() == [2, 1, 0]  # type: ignore[arg-type]
+    assert drawn(*same, looseness=np.array([0.3, 0.2, 0.1])).ranked() == [2, 1, 0]
+    assert drawn(*same, penalty=np.array([0.0, 1.0, 0.0])).ranked() == [0, 2, 1]
+
+
+def test_alternatives_look_different_and_the_next_seed_has_the_next() -> None:
+    a, b, c = ring(112, 112, 80), ring(60, 60, 30), ring(160, 160, 30)
+    decoded = drawn(a, a + 0.5, b, c)
+    order = decoded.alternatives(0, 4)
+    assert sorted(order) == [0, 1, 2, 3]
+    assert {0, 1} - {order[3]} != {0, 1}  # the second of the two that are alike comes last
+    assert decoded.alternatives(1, 2) == order[1:3]
+    assert decoded.alternatives(5, 1) == [order[1]]
 
 
 def test_between_drawings_one_can_stop() -> None:
@@ -92,26 +107,10 @@ def test_between_drawings_one_can_stop() -> None:
         raise CancelledError
 
     with pytest.raises(CancelledError):
-        decoded_starts(untaught_decoder(), torch.ones(1, 32), 200, 5, 0, stop)
+        decode(untaught_decoder(), sentence(), 200, stop)
 
 
-def test_strokes_are_held_inside_the_margin() -> None:
-    points = torch.full((2, 4, 2), CANVAS / 2)
-    points[1, 0, 0] = CANVAS
-    assert outside_margin(points).tolist() == [0.0, 10.0]
-
-
-def test_names_like_the_sentence_are_not_others(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TAUREAU_CLIP", str(files))
-    clip = own_clip()
-    names = clip.photos.directions
-    found = distractor_directions(clip, names[:1])
-    assert len(found) - 6 == sum(float(name @ names[0]) < 0.8 for name in names) < 1000
-    far = torch.linalg.svd(names)[2][-1:]  # to which none of them comes near
-    assert torch.equal(distractor_directions(clip, far)[6:], names)
-
-
-@pytest.mark.usefixtures("few_steps")
+@pytest.mark.usefixtures("own_files")
 def test_a_sentence_is_drawn_and_the_same_way_each_time() -> None:
     request = SketchRequest(
         None, 100, 100, prompt="a cat", preset="fine", strokes=5, device="cpu", seeds=2, encoder=OWN_CLIP
@@ -120,10 +119,13 @@ def test_a_sentence_is_drawn_and_the_same_way_each_time() -> None:
     assert isinstance(first[-1], Finished), first[-1]
     assert first[-1].drawing == again[-1].drawing  # type: ignore[union-attr]
     assert first[-1].drawing.stroke_count == 5
-    assert first[-1].drawing.facts["start"] == "worded"
+    assert first[-1].drawing.facts["style"] in untaught_decoder().styles
+    candidates = [event for event in first if isinstance(event, Candidate)]
+    assert {candidate.seed for candidate in candidates} == {0, 1}
+    assert next(one for one in candidates if one.seed == 0).drawing.layers == first[-1].drawing.layers
 
 
-@pytest.mark.usefixtures("few_steps")
+@pytest.mark.usefixtures("own_files")
 def test_without_its_decoder_the_encoder_says_what_is_missing(
     files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

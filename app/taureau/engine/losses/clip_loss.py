@@ -9,7 +9,6 @@ import torch
 from torch import Tensor
 
 from taureau.engine.losses.augmentation import identity_view, random_views, sampling_grids, warp
-from taureau.engine.losses.distractors import distractor_directions
 from taureau.engine.recipes import Recipe
 from taureau.perception import Encoder, Encoding
 
@@ -59,9 +58,6 @@ class ViewSampler:
         self.batch_size = batch_size
         self._checkpoint = checkpoint
         self.identity = self._encoded(identity_view())  # the unchanged image alone
-        # Drawings are compared through fixed random views too: few scribbles score well from everywhere.
-        judged = recipe.judged
-        self.judging = self._encoded(torch.cat([identity_view(), self._sample(judged)])) if judged else self.identity
         self._bank = self._make_bank() if recipe.bank else None
         self._pending: list[int] = []
         count = recipe.views + recipe.plain
@@ -128,8 +124,7 @@ def _concatenated(seen: Sequence[Encoding]) -> Encoding:
 class ClipLoss:
     """The terms of a recipe's loss for a batch of drawings; the sentence, if there is one, counts with `weight`.
 
-    Where the recipe says so, each layer's term is divided by the variance of its features for `identity`, the unchanged
-    photo, and the sentence is also contrasted with distractors (`distractors.py`).
+    Where the recipe says so, each layer's term is divided by its variance for `identity`, the unchanged photo.
     """
 
     def __init__(
@@ -138,10 +133,7 @@ class ClipLoss:
         self._encoder = encoder
         self._recipe = recipe
         self._weight = weight
-        self._text = self._read(sentence) if sentence else None  # [1, D]
-        self._among: Tensor | None = None  # [1 + K, D], the sentence first
-        if self._text is not None and recipe.names:
-            self._among = torch.cat([self._text, distractor_directions(encoder, self._text)])
+        self._text = encoder.encode_text([sentence]) if sentence else None  # [1, D]
         self._variance = {
             layer: value.var().clamp(min=1e-12) if recipe.scaled else value.new_ones(())
             for layer, value in (identity.photo.features.items() if identity.photo is not None else ())
@@ -165,11 +157,4 @@ class ClipLoss:
                 terms["embedding"] = recipe.embedding * (1 - (directions * photo.direction()).sum(2)).mean(1)
             if self._text is not None:
                 terms["prompt"] = self._weight * (1 - (directions * self._text).sum(2)).mean(1)
-            if self._among is not None:
-                log_shares = (self._encoder.logit_scale * directions @ self._among.T).log_softmax(-1)  # [B, V, 1 + K]
-                terms["names"] = -self._weight * self._recipe.names * log_shares[..., 0].mean(1)
         return terms
-
-    def _read(self, sentence: str) -> Tensor:
-        read = self._encoder.encode_text([form.format(sentence) for form in self._recipe.forms]).mean(0, keepdim=True)
-        return torch.nn.functional.normalize(read, dim=-1)

@@ -10,28 +10,32 @@ from taureau.perception import Encoder, load_encoder
 from taureau.weights import OWN_CLIP, find_model, is_present
 
 
-def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encoder]:
-    """Return the encoder that judges, and the one whose saliency the published start uses.
-
-    Raises CannotDrawError where no suitable one is on this machine, WeightsError where a requested one is not.
-    """
+def encoder_name(request: SketchRequest, device: str) -> str:
+    """Return the id of the encoder that judges; raises CannotDrawError where no suitable one is on this machine."""
     if request.encoder != BUILTIN:
         model = find_model(request.encoder)
         if model.kind != "encoder" or not (model.architecture or model.id == OWN_CLIP):
             raise CannotDrawError(
                 f"{model.id} is no encoder to draw with.", "Choose another, or leave it to the preset."
             )
-        chosen: str | None = model.id
-    else:
-        wanted = encoders_for(request.preset, device, alone=request.photo is None)
-        chosen = first_present(wanted)
-        if chosen is None:
-            which = wanted[0] if len(wanted) == 1 else f"one of {', '.join(wanted)}"
-            raise CannotDrawError(
-                f"The preset {request.preset} needs an encoder that is not on this machine: {which}.",
-                f"Get it with `taureau models fetch {wanted[0]}`{_instead(request)}.",
-            )
-    encoder = load_encoder(str(chosen), device, half=True)
+        return model.id
+    wanted = encoders_for(request.preset, device, alone=request.photo is None)
+    chosen = first_present(wanted)
+    if chosen is None:
+        which = wanted[0] if len(wanted) == 1 else f"one of {', '.join(wanted)}"
+        raise CannotDrawError(
+            f"The preset {request.preset} needs an encoder that is not on this machine: {which}.",
+            f"Get it with `taureau models fetch {wanted[0]}`{_instead(request)}.",
+        )
+    return chosen
+
+
+def choose_encoders(request: SketchRequest, device: str) -> tuple[Encoder, Encoder]:
+    """Return the encoder that judges, and the one whose saliency the published start uses.
+
+    Raises CannotDrawError where no suitable one is on this machine, WeightsError where a requested one is not.
+    """
+    encoder = load_encoder(encoder_name(request, device), device, half=True)
     published = request.preset == "clipasso" and request.photo is not None
     if published and is_present(PUBLISHED_SALIENCY):
         return encoder, load_encoder(PUBLISHED_SALIENCY, device)

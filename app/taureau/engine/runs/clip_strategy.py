@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from taureau.cancellation import CancelledError
@@ -21,17 +20,14 @@ from taureau.engine.runs.drawing_tools import DrawingTools
 from taureau.engine.runs.first_strokes import FirstStrokes, photo_start, prompt_start
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.preview_maps import subject_found
-from taureau.engine.search.cuda_graph import Record, recorder_for
+from taureau.engine.search.cuda_graph import recorder_for
 from taureau.engine.search.parallel_seeds import ParallelSeeds, SeedDrawing, as_array, unkinked
 from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine, Curve
-from taureau.geometry.welding import welded
 from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder
 
 _BLACK = "#000000"
-_SHORTLIST = 3  # one in so many first drawings is judged through all views
-_REACH = 5.0  # canvas px; ends that met at the start are joined again if they moved no further apart
 
 
 class ClipStrategy:
@@ -59,9 +55,8 @@ class ClipStrategy:
             checkpoint()
             start = photo_start(context, self._tools, self._recipe, self._saliency_encoder)
         else:
-            decoded = self._recipe.start == "worded"
-            yield StageChanged(context.run, "predicting the first strokes" if decoded else "scattering strokes")
-            start = prompt_start(context, self._tools.encoder, self._recipe)
+            yield StageChanged(context.run, "scattering strokes")
+            start = prompt_start(context.request, self._recipe)
         context.place(start.to_document, self._pen(start.to_document))
         context.points = start.drawings[0]
         if start.view is not None:
@@ -88,29 +83,17 @@ class ClipStrategy:
             encoder, recipe, start.image, self._request.seed, batch_size=batch_size, checkpoint=checkpoint
         )
         clip_loss = ClipLoss(encoder, recipe, views.identity, self._request.prompt, prompt_weight)
-        drawings = [self._tools.tensor(points) for points in start.drawings]
-
-        def seeds_of(drawings: Sequence[torch.Tensor], record: Record | None) -> ParallelSeeds:
-            return ParallelSeeds(
-                drawings,
-                recipe,
-                clip_loss,
-                views,
-                start.lines,
-                self._tools.coverage,
-                side=encoder.size,
-                checkpoint=checkpoint,
-                record=record,
-            )
-
-        if (tries := len(drawings) // recipe.seeds) > 1:  # the best of each seed: most are left out by a single view
-            places = np.arange(len(drawings)).reshape(-1, tries)  # [seeds, tries], indices of drawings
-            for kept, through in ((max(1, tries // _SHORTLIST), views.identity), (1, views.judging)):
-                scores = seeds_of([drawings[place] for place in places.ravel()], None).scores(through)
-                order = np.array(scores).reshape(places.shape).argsort(1, kind="stable")
-                places = np.take_along_axis(places, order[:, :kept], axis=1)
-            drawings = [drawings[place] for place in places[:, 0]]
-        seeds = seeds_of(drawings, record)
+        seeds = ParallelSeeds(
+            [self._tools.tensor(points) for points in start.drawings],
+            recipe,
+            clip_loss,
+            views,
+            start.lines,
+            self._tools.coverage,
+            side=encoder.size,
+            checkpoint=checkpoint,
+            record=record,
+        )
         context.start_loss = min(seeds.scores())
         try:
             yield from self._move(seeds, views)
@@ -174,9 +157,7 @@ class ClipStrategy:
         self._context.points = self._final_points(seed)
 
     def _final_points(self, seed: SeedDrawing) -> NDArray[np.float64]:
-        """Return the strokes of a seed [N, 4, 2], canvas px, with joined ends or without kinks as the recipe needs."""
-        if self._recipe.start == "worded":
-            return welded(as_array(seed), _REACH)
+        """Return the strokes of a seed [N, 4, 2], canvas px, without kinks where the recipe says so."""
         return unkinked(seed) if self._recipe.start == "contours" else as_array(seed)
 
     def _pen(self, to_document: Affine) -> Stroke | None:

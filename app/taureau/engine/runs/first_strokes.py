@@ -12,20 +12,19 @@ from numpy.typing import NDArray
 
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.recipes import Recipe
+from taureau.engine.request import SketchRequest
 from taureau.engine.runs.drawing_tools import DrawingTools
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.encoder_view import EncoderView, encoder_view
-from taureau.engine.scene.frame import MARGIN, Frame
+from taureau.engine.scene.frame import MARGIN, Frame, central_square
 from taureau.engine.scene.scene import CANVAS, Scene, build_scene
 from taureau.engine.scene.subject import NO_SUBJECT, subject_of
 from taureau.engine.search.swap import exchange
 from taureau.engine.starts.contours import Candidates
-from taureau.engine.starts.prompt_strokes import decoded_starts
 from taureau.engine.starts.scatter import grid_start, published_start, scattered_start
 from taureau.engine.starts.start import POOL, contour_candidates, contour_start, in_order, xdog
 from taureau.geometry import Affine
-from taureau.perception import Encoder, TaureauClip, builtin_encoder, own_eye
-from taureau.perception.stroke_decoder import stroke_decoder
+from taureau.perception import Encoder, builtin_encoder, own_eye
 
 _BLOTCH = 24.0  # canvas px, the size of regions whose contours another seed weighs more or less
 _CONTRAST = 0.7  # how much more or less, as a standard deviation of the logarithm
@@ -38,7 +37,7 @@ class FirstStrokes:
     """The start of every seed."""
 
     view: EncoderView | None  # None without a photo
-    drawings: list[Points]  # one or more for each seed, with the same number of strokes; 0 where there is no contour
+    drawings: list[Points]  # one for each seed, with the same number of strokes; 0 where there is no contour
     to_document: Affine  # from canvas px
     lines: PerceptualLoss | None  # against the photo's line rendition, where the recipe weighs it
     notice: str = ""
@@ -110,37 +109,13 @@ def contour_drawings(
     return drawings
 
 
-def prompt_start(context: RunContext, encoder: Encoder, recipe: Recipe) -> FirstStrokes:
-    """Return strokes scattered and on a grid in turn, or predicted by the decoder, in the document's central square.
-
-    Each seed has as many drawings, one after another, as the recipe tries, or as many as the decoder has styles.
-    """
-    request = context.request
-    if recipe.start == "worded":
-        assert isinstance(encoder, TaureauClip)  # whose recipe this is
-        sentence = encoder.sentences([request.prompt]).cpu()
-        decoded = decoded_starts(
-            stroke_decoder(),
-            sentence,
-            request.strokes,
-            recipe.seeds * recipe.tries,
-            request.seed,
-            context.cancellation.checkpoint,
-        )
-        tries = max(1, len(decoded) // recipe.seeds)  # of each seed, the same number
-        drawings = [
-            decoded[(seed + recipe.seeds * index) % len(decoded)]
-            for seed in range(recipe.seeds)
-            for index in range(tries)
-        ]
-    else:
-        drawings = [
-            (grid_start if seed % 2 else scattered_start)(request.strokes, np.random.default_rng(request.seed + seed))
-            for seed in range(recipe.seeds)
-        ]
-    side = min(request.width, request.height)
-    to_centre = Affine.translate((request.width - side) / 2, (request.height - side) / 2)
-    return FirstStrokes(None, drawings, to_centre @ Affine.scale(side / CANVAS), None)
+def prompt_start(request: SketchRequest, recipe: Recipe) -> FirstStrokes:
+    """Return strokes scattered and on a grid in turn, one drawing a seed, in the document's central square."""
+    drawings = [
+        (grid_start if seed % 2 else scattered_start)(request.strokes, np.random.default_rng(request.seed + seed))
+        for seed in range(recipe.seeds)
+    ]
+    return FirstStrokes(None, drawings, central_square(request.width, request.height, CANVAS), None)
 
 
 def _reweighted(candidates: Candidates, random: np.random.Generator) -> Candidates:

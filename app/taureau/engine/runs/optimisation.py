@@ -8,17 +8,19 @@ from functools import partial
 
 from taureau.engine.errors import CannotDrawError
 from taureau.engine.request import SketchRequest
-from taureau.engine.runs.choose_encoder import check_encoder, choose_encoders
+from taureau.engine.runs.choose_encoder import check_encoder, choose_encoders, encoder_name
 from taureau.engine.runs.clip_strategy import ClipStrategy
 from taureau.engine.runs.contour_strategy import ContourStrategy
 from taureau.engine.runs.device import drawing_device
 from taureau.engine.runs.drawing_tools import Coverage, DrawingTools
 from taureau.engine.runs.optimiser import Optimiser
 from taureau.engine.runs.run_context import RunContext
+from taureau.engine.runs.words_strategy import WordsStrategy
 from taureau.engine.scene.scene import Scene
 from taureau.perception import Encoder, builtin_encoder, own_eye
 from taureau.raster import coverage as own_coverage
 from taureau.raster import diffvg
+from taureau.weights import OWN_CLIP
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +29,7 @@ class Chosen:
 
     device: str  # "cpu", "cuda"
     encoder: str  # the name of the one that judges
-    strategy: Callable[[RunContext], ContourStrategy | ClipStrategy]
+    strategy: Callable[[RunContext], ContourStrategy | ClipStrategy | WordsStrategy]
 
 
 def with_clip(request: SketchRequest, encoder: Encoder | None, coverage: Coverage | None) -> Chosen:
@@ -37,6 +39,8 @@ def with_clip(request: SketchRequest, encoder: Encoder | None, coverage: Coverag
     """
     device = drawing_device(request.device)
     rasterize = coverage or choose_rasterizer(request.rasterizer)
+    if request.photo is None and (encoder.name if encoder else encoder_name(request, device)) == OWN_CLIP:
+        return Chosen("cpu", OWN_CLIP, WordsStrategy)
     judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
     check_encoder(request, judge)
     tools = DrawingTools(judge, rasterize)

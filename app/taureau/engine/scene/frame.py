@@ -63,3 +63,9 @@ class Frame:
         rows, columns = (centres > top) & (centres < bottom), (centres > left) & (centres < right)
         inside: NDArray[np.bool_] = rows[:, None] & columns[None, :]
         return inside
+
+
+def central_square(width: float, height: float, size: int) -> Affine:
+    """Return the map from a square canvas of `size` px to the largest square in the middle of a document, px."""
+    side = min(width, height)
+    return Affine.translate((width - side) / 2, (height - side) / 2) @ Affine.scale(side / size)

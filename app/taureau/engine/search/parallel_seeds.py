@@ -19,7 +19,6 @@ from taureau.engine.search.adam import Adam
 from taureau.engine.search.cuda_graph import CapturedMove, Record
 from taureau.engine.starts.contours import SHARP, sharpest_turn
 
-_MARGIN = 10.0  # canvas px that strokes keep from the border where a recipe says so
 _KINK = 3.0  # canvas px, the length of a stroke within which it must not turn sharply
 
 
@@ -115,10 +114,10 @@ class ParallelSeeds:
         """The drawing with the lowest loss in the last step; the first before any."""
         return min(self.all, key=lambda drawing: drawing.loss)
 
-    def scores(self, views: Views | None = None) -> list[float]:
-        """Return the loss of each drawing through `views`, by default those by which drawings are compared."""
+    def scores(self) -> list[float]:
+        """Return the loss of each drawing without random views: lower is better."""
         with torch.no_grad():
-            terms, _ = self._loss_and_gradient(self._ink(), views or self._views.judging)
+            terms, _ = self._loss_and_gradient(self._ink(), self._views.identity)
         scores: list[float] = torch.stack(list(terms.values())).sum(0).tolist()
         return scores
 
@@ -160,7 +159,7 @@ class ParallelSeeds:
     def _penalty(self, ink: Tensor) -> Tensor | None:
         """Return the regularisers on shape, place and overlap, summed over all drawings; None where there are none."""
         recipe = self._recipe
-        if not (recipe.bending or recipe.drift or recipe.crowding or recipe.smooth or recipe.inside):
+        if not (recipe.bending or recipe.drift or recipe.crowding):
             return None
         total = ink.new_zeros(())
         for index, drawing in enumerate(self.all):
@@ -171,10 +170,6 @@ class ParallelSeeds:
             )
             crowded = crowding(drawing.points * self._scale, self._widths(1)[0], ink[index : index + 1])
             total = total + (stay * ease).mean() + recipe.crowding * crowded
-            if recipe.smooth:
-                total = total + recipe.smooth * bending(drawing.points, torch.zeros_like(drawing.points)).mean()
-            if recipe.inside:
-                total = total + recipe.inside * outside_margin(drawing.points).mean()
         return total
 
     def _ink(self) -> Tensor:
@@ -184,12 +179,6 @@ class ParallelSeeds:
     def _widths(self, count: int) -> Tensor:
         points = self.all[0].points
         return torch.full((count, len(points)), self._recipe.stroke_width * self._scale, device=points.device)
-
-
-def outside_margin(points: Tensor) -> Tensor:
-    """Return how far control points [N, 4, 2] lie outside the canvas's margin, px, summed over each stroke: [N]."""
-    middle = CANVAS / 2
-    return ((points - middle).abs() - (middle - _MARGIN)).clamp(min=0).sum((1, 2))
 
 
 def as_array(drawing: SeedDrawing) -> NDArray[np.float64]:

@@ -16,8 +16,8 @@ class Try:
     """The candidate of one seed."""
 
     seed: int
-    score: float | None = None  # its loss, lower is better; None while it is drawn
-    drawing: Drawing | None = None  # likewise
+    score: float | None = None  # its loss, lower is better; None where there is none
+    drawing: Drawing | None = None  # None while it is drawn
     given_up: int | None = None  # steps after which it was dropped
 
 

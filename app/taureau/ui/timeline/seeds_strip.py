@@ -29,7 +29,7 @@ class SeedsStrip(QFrame):
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(GRID)
-        explanation = "What each seed drew; the number is its loss, lower is nearer to what was asked for"
+        explanation = "What each seed drew; a number is its loss, lower is nearer to what was asked for"
         self.close_button = tool_button(icon="x", tooltip="Hide these; the drawing stays")
         self.close_button.clicked.connect(seeds.forget)
         row = QHBoxLayout(self)
@@ -81,8 +81,8 @@ class SeedsStrip(QFrame):
 
     def _fill(self, tile: QToolButton, one: Try) -> None:
         best, over = one.seed == self._seeds.best, self._seeds.best is not None
-        score = "…" if one.score is None else f"{one.score:.3g}"
-        tile.setText(f"{score} best" if best else score)
+        score = "…" if one.drawing is None else "" if one.score is None else f"{one.score:.3g}"
+        tile.setText(f"{score} best".strip() if best else score)
         tile.setChecked(one.seed == self._seeds.chosen)
         tile.setEnabled(over and one.drawing is not None)
         faint = not over and one.given_up is not None
@@ -91,10 +91,12 @@ class SeedsStrip(QFrame):
         icon.addPixmap(picture, QIcon.Mode.Disabled)  # not greyed out
         tile.setIcon(icon)
         parts = [f"Seed {one.seed}"]
-        if one.score is None:
+        if one.drawing is None:
             parts.append("still being drawn")
-        else:
-            parts.append(f"loss {one.score:.3g}, the best" if best else f"loss {one.score:.3g}")
+        elif one.score is not None:
+            parts.append(f"loss {one.score:.3g}")
+        if best:
+            parts.append("the best")
         if one.given_up is not None:
             parts.append(f"given up after {one.given_up} steps")
         spoken = ", ".join(parts)
