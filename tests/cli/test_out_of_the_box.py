@@ -142,5 +142,5 @@ def test_damage_is_found_and_said(
 def test_without_it_nobody_hears_of_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, duck_photo: Path) -> None:
     monkeypatch.setenv("TAUREAU_CLIP", str(tmp_path / "none"))
     assert "taureau-clip" not in taureau("models", "list").stdout
-    assert "there is no model 'taureau-clip'" in refusal(taureau("models", "info", "taureau-clip"))
+    assert "correct TAUREAU_CLIP, or unset it" in refusal(taureau("models", "info", "taureau-clip"))
     assert "no encoder on this machine reads text" in refusal(taureau("classify", duck_photo, "--labels", "cat,dog"))
