@@ -25,6 +25,8 @@ _LOST = 0.05  # share of a drawing's length: styles that lose more to the number
 _THUMB = 56  # px, the side at which drawings are compared
 _BLUR = 2.0  # px, of what is compared: lines that lie near each other agree
 _FELLOWS = 7  # the most similar other drawings, whose mean similarity is a drawing's consensus
+_DETAILED = 12  # strokes; more count no further
+_VOTES = np.array([[1.0], [1.0], [0.5], [0.5]])  # weights of the four ranks
 _SAME = 0.93  # similarity from which two drawings are alternatives of each other no more
 _LINE = bernstein(np.linspace(0, 1, 33))
 
@@ -43,11 +45,12 @@ class DecodedDrawings:
     def ranked(self) -> list[int]:
         """Return the indices of the styles, best first.
 
-        A drawing is good that the decoder is certain of, whose strokes meet, and that other styles resemble; the three
-        are compared by their ranks among the styles.
+        A drawing is good that the decoder is certain of, whose strokes meet, that other styles resemble, and that is
+        no mere blob: each counts by the drawing's rank among the styles.
         """
-        votes = [_ranks(one) for one in (self.uncertainty, self.looseness, -self.consensus())]
-        score = np.sum(votes, axis=0) / len(self.drawings) + len(votes) * self.penalty
+        plainness = -np.minimum([len(drawing) for drawing in self.drawings], _DETAILED).astype(np.float64)
+        votes = _VOTES * [_ranks(one) for one in (self.uncertainty, self.looseness, -self.consensus(), plainness)]
+        score = votes.sum(0) / len(self.drawings) + _VOTES.sum() * self.penalty
         return [int(index) for index in np.argsort(score, kind="stable")]
 
     def consensus(self) -> NDArray[np.float64]:
