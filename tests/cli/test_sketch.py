@@ -28,12 +28,12 @@ def test_a_photo_becomes_a_drawing(duck_photo: Path, tmp_path: Path) -> None:
     assert (drawing.width, drawing.height) == (1000, 943)
     assert drawing.stroke_count == 16
     assert drawing.facts["photo"] == "duck.jpg"
-    summary = re.fullmatch(r"(.*): 16 strokes in \d+\.\d s, encoder efficientnet-lite0, seed 0\n", result.stdout)
+    summary = re.fullmatch(r"(.*): 16 strokes in \d+\.\d s\n", result.stdout)
     assert summary is not None
     assert summary[1] == str(tmp_path / "duck.svg")
     lines = result.stderr.splitlines()
-    assert lines[1:5] == ["looking at the photo", "finding contours", "choosing strokes", "refining"]
-    assert re.fullmatch(r"refining: step \d+ of 60, loss \d\.\d{3}", lines[-1])
+    assert lines[:4] == ["looking at the photo", "finding contours", "choosing strokes", "refining"]
+    assert re.fullmatch(r"refining: step \d+ of \d+", lines[-1])
 
 
 def test_the_same_request_gives_the_same_bytes(duck_photo: Path, tmp_path: Path) -> None:
@@ -97,10 +97,10 @@ def test_odd_sizes_come_back_in_their_own_coordinates(tmp_path: Path, size: tupl
 
 
 def test_a_terminal_sees_a_bar(duck_photo: Path, tmp_path: Path) -> None:
-    """Stage, loss and remaining time on one line that is wiped at the end."""
+    """Stage, steps and remaining time on one line that is wiped at the end."""
     seen = taureau_on_terminal("sketch", duck_photo, "-o", tmp_path / "duck.svg", "--strokes", "4")
     bars = [part for part in seen.split("\r") if part.startswith("refining")]
-    assert any(re.search(r"\d+%.*\d+/60, loss \d\.\d{3} 00:0\d left", bar) for bar in bars), bars[-3:]
+    assert any(re.search(r"\d+%.*\d+/\d+ 00:0\d left", bar) for bar in bars), bars[-3:]
 
 
 def test_a_terminal_is_not_told_of_an_end_that_nobody_knows(duck_photo: Path, tmp_path: Path) -> None:

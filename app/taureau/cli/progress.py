@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from taureau.cli.output import shown
-from taureau.engine import Candidate, Progress, Started, StrokeAdded
+from taureau.engine import Progress, StrokeAdded
 from taureau.events import Event, Notice, StageChanged
 from taureau.imagine import GenerationProgress, GenerationStarted
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-_STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt}{postfix} {remaining} left"
+_STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {remaining} left"
 _COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
 _IMAGES = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
 _SHARE = "{desc:<24} {percentage:3.0f}% |{bar:24}| {remaining} left"
@@ -98,8 +98,6 @@ class SketchDisplay:
     def show(self, event: Event) -> None:
         terminal = self._terminal
         match event:
-            case Started():
-                terminal.line(f"drawing on {event.device}, {counted(event.threads, 'thread')}, encoder {event.encoder}")
             case Notice():
                 terminal.line(event.message)
             case StageChanged():
@@ -113,26 +111,20 @@ class SketchDisplay:
                     terminal.line(f"{self._stage}: {counted(event.number, 'stroke')}")
             case Progress():
                 self._progress(event)
-            case Candidate(score=score) if score is not None:
-                given_up = "" if event.given_up is None else f", given up after {counted(event.given_up, 'step')}"
-                terminal.line(f"seed {event.seed}: loss {score:.4f}{given_up}")
 
     def _progress(self, event: Progress) -> None:
-        loss = event.losses.get("total")
         if self._terminal.interactive:
             bar = self._terminal.bar
             bar.total = event.total
             bar.bar_format = _STEPS if event.total or not event.step else _COUNT
-            if loss is not None:
-                bar.set_postfix_str(f"loss {loss:.3f}", refresh=False)
             if event.step and not bar.n:
                 bar.unpause()  # remaining time is measured over steps, not over the stages before them
             bar.update(event.step - bar.n)
             return
         quarter = 4 * event.step // max(event.total, 1)
-        if loss is not None and quarter > self._quarter:
+        if "total" in event.losses and quarter > self._quarter:
             self._quarter = quarter
-            self._terminal.line(f"{self._stage}: step {event.step} of {event.total}, loss {loss:.3f}")
+            self._terminal.line(f"{self._stage}: step {event.step} of {event.total}")
 
 
 class GenerationDisplay:

@@ -160,10 +160,10 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
 
 
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """One line: strokes, time, encoder, seed, and whether the run was stopped."""
+    """One line: strokes, time, and whether the run was stopped."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.stroke_count, "stroke")
-    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s, encoder {report.encoder}, seed {report.seed}"
+    return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s"
 
 
 def as_json(finished: Finished, request: SketchRequest, chosen: argparse.Namespace, seconds: float) -> str:

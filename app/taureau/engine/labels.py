@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+_BETWEEN = re.compile("[,;，、；،\\n]")  # commas and semicolons, also full-width and Arabic ones
+_QUOTES = "\"'“”„‟‘’‚«»‹›「」『』`"
+
 
 def labels_in(text: str) -> list[str]:
-    """Return the labels between commas, each once: " cat, a  dog,cat" -> ["cat", "a dog"]."""
-    return list(dict.fromkeys(label for part in text.split(",") if (label := " ".join(part.split()))))
+    """Return the labels between commas, each once and without quotes: ' cat, “a  dog”，cat' -> ["cat", "a dog"]."""
+    parts = (" ".join(part.split()).strip(_QUOTES).strip() for part in _BETWEEN.split(text))
+    return list(dict.fromkeys(part for part in parts if part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
 from taureau.engine import SketchRequest
-from taureau.engine.encoders import encoders_for, first_present
+from taureau.engine.encoders import default_preset, encoders_for, first_present
 from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Mode, Preset
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
@@ -104,6 +104,13 @@ class Choices:
         except CatalogueError:  # reported where the catalogue is listed
             encoder = self.encoder
         return recipe_for(self.preset, encoder, (), photo=not alone).seeds
+
+    @property
+    def photo_alone(self) -> Choices:
+        """The same without words, and without an encoder that is not here."""
+        if not self.reads or first_present(self.encoders()) is not None:
+            return replace(self, words="")
+        return replace(self, words="", preset=default_preset(), encoder=BUILTIN)
 
     @property
     def subject(self) -> NDArray[np.bool_] | str:

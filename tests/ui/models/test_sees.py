@@ -20,7 +20,9 @@ def reader(request, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def panel(with_photo):
+def panel(with_photo, qtbot):
+    """Unfolded, with nothing typed."""
+    qtbot.mouseClick(with_photo.sees_panel.section.heading, LEFT)
     return with_photo.sees_panel
 
 
@@ -47,6 +49,15 @@ def test_without_an_encoder_that_reads_it_says_so_with_the_button_that_mends_it(
     assert not panel.bars.isVisible()
     qtbot.mouseClick(panel.get, LEFT)
     qtbot.waitUntil(with_photo.pages.models.isVisible)
+
+
+def test_it_is_folded_and_looks_at_nothing_until_it_is_unfolded(with_photo, settings, qtbot):
+    panel = with_photo.sees_panel
+    assert not panel.field.isVisible()
+    assert not with_photo.seeing.looking
+    qtbot.mouseClick(panel.section.heading, LEFT)
+    assert panel.field.isVisible()
+    assert settings.value("sees/folded") == "false"
 
 
 def test_labels_are_typed_and_remembered_and_the_photo_is_named(panel, settings, qtbot):

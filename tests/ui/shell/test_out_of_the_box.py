@@ -25,9 +25,15 @@ def only_own(files, tmp_path, monkeypatch):
 
 def test_what_it_sees_is_shown_at_once(with_photo, qtbot):
     panel = with_photo.sees_panel
+    qtbot.mouseClick(panel.section.heading, LEFT)
     assert not panel.get.isVisible()
     qtbot.waitUntil(panel.bars.isVisible, timeout=60_000)
-    assert panel.asked.text().startswith("Taureau CLIP was asked: “a photo of a ")
+    assert panel.asked.text() == "The best of 1,000 names that Taureau’s own networks tell apart."
+    assert panel.bars.sizeHint().height() == 5 * 48
+    panel.field.insert("“cat”，dog")
+    panel.field.textEdited.emit(panel.field.text())  # as from an input method
+    qtbot.waitUntil(lambda: panel.asked.text().startswith("Taureau CLIP was asked: “a photo of a "), timeout=60_000)
+    assert panel.bars.sizeHint().height() == 2 * 48
 
 
 def test_words_alone_are_drawn_at_once_and_a_larger_one_is_offered(window, qtbot):

@@ -67,6 +67,8 @@ def test_the_loss_is_seen_in_a_run_that_moves_all_strokes_and_after_it(with_phot
     qtbot.waitUntil(lambda: with_photo.session.run.state.step == 1)
     sketch.go_on(1)
     qtbot.waitUntil(lambda: with_photo.session.run.state.step == 2)
+    assert not line.curve.isVisible()
+    with_photo.status.details.click()
     assert (line.curve.isVisible(), line.scrubber.isVisible()) == (True, False)
     sketch.go_on()
     qtbot.waitUntil(lambda: not with_photo.session.run.active)
@@ -126,7 +128,10 @@ def test_the_photo_steps_back_for_the_first_strokes(with_photo, sketch, qtbot):
 
 def test_the_status_bar_says_where_it_runs(with_photo, sketch, qtbot):
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    assert not with_photo.status.environment.isVisible()
+    with_photo.status.details.click()
     qtbot.waitUntil(lambda: with_photo.status.environment.text().startswith("CPU  ·  1 thread  ·  fake"))
+    assert with_photo.status.environment.isVisible()
 
 
 def test_pause_and_resume(with_photo, sketch, qtbot):

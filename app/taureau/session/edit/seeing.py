@@ -1,4 +1,4 @@
-"""Zero-shot classification of photo and drawing among labels that the user types."""
+"""Names of photo and drawing: among labels that the user types, else among the classes of the built-in network."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from taureau.engine.labels import labels_in
 from taureau.session.core.session import Session
 from taureau.session.models import Models
 from taureau.session.run.engine_loader import load_engine
-from taureau.weights import WeightsError
+from taureau.weights import OWN_CLIP, WeightsError, has_own_clip
 
 log = logging.getLogger(__name__)
 MOST_LABELS = 12
@@ -33,7 +33,7 @@ Shares = Mapping[str, float]  # label -> 0 … 1
 class Question:
     """The input of one classification."""
 
-    labels: tuple[str, ...]
+    labels: tuple[str, ...]  # none: the 1,000 classes of the built-in network
     reader: str  # the encoder's id
     photo: NDArray[np.uint8] | None  # [H, W, 3], sRGB
     drawing: Drawing | None
@@ -51,6 +51,11 @@ class Answer:
     drawing: Shares = field(default_factory=dict)
     sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # compared with, for each label
     problem: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels to show: those that were typed, else the most probable classes of the photo or the drawing."""
+        return self.question.labels or tuple(self.photo or self.drawing)
 
 
 class Seeing(QObject):
@@ -89,6 +94,13 @@ class Seeing(QObject):
         others = [entry.model for entry in self._models.encoders if entry.model.reads_text]
         others.sort(key=lambda model: model.built_in)  # installed ones before the one that ships
         return self._models.first_here([*READERS, *(model.id for model in others)])
+
+    @property
+    def can_name(self) -> bool:
+        """Whether there is an answer to what is typed: to two labels and more, or to none."""
+        if self.labels:
+            return len(self.labels) > 1 and self.reader is not None
+        return has_own_clip()
 
     @property
     def looking(self) -> bool:
@@ -156,9 +168,9 @@ class Seeing(QObject):
 
     def _question(self) -> Question | None:
         """Return what to classify now; None if there is nothing, or the answer would not be visible."""
-        reader = self.reader
-        if not self._watched or len(self.labels) < 2 or reader is None or not self.has_something:
+        if not self._watched or not self.can_name or not self.has_something:
             return None
+        reader = self.reader if self.labels and self.reader else OWN_CLIP
         photo = self._session.source.photo
         return Question(self.labels, reader, None if photo is None else photo.pixels, self._session.sheet.shown)
 
@@ -192,6 +204,8 @@ class Seeing(QObject):
 def _ask(question: Question, before: Answer | None) -> Answer:
     """Return the answer, reusing the photo's part of the previous one if it is the same."""
     load_engine()
+    if not question.labels:
+        return _ask_for_classes(question, before)
     from taureau.engine.runs.classify import classify
 
     sentences: dict[str, tuple[str, ...]] = {}
@@ -209,3 +223,19 @@ def _ask(question: Question, before: Answer | None) -> Answer:
     else:
         photo = shares(question.photo)
     return Answer(question, photo, shares(question.drawing), sentences)
+
+
+def _ask_for_classes(question: Question, before: Answer | None) -> Answer:
+    from taureau.engine.runs.naming import drawing_names, photo_names
+
+    photo: Shares = {}
+    if (
+        before
+        and not before.problem
+        and before.question.asks_same(question)
+        and before.question.photo is question.photo
+    ):
+        photo = before.photo
+    elif question.photo is not None:
+        photo = photo_names(question.photo)
+    return Answer(question, photo, {} if question.drawing is None else drawing_names(question.drawing, tuple(photo)))

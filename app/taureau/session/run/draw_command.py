@@ -50,6 +50,7 @@ class DrawCommand:
     strokes: int | None = None  # how many were asked for; None: as many as it takes
     replaces: bool = False  # there is a drawing, which undo brings back
     continuable: bool = False  # whether drawing from scratch is offered beside
+    without_words: bool = False  # whether drawing the photo alone is offered beside
 
     @property
     def enabled(self) -> bool:
@@ -99,7 +100,10 @@ class DrawCommand:
 def draw_command(choices: Choices, now: DrawConditions) -> DrawCommand:
     """Return what *Draw* does with these choices under these conditions."""
     continuable = now.can_continue and choices.grows and not now.active
-    return DrawCommand(_action(choices, now), _missing(choices, now), choices.strokes, now.has_drawing, continuable)
+    without_words = now.has_photo and now.has_words and not now.active and not _mask_missing(choices, now)
+    return DrawCommand(
+        _action(choices, now), _missing(choices, now), choices.strokes, now.has_drawing, continuable, without_words
+    )
 
 
 def _action(choices: Choices, now: DrawConditions) -> DrawAction:
@@ -119,9 +123,13 @@ def _missing(choices: Choices, now: DrawConditions) -> str:
         return _NO_PHOTO if now.has_drawing else _NO_SOURCE
     if now.has_words and not choices.reads:
         return f"{choices.preset.capitalize()} does not read words"
+    return _mask_missing(choices, now) or now.model_missing
+
+
+def _mask_missing(choices: Choices, now: DrawConditions) -> str:
     if now.has_photo and choices.mask == "brush" and not now.mask_ready:
         return _MASK_PENDING if now.mask_pending else _NO_MASK
-    return now.model_missing
+    return ""
 
 
 class DrawVerb(QObject):
@@ -164,6 +172,11 @@ class DrawVerb(QObject):
         """Draw from scratch, although the drawing could be continued."""
         if self.command.enabled and self.command.action is not DrawAction.RESTART:
             self._run.draw(choices)
+
+    def draw_photo(self, choices: Choices) -> None:
+        """Draw the photo alone, although there are words."""
+        if self.command.without_words:
+            self._run.draw(choices.photo_alone)
 
     def _update(self) -> None:
         sheet, source, run = self._sheet, self._source, self._run

@@ -23,6 +23,7 @@ class AskPanel(QFrame):
 
     draw_asked = Signal()
     start_over_asked = Signal()
+    photo_alone_asked = Signal()
     photo_asked = Signal()
 
     def __init__(
@@ -45,6 +46,10 @@ class AskPanel(QFrame):
             "Start over", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
         )
         self.start_over.clicked.connect(self.start_over_asked)
+        self.photo_alone = push_button(
+            "Draw the photo alone", "quiet", tooltip="Leave the words where they are, and draw the photo without them"
+        )
+        self.photo_alone.clicked.connect(self.photo_alone_asked)
         self.beneath = push_button("Open its photo…", tooltip="Open the photo that this drawing was made from")
         self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
@@ -67,6 +72,7 @@ class AskPanel(QFrame):
         foot.addWidget(self._missing)
         foot.addWidget(self.beneath)
         foot.addWidget(self.button)
+        foot.addWidget(self.photo_alone)
         foot.addWidget(self.start_over)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -131,10 +137,13 @@ class AskPanel(QFrame):
         self.button.setText(command.text)
         self.button.setToolTip(command.missing or f"{command.explanation} (Ctrl+Enter)")
         self.button.setAccessibleDescription(command.missing)
-        if not command.enabled and (self.button.hasFocus() or self.start_over.hasFocus()):
+        if not command.enabled and any(
+            button.hasFocus() for button in (self.button, self.photo_alone, self.start_over)
+        ):
             self.window().setFocus()  # else the next control would get the focus ring
         self.button.setEnabled(command.enabled)
         self.start_over.setVisible(command.continuable)
+        self.photo_alone.setVisible(command.without_words)
         self.beneath.setVisible(command.needs_photo)
         self._missing.setText(command.missing)
         self._missing.setVisible(bool(command.missing))

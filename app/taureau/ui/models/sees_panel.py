@@ -1,4 +1,4 @@
-"""Zero-shot labels: the user types them; bars show the shares for photo and drawing."""
+"""What photo and drawing show: the names of the built-in network, or labels that are typed, with bars for both."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 _KEY = "sees/labels"
-_DEFAULT = "cat, dog, bird, face, cup, flower, car"
 _OFFERED = "vit-b-32"  # where none is here: small, quick, and free to use
 
 
 class SeesPanel(QFrame):
-    """Classifies only while it is visible."""
+    """Folded by default; classifies only while it is unfolded and visible."""
 
     models_asked = Signal(str)  # the id of the model to show
 
@@ -26,11 +25,13 @@ class SeesPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._seeing, self._models, self._settings = seeing, models, settings
-        self.field = QLineEdit(str(settings.value(_KEY, _DEFAULT)))
+        self.field = QLineEdit(str(settings.value(_KEY, "")))
         self.field.setCursorPosition(0)
         self.field.setPlaceholderText("cat, dog, cup")
         self.field.setAccessibleName("Labels to choose among")
-        self.field.setToolTip("What it might be: words with commas between them. They are remembered.")
+        self.field.setToolTip(
+            "What it might be: words with commas between them. They are remembered. Empty: the best of 1,000 names"
+        )
         self.field.textEdited.connect(self._typed)
         self.word = paragraph("", "muted")  # what is missing, or going on
         self.get = push_button("Get an encoder…", tooltip="Show the models that read words, to fetch or import one")
@@ -55,7 +56,8 @@ class SeesPanel(QFrame):
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
             column.addWidget(widget)
-        self.section = CollapsibleSection("Sees", body, settings, "sees/folded")
+        self.section = CollapsibleSection("Sees", body, settings, "sees/folded", folded=True)
+        self.section.folded.connect(self._watch)
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addWidget(self.section)
@@ -80,11 +82,14 @@ class SeesPanel(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._seeing.watch(True)
+        self._watch()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._seeing.watch(False)
+
+    def _watch(self) -> None:
+        self._seeing.watch(self.isVisible() and self.section.is_open)
 
     def _typed(self, text: str) -> None:
         self._settings.setValue(_KEY, text)
@@ -92,34 +97,33 @@ class SeesPanel(QFrame):
 
     def _show(self) -> None:
         seeing, answer = self._seeing, self._seeing.answer
-        reader = seeing.reader
         shown = answer is not None and not answer.problem
         self.word.setText(self._what_is_missing())
         self.word.setVisible(bool(self.word.text()))
-        self.get.setVisible(reader is None)
+        self.get.setVisible(seeing.reader is None and not seeing.can_name)
         for widget in (self._legend, self.bars, self.asked):
             widget.setVisible(shown)
         if answer is not None and shown:
-            self.bars.show_shares(answer.question.labels, answer.photo, answer.drawing)
+            self.bars.show_shares(answer.labels, answer.photo, answer.drawing)
             self.asked.setText(self._sentences())
 
     def _what_is_missing(self) -> str:
         seeing, answer = self._seeing, self._seeing.answer
-        if seeing.reader is None:
+        if not seeing.can_name and seeing.reader is None:
             return "Naming what is seen needs an encoder that reads words."
-        if len(seeing.labels) < 2:
+        if not seeing.can_name:
             return "Type at least two things it might be, with commas between them."
         if answer is not None and answer.problem:
             return breakable(answer.problem)
         if answer is None and seeing.looking:
-            return f"{self._models[seeing.reader].model.name} is looking …"
+            return "Looking …"
         return ""
 
     def _sentences(self) -> str:
         """Return the sentences compared with, for the most probable label."""
         answer = self._seeing.answer
         if answer is None or not answer.sentences:
-            return ""
+            return "The best of 1,000 names that Taureau’s own networks tell apart."
         shares = answer.drawing or answer.photo
         best = max(shares, key=lambda name: shares[name])
         asked = ", ".join(f"“{sentence}”" for sentence in answer.sentences[best])

@@ -95,6 +95,7 @@ class Controller:
         panel, files, pages = self._ask_panel, self._files, self._pages
         panel.draw_asked.connect(self._draw)
         panel.start_over_asked.connect(self._start_over)
+        panel.photo_alone_asked.connect(self._draw_photo)
         panel.photo_asked.connect(files.open_beneath)
         panel.source.finder.changed.connect(self._choose_finder)
         panel.draw.encoder.models_asked.connect(self._show_models)
@@ -135,6 +136,10 @@ class Controller:
         if self._session.draw.command.enabled:
             self._message_line.clear()
             self._session.draw.start_over(self._ask_panel.choices)
+
+    def _draw_photo(self) -> None:
+        self._message_line.clear()
+        self._session.draw.draw_photo(self._ask_panel.choices)
 
     def _paste(self) -> None:
         """Paste strokes into the drawing, or open a picture."""

@@ -217,7 +217,9 @@ class MainWindow(QMainWindow):
         )
         self.taskbar = Taskbar()
         self._title = WindowTitle(self, session, self.taskbar, refresh)
-        self.status = StatusBar(self.statusBar(), session, self.subject, refresh, self.imagine_sign)
+        self.status = StatusBar(self.statusBar(), session, self.subject, refresh, self.imagine_sign, self._settings)
+        self.status.detailed_changed.connect(self.time_line.set_detailed)
+        self.time_line.set_detailed(self.status.detailed)
         self._controller = Controller(
             self,
             session,

@@ -1,34 +1,65 @@
-"""The status bar: the work in progress, and the device, threads, encoder and memory in use."""
+"""The status bar: the work in progress, and in a fold how the drawing was computed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from taureau.engine import Started
-from taureau.session import Session, Subject, memory_in_use
+from taureau.session import RunState, Session, Subject, memory_in_use
+from taureau.ui.widgets.icons import set_icon
+from taureau.ui.widgets.parts import push_button
 from taureau.ui.widgets.refresh import Refresh
+from taureau.ui.widgets.theme import GRID
 
+_KEY = "window/details"
 _INTERVAL = 2000  # ms between two readings of the memory in use
 
 
-class StatusBar:
-    """Fills a window's status bar; `permanent` widgets stand before the run's environment."""
+class StatusBar(QObject):
+    """Fills a window's status bar; `permanent` widgets stand before the details of the latest run, which fold."""
+
+    detailed_changed = Signal(bool)
 
     def __init__(
-        self, bar: QStatusBar, session: Session, subject: Subject, refresh: Refresh, permanent: QWidget
+        self,
+        bar: QStatusBar,
+        session: Session,
+        subject: Subject,
+        refresh: Refresh,
+        permanent: QWidget,
+        settings: QSettings,
     ) -> None:
+        super().__init__(bar)
         self._session, self._subject = session, subject
         self.work = QLabel()
-        self.environment = RunEnvironment()
+        self._settings = settings
+        self.environment = RunEnvironment(session.run.state)
+        self.details = push_button("Details", "fold", tooltip="Show device, encoder, loss, seed and memory")
+        self.details.setCheckable(True)
+        self.details.toggled.connect(self._set_detailed)
         bar.addWidget(self.work)
         bar.addPermanentWidget(permanent)
         bar.addPermanentWidget(self.environment)
+        bar.addPermanentWidget(self.details)
         bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(0, 0, 2 * GRID, 0)
         session.file.busy_changed.connect(self._show_work)
         subject.changed.connect(self._show_work)
-        refresh.bind(lambda: self.environment.set_run(session.run.state.where), session.run.event_received)
+        refresh.bind(self.environment.show_run, session.run.event_received)
+        self.details.setChecked(self.detailed)
+        self._set_detailed(self.detailed)
+
+    @property
+    def detailed(self) -> bool:
+        """Whether the details are shown, as it is remembered."""
+        return str(self._settings.value(_KEY, "false")) == "true"
+
+    def _set_detailed(self, detailed: bool) -> None:
+        self._settings.setValue(_KEY, "true" if detailed else "false")
+        set_icon(self.details, "chevron-down" if detailed else "chevron-right")
+        self.environment.setVisible(detailed)
+        self.detailed_changed.emit(detailed)
 
     def _show_work(self) -> None:
         finding = self._subject.looking or self._subject.dividing
@@ -36,19 +67,15 @@ class StatusBar:
 
 
 class RunEnvironment(QLabel):
-    """Device, threads and encoder of the latest run; the memory in use is read while this is visible."""
+    """Device, threads, encoder, loss and seed of the latest run; the memory in use is read while this is visible."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: RunState) -> None:
         super().__init__()
-        self.setAccessibleName("Device, threads, encoder, memory")
-        self._run: Started | None = None
+        self.setAccessibleName("Device, threads, encoder, loss, seed, memory")
+        self._state = state
         self._timer = QTimer(self, interval=_INTERVAL)
-        self._timer.timeout.connect(self._show)
-        self._show()
-
-    def set_run(self, run: Started | None) -> None:
-        self._run = run
-        self._show()
+        self._timer.timeout.connect(self.show_run)
+        self.show_run()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -58,17 +85,21 @@ class RunEnvironment(QLabel):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _show(self) -> None:
-        run, memory = self._run, f"{memory_in_use() / 1e6:.0f} MB"
+    def show_run(self) -> None:
+        """Show the latest run as it is."""
+        run, report, memory = self._state.where, self._state.report, f"{memory_in_use() / 1e6:.0f} MB"
         parts = [memory]
         if run:
             threads = "1 thread" if run.threads == 1 else f"{run.threads} threads"
             parts = [run.device.upper(), threads, run.encoder, memory]
+        if run and report:
+            loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
+            parts[3:3] = [*loss, f"seed {report.seed}"]
         text = "  ·  ".join(parts)
         if text != self.text():
             self.setText(text)
             self.setToolTip(
-                "Device, threads and encoder of the latest run, and the memory that Taureau uses"
+                "How the latest drawing was computed, and the memory that Taureau uses"
                 if run
                 else "The memory that Taureau uses; device and encoder follow with the first run"
             )

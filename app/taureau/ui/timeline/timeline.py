@@ -24,7 +24,7 @@ _TICK = 500  # ms between two updates of the remaining time
 class Timeline(QFrame):
     """Stage, stroke count and estimated remaining time, with Pause, Keep and Discard during a run.
 
-    Beside them the loss curve, or the scrubber with the gain of each stroke.
+    Beside them, where details are shown, the loss curve, or the scrubber with the gain of each stroke.
     """
 
     pause_requested = Signal()
@@ -39,6 +39,7 @@ class Timeline(QFrame):
         self.setObjectName("timeLine")
         self.setFixedHeight(HEIGHT)
         self._session = session
+        self._detailed = False
         self.stage = label("", "stage")
         self.detail = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
@@ -84,6 +85,11 @@ class Timeline(QFrame):
         self.curve.set_theme(theme)
         self.scrubber.set_theme(theme)
 
+    def set_detailed(self, detailed: bool) -> None:
+        """Set whether the loss curve is shown."""
+        self._detailed = detailed
+        self._update_scrubber()
+
     def update_run(self) -> None:
         run = self._session.run
         active = run.active
@@ -119,7 +125,7 @@ class Timeline(QFrame):
             enough = run.state.enough if session.run.as_drawn else None
             self.scrubber.set_sequence(gains, session.sheet.level or len(gains), enough, reached=reached)
         current = run.active or session.run.as_drawn  # the losses are not those of an edited drawing
-        self.curve.setVisible(current and not run.state.growing and len(run.state.losses) > 1)
+        self.curve.setVisible(self._detailed and current and not run.state.growing and len(run.state.losses) > 1)
         self.scrubber.setVisible(visible)
         self._texts.setMinimumWidth(_TEXT_WIDTH if visible else 0)
         self._row.setStretchFactor(self._texts, 0 if visible else 1)
@@ -169,9 +175,7 @@ class Timeline(QFrame):
         elif session.sheet.level is not None:
             parts = ["Only looked at; Esc shows all"]
         elif run.state.report is not None and session.run.as_drawn:
-            report = run.state.report
-            loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
-            parts = [f"drawn in {run.state.elapsed:.1f} s", *loss, f"seed {report.seed}"]
+            parts = [f"drawn in {run.state.elapsed:.1f} s"]
         else:
             parts = []
         self.detail.setText("  ·  ".join(parts))

@@ -11,11 +11,11 @@ from taureau.ui.widgets.theme import GRID
 
 
 class CollapsibleSection(QWidget):
-    """Stores in the settings under `key` whether it is collapsed."""
+    """Stores in the settings under `key` whether it is collapsed; `folded`: it is until somebody unfolds it."""
 
     folded = Signal(bool)
 
-    def __init__(self, title: str, body: QWidget, settings: QSettings, key: str) -> None:
+    def __init__(self, title: str, body: QWidget, settings: QSettings, key: str, *, folded: bool = False) -> None:
         super().__init__()
         self._body, self._settings, self._key = body, settings, key
         self._title = title
@@ -26,7 +26,11 @@ class CollapsibleSection(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self.heading)
         column.addWidget(body, 1)
-        self._set_open(str(settings.value(key, "false")) != "true")
+        self._set_open(str(settings.value(key, "true" if folded else "false")) != "true")
+
+    @property
+    def is_open(self) -> bool:
+        return not self._body.isHidden()
 
     def _set_open(self, is_open: bool) -> None:
         set_icon(self.heading, "chevron-down" if is_open else "chevron-right")

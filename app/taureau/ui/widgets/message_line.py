@@ -77,7 +77,7 @@ class MessageLine(QFrame):
         for button in self._buttons:
             self._offers.removeWidget(button)
             button.deleteLater()
-        self._buttons = [push_button(offer.text, "quiet") for offer in offers]
+        self._buttons = [push_button(offer.text) for offer in offers]
         for button, offer in zip(self._buttons, offers, strict=True):
             button.clicked.connect(partial(self._take, offer))
             self._offers.addWidget(button)
