@@ -28,7 +28,7 @@ class Continuation:
         self._request = request
         self._to_document = to_document
         self._base = request.drawing or Drawing(request.width, request.height)
-        self._pen = pen or self._requested_pen()
+        self.pen = pen or self._requested_pen()
         to_canvas = to_document.inverse()
         self._indices: list[int] = []  # of the movable strokes, in drawing order
         movable: list[NDArray[np.float64]] = []
@@ -67,7 +67,7 @@ class Continuation:
                 index += 1
             layers.append(replace(layer, strokes=tuple(strokes)))
         drawn = tuple(
-            replace(self._on_document(self._pen, stroke), gain=gain) for stroke, gain in zip(new, gains, strict=True)
+            replace(self._on_document(self.pen, stroke), gain=gain) for stroke, gain in zip(new, gains, strict=True)
         )
         on_top = max((number for number, layer in enumerate(layers) if layer.editable), default=None)
         if on_top is None:

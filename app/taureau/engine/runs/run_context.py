@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.cancellation import Cancellation
-from taureau.document import Drawing, Stroke
+from taureau.document import Drawing, Layer, Stroke
 from taureau.engine.events import Finished, Progress, Report
 from taureau.engine.mask_facts import mask_facts
 from taureau.engine.request import SketchRequest
@@ -38,6 +38,7 @@ class RunContext:
         self.own_facts: dict[str, str] = {}  # of the strategy, for the drawing's facts
         self.gains: list[float] = []  # of each new stroke; empty where unknown
         self.losses: Mapping[str, float] = MappingProxyType({})  # as in Progress
+        self.layers: tuple[Layer, ...] = ()  # of a drawing of several things, in place of the points
         self.start_loss: float | None = None
         self.final_loss: float | None = None
         self.seed = request.seed  # of the drawing as it is
@@ -57,8 +58,11 @@ class RunContext:
 
     def drawing(self) -> Drawing:
         """Return the drawing so far, complete and savable."""
+        facts = MappingProxyType(self._facts())
+        if self.layers:
+            return Drawing(self.request.width, self.request.height, self.layers, facts)
         gains: Sequence[float | None] = self.gains or [None] * len(self.new_points)
-        return self.continuation.drawing(self.points, gains, MappingProxyType(self._facts()))
+        return self.continuation.drawing(self.points, gains, facts)
 
     @property
     def preview_due(self) -> bool:

@@ -8,8 +8,10 @@ from taureau.engine.events import Candidate
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.frame import central_square
 from taureau.engine.scene.scene import CANVAS
-from taureau.engine.starts.prompt_strokes import as_many, decode
-from taureau.events import Event, StageChanged
+from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
+from taureau.engine.things.composed import composed, layers, needed
+from taureau.engine.things.sentence import Description, described
+from taureau.events import Event, Notice, StageChanged
 from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder
 
@@ -17,27 +19,54 @@ CANDIDATES = 4  # drawings that a run proposes
 
 
 class WordsStrategy:
-    """Decode the prompt in every style, propose the best few, and keep the best.
+    """Decode each thing of the prompt in every style, propose the best few drawings, and keep the best.
 
     The strokes are not moved afterwards: against the small CLIP that ships, drawings broke more often than they gained.
     """
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
+        self._decoder = stroke_decoder()
+        self._names = list(self._decoder.styles)
 
     def stages(self) -> Iterator[Event]:
         context, request = self._context, self._context.request
-        checkpoint = context.cancellation.checkpoint
         yield StageChanged(context.run, "predicting the strokes")
-        checkpoint()
+        context.cancellation.checkpoint()
         context.place(central_square(request.width, request.height, CANVAS))
-        decoder, count = stroke_decoder(), request.seeds or CANDIDATES
-        decoded = decode(decoder, own_sentences()([request.prompt]), request.strokes, checkpoint)
-        styles, names = decoded.alternatives(request.seed, count), list(decoder.styles)
-        for rank, style in reversed(list(enumerate(styles))):
-            checkpoint()
-            context.points = as_many(decoded.drawings[style], request.strokes)
-            context.own_facts = {"style": names[style]}
+        description = described(request.prompt)
+        strokes = needed(description, request.strokes)
+        if strokes > request.strokes:
+            yield Notice(context.run, f"{description.count} things take at least {strokes} strokes.")
+        decoded = self._decoded(description, strokes)
+        count = request.seeds or CANDIDATES
+        styles = {phrase: one.alternatives(request.seed, count) for phrase, one in decoded.items()}
+        for rank in reversed(range(max(map(len, styles.values())))):
+            context.cancellation.checkpoint()
+            chosen = {phrase: order[rank % len(order)] for phrase, order in styles.items()}
+            self._draw(description, decoded, chosen, strokes)
             context.seed = request.seed + rank
             yield Candidate(context.run, context.seed, None, context.drawing())
         yield context.progress(1, 1)
+
+    def _decoded(self, description: Description, strokes: int) -> dict[str, DecodedDrawings]:
+        """Return the drawings of each phrase in all styles, decoded for its share of the strokes."""
+        share = strokes // description.count
+        phrases = dict.fromkeys(thing.phrase for thing in description.things)
+        checkpoint, read = self._context.cancellation.checkpoint, own_sentences()
+        return {phrase: decode(self._decoder, read([phrase]), share, checkpoint) for phrase in phrases}
+
+    def _draw(
+        self, description: Description, decoded: dict[str, DecodedDrawings], chosen: dict[str, int], strokes: int
+    ) -> None:
+        """Put a drawing into the context, with the chosen style of each phrase."""
+        context = self._context
+        drawings = {phrase: decoded[phrase].drawings[style] for phrase, style in chosen.items()}
+        if description.is_plain:
+            ((phrase, drawn),) = drawings.items()
+            context.points = as_many(drawn, strokes)
+            context.own_facts = {"style": self._names[chosen[phrase]]}
+            return
+        things = composed(description, drawings, CANVAS, strokes, as_many)
+        context.layers = layers(things, context.to_document, context.continuation.pen)
+        context.own_facts = {f"style of {phrase}": self._names[style] for phrase, style in chosen.items()}

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Layer, Stroke
-from taureau.engine.things.hiding import silhouette, uncovered
+from taureau.engine.things.hiding import Region, silhouette, uncovered
 from taureau.engine.things.layout import laid_out
 from taureau.engine.things.sentence import Description
 from taureau.geometry import Affine, Box, Curve, bounds_of
@@ -53,16 +53,16 @@ def composed(
     names = _unique([name for thing in description.things for name in thing.names])
     front_first = sorted(range(len(places)), key=lambda number: -places[number].depth)
     drawn: list[DrawnThing] = []
-    depths: list[int] = []
+    hiding: list[tuple[int, Region]] = []  # of what is drawn, its depth and what it covers
     for number in front_first:
         phrase, place = phrases[number], places[number]
-        whole = _moved(drawings[phrase], boxes[phrase], place.box, mirrored=turns[number])
-        for before, depth in zip(drawn, depths, strict=True):
+        visible = _moved(drawings[phrase], boxes[phrase], place.box, mirrored=turns[number])
+        for depth, region in hiding:
             if depth > place.depth:
-                whole = uncovered(whole, silhouette(before.strokes, side, _HALO))
-        if len(whole):
-            drawn.append(DrawnThing(names[number], phrase, colours[number], as_many(whole, shares[number])))
-            depths.append(place.depth)
+                visible = uncovered(visible, region)
+        if len(visible):
+            drawn.append(DrawnThing(names[number], phrase, colours[number], as_many(visible, shares[number])))
+            hiding.append((place.depth, silhouette(drawn[-1].strokes, side, _HALO)))
     return drawn[::-1]
 
 
@@ -82,7 +82,7 @@ def layers(things: Sequence[DrawnThing], to_document: Affine, pen: Stroke) -> tu
 
 def needed(description: Description, strokes: int) -> int:
     """Return the number of strokes that a description is drawn with where `strokes` are wanted."""
-    return max(strokes, ENOUGH * sum(thing.count for thing in description.things))
+    return max(strokes, ENOUGH * description.count)
 
 
 def shared(wanted: list[int], strokes: int) -> list[int]:

@@ -16,6 +16,7 @@ from taureau.imagine.sentence import SAYS_WHAT_IT_IS
 
 Place = Literal["on", "under", "below", "above", "beside", "left", "right", "front", "behind", "between", "in"]
 
+_MOST_IN_ALL = 24  # things; a sentence of more is left to the decoder
 _ABOUT = ((r"\b(?:a pair of|a couple of|both)\b", "two"), (r"\b(?:a few|several)\b", "three"))
 _PLACES: tuple[tuple[str, Place], ...] = (  # the first that matches holds
     (r"in front of", "front"),
@@ -69,6 +70,11 @@ class Description:
         return [thing for group in self.groups for thing in group]
 
     @property
+    def count(self) -> int:
+        """The number of things, each of several counted."""
+        return sum(thing.count for thing in self.things)
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is one thing in the pen's colour, which fills the sheet."""
         things = self.things
@@ -79,7 +85,7 @@ def described(sentence: str) -> Description:
     """Read a sentence; one that is not understood, and one of a single thing, is that thing as it stands."""
     sentence = " ".join(sentence.split())
     found = _Reading().read(sentence)
-    if found is None or found.is_plain:
+    if found is None or found.is_plain or found.count > _MOST_IN_ALL:
         return Description(((Thing(sentence, sentence, sentence),),))
     return found
 
