@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from taureau.engine import NotLearnt, SketchRequest
 from taureau.engine.errors import NotLearntError
-from taureau.engine.prompts import understood
+from taureau.engine.prompts import in_known_words, understood
 from taureau.engine.runs.sketch import sketch
 from taureau.weights import OWN_CLIP
 
@@ -42,6 +42,18 @@ def test_what_is_known_is_drawn_as_it_was_typed() -> None:
 def test_what_it_means_is_said(typed: str, drawn: str) -> None:
     request, notice = understood(asked(typed))
     assert (request.prompt, notice) == (drawn, f"{typed}: drawing {drawn}")
+
+
+def test_several_things_are_looked_up_one_by_one() -> None:
+    typed = "two red dogs under a bycicle"
+    request, notice = understood(asked(typed))
+    assert (request.prompt, notice) == (typed, "a bycicle: drawing a bicycle")
+    assert in_known_words("a bycicle") == "a bicycle"
+    with pytest.raises(NotLearntError, match="“a xqzvy”"):
+        understood(asked("a dog under a xqzvy"))
+    forced = asked("a dog under a xqzvy", force=True)
+    assert understood(forced) == (forced, "")
+    assert in_known_words("a xqzvy") == "a xqzvy"
 
 
 def test_what_was_not_learnt_is_said_with_what_is_near() -> None:

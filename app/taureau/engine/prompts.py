@@ -8,6 +8,7 @@ from taureau.engine.encoders import encoders_for, first_present
 from taureau.engine.errors import NotLearntError
 from taureau.engine.presets import CLIP_PRESETS
 from taureau.engine.request import BUILTIN, SketchRequest
+from taureau.engine.things.sentence import described
 from taureau.perception.vocabulary import own_vocabulary, read_prompt
 from taureau.perception.vocabulary.grammar import on_one_line
 from taureau.weights import OWN_CLIP, has_stroke_decoder
@@ -18,19 +19,31 @@ _LONGEST = 60  # letters of a prompt that a message repeats
 def understood(request: SketchRequest) -> tuple[SketchRequest, str]:
     """Return the request with the sentence that is drawn, and a line for the user where it is not the typed one.
 
-    Only a prompt that the bundled decoder draws is looked up: larger encoders read any. Raises NotLearntError for words
-    that the decoder has not learnt, unless the request has `force`; WeightsError where the vocabulary is damaged.
+    Only a prompt that the bundled decoder draws is looked up: larger encoders read any. Of a sentence of several things
+    each is looked up by itself, and the sentence is kept: `in_known_words` says how each is drawn. Raises
+    NotLearntError for words that the decoder has not learnt, unless the request has `force`; WeightsError where the
+    vocabulary is damaged.
     """
     if not _decoded(request):
         return request, ""
-    reading = read_prompt(request.prompt, own_vocabulary())
-    typed = _shortened(request.prompt)
-    if not reading.known:
-        if request.force:
-            return request, ""
-        raise NotLearntError(typed, reading.near)
-    notice = f"{typed}: drawing {_shortened(reading.sentence)}" if reading.changed else ""
-    return replace(request, prompt=reading.sentence), notice
+    description = described(request.prompt)
+    phrases = [request.prompt] if description.is_plain else [thing.phrase for thing in description.things]
+    notices = []
+    for phrase in dict.fromkeys(phrases):
+        reading = read_prompt(phrase, own_vocabulary())
+        if not reading.known and not request.force:
+            raise NotLearntError(_shortened(phrase), reading.near)
+        if reading.known and reading.changed:
+            notices.append(f"{_shortened(phrase)}: drawing {_shortened(reading.sentence)}")
+    if description.is_plain and notices:
+        request = replace(request, prompt=in_known_words(request.prompt))
+    return request, "; ".join(notices)
+
+
+def in_known_words(phrase: str) -> str:
+    """Return a phrase as the bundled decoder is to read it: in English, slips corrected; itself where it is unknown."""
+    reading = read_prompt(phrase, own_vocabulary())
+    return reading.sentence if reading.known else phrase
 
 
 def _decoded(request: SketchRequest) -> bool:

@@ -52,6 +52,7 @@ a house with a red roof
 a man in a suit
 a dog chases a cat
 a boat at sunset
+a cat in blue
 a bull, in the style of Picasso
 100 dogs under a tree
 a cup on the left

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from taureau.engine.events import Candidate
+from taureau.engine.prompts import in_known_words
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.frame import central_square
 from taureau.engine.scene.scene import CANVAS
@@ -54,7 +55,7 @@ class WordsStrategy:
         share = strokes // description.count
         phrases = dict.fromkeys(thing.phrase for thing in description.things)
         checkpoint, read = self._context.cancellation.checkpoint, own_sentences()
-        return {phrase: decode(self._decoder, read([phrase]), share, checkpoint) for phrase in phrases}
+        return {phrase: decode(self._decoder, read([in_known_words(phrase)]), share, checkpoint) for phrase in phrases}
 
     def _draw(
         self, description: Description, decoded: dict[str, DecodedDrawings], chosen: dict[str, int], strokes: int

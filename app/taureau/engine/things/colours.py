@@ -43,6 +43,11 @@ BEFORE_A_NOUN = re.compile(rf"\b(?P<one>{_ONE})(?P<more>(?:,? and |, | or |-){_O
 """A colour before another word; `more` matches where it is one of several."""
 
 
+def is_colour(text: str) -> bool:
+    """Return whether a text is the name of a colour, and no more."""
+    return re.fullmatch(_ONE, text, re.I) is not None
+
+
 def ink(name: str) -> str:
     """Return the ink, "#rrggbb", of a colour that `BEFORE_A_NOUN` finds: "red", "dark green", "light-blue coloured"."""
     words = re.split(r"[ -]", name.lower())

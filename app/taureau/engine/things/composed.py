@@ -82,7 +82,7 @@ def layers(things: Sequence[DrawnThing], to_document: Affine, pen: Stroke) -> tu
 
 def needed(description: Description, strokes: int) -> int:
     """Return the number of strokes that a description is drawn with where `strokes` are wanted."""
-    return max(strokes, ENOUGH * description.count)
+    return strokes if description.is_plain else max(strokes, ENOUGH * description.count)
 
 
 def shared(wanted: list[int], strokes: int) -> list[int]:

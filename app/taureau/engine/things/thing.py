@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textblob.en.inflect import singularize
 
-from taureau.engine.things.colours import BEFORE_A_NOUN, ink
+from taureau.engine.things.colours import BEFORE_A_NOUN, ink, is_colour
 from taureau.imagine.noun_phrases import mentions
 
 MOST = 12  # of one thing; larger numbers are left to the decoder
@@ -101,7 +101,7 @@ def _thing(phrase: str, colour: str) -> Thing | None:
     if count == 1 and number.isdigit() and number != "1":
         return None
     rest = words[1:] if count > 1 or number in _DETERMINERS else words
-    if not rest:
+    if not rest or is_colour(phrase):  # "in blue"
         return None
     at = next((place for place, word in enumerate(rest) if word.lower() == "of" and place), len(rest)) - 1
     if at and at == len(rest) - 1 and _DOING.fullmatch(rest[at]):  # "a cat sleeping"
