@@ -142,7 +142,8 @@ def test_a_drawing_that_is_stopped_before_its_first_stroke_is_none(
 def test_without_weights_one_line_says_what_to_get_and_how(
     models: TinyModels, duck_photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "none"))
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "empty"))
     line = refusal(taureau("imagine", "a fox", "-o", tmp_path / "out"))
     assert line == (
         "Karlo is not on this machine: get it with `taureau models fetch karlo` (about 11.0 GB, licence CreativeML "

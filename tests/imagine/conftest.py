@@ -38,6 +38,7 @@ def catalogued(imported: TinyModels, tmp_path: Path, monkeypatch: pytest.MonkeyP
     made = TinyModels(tmp_path / "tiny", copy_of=imported)
     for name, value in made.environment.items():
         monkeypatch.setenv(name, value)
+    Path(made.environment["TAUREAU_MODELS"]).mkdir(parents=True, exist_ok=True)
     return made
 
 

@@ -81,13 +81,13 @@ def test_it_ends_cleanly_with_strokes_on_the_clipboard(tmp_path, photo_file):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_when_the_terminal_says_so(tmp_path, photo_file, number):
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 128 + signal.SIGTERM)])
+def test_it_ends_when_the_terminal_says_so(tmp_path, photo_file, number, code):
     with start(tmp_path, "wait", photo_file) as process:
         assert process.stdout.readline().startswith("disc.svg")
         process.send_signal(number)
         _, err = process.communicate(timeout=30)
-    assert process.returncode == 0
+    assert process.returncode == code
     assert "Traceback" not in err
 
 
