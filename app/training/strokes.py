@@ -42,11 +42,12 @@ def _gather(options: argparse.Namespace) -> None:
 
 def _train(options: argparse.Namespace) -> None:
     from taureau.perception.taureau_clip import taureau_clip_from_folder
-    from taureau.weights import STROKES_FILE, DamagedWeightsError
+    from taureau.weights import NAMES_FILE, STROKES_FILE, DamagedWeightsError
 
     from training.decoder.dataset import StrokeDataset
-    from training.decoder.export import write_decoder
-    from training.decoder.training import DecoderTraining, StrokePlan
+    from training.decoder.export import write_decoder, write_names
+    from training.decoder.names import learnt_names
+    from training.decoder.training import DecoderTraining, StrokePlan, embedded_names
 
     splits = ("train", "family") if options.unseen else ("train", "name", "family")
     dataset = StrokeDataset.read(options.folder / DATASET).subset(splits, options.most)
@@ -62,6 +63,9 @@ def _train(options: argparse.Namespace) -> None:
     decoder = DecoderTraining(dataset, clip, plan, options.folder / CHECKPOINT).run(report)
     into = options.into or options.weights
     print(f"{write_decoder(decoder, into)} bytes in {into / STROKES_FILE}")
+    names = learnt_names(dataset, plan)
+    sentences = embedded_names(clip.sentences, [name for name, _ in names]).mean(1)
+    print(f"{write_names(names, sentences, into)} bytes in {into / NAMES_FILE}")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import torch
 from taureau.perception import StrokeDecoder
-from training.decoder.export import write_decoder
+from taureau.perception.taureau_clip import sentence_tower
+from training.decoder.export import write_decoder, write_names
 from training.encoder.export import TextTower, write_encoder
 from training.encoder.model import PictogramModel
 
@@ -41,6 +42,9 @@ def shipped_by(model: PictogramModel, folder: Path) -> Path:
     text = TextTower.from_minilm(minilm(whole), ["a drawing of a cat"])
     write_encoder(model, text, folder / "taureau-clip", size=SIDE, notes={"training": "none"})
     write_decoder(untaught_decoder(), folder / "taureau-clip")
+    names = [("cat", 9), ("bicycle", 5), ("fish", 3)]
+    sentences = sentence_tower(folder / "taureau-clip")([f"a {name}" for name, _ in names])
+    write_names(names, sentences, folder / "taureau-clip")
     return folder / "taureau-clip"
 
 

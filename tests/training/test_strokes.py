@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 import torch
 from taureau.geometry import Curve
+from taureau.perception.sentence_prior import prior_from_file
 from taureau.perception.stroke_decoder import stroke_decoder_from_file
 from taureau.perception.taureau_clip import IMAGE_FILE, TaureauClip, taureau_clip_from_folder
-from taureau.weights import STROKES_FILE
+from taureau.weights import NAMES_FILE, STROKES_FILE
 from taureau.weights.builtin import builtin_hashes
 from training.decoder.dataset import MAX_STROKES, StrokeDataset, build_dataset
+from training.decoder.names import learnt_names
 from training.decoder.skeleton import centre_lines, line_width
 from training.decoder.tracing import EXTENT, SIDE, cubics, rendered_ink, trace_icon
 from training.decoder.training import DecoderTraining, StrokePlan, meeting_ends, practice, stroke_losses
@@ -230,6 +232,14 @@ def test_names_of_many_sets_and_of_emoji_are_practised_most() -> None:
     assert practice(dataset, StrokePlan(common=2, rare=0.25)).tolist() == [1, 1, 0.25, 1, 1]
 
 
+def test_names_that_are_practised_most_lead_from_images_to_strokes() -> None:
+    names = (("cat",), ("cat",), ("barcode",), ("giraffe",))
+    styles = ("round", "plain", "emojione-monotone")
+    points = np.zeros((4, 3, 4, 2), dtype=np.float16)
+    dataset = StrokeDataset(points, np.full(4, 3), np.array([0, 1, 1, 2]), ("train",) * 4, names, styles)
+    assert learnt_names(dataset, StrokePlan(common=2)) == [("cat", 2), ("giraffe", 1)]
+
+
 def test_the_program_gathers_trains_and_keeps_the_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -243,7 +253,9 @@ def test_the_program_gathers_trains_and_keeps_the_record(
     assert stroke_decoder_from_file(weights / STROKES_FILE).styles
     assert builtin_hashes(weights)[STROKES_FILE] != before
     config = json.loads((weights / "config.json").read_text())
-    assert config["bytes"][STROKES_FILE] == (weights / STROKES_FILE).stat().st_size
+    for name in (STROKES_FILE, NAMES_FILE):
+        assert config["bytes"][name] == (weights / name).stat().st_size
+    assert prior_from_file(taureau_clip_from_folder(weights), weights / NAMES_FILE).names
     assert main(["gather", *asked, "--tarball", str(tmp_path / "none.tgz")]) == 2
     assert main(["train", "--folder", str(tmp_path), "--weights", str(tmp_path / "nowhere")]) == 2
     assert "--weights" in capsys.readouterr().err
@@ -263,4 +275,5 @@ def test_weights_exported_beside_a_decoder_keep_it_in_the_record(tmp_path: Path)
     after = builtin_hashes(folder)
     assert after[STROKES_FILE] == before[STROKES_FILE]
     assert after[IMAGE_FILE] != before[IMAGE_FILE]
+    assert after[NAMES_FILE] == before[NAMES_FILE]
     assert config["bytes"][STROKES_FILE] == (folder / STROKES_FILE).stat().st_size

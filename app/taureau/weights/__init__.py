@@ -1,12 +1,14 @@
 """Model weights: the catalogue, where they are stored, download, import, verification and removal."""
 
 from taureau.weights.builtin import (
+    NAMES_FILE,
     OWN_CLIP,
     OWN_CLIP_FOLDER,
     STROKES_FILE,
     builtin_encoder_file,
     has_own_clip,
     has_stroke_decoder,
+    has_stroke_prior,
     own_clip_folder,
 )
 from taureau.weights.catalogue import catalogue, find_model
@@ -30,6 +32,7 @@ from taureau.weights.store import State, check_present, is_present, locate, page
 from taureau.weights.transfer import Transfer, megabytes
 
 __all__ = [
+    "NAMES_FILE",
     "OWN_CLIP",
     "OWN_CLIP_FOLDER",
     "STROKES_FILE",
@@ -56,6 +59,7 @@ __all__ = [
     "folder_and_origin",
     "has_own_clip",
     "has_stroke_decoder",
+    "has_stroke_prior",
     "import_model",
     "is_present",
     "locate",

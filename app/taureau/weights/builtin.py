@@ -18,6 +18,7 @@ OWN_CLIP = "taureau-clip"
 OWN_EYE = "taureau-eye"
 OWN_CLIP_FOLDER = "TAUREAU_CLIP"  # environment variable: a folder with weights of it that one has trained oneself
 STROKES_FILE = "strokes.safetensors"  # in its folder: the decoder that makes a sentence strokes
+NAMES_FILE = "names.safetensors"  # in its folder: the names that this decoder has learnt, for images
 
 
 def builtin_place(model_id: str) -> Path:
@@ -83,3 +84,8 @@ def has_own_clip() -> bool:
 def has_stroke_decoder() -> bool:
     """Whether this installation includes it with the decoder of words to strokes."""
     return has_own_clip() and (own_clip_folder() / STROKES_FILE).is_file()
+
+
+def has_stroke_prior() -> bool:
+    """Whether this installation includes the decoder with the names that lead from an image to it."""
+    return has_stroke_decoder() and (own_clip_folder() / NAMES_FILE).is_file()

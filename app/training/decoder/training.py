@@ -79,7 +79,7 @@ class DecoderTraining:
         )
         names = sorted({name for some in dataset.captions for name in some})
         self._index_of = {name: index for index, name in enumerate(names)}
-        self._sentences = _embedded(tower, names)
+        self._sentences = embedded_names(tower, names)
         self._points = torch.from_numpy(dataset.points).float()
         self._styles, self._count = torch.from_numpy(dataset.style), torch.from_numpy(dataset.count)
         self._meeting = meeting_ends(self._points, self._count)
@@ -244,7 +244,7 @@ def _caption(captions: Sequence[str], random: np.random.Generator) -> str:
     return captions[0 if random.random() < _NAME_SHARE else int(random.integers(len(captions)))]
 
 
-def _embedded(tower: SentenceTower, names: Sequence[str]) -> Tensor:
+def embedded_names(tower: SentenceTower, names: Sequence[str]) -> Tensor:
     """Embed all names in all templates, [names, templates, W]."""
     return torch.stack(
         [

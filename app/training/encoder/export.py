@@ -14,7 +14,7 @@ from taureau.document.whole_file import write_whole
 from taureau.perception.quantisation import packed_words, unpacked_words
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
-from taureau.weights import STROKES_FILE
+from taureau.weights import NAMES_FILE, STROKES_FILE
 from torch import Tensor
 
 from training.encoder.model import PictogramModel
@@ -113,8 +113,9 @@ def write_encoder(
     if sizes[IMAGE_FILE] > MAX_IMAGE_BYTES or sum(sizes.values()) > MAX_BYTES:
         raise TooLargeError(f"{sizes} bytes are more than {MAX_IMAGE_BYTES} for the image tower or {MAX_BYTES} in all")
     write_whole(folder / IMAGE_FILE, image)
-    if (folder / STROKES_FILE).exists():  # it uses the same text tower
-        sizes[STROKES_FILE] = (folder / STROKES_FILE).stat().st_size
+    for name in (STROKES_FILE, NAMES_FILE):  # they use the same text tower
+        if (folder / name).exists():
+            sizes[name] = (folder / name).stat().st_size
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sizes}
     config = {
         "name": "taureau-clip", "size": size, "hidden": model.hidden, "width": model.width,

@@ -10,7 +10,7 @@ import torch
 from taureau.engine import Candidate, Failed, Finished, SketchRequest
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import CANVAS
-from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
+from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode, decode_strip
 from taureau.geometry import Curve
 from taureau.weights import OWN_CLIP, STROKES_FILE
 
@@ -56,9 +56,30 @@ def test_a_sentence_is_decoded_in_every_style(strokes: int) -> None:
     assert all(as_many(drawing, strokes).shape == (strokes, 4, 2) for drawing in one.drawings)
 
 
+def test_of_several_sentences_the_most_certain_drawings_are_kept() -> None:
+    decoder, both = untaught_decoder(), torch.cat([sentence(), -sentence()])
+    one, other = (decode(decoder, each, 20) for each in both.split(1))
+    found = decode(decoder, both, 20)
+    every = np.sort(np.concatenate([one.uncertainty, other.uncertainty]))
+    assert np.allclose(np.sort(found.uncertainty), every[:3])
+    assert len(decode(decoder, both, 20, most=1).drawings) == 1
+    for drawing, style, index in zip(found.drawings, found.styles, found.sentences, strict=True):
+        assert np.allclose(drawing, (one, other)[index].drawings[style], atol=1e-3)
+
+
+def test_a_strip_is_drawn_in_one_style() -> None:
+    decoder, steps = untaught_decoder(), torch.cat([sentence(), sentence().flip(1), -sentence()])
+    style, drawings = decode_strip(decoder, steps, 20)
+    assert len(drawings) == 3
+    for end, drawing in zip(steps.split(1), drawings, strict=True):
+        alone = decode(decoder, end, 20, styles=[style])
+        assert np.allclose(alone.drawings[0], drawing, atol=1e-3)
+
+
 def drawn(*drawings: np.ndarray, uncertainty: float = 0.1, **others: object) -> DecodedDrawings:
     count = len(drawings)
     parts = {
+        "styles": np.arange(count), "sentences": np.zeros(count, dtype=np.int64),
         "uncertainty": np.full(count, uncertainty), "looseness": np.zeros(count), "penalty": np.zeros(count)
     } | others  # fmt: skip
     return DecodedDrawings(drawings, **parts)  # type: ignore[arg-type]

@@ -28,6 +28,8 @@ _FELLOWS = 7  # the most similar other drawings, whose mean similarity is a draw
 _DETAILED = 12  # strokes; more count no further
 _VOTES = np.array([[1.0], [1.0], [0.5], [0.5]])  # weights of the four ranks
 _SAME = 0.93  # similarity from which two drawings are alternatives of each other no more
+_TRIED = 40  # styles compared for a strip
+_FEW = 12  # styles that say how certain the decoder is of a sentence
 _LINE = bernstein(np.linspace(0, 1, 33))
 
 Points = NDArray[np.float64]  # [N, 4, 2], canvas px
@@ -35,9 +37,11 @@ Points = NDArray[np.float64]  # [N, 4, 2], canvas px
 
 @dataclass(frozen=True, eq=False)
 class DecodedDrawings:
-    """The drawings of one sentence in S styles, with what they are ranked by. Lower is better in all of it."""
+    """Drawings of one thing in several styles, with what they are ranked by. Lower is better in all of it."""
 
-    drawings: Sequence[Points]  # of any number of strokes, their ends joined
+    drawings: Sequence[Points]  # [S], of any number of strokes, their ends joined
+    styles: NDArray[np.int64]  # [S], indices of the decoder's styles
+    sentences: NDArray[np.int64]  # [S], indices of the decoded sentences
     uncertainty: NDArray[np.float64]  # [S], nats per stroke
     looseness: NDArray[np.float64]  # [S], share of ends that met no other before they were joined
     penalty: NDArray[np.float64]  # [S], 1 for each reason that makes a style the last choice
@@ -79,21 +83,27 @@ class DecodedDrawings:
 
 def decode(
     decoder: StrokeDecoder,
-    sentence: Tensor,  # [1, W], as the decoder's text tower reads it
+    sentences: Tensor,  # [N, W], as the decoder's text tower reads them
     strokes: int,
     checkpoint: Callable[[], None] = lambda: None,
+    *,
+    styles: Sequence[int] | None = None,  # indices; None: all
+    most: int | None = None,  # drawings; None: as many as there are styles
 ) -> DecodedDrawings:
-    """Decode a sentence in every style; `checkpoint` is called between drawings, and may raise.
+    """Decode sentences that mean one thing in every style; `checkpoint` is called between drawings, and may raise.
 
+    The `most` drawings are kept that the decoder is most certain of, in styles that it was well trained on if possible.
     `strokes` is the number of strokes wanted: styles that lose much of a drawing to it come last.
     """
-    styles = torch.arange(len(decoder.styles))
-    with torch.no_grad():
-        drawn, logits = decoder(sentence.expand(len(styles), -1), styles)
-        uncertainty = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none").mean(1)
+    tried = np.arange(len(decoder.styles)) if styles is None else np.asarray(styles)
+    sentence, style = (one.ravel() for one in np.meshgrid(np.arange(len(sentences)), tried, indexing="ij"))
+    drawn, logits, uncertainty = _predicted(decoder, sentences[sentence], style)
+    examples = np.array(list(decoder.styles.values()))
+    order = np.lexsort((uncertainty, examples[style] < _WELL_TRAINED))
+    kept = np.sort(order[: len(tried) if most is None else most])
     drawings: list[Points] = []
     looseness, penalty = [], []
-    for points, logit, examples in zip(drawn.double().numpy(), logits.numpy(), decoder.styles.values(), strict=True):
+    for points, logit, number in zip(drawn[kept], logits[kept], style[kept], strict=True):
         checkpoint()
         there = logit > 0
         there[np.argsort(-logit)[:2]] = True  # every sentence gets some strokes
@@ -103,8 +113,50 @@ def decode(
         lost = sum(lengths[: max(0, len(lengths) - strokes)]) > _LOST * sum(lengths)
         drawings.append(whole)
         looseness.append(loose_ends(parts, _MET))
-        penalty.append(float(lost) + float(examples < _WELL_TRAINED))
-    return DecodedDrawings(drawings, uncertainty.double().numpy(), np.array(looseness), np.array(penalty))
+        penalty.append(float(lost) + float(examples[number] < _WELL_TRAINED))
+    return DecodedDrawings(
+        drawings, style[kept], sentence[kept], uncertainty[kept], np.array(looseness), np.array(penalty)
+    )
+
+
+def decode_strip(
+    decoder: StrokeDecoder,
+    sentences: Tensor,  # [N, W], the steps of the strip
+    strokes: int,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> tuple[int, list[Points]]:
+    """Return the style that draws both ends of the strip best, and the drawings of all steps in it.
+
+    Of the styles that the decoder is most certain of at both ends, the one is taken whose worse rank is best.
+    """
+    examples = np.array(list(decoder.styles.values()))
+    styles = np.tile(np.arange(len(examples)), 2)
+    ends = sentences[[0, -1]]
+    uncertainty = _predicted(decoder, ends.repeat_interleave(len(examples), 0), styles)[2]
+    worse = uncertainty.reshape(2, -1).max(0)
+    tried = [int(style) for style in np.lexsort((worse, examples < _WELL_TRAINED))[:_TRIED]]
+    ranked = [decode(decoder, end[None], strokes, checkpoint, styles=tried).ranked() for end in ends]
+    best = tried[int(np.max([np.argsort(order) for order in ranked], axis=0).argmin())]
+    steps = [decode(decoder, sentence[None], strokes, checkpoint, styles=[best]) for sentence in sentences]
+    return best, [step.drawings[0] for step in steps]
+
+
+def certainty_of(decoder: StrokeDecoder, sentences: Tensor) -> NDArray[np.float64]:
+    """Return the negative uncertainty of the best few styles for each of the sentences [N, W], nats per stroke."""
+    count = len(decoder.styles)
+    styles = np.tile(np.arange(count), len(sentences))
+    uncertainty = _predicted(decoder, sentences.repeat_interleave(count, 0), styles)[2]
+    return -np.sort(uncertainty.reshape(len(sentences), count), axis=1)[:, :_FEW].mean(1)
+
+
+@torch.no_grad()
+def _predicted(
+    decoder: StrokeDecoder, sentences: Tensor, styles: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float64]]:
+    """Return points [B, K, 4, 2], logits [B, K] and uncertainty [B] of sentences [B, W] in styles [B]."""
+    drawn, logits = decoder(sentences, torch.from_numpy(styles))
+    entropy = nn.functional.binary_cross_entropy_with_logits(logits, logits.sigmoid(), reduction="none")
+    return drawn.double().numpy(), logits.numpy(), entropy.mean(1).double().numpy()
 
 
 def as_many(drawn: Points, strokes: int) -> Points:
