@@ -150,7 +150,9 @@ def test_without_weights_one_line_says_what_to_get_and_how(
         "Open RAIL-M), or from a file or folder with `taureau models import karlo PATH`"
     )
     assert not (tmp_path / "out").exists()
-    assert "fetch stable-unclip` (about 7.7 GB" in refusal(taureau("vary", duck_photo, "-o", tmp_path))
+    assert "fetch stable-unclip` (about 7.7 GB" in refusal(
+        taureau("vary", duck_photo, "-o", tmp_path, "--in", "pixels")
+    )
 
 
 def test_karlo_alone_says_which_eye_it_lacks(models: TinyModels, duck_photo: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from taureau.version import VERSION
 
 _SENTENCES = ("prompt", "labels", "template", "before", "after")
 _NEEDS_UNCLIP = "Needs an unCLIP model such as Karlo; see `taureau models`."
+_WITHOUT_UNCLIP = "Without an unCLIP model (see `taureau models`) they are drawings in strokes."
 
 
 @dataclass(frozen=True)
@@ -89,19 +90,20 @@ COMMANDS = {
     ),
     "vary": Command(
         "generate variations of an image",
-        f"Generate variations of an image. {_NEEDS_UNCLIP}",
+        f"Generate variations of an image. {_WITHOUT_UNCLIP}",
         "imagine_options:add_vary",
         "imagine:imagine",
     ),
     "blend": Command(
         "interpolate between two images",
-        f"Generate a strip of images from one image to another. {_NEEDS_UNCLIP}",
+        f"Generate a strip of images from one image to another. {_WITHOUT_UNCLIP}",
         "imagine_options:add_blend",
         "imagine:imagine",
     ),
     "steer": Command(
         "generate an image changed by words",
-        f"Generate an image changed from what one sentence describes toward another. {_NEEDS_UNCLIP}",
+        "Generate an image changed from what one sentence describes toward another. "
+        "Without an unCLIP model (see `taureau models`) it is a drawing in strokes.",
         "imagine_options:add_steer",
         "imagine:imagine",
     ),

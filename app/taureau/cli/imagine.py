@@ -19,6 +19,7 @@ from taureau.cli.classify import image_of
 from taureau.cli.drawing_files import spare_folders
 from taureau.cli.errors import EXIT_BAD_INPUT, EXIT_FAILED, BadInputError
 from taureau.cli.imagined_drawings import Made, check_sketching, sketch_all
+from taureau.cli.imagined_strokes import draw_in_strokes, in_strokes
 from taureau.cli.interrupt import Interrupt, interruptible, status_of
 from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import GenerationDisplay, counted
@@ -28,7 +29,7 @@ from taureau.export.picture_file import square_picture
 from taureau.imagine import Agreed, Blend, Change, ImageReady, ImagineRequest, Source, Variation, What, Words
 from taureau.imagine.choice import choose, require
 from taureau.imagine.picture_file import facts_in, save_new, stem_of
-from taureau.imagine.request import UnfitError
+from taureau.imagine.request import STROKES_THETA, THETA, UnfitError
 from taureau.weights import WeightsError
 
 _OPTIONS = {
@@ -46,9 +47,10 @@ _BLEND_OPTIONS = {"count": "--steps", "steps": "--painting-steps", "image": "A a
 
 
 def imagine(chosen: argparse.Namespace) -> int:
-    """Generate images, save each when it is ready, draw them if asked, and print the result."""
+    """Generate images or drawings, save each when it is ready, draw images if asked, and print the result."""
     began = time.monotonic()
-    what, sources, stem = _what(chosen)
+    strokes = in_strokes(chosen)
+    what, sources, stem = _what(chosen, STROKES_THETA if strokes else THETA)
     try:
         request = ImagineRequest(
             what,
@@ -60,12 +62,16 @@ def imagine(chosen: argparse.Namespace) -> int:
             device=chosen.device,
             sources=sources,
         )
-        require(choose(type(what), request.model))  # now, not after seconds of imports
+        if not strokes:
+            require(choose(type(what), request.model))  # now, not after seconds of imports
     except UnfitError as error:
         option = option_of(error.field, chosen.command)
         raise BadInputError(f"{option}: {error}" if option else str(error)) from error
     except WeightsError as error:
         raise BadInputError(str(error)) from error
+    if strokes:
+        _check_folder(chosen.output)
+        return draw_in_strokes(request, chosen, stem)
     check_sketching(chosen)
     _check_folder(chosen.output)
     with interruptible() as interrupt:
@@ -82,8 +88,8 @@ def imagine(chosen: argparse.Namespace) -> int:
     return interrupt.status if interrupt.asked else status
 
 
-def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
-    """The task, its source images, and a stem for the file names; raises BadInputError."""
+def _what(chosen: argparse.Namespace, theta: float) -> tuple[What, tuple[Source, ...], str]:
+    """The task, its source images, and a stem for the file names; `theta` is the default. Raises BadInputError."""
     match chosen.command:
         case "vary":
             return Variation(_picture(chosen.image)), _sources(chosen.image), f"{stem_of(chosen.image.stem)}-variation"
@@ -92,7 +98,9 @@ def _what(chosen: argparse.Namespace) -> tuple[What, tuple[Source, ...], str]:
             blend = Blend(_picture(chosen.first), _picture(chosen.second))
             return blend, _sources(chosen.first, chosen.second), name
         case "steer":
-            change = Change(_picture(chosen.image), chosen.before, chosen.after, chosen.theta)
+            change = Change(
+                _picture(chosen.image), chosen.before, chosen.after, theta if chosen.theta is None else chosen.theta
+            )
             return change, _sources(chosen.image), f"{stem_of(chosen.image.stem)}-to-{stem_of(chosen.after)}"
     return Words(chosen.prompt, chosen.style), (), stem_of(chosen.prompt)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from taureau.cli.sketch_options import add_device, add_json, stroke_count
 from taureau.engine.presets import PRESETS
-from taureau.imagine.request import THETA
+from taureau.imagine.request import STROKES_THETA, THETA
 from taureau.imagine.sentence import STYLES
 
 _IMAGE = "a photo, or a drawing as SVG"
+MEDIA = ("strokes", "pixels")
 
 
 def add_imagine(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +28,7 @@ def add_imagine(parser: argparse.ArgumentParser) -> None:
 
 def add_vary(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("image", type=Path, metavar="IMAGE", help=_IMAGE)
+    _add_medium(parser)
     _add_common(parser, count=4)
 
 
@@ -41,6 +43,7 @@ def add_blend(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="images in the strip, with A and B (default: 5)",
     )
+    _add_medium(parser)
     _add_common(parser, count=None)
 
 
@@ -53,9 +56,22 @@ def add_steer(parser: argparse.ArgumentParser) -> None:
         "--to", dest="after", required=True, metavar="SENTENCE", help="what it is to show, such as 'a photo of a lion'"
     )
     parser.add_argument(
-        "--theta", type=float, default=THETA, help=f"how far, 0 to 1; 0.25 to 0.5 work well (default: {THETA:g})"
+        "--theta",
+        type=float,
+        help=f"how far, 0 to 1; 0.25 to 0.5 work well (default: {THETA:g}, in strokes {STROKES_THETA:g})",
     )
+    _add_medium(parser)
     _add_common(parser, count=1)
+
+
+def _add_medium(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--in",
+        choices=MEDIA,
+        dest="medium",
+        help="strokes: drawings as SVG, without a download; pixels: pictures by an unCLIP model "
+        "(default: pixels where one is installed)",
+    )
 
 
 def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
@@ -73,7 +89,10 @@ def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
     drawing = parser.add_argument_group("drawing")
     drawing.add_argument("--sketch", action="store_true", help="draw each image too, as an SVG beside it")
     drawing.add_argument(
-        "--strokes", type=stroke_count, metavar="N|auto|auto:MAX", help="with --sketch: as in `taureau sketch`"
+        "--strokes",
+        type=stroke_count,
+        metavar="N|auto|auto:MAX",
+        help="with --sketch: as in `taureau sketch`; in strokes: the most of a drawing",
     )
     drawing.add_argument("--preset", choices=tuple(PRESETS), help="with --sketch: as in `taureau sketch`")
     method = parser.add_argument_group("method")

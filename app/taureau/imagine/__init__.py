@@ -1,7 +1,14 @@
 """unCLIP (arXiv 2204.06125): images from sentences, variations of an image, blends of two, text differences."""
 
 from taureau.imagine.agreement import Agreement, Thing
-from taureau.imagine.events import Agreed, GenerationFinished, GenerationProgress, GenerationStarted, ImageReady
+from taureau.imagine.events import (
+    Agreed,
+    DrawingReady,
+    GenerationFinished,
+    GenerationProgress,
+    GenerationStarted,
+    ImageReady,
+)
 from taureau.imagine.request import Blend, Change, ImagineRequest, Source, Variation, What, Words
 
 __all__ = [
@@ -9,6 +16,7 @@ __all__ = [
     "Agreement",
     "Blend",
     "Change",
+    "DrawingReady",
     "GenerationFinished",
     "GenerationProgress",
     "GenerationStarted",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from taureau.document import Drawing
 from taureau.events import Event
 from taureau.imagine.agreement import Agreement
 
@@ -47,6 +48,15 @@ class ImageReady(Event):
     facts: Mapping[str, str]  # how it was made, to be saved with it
 
 
+@dataclass(frozen=True, eq=False)
+class DrawingReady(Event):
+    """One drawing in strokes, which has how it was made among its facts; none of these may be lost."""
+
+    index: int  # from 0
+    seed: int
+    drawing: Drawing
+
+
 @dataclass(frozen=True)
 class Agreed(Event):
     """How well an image shows each thing named in the prompt; attributes are bound only loosely by this method."""
@@ -59,6 +69,6 @@ class Agreed(Event):
 class GenerationFinished(Event):
     """The last event of a run that did not fail, even if it was stopped early."""
 
-    images: int
+    images: int  # or drawings
     seconds: float
     stopped: bool  # by the user, before the last image

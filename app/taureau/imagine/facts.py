@@ -23,6 +23,19 @@ def facts_of(
     request: ImagineRequest, index: int, choice: Choice, plan: Plan, generator: ImageGenerator
 ) -> dict[str, str]:
     """Return the facts of one image of a request."""
+    facts = request_facts(request, index)
+    facts |= {
+        "model": choice.model.id,
+        "helped-by": choice.prior or choice.image_encoder,
+        "seed": str(request.seed_of(index)),
+    }
+    facts |= {"steps": str(generator.steps), "guidance": _exact(generator.guidance), "device": plan.device}
+    facts |= {"held": str(plan), "versions": _versions()}
+    return {name: value for name, value in facts.items() if value}
+
+
+def request_facts(request: ImagineRequest, index: int) -> dict[str, str]:
+    """Return what was asked for, and of which sources, for one image of a request."""
     what = request.what
     facts = {"verb": VERBS[type(what)]}
     match what:
@@ -34,13 +47,6 @@ def facts_of(
             facts |= {"from": what.before, "to": what.after, "theta": _exact(what.theta)}
     for number, source in enumerate(request.sources, 1):
         facts |= _facts_of_source(source, "" if number == 1 else f"-{number}")
-    facts |= {
-        "model": choice.model.id,
-        "helped-by": choice.prior or choice.image_encoder,
-        "seed": str(request.seed_of(index)),
-    }
-    facts |= {"steps": str(generator.steps), "guidance": _exact(generator.guidance), "device": plan.device}
-    facts |= {"held": str(plan), "versions": _versions()}
     return {name: value for name, value in facts.items() if value}
 
 

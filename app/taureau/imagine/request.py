@@ -19,6 +19,7 @@ MAX_SEED = 2**63 - MAX_IMAGES - 1
 MIN_STEPS, MAX_STEPS = 2, 200
 MAX_GUIDANCE = 30.0
 THETA = 0.3  # of a text difference; the paper uses 0.25 … 0.5
+STROKES_THETA = 0.5  # of one between sentences, from which strokes are decoded: there it is farther to the second
 
 
 class UnfitError(ValueError):
