@@ -88,8 +88,8 @@ _LIMITS = """\
 
 _PICTURES = """\
 Looked at, with the first five drawings of each: of 10 photos 8 became drawings of the same kind of thing (a windmill
-became a tower, a helicopter a bus), of 10 plain drawings 8 (a mug became a bin, a flower a cross). Of 10 blends 5 can
-be read at both ends, and most others at one; the steps between are often neither. Of 10 changes by words 7 show at
+became a tower, a helicopter a bus), of 10 plain drawings 8 (a mug became a bin, a flower a cross). Of 10 blends 7 can
+be read at both ends, the others at one; the steps between are often neither. Of 10 changes by words 7 show at
 theta 0.5 what was asked for. Sketches of photos in few, thin strokes are mostly taken for something else."""
 
 
