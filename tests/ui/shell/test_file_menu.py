@@ -116,6 +116,7 @@ def test_new_asks_and_begins_with_an_empty_window(with_photo, sketch, qtbot):
     QTest.keyClick(with_photo, Qt.Key.Key_N, CTRL)
     answer_the_question(qtbot, "Don’t save")
     qtbot.waitUntil(with_photo.welcome.isVisible)
+    with_photo.refresh.flush()
     assert with_photo.windowTitle() == "Taureau"
     assert not with_photo.verbs.new.isEnabled()
 
