@@ -22,7 +22,7 @@ CANDIDATES = 4  # drawings that a run proposes
 class WordsStrategy:
     """Decode each thing of the prompt in every style, propose the best few drawings, and keep the best.
 
-    The strokes are not moved afterwards: against the small CLIP that ships, drawings broke more often than they gained.
+    The strokes are not moved afterwards: the small CLIP that ships breaks clear drawings (docs/decisions/0006).
     """
 
     def __init__(self, context: RunContext) -> None:
@@ -41,10 +41,10 @@ class WordsStrategy:
             yield Notice(context.run, f"{description.count} things take at least {strokes} strokes.")
         decoded = self._decoded(description, strokes)
         count = request.seeds or CANDIDATES
-        styles = {phrase: one.alternatives(request.seed, count) for phrase, one in decoded.items()}
-        for rank in reversed(range(max(map(len, styles.values())))):
+        orders = {phrase: one.alternatives(request.seed, count) for phrase, one in decoded.items()}
+        for rank in reversed(range(max(map(len, orders.values())))):
             context.cancellation.checkpoint()
-            chosen = {phrase: order[rank % len(order)] for phrase, order in styles.items()}
+            chosen = {phrase: order[rank % len(order)] for phrase, order in orders.items()}
             self._draw(description, decoded, chosen, strokes)
             context.seed = request.seed + rank
             yield Candidate(context.run, context.seed, None, context.drawing())
@@ -60,14 +60,20 @@ class WordsStrategy:
     def _draw(
         self, description: Description, decoded: dict[str, DecodedDrawings], chosen: dict[str, int], strokes: int
     ) -> None:
-        """Put a drawing into the context, with the chosen style of each phrase."""
+        """Put a drawing into the context, of the chosen drawing of each phrase (indices)."""
         context = self._context
-        drawings = {phrase: decoded[phrase].drawings[style] for phrase, style in chosen.items()}
+        drawings = {phrase: decoded[phrase].drawings[index] for phrase, index in chosen.items()}
         if description.is_plain:
             ((phrase, drawn),) = drawings.items()
             context.points = as_many(drawn, strokes)
-            context.own_facts = {"style": self._names[chosen[phrase]]}
+            context.own_facts = {"style": self._style(decoded[phrase], chosen[phrase])}
             return
         things = composed(description, drawings, CANVAS, strokes, as_many)
         context.layers = layers(things, context.to_document, context.continuation.pen)
-        context.own_facts = {f"style of {phrase}": self._names[style] for phrase, style in chosen.items()}
+        context.own_facts = {
+            f"style of {phrase}": self._style(decoded[phrase], index) for phrase, index in chosen.items()
+        }
+
+    def _style(self, decoded: DecodedDrawings, index: int) -> str:
+        """Return the name of the style of one of the drawings."""
+        return self._names[int(decoded.styles[index])]

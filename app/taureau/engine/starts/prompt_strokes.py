@@ -47,7 +47,7 @@ class DecodedDrawings:
     penalty: NDArray[np.float64]  # [S], 1 for each reason that makes a style the last choice
 
     def ranked(self) -> list[int]:
-        """Return the indices of the styles, best first.
+        """Return the indices of the drawings, best first.
 
         A drawing is good that the decoder is certain of, whose strokes meet, that other styles resemble, and that is
         no mere blob: each counts by the drawing's rank among the styles.
@@ -68,7 +68,7 @@ class DecodedDrawings:
         return np.asarray(inks @ inks.T, dtype=np.float64)
 
     def alternatives(self, seed: int, count: int) -> list[int]:
-        """Return up to `count` styles for a seed, best first: the first is as far down the order as the seed says.
+        """Return the indices of up to `count` drawings, best first; a seed says how far down the order they begin.
 
         Drawings that resemble a better one are left out, as long as others remain; after the last the first comes
         again.
