@@ -23,6 +23,7 @@ colors = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
 ids = st.sampled_from(["", "stroke1", "stroke2", "stroke02", "stroke999999999", "nose", "Nase-1.ä"]) | st.text(
     max_size=6
 ).map(lambda text: text if is_stroke_id(text) else "")
+groups = st.lists(st.sampled_from(["group1", "group2", "nose", "Auge"]), max_size=3).map(tuple)
 strokes = st.builds(
     Stroke,
     curve=curves(),
@@ -31,11 +32,12 @@ strokes = st.builds(
     opacity=st.floats(0, 1),
     gain=st.none() | st.floats(-1, 1),
     id=ids,
+    groups=groups,
 )
 layers = st.builds(
     Layer,
     name=texts,
-    strokes=st.lists(strokes, max_size=3).map(tuple),
+    strokes=st.lists(strokes, max_size=5).map(tuple),
     visible=st.booleans(),
     locked=st.booleans(),
 )

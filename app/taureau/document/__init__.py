@@ -16,6 +16,7 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import bare, rounded, scaled_to_mm
 from taureau.document.erasing import erased
 from taureau.document.errors import DocumentError
+from taureau.document.groups import grouped, is_group, released, settled, ungrouped, with_groups
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from taureau.document.levels import prefix, spare, without
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
@@ -53,9 +54,11 @@ __all__ = [
     "duplicated",
     "erased",
     "exchanged",
+    "grouped",
     "in_look",
     "inserted",
     "is_dark",
+    "is_group",
     "is_svg",
     "is_svg_file",
     "layer_moved",
@@ -71,15 +74,19 @@ __all__ = [
     "prefix",
     "raised",
     "read_svg",
+    "released",
     "renamed",
     "restyled",
     "rounded",
     "save_svg",
     "scaled_to_mm",
+    "settled",
     "spare",
     "stroke_in_look",
     "svg_to_drawing",
     "transformed",
+    "ungrouped",
+    "with_groups",
     "with_layer",
     "without",
     "without_layer",

@@ -16,7 +16,8 @@ class Stroke:
     """One line of the pen: round caps and joins, painted *over* what lies beneath.
 
     The `id` is what a stroke is known by through edits, undo, saving and reopening; it is part of the value. A stroke
-    that is not yet in a drawing may have none (""). Raises ValueError when it is not an XML name (`is_stroke_id`).
+    that is not yet in a drawing may have none (""). Raises ValueError when it, or the name of a group, is not an XML
+    name (`is_stroke_id`).
     """
 
     curve: Curve  # document coordinates, px
@@ -25,10 +26,12 @@ class Stroke:
     opacity: float = 1.0  # 0 … 1
     gain: float | None = None  # share of progress that the stroke brought when it was added, where known
     id: str = ""  # unique in its drawing
+    groups: tuple[str, ...] = ()  # names of the groups that it is in, the outermost first (`groups.py`)
 
     def __post_init__(self) -> None:
-        if self.id and not is_stroke_id(self.id):
-            raise ValueError(f"a stroke's id must be an XML name, not {self.id[:40]!r}")
+        for name in (*((self.id,) if self.id else ()), *self.groups):
+            if not is_stroke_id(name):
+                raise ValueError(f"the id of a stroke or group must be an XML name, not {name[:40]!r}")
 
     def transformed(self, affine: Affine) -> Stroke:
         return replace(self, curve=affine.curve(self.curve), width=self.width * affine.mean_scale)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
+from taureau.document.groups import settled
 from taureau.document.svg.terms import DECIMALS, GAIN_DECIMALS, MAX_COORDINATE, MM_PER_PX, OPACITY_DECIMALS
 from taureau.geometry import Affine, Curve, rounded_number
 
@@ -41,9 +42,9 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
     """Return the drawing as an SVG with `precision` decimals stores it; rounding again changes nothing.
 
     Sizes stay above 0 by at least one step of the last decimal, colours are in lower case, an opacity keeps
-    three decimals and a gain six. Characters that XML cannot hold are dropped from the names of layers;
-    facts keep all but lone surrogates. Raises DocumentError when a number is not finite or too large, or a
-    colour is not "#rrggbb".
+    three decimals and a gain six. Groups are named uniquely, those of one item dissolved. Characters that XML
+    cannot hold are dropped from the names of layers; facts keep all but lone surrogates. Raises DocumentError
+    when a number is not finite or too large, or a colour is not "#rrggbb".
     """
 
     def size(value: float, what: str) -> float:
@@ -68,7 +69,9 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         if gain is not None:
             gain = rounded_number(gain, GAIN_DECIMALS) if abs(gain) <= MAX_COORDINATE else None
         opacity = rounded_number(min(max(old.opacity, 0.0), 1.0), OPACITY_DECIMALS)
-        return Stroke(Curve(points), size(old.width, "a stroke's width"), color, opacity, gain, old.id)
+        return Stroke(
+            Curve(points), size(old.width, "a stroke's width"), color, opacity, gain, old.id, groups=old.groups
+        )
 
     def layer(old: Layer) -> Layer:
         strokes = tuple(stroke(one) for one in old.strokes)
@@ -78,7 +81,7 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
     return Drawing(
         size(drawing.width, "its width"),
         size(drawing.height, "its height"),
-        tuple(layer(one) for one in drawing.layers),
+        settled([layer(one) for one in drawing.layers]),
         MappingProxyType(facts),
         None if drawing.paper is None else colour(drawing.paper),
         drawing.last_number,

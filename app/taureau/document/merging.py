@@ -41,8 +41,8 @@ def merges(
 ) -> tuple[Merge, ...]:
     """Return the possible merges in drawing order; lengths in px, by default TOLERANCE and GAP stroke widths.
 
-    Strokes are joined within one editable layer if they have the same width, colour and opacity, nearest ends first
-    and straightest among these, into chains of any length. Takes O(N log N) for N strokes.
+    Strokes are joined within one editable layer and group if they have the same width, colour and opacity, nearest
+    ends first and straightest among these, into chains of any length. Takes O(N log N) for N strokes.
     """
     found: list[Merge] = []
     place = 0
@@ -150,9 +150,9 @@ def _merges_of(
 
 def _candidates(strokes: Sequence[Stroke], gap: float | None) -> list[tuple[int, int]]:
     """Return pairs of ends that could be joined, the nearest first, and among these the straightest."""
-    pens: dict[tuple[str, float], list[int]] = {}
+    pens: dict[tuple[str, float, tuple[str, ...]], list[int]] = {}
     for number, stroke in enumerate(strokes):
-        pens.setdefault((stroke.color, stroke.opacity), []).append(number)
+        pens.setdefault((stroke.color, stroke.opacity, stroke.groups), []).append(number)
     found = [
         _candidates_of(strokes, np.array(numbers), gap)
         for alike in pens.values()

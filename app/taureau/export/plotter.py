@@ -69,13 +69,16 @@ def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None)
     """Return the drawing with the strokes of each plotted layer ordered, and reversed where that is shorter.
 
     The pen starts at the page's corner and each layer where the last one ended. No layer travels further than before.
+    Groups are dissolved, for the order pays no heed to them.
     `progress` is told how much of each layer is done, 0 … 1.
     """
     at = np.zeros(2)
     layers = []
     for layer in drawing.layers:
         if not is_silent(layer) and layer.strokes:
-            layer = replace(layer, strokes=_shorter(layer.strokes, at, progress))
+            strokes = _shorter(layer.strokes, at, progress)
+            loose = tuple(replace(stroke, groups=()) if stroke.groups else stroke for stroke in strokes)
+            layer = replace(layer, strokes=loose)
             at = layer.strokes[-1].curve.end
         layers.append(layer)
     return replace(drawing, layers=tuple(layers))

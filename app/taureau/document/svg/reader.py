@@ -3,7 +3,8 @@
 What is read: paths, lines, polylines, polygons, rectangles, circles and ellipses with their transforms,
 units, viewBox, groups, `<use>`, `<switch>` and nested `<svg>`; stroke, width, colour and opacity from attributes,
 inline style and style sheets, with CSS's cascade. Groups that Inkscape calls layers are layers; sublayers belong to
-theirs, and what lies loose between layers is gathered in a layer of its own. Each subpath is a stroke; the first of an
+theirs, and what lies loose between layers is gathered in a layer of its own. Other groups within a layer are groups of
+strokes, with their ids, where they hold more than one item. Each subpath is a stroke; the first of an
 element keeps its id where that can be a stroke's (`stroke_ids.py`). A shape without a stroke is left out, unless
 nothing in the file has one: then the outlines of its filled shapes are read as lines of 1 px in the colour of the fill.
 What is not: text, pictures, dashes, markers, clips, masks, filters, anything in other files; gradients become their

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from taureau.document.drawing import Drawing, Layer, Stroke
+from taureau.document.groups import settled
 from taureau.document.stroke_ids import is_stroke_id
 from taureau.document.svg.cascade import Cascade
 from taureau.document.svg.conditions import applies, user_languages
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _NOT_LINES = {"text": "text", "image": "pictures", "foreignObject": "text"}
+_GROUP_MODE = f"{{{INKSCAPE}}}groupmode"
 _OUTLINE_WIDTH = 1.0  # px
 _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 _EVEN = 1.25  # ratio of a pen's axes, above which a distorted stroke is worth a word
@@ -45,6 +48,8 @@ class _Place:
     depth: int = 0
     around: frozenset[str] = frozenset()  # ids of the groups around it, which it cannot use
     clips: tuple[Points, ...] = ()  # corners of the viewports that it is seen through, px of the drawing
+    in_layer: bool = False
+    groups: tuple[str, ...] = ()  # names of the groups of its layer that it is in
 
 
 class StrokeReader:
@@ -59,6 +64,8 @@ class StrokeReader:
         # In reverse, so that the first of several with one id is kept.
         self._by_id = {element.get("id", ""): element for element in reversed([*root.iter()])}
         self._layers = OpenLayers()
+        self._group_names: set[str] = set()
+        self._free_names = (name for name in map("group{}".format, count(1)) if name not in self._by_id)
         self._boxes: list[Box] | None = None  # of the shapes in an element that is being measured
         self._elements = 0
         self._segments = 0
@@ -77,18 +84,18 @@ class StrokeReader:
         place = _Place((transform(style.transform) or Affine()) @ affine, style, viewport)
         for child in self._root:
             self._top_level(child, place)
-        layers = self._layers.closed()
+        layers = settled(self._layers.closed())
         return Drawing(*(size or _extent(layers)), layers, read_facts(self._root), read_paper(self._root))
 
     def _top_level(self, element: Element, place: _Place) -> None:
         """Read an element that lies directly in the root, where layers are."""
-        if local_name(element) == "g" and element.get(f"{{{INKSCAPE}}}groupmode") == "layer":
+        if local_name(element) == "g" and element.get(_GROUP_MODE) == "layer":
             if is_reference_layer(element):
                 return
             label = element.get(f"{{{INKSCAPE}}}label", element.get("id", LOOSE))
             displayed = self._style(element, place).displayed
             self._layers.begin(layer_name(label), displayed, is_locked(element))
-            self._walk(element, place, ignore_display=True)
+            self._walk(element, replace(place, in_layer=True), ignore_display=True)
         else:
             self._layers.begin_loose()
             self._walk(element, place)
@@ -116,7 +123,9 @@ class StrokeReader:
             if style.has_effects:
                 self._left_out.add("effects such as dashes and clips")
             around = place.around | {element.get("id", "")}
-            inner = _Place(place.affine, style, place.viewport, place.depth + 1, around, place.clips)
+            inner = replace(place, style=style, depth=place.depth + 1, around=around)
+            if place.in_layer and name == "g" and element.get(_GROUP_MODE) != "layer" and self._boxes is None:
+                inner = replace(inner, groups=(*place.groups, self._group_name(element)))
             if style.transform:
                 inner = replace(inner, affine=place.affine @ self._transform(element, inner))
             self._contents(element, inner)
@@ -138,6 +147,13 @@ class StrokeReader:
                 self._shape(element, place)
             case _:
                 self._children(element, place)
+
+    def _group_name(self, element: Element) -> str:
+        """A name for the group that no other has, for a `<use>` may draw one again."""
+        own = element.get("id", "")
+        name = own if is_stroke_id(own) and own not in self._group_names else next(self._free_names)
+        self._group_names.add(name)
+        return name
 
     def _children(self, element: Element, place: _Place) -> None:
         for child in element:
@@ -231,7 +247,7 @@ class StrokeReader:
         placed = [_placed(curve, place.affine) for curve in curves]
         for corners in place.clips:
             placed = [part for curve in placed for part in clipped(curve, corners)]
-        strokes = [Stroke(curve, width, color.hex, opacity, gain, stroke_id) for curve in placed]
+        strokes = [Stroke(curve, width, color.hex, opacity, gain, stroke_id, groups=place.groups) for curve in placed]
         self._layers.add(strokes, outlines=is_outline)
 
 

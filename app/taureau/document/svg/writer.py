@@ -1,7 +1,7 @@
 """Drawings as SVG that opens everywhere: Inkscape, Illustrator, Figma, browsers, plotters.
 
-User units are 1/96 inch, the size is in mm, layers stand at the top level, each stroke is one path of
-absolute cubics with presentation attributes only. The same drawing gives the same bytes, and with `d` a
+User units are 1/96 inch, the size is in mm, layers stand at the top level, groups are `<g>` within them, each stroke
+is one path of absolute cubics with presentation attributes only. The same drawing gives the same bytes, and with `d` a
 drawing, `write` and `read` this module and its reader at the same precision:
 
     read(write(d)) == rounded(d)    and    write(read(write(d))) == write(d)
@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal
 
 import numpy as np
@@ -77,10 +78,24 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Referen
         lock = ' sodipodi:insensitive="true"' if layer.locked else ""
         label = _attribute(layer_label(layer, number))
         yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}>'
-        for stroke in layer.strokes:
-            yield _path(stroke, precision)
+        yield from _stroke_lines(layer, precision)
         yield "  </g>"
     yield "</svg>"
+
+
+def _stroke_lines(layer: Layer, precision: int) -> Iterator[str]:
+    """The lines of a layer's strokes, those of a group within a `<g>` of its name."""
+    groups: tuple[str, ...] = ()
+    for stroke in (*layer.strokes, None):
+        wanted = stroke.groups if stroke else ()
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(groups, wanted, strict=False)))
+        for depth in reversed(range(shared, len(groups))):
+            yield f"    {'  ' * depth}</g>"
+        for depth in range(shared, len(wanted)):
+            yield f'    {"  " * depth}<g id="{wanted[depth]}">'
+        groups = wanted
+        if stroke:
+            yield "  " * len(groups) + _path(stroke, precision)
 
 
 def layer_label(layer: Layer, number: int) -> str:
