@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from textblob.taggers import PatternTagger
-
+from taureau.imagine.english import tags as tags_of
 from taureau.imagine.sentence import SAYS_WHAT_IT_IS
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[,.;:!?()]")
@@ -96,7 +95,7 @@ def mentions(sentence: str) -> list[str]:
     words = _WORD.findall(_FRAMED.sub("", SAYS_WHAT_IT_IS.sub("", sentence)))
     if not words:
         return []
-    tags = [tag for _, tag in PatternTagger().tag(" ".join(words).lower(), tokenize=False)]
+    tags = tags_of([word.lower() for word in words])
     return _read(words, [_mended(*pair) for pair in zip(words, tags, strict=True)])
 
 

@@ -97,15 +97,15 @@ class EfficientNetLite0(nn.Module):
     layers = tuple(f"stage{index}" for index in range(7))
 
     def __init__(self, *, pretrained: bool = True) -> None:
-        """Without `pretrained` the weights are uninitialised, to be loaded by the caller."""
+        """Without `pretrained` the weights are on the meta device, to be assigned by the caller."""
         super().__init__()
         from efficientnet_lite_pytorch import EfficientNet
 
         with torch.device("meta"):  # random weights would take longer than reading the right ones
             self.network = EfficientNet.from_name(BUILTIN_NAME)
-        self.network.to_empty(device="cpu")
         if pretrained:
-            self.network.load_state_dict(torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu"))
+            state = torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu")
+            self.network.load_state_dict(state, assign=True)
         self.eval().requires_grad_(False)
 
     def folded(self) -> EfficientNetLite0:

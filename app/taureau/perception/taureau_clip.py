@@ -28,7 +28,7 @@ class DrawingTower(nn.Module):
     """EfficientNet-Lite0 without its classifier, and a projection of its pooled features to the text space."""
 
     def __init__(self, hidden: int, width: int, *, pretrained: bool = True) -> None:
-        """It begins with ImageNet's weights, or with uninitialised ones if not `pretrained`."""
+        """It begins with ImageNet's weights, or with its network on the meta device if not `pretrained`."""
         super().__init__()
         self.network = EfficientNetLite0(pretrained=pretrained)
         pooled = self.network.network._fc.in_features
@@ -138,7 +138,7 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
         tower = DrawingTower(config["hidden"], config["width"], pretrained=False)
         words = nn.Linear(config["text"]["hidden_size"], config["width"])
         counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
-        tower.load_state_dict({**_part(image, "tower."), **counts})
+        tower.load_state_dict({**_part(image, "tower."), **counts}, assign=True)
         tower.network.folded()
         words.load_state_dict(_part(image, "words."))
         photos = PhotoEmbedder(partial(builtin_encoder, device), image["classes"].float())

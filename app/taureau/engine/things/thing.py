@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textblob.en.inflect import singularize
-
 from taureau.engine.things.colours import BEFORE_A_NOUN, ink, is_colour
+from taureau.imagine.english import singular
 from taureau.imagine.noun_phrases import mentions
 
 MOST = 12  # of one thing; larger numbers are left to the decoder
@@ -107,14 +106,14 @@ def _thing(phrase: str, colour: str) -> Thing | None:
     if at and at == len(rest) - 1 and _DOING.fullmatch(rest[at]):  # "a cat sleeping"
         at -= 1
     if count > 1:
-        rest[at] = singularize(rest[at])
+        rest[at] = singular(rest[at])
         phrase = f"{_article(rest[0])} {' '.join(rest)}"
     elif number in ("a", "an"):
         phrase = f"{_article(rest[0])} {' '.join(rest)}" if colour else phrase
     return Thing(
         phrase,
         " ".join([*colour.split(), *rest]),
-        singularize(rest[at].lower()),
+        singular(rest[at].lower()),
         count,
         ink(colour) if colour else None,
     )
