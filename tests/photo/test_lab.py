@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
-from taureau.photo.lab import lab_of
+from taureau.photo.lab import hex_of, lab_of, lab_of_hex
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,14 @@ def test_it_is_as_opencv_has_it() -> None:
     photo = np.random.default_rng(0).integers(0, 256, (40, 50, 3)).astype(np.uint8)
     theirs = cv2.cvtColor(photo.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     assert np.abs(lab_of(photo) - theirs).max() < 1  # it interpolates between the entries of a table
+
+
+@pytest.mark.parametrize("color", ["#000000", "#ffffff", "#ff0000", "#1e8a2e", "#7d22a8", "#808080"])
+def test_colours_come_back_from_lab(color) -> None:
+    assert hex_of(lab_of_hex(color)) == color
+
+
+def test_colours_out_of_gamut_are_clipped_and_no_colour_is_refused() -> None:
+    assert hex_of(np.array([90.0, 120.0, -120.0])).startswith("#ff")
+    with pytest.raises(ValueError, match="#rrggbb"):
+        lab_of_hex("#fff0")

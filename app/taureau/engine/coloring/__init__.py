@@ -1,0 +1,1 @@
+"""Colours from the photo: inks along the strokes, and flat areas beneath them; torch-free."""
