@@ -12,6 +12,7 @@ from taureau.geometry.closed_fit import closed_curve
 _UPSCALING = 3  # of the map in which outlines are traced
 _SMOOTHING = 0.004  # of the longer side, by which they are smoothed
 _TOLERANCE = 0.004  # of the longer side, within which cubics follow them
+_PIXELS = 1.5  # px, by which outlines are smoothed at least: steps from pixel to pixel are no shape
 _HOLE = 0.01  # of the area, from which on a hole is kept
 
 
@@ -26,12 +27,12 @@ def traced(pixels: NDArray[np.bool_], longer: int) -> Curve:
     outer = max((place for place in range(len(contours)) if levels[place][3] < 0), key=areas.__getitem__, default=None)
     if outer is None:
         raise ValueError("an outline needs an area")
-    smoothing = _SMOOTHING * longer * _UPSCALING
+    smoothing = max(_PIXELS, _SMOOTHING * longer) * _UPSCALING
     line = _smoothed(contours[outer], smoothing)
     for place, level in enumerate(levels):
         if level[3] == outer and areas[place] >= _HOLE * areas[outer]:
             line = _cut(line, _smoothed(contours[place], smoothing))
-    return closed_curve((line + 0.5) / _UPSCALING, _TOLERANCE * longer)
+    return closed_curve((line + 0.5) / _UPSCALING, max(1.0, _TOLERANCE * longer))
 
 
 def _contours(pixels: NDArray[np.bool_]) -> tuple[list[Points], NDArray[np.int32]]:
@@ -39,7 +40,7 @@ def _contours(pixels: NDArray[np.bool_]) -> tuple[list[Points], NDArray[np.int32
     left, top, width, height = cv2.boundingRect(pixels.astype(np.uint8))
     part = pixels[top : top + height, left : left + width].astype(np.float32)
     margin = 4  # around it, so that the border of the photo is a border as well
-    framed = cv2.copyMakeBorder(part, *[margin] * 4, cv2.BORDER_CONSTANT, value=0)
+    framed = cv2.copyMakeBorder(part, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=0)
     large = cv2.resize(framed, None, fx=_UPSCALING, fy=_UPSCALING, interpolation=cv2.INTER_LINEAR)
     smooth = cv2.GaussianBlur(large, (0, 0), _UPSCALING)
     found, levels = cv2.findContours((smooth >= 0.5).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
