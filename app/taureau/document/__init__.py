@@ -14,7 +14,7 @@ from taureau.document.arranging import (
 )
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import bare, rounded, scaled_to_mm
-from taureau.document.erasing import erased
+from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
 from taureau.document.groups import grouped, is_group, released, settled, ungrouped, with_groups
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
@@ -22,6 +22,7 @@ from taureau.document.levels import prefix, spare, without
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
+from taureau.document.pens import PENS, Emphasis, PenKind
 from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from taureau.document.svg.reference import Reference
 from taureau.document.svg.source import is_svg, is_svg_file
@@ -37,12 +38,15 @@ __all__ = [
     "LOOKS",
     "MM_PER_PX",
     "PAPERS",
+    "PENS",
     "WARM_WHITE",
     "DocumentError",
     "Drawing",
+    "Emphasis",
     "Layer",
     "Look",
     "Merge",
+    "PenKind",
     "Reference",
     "SheetUnit",
     "Stroke",
@@ -75,6 +79,7 @@ __all__ = [
     "raised",
     "read_svg",
     "released",
+    "remains",
     "renamed",
     "restyled",
     "rounded",

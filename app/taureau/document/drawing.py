@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from taureau.document.pens import PENS
 from taureau.document.stroke_ids import is_stroke_id, unique_ids
-from taureau.geometry import Affine, Curve
+from taureau.geometry import Affine, Curve, Profile
+from taureau.geometry.erasing import between
+from taureau.geometry.profile import chained
 
 
 @dataclass(frozen=True)
@@ -17,24 +20,56 @@ class Stroke:
 
     The `id` is what a stroke is known by through edits, undo, saving and reopening; it is part of the value. A stroke
     that is not yet in a drawing may have none (""). Raises ValueError when it, or the name of a group, is not an XML
-    name (`is_stroke_id`).
+    name (`is_stroke_id`), or when there is no such pen.
     """
 
     curve: Curve  # document coordinates, px
-    width: float  # full width, px, > 0
+    width: float  # full width, px, > 0; where there is a profile, that of its factor 1
     color: str = "#141414"  # "#rrggbb", lower case, sRGB
     opacity: float = 1.0  # 0 … 1
     gain: float | None = None  # share of progress that the stroke brought when it was added, where known
     id: str = ""  # unique in its drawing
     groups: tuple[str, ...] = ()  # names of the groups that it is in, the outermost first (`groups.py`)
+    profile: Profile | None = None  # the width along its length; None: constant
+    pen: str | None = None  # one of PENS, whose texture it has; None: plain ink
 
     def __post_init__(self) -> None:
         for name in (*((self.id,) if self.id else ()), *self.groups):
             if not is_stroke_id(name):
                 raise ValueError(f"the id of a stroke or group must be an XML name, not {name[:40]!r}")
+        if self.pen is not None and self.pen not in PENS:
+            raise ValueError(f"unknown pen {self.pen!r}; choose one of {', '.join(PENS)}")
+
+    @property
+    def widest(self) -> float:
+        """The full width where it is widest, px."""
+        return self.width * (1.0 if self.profile is None else self.profile.widest)
 
     def transformed(self, affine: Affine) -> Stroke:
         return replace(self, curve=affine.curve(self.curve), width=self.width * affine.mean_scale)
+
+    def reversed(self) -> Stroke:
+        """Return the stroke drawn from its other end."""
+        profile = None if self.profile is None else self.profile.reversed()
+        return replace(self, curve=self.curve.reversed(), profile=profile)
+
+    def between(self, first: float, last: float) -> Stroke:
+        """Return the part of the stroke between two parameters of its curve, with that part of its profile.
+
+        The parameters are those of `taureau.geometry.erasing.between`. The part keeps the id.
+        """
+        curve, profile, end = between(self.curve, first, last), self.profile, self.curve.segment_count
+        if profile is not None and last > end:
+            spans = ((first, end), (0.0, last - end))
+            parts = [(profile.between(*self._shares(*span)), between(self.curve, *span).length()) for span in spans]
+            profile = chained([(part, length, 1.0) for part, length in parts], 1.0)
+        elif profile is not None and curve is not self.curve:
+            profile = profile.between(*self._shares(first, last))
+        return replace(self, curve=curve, profile=profile)
+
+    def _shares(self, first: float, last: float) -> tuple[float, float]:
+        start, end = self.curve.shares((first, last)).tolist()
+        return start, end
 
 
 @dataclass(frozen=True)

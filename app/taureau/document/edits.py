@@ -10,7 +10,14 @@ from types import MappingProxyType
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.errors import DocumentError, excerpt
 from taureau.document.groups import settled
-from taureau.document.svg.terms import DECIMALS, GAIN_DECIMALS, MAX_COORDINATE, MM_PER_PX, OPACITY_DECIMALS
+from taureau.document.svg.terms import (
+    DECIMALS,
+    GAIN_DECIMALS,
+    MAX_COORDINATE,
+    MM_PER_PX,
+    OPACITY_DECIMALS,
+    PROFILE_DECIMALS,
+)
 from taureau.geometry import Affine, Curve, rounded_number
 
 _COLOR = re.compile(r"#[0-9a-f]{6}")
@@ -69,9 +76,9 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         if gain is not None:
             gain = rounded_number(gain, GAIN_DECIMALS) if abs(gain) <= MAX_COORDINATE else None
         opacity = rounded_number(min(max(old.opacity, 0.0), 1.0), OPACITY_DECIMALS)
-        return Stroke(
-            Curve(points), size(old.width, "a stroke's width"), color, opacity, gain, old.id, groups=old.groups
-        )
+        width = size(old.width, "a stroke's width")
+        profile = None if old.profile is None else old.profile.rounded(PROFILE_DECIMALS)
+        return Stroke(Curve(points), width, color, opacity, gain, old.id, old.groups, profile, old.pen)
 
     def layer(old: Layer) -> Layer:
         strokes = tuple(stroke(one) for one in old.strokes)

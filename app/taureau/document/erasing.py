@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from taureau.document.drawing import Drawing, Stroke
-from taureau.geometry.erasing import remains
+from taureau.geometry.erasing import remaining_spans, whole_span
 
 CRUMB = 1.0  # px; shorter remains of a stroke are dropped
 
@@ -27,9 +27,20 @@ def erased(
     for layer in drawing.layers:
         for stroke in layer.strokes:
             if layer.editable:
-                parts = remains(stroke.curve, line, radius + stroke.width / 2, crumb=crumb)
-                if parts != (stroke.curve,):
-                    gain = stroke.gain if len(parts) == 1 else None
-                    becomes[place] = () if whole else tuple(replace(stroke, curve=part, gain=gain) for part in parts)
+                parts = remains(stroke, line, radius, crumb=crumb)
+                if parts != (stroke,):
+                    becomes[place] = () if whole else parts
             place += 1
     return becomes
+
+
+def remains(stroke: Stroke, path: ArrayLike, radius: float, *, crumb: float = CRUMB) -> tuple[Stroke, ...]:
+    """Return what an eraser of `radius` px leaves of a stroke along the polyline `path` [K, 2]; itself if untouched.
+
+    The parts have the stroke's id, and those parts of its profile; of several none has its gain.
+    """
+    spans = remaining_spans(stroke.curve, path, radius + stroke.widest / 2, crumb=crumb)
+    if spans == (whole_span(stroke.curve),):
+        return (stroke,)
+    gain = stroke.gain if len(spans) == 1 else None
+    return tuple(replace(stroke.between(*span), gain=gain) for span in spans)

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document.drawing import Drawing, Layer, Stroke
-from taureau.geometry import Curve, Points
+from taureau.geometry import Curve, Points, Profile
 from taureau.geometry.joining import joined
 from taureau.geometry.nearest import facing_pairs
+from taureau.geometry.profile import chained
 
 TURN = math.radians(40)  # by which a line may turn where two strokes meet
 GAP = 2.5  # widths of the pen from the end of one to the start of the next
@@ -41,7 +42,7 @@ def merges(
 ) -> tuple[Merge, ...]:
     """Return the possible merges in drawing order; lengths in px, by default TOLERANCE and GAP stroke widths.
 
-    Strokes are joined within one editable layer and group if they have the same width, colour and opacity, nearest
+    Strokes are joined within one editable layer and group if they have the same width, colour, opacity and pen, nearest
     ends first and straightest among these, into chains of any length. Takes O(N log N) for N strokes.
     """
     found: list[Merge] = []
@@ -84,6 +85,7 @@ class _Chain:
     def __init__(self, number: int, stroke: Stroke) -> None:
         self.pieces = deque(_Piece(segment, Curve(segment).sample(16)) for segment in _segments(stroke.curve))
         self.numbers = deque([number])
+        self.widths = deque([(stroke.profile, stroke.curve.length(), stroke.width)])  # for `chained`
         self.first = number
         self.gain = stroke.gain
         self.left, self.right = 2 * number, 2 * number + 1
@@ -92,6 +94,7 @@ class _Chain:
         """Let it run the other way."""
         self.pieces = deque(piece.turned() for piece in reversed(self.pieces))
         self.numbers.reverse()
+        self.widths = deque((own and own.reversed(), length, width) for own, length, width in reversed(self.widths))
         self.left, self.right = self.right, self.left
 
     def continued(self, other: _Chain, meeting: Sequence[_Piece]) -> _Chain:
@@ -103,14 +106,22 @@ class _Chain:
         if longer is self:
             self.pieces.extend((*meeting, *other.pieces))
             self.numbers.extend(other.numbers)
+            self.widths.extend(other.widths)
             self.right = other.right
         else:
             other.pieces.extendleft((*reversed(meeting), *reversed(self.pieces)))
             other.numbers.extendleft(reversed(self.numbers))
+            other.widths.extendleft(reversed(self.widths))
             other.left = self.left
         longer.first = min(self.first, other.first)
         longer.gain = None if None in gains else sum(gain for gain in gains if gain is not None)
         return longer
+
+    def profile(self) -> Profile | None:
+        """Return the widths along the chain as factors of its first stroke's; None where none has a profile."""
+        if not any(own for own, _, _ in self.widths):
+            return None
+        return chained(self.widths, self.widths[self.numbers.index(self.first)][2])
 
     def curve(self) -> Curve:
         return Curve.from_segments([piece.points for piece in self.pieces])
@@ -144,15 +155,15 @@ def _merges_of(
         if len(chain.numbers) > 1:
             if chain.numbers[0] > chain.numbers[-1]:  # named, and drawn, from the stroke that came first
                 chain.turn()
-            stroke = replace(strokes[chain.first], curve=chain.curve(), gain=chain.gain)
+            stroke = replace(strokes[chain.first], curve=chain.curve(), gain=chain.gain, profile=chain.profile())
             yield Merge(tuple(place + number for number in chain.numbers), stroke)
 
 
 def _candidates(strokes: Sequence[Stroke], gap: float | None) -> list[tuple[int, int]]:
     """Return pairs of ends that could be joined, the nearest first, and among these the straightest."""
-    pens: dict[tuple[str, float, tuple[str, ...]], list[int]] = {}
+    pens: dict[tuple[str, float, str | None, tuple[str, ...]], list[int]] = {}
     for number, stroke in enumerate(strokes):
-        pens.setdefault((stroke.color, stroke.opacity, stroke.groups), []).append(number)
+        pens.setdefault((stroke.color, stroke.opacity, stroke.pen, stroke.groups), []).append(number)
     found = [
         _candidates_of(strokes, np.array(numbers), gap)
         for alike in pens.values()

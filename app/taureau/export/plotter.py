@@ -98,7 +98,7 @@ def _shorter(strokes: tuple[Stroke, ...], start: Points, progress: Progress) -> 
     if len(strokes) <= _MAX_IMPROVED:
         _improve(order, turned, ends, start)
     better = tuple(
-        replace(strokes[place], curve=strokes[place].curve.reversed()) if flip else strokes[place]
+        strokes[place].reversed() if flip else strokes[place]
         for place, flip in zip(order.tolist(), turned.tolist(), strict=True)
     )
     return better if travel(better, start) < travel(strokes, start) else strokes

@@ -6,6 +6,7 @@ from taureau.geometry.curve import Curve, Points
 from taureau.geometry.decimals import decimal_text, rounded_number
 from taureau.geometry.distance import distance
 from taureau.geometry.pen import Pen, Point
+from taureau.geometry.profile import Profile
 from taureau.geometry.recording_pen import RecordingPen
 from taureau.geometry.svg_path_pen import SvgPathPen
 from taureau.geometry.traces import Traces
@@ -17,6 +18,7 @@ __all__ = [
     "Pen",
     "Point",
     "Points",
+    "Profile",
     "RecordingPen",
     "SvgPathPen",
     "Traces",

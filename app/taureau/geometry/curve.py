@@ -89,6 +89,23 @@ class Curve:
         """Arc length, measured along a polyline of `per_segment` steps in each segment."""
         return float(np.hypot(*np.diff(self.sample(per_segment), axis=0).T).sum())
 
+    def shares(self, t: ArrayLike, per_segment: int = 64) -> NDArray[np.float64]:
+        """The shares of the arc length, 0 … 1, before parameters `t` in [0, S]: [T] -> [T]; those of `t` for a dot."""
+        lengths = np.hypot(*np.diff(self.sample(per_segment), axis=0).T)
+        along = np.concatenate([[0.0], np.cumsum(lengths)])
+        known = np.linspace(0, self.segment_count, len(along))
+        share = along / along[-1] if along[-1] > 0 else known / self.segment_count
+        shares: NDArray[np.float64] = np.interp(np.asarray(t, dtype=np.float64), known, share)
+        return shares
+
+    def parameters(self, shares: ArrayLike, per_segment: int = 64) -> NDArray[np.float64]:
+        """The parameters at shares of the arc length: the inverse of `shares`, [T] -> [T]."""
+        known = np.linspace(0, self.segment_count, self.segment_count * per_segment + 1)
+        parameters: NDArray[np.float64] = np.interp(
+            np.asarray(shares, dtype=np.float64), self.shares(known, per_segment), known
+        )
+        return parameters
+
     def reversed(self) -> Curve:
         return Curve(self.points[::-1])
 

@@ -12,6 +12,7 @@ from taureau.geometry.bounds import bounds
 from taureau.geometry.curve import Curve, Points
 from taureau.geometry.distance import distances
 
+Span = tuple[float, float]  # the parameters of a part of a curve
 _STEP = 0.25  # of the radius, between two looks along the curve; at most _WIDEST
 _WIDEST = 0.5  # px; where the eraser only brushes a curve for less than a step, nothing is taken
 _HALVINGS = 40  # of a step, which bring an end to where the region's edge met the curve
@@ -19,11 +20,16 @@ _HALVINGS = 40  # of a step, which bring an end to where the region's edge met t
 
 def remains(curve: Curve, path: ArrayLike, radius: float, *, crumb: float = 1.0) -> tuple[Curve, ...]:
     """`parts_outside` of what lies within `radius` px of the polyline `path` [K, 2]."""
+    return tuple(between(curve, *span) for span in remaining_spans(curve, path, radius, crumb=crumb))
+
+
+def remaining_spans(curve: Curve, path: ArrayLike, radius: float, *, crumb: float = 1.0) -> tuple[Span, ...]:
+    """`spans_outside` of what lies within `radius` px of the polyline `path` [K, 2]."""
     line = np.asarray(path, dtype=np.float64).reshape(-1, 2)
     near = _near(curve, line, radius)
     if near is None:
-        return (curve,)
-    return parts_outside(curve, lambda points: distances(points, near) > radius, radius * _STEP, crumb=crumb)
+        return (whole_span(curve),)
+    return spans_outside(curve, lambda points: distances(points, near) > radius, radius * _STEP, crumb=crumb)
 
 
 def parts_outside(
@@ -39,26 +45,43 @@ def parts_outside(
     curve and shorter than `crumb` px is dropped. The curve itself comes back where nothing was cut from it. Of a closed
     curve the parts before and after its start are one.
     """
+    return tuple(between(curve, *span) for span in spans_outside(curve, outside, step, crumb=crumb))
+
+
+def spans_outside(
+    curve: Curve, outside: Callable[[Points], NDArray[np.bool_]], step: float, *, crumb: float = 1.0
+) -> tuple[Span, ...]:
+    """The parameters from which and to which each of `parts_outside` runs."""
     t = _looks(curve, step)
     out = outside(curve.at(t))
     if out.all():
-        return (curve,)
+        return (whole_span(curve),)
     stops = [0.0, *_edges(curve, outside, t, out), float(curve.segment_count)]
     # Outside and inside take turns along the curve.
     kept = [(a, b) for number, (a, b) in enumerate(pairwise(stops)) if (number % 2 == 0) == out[0] and a < b]
-    parts = [between(curve, a, b) for a, b in kept]
-    if len(parts) > 1 and out[0] and out[-1] and (curve.start == curve.end).all():
-        parts = [*parts[1:-1], Curve(np.concatenate([parts[-1].points, parts[0].points[1:]]))]
-    return tuple(part for part in parts if part.length() >= crumb)
+    if len(kept) > 1 and out[0] and out[-1] and (curve.start == curve.end).all():
+        kept = [*kept[1:-1], (kept[-1][0], curve.segment_count + kept[0][1])]
+    return tuple(span for span in kept if between(curve, *span).length() >= crumb)
+
+
+def whole_span(curve: Curve) -> Span:
+    """The span of the whole curve."""
+    return 0.0, float(curve.segment_count)
 
 
 def between(curve: Curve, first: float, last: float) -> Curve:
-    """The part of the curve from one parameter to another, 0 ≤ `first` < `last` ≤ S."""
+    """The part of the curve from one parameter to another, 0 ≤ `first` < `last` ≤ S; itself for the whole.
+
+    Of a closed curve `last` may be up to S more, for a part that runs on past its start.
+    """
+    if last > curve.segment_count:
+        before, after = between(curve, first, curve.segment_count), between(curve, 0.0, last - curve.segment_count)
+        return Curve(np.concatenate([before.points, after.points[1:]]))
     if last < curve.segment_count:
-        whole = int(np.ceil(last)) - 1  # of the segment that is cut
+        cut = int(np.ceil(last)) - 1  # the segment that is cut
         curve = curve.split(last)[0]
-        if first > whole:  # in the same segment, which is now shorter
-            first = whole + (first - whole) / (last - whole)
+        if first > cut:  # in the same segment, which is now shorter
+            first = cut + (first - cut) / (last - cut)
     return curve.split(first)[1] if first > 0 else curve
 
 

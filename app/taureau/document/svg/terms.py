@@ -13,6 +13,7 @@ MM_PER_PX = 25.4 / 96  # a user unit is 1/96 inch
 DECIMALS = 3  # of a px: a quarter of a micrometre on paper
 OPACITY_DECIMALS = 3
 GAIN_DECIMALS = 6
+PROFILE_DECIMALS = 4  # of the shares and factors of a profile
 
 MAX_COORDINATE = 1e8  # px; beyond it, float32 consumers of the file fall apart
 MAX_BYTES = 32 * 2**20  # of the file, and of what a compressed file unpacks to

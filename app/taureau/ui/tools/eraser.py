@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from taureau.geometry import Box, Curve
-from taureau.geometry.erasing import remains
+from taureau.document import Stroke, remains
+from taureau.geometry import Box
 from taureau.session import Editing, Session, counted
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
@@ -62,7 +62,7 @@ class Erase(EditGesture):
         self._editing, self._whole = editing, whole
         self._radius = RADIUS / canvas.view.scale  # document px
         self._reachable = session.sheet.hit_test
-        self._remains: dict[int, tuple[Curve, ...]] = {}  # of the strokes that were touched, by index
+        self._remains: dict[int, tuple[Stroke, ...]] = {}  # of the strokes that were touched, by index
         self._last = at
         self._sweep(at)
 
@@ -83,7 +83,7 @@ class Erase(EditGesture):
         replacements = {}
         for index, parts in self._remains.items():
             gain = strokes[index].gain if len(parts) == 1 else None
-            replacements[index] = tuple(replace(strokes[index], curve=part, gain=gain) for part in parts)
+            replacements[index] = tuple(replace(part, gain=gain) for part in parts)
         verb = "erase from" if any(replacements.values()) else "erase"
         self._editing.replace_strokes(replacements, f"{verb} {counted(len(replacements))}")
 
@@ -98,8 +98,8 @@ class Erase(EditGesture):
         touched = False
         for index in self._reachable.touching(box):
             stroke = self._reachable.strokes[index]
-            before = self._remains.get(index, (stroke.curve,))
-            after = tuple(part for curve in before for part in remains(curve, path, self._radius + stroke.width / 2))
+            before = self._remains.get(index, (stroke,))
+            after = tuple(part for one in before for part in remains(one, path, self._radius))
             if after != before:
                 touched = True
                 self._remains[index] = () if self._whole else after
@@ -110,4 +110,4 @@ class Erase(EditGesture):
         """Return what remains of a stroke; one that is deleted as a whole is still shown faintly."""
         if self._whole:
             return (replace(line, opacity=_FADED * line.opacity),)
-        return tuple(line.along(part) for part in self._remains[line.index])
+        return tuple(line.of(line.index, part) for part in self._remains[line.index])
