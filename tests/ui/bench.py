@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from taureau.document import Drawing
-from taureau.session import Editing, Pen, Session
+from taureau.session import Editing, Pen, Preferences, Session
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.tools.toolbox import Toolbox
 
@@ -25,7 +25,7 @@ class Bench(QMainWindow):
         self.canvas.draw_in = False
         self.setCentralWidget(self.canvas)
         tools, edit = self.menuBar().addMenu("Tools"), self.menuBar().addMenu("Edit")
-        self.toolbox = Toolbox(self, tools, self.canvas, session, self.editing, self.pen)
+        self.toolbox = Toolbox(self, tools, self.canvas, session, self.editing, self.pen, Preferences())
         self.addToolBar("Tools").addWidget(self.toolbox.bar)
         undo = session.sheet.undo_stack.createUndoAction(self, "&Undo")
         redo = session.sheet.undo_stack.createRedoAction(self, "&Redo")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PIL import Image
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from taureau.session import Runner, Session
@@ -30,6 +30,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))  # offscreen, of its own limits
+
+
+@pytest.fixture(scope="session", autouse=True)
+def metric() -> Iterator[None]:
+    """The unit of lengths does not depend on the machine."""
+    usual = QLocale()
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(usual)
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ from taureau.document.svg.reference import Reference
 from taureau.document.svg.source import is_svg, is_svg_file
 from taureau.document.svg.terms import MM_PER_PX
 from taureau.document.svg.writer import SheetUnit, drawing_to_svg, save_svg
+from taureau.document.units import Unit, length_text, number_text, parsed_length, size_text
 from taureau.document.whole_file import write_whole
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "SheetUnit",
     "Stroke",
     "SvgContent",
+    "Unit",
     "at_bottom",
     "bare",
     "contrast",
@@ -66,6 +68,7 @@ __all__ = [
     "is_svg",
     "is_svg_file",
     "layer_moved",
+    "length_text",
     "load_svg",
     "locked",
     "lowered",
@@ -73,8 +76,10 @@ __all__ = [
     "merged",
     "merges",
     "moved_to_layer",
+    "number_text",
     "on_paper",
     "on_top",
+    "parsed_length",
     "prefix",
     "raised",
     "read_svg",
@@ -86,6 +91,7 @@ __all__ = [
     "save_svg",
     "scaled_to_mm",
     "settled",
+    "size_text",
     "spare",
     "stroke_in_look",
     "svg_to_drawing",

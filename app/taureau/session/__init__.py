@@ -27,6 +27,7 @@ from taureau.session.imagine.imagining import Imagining
 from taureau.session.log_book import LogBook
 from taureau.session.messages import Message, Offer
 from taureau.session.models import Entry, Models
+from taureau.session.preferences import Preference, Preferences
 from taureau.session.recovery.persistence import Persistence
 from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovered import Rescued
@@ -67,6 +68,8 @@ __all__ = [
     "Persistence",
     "Phase",
     "Picture",
+    "Preference",
+    "Preferences",
     "Recents",
     "Recovery",
     "Rescued",

@@ -119,6 +119,10 @@ class Choices:
             return self.painted
         return "none" if self.mask == "none" else self.mask_model or "auto"
 
+    def pen_side(self, width: float, height: float) -> float:
+        """Return the length that `width` is a percentage of, px, on a sheet of this size."""
+        return pen_side(width, height) if self.width == DEFAULT_WIDTH else max(width, height)
+
     def request(
         self,
         photo: Photo | None,  # None: the words alone are drawn
@@ -130,7 +134,6 @@ class Choices:
     ) -> SketchRequest:
         own = (PROMPT_SHEET, PROMPT_SHEET) if photo is None else (photo.width, photo.height)
         width, height = size or (float(own[0]), float(own[1]))
-        side = pen_side(width, height) if self.width == DEFAULT_WIDTH else max(width, height)
         return SketchRequest(
             photo=None if photo is None else photo.pixels,
             width=width,
@@ -143,7 +146,7 @@ class Choices:
             mode="auto" if photo is None else self.mode,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
-            stroke_width=self.width / 100 * side,
+            stroke_width=self.width / 100 * self.pen_side(width, height),
             preset=self.preset,
             start=self.start,
             seed=self.seed,

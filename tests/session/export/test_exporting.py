@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from taureau.document import load_svg
-from taureau.session import ExportChoices, Exporting, Runner, Session, measures, named
+from taureau.document import Unit, load_svg
+from taureau.session import ExportChoices, Exporting, Preferences, Runner, Session, measures, named
 
 from tests.export.drawings import DRAWING
 from tests.session.sketches import SteppedSketch
@@ -27,7 +27,7 @@ def session(loop) -> Iterator[Session]:
 @pytest.fixture
 def exporting(session) -> Exporting:
     session.sheet.replace(DRAWING, "open")
-    exporting = Exporting(session)
+    exporting = Exporting(session, Preferences())
     exporting.watch(True)
     return exporting
 
@@ -49,9 +49,9 @@ def choose(exporting: Exporting, qtbot, **chosen) -> None:
 
 def test_the_plan_follows_choices_and_drawing(exporting, session, qtbot, tmp_path):
     choose(exporting, qtbot, side="longer", size_mm=120.0, path=tmp_path / "a.svg")
-    assert measures(exporting.plan) == "120.0 × 90.0 mm, 4 strokes"
+    assert measures(exporting.plan, Unit.MM) == "120.0 × 90.0 mm, 4 strokes"
     choose(exporting, qtbot, format="png", dpi=254.0, path=tmp_path / "a.png")
-    assert measures(exporting.plan) == "120.0 × 90.0 mm, 1200 × 900 px, 4 strokes"
+    assert measures(exporting.plan, Unit.MM) == "120.0 × 90.0 mm, 1200 × 900 px, 4 strokes"
     with qtbot.waitSignal(exporting.changed):
         session.sheet.replace(replace(DRAWING, layers=DRAWING.layers[:1]), "fewer")
     assert exporting.plan.stroke_count == 2
@@ -105,7 +105,7 @@ def test_the_drawing_itself_is_spared(exporting, session, qtbot, wait, tmp_path)
 
 
 def test_without_a_drawing(session, qtbot):
-    exporting = Exporting(session)
+    exporting = Exporting(session, Preferences())
     exporting.watch(True)
     assert exporting.problem == "There is no drawing to export yet: draw one first."
 

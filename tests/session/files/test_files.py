@@ -8,7 +8,7 @@ import threading
 import pytest
 from taureau.document import load_svg, read_svg, save_svg
 from taureau.resources import resource
-from taureau.session import Choices, ExportChoices, Exporting, OvertakenError, Runner, Session
+from taureau.session import Choices, ExportChoices, Exporting, OvertakenError, Preferences, Runner, Session
 
 from tests.session.core.test_session import finish
 from tests.session.sketches import SteppedSketch, drawing
@@ -45,7 +45,7 @@ def test_saved_opened_and_saved_again_it_is_the_same_file(saved, await_, tmp_pat
 
 def test_the_photo_is_left_out_where_the_user_says_so_and_in_exports(saved, await_, tmp_path):
     assert read_svg(tmp_path / "a.svg").reference is not None
-    exporting = Exporting(saved)
+    exporting = Exporting(saved, Preferences())
     exporting.choose(ExportChoices(path=tmp_path / "e.svg"))
     assert await_(exporting.write())
     assert b"<image" not in (tmp_path / "e.svg").read_bytes()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_COORDINATE
+from taureau.document.units import Unit
 from taureau.geometry import Affine, Box
 
 if TYPE_CHECKING:
@@ -19,12 +20,9 @@ _NUMBERS = re.compile(NUMBER)
 _LENGTH = re.compile(rf"({NUMBER})\s*([a-zA-Z]+|%|)")
 _PX = {  # px in one unit; em and ex stand on a font of 16 px
     "": 1.0,
-    "px": 1.0,
-    "in": 96.0,
+    **{str(unit): unit.px for unit in Unit},
     "cm": 96 / 2.54,
-    "mm": 96 / 25.4,
     "q": 96 / 101.6,
-    "pt": 4 / 3,
     "pc": 16.0,
     "em": 16.0,
     "rem": 16.0,

@@ -7,11 +7,13 @@ import os
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from taureau.document import Unit, size_text
 from taureau.export import ExportError, Plan, planned, write
 from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.export.export_choices import ExportChoices
 from taureau.session.messages import Message, sentence
+from taureau.session.preferences import Preferences
 
 _DELAY = 30  # ms without a change before the plan is made again
 
@@ -21,13 +23,13 @@ class Exporting(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent or session)
         self.plan: Plan | None = None
         self.problem = ""  # why nothing can be written, in a sentence
         self.writing = False
         self.choices = ExportChoices()
-        self._session = session
+        self._session, self._preferences = session, preferences
         self._watched = False
         self._timer = QTimer(self, interval=_DELAY, singleShot=True)
         self._timer.timeout.connect(self._update_plan)
@@ -77,8 +79,9 @@ class Exporting(QObject):
             return False
         self.changed.emit()
         level = self._session.sheet.level
+        size = measures(plan, self._preferences.unit)
         advice = "" if level is None else f"These are all strokes, not only the {level} shown."
-        self._session.notified.emit(Message(f"Exported {named(plan)}: {measures(plan)}.", advice, kind="notice"))
+        self._session.notified.emit(Message(f"Exported {named(plan)}: {size}.", advice, kind="notice"))
         return True
 
     def _follow(self) -> None:
@@ -105,10 +108,10 @@ class Exporting(QObject):
         self.changed.emit()
 
 
-def measures(plan: Plan) -> str:
-    """Return the size and stroke count, such as "120.0 × 90.0 mm, 16 strokes"."""
+def measures(plan: Plan, unit: Unit) -> str:
+    """Return the size in a unit and the stroke count, such as "120.0 × 90.0 mm, 16 strokes"."""
     composition = plan.composition
-    words = [f"{composition.width_mm:.1f} × {composition.height_mm:.1f} mm"]
+    words = [size_text(composition.drawing.width, composition.drawing.height, unit)]
     if plan.export.pixels:
         words.append("{} × {} px".format(*composition.pixel_size))
     return ", ".join([*words, counted(plan.stroke_count)])

@@ -8,8 +8,8 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.session import Choices, MaskPainting, Models, Session, Subject
-from taureau.session.choices import Mask
+from taureau.session import Choices, MaskPainting, Models, Preferences, Session, Subject
+from taureau.session.choices import PROMPT_SHEET, Mask
 from taureau.ui.draw.draw_panel import DrawPanel
 from taureau.ui.draw.source_panel import SourcePanel
 from taureau.ui.tools.mask_brush import Brush
@@ -34,12 +34,13 @@ class AskPanel(QFrame):
         painting: MaskPainting,
         brush: Brush,
         tasks: Tasks,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._session, self._painting = session, painting
         self.source = SourcePanel(session, models, subject, painting, brush, tasks)
-        self.draw = DrawPanel(models, tasks)
+        self.draw = DrawPanel(models, tasks, preferences)
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
         self.start_over = push_button(
@@ -124,6 +125,8 @@ class AskPanel(QFrame):
             self._scroll.ensureWidgetVisible(self.draw.need)
 
     def _update_command(self) -> None:
+        sheet = self._session.sheet.shown or self._session.source.photo
+        self.draw.set_sheet(*(PROMPT_SHEET, PROMPT_SHEET) if sheet is None else (sheet.width, sheet.height))
         self._session.draw.set_choices(
             self.choices,
             mask_ready=self._painting.ready,

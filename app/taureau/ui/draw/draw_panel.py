@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from taureau.session import Choices, Models
+from taureau.session import Choices, Models, Preferences
 from taureau.session.choices import (
     CLIP_PRESETS,
     DEFAULT_DETAIL,
@@ -28,6 +28,7 @@ from taureau.session.choices import (
 from taureau.ui.draw.encoder import EncoderChoice, EncoderNeed, EncoderNote
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.icons import set_icon
+from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField, NumberRow
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.reset import Reset
@@ -42,7 +43,7 @@ class DrawPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, models: Models, tasks: Tasks) -> None:
+    def __init__(self, models: Models, tasks: Tasks, preferences: Preferences) -> None:
         super().__init__()
         self._words, self._alone = "", False
         self._amounts = {False: "automatic", True: "number"}  # as last chosen, without CLIP and with it
@@ -92,9 +93,8 @@ class DrawPanel(QWidget):
             high=WIDTH_RANGE[1],
             default=DEFAULT_WIDTH,
             step=0.1,
-            decimals=1,
-            unit=" %",
-            tooltip="How thick the lines are, in percent of the photo's longer side.",
+            tooltip="How thick the lines are on the sheet as it is printed.",
+            field=LengthField("Line width", *WIDTH_RANGE, preferences, fine=True),
         )
         self.start = ChoiceRow(
             "Start",
@@ -153,6 +153,12 @@ class DrawPanel(QWidget):
             words=self._words,
             seeds=round(self.tries.value()) if self._tries_several else None,
         )
+
+    def set_sheet(self, width: float, height: float) -> None:
+        """Set the size of the sheet that is drawn on, px, which the width of lines is a share of."""
+        field = self.line_width.field
+        assert isinstance(field, LengthField)
+        field.set_px_per_value(self.choices().pen_side(width, height) / 100)
 
     def set_source(self, words: str, *, alone: bool) -> None:
         """Set what is to be drawn: these words beside a photo, or `alone`."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.export import FORMATS
-from taureau.session import ExportChoices, Exporting, Session, measures, named
+from taureau.session import ExportChoices, Exporting, Preferences, Session, measures, named
+from taureau.session.preferences import UNIT
 from taureau.ui.export.export_preview import ExportPreview
 from taureau.ui.export.export_settings import ExportSettings
 from taureau.ui.widgets.dialogs import ask_for_folder
@@ -23,17 +24,19 @@ _KEY = "export/choices"
 class ExportDialog(QDialog):
     """Not modal: the preview follows the drawing, which can be edited meanwhile."""
 
-    def __init__(self, session: Session, tasks: Tasks, settings: QSettings, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, tasks: Tasks, settings: QSettings, preferences: Preferences, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
         self._session = session
         self._tasks = tasks
-        self._kept = settings
+        self._kept, self._preferences = settings, preferences
         self._folder = Path.home()
         self._own_name = False  # the user has named the file
-        self.exporting = Exporting(session, self)
-        self.preview = ExportPreview()
-        self.settings = ExportSettings()
+        self.exporting = Exporting(session, preferences, self)
+        self.preview = ExportPreview(preferences)
+        self.settings = ExportSettings(preferences)
         self.name = QLineEdit()
         self.name.setAccessibleName("File name")
         self.name.setToolTip("The file's name; its ending follows the format, and typing another one chooses that")
@@ -127,6 +130,7 @@ class ExportDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.export.clicked.connect(lambda: self._tasks.start(self._write()))
         self._session.file.changed.connect(self._follow_file)
+        self._preferences.changed.connect(lambda key: self._show() if key == UNIT.key else None)
 
     # What is chosen.
 
@@ -189,7 +193,8 @@ class ExportDialog(QDialog):
         self.summary.setVisible(not exporting.problem)
         if plan is None:
             return
-        words = [measures(plan)] if len(plan.sheets) == 1 else [named(plan), measures(plan)]
+        size = measures(plan, self._preferences.unit)
+        words = [size] if len(plan.sheets) == 1 else [named(plan), size]
         there = [sheet.path for sheet in plan.sheets if sheet.path.exists()]
         if there:
             words.append(f"replaces {there[0].name}" if len(there) == 1 else f"replaces {len(there)} files")

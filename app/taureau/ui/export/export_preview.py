@@ -6,7 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from taureau.document import Unit, length_text, number_text
 from taureau.export import PAPER, Composition, Plan
+from taureau.session import Preferences
+from taureau.session.preferences import UNIT
 from taureau.ui.canvas.backdrop import paint_paper
 from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
 from taureau.ui.canvas.view_transform import ViewTransform
@@ -20,16 +23,20 @@ _TRAVEL = "#7a766c"  # of the lifted pen's way
 class ExportPreview(QWidget):
     """Shows an export plan, read-only."""
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
+        self._preferences = preferences
         self.setAccessibleName("Preview")
         self.setMinimumSize(240, 240)
         self._theme: Theme = LIGHT
         self._plan: Plan | None = None
+        preferences.changed.connect(lambda key: self.set_plan(self._plan) if key == UNIT.key else None)
 
     def set_plan(self, plan: Plan | None) -> None:
         self._plan = plan
-        self.setAccessibleDescription(_spoken(plan.composition) if plan else "Nothing can be exported yet")
+        self.setAccessibleDescription(
+            _spoken(plan.composition, self._preferences.unit) if plan else "Nothing can be exported yet"
+        )
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -88,13 +95,12 @@ class ExportPreview(QWidget):
         painter.setFont(font)
         below = QRectF(page.left(), page.bottom() + GRID, page.width(), 2 * GRID)
         centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(below, centre, f"{composition.width_mm:.1f} mm")
+        painter.drawText(below, centre, length_text(composition.drawing.width, self._preferences.unit))
         painter.save()
         painter.translate(page.left() - 2 * GRID, page.center().y())
         painter.rotate(-90)
-        painter.drawText(
-            QRectF(-page.height() / 2, -GRID, page.height(), 2 * GRID), centre, f"{composition.height_mm:.1f} mm"
-        )
+        beside = QRectF(-page.height() / 2, -GRID, page.height(), 2 * GRID)
+        painter.drawText(beside, centre, length_text(composition.drawing.height, self._preferences.unit))
         painter.restore()
 
 
@@ -129,5 +135,7 @@ def _paint_travel(painter: QPainter, composition: Composition, scale: float) -> 
             at = QPointF(*stroke.curve.end.tolist())
 
 
-def _spoken(composition: Composition) -> str:
-    return f"The page of {composition.width_mm:.1f} by {composition.height_mm:.1f} millimetres with the drawing on it"
+def _spoken(composition: Composition, unit: Unit) -> str:
+    page = composition.drawing
+    width, height = number_text(page.width, unit), number_text(page.height, unit)
+    return f"The page of {width} by {height} {unit.plural} with the drawing on it"

@@ -8,11 +8,13 @@ from typing import Any, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from taureau.document import MM_PER_PX
 from taureau.export import PIXELS
-from taureau.session import ExportChoices
+from taureau.session import ExportChoices, Preferences
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
 from taureau.ui.widgets.drop_down import DropDown
+from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
@@ -24,6 +26,7 @@ _SIDES = (
     ("height", "Height"),
 )
 _LOOKS = (("ink", "Ink, as drawn"), ("pencil", "Pencil"), ("marker", "Marker"))
+_MM_DECIMALS = 4  # so that mm are the same after px
 _PAPERS = (("fit", "Fits the drawing"), ("a5", "A5"), ("a4", "A4"), ("a3", "A3"), ("letter", "US Letter"))
 
 
@@ -32,7 +35,7 @@ class ExportSettings(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.format = ChoiceRow(
             "Format",
@@ -53,8 +56,8 @@ class ExportSettings(QWidget):
             ],
         )
         self.side = _drop_down("Size", "Which side of the drawing has the given size, without margins", _SIDES)
-        self.length = NumberField("Size in millimetres", 0.1, 100_000, decimals=1, unit=" mm")
-        self.length.setToolTip("0.1 to 100,000 mm")
+        self.length = _length_field("Size", 0.1, 100_000, preferences)
+        self.length.setToolTip("Up to 100 m; any unit can be typed: mm, in, px, pt")
         self.area = ChoiceRow(
             "Measure",
             [
@@ -71,12 +74,12 @@ class ExportSettings(QWidget):
                 ("landscape", "Landscape", "Wider than high"),
             ],
         )
-        self.margin = NumberField("Margins", 0, 1000, decimals=1, unit=" mm")
-        self.margin.setToolTip("What stays free at each edge of the page, 0 to 1000 mm")
+        self.margin = _length_field("Margins", 0, 1000, preferences)
+        self.margin.setToolTip("What stays free at each edge of the page, up to 1 m")
         self.look = _drop_down("Look", "As another tool would have drawn it: the lines stay where they are", _LOOKS)
-        self.pen = NumberField("Pen width", 0, 100, step=0.1, decimals=2, unit=" mm")
+        self.pen = _length_field("Pen width", 0, 100, preferences, fine=True)
         self.pen.setSpecialValueText("as drawn")
-        self.pen.setToolTip("How wide all strokes are on paper, up to 100 mm; 0 leaves them as they are drawn")
+        self.pen.setToolTip("How wide all strokes are on paper, up to 10 cm; 0 leaves them as they are drawn")
         self.dpi = NumberField("Resolution", 1, 4800, step=50, unit=" dpi")
         self.dpi.setToolTip("Pixels per inch, 1 to 4800; it is stated in the file")
         self.decimals = NumberField("Decimals", 0, 6)
@@ -98,13 +101,13 @@ class ExportSettings(QWidget):
             format=cast(Any, self.format.value),
             profile=cast(Any, self.profile.value),
             side=self.side.currentData(),
-            size_mm=self.length.value(),
+            size_mm=_mm(self.length),
             area=cast(Any, self.area.value),
             paper=self.paper.currentData(),
             orientation=cast(Any, self.orientation.value),
-            margin_mm=self.margin.value(),
+            margin_mm=_mm(self.margin),
             look=self.look.currentData(),
-            pen_mm=self.pen.value(),
+            pen_mm=_mm(self.pen),
             dpi=self.dpi.value(),
             decimals=round(self.decimals.value()),
             transparent=self.transparent.isChecked(),
@@ -122,9 +125,9 @@ class ExportSettings(QWidget):
         for drop_down, value in ((self.side, choices.side), (self.paper, choices.paper), (self.look, choices.look)):
             drop_down.setCurrentIndex(drop_down.findData(value))
         for name, number in (
-            ("length", choices.size_mm),
-            ("margin", choices.margin_mm),
-            ("pen", choices.pen_mm),
+            ("length", choices.size_mm / MM_PER_PX),
+            ("margin", choices.margin_mm / MM_PER_PX),
+            ("pen", choices.pen_mm / MM_PER_PX),
             ("dpi", choices.dpi),
             ("decimals", choices.decimals),
         ):
@@ -208,6 +211,16 @@ class ExportSettings(QWidget):
         self.transparent.setVisible(pixels)
         for box in (self.pens, self.sort_travel):
             box.setVisible(plots)
+
+
+def _length_field(
+    name: str, low_mm: float, high_mm: float, preferences: Preferences, *, fine: bool = False
+) -> LengthField:
+    return LengthField(name, low_mm / MM_PER_PX, high_mm / MM_PER_PX, preferences, fine=fine)
+
+
+def _mm(field: LengthField) -> float:
+    return round(field.value() * MM_PER_PX, _MM_DECIMALS)
 
 
 def _drop_down(name: str, tooltip: str, items: tuple[tuple[str, str], ...]) -> DropDown:

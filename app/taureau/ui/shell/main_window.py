@@ -17,6 +17,7 @@ from taureau.session import (
     Message,
     Models,
     Pen,
+    Preferences,
     Seeds,
     Seeing,
     Session,
@@ -39,10 +40,11 @@ from taureau.ui.shell.file_verbs import FileVerbs
 from taureau.ui.shell.imagine_notices import ImagineNotices
 from taureau.ui.shell.incoming import can_bring, incoming
 from taureau.ui.shell.pages import Pages
-from taureau.ui.shell.preferences import Preferences
 from taureau.ui.shell.sheet_presenter import SheetPresenter
+from taureau.ui.shell.sheet_size import SheetSize, UnitMenu
 from taureau.ui.shell.status_bar import StatusBar
 from taureau.ui.shell.taskbar import Taskbar
+from taureau.ui.shell.window_preferences import WindowPreferences
 from taureau.ui.shell.window_title import WindowTitle
 from taureau.ui.shell.zone_presenter import ZonePresenter
 from taureau.ui.shell.zones import Zones
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)  # deleted with the window, and its connections with it
         self._appearance, self._settings = appearance, settings
+        self.preferences = Preferences(settings, self)
         self._may_close = False
         self.refresh = Refresh(self)
         self._tasks = Tasks(self.show_failure)
@@ -117,7 +120,9 @@ class MainWindow(QMainWindow):
         self.divider = Divider(self.canvas)
         self.view_bar = ViewBar()
         self.brush = Brush()
-        self.ask_panel = AskPanel(session, self.models, self.subject, self.painting, self.brush, self._tasks)
+        self.ask_panel = AskPanel(
+            session, self.models, self.subject, self.painting, self.brush, self._tasks, self.preferences
+        )
         self.welcome = Welcome(session)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.message_line = MessageLine()
@@ -133,19 +138,21 @@ class MainWindow(QMainWindow):
             self.diagnostics.report,
             self._tasks,
             settings,
+            self.preferences,
             self._appearance,
         )
 
     def _build_menus(self) -> None:
         session, editing = self.session, self.editing
         self.verbs = verbs = Actions(self, session, self.tidying)
-        self.toolbox = Toolbox(self, verbs.tools, self.canvas, session, editing, self.pen)
+        self.toolbox = Toolbox(self, verbs.tools, self.canvas, session, editing, self.pen, self.preferences)
         self.arrange_menu = ArrangeMenu(session, editing, self, self.canvas)
         self.strokes_panel = StrokesPanel(
             session,
             editing,
             self.pen,
             self._settings,
+            self.preferences,
             self.arrange_menu.order,
             (verbs.freeze, self.arrange_menu.duplicate, verbs.delete),
         )
@@ -155,6 +162,8 @@ class MainWindow(QMainWindow):
         verbs.edit_menu.insertMenu(verbs.keep_level, self.arrange_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)
+        self.unit_menu = UnitMenu(self.preferences)
+        verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
         for action in overlays:
             self.view_bar.add_switch(action_button(action))
@@ -192,7 +201,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Bind the session to the widgets: what the widgets show, and what the user does with them."""
         session, verbs, refresh = self.session, self.verbs, self.refresh
-        self._preferences = Preferences(self, self.zones, session, verbs, self.canvas, self._appearance, self._settings)
+        self._window_preferences = WindowPreferences(
+            self, self.zones, session, verbs, self.canvas, self._appearance, self._settings, self.preferences
+        )
         self._zone_presenter = ZonePresenter(
             session,
             self.seeing,
@@ -217,7 +228,9 @@ class MainWindow(QMainWindow):
         )
         self.taskbar = Taskbar()
         self._title = WindowTitle(self, session, self.taskbar, refresh)
-        self.status = StatusBar(self.statusBar(), session, self.subject, refresh, self.imagine_sign, self._settings)
+        self.sheet_size = SheetSize(session, self.preferences, self.unit_menu)
+        permanent = (self.imagine_sign, self.sheet_size.button)
+        self.status = StatusBar(self.statusBar(), session, self.subject, refresh, permanent, self._settings)
         self.status.detailed_changed.connect(self.time_line.set_detailed)
         self.time_line.set_detailed(self.status.detailed)
         self._controller = Controller(
@@ -311,7 +324,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._tasks.start(self._settle_and_close())
             return
-        self._preferences.save_geometry()
+        self._window_preferences.save_geometry()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
         self.diagnostics.close()

@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Imagining, Models, Session
+from taureau.session import Imagining, Models, Preferences, Session
 from taureau.ui.export.export_dialog import ExportDialog
 from taureau.ui.help.about_page import AboutPage
 from taureau.ui.help.command_palette import CommandPalette
@@ -35,15 +35,17 @@ class Pages(QObject):
         report: Callable[[], str],  # the text of the diagnostics
         tasks: Tasks,
         settings: QSettings,
+        preferences: Preferences,
         appearance: Appearance,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._models, self._imagining = window, session, models, imagining
-        self._report, self._tasks, self._settings, self._appearance = report, tasks, settings, appearance
+        self._report, self._tasks, self._appearance = report, tasks, appearance
+        self._settings, self._preferences = settings, preferences
 
     @cached_property
     def export(self) -> ExportDialog:
-        dialog = ExportDialog(self._session, self._tasks, self._settings, self._window)
+        dialog = ExportDialog(self._session, self._tasks, self._settings, self._preferences, self._window)
         self._follow_theme(dialog.set_theme)
         return dialog
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
@@ -27,7 +29,7 @@ class StatusBar(QObject):
         session: Session,
         subject: Subject,
         refresh: Refresh,
-        permanent: QWidget,
+        permanent: Sequence[QWidget],
         settings: QSettings,
     ) -> None:
         super().__init__(bar)
@@ -39,7 +41,8 @@ class StatusBar(QObject):
         self.details.setCheckable(True)
         self.details.toggled.connect(self._set_detailed)
         bar.addWidget(self.work)
-        bar.addPermanentWidget(permanent)
+        for widget in permanent:
+            bar.addPermanentWidget(widget)
         bar.addPermanentWidget(self.environment)
         bar.addPermanentWidget(self.details)
         bar.setSizeGripEnabled(False)

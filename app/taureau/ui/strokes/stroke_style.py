@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from taureau.document import Stroke
-from taureau.session import Editing, OneStep, Pen, Session, counted
+from taureau.session import Editing, OneStep, Pen, Preferences, Session, counted
 from taureau.ui.strokes.color_picker import ColorPicker
 from taureau.ui.strokes.width_row import WidthRow
 from taureau.ui.widgets.number_input import NumberRow
@@ -20,14 +20,16 @@ from taureau.ui.widgets.theme import GRID, Theme
 class StrokeStyle(QWidget):
     """A drag of a slider is one undo step."""
 
-    def __init__(self, session: Session, editing: Editing, pen: Pen, settings: QSettings) -> None:
+    def __init__(
+        self, session: Session, editing: Editing, pen: Pen, settings: QSettings, preferences: Preferences
+    ) -> None:
         super().__init__()
         self._session, self._editing, self._pen = session, editing, pen
         self._step = OneStep()
         self._updating = False
         self.title = label("", "stage")
         self.scope = label("nothing selected", "muted", tooltip="What is set here, the next stroke of the pen has")
-        self.width_row = WidthRow()
+        self.width_row = WidthRow(preferences)
         self.swatches = ColorPicker(settings)
         self.opacity = NumberRow(
             "Opacity",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.session import Editing, Pen, Session
+from taureau.session import Editing, Pen, Preferences, Session
 from taureau.ui.strokes.layer_panel import LayerPanel
 from taureau.ui.strokes.stroke_style import StrokeStyle
 from taureau.ui.widgets.collapsible_section import CollapsibleSection
@@ -25,13 +25,14 @@ class StrokesPanel(QFrame):
         editing: Editing,
         pen: Pen,
         settings: QSettings,
+        preferences: Preferences,
         order: Sequence[QAction],  # to the front … to the back
         verbs: Sequence[QAction],  # freeze, duplicate, delete
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.layers = LayerPanel(session, editing, pen)
-        self.stroke_style = StrokeStyle(session, editing, pen, settings)
+        self.stroke_style = StrokeStyle(session, editing, pen, settings, preferences)
         row = QHBoxLayout()
         row.setSpacing(0)
         self.buttons = {action: action_button(action) for action in (*order, *verbs)}

@@ -1,4 +1,4 @@
-"""The input of a stroke width: a field in px, the same in mm, and a logarithmic slider."""
+"""The input of a stroke width: a field and a logarithmic slider."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
-from taureau.document import MM_PER_PX
-from taureau.ui.widgets.number_input import NumberField
+from taureau.session import Preferences
+from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
 _MIN, _MAX = 0.05, 10_000.0  # px
 _SLIDER_RANGE = (0.0005, 0.06)  # of the sheet's longer side
 _STEPS = 240
-_TOOLTIP = "How thick the line is, in px of the sheet (96 to an inch); beside it in mm on paper."
+_TOOLTIP = "How thick the line is on paper. Any unit can be typed: mm, in, px, pt."
 
 
 class WidthRow(QWidget):
@@ -23,15 +23,14 @@ class WidthRow(QWidget):
 
     value_changed = Signal(float)  # px
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._side = 1000.0
         name = QLabel("Width")
-        self.field = NumberField("Width", _MIN, _MAX, step=0.5, decimals=2, unit=" px")
+        self.field = LengthField("Width", _MIN, _MAX, preferences, fine=True)
         self.field.setKeyboardTracking(False)  # a half-typed number is not a width
-        self.field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         name.setBuddy(self.field)
-        self.mm = label("", "muted", tooltip=_TOOLTIP)
+        self.various = label("various", "muted", tooltip="The selected strokes differ in width")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Width, slider")
         self.slider.setRange(0, _STEPS)
@@ -42,7 +41,7 @@ class WidthRow(QWidget):
         grid.setSpacing(GRID // 2)
         grid.setColumnStretch(0, 1)
         grid.addWidget(name, 0, 0)
-        grid.addWidget(self.mm, 0, 1)
+        grid.addWidget(self.various, 0, 1)
         grid.addWidget(self.field, 0, 2)
         grid.addWidget(self.slider, 1, 0, 1, 3)
         self.field.valueChanged.connect(self._field_changed)
@@ -59,7 +58,7 @@ class WidthRow(QWidget):
             self.slider.setValue(self._position(px))
         for control in (self.field, self.slider):
             control.blockSignals(False)
-        self.mm.setText("various" if several else f"{px * MM_PER_PX:.2f} mm")
+        self.various.setVisible(several)
 
     def _field_changed(self, px: float) -> None:
         self.value_changed.emit(px)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
 from taureau.document import Drawing
 from taureau.geometry import Affine, bounds_of
-from taureau.session import Editing, OneStep, Session
+from taureau.session import Editing, OneStep, Preferences, Session
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
@@ -22,8 +22,9 @@ class SelectTool(Tool):
     hint = "Click, or drag around several."
     more = "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, preferences: Preferences) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
+        self._preferences = preferences
         self.scale_widths = True
         self._steps = OneStep()
         self._framed: tuple[Drawing | None, frozenset[int], TransformFrame | None] = (None, frozenset(), None)
@@ -64,7 +65,7 @@ class SelectTool(Tool):
             return Marquee(canvas, session, at)
         if index is not None and index not in session.selection.marked.selected:
             session.selection.select((index,))
-        return Move(canvas, session, editing, at)
+        return Move(canvas, session, editing, at, self._preferences.unit)
 
     def key(self, event: QKeyEvent) -> bool:
         """Nudge the selected strokes with the arrow keys; quick repetitions are one undo step."""

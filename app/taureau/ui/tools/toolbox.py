@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from taureau.session import Editing, Message, Pen, Session
+from taureau.session import Editing, Message, Pen, Preferences, Session
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.hand import HandTool
 from taureau.ui.canvas.tool import Tool
@@ -23,11 +23,18 @@ class Toolbox:
     """Fills the Tools menu and the tool bar; the first tool is active at the start."""
 
     def __init__(
-        self, window: QMainWindow, menu: QMenu, canvas: Canvas, session: Session, editing: Editing, pen: Pen
+        self,
+        window: QMainWindow,
+        menu: QMenu,
+        canvas: Canvas,
+        session: Session,
+        editing: Editing,
+        pen: Pen,
+        preferences: Preferences,
     ) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
-        self.select = SelectTool(canvas, session, editing)
+        self.select = SelectTool(canvas, session, editing, preferences)
         self.node = NodeTool(canvas, session, editing)
         self.pen = PenTool(canvas, session, editing, pen)
         self.eraser = EraserTool(canvas, session, editing)

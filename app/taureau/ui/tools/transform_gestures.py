@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from taureau.document import transformed
+from taureau.document import Unit, number_text, transformed
 from taureau.geometry import Affine
 from taureau.session import Editing, Session, counted
 from taureau.ui.canvas.canvas import Canvas
@@ -92,6 +92,11 @@ class Move(TransformGesture):
 
     verb = "move"
 
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, unit: Unit) -> None:
+        """`unit`: of the readout."""
+        super().__init__(canvas, session, editing, at)
+        self._unit = unit
+
     def affine(self, start: Pointer, at: Pointer) -> Affine:
         by = at.on_sheet - start.on_sheet
         if at.ctrl:
@@ -102,7 +107,7 @@ class Move(TransformGesture):
         self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
 
     def readout(self) -> str:
-        return f"{_signed(self._affine.e)}, {_signed(self._affine.f)} px"
+        return f"{number_text(self._affine.e, self._unit)}, {number_text(self._affine.f, self._unit)} {self._unit}"
 
 
 class Scale(TransformGesture):

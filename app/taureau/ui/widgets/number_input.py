@@ -46,18 +46,20 @@ class NumberRow(QWidget):
         decimals: int = 0,
         unit: str = "",
         ends: tuple[str, str] | None = None,
+        field: NumberField | None = None,
     ) -> None:
-        """`ends`: captions below the two ends of the slider."""
+        """`ends`: captions below the two ends of the slider; `field`: one that shows the value in a way of its own."""
         super().__init__()
         self._step = step
         self._label = QLabel(name)
-        self.field = NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
+        self.field = field or NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
         self._label.setBuddy(self.field)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(f"{name}, slider")
         self.slider.setRange(round(low / step), round((slider_high or high) / step))
+        back = "reset it" if field else f"go back to {self.field.textFromValue(default)}{unit}"
         for widget in (self._label, self.field, self.slider):
-            widget.setToolTip(f"{tooltip}\nDouble-click to go back to {self.field.textFromValue(default)}{unit}.")
+            widget.setToolTip(f"{tooltip}\nDouble-click to {back}.")
         Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(default))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,75 @@
+"""The preferences that menu items show, and the size of the window and its panels."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from taureau.session import Preference, Preferences, Session
+from taureau.session.preferences import APPEARANCE, KEEP_PHOTO, MOTION, SHOW_SEES, SHOW_STROKES
+from taureau.ui.canvas.canvas import Canvas
+from taureau.ui.shell.actions import Actions
+from taureau.ui.shell.zones import Zones
+from taureau.ui.widgets.appearance import Appearance, Mode
+
+_SIZE = (1440, 900)  # px, of a window that was never resized
+
+
+class WindowPreferences:
+    """Applies each preference now and whenever it changes, and sets it when its menu item is used."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        zones: Zones,
+        session: Session,
+        actions: Actions,
+        canvas: Canvas,
+        appearance: Appearance,
+        settings: QSettings,
+        preferences: Preferences,
+    ) -> None:
+        self._window, self._zones, self._session, self._canvas = window, zones, session, canvas
+        self._appearance, self._actions = appearance, actions
+        self._settings, self._preferences = settings, preferences
+        self._restore_geometry()
+        for mode, action in actions.appearances.items():
+            action.triggered.connect(lambda _=False, mode=mode: preferences.set_value(APPEARANCE, mode))
+        preferences.follow(APPEARANCE, self._set_mode)
+        self._bind(actions.motion, MOTION)
+        preferences.follow(MOTION, self._set_motion)
+        self._bind(actions.sees, SHOW_SEES)
+        self._bind(actions.strokes, SHOW_STROKES)
+        self._bind(actions.keep_photo, KEEP_PHOTO)
+        preferences.follow(KEEP_PHOTO, self._set_keep_photo)
+
+    def save_geometry(self) -> None:
+        self._settings.setValue("window/geometry", self._window.saveGeometry())
+        self._settings.setValue("window/zones", self._zones.save_state())
+        self._settings.sync()
+
+    def _restore_geometry(self) -> None:
+        self._window.resize(*_SIZE)
+        geometry, zones = self._settings.value("window/geometry"), self._settings.value("window/zones")
+        if isinstance(geometry, QByteArray):  # any other value in a settings file is ignored
+            self._window.restoreGeometry(geometry)
+        if isinstance(zones, QByteArray):
+            self._zones.restore_state(zones)
+
+    def _bind(self, action: QAction, preference: Preference[bool]) -> None:
+        """Let a menu item show a preference, and set it."""
+        self._preferences.follow(preference, action.setChecked)
+        action.toggled.connect(lambda on: self._preferences.set_value(preference, on))
+
+    def _set_mode(self, mode: str) -> None:
+        self._actions.appearances[mode].setChecked(True)
+        self._appearance.set_mode(cast(Mode, mode))
+
+    def _set_motion(self, on: bool) -> None:
+        self._canvas.draw_in = on
+
+    def _set_keep_photo(self, keep: bool) -> None:
+        self._session.file.embeds_photo = keep
