@@ -1,0 +1,186 @@
+"""The colours of the photo: how many pens draw the lines, how many areas lie beneath them, and the pens at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from taureau.session import Coloring
+from taureau.session.edit.coloring import MAX_AREAS, MAX_PENS
+from taureau.ui.strokes.color_picker import Swatch, color_dialog
+from taureau.ui.widgets.check_box import CheckBox
+from taureau.ui.widgets.number_input import NumberRow
+from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+
+_USUAL_AREAS = 24  # at the end of the slider
+_KEY = "strokes/pens"
+_INITIAL = "#141414"  # of a pen that is added
+
+
+class PhotoColors(QWidget):
+    """What it shows follows the drawing; a drag is one undo step."""
+
+    def __init__(self, coloring: Coloring, settings: QSettings) -> None:
+        super().__init__()
+        self._coloring = coloring
+        self._updating = False
+        self.pens = NumberRow(
+            "Pens",
+            low=0,
+            high=MAX_PENS,
+            default=0,
+            tooltip="How many colours the lines take from the photo; 0 is plain ink.\n"
+            "With a selection, only its strokes are coloured.",
+        )
+        self.pens.field.setSpecialValueText("ink")
+        self.areas = NumberRow(
+            "Flat areas",
+            low=0,
+            high=MAX_AREAS,
+            default=0,
+            slider_high=_USUAL_AREAS,
+            tooltip="How many areas of one colour lie beneath the lines, on a layer of their own.",
+        )
+        self.areas.field.setSpecialValueText("none")
+        self.own = OwnPens(settings)
+        self._missing = label("Open the photo of this drawing to take its colours.", "muted")
+        self._missing.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for widget in (self._missing, self.pens, self.own, self.areas):
+            column.addWidget(widget)
+        self.pens.value_changed.connect(self._set_pens)
+        self.areas.value_changed.connect(self._set_areas)
+        self.own.changed.connect(self._set_own)
+        for slider in (self.pens.slider, self.areas.slider):
+            slider.sliderPressed.connect(coloring.hold)
+            slider.sliderReleased.connect(coloring.release)
+        coloring.changed.connect(self.update_controls)
+        self.update_controls()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.own.set_theme(theme)
+
+    def update_controls(self) -> None:
+        """Show the drawing's numbers of pens and areas."""
+        available = self._coloring.available
+        self._missing.setVisible(not available)
+        for row in (self.pens, self.own, self.areas):
+            row.setEnabled(available)
+        self._updating = True
+        if not self.pens.slider.isSliderDown():  # fewer pens may be found than are asked for
+            self.pens.set_value(min(self._coloring.pens, MAX_PENS))
+        if not self.areas.slider.isSliderDown():
+            self.areas.set_value(self._coloring.areas)
+        self._updating = False
+
+    def _set_pens(self) -> None:
+        if not self._updating:
+            self.own.only.setChecked(False)
+            self._coloring.set_pens(round(self.pens.value))
+
+    def _set_areas(self) -> None:
+        if not self._updating:
+            self._coloring.set_areas(round(self.areas.value))
+
+    def _set_own(self) -> None:
+        if self.own.only.isChecked():
+            self._coloring.set_pens(self.own.colors)
+
+
+class OwnPens(QWidget):
+    """The colours of the pens that the user owns, and whether the lines take only these; stored in the settings."""
+
+    changed = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings, self._theme = settings, LIGHT
+        self.only = CheckBox("Only my pens", "Each line takes the nearest colour among the pens that you have")
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self.add = tool_button(icon="plus", tooltip="Add a pen that you have")
+        self.swatches: list[Swatch] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.only)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addLayout(self._row)
+        line.addWidget(self.add)
+        line.addStretch(1)
+        column.addLayout(line)
+        for color in _stored(settings):
+            self._insert(color)
+        self.add.clicked.connect(lambda: self._choose(None))
+        self.only.toggled.connect(lambda _: self._store())
+        self._show()
+
+    @property
+    def colors(self) -> tuple[str, ...]:
+        return tuple(swatch.color for swatch in self.swatches)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for swatch in self.swatches:
+            swatch.theme = theme
+            swatch.update()
+
+    def add_pen(self, color: str) -> None:
+        """Add a pen of this colour, "#rrggbb", unless there is one."""
+        if color not in self.colors and len(self.swatches) < MAX_PENS:
+            self._insert(color)
+            self._store()
+
+    def remove_pen(self, swatch: Swatch) -> None:
+        self.swatches.remove(swatch)
+        swatch.deleteLater()
+        self._store()
+
+    def _insert(self, color: str) -> None:
+        swatch = Swatch("", color)
+        swatch.setCheckable(False)
+        swatch.theme = self._theme
+        swatch.setToolTip(f"{color}; click to change it, right-click to remove it")
+        swatch.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        swatch.customContextMenuRequested.connect(lambda _: self.remove_pen(swatch))
+        swatch.clicked.connect(lambda: self._choose(swatch))
+        self.swatches.append(swatch)
+        self._row.addWidget(swatch)
+
+    def _choose(self, swatch: Swatch | None) -> None:
+        """Let the user choose the colour of a pen, or of a new one."""
+        dialog = color_dialog(self.window(), "Colour of a pen", _INITIAL if swatch is None else swatch.color)
+
+        def take(color: QColor) -> None:
+            if swatch is None:
+                self.add_pen(color.name())
+            else:
+                swatch.set_color(color.name())
+                self._store()
+
+        dialog.colorSelected.connect(take)
+        dialog.show()
+
+    def _store(self) -> None:
+        self._settings.setValue(_KEY, ",".join(self.colors))
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.only.setEnabled(bool(self.swatches))
+        if not self.swatches:
+            self.only.setChecked(False)
+        self.add.setEnabled(len(self.swatches) < MAX_PENS)
+
+
+def _stored(settings: QSettings) -> list[str]:
+    stored = settings.value(_KEY, "")
+    words = stored if isinstance(stored, list) else str(stored).split(",")
+    colors = [QColor(str(word)) for word in words if str(word).startswith("#")]
+    return list(dict.fromkeys(color.name() for color in colors if color.isValid()))[:MAX_PENS]
