@@ -36,14 +36,14 @@ def info(chosen: argparse.Namespace) -> int:
         "width_mm": round(drawing.width * MM_PER_PX, 3),
         "height_mm": round(drawing.height * MM_PER_PX, 3),
         "layers": [{"name": layer.name, "strokes": len(layer.strokes)} for layer in drawing.layers],
-        "strokes": drawing.stroke_count,
+        "strokes": drawing.line_count,
         "facts": dict(drawing.facts),
         "left_out": list(content.left_out),
     }
     if chosen.json:
         answer(json_text(found))
         return 0
-    strokes, layers = counted(drawing.stroke_count, "stroke"), counted(len(drawing.layers), "layer")
+    strokes, layers = counted(drawing.line_count, "stroke"), counted(len(drawing.layers), "layer")
     answer(
         f"{strokes} in {layers}, {found['width_mm']} × {found['height_mm']} mm",
         *(f"{name}: {value}" for name, value in drawing.facts.items()),

@@ -34,13 +34,13 @@ def abstract(chosen: argparse.Namespace) -> int:
         raise BadInputError(f"--keep must be 1 or more, not {chosen.keep}")
     check_output(chosen.output, drawing=chosen.drawing)
     drawing, photo = load_drawing(chosen.drawing)
-    if chosen.keep > drawing.stroke_count:
+    if chosen.keep > drawing.line_count:
         raise BadInputError(
-            f"{chosen.drawing} has only {counted(drawing.stroke_count, 'stroke')}: --keep must be fewer, or all of them"
+            f"{chosen.drawing} has only {counted(drawing.line_count, 'stroke')}: --keep must be fewer, or all of them"
         )
     kept = prefix(drawing, chosen.keep)
     save_drawing(kept, chosen.output, photo)
-    say(f"{chosen.output}: the first {counted(kept.stroke_count, 'stroke')} of {drawing.stroke_count}")
+    say(f"{chosen.output}: the first {counted(kept.line_count, 'stroke')} of {drawing.line_count}")
     return 0
 
 
@@ -72,7 +72,7 @@ def series(chosen: argparse.Namespace) -> int:
         sheet = contact_sheet(drawings)
         save_drawn(sheet, chosen.output / "contact-sheet.svg")
         _save_picture(sheet, chosen.output / "contact-sheet.png")
-    found = ", ".join(str(level.stroke_count) for level in drawings)
+    found = ", ".join(str(level.line_count) for level in drawings)
     say(f"{chosen.output}: levels of {found} strokes, and a contact sheet")
     return interrupt.status if interrupt.asked else 0
 
@@ -92,7 +92,7 @@ def levels_of(text: str) -> list[int]:
 
 def levels_within(drawing: Drawing, levels: Sequence[int]) -> list[Drawing]:
     """The drawing's first strokes at each of these levels; higher levels give the whole drawing."""
-    counts = sorted({min(level, drawing.stroke_count) for level in levels}, reverse=True)
+    counts = sorted({min(level, drawing.line_count) for level in levels}, reverse=True)
     return [prefix(drawing, count) for count in counts]
 
 
@@ -124,12 +124,12 @@ def contact_sheet(drawings: Sequence[Drawing]) -> Drawing:
         corner = (column + _MARGIN) * wide * cell, (row + _MARGIN) * high * cell
         place = Affine.translate(*corner) @ Affine.scale(cell * (1 - 2 * _MARGIN))
         strokes = tuple(replace(stroke.transformed(place), id="") for stroke in level.strokes)
-        layers.append(Layer(f"{level.stroke_count} strokes", strokes))
+        layers.append(Layer(f"{level.line_count} strokes", strokes))
     return Drawing(columns * wide * cell, rows * high * cell, tuple(layers))
 
 
 def _save_level(level: Drawing, folder: Path) -> None:
-    save_drawn(level, folder / f"{level.stroke_count:03d}-strokes.svg")
+    save_drawn(level, folder / f"{level.line_count:03d}-strokes.svg")
 
 
 def _save_picture(drawing: Drawing, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from dataclasses import asdict, replace
@@ -16,6 +17,7 @@ from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, DocumentError, Drawing, scaled_to_mm
 from taureau.engine import Failed, Finished, NotLearnt, Progress, Report, SketchRequest
+from taureau.engine.coloring.limits import MAX_AREAS, MAX_PENS
 from taureau.engine.masks import MASKS
 from taureau.engine.presets import AUTO_DETAIL
 from taureau.engine.request import PROMPT_SHEET
@@ -29,8 +31,13 @@ def sketch(chosen: argparse.Namespace) -> int:
     with interruptible() as interrupt:
         check_output(chosen.output, photo=chosen.photo)
         request = request_from(chosen)
+        pens = pens_of(chosen)
         last, drawing = draw(request, interrupt)
         if drawing is not None:
+            if pens is not None or chosen.areas:
+                from taureau.engine.coloring.photo_colors import in_photo_colors  # imports OpenCV
+
+                drawing = in_photo_colors(drawing, request, pens=pens, areas=chosen.areas)
             save(drawing, chosen)
     if isinstance(last, Failed):
         kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
@@ -123,6 +130,27 @@ def check_without_photo(chosen: argparse.Namespace) -> None:
             raise BadInputError(f"{option} is for a photo: name one, or leave the option out")
 
 
+def pens_of(chosen: argparse.Namespace) -> int | tuple[str, ...] | None:
+    """Return the number of pens, or the colours of pens, of --colors; raises BadInputError, for --areas too."""
+    if not 0 <= chosen.areas <= MAX_AREAS:
+        raise BadInputError(f"--areas must be from 0 to {MAX_AREAS}, not {chosen.areas}")
+    if chosen.photo is None and (chosen.colors is not None or chosen.areas):
+        option = "--areas" if chosen.areas else "--colors"
+        raise BadInputError(f"{option} takes colours from a photo: name one, or leave the option out")
+    if chosen.colors is None:
+        return None
+    text = chosen.colors.strip().lower()
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_PENS:
+        return int(text)
+    pens = tuple(pen.strip() for pen in text.split(","))
+    if not all(re.fullmatch("#[0-9a-f]{6}", pen) for pen in pens):
+        raise BadInputError(
+            f"--colors must be a number of pens from 1 to {MAX_PENS} or their colours, such as #141414,#b0432a, "
+            f"not {chosen.colors!r}"
+        )
+    return pens
+
+
 def detail_of(chosen: argparse.Namespace) -> float | None:
     """Return where `--strokes auto` stops, 0 … 1; None where the number of strokes is given."""
     if not chosen.strokes.auto:
@@ -162,7 +190,7 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
 def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
     """One line: strokes, time, and whether the run was stopped."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
-    strokes = counted(drawing.stroke_count, "stroke")
+    strokes = counted(drawing.line_count, "stroke")
     return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s"
 
 

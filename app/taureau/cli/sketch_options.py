@@ -63,6 +63,18 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
         "(default: 1.2%%, less for a long strip)",
     )
     group.add_argument(
+        "--colors",
+        metavar="N|#RRGGBB,…",
+        help="draw the lines in the photo's colours: with so many pens, 1 to 12, or with the nearest of these pens",
+    )
+    group.add_argument(
+        "--areas",
+        type=int,
+        default=0,
+        metavar="N",
+        help="put flat areas of the photo's colours under the lines, 0 to 48 (default: 0)",
+    )
+    group.add_argument(
         "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"
     )
     group.add_argument("--freeze", action="store_true", help="keep the strokes of --onto where they are")

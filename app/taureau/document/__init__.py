@@ -1,5 +1,6 @@
 """Drawings as immutable values, edits that return new ones, and SVG in and out."""
 
+from taureau.document.areas import AREAS, area_count, line_indices, with_areas
 from taureau.document.arranging import (
     at_bottom,
     duplicated,
@@ -32,6 +33,7 @@ from taureau.document.units import Unit, length_text, number_text, parsed_length
 from taureau.document.whole_file import write_whole
 
 __all__ = [
+    "AREAS",
     "AS_DRAWN",
     "CHALK",
     "INK",
@@ -53,6 +55,7 @@ __all__ = [
     "Stroke",
     "SvgContent",
     "Unit",
+    "area_count",
     "at_bottom",
     "bare",
     "contrast",
@@ -69,6 +72,7 @@ __all__ = [
     "is_svg_file",
     "layer_moved",
     "length_text",
+    "line_indices",
     "load_svg",
     "locked",
     "lowered",
@@ -97,6 +101,7 @@ __all__ = [
     "svg_to_drawing",
     "transformed",
     "ungrouped",
+    "with_areas",
     "with_groups",
     "with_layer",
     "without",

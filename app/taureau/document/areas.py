@@ -13,7 +13,7 @@ AREAS = "Colours"  # the name of their layer
 def line_indices(drawing: Drawing) -> tuple[int, ...]:
     """Return the indices of the strokes that are no areas, on layers that can be edited, in drawing order."""
     strokes = ((layer, stroke) for layer in drawing.layers for stroke in layer.strokes)
-    return tuple(index for index, (layer, stroke) in enumerate(strokes) if layer.editable and stroke.fill is None)
+    return tuple(index for index, (layer, stroke) in enumerate(strokes) if layer.editable and not stroke.filled)
 
 
 def area_count(drawing: Drawing) -> int:
@@ -35,4 +35,4 @@ def with_areas(drawing: Drawing, areas: Sequence[Stroke]) -> Drawing:
 
 
 def _holds_areas(layer: Layer) -> bool:
-    return layer.name == AREAS and all(stroke.fill is not None for stroke in layer.strokes)
+    return layer.name == AREAS and all(stroke.filled for stroke in layer.strokes)

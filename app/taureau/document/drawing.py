@@ -32,6 +32,7 @@ class Stroke:
     groups: tuple[str, ...] = ()  # names of the groups that it is in, the outermost first (`groups.py`)
     profile: Profile | None = None  # the width along its length; None: constant
     pen: str | None = None  # one of PENS, whose texture it has; None: plain ink
+    filled: bool = False  # it is an area: what the curve encloses has the stroke's colour and opacity as well
 
     def __post_init__(self) -> None:
         for name in (*((self.id,) if self.id else ()), *self.groups):
@@ -122,6 +123,11 @@ class Drawing:
     @property
     def stroke_count(self) -> int:
         return sum(len(layer.strokes) for layer in self.layers)
+
+    @property
+    def line_count(self) -> int:
+        """The number of strokes that are no areas."""
+        return sum(not stroke.filled for stroke in self.strokes)
 
     def transformed(self, affine: Affine) -> Drawing:
         """Return the drawing and its sheet scaled; the map may not rotate or translate."""

@@ -78,7 +78,7 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         opacity = rounded_number(min(max(old.opacity, 0.0), 1.0), OPACITY_DECIMALS)
         width = size(old.width, "a stroke's width")
         profile = None if old.profile is None else old.profile.rounded(PROFILE_DECIMALS)
-        return Stroke(Curve(points), width, color, opacity, gain, old.id, old.groups, profile, old.pen)
+        return Stroke(Curve(points), width, color, opacity, gain, old.id, old.groups, profile, old.pen, old.filled)
 
     def layer(old: Layer) -> Layer:
         strokes = tuple(stroke(one) for one in old.strokes)

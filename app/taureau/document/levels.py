@@ -9,8 +9,13 @@ from taureau.document.drawing import Drawing
 
 
 def prefix(drawing: Drawing, count: int) -> Drawing:
-    """Return the drawing with its first `count` strokes, an earlier state if strokes were added one by one."""
-    return _only(drawing, lambda place: place < count)
+    """Return the drawing with its first `count` lines, an earlier state if strokes were added one by one.
+
+    Areas beneath the lines stay.
+    """
+    lines = [place for place, stroke in enumerate(drawing.strokes) if not stroke.filled]
+    gone = frozenset(lines[count:])
+    return _only(drawing, lambda place: place not in gone)
 
 
 def without(drawing: Drawing, places: Collection[int]) -> Drawing:

@@ -46,6 +46,8 @@ def in_look(drawing: Drawing, look: str) -> Drawing:
 
 def stroke_in_look(stroke: Stroke, look: str, paper: str | None = None) -> Stroke:
     """Return a stroke in one of the LOOKS, on paper of this colour ("#rrggbb"; white by default)."""
+    if stroke.filled:  # an area is not drawn by a pen
+        return stroke
     tool = LOOKS[look]
     return replace(
         stroke,

@@ -39,7 +39,10 @@ def pdf_bytes(drawing: Drawing) -> bytes:
         canvas.setLineWidth(stroke.width)
         path = canvas.beginPath()
         stroke.curve.draw(_PathPen(path))
-        canvas.drawPath(path, stroke=1, fill=0)
+        if stroke.filled:
+            canvas.setFillColorRGB(*(int(stroke.color[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+            canvas.setFillAlpha(stroke.opacity)
+        canvas.drawPath(path, stroke=1, fill=int(stroke.filled))
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -57,9 +57,9 @@ def pen_name(stroke: Stroke) -> str:
 
 
 def without_unseen(drawing: Drawing) -> Drawing:
-    """Return the drawing without the strokes that cannot be seen, for a pen would draw them."""
+    """Return the drawing without areas, and without the strokes that cannot be seen, for a pen would draw them."""
     layers = (
-        replace(layer, strokes=tuple(one for one in layer.strokes if one.opacity >= _FAINTEST))
+        replace(layer, strokes=tuple(one for one in layer.strokes if one.opacity >= _FAINTEST and not one.filled))
         for layer in drawing.layers
     )
     return replace(drawing, layers=tuple(layers))

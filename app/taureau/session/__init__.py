@@ -7,6 +7,7 @@ from taureau.session.drawing.marks import Marked
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
 from taureau.session.drawing.undo import OneStep
+from taureau.session.edit.coloring import Coloring
 from taureau.session.edit.editing import Editing, Order
 from taureau.session.edit.mask_clicking import MaskClicking
 from taureau.session.edit.mask_painting import MaskPainting
@@ -44,6 +45,7 @@ __all__ = [
     "STATE_VARIABLE",
     "Album",
     "Choices",
+    "Coloring",
     "DrawAction",
     "DrawCommand",
     "DrawingFile",

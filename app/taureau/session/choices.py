@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke
 from taureau.engine import SketchRequest
+from taureau.engine.coloring.limits import MAX_AREAS, MAX_PENS
 from taureau.engine.encoders import default_preset, encoders_for, first_present
 from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Mode, Preset
 from taureau.engine.recipes import recipe_for
@@ -37,6 +38,8 @@ __all__ = [
     "DEFAULT_PULL",
     "DEFAULT_STROKES",
     "DEFAULT_WIDTH",
+    "MAX_AREAS",
+    "MAX_PENS",
     "MAX_PROMPT_WEIGHT",
     "MAX_SEED",
     "MAX_TRIES",

@@ -43,7 +43,7 @@ def rendered(areas) -> np.ndarray:
     paths = []
     for area in areas:
         pen = SvgPathPen(2)
-        area.outline.draw(pen)
+        area.curve.draw(pen)
         paths.append(f'<path d="{pen.data}" fill="{area.color}"/>')
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * WIDTH}" height="{2 * HEIGHT}">{"".join(paths)}</svg>'
     png = resvg_py.svg_to_bytes(svg_string=svg, background="#969696")
@@ -71,8 +71,8 @@ def test_every_further_area_brings_the_colours_nearer(fills, scene) -> None:
 
 def test_outlines_are_closed_and_few(fills) -> None:
     for area in fills.first(4):
-        assert np.allclose(area.outline.start, area.outline.end)
-        assert area.outline.segment_count <= 24
+        assert np.allclose(area.curve.start, area.curve.end)
+        assert area.curve.segment_count <= 24
 
 
 def test_more_areas_than_there_are_and_none(fills) -> None:
@@ -84,7 +84,7 @@ def test_without_a_mask_the_whole_photo_is_filled_and_without_a_subject_nothing(
     photo, mask = scene
     regions = find_regions(own_eye(), photo)
     (whole,) = FlatFills(photo, regions, None, WIDTH, HEIGHT).first(1)
-    low, high = whole.outline.points.min(0), whole.outline.points.max(0)
+    low, high = whole.curve.points.min(0), whole.curve.points.max(0)
     assert np.allclose(low, 0, atol=1.5)
     assert np.allclose(high, (WIDTH, HEIGHT), atol=1.5)
     assert FlatFills(photo, regions, np.zeros_like(mask), WIDTH, HEIGHT).first(5) == ()

@@ -229,7 +229,15 @@ class StrokeReader:
         if color is None:
             return
         curves = self._shapes.curves(element, place.viewport)
-        if outline and "filled areas" not in self._left_out and any(map(_has_area, curves)):
+        filled = (
+            not is_outline
+            and len(curves) == 1
+            and outline == color
+            and not (style.fill.server or paint.server)
+            and style.fill_opacity == style.stroke_opacity
+            and _has_area(curves[0])
+        )
+        if outline and not filled and "filled areas" not in self._left_out and any(map(_has_area, curves)):
             self._left_out.add("filled areas")
         if paint.server and not is_outline:
             self._left_out.add("gradients and patterns")
@@ -247,7 +255,10 @@ class StrokeReader:
         placed = [_placed(curve, place.affine) for curve in curves]
         for corners in place.clips:
             placed = [part for curve in placed for part in clipped(curve, corners)]
-        strokes = [Stroke(curve, width, color.hex, opacity, gain, stroke_id, groups=place.groups) for curve in placed]
+        strokes = [
+            Stroke(curve, width, color.hex, opacity, gain, stroke_id, groups=place.groups, filled=filled)
+            for curve in placed
+        ]
         self._layers.add(strokes, outlines=is_outline)
 
 

@@ -111,9 +111,14 @@ def layer_name(label: str) -> str:
 def _path(stroke: Stroke, precision: int) -> str:
     pen = SvgPathPen(precision)
     stroke.curve.draw(pen)
-    opacity = "" if stroke.opacity == 1 else f' stroke-opacity="{decimal_text(stroke.opacity, OPACITY_DECIMALS)}"'
+    opaque = stroke.opacity == 1
+    share = decimal_text(stroke.opacity, OPACITY_DECIMALS)
+    opacity = "" if opaque else f' stroke-opacity="{share}"'
+    fill = "none"
+    if stroke.filled:
+        fill = stroke.color if opaque else f'{stroke.color}" fill-opacity="{share}'
     return (
-        f'    <path id="{stroke.id}" d="{pen.data}" fill="none" stroke="{stroke.color}"'
+        f'    <path id="{stroke.id}" d="{pen.data}" fill="{fill}" stroke="{stroke.color}"'
         f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'
         f' stroke-linecap="round" stroke-linejoin="round"/>'
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from taureau.document import Stroke
+from taureau.engine.coloring.limits import MAX_AREAS
 from taureau.engine.coloring.outlines import traced
 from taureau.geometry import Affine, Curve
 from taureau.photo import Regions
@@ -16,16 +16,8 @@ from taureau.photo.lab import hex_of, lab_of
 Map = NDArray[np.float32]  # [H, W, 3]
 Totals = NDArray[np.float64]  # [N, 4]: area, and sums of L*, a*, b*
 
-MAX_FILLS = 48
+_SEAM = 0.002  # of the longer side: width of an area's own outline, which closes the seams between neighbours
 _THINNEST = 0.012  # of the longer side: a region that is nowhere so wide is no area
-
-
-@dataclass(frozen=True, eq=False)
-class Fill:
-    """One closed shape, and its colour."""
-
-    outline: Curve  # px of the document
-    color: str  # "#rrggbb"
 
 
 class FlatFills:
@@ -45,14 +37,15 @@ class FlatFills:
         self._inside = np.ones((rows, columns), np.bool_)
         if mask is not None:
             self._inside = cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) >= 0.5
+        self._seam = _SEAM * max(width, height)
         self._to_document = Affine.scale(width / columns, height / rows)
         self._longer = max(rows, columns)
         self._totals = self._totals_of(lab_of(cv2.resize(photo, size, interpolation=cv2.INTER_AREA)))
         self._order = self._ordered() if self._inside.any() else []
         self._outlines: dict[int, Curve] = {}
 
-    def first(self, count: int) -> tuple[Fill, ...]:
-        """Return the best `count` areas, or as many as there are; those beneath come first."""
+    def first(self, count: int) -> tuple[Stroke, ...]:
+        """Return the best `count` areas, or as many as there are, as filled strokes; those beneath come first."""
         chosen = sorted(self._order[:count], reverse=True)  # regions come after those that they consist of
         fills = []
         for place, region in enumerate(chosen):
@@ -63,7 +56,8 @@ class FlatFills:
                     covered |= self._within(above)
                     area, *color = np.array([area, *color]) - self._totals[above]
             if area > 0:
-                fills.append(Fill(self._outline(region), hex_of(np.array(color) / area)))
+                shade = hex_of(np.array(color) / area)
+                fills.append(Stroke(self._outline(region), self._seam, shade, filled=True))
         return tuple(fills)
 
     def _totals_of(self, lab: Map) -> Totals:
@@ -83,7 +77,7 @@ class FlatFills:
         seen = self._totals.copy()  # without what the areas chosen so far cover
         owner = np.full(len(seen), root)  # the smallest area around each region
         wide = np.ones(len(seen), np.bool_)
-        while len(order) < MAX_FILLS:
+        while len(order) < MAX_AREAS:
             gains = np.where(wide, _gains(seen, seen[owner]), 0.0)
             region = int(gains.argmax())
             if gains[region] <= 0:

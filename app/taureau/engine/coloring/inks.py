@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Stroke, is_dark
 from taureau.document.arranging import exchanged
+from taureau.engine.coloring.limits import MAX_PENS
 from taureau.geometry import Curve
 from taureau.photo.lab import hex_of, lab_of, lab_of_hex
 
 Lab = NDArray[np.float32]  # [..., 3], L* 0 … 100, a*, b*
 
-MAX_PENS = 12
 _BAND = 0.012  # of the photo's longer side: width of the band around a stroke in which colours are looked at, at least
 _DARKER = 50  # percentile of L*: an outline has the colour of its darker side
 _INSIDE = 0.2  # share of the band in the mask from which on only that counts

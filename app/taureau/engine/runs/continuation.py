@@ -37,6 +37,9 @@ class Continuation:
         for layer in self._base.layers:
             for stroke in layer.strokes:
                 segments = to_canvas.points(stroke.curve.segments)
+                if stroke.filled:  # an area is no line: CLIP and the losses see lines
+                    index += 1
+                    continue
                 if layer.editable and len(segments) == 1 and index not in request.frozen:
                     self._indices.append(index)
                     movable.append(segments)
@@ -86,7 +89,9 @@ class Continuation:
     def _requested_pen(self) -> Stroke:
         """Return the style of new strokes: as requested, else that of the topmost visible stroke."""
         anywhere = Curve.line((0, 0), (1, 0))
-        visible = [stroke for layer in self._base.layers if layer.visible for stroke in layer.strokes]
+        visible = [
+            stroke for layer in self._base.layers if layer.visible for stroke in layer.strokes if not stroke.filled
+        ]
         last = visible[-1] if visible else None
         if last is None or self._request.stroke_width is not None:
             return Stroke(anywhere, self._request.pen_width)

@@ -78,7 +78,7 @@ class RunContext:
         """Return the last event."""
         drawing = self.drawing()
         report = Report(
-            strokes=drawing.stroke_count,
+            strokes=drawing.line_count,
             seconds=self.cancellation.seconds,
             device=self.device,
             encoder=self.encoder,
@@ -111,8 +111,8 @@ class RunContext:
             facts["prompt weight"] = f"{request.prompt_weight:g}"
         if request.detail is not None:
             facts["detail"] = f"{request.detail:g}"
-        if request.drawing is not None and request.drawing.stroke_count:
-            facts["onto"] = f"{request.drawing.stroke_count} strokes"
+        if request.drawing is not None and request.drawing.line_count:
+            facts["onto"] = f"{request.drawing.line_count} strokes"
         if request.name:
             facts["photo"] = request.name
         return facts

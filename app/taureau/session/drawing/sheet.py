@@ -92,7 +92,7 @@ class Sheet(QObject):
         """Show only the first `count` strokes; the drawing stays whole."""
         if self.drawing is None or self.preview is not None:
             return
-        level = max(1, strokes) if strokes < self.drawing.stroke_count else None
+        level = max(1, strokes) if strokes < self.drawing.line_count else None
         if level != self.level:
             self.level = level
             self.changed.emit()

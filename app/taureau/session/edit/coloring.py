@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,8 +20,6 @@ from taureau.session.edit.subject import Subject
 if TYPE_CHECKING:
     from taureau.engine.coloring.fills import FlatFills  # imports OpenCV
 
-MAX_PENS = 12
-MAX_AREAS = 48
 Pens = int | tuple[str, ...]  # how many are found, 0 for plain ink; or the colours of those at hand
 
 
@@ -138,7 +135,7 @@ class Coloring(QObject):
         drawing, flat = self._editor.drawing, self._flat_fills() if count else None
         if drawing is None or (count and flat is None):
             return
-        areas = [] if flat is None else flat.strokes(count)
+        areas = [] if flat is None else flat.first(count)
         self._editor.apply(with_areas(drawing, areas), "fill areas", pairs=(), step=self._step.number("areas"))
 
     def _flat_fills(self) -> FlatFills | None:

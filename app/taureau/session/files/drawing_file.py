@@ -249,7 +249,7 @@ class DrawingFile(QObject):
         """Notify that all strokes were written if only the first are shown."""
         level = self._sheet.level
         if level is not None:
-            text = f"Saved all {counted(drawing.stroke_count)}, not only the {level} shown."
+            text = f"Saved all {counted(drawing.line_count)}, not only the {level} shown."
             self.notified.emit(Message(text, f"“Keep these {level}” makes them the drawing.", kind="notice"))
 
     def _next_request(self) -> int:

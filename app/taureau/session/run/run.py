@@ -54,7 +54,7 @@ class Run(QObject):
     def can_continue(self) -> bool:
         """True when there are strokes to continue from, and the photo they were drawn from."""
         drawing = self._sheet.drawing
-        return self._source.photo is not None and drawing is not None and drawing.stroke_count > 0
+        return self._source.photo is not None and drawing is not None and drawing.line_count > 0
 
     @property
     def as_drawn(self) -> bool:
@@ -79,7 +79,7 @@ class Run(QObject):
         """Start a run that adds strokes to the drawing; frozen strokes stay as they are."""
         base = self._sheet.drawing
         if self.can_continue and base is not None and not self.active:
-            self._continued = base.stroke_count
+            self._continued = base.line_count
             self._start(choices, base)
 
     def pause(self) -> None:
@@ -124,7 +124,7 @@ class Run(QObject):
         sheet = self._sheet
         before, preview = sheet.drawing, sheet.preview
         if preview is not None:
-            drawn = counted(preview.stroke_count)
+            drawn = counted(preview.line_count)
             self._result = preview
             sheet.replace(preview, self._label(preview))  # not visible, because the preview is still shown
             sheet.preview = None
@@ -172,7 +172,7 @@ class Run(QObject):
         except ValueError as error:
             self.notified.emit(Message(f"This cannot be drawn: {error}."))
             return
-        count = base.stroke_count if base else 0
+        count = base.line_count if base else 0
         self.choices = choices
         self.edited = False
         self.undo_stack.clear()
@@ -191,7 +191,7 @@ class Run(QObject):
         base, choices = self._sheet.preview, self.choices
         if base is None:
             return
-        left = max(0, self.state.limit - base.stroke_count)
+        left = max(0, self.state.limit - base.line_count)
         if choices.strokes is None:
             self._start(replace(choices, limit=left), base)
         else:
@@ -247,8 +247,8 @@ class Run(QObject):
     def _label(self, drawing: Drawing) -> str:
         """The undo step's name."""
         if self._continued is None:
-            return f"draw {counted(drawing.stroke_count)}"
-        more = drawing.stroke_count - self._continued
+            return f"draw {counted(drawing.line_count)}"
+        more = drawing.line_count - self._continued
         return f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
 
     def _end(self) -> None:

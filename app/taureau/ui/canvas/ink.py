@@ -27,13 +27,14 @@ class Line:
     path: QPainterPath
     pen: QPen
     opacity: float
+    filled: bool = False  # an area: its inside is painted as well
 
     @classmethod
     def of(cls, index: int, stroke: Stroke) -> Line:
-        return cls(index, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
+        return cls(index, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity, stroke.filled)
 
     def paint(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(self.pen.color() if self.filled else Qt.BrushStyle.NoBrush)
         painter.setOpacity(self.opacity)
         painter.setPen(self.pen)
         painter.drawPath(self.path)
@@ -46,20 +47,20 @@ class Line:
 
     def updated(self, index: int, stroke: Stroke, before: Stroke) -> Line:
         """Return the line of a stroke along the same curve; itself when the style is that of `before`."""
-        style, old = ((one.width, one.color, one.opacity) for one in (stroke, before))
+        style, old = ((one.width, one.color, one.opacity, one.filled) for one in (stroke, before))
         if index == self.index and style == old:
             return self
-        return Line(index, self.path, stroke_pen(stroke), stroke.opacity)
+        return Line(index, self.path, stroke_pen(stroke), stroke.opacity, stroke.filled)
 
     def along(self, curve: Curve) -> Line:
         """Return the line with another curve."""
-        return Line(self.index, painter_path(curve), self.pen, self.opacity)
+        return Line(self.index, painter_path(curve), self.pen, self.opacity, self.filled)
 
     def transformed(self, transform: QTransform, width_factor: float) -> Line:
         """Return the line under a map of the sheet, with its width multiplied."""
         pen = QPen(self.pen)
         pen.setWidthF(self.pen.widthF() * width_factor)
-        return Line(self.index, transform.map(self.path), pen, self.opacity)
+        return Line(self.index, transform.map(self.path), pen, self.opacity, self.filled)
 
 
 class Ink:
@@ -137,7 +138,6 @@ class Ink:
         Given `lines`, only these; given `within` (document px), only those that intersect it.
         """
         now = self._clock()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for line in self.lines if lines is None else lines:
             if within is not None and not within.intersects(line.bounds):
                 continue
@@ -150,5 +150,6 @@ class Ink:
             if fades and tint is not None:
                 pen.setColor(tint)
             painter.setPen(pen)
+            painter.setBrush(pen.color() if line.filled else Qt.BrushStyle.NoBrush)
             painter.drawPath(line.path if part >= 1 else line.path.trimmed(0.0, part))
         painter.setOpacity(1.0)

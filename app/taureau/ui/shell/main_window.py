@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import (
     Album,
+    Coloring,
     Editing,
     Imagining,
     MaskClicking,
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.album = Album(self.imagining, state_folder() / "imagined", self.files.persistence.writer, self)
         self.tidying = Tidying(session)
         self.editing = Editing(session)
+        self.coloring = Coloring(session, self.subject, self.painting)
         self.pen = Pen(session)
         self.seeds = Seeds(session)
         self.diagnostics = Diagnostics(session, self.models, self._settings)
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
             self.preferences,
             self.arrange_menu.order,
             (verbs.freeze, self.arrange_menu.duplicate, verbs.delete),
+            self.coloring,
         )
         self.paper_menu = PaperMenu(session, editing, self)
         self.ink_style_menu = InkStyleMenu(self._settings, self)

@@ -78,7 +78,7 @@ class RescueCard(QFrame):
         name = label(_short(rescued.name), tooltip=where)
         name.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(name)
-        about = f"{counted(rescued.shown.stroke_count)}, {_time_text(rescued.when)}"
+        about = f"{counted(rescued.shown.line_count)}, {_time_text(rescued.when)}"
         words.addWidget(label(f"{about}, while it was drawn" if rescued.running else about, "muted"))
         words.addStretch(1)
         restore = push_button("Restore", tooltip="Open it as it was, unsaved")

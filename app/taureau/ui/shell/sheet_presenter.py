@@ -65,7 +65,7 @@ class SheetPresenter:
         self._canvas.ink_style = style
         self._canvas.set_drawing(in_look(drawing, style) if drawing else None, draw_in=self._draws_in)
         level, whole = session.sheet.level, session.sheet.drawing
-        self._canvas.set_caption(f"{level} of {counted(whole.stroke_count)}" if level and whole else "")
+        self._canvas.set_caption(f"{level} of {counted(whole.line_count)}" if level and whole else "")
         self.show_paper()
         self._show_divider()
 

@@ -36,4 +36,4 @@ class WindowTitle:
         if run.state.fraction is not None:
             return f"{100 * run.state.fraction:.0f} % — "
         growing = run.state.growing and session.sheet.preview is not None
-        return f"{counted(session.sheet.preview.stroke_count)} — " if growing and session.sheet.preview else ""
+        return f"{counted(session.sheet.preview.line_count)} — " if growing and session.sheet.preview else ""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Coloring
-from taureau.session.edit.coloring import MAX_AREAS, MAX_PENS
+from taureau.session.choices import MAX_AREAS, MAX_PENS
 from taureau.ui.strokes.color_picker import Swatch, color_dialog
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.number_input import NumberRow

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.session import Editing, Pen, Preferences, Session
+from taureau.session import Coloring, Editing, Pen, Preferences, Session
 from taureau.ui.strokes.layer_panel import LayerPanel
+from taureau.ui.strokes.photo_colors import PhotoColors
 from taureau.ui.strokes.stroke_style import StrokeStyle
 from taureau.ui.widgets.collapsible_section import CollapsibleSection
 from taureau.ui.widgets.parts import action_button
@@ -28,6 +29,7 @@ class StrokesPanel(QFrame):
         preferences: Preferences,
         order: Sequence[QAction],  # to the front … to the back
         verbs: Sequence[QAction],  # freeze, duplicate, delete
+        coloring: Coloring,
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
@@ -48,11 +50,15 @@ class StrokesPanel(QFrame):
         column.addWidget(self.layers)
         column.addWidget(self.stroke_style)
         column.addLayout(row)
+        self.photo_colors = PhotoColors(coloring, settings)
+        self.colors_section = CollapsibleSection("Colours of the photo", self.photo_colors, settings, "colors/folded")
         self.section = CollapsibleSection("Strokes", body, settings, "strokes/folded")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.addWidget(self.section)
+        column.addSpacing(GRID)
+        column.addWidget(self.colors_section)
         column.addStretch(1)
         self._inside.installEventFilter(self)
         scroll = QScrollArea(widgetResizable=True)
@@ -69,6 +75,7 @@ class StrokesPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self.layers.set_theme(theme)
         self.stroke_style.set_theme(theme)
+        self.photo_colors.set_theme(theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:

@@ -136,7 +136,7 @@ class Timeline(QFrame):
         self.keep_level.setVisible(level is not None)
         if level is not None:
             self.keep_level.setText(f"Keep these {level}" if level > 1 else "Keep this one")
-            left = session.sheet.drawing.stroke_count - level if session.sheet.drawing else 0
+            left = session.sheet.drawing.line_count - level if session.sheet.drawing else 0
             self.keep_level.setToolTip(f"Take the other {counted(left)} out of the drawing; this can be undone")
         self._update_texts()
 
@@ -152,9 +152,7 @@ class Timeline(QFrame):
             self.stage.setText(run.state.stage)
         elif drawing is not None:
             level = self._session.sheet.level
-            self.stage.setText(
-                f"{level} of {counted(drawing.stroke_count)}" if level else counted(drawing.stroke_count)
-            )
+            self.stage.setText(f"{level} of {counted(drawing.line_count)}" if level else counted(drawing.line_count))
         else:
             self.stage.setText("Ready to draw" if self._session.source.photo else "Nothing drawn yet")
         self._update_detail()
@@ -166,7 +164,7 @@ class Timeline(QFrame):
             if run.state.growing:
                 parts.append(self._count if run.state.phase is not Phase.RUNNING else run.state.stage)
             elif session.sheet.preview:
-                parts.append(counted(session.sheet.preview.stroke_count))
+                parts.append(counted(session.sheet.preview.line_count))
             if run.state.total and not run.state.growing:
                 parts.append(f"step {run.state.step} of {run.state.total}")
             if run.state.phase is Phase.RUNNING:
