@@ -9,6 +9,7 @@ from taureau.session.drawing.sheet import Sheet
 from taureau.session.drawing.undo import OneStep
 from taureau.session.edit.coloring import Coloring
 from taureau.session.edit.editing import Editing, Order
+from taureau.session.edit.live_choices import LiveChoices
 from taureau.session.edit.mask_clicking import MaskClicking
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.pen_settings import Pen
@@ -56,6 +57,7 @@ __all__ = [
     "Generation",
     "ImagineSettings",
     "Imagining",
+    "LiveChoices",
     "LogBook",
     "Marked",
     "MaskClicking",

@@ -13,7 +13,8 @@ from taureau.engine.scene.subject import subject_of
 from taureau.engine.search.growth import Growth
 from taureau.engine.search.refine import Refinement
 from taureau.engine.search.schedule import RESETTLE
-from taureau.engine.search.sequence import StoppingRule, grow, grow_by_edges
+from taureau.engine.search.sequence import grow, grow_by_edges
+from taureau.engine.search.stopping_rule import StoppingRule
 from taureau.engine.starts.start import contour_candidates, contour_start, strokes_as_candidates, without_refused
 from taureau.perception import own_eye
 from taureau.raster import coverage
@@ -202,3 +203,12 @@ def test_strokes_explain_the_edges_they_lie_on(scene: Scene) -> None:
     assert again.explained([0]) == pytest.approx(candidates.explained([0]), rel=1e-3)
     far = strokes_as_candidates(scene, np.full((1, 4, 2), 3.0) + np.arange(4)[:, None])
     assert far.explained([0]) == 0
+
+
+def test_the_rule_finds_where_a_known_sequence_stops() -> None:
+    gains = [0.4, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
+    counts = [StoppingRule(detail).count(gains) for detail in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1] <= len(gains)
+    assert StoppingRule(0.5).count([]) == 0
+    assert StoppingRule(0.5).count([0.3]) == 1

@@ -12,7 +12,8 @@ from taureau.engine.errors import NoContourError
 from taureau.engine.events import Progress, StrokeAdded
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.scene import Scene
-from taureau.engine.search.sequence import GrowthStep, StoppingRule
+from taureau.engine.search.sequence import GrowthStep
+from taureau.engine.search.stopping_rule import StoppingRule
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.start import (
     POOL,

@@ -18,7 +18,8 @@ from taureau.engine.scene.scene import CANVAS, Scene
 from taureau.engine.search.growth import Growth
 from taureau.engine.search.refine import Refinement
 from taureau.engine.search.schedule import schedule_for
-from taureau.engine.search.sequence import GrowthStep, StoppingRule, grow
+from taureau.engine.search.sequence import GrowthStep, grow
+from taureau.engine.search.stopping_rule import StoppingRule
 from taureau.engine.search.swap import exchange
 from taureau.engine.starts.contours import Candidates
 from taureau.engine.starts.start import in_order

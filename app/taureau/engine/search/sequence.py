@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.engine.scene.scene import OVERSAMPLING
+from taureau.engine.search.stopping_rule import StoppingRule
 from taureau.engine.starts.contours import Candidates, choose
 from taureau.engine.starts.start import PRICE
 
@@ -24,34 +25,6 @@ class GrowthStep:
     points: NDArray[np.float64]  # [N, 4, 2], canvas px: strokes that may move, the new ones last
     gains: tuple[float, ...]  # of the new strokes, shares of the progress that is possible
     enough: float | None  # the gain below which growth stops
-
-
-class StoppingRule:
-    """Decides when a drawing whose number of strokes is not given has enough of them.
-
-    It has once the last three strokes gained less, on average, than a fraction ε of the progress so far. Simple
-    subjects reach that after few strokes, detailed ones keep gaining for longer.
-    """
-
-    _HINT, _EVERYTHING = 0.06, 0.0072  # ε at both ends of the detail setting
-    _LAST = 3
-
-    def __init__(self, detail: float) -> None:
-        """`detail`: 0 (a hint) … 1 (everything)."""
-        self._fraction = self._HINT * (self._EVERYTHING / self._HINT) ** detail
-
-    def threshold(self, progress: float) -> float:
-        """Return the gain below which growth stops at this progress."""
-        return self._fraction * max(progress, 0.0)
-
-    def reached(self, gains: list[float], progress: float) -> bool:
-        last = gains[-self._LAST :]
-        return len(last) == self._LAST and sum(last) < len(last) * self.threshold(progress)
-
-    def spare(self, gains: list[float], progress: float) -> int:
-        """Return how many of the last strokes gained too little, keeping at least one."""
-        worthy = [number for number, gain in enumerate(gains, 1) if gain >= self.threshold(progress)]
-        return len(gains) - max(worthy, default=1) if gains else 0
 
 
 def grow(growth: Growth, count: int, rule: StoppingRule | None, checkpoint: Callable[[], None]) -> Iterator[GrowthStep]:

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.session import Choices, MaskPainting, Models, Preferences, Session, Subject
+from taureau.session import Choices, LiveChoices, MaskPainting, Models, Preferences, Session, Subject
 from taureau.session.choices import PROMPT_SHEET, Mask
 from taureau.ui.draw.draw_panel import DrawPanel
 from taureau.ui.draw.source_panel import SourcePanel
@@ -39,6 +39,7 @@ class AskPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session, self._painting = session, painting
+        self._live = LiveChoices(session)
         self.source = SourcePanel(session, models, subject, painting, brush, tasks)
         self.draw = DrawPanel(models, tasks, preferences)
         self.button = push_button("", "primary")
@@ -125,6 +126,7 @@ class AskPanel(QFrame):
             self._scroll.ensureWidgetVisible(self.draw.need)
 
     def _update_command(self) -> None:
+        self._live.follow(self.choices)
         sheet = self._session.sheet.shown or self._session.source.photo
         self.draw.set_sheet(*(PROMPT_SHEET, PROMPT_SHEET) if sheet is None else (sheet.width, sheet.height))
         self._session.draw.set_choices(

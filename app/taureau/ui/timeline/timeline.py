@@ -119,7 +119,8 @@ class Timeline(QFrame):
             if visible:
                 self.scrubber.set_growing(run.state.gains, run.state.enough, run.state.wanted)
         else:
-            gains = [stroke.gain for stroke in session.sheet.drawing.strokes] if session.sheet.drawing else []
+            drawing = session.sheet.drawing
+            gains = [stroke.gain for stroke in drawing.strokes if not stroke.filled] if drawing else []
             visible = len(gains) > 1
             reached = session.run.as_drawn and run.state.enough_reached
             enough = run.state.enough if session.run.as_drawn else None
