@@ -1,7 +1,7 @@
 """Drawings of every kind, for property-based tests."""
 
 from hypothesis import strategies as st
-from taureau.document import Drawing, Layer, Stroke
+from taureau.document import Drawing, Guide, Layer, Stroke
 from taureau.document.stroke_ids import is_stroke_id
 from taureau.geometry import Curve
 
@@ -48,4 +48,5 @@ drawings = st.builds(
     layers=st.lists(layers, max_size=3).map(tuple),
     facts=st.dictionaries(texts, texts, max_size=3),
     paper=st.none() | colors,
+    guides=st.lists(st.builds(Guide.across, coordinates) | st.builds(Guide.down, coordinates), max_size=2).map(tuple),
 )

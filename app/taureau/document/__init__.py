@@ -18,6 +18,7 @@ from taureau.document.edits import bare, rounded, scaled_to_mm
 from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
 from taureau.document.groups import grouped, is_group, released, settled, ungrouped, with_groups
+from taureau.document.guides import Guide
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from taureau.document.levels import prefix, spare, without
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
@@ -45,6 +46,7 @@ __all__ = [
     "WARM_WHITE",
     "DocumentError",
     "Drawing",
+    "Guide",
     "Emphasis",
     "Layer",
     "Look",

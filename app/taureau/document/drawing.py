@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from taureau.document.pens import PENS
+from taureau.document.guides import Guide
 from taureau.document.stroke_ids import is_stroke_id, unique_ids
 from taureau.geometry import Affine, Curve, Profile
 from taureau.geometry.erasing import between
@@ -105,6 +106,7 @@ class Drawing:
     layers: tuple[Layer, ...] = ()
     facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     paper: str | None = None
+    guides: tuple[Guide, ...] = ()
     last_number: int = field(default=0, compare=False, repr=False)  # so that no id of a deleted stroke is given again
 
     def __post_init__(self) -> None:
@@ -135,7 +137,9 @@ class Drawing:
             replace(layer, strokes=tuple(stroke.transformed(affine) for stroke in layer.strokes))
             for layer in self.layers
         )
-        return replace(self, width=self.width * abs(affine.a), height=self.height * abs(affine.d), layers=layers)
+        guides = tuple(guide.scaled(affine) for guide in self.guides)
+        width, height = self.width * abs(affine.a), self.height * abs(affine.d)
+        return replace(self, width=width, height=height, layers=layers, guides=guides)
 
 
 def _with_ids(layer: Layer, ids: Iterator[str]) -> Layer:

@@ -37,12 +37,12 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
 
 
 def bare(drawing: Drawing) -> Drawing:
-    """Return the drawing without facts and gains, as it is given to other programs."""
+    """Return the drawing without facts, gains and guides, as it is given to other programs."""
     layers = tuple(
         replace(layer, strokes=tuple(replace(stroke, gain=None) for stroke in layer.strokes))
         for layer in drawing.layers
     )
-    return replace(drawing, layers=layers, facts=MappingProxyType({}))
+    return replace(drawing, layers=layers, facts=MappingProxyType({}), guides=())
 
 
 def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
@@ -91,5 +91,9 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
         settled([layer(one) for one in drawing.layers]),
         MappingProxyType(facts),
         None if drawing.paper is None else colour(drawing.paper),
+        tuple(
+            replace(guide, x=number(guide.x, "a guide's place"), y=number(guide.y, "a guide's place"))
+            for guide in drawing.guides
+        ),
         drawing.last_number,
     )

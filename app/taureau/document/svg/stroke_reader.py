@@ -12,6 +12,7 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.groups import settled
 from taureau.document.stroke_ids import is_stroke_id
 from taureau.document.svg.cascade import Cascade
+from taureau.document.guides import read_guides
 from taureau.document.svg.conditions import applies, user_languages
 from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_many_drawn
 from taureau.document.svg.layers import LOOSE, OpenLayers
@@ -85,7 +86,9 @@ class StrokeReader:
         for child in self._root:
             self._top_level(child, place)
         layers = settled(self._layers.closed())
-        return Drawing(*(size or _extent(layers)), layers, read_facts(self._root), read_paper(self._root))
+        width, height = size or _extent(layers)
+        guides = read_guides(self._root, (affine.a, affine.d), height)
+        return Drawing(width, height, layers, read_facts(self._root), read_paper(self._root), guides)
 
     def _top_level(self, element: Element, place: _Place) -> None:
         """Read an element that lies directly in the root, where layers are."""

@@ -19,6 +19,7 @@ import numpy as np
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import rounded
+from taureau.document.guides import guide_lines
 from taureau.document.svg.metadata import metadata_lines
 from taureau.document.svg.reference import Reference, reference_lines
 from taureau.document.svg.terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
@@ -60,14 +61,18 @@ def save_svg(
 def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None) -> Iterator[str]:
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    more = drawing.paper is not None or any(layer.locked for layer in drawing.layers)
+    more = drawing.paper is not None or drawing.guides or any(layer.locked for layer in drawing.layers)
     sodipodi = f' xmlns:sodipodi="{SODIPODI}"' if more else ""  # where Inkscape keeps paper and locks
     yield f'<svg xmlns="{SVG}" xmlns:inkscape="{INKSCAPE}"{sodipodi} xmlns:taureau="{TAUREAU}"'
     sides = (_mm(drawing.width), _mm(drawing.height)) if unit == "mm" else (width, height)
     ending = "" if unit == "px" else unit
     yield f'     width="{sides[0]}{ending}" height="{sides[1]}{ending}" viewBox="0 0 {width} {height}">'
-    if drawing.paper is not None:
-        yield f'  <sodipodi:namedview pagecolor="{drawing.paper}" inkscape:pageopacity="1"/>'
+    if drawing.paper is not None or drawing.guides:
+        paper = "" if drawing.paper is None else f' pagecolor="{drawing.paper}" inkscape:pageopacity="1"'
+        yield f"  <sodipodi:namedview{paper}{'>' if drawing.guides else '/>'}"
+    if drawing.guides:
+        yield from guide_lines(drawing.guides, drawing.height, precision)
+        yield "  </sodipodi:namedview>"
     gains = {stroke.id: stroke.gain for stroke in drawing.strokes if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)

@@ -35,6 +35,7 @@ from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.clipboard import Clipboard
 from taureau.session.edit.editor import Editor
+from taureau.session.edit.guide_editing import GuideEditing
 from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.messages import Message
 
@@ -59,6 +60,7 @@ class Editing:
         self._session = session
         self._editor = Editor(session)
         self.layers = LayerEditing(self._editor)
+        self.guides = GuideEditing(self._editor)
 
     # The selected strokes.
 

@@ -72,7 +72,8 @@ class Editor:
 
 def _unchanged(old: Drawing, new: Drawing) -> bool:
     """Return whether two drawings have the same strokes on the same layers."""
-    if (old.width, old.height, old.paper) != (new.width, new.height, new.paper) or len(old.layers) != len(new.layers):
+    before, after = ((one.width, one.height, one.paper, one.guides) for one in (old, new))
+    if before != after or len(old.layers) != len(new.layers):
         return False
     return all(
         (a.name, a.visible, a.locked, [*map(id, a.strokes)]) == (b.name, b.visible, b.locked, [*map(id, b.strokes)])

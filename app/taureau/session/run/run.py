@@ -273,6 +273,8 @@ class Run(QObject):
         self.changed.emit()
 
     def _on_paper(self, drawing: Drawing) -> Drawing:
-        """What the run drew, on the paper of the drawing that it replaces."""
+        """What the run drew, on the paper of the drawing that it replaces, and with its guides."""
         before = self._sheet.drawing
+        if before is not None and (before.width, before.height) == (drawing.width, drawing.height):
+            drawing = replace(drawing, guides=before.guides)
         return drawing if before is None or before.paper is None else on_paper(drawing, before.paper)
