@@ -42,8 +42,9 @@ def test_paper_and_guides_share_the_view():
 
 def test_guides_of_inkscape_count_from_below_in_its_units():
     across, down, slanted = svg_to_drawing(INKSCAPE).guides
-    assert across.horizontal and across.y == pytest.approx(10 * MM, abs=1e-5)
-    assert down.vertical and down.x == pytest.approx(25 * MM, abs=1e-5)
+    assert (across.horizontal, down.vertical) == (True, True)
+    assert across.y == pytest.approx(10 * MM, abs=1e-5)
+    assert down.x == pytest.approx(25 * MM, abs=1e-5)
     assert slanted.distance(0, 50 * MM) == pytest.approx(0, abs=1e-5)
     assert slanted.normal[0] == pytest.approx(slanted.normal[1])
 

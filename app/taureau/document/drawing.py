@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from taureau.document.pens import PENS
 from taureau.document.guides import Guide
+from taureau.document.pens import PENS
 from taureau.document.stroke_ids import is_stroke_id, unique_ids
 from taureau.geometry import Affine, Curve, Profile
 from taureau.geometry.erasing import between

@@ -68,7 +68,7 @@ def guide_lines(guides: Sequence[Guide], height: float, precision: int) -> Itera
 
 
 def read_guides(root: Element, scale: tuple[float, float], height: float) -> tuple[Guide, ...]:
-    """Return the guides of an SVG; invalid ones are left out. `scale`: px in a user unit; `height`: of the sheet, px."""
+    """Return the valid guides of an SVG; `scale`: px in a user unit, `height`: of the sheet, px."""
     view = root.find(f"{{{SODIPODI}}}namedview")
     found = [] if view is None else [_read(one, scale, height) for one in view.iterfind(f"{{{SODIPODI}}}guide")]
     return tuple(guide for guide in found if guide is not None)

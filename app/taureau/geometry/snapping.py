@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from taureau.geometry.pen import Point
 
 Kind = Literal["end", "node", "guide", "grid", "page", "centre"]
-Axes = Literal["both", "x", "y"]
+Axes = Literal["both", "x", "y", "points"]  # "points": neither lines nor the grid
+Axis = Literal["x", "y"]
+_AXES: tuple[Axis, Axis] = ("x", "y")
 _NO_POINTS = np.empty((0, 2))
 
 
@@ -21,7 +23,7 @@ _NO_POINTS = np.empty((0, 2))
 class SnapLine:
     """A line across the sheet that points snap to, at right angles to its axis."""
 
-    axis: Literal["x", "y"]  # "x": vertical, where x is `position`
+    axis: Axis  # "x": vertical, where x is `position`
     position: float
     kind: Kind
 
@@ -54,7 +56,7 @@ class SnapTargets:
         order = np.argsort(points[:, 0], kind="stable")
         self._points, self._names = points[order], names[order]
         self._kinds = [kind for kind, _ in kinds]
-        self._lines = {axis: [line for line in lines if line.axis == axis] for axis in ("x", "y")}
+        self._lines = {axis: [line for line in lines if line.axis == axis] for axis in _AXES}
         self._grid = grid
 
     def snap(self, moving: Sequence[Point], tolerance: float, axes: Axes = "both") -> Snap:
@@ -64,7 +66,7 @@ class SnapTargets:
         """
         if not moving or tolerance <= 0:
             return Snap()
-        near = self._nearest_point(moving, tolerance) if axes == "both" else None
+        near = self._nearest_point(moving, tolerance) if axes in ("both", "points") else None
         return near or self._nearest_lines(moving, tolerance, axes)
 
     def _nearest_point(self, moving: Sequence[Point], tolerance: float) -> Snap | None:
@@ -85,7 +87,7 @@ class SnapTargets:
 
     def _nearest_lines(self, moving: Sequence[Point], tolerance: float, axes: Axes) -> Snap:
         shift, lines, at = [0.0, 0.0], [], None
-        for number, axis in enumerate(("x", "y")):
+        for number, axis in enumerate(_AXES):
             if axes not in ("both", axis):
                 continue
             nearest = self._nearest_line(axis, [point[number] for point in moving], tolerance)
@@ -98,7 +100,7 @@ class SnapTargets:
         return Snap((shift[0], shift[1]), lines=tuple(lines), at=(at[0] + shift[0], at[1] + shift[1]))
 
     def _nearest_line(
-        self, axis: Literal["x", "y"], values: Sequence[float], tolerance: float
+        self, axis: Axis, values: Sequence[float], tolerance: float
     ) -> tuple[float, SnapLine, int] | None:
         """Return the shift, the line, and the index of the value that snaps to it."""
         found: tuple[float, SnapLine, int] | None = None

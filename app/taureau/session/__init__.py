@@ -15,6 +15,7 @@ from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.pen_settings import Pen
 from taureau.session.edit.seeds import Seeds
 from taureau.session.edit.seeing import Seeing
+from taureau.session.edit.snapping import Snapping
 from taureau.session.edit.subject import Subject
 from taureau.session.edit.tidying import Tidying
 from taureau.session.export.export_choices import ExportChoices
@@ -86,6 +87,7 @@ __all__ = [
     "Session",
     "Sheet",
     "Sketch",
+    "Snapping",
     "Source",
     "Subject",
     "Tidying",

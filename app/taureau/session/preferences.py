@@ -47,6 +47,17 @@ MOTION = Preference("window/motion", True)
 SHOW_SEES = Preference("window/sees", True)
 SHOW_STROKES = Preference("window/strokes", True)
 KEEP_PHOTO = Preference("files/keep_photo", True)
+SNAP = Preference("snapping/on", True)
+SNAP_TO_NODES = Preference("snapping/nodes", True)
+SNAP_TO_GUIDES = Preference("snapping/guides", True)
+SNAP_TO_PAGE = Preference("snapping/page", True)
+SNAP_TO_GRID = Preference("snapping/grid", True)  # while the grid is shown
+SNAP_DISTANCE = Preference("snapping/distance", 6.0, low=1.0, high=50.0)  # px of the screen
+SHOW_RULERS = Preference("window/rulers", False)
+SHOW_GUIDES = Preference("window/guides", True)
+SHOW_GRID = Preference("window/grid", False)
+GRID_SPACING = Preference("grid/spacing", 5 * Unit.MM.px, low=0.5, high=10_000.0)  # px
+TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives
 
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.groups import settled
+from taureau.document.guides import read_guides
 from taureau.document.stroke_ids import is_stroke_id
 from taureau.document.svg.cascade import Cascade
-from taureau.document.guides import read_guides
 from taureau.document.svg.conditions import applies, user_languages
 from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_many_drawn
 from taureau.document.svg.layers import LOOSE, OpenLayers

@@ -32,6 +32,7 @@ class CanvasInput(QObject):
     """
 
     tool_changed = Signal()
+    pointed = Signal(object)  # QPointF of the mouse in canvas px; None when it leaves the canvas
     pressed = Signal()  # a press for the active tool, before its gesture begins
 
     def __init__(self, canvas: QWidget, viewport: Viewport) -> None:
@@ -70,6 +71,11 @@ class CanvasInput(QObject):
             self._update_cursor()
             self._canvas.update()
 
+    def begin(self, gesture: Gesture) -> None:
+        """Begin a gesture of the left button that was pressed elsewhere."""
+        self.cancel()
+        self._gesture, self._button = gesture, Qt.MouseButton.LeftButton
+
     # Mouse.
 
     def mouse_press(self, event: QMouseEvent) -> None:
@@ -94,6 +100,7 @@ class CanvasInput(QObject):
 
     def mouse_move(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
+        self.pointed.emit(self._mouse)
         at = self._pointer(event.position(), event.modifiers())
         if self._gesture is not None:
             self._gesture.move(at)
@@ -116,6 +123,7 @@ class CanvasInput(QObject):
 
     def mouse_leave(self) -> None:
         self._mouse = None
+        self.pointed.emit(None)
         self._tool.hover(None)
 
     # Keyboard.

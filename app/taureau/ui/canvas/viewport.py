@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID
@@ -68,6 +68,13 @@ class Viewport(QObject):
         if not self._sheet.isEmpty():
             area = QSizeF(self._size.width(), self._size.height() - self._footer)
             self.set_view(ViewTransform.fit(self._sheet, area, MARGIN), fitted=True)
+
+    def show_area(self, area: QRectF) -> None:
+        """Show a part of the sheet, document px, as large as the canvas allows."""
+        if not self._sheet.isEmpty() and area.isValid():
+            room = QSizeF(self._size.width(), self._size.height() - self._footer)
+            view = ViewTransform.fit(area.size(), room, MARGIN)
+            self.set_view(view.moved(area.topLeft() * -view.scale))
 
     def actual_size(self) -> None:
         """Show the sheet at scale 1."""

@@ -108,7 +108,23 @@ class Actions:
         self.zoom_out = self._add(view, "Zoom &out", "-", "zoom-out")
         self.zoom_out.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
         self.fit = self._add(view, "&Fit into the window", "0", "scan")
+        self.fit.setShortcuts([QKeySequence("0"), QKeySequence("5")])
         self.actual_size = self._add(view, "&100 %", "1")
+        self.zoom_selection = self._add(view, "Zoom to the s&election", "3", "maximize")
+        self.zoom_selection.setToolTip("Show what is selected as large as possible")
+        self.zoom_drawing = self._add(view, "Zoom to the dra&wing", "4", "expand")
+        self.zoom_drawing.setToolTip("Show all strokes as large as possible, without the empty edges of the sheet")
+        view.addSeparator()
+        self.rulers = self._add_switch(view, "&Rulers", "Ctrl+R", "ruler")
+        self.rulers.setToolTip("Rulers at the edges of the sheet, out of which guides are dragged")
+        self.guides = self._add_switch(view, "&Guides", "|", "separator-vertical")
+        self.guides.setToolTip("Show the guides, or hide them; those of hidden guides nothing snaps to")
+        self.clear_guides = self._add(view, "Remo&ve all guides", None)
+        self.clear_guides.setToolTip("A single guide is removed by dragging it back onto its ruler")
+        self.grid = self._add_switch(view, "Gri&d", "#", "grid-3x3")
+        self.grid.setToolTip("A grid on the sheet; its spacing is in the preferences")
+        self.snap = self._add_switch(view, "S&nap", "%", "magnet")
+        self.snap.setToolTip("What is dragged or drawn snaps to nodes, ends, guides, grid and page; Alt suspends it")
         view.addSeparator()
         self.alone = self._add(view, "The sheet a&lone", "F12")
         self.alone.setCheckable(True)
@@ -181,13 +197,16 @@ class Actions:
             self.pause.setShortcut("")  # a second Esc must not resume what the first one paused
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):
             action.setEnabled(something)
+        shown = session.sheet.shown
+        self.zoom_drawing.setEnabled(shown is not None and shown.stroke_count > 0)
+        self.clear_guides.setEnabled(shown is not None and bool(shown.guides) and session.sheet.editable is not None)
 
     def _update_marks(self) -> None:
         session, selected = self._session, bool(self._session.selection.strokes)
         strokes = session.sheet.editable is not None and session.sheet.editable.stroke_count > 0
         for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
             action.setEnabled(strokes)
-        for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze):
+        for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze, self.zoom_selection):
             action.setEnabled(selected)
         thaw = session.selection.all_frozen
         self.freeze.setText("Un&freeze" if thaw else "&Freeze")
@@ -211,6 +230,11 @@ class Actions:
         """Connect each named action to its function."""
         for name, verb in verbs.items():
             getattr(self, name).triggered.connect(lambda _=False, verb=verb: verb())
+
+    def _add_switch(self, menu: QMenu, text: str, keys: Keys | None, icon: str = "") -> QAction:
+        action = self._add(menu, text, keys, icon)
+        action.setCheckable(True)
+        return action
 
     def _add(self, menu: QMenu, text: str, keys: Keys | None, icon: str = "") -> QAction:
         action = QAction(text, self._window)

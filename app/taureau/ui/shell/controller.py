@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Editing, Phase, Picture, Session, Subject, Tidying
@@ -80,6 +83,9 @@ class Controller:
                 "zoom_out": lambda: canvas.viewport.zoom(1 / WHEEL_STEP),
                 "fit": canvas.viewport.fit,
                 "actual_size": canvas.viewport.actual_size,
+                "zoom_selection": lambda: self._show_strokes(canvas, session.selection.marked.selected),
+                "zoom_drawing": lambda: self._show_strokes(canvas, session.sheet.hit_test.strokes),
+                "clear_guides": editing.guides.clear,
                 "imagine": pages.show_imagine,
                 "models": self._show_models,
                 "palette": lambda: pages.palette.show_page(),
@@ -140,6 +146,11 @@ class Controller:
     def _draw_photo(self) -> None:
         self._message_line.clear()
         self._session.draw.draw_photo(self._ask_panel.choices)
+
+    def _show_strokes(self, canvas: Canvas, indices: Collection[int]) -> None:
+        box = self._session.sheet.hit_test.box(indices)
+        if box is not None:
+            canvas.viewport.show_area(QRectF(box.left, box.top, box.width, box.height))
 
     def _paste(self) -> None:
         """Paste strokes into the drawing, or open a picture."""

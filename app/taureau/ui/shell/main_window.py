@@ -28,6 +28,7 @@ from taureau.session import (
 )
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
+from taureau.ui.canvas.rulers import RuledCanvas
 from taureau.ui.canvas.view_bar import ViewBar
 from taureau.ui.draw.ask_panel import AskPanel
 from taureau.ui.draw.masking import Masking
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
     def _build_widgets(self) -> None:
         session, settings = self.session, self._settings
         self.canvas = Canvas()
+        self.ruled_canvas = RuledCanvas(self.canvas, self.preferences)
         self.divider = Divider(self.canvas)
         self.view_bar = ViewBar()
         self.brush = Brush()
@@ -148,6 +150,8 @@ class MainWindow(QMainWindow):
         session, editing = self.session, self.editing
         self.verbs = verbs = Actions(self, session, self.tidying)
         self.toolbox = Toolbox(self, verbs.tools, self.canvas, session, editing, self.pen, self.preferences)
+        self.ruled_canvas.across.begin_guide = lambda: self.toolbox.guides.begin(horizontal=True)
+        self.ruled_canvas.down.begin_guide = lambda: self.toolbox.guides.begin(horizontal=False)
         self.arrange_menu = ArrangeMenu(session, editing, self, self.canvas)
         self.strokes_panel = StrokesPanel(
             session,
@@ -189,7 +193,7 @@ class MainWindow(QMainWindow):
         self.zones = Zones(
             left=self.ask_panel,
             welcome=self.welcome,
-            canvas=self.canvas,
+            canvas=self.ruled_canvas,
             at_the_foot=self.tidy_bar,
             below=self.view_bar,
             notices=(self.message_line, self.files.rescue_card),
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
             self.sees_panel,
             self.seeds_strip,
             self.divider,
+            self.ruled_canvas,
             self.message_line,
             self.time_line,
             self.files.rescue_card,

@@ -9,7 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Preference, Preferences, Session
-from taureau.session.preferences import APPEARANCE, KEEP_PHOTO, MOTION, SHOW_SEES, SHOW_STROKES
+from taureau.session.preferences import (
+    APPEARANCE,
+    KEEP_PHOTO,
+    MOTION,
+    SHOW_GRID,
+    SHOW_GUIDES,
+    SHOW_RULERS,
+    SHOW_SEES,
+    SHOW_STROKES,
+    SNAP,
+)
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.zones import Zones
@@ -42,6 +52,10 @@ class WindowPreferences:
         self._bind(actions.motion, MOTION)
         preferences.follow(MOTION, self._set_motion)
         self._bind(actions.sees, SHOW_SEES)
+        self._bind(actions.rulers, SHOW_RULERS)
+        self._bind(actions.guides, SHOW_GUIDES)
+        self._bind(actions.grid, SHOW_GRID)
+        self._bind(actions.snap, SNAP)
         self._bind(actions.strokes, SHOW_STROKES)
         self._bind(actions.keep_photo, KEEP_PHOTO)
         preferences.follow(KEEP_PHOTO, self._set_keep_photo)

@@ -19,7 +19,7 @@ from taureau.geometry.nodes import (
     node_moved,
     node_removed,
 )
-from taureau.session import Editing, OneStep, Session
+from taureau.session import Editing, OneStep, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
@@ -39,8 +39,8 @@ class NodeTool(Tool):
     hint = "Drag nodes or lines."
     more = "Click a stroke first; handles bend it, double-click adds a node or rounds one."
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
-        self._canvas, self._session, self._editing = canvas, session, editing
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, snapping: Snapping) -> None:
+        self._canvas, self._session, self._editing, self._snapping = canvas, session, editing, snapping
         self._steps = OneStep()
         self.nodes = NodeSelection(canvas, session)
 
@@ -55,20 +55,20 @@ class NodeTool(Tool):
         return Qt.CursorShape.ArrowCursor if stroke is None else Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
-        canvas, session, editing = self._canvas, self._session, self._editing
+        canvas, session, editing, snapping = self._canvas, self._session, self._editing, self._snapping
         node, handle = self.nodes.node_at(at), self.nodes.handle_at(at)
         if node is not None:
             self._press_node(node, at)
-            return DragNodes(canvas, session, editing, self.nodes.selected, at)
+            return DragNodes(canvas, session, editing, snapping, self.nodes.selected, node, at)
         if handle is not None:
-            return DragHandle(canvas, session, editing, *handle, at)
+            return DragHandle(canvas, session, editing, snapping, *handle, at)
         index = session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
         if index is not None and not at.shift and index not in session.selection.marked.selected:
             session.selection.select((index,))
             self.nodes.select(())
         if index is not None:
             t, _ = nearest(session.sheet.hit_test.strokes[index].curve, (at.on_sheet.x(), at.on_sheet.y()))
-            return BendSegment(canvas, session, editing, index, t, at)
+            return BendSegment(canvas, session, editing, snapping, index, t, at)
         return NodeMarquee(canvas, session, at, self.nodes)
 
     def double_click(self, at: Pointer) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QCursor, QPainter
 from taureau.document import stroke_in_look
 from taureau.geometry import Curve
 from taureau.geometry.freehand import Freehand
-from taureau.session import Editing, Message, Pen, Session
+from taureau.session import Editing, Message, Pen, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
+from taureau.ui.tools.gesture_snap import GestureSnap
 
 _TOLERANCE = 1.5  # px of the canvas between the fitted curve and the mouse
 _TIP = (3, 21)  # px, of the pencil in its icon
@@ -22,10 +23,11 @@ _TIP = (3, 21)  # px, of the pencil in its icon
 class PenTool(Tool):
     name = "Pen"
     hint = "Draw a line by hand."
-    more = "Shift makes it straight."
+    more = "Shift makes it straight, Alt does not snap."
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen) -> None:
+    def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen, snapping: Snapping) -> None:
         self._canvas, self._session, self._editing, self._pen = canvas, session, editing, pen
+        self._snapping = snapping
 
     @property
     def can_draw(self) -> bool:
@@ -42,7 +44,8 @@ class PenTool(Tool):
             return None
         self._session.run.pause()
         drawing = self._session.sheet.editable
-        return DrawLine(self._canvas, self._editing, self._pen, drawing.paper if drawing else None, at)
+        paper = drawing.paper if drawing else None
+        return DrawLine(self._canvas, self._editing, self._pen, self._snapping, paper, at)
 
     def _report_closed_layer(self) -> bool:
         """Return True, with a message, when the pen's layer is hidden or locked."""
@@ -61,24 +64,32 @@ class PenTool(Tool):
 
 
 class DrawLine(Gesture):
-    """Draws one stroke."""
+    """Draws one stroke; its ends snap to points, those of a straight line to lines as well."""
 
-    def __init__(self, canvas: Canvas, editing: Editing, pen: Pen, paper: str | None, at: Pointer) -> None:
+    def __init__(
+        self, canvas: Canvas, editing: Editing, pen: Pen, snapping: Snapping, paper: str | None, at: Pointer
+    ) -> None:
         self._canvas, self._editing, self._pen, self._paper = canvas, editing, pen, paper
         self._from = at
         self._line = Freehand(_TOLERANCE / canvas.view.scale)
-        self._line.add(at.on_sheet.x(), at.on_sheet.y())
+        self._snap = GestureSnap(canvas, snapping)
+        self._start = self._snap.point(at, "both" if at.shift else "points").toTuple()
+        self._line.add(*self._start)
         self._curve = self._line.curve
 
     def move(self, at: Pointer) -> None:
         self._line.add(at.on_sheet.x(), at.on_sheet.y())
         if at.shift and at.is_drag_from(self._from):
-            self._curve = Curve.line(self._from.on_sheet.toTuple(), at.on_sheet.toTuple())
+            self._curve = Curve.line(self._start, self._snap.point(at).toTuple())
         else:
+            self._snap.point(at, "points")
             self._curve = self._line.curve
 
     def release(self, at: Pointer) -> None:
         self.move(at)
+        if self._snap.snap.point is not None and not at.shift:
+            self._line.add(*self._snap.snap.point)
+            self._curve = self._line.curve
         if self._curve is not None:
             self._editing.insert([self._pen.stroke(self._curve)], self._pen.layer, label="draw a line")
 
@@ -86,3 +97,4 @@ class DrawLine(Gesture):
         if self._curve is not None:
             stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.ink_style, self._paper)
             self._canvas.paint_lines(painter, [Line.of(-1, stroke)])
+        self._snap.paint(painter, view)

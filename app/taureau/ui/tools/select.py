@@ -7,11 +7,12 @@ from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
 from taureau.document import Drawing
 from taureau.geometry import Affine, bounds_of
-from taureau.session import Editing, OneStep, Preferences, Session
+from taureau.session import Editing, OneStep, Preferences, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
+from taureau.ui.tools.guide_overlay import GuideOverlay
 from taureau.ui.tools.marquee import Marquee
 from taureau.ui.tools.transform_frame import ROTATE, FrameHandle, TransformFrame
 from taureau.ui.tools.transform_gestures import Move, Rotate, Scale, TransformGesture
@@ -20,11 +21,19 @@ from taureau.ui.tools.transform_gestures import Move, Rotate, Scale, TransformGe
 class SelectTool(Tool):
     name = "Select"
     hint = "Click, or drag around several."
-    more = "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions."
+    more = "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions, Alt does not snap."
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        session: Session,
+        editing: Editing,
+        preferences: Preferences,
+        snapping: Snapping,
+        guides: GuideOverlay,
+    ) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
-        self._preferences = preferences
+        self._preferences, self._snapping, self._guides = preferences, snapping, guides
         self.scale_widths = True
         self._steps = OneStep()
         self._framed: tuple[Drawing | None, frozenset[int], TransformFrame | None] = (None, frozenset(), None)
@@ -51,21 +60,24 @@ class SelectTool(Tool):
             return self._handle_cursor(handle)
         if index in self._session.selection.marked.selected or (index is None and self._is_inside_frame(at)):
             return Qt.CursorShape.SizeAllCursor
-        return Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
+        if index is None:
+            return self._guides.cursor(at) or Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.PointingHandCursor
 
     def press(self, at: Pointer) -> Gesture:
-        canvas, session, editing = self._canvas, self._session, self._editing
+        canvas, session, editing, snapping = self._canvas, self._session, self._editing, self._snapping
         frame, index = self.frame, self._stroke_at(at)
         handle = self._handle_at(at, index)
         if frame is not None and handle is not None:
             if handle.rotates:
-                return Rotate(canvas, session, editing, at, frame)
-            return Scale(canvas, session, editing, at, frame, handle, scale_widths=self.scale_widths)
+                return Rotate(canvas, session, editing, snapping, at, frame)
+            return Scale(canvas, session, editing, snapping, at, frame, handle, scale_widths=self.scale_widths)
         if at.shift or (index is None and not self._is_inside_frame(at)):
-            return Marquee(canvas, session, at)
+            guide = None if at.shift else self._guides.press(at)
+            return guide or Marquee(canvas, session, at)
         if index is not None and index not in session.selection.marked.selected:
             session.selection.select((index,))
-        return Move(canvas, session, editing, at, self._preferences.unit)
+        return Move(canvas, session, editing, snapping, at, self._preferences.unit)
 
     def key(self, event: QKeyEvent) -> bool:
         """Nudge the selected strokes with the arrow keys; quick repetitions are one undo step."""

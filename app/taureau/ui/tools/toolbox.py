@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from taureau.session import Editing, Message, Pen, Preferences, Session
+from taureau.session import Editing, Message, Pen, Preferences, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.hand import HandTool
 from taureau.ui.canvas.tool import Tool
 from taureau.ui.tools.eraser import EraserTool
+from taureau.ui.tools.guide_overlay import GuideOverlay
 from taureau.ui.tools.node import NodeTool
 from taureau.ui.tools.node_buttons import NodeButtons
 from taureau.ui.tools.pen import PenTool
@@ -34,9 +35,11 @@ class Toolbox:
     ) -> None:
         self._canvas = canvas
         self._group = QActionGroup(window)
-        self.select = SelectTool(canvas, session, editing, preferences)
-        self.node = NodeTool(canvas, session, editing)
-        self.pen = PenTool(canvas, session, editing, pen)
+        snapping = Snapping(session, preferences)
+        self.guides = GuideOverlay(canvas, session, editing, preferences, snapping)
+        self.select = SelectTool(canvas, session, editing, preferences, snapping, self.guides)
+        self.node = NodeTool(canvas, session, editing, snapping)
+        self.pen = PenTool(canvas, session, editing, pen, snapping)
         self.eraser = EraserTool(canvas, session, editing)
         self.hand = HandTool(canvas.viewport)
         self._edit_tools = (self.select, self.node, self.pen, self.eraser)

@@ -5,23 +5,23 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QTransform
 
 from taureau.document import Unit, number_text, transformed
-from taureau.geometry import Affine
-from taureau.session import Editing, Session, counted
+from taureau.geometry import Affine, Point, bounds_of
+from taureau.session import Editing, Session, Snapping, counted
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Pointer
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.edit_gesture import EditGesture
-from taureau.ui.tools.handles import sharp
+from taureau.ui.tools.gesture_snap import GestureSnap
+from taureau.ui.tools.readout import paint_readout
 from taureau.ui.tools.transform_frame import FrameHandle, TransformFrame
-from taureau.ui.widgets.theme import GRID
 
 _ANGLE_STEP = 15.0  # degrees, of a rotation with Ctrl
 _LEAST_FACTOR = 0.01  # a scale of 0 could not be undone
-_READOUT_OFFSET = QPointF(2 * GRID, 2 * GRID)  # px from the mouse
+_MOST_NODES = 64  # of the strokes that are moved, that snap; beyond that only their box does
 
 
 class TransformGesture(EditGesture):
@@ -30,9 +30,17 @@ class TransformGesture(EditGesture):
     verb = ""  # of the undo step
 
     def __init__(
-        self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, *, scale_widths: bool = True
+        self,
+        canvas: Canvas,
+        session: Session,
+        editing: Editing,
+        snapping: Snapping,
+        at: Pointer,
+        *,
+        scale_widths: bool = True,
     ) -> None:
         super().__init__(canvas, session, session.selection.marked.selected)
+        self.snap = GestureSnap(canvas, snapping, self.indices)
         self._editing = editing
         self._from, self._to = at, at
         self._dragged = False
@@ -78,7 +86,8 @@ class TransformGesture(EditGesture):
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if self._dragged and self.valid:
-            _paint_readout(painter, self._to.on_canvas, self.readout(), self.canvas)
+            self.snap.paint(painter, view)
+            paint_readout(painter, self._to.on_canvas, self.readout(), self.canvas)
 
     def _preview_affine(self, affine: Affine) -> None:
         transform = QTransform(affine.a, affine.b, affine.c, affine.d, affine.e, affine.f)
@@ -88,20 +97,37 @@ class TransformGesture(EditGesture):
 
 
 class Move(TransformGesture):
-    """Translates; Ctrl constrains the direction to an axis."""
+    """Translates; Ctrl constrains the direction to an axis. Nodes, corners and centre of what moves snap."""
 
     verb = "move"
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, unit: Unit) -> None:
+    def __init__(
+        self, canvas: Canvas, session: Session, editing: Editing, snapping: Snapping, at: Pointer, unit: Unit
+    ) -> None:
         """`unit`: of the readout."""
-        super().__init__(canvas, session, editing, at)
+        super().__init__(canvas, session, editing, snapping, at)
         self._unit = unit
+        self._points = self._snapping_points()
 
     def affine(self, start: Pointer, at: Pointer) -> Affine:
         by = at.on_sheet - start.on_sheet
         if at.ctrl:
-            by = QPointF(by.x(), 0) if abs(by.x()) >= abs(by.y()) else QPointF(0, by.y())
+            across = abs(by.x()) >= abs(by.y())
+            by = QPointF(by.x(), 0) if across else QPointF(0, by.y())
+            by = self.snap.shifted(self._points, by, at, "x" if across else "y")
+        else:
+            by = self.snap.shifted(self._points, by, at)
         return Affine.translate(by.x(), by.y())
+
+    def _snapping_points(self) -> list[Point]:
+        reachable = self.session.sheet.hit_test.strokes
+        curves = [reachable[index].curve for index in self.indices if index in reachable]
+        box = bounds_of(curves)
+        if box is None:
+            return []
+        nodes = [tuple(node) for curve in curves for node in curve.points[::3].tolist()]
+        corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        return [*(nodes if len(nodes) <= _MOST_NODES else ()), *corners, box.center]
 
     def click(self, at: Pointer) -> None:
         self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
@@ -120,13 +146,14 @@ class Scale(TransformGesture):
         canvas: Canvas,
         session: Session,
         editing: Editing,
+        snapping: Snapping,
         at: Pointer,
         frame: TransformFrame,
         handle: FrameHandle,
         *,
         scale_widths: bool,
     ) -> None:
-        super().__init__(canvas, session, editing, at, scale_widths=scale_widths)
+        super().__init__(canvas, session, editing, snapping, at, scale_widths=scale_widths)
         self._box, self._handle = frame.box, handle
         self._factors = (1.0, 1.0)
 
@@ -134,7 +161,7 @@ class Scale(TransformGesture):
         box, handle = self._box, self._handle
         across, down = (0.5, 0.5) if at.shift else (1.0 - handle.across, 1.0 - handle.down)
         x, y = box.left + across * box.width, box.top + down * box.height
-        by = at.on_sheet - start.on_sheet
+        by = self._snapped(at.on_sheet - start.on_sheet, at)
         wide = _factor(by.x(), (handle.across - across) * box.width) if handle.across != 0.5 else None
         high = _factor(by.y(), (handle.down - down) * box.height) if handle.down != 0.5 else None
         if at.ctrl:
@@ -143,6 +170,16 @@ class Scale(TransformGesture):
             wide = high = most
         self._factors = 1.0 if wide is None else wide, 1.0 if high is None else high
         return Affine.translate(x, y) @ Affine.scale(*self._factors) @ Affine.translate(-x, -y)
+
+    def _snapped(self, by: QPointF, at: Pointer) -> QPointF:
+        """Snap the dragged side or corner of the box, unless the proportions are kept."""
+        if at.ctrl:
+            return by
+        box, handle = self._box, self._handle
+        point = (box.left + handle.across * box.width, box.top + handle.down * box.height)
+        return self.snap.shifted(
+            [point], by, at, "x" if handle.down == 0.5 else "y" if handle.across == 0.5 else "both"
+        )
 
     def readout(self) -> str:
         wide, high = self._factors
@@ -154,8 +191,16 @@ class Rotate(TransformGesture):
 
     verb = "turn"
 
-    def __init__(self, canvas: Canvas, session: Session, editing: Editing, at: Pointer, frame: TransformFrame) -> None:
-        super().__init__(canvas, session, editing, at)
+    def __init__(
+        self,
+        canvas: Canvas,
+        session: Session,
+        editing: Editing,
+        snapping: Snapping,
+        at: Pointer,
+        frame: TransformFrame,
+    ) -> None:
+        super().__init__(canvas, session, editing, snapping, at)
         self._centre = QPointF(*frame.box.center)
         self._degrees = 0.0
 
@@ -181,17 +226,3 @@ def _factor(by: float, size: float) -> float:
 
 def _signed(value: float) -> str:
     return f"{value:.0f}".replace("-", "−") if abs(value) >= 0.5 else "0"
-
-
-def _paint_readout(painter: QPainter, mouse: QPointF, text: str, canvas: Canvas) -> None:
-    """Paint text beside the mouse, inside the canvas."""
-    size = canvas.fontMetrics().size(0, text)
-    pill = QRectF(0, 0, size.width() + 2 * GRID, size.height() + GRID // 2)
-    pill.moveTopLeft(mouse + _READOUT_OFFSET)
-    pill.moveRight(min(pill.right(), canvas.width() - GRID))
-    pill.moveBottom(min(pill.bottom(), canvas.height() - GRID))
-    painter.setPen(QPen(QColor(canvas.theme.edge), 1))
-    painter.setBrush(QColor(canvas.theme.panel))
-    painter.drawRoundedRect(sharp(pill), GRID / 2, GRID / 2)
-    painter.setPen(QColor(canvas.theme.text))
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)

@@ -29,6 +29,7 @@ class Theme:
     pen: str = "#141414"
     mark: str = "#b0432a"  # the accent on paper, which is light in dark mode too
     quiet: str = "#5e5e59"  # small signs on paper
+    guide: str = "#2f7fb5"
 
 
 LIGHT = Theme(
