@@ -20,7 +20,8 @@ from taureau.engine import Event, Failed, Finished, NotLearnt, SketchRequest
 from taureau.engine.encoders import default_preset
 from taureau.engine.masks import MASKS, mask_models
 from taureau.engine.presets import AUTO_DETAIL, AUTO_LIMIT, Mode, Preset
-from taureau.engine.request import BUILTIN, PROMPT_SHEET, Device, Mask, Rasterizer, Start
+from taureau.engine.prompts import with_usual_strokes
+from taureau.engine.request import BUILTIN, PROMPT_SHEET, USUAL_STROKES, Device, Mask, Rasterizer, Start
 from taureau.errors import TaureauError
 from taureau.geometry import Affine
 from taureau.photo import Photo, load_mask, load_photo, mask_from_array, photo_from_array, photo_from_image
@@ -72,7 +73,7 @@ def sketch(
     photo: PhotoSource | None = None,
     *,
     prompt: str = "",
-    strokes: StrokeCount = 16,
+    strokes: StrokeCount | None = None,
     detail: float | None = None,
     preset: Preset | Literal["auto"] = "auto",
     mask: MaskSource = "auto",
@@ -124,7 +125,7 @@ def sketch_request(
     *,
     prompt: str = "",
     prompt_weight: float = 1.0,
-    strokes: StrokeCount = 16,
+    strokes: StrokeCount | None = None,
     detail: float | None = None,
     preset: Preset | Literal["auto"] = "auto",
     mask: MaskSource = "auto",
@@ -144,7 +145,8 @@ def sketch_request(
 
     - `photo`: a file, a Pillow image, or an upright sRGB array [H, W] or [H, W, 1 to 4]; None draws the prompt alone.
     - `prompt`: a sentence; beside a photo it pulls the drawing with `prompt_weight`, 0 to 10.
-    - `strokes`: 1 to 256; "auto" draws as many as it takes, at most 64.
+    - `strokes`: 1 to 256; "auto" draws as many as it takes, at most 64. None draws 16, or 14 for each thing where a
+      prompt names several.
     - `detail`: 0 (a hint) to 1 (everything): where to stop; `strokes` is then the largest number. "auto" means 0.5.
     - `preset`: "draft", "standard", "fine", "clipasso"; "auto" takes the best that the installed models allow.
     - `mask`: "auto" finds the subject, "none" draws everything, "isnet" or the id of another mask model that is
@@ -165,14 +167,14 @@ def sketch_request(
         preset = _preset(clip=bool(prompt) or encoder != BUILTIN, plain=grows or start == "random")
     if source is not None and drawing is not None:
         drawing = _fitted(drawing, source)
-    return SketchRequest(
+    request = SketchRequest(
         photo=None if source is None else source.pixels,
         width=PROMPT_SHEET if source is None else source.width,
         height=PROMPT_SHEET if source is None else source.height,
         mask="auto" if source is None else mask_of(mask, source),
         alpha=None if source is None else source.alpha,
         mode=mode,
-        strokes=AUTO_LIMIT if strokes == "auto" else strokes,
+        strokes=AUTO_LIMIT if strokes == "auto" else USUAL_STROKES if strokes is None else strokes,
         detail=AUTO_DETAIL if strokes == "auto" and detail is None else detail,
         drawing=drawing,
         frozen=frozenset(range(drawing.stroke_count)) if drawing is not None and freeze else frozenset(),
@@ -189,6 +191,7 @@ def sketch_request(
         force=force,
         name="" if source is None or isinstance(photo, np.ndarray) else source.name,
     )
+    return with_usual_strokes(request) if strokes is None and detail is None else request
 
 
 def export_drawing(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from taureau.engine import NotLearnt, SketchRequest
 from taureau.engine.errors import NotLearntError
-from taureau.engine.prompts import in_known_words, understood
+from taureau.engine.prompts import in_known_words, understood, with_usual_strokes
 from taureau.engine.runs.sketch import sketch
 from taureau.weights import OWN_CLIP
 
@@ -54,6 +54,23 @@ def test_several_things_are_looked_up_one_by_one() -> None:
     forced = asked("a dog under a xqzvy", force=True)
     assert understood(forced) == (forced, "")
     assert in_known_words("a xqzvy") == "a xqzvy"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "strokes"), [("a dog", 16), ("a red dog", 16), ("two dogs under a tree", 42), ("twelve red dogs", 168)]
+)
+def test_each_of_several_things_takes_strokes(prompt: str, strokes: int) -> None:
+    assert with_usual_strokes(asked(prompt)).strokes == strokes
+
+
+def test_other_encoders_draw_a_sentence_as_one() -> None:
+    assert with_usual_strokes(asked("two dogs under a tree", encoder="rn101")).strokes == 16
+
+
+def test_unclear_names_are_replaced_for_the_decoder_alone() -> None:
+    request, notice = understood(asked("a table"))
+    assert (request.prompt, notice) == ("a table", "")
+    assert in_known_words("ein Tisch") == "a desk"
 
 
 def test_what_was_not_learnt_is_said_with_what_is_near() -> None:

@@ -13,7 +13,7 @@ from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 class StrokeCount:
     """How many strokes to draw: exactly `most`, or, with `auto`, as many as it takes up to that."""
 
-    most: int
+    most: int | None  # None: the usual number
     auto: bool
 
 
@@ -46,9 +46,10 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--strokes",
         type=stroke_count,
-        default="16",
+        default=StrokeCount(None, auto=False),
         metavar="N|auto|auto:MAX",
-        help=f"number of strokes, 1 to 256 (default: 16), or as many as it takes, up to MAX (default: {AUTO_LIMIT})",
+        help="number of strokes, 1 to 256 (default: 16, or 14 for each thing where a prompt names several), or as many "
+        f"as it takes, up to MAX (default: {AUTO_LIMIT})",
     )
     group.add_argument(
         "--detail",

@@ -9,7 +9,8 @@ from taureau.engine.errors import NotLearntError
 from taureau.engine.presets import CLIP_PRESETS
 from taureau.engine.request import BUILTIN, SketchRequest
 from taureau.engine.things.sentence import described
-from taureau.perception.vocabulary import own_vocabulary, read_prompt
+from taureau.engine.things.shares import usual_strokes
+from taureau.perception.vocabulary import in_clear_names, own_vocabulary, read_prompt
 from taureau.perception.vocabulary.grammar import on_one_line
 from taureau.weights import OWN_CLIP, has_stroke_decoder
 
@@ -36,14 +37,26 @@ def understood(request: SketchRequest) -> tuple[SketchRequest, str]:
         if reading.known and reading.changed:
             notices.append(f"{_shortened(phrase)}: drawing {_shortened(reading.sentence)}")
     if description.is_plain and notices:
-        request = replace(request, prompt=in_known_words(request.prompt))
+        request = replace(request, prompt=read_prompt(request.prompt, own_vocabulary()).sentence)
     return request, "; ".join(notices)
 
 
+def with_usual_strokes(request: SketchRequest) -> SketchRequest:
+    """Return a request with the number of strokes that it is drawn with where the user gives none.
+
+    A sentence of several things, which the bundled decoder draws one by one, takes more than other requests.
+    """
+    return replace(request, strokes=usual_strokes(described(request.prompt))) if _decoded(request) else request
+
+
 def in_known_words(phrase: str) -> str:
-    """Return a phrase as the bundled decoder is to read it: in English, slips corrected; itself where it is unknown."""
-    reading = read_prompt(phrase, own_vocabulary())
-    return reading.sentence if reading.known else phrase
+    """Return a phrase as the bundled decoder is to read it; itself where it is unknown.
+
+    In English, slips corrected, and with names that mean nothing else to it: "a desk" for "ein Tisch".
+    """
+    vocabulary = own_vocabulary()
+    reading = read_prompt(phrase, vocabulary)
+    return in_clear_names(reading.sentence, vocabulary.names) if reading.known else phrase
 
 
 def _decoded(request: SketchRequest) -> bool:

@@ -22,6 +22,7 @@ DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 DEFAULT_PEN = 0.012  # of `pen_side`
 MAX_STROKES = 256
+USUAL_STROKES = 16  # where no number is given
 MAX_SEEDS = 16
 MAX_PROMPT_WEIGHT = 10.0
 PROMPT_SHEET = 512  # px, the side of a drawing without a photo
@@ -41,7 +42,9 @@ class SketchRequest:
     mask: Mask = "auto"  # "auto", "none", the id of a mask model, or [H, W], True where the subject is
     alpha: NDArray[np.uint8] | None = None  # [H, W], opacity of the photo's file, 0 … 255; then the "auto" mask
     mode: Mode = "auto"  # whether the photo is line art, whose lines are followed along their middle
-    strokes: int = 16  # 1 … 256; the maximum where `detail` is given; new strokes, 0 … 256, where `drawing` is
+    strokes: int = (
+        USUAL_STROKES  # 1 … 256; the maximum where `detail` is given; new strokes, 0 … 256, where `drawing` is
+    )
     detail: float | None = None  # 0 (a hint) … 1 (everything): decides the number; None: it is `strokes`
     drawing: Drawing | None = None  # to continue from, in document coordinates
     frozen: frozenset[int] = frozenset()  # indices of strokes of `drawing` that must not move, in drawing order

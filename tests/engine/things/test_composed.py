@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from taureau.document import Drawing, Stroke
 from taureau.engine.starts.prompt_strokes import as_many
-from taureau.engine.things.composed import ENOUGH, composed, layers, needed, shared
+from taureau.engine.things.composed import composed, layers
 from taureau.engine.things.sentence import described
+from taureau.engine.things.shares import ENOUGH, needed, shared
 from taureau.geometry import Affine, Box, Curve, bounds_of
 
 from tests.engine.things.sentences import cases, faults
-from tests.engine.things.shapes import shape_of, shapes
+from tests.engine.things.shapes import polygon, shape_of, shapes
 
 SIDE = 224.0
 
@@ -64,6 +65,21 @@ def test_each_of_several_has_a_layer_and_every_second_one_is_mirrored() -> None:
 
 def test_equal_things_have_different_names() -> None:
     assert {layer.name for layer in drawn("a cup and a cup beside a table").layers} == {"cup 1", "cup 2", "table"}
+
+
+def test_a_flower_rises_out_of_a_vase_that_hides_its_lower_end() -> None:
+    drawing = drawn("a flower in a vase", 40)
+    found = boxes(drawing)
+    assert found["flower"].top < found["vase"].top < found["flower"].bottom
+    assert [layer.name for layer in drawing.layers] == ["flower", "vase"]
+
+
+def test_a_rider_sits_behind_the_back() -> None:
+    box = polygon([(0, 0), (1, 0), (1, 1), (0, 1)])
+    drawings = {"a man": box * (0.4, 1), "a horse": box}
+    man, horse = composed(described("a man riding a horse"), drawings, SIDE, 24, as_many)
+    assert (man.name, horse.name) == ("man", "horse")
+    assert man.strokes[..., 1].min() < horse.strokes[..., 1].min() <= man.strokes[..., 1].max() + 3
 
 
 @pytest.mark.parametrize(

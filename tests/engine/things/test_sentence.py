@@ -29,7 +29,7 @@ a tree with two dogs under it | a tree; a dog ×2 | 1 under 0
 a house with a tree | a house; a tree | 1 right 0
 a cat sleeping on a mat | a cat sleeping; a mat | 0 on 1
 the dog is behind the fence | the dog; the fence | 0 behind 1
-a man riding a horse | a man; a horse | 0 on 1
+a man riding a horse | a man; a horse | 0 riding 1
 a red cup and a blue cup | a cup + a cup |
 two red apples and a yellow banana | an apple ×2 + a banana |
 a bowl of soup beside three loaves of bread | a bowl of soup; a loaf of bread ×3 | 0 beside 1

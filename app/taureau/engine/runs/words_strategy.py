@@ -10,8 +10,9 @@ from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.frame import central_square
 from taureau.engine.scene.scene import CANVAS
 from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
-from taureau.engine.things.composed import composed, layers, needed
+from taureau.engine.things.composed import composed, layers
 from taureau.engine.things.sentence import Description, described
+from taureau.engine.things.shares import needed
 from taureau.events import Event, Notice, StageChanged
 from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder

@@ -13,9 +13,9 @@ from taureau.document import Layer, Stroke
 from taureau.engine.things.hiding import Region, silhouette, uncovered
 from taureau.engine.things.layout import laid_out
 from taureau.engine.things.sentence import Description
+from taureau.engine.things.shares import shared
 from taureau.geometry import Affine, Box, Curve, bounds_of
 
-ENOUGH = 6  # strokes for one thing, at least
 _HALO = 2.0  # px between a thing in front and what it hides
 _FLAT = 0.12  # of the other side, that a drawing is wide and high at least
 
@@ -78,22 +78,6 @@ def layers(things: Sequence[DrawnThing], to_document: Affine, pen: Stroke) -> tu
         )
         for thing in things
     )
-
-
-def needed(description: Description, strokes: int) -> int:
-    """Return the number of strokes that a description is drawn with where `strokes` are wanted."""
-    return strokes if description.is_plain else max(strokes, ENOUGH * description.count)
-
-
-def shared(wanted: list[int], strokes: int) -> list[int]:
-    """Return the strokes that each thing gets: `ENOUGH`, and of what is left in proportion to what it wants."""
-    left = max(0, strokes - ENOUGH * len(wanted))
-    exact = [left * count / sum(wanted) for count in wanted]
-    shares = [ENOUGH + int(share) for share in exact]
-    rest = ENOUGH * len(wanted) + left - sum(shares)
-    for number in sorted(range(len(wanted)), key=lambda number: int(exact[number]) - exact[number])[:rest]:
-        shares[number] += 1
-    return shares
 
 
 def _unique(names: list[str]) -> list[str]:

@@ -25,6 +25,13 @@ def _on(row: Row, other: Row) -> Row:
     return _fitted(row, 0.8 * b.width, 1.2 * b.height).at(center=b.center[0], bottom=b.top + 0.04 * b.height)
 
 
+def _riding(row: Row, other: Row) -> Row:
+    """Sit on the back, which lies below the head."""
+    b = other.box
+    small = _fitted(row, 0.7 * b.width, 1.1 * b.height)
+    return small.at(center=b.center[0], bottom=b.top + 0.5 * b.height)
+
+
 def _under(row: Row, other: Row) -> Row:
     """Stand at the foot, in front of the lower half; a trunk in the middle stays visible."""
     b = other.box
@@ -70,8 +77,16 @@ def _inside(row: Row, other: Row) -> Row:
     return small.at(center=b.center[0], bottom=b.center[1] + 0.08 * b.height + small.box.height / 2)
 
 
+def rising(row: Row, other: Row) -> Row:
+    """Stand in a vessel, and rise out of it."""
+    b = other.box
+    small = row.scaled(min(0.9 * b.width / row.box.width, 1.3 * b.height / row.box.height))
+    return small.at(center=b.center[0], bottom=b.top + min(0.5 * b.height, 0.35 * small.box.height))
+
+
 RULES: Mapping[Place, Callable[[Row, Row], Row]] = {  # the row, and the one it is related to
     "on": _on,
+    "riding": _riding,
     "under": _under,
     "below": _below,
     "above": _above,

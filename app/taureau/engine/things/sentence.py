@@ -14,13 +14,16 @@ from typing import Literal
 from taureau.engine.things.thing import Thing, things_of
 from taureau.imagine.sentence import SAYS_WHAT_IT_IS
 
-Place = Literal["on", "under", "below", "above", "beside", "left", "right", "front", "behind", "between", "in"]
+Place = Literal[
+    "on", "riding", "under", "below", "above", "beside", "left", "right", "front", "behind", "between", "in"
+]  # fmt: skip
 
 _MOST_IN_ALL = 24  # things; a sentence of more is left to the decoder
 _ABOUT = ((r"\b(?:a pair of|a couple of|both)\b", "two"), (r"\b(?:a few|several)\b", "three"))
 _PLACES: tuple[tuple[str, Place], ...] = (  # the first that matches holds
     (r"in front of", "front"),
-    (r"on top of|on|upon|atop|riding", "on"),
+    (r"on top of|on|upon|atop", "on"),
+    (r"riding", "riding"),
     (r"under|underneath|beneath", "under"),
     (r"below", "below"),
     (r"above|over", "above"),
