@@ -50,13 +50,15 @@ def main() -> int:
 async def open_window(photo: Path, application: object, folder: Path) -> MainWindow:
     """Show a window with the real engine, its settings in a folder, and wait until it has the photo."""
     from PySide6.QtCore import QSettings
-    from taureau.session import Runner, Session, engine_sketch
+    from taureau.session import Runner, Session, WarmUp, engine_sketch, engine_warm_up
     from taureau.ui.shell.incoming import Incoming
     from taureau.ui.shell.main_window import MainWindow
     from taureau.ui.widgets.appearance import Appearance
 
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(Runner(engine_sketch)), Appearance(application), settings)
+    session = Session(Runner(engine_sketch))
+    window = MainWindow(session, Appearance(application), settings)
+    WarmUp(session.source, session.draw, session.run, engine_warm_up, window)
     window.resize(1200, 800)
     window.show()
     window.files.take(Incoming(path=photo))

@@ -36,11 +36,12 @@ from taureau.session.recovery.recents import Recents
 from taureau.session.recovery.recovered import Rescued
 from taureau.session.recovery.recovery import Recovery
 from taureau.session.run.draw_command import DrawAction, DrawCommand
-from taureau.session.run.engine_loader import engine_sketch
+from taureau.session.run.engine_loader import engine_sketch, engine_warm_up
 from taureau.session.run.run import Run
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Runner, Sketch
 from taureau.session.run.source import Source
+from taureau.session.run.warm_up import WarmUp
 from taureau.weights import megabytes
 
 __all__ = [
@@ -91,8 +92,10 @@ __all__ = [
     "Source",
     "Subject",
     "Tidying",
+    "WarmUp",
     "counted",
     "engine_sketch",
+    "engine_warm_up",
     "measures",
     "megabytes",
     "memory_in_use",

@@ -9,11 +9,12 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING
 
 from taureau.engine.errors import NoContourError
+from taureau.engine.runs.first_look import LOOKS
 from taureau.engine.runs.growth_stage import StepsOf, grow_strokes
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.preview_maps import subject_found
-from taureau.engine.scene.scene import Map, Scene, build_scene
-from taureau.engine.scene.subject import NO_SUBJECT, subject_of
+from taureau.engine.scene.scene import Map, Scene
+from taureau.engine.scene.subject import NO_SUBJECT
 from taureau.engine.search.schedule import schedule_for
 from taureau.engine.search.sequence import grow_by_edges
 from taureau.engine.starts.contours import Candidates
@@ -42,6 +43,7 @@ class ContourStrategy:
         self._eye = eye
         self._optimiser_of = optimiser_of
         self._shows_saliency = shows_saliency
+        self._candidates: Candidates | None = None  # where they are known before they are needed
         self._steps = 0 if optimiser_of is None else schedule_for(context.request).steps
 
     def stages(self) -> Iterator[Event]:
@@ -53,7 +55,9 @@ class ContourStrategy:
         if request.grows:
             yield self._looked(scene, saliency)
             optimiser = optimiser or self._optimiser(scene)
-            yield from grow_strokes(context, scene, self._by_edges if optimiser is None else optimiser.growth)
+            yield from grow_strokes(
+                context, scene, self._by_edges if optimiser is None else optimiser.growth, self._candidates
+            )
         elif request.start == "random":
             yield from self._scatter(scene, saliency)
             optimiser = optimiser or self._optimiser(scene)
@@ -77,10 +81,10 @@ class ContourStrategy:
         assert photo is not None  # prompts are drawn by ClipStrategy
         yield StageChanged(context.run, "looking at the photo")
         checkpoint()
-        subject = subject_of(self._eye, photo, request.mask, request.mode, request.alpha, checkpoint)
-        if not subject.found:
+        seen = LOOKS.look(self._eye, request, checkpoint)
+        scene, self._candidates = seen.scene, seen.candidates
+        if not seen.subject.found:
             yield Notice(context.run, NO_SUBJECT)
-        scene = build_scene(self._eye, photo, subject, checkpoint)
         height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
         context.place(Affine.scale(request.width / width, request.height / height) @ to_photo)
@@ -97,7 +101,7 @@ class ContourStrategy:
         """Take the best contours; return the pool of candidates, and how many of its first were taken."""
         context, request = self._context, self._context.request
         yield StageChanged(context.run, "finding contours")
-        candidates = contour_candidates(scene, context.cancellation.checkpoint)
+        candidates = self._candidates or contour_candidates(scene, context.cancellation.checkpoint)
         pool = contour_start(candidates, max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
         context.points, context.gains = in_order(pool.only(range(count)))

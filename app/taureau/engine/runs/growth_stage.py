@@ -30,8 +30,12 @@ from taureau.out_of_memory import out_of_memory
 StepsOf = Callable[[Candidates, NDArray[np.float32], StoppingRule | None], Iterator[GrowthStep]]
 
 
-def grow_strokes(context: RunContext, scene: Scene, steps_of: StepsOf) -> Iterator[Event]:
+def grow_strokes(
+    context: RunContext, scene: Scene, steps_of: StepsOf, contours: Candidates | None = None
+) -> Iterator[Event]:
     """Add strokes to the context until their number or the stopping rule is reached.
+
+    `contours` are the scene's candidates, where they are known already.
 
     Raises CancelledError where the run is cancelled, with all strokes so far in the context.
     """
@@ -42,7 +46,7 @@ def grow_strokes(context: RunContext, scene: Scene, steps_of: StepsOf) -> Iterat
     continuation = context.continuation
     there = strokes_as_candidates(scene, np.concatenate([continuation.movable, continuation.fixed]))
     cover = there.covered(range(len(there.pieces)))
-    candidates = _candidates(context, scene, cover)
+    candidates = _candidates(context, scene, cover, contours)
     if not candidates.pieces:
         if request.drawing is None:
             raise NoContourError
@@ -59,14 +63,16 @@ def grow_strokes(context: RunContext, scene: Scene, steps_of: StepsOf) -> Iterat
         yield Notice(context.run, f"Memory ran out after {len(context.gains)} strokes; they are kept.")
 
 
-def _candidates(context: RunContext, scene: Scene, cover: NDArray[np.float32]) -> Candidates:
+def _candidates(
+    context: RunContext, scene: Scene, cover: NDArray[np.float32], contours: Candidates | None
+) -> Candidates:
     """Return the candidates for new strokes beside those that explain `cover` of the edges already."""
     request = context.request
     pool = max(POOL, 2 * request.strokes)
     if request.start == "random":
         candidates = scattered_candidates(scene, pool, request.seed)
     else:
-        candidates = contour_candidates(scene, context.cancellation.checkpoint)
+        candidates = contours or contour_candidates(scene, context.cancellation.checkpoint)
     candidates = without_refused(candidates, [context.continuation.canvas_line(stroke) for stroke in request.refused])
     return contour_start(candidates, pool, cover) if request.start == "contours" else candidates
 

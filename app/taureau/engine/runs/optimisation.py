@@ -14,10 +14,12 @@ from taureau.engine.runs.contour_strategy import ContourStrategy
 from taureau.engine.runs.device import drawing_device
 from taureau.engine.runs.drawing_tools import Coverage, DrawingTools
 from taureau.engine.runs.optimiser import Optimiser
+from taureau.engine.runs.preset_check import wants_clip
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.runs.words_strategy import WordsStrategy
 from taureau.engine.scene.scene import Scene
-from taureau.perception import Encoder, builtin_encoder, own_eye
+from taureau.perception import Encoder, builtin_encoder, own_eye, own_sentences
+from taureau.perception.stroke_decoder import stroke_decoder
 from taureau.raster import coverage as own_coverage
 from taureau.raster import diffvg
 from taureau.weights import OWN_CLIP
@@ -56,6 +58,16 @@ def without_clip(context: RunContext, scene: Scene, encoder: Encoder | None, cov
     judge = encoder or builtin_encoder(drawing_device(context.request.device))
     tools = DrawingTools(judge, coverage or choose_rasterizer(context.request.rasterizer))
     return Optimiser(context, scene, tools=tools, perceptual_encoder=judge)
+
+
+def load_for(request: SketchRequest) -> None:
+    """Load the networks that a request will use, which stay in memory; raises CannotDrawError, WeightsError."""
+    if not wants_clip(request):
+        builtin_encoder(drawing_device(request.device))
+        return
+    if with_clip(request, None, None).strategy is WordsStrategy:
+        stroke_decoder()
+        own_sentences()
 
 
 def choose_rasterizer(requested: str) -> Coverage:

@@ -148,6 +148,11 @@ class DrawVerb(QObject):
             signal.connect(self._update)
         self._update()
 
+    @property
+    def choices(self) -> Choices:
+        """The latest choices."""
+        return self._choices
+
     def set_choices(
         self, choices: Choices, *, mask_ready: bool = False, mask_pending: bool = False, model_missing: str = ""
     ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from taureau.api import stream
-from taureau.engine import MaskRequest, RegionsRequest, StrokeCostRequest
+from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
@@ -44,6 +44,15 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         yield from stroke_costs(request, cancelled, run=run)
     else:
         yield from stream(request, cancelled, run=run)
+
+
+def engine_warm_up(request: SketchRequest, stopped: Callable[[], bool]) -> None:
+    """Prepare for a request; see `WarmUp`."""
+    load_ahead("cv2", "cv2*.so")
+    load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
+    from taureau.engine.runs.warm_up import warm_up
+
+    warm_up(request, stopped)
 
 
 def release_models() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from taureau.session import Runner, Session, engine_sketch, open_settings, settings_file
+from taureau.session import Runner, Session, WarmUp, engine_sketch, engine_warm_up, open_settings, settings_file
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.main_window import MainWindow
 from taureau.ui.widgets.appearance import Appearance
@@ -42,7 +42,9 @@ def run(argv: Sequence[str]) -> int:
     loop.set_default_executor(executor)
     runner = Runner(engine_sketch)
     settings, damaged = open_settings(settings_file())
-    window = MainWindow(Session(runner), Appearance(application), settings)
+    session = Session(runner)
+    warm_up = WarmUp(session.source, session.draw, session.run, engine_warm_up)
+    window = MainWindow(session, Appearance(application), settings)
     show_what_fails(loop, window)
     if sys.platform != "win32":
         loop.add_signal_handler(signal.SIGINT, window.close)
@@ -58,7 +60,7 @@ def run(argv: Sequence[str]) -> int:
     with loop:
         loop.run_forever()
     executor.shutdown(cancel_futures=True)
-    if not (runner.close() and window.seeing.close()):
+    if not (warm_up.close() and runner.close() and window.seeing.close()):
         logging.shutdown()
         os._exit(0)  # everything is saved, and a thread that does not answer would abort the interpreter
     return 0
