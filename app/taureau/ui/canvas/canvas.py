@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QImage,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTouchEvent,
     QTransform,
     QWheelEvent,
 )
@@ -32,6 +34,7 @@ from taureau.ui.canvas.highlights import paint_locks, paint_proposed
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.input import CanvasInput
 from taureau.ui.canvas.layers import BackdropLayer, HaloLayer, InkLayer, clip_to_sheet, to_document
+from taureau.ui.canvas.touch import Touch
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.canvas.viewport import MARGIN, WHEEL_STEP, Viewport
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -59,6 +62,7 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.draw_in = True  # new strokes may be animated
+        self.touch_draws = False  # a finger does what the mouse does
         self.ink_style = AS_DRAWN  # of the drawing shown
         self.backdrop = Backdrop()
         self._backdrop_layer = BackdropLayer(self.backdrop)
@@ -81,6 +85,8 @@ class Canvas(QWidget):
         self._scale = self.viewport.view.scale
         self.input = CanvasInput(self, self.viewport)
         self.input.set_tool(HandTool(self.viewport))
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._touch = Touch(self.viewport, self.input, lambda: self.touch_draws)
 
     # Content.
 
@@ -242,13 +248,20 @@ class Canvas(QWidget):
         elif isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self.viewport.zoom(1 + event.value(), event.position())
             return True
+        elif isinstance(event, QTouchEvent) and self._touch.handle(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.viewport.resize(QSizeF(self.size()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.viewport.zoom(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
+        pad = event.device().type() is QInputDevice.DeviceType.TouchPad
+        if pad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.viewport.pan(QPointF(event.pixelDelta() if event.hasPixelDelta() else event.angleDelta() / 8))
+        else:
+            self.viewport.zoom(WHEEL_STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -45,6 +45,9 @@ class Actions:
         self.export = self._add(file, "&Export…", "Ctrl+E", "file-down")
         self.export.setToolTip("Write the drawing for other programs, for print, or for a plotter")
         file.addSeparator()
+        self.print = self._add(file, "&Print…", QKeySequence.StandardKey.Print, "printer")
+        self.print.setToolTip("See the drawing on its page, then print it, in lines; true to size or fitted")
+        file.addSeparator()
         self.quit = self._add(file, "&Quit", QKeySequence.StandardKey.Quit)
 
         self.undo_group = QUndoGroup(window)  # the drawing's, or the mask's while it is painted
@@ -171,7 +174,7 @@ class Actions:
         session, phase = self._session, self._session.run.state.phase
         stoppable = phase in (Phase.RUNNING, Phase.PAUSED)
         something = session.source.photo is not None or session.sheet.shown is not None
-        for action in (self.save, self.save_as, self.export):
+        for action in (self.save, self.save_as, self.export, self.print):
             action.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
         self.revert.setEnabled(session.file.path is not None and not session.run.active)

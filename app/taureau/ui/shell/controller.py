@@ -58,6 +58,7 @@ class Controller:
                 "save_as": files.save_as,
                 "revert": files.revert,
                 "export": lambda: pages.export.show_page(),
+                "print": pages.show_print,
                 "quit": self._window.close,
                 "cut": editing.cut,
                 "copy": editing.copy,

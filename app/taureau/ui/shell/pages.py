@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Imagining, Models, Preferences, Session
@@ -80,6 +80,16 @@ class Pages(QObject):
     def imagine_is_visible(self) -> bool:
         """Whether the imagine page is open; it is not built for this."""
         return "imagine" in vars(self) and self.imagine.isVisible()
+
+    def show_print(self) -> None:
+        """Show the drawing on a printer's page."""
+        from taureau.ui.export.printing import PrintPreview  # and Qt's printing with it, which takes a while
+
+        drawing = self._session.sheet.shown
+        if drawing is not None:
+            preview = PrintPreview(drawing, self._session.file.name, self._preferences, self._window)
+            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            preview.open()
 
     def show_imagine(self) -> None:
         self.imagine.show_page()

@@ -19,6 +19,7 @@ from taureau.session.preferences import (
     SHOW_SEES,
     SHOW_STROKES,
     SNAP,
+    TOUCH_DRAWS,
 )
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.shell.actions import Actions
@@ -59,6 +60,7 @@ class WindowPreferences:
         self._bind(actions.strokes, SHOW_STROKES)
         self._bind(actions.keep_photo, KEEP_PHOTO)
         preferences.follow(KEEP_PHOTO, self._set_keep_photo)
+        preferences.follow(TOUCH_DRAWS, self._set_touch_draws)
 
     def save_geometry(self) -> None:
         self._settings.setValue("window/geometry", self._window.saveGeometry())
@@ -84,6 +86,9 @@ class WindowPreferences:
 
     def _set_motion(self, on: bool) -> None:
         self._canvas.draw_in = on
+
+    def _set_touch_draws(self, draws: bool) -> None:
+        self._canvas.touch_draws = draws
 
     def _set_keep_photo(self, keep: bool) -> None:
         self._session.file.embeds_photo = keep
