@@ -38,6 +38,7 @@ from taureau.session.recovery.recovery import Recovery
 from taureau.session.run.draw_command import DrawAction, DrawCommand
 from taureau.session.run.engine_loader import engine_sketch, engine_warm_up
 from taureau.session.run.run import Run
+from taureau.session.run.run_presets import RunPresets
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Runner, Sketch
 from taureau.session.run.source import Source
@@ -80,6 +81,7 @@ __all__ = [
     "Recovery",
     "Rescued",
     "Run",
+    "RunPresets",
     "RunState",
     "Runner",
     "Seeds",

@@ -60,6 +60,26 @@ GRID_SPACING = Preference("grid/spacing", 5 * Unit.MM.px, low=0.5, high=10_000.0
 PRINT_FITTED = Preference("print/fitted", True)
 TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives
+ALL: tuple[Preference[Any], ...] = (
+    APPEARANCE,
+    MOTION,
+    SHOW_SEES,
+    SHOW_STROKES,
+    KEEP_PHOTO,
+    SNAP,
+    SNAP_TO_NODES,
+    SNAP_TO_GUIDES,
+    SNAP_TO_PAGE,
+    SNAP_TO_GRID,
+    SNAP_DISTANCE,
+    SHOW_RULERS,
+    SHOW_GUIDES,
+    SHOW_GRID,
+    GRID_SPACING,
+    PRINT_FITTED,
+    TOUCH_DRAWS,
+    UNIT,
+)
 
 
 class Preferences(QObject):

@@ -121,7 +121,9 @@ class DrawPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
-        column.addWidget(label("DRAW", "heading"))
+        self.heading = QHBoxLayout()
+        self.heading.addWidget(label("DRAW", "heading"), 1)
+        column.addLayout(self.heading)
         counts = (self.amount, self.detail, self.strokes)
         for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width, self.fold, self._folded):
             column.addWidget(widget)
@@ -153,6 +155,23 @@ class DrawPanel(QWidget):
             words=self._words,
             seeds=round(self.tries.value()) if self._tries_several else None,
         )
+
+    def show_choices(self, choices: Choices) -> None:
+        """Set the controls to these choices, as far as they belong to this panel."""
+        self.preset.choose(choices.preset)
+        self.encoder.choose(choices.encoder)
+        self.mode.choose(choices.mode)
+        self.start.choose(choices.start)
+        self.device.choose(choices.device)
+        self.amount.choose("automatic" if choices.strokes is None else "number")
+        if choices.strokes is not None:
+            self.strokes.set_value(choices.strokes)
+        self.detail.set_value(100 * choices.detail)
+        self.line_width.set_value(choices.width)
+        self.limit.setValue(choices.limit)
+        self.seed.setValue(choices.seed)
+        if choices.seeds is not None:
+            self.tries.setValue(choices.seeds)
 
     def set_sheet(self, width: float, height: float) -> None:
         """Set the size of the sheet that is drawn on, px, which the width of lines is a share of."""

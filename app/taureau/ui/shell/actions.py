@@ -89,6 +89,10 @@ class Actions:
         self.merge.setToolTip("Find strokes that continue each other, to make them one; shown before it is done")
         self.leave = self._add(edit, "L&eave it as it is", None)
         self.leave.setToolTip("Prune or merge nothing")
+        edit.addSeparator()
+        self.preferences = self._add(edit, "Pre&ferences…", "Ctrl+,", "settings-2")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.preferences.setToolTip("Units, colours, snapping, grid, touch and files")
 
         self.draw = self._add(draw, "&Draw", "Ctrl+Return", "spline")
         self.draw.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
@@ -98,6 +102,7 @@ class Actions:
         self.keep = self._add(draw, "Stop and &keep", None, "check")
         self.discard = self._add(draw, "Stop and d&iscard", None, "trash-2")
         draw.addSeparator()
+        self.draw_menu = draw
         self.imagine = self._add(draw, "&Imagine…", "Ctrl+I")
         self.imagine.setToolTip("Pictures of words, variations, blends, changes by words; each can be drawn")
         self.models = self._add(draw, "&Models…", None, "download")

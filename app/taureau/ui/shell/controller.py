@@ -89,6 +89,7 @@ class Controller:
                 "clear_guides": editing.guides.clear,
                 "imagine": pages.show_imagine,
                 "models": self._show_models,
+                "preferences": lambda: pages.preferences.show_page(),
                 "palette": lambda: pages.palette.show_page(),
                 "shortcuts": lambda: pages.shortcuts.show_page(),
                 "diagnostics": lambda: pages.diagnostics.show_page(),

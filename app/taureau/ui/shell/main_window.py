@@ -19,6 +19,7 @@ from taureau.session import (
     Models,
     Pen,
     Preferences,
+    RunPresets,
     Seeds,
     Seeing,
     Session,
@@ -32,6 +33,7 @@ from taureau.ui.canvas.rulers import RuledCanvas
 from taureau.ui.canvas.view_bar import ViewBar
 from taureau.ui.draw.ask_panel import AskPanel
 from taureau.ui.draw.masking import Masking
+from taureau.ui.draw.preset_menu import PresetMenu
 from taureau.ui.draw.welcome import Welcome
 from taureau.ui.help.diagnostics import Diagnostics
 from taureau.ui.imagine.imagine_progress import ImagineSign
@@ -169,6 +171,10 @@ class MainWindow(QMainWindow):
         verbs.edit_menu.insertMenu(verbs.keep_level, self.arrange_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)
+        presets = RunPresets(self._settings, self)
+        self.preset_menu = PresetMenu(presets, self.ask_panel.draw, session, self._tasks, self)
+        self.ask_panel.draw.heading.addWidget(self.preset_menu.button)
+        verbs.draw_menu.insertMenu(verbs.imagine, self.preset_menu)
         self.unit_menu = UnitMenu(self.preferences)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)

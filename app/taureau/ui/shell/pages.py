@@ -16,6 +16,7 @@ from taureau.ui.help.diagnostics_page import DiagnosticsPage
 from taureau.ui.help.shortcuts_page import ShortcutsPage
 from taureau.ui.imagine.imagine_page import ImaginePage
 from taureau.ui.models.models_page import ModelsPage
+from taureau.ui.shell.preferences_dialog import PreferencesDialog
 from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import Theme
@@ -63,6 +64,10 @@ class Pages(QObject):
     @cached_property
     def palette(self) -> CommandPalette:
         return CommandPalette(self._window)
+
+    @cached_property
+    def preferences(self) -> PreferencesDialog:
+        return PreferencesDialog(self._preferences, self._window)
 
     @cached_property
     def shortcuts(self) -> ShortcutsPage:

@@ -1,0 +1,163 @@
+"""The preferences in a dialog: every change applies at once; what is as at first is not stored."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from taureau.document import Unit
+from taureau.session import Preference, Preferences
+from taureau.session.preferences import (
+    ALL,
+    APPEARANCE,
+    GRID_SPACING,
+    KEEP_PHOTO,
+    MOTION,
+    PRINT_FITTED,
+    SHOW_GRID,
+    SHOW_GUIDES,
+    SHOW_RULERS,
+    SHOW_SEES,
+    SHOW_STROKES,
+    SNAP,
+    SNAP_DISTANCE,
+    SNAP_TO_GRID,
+    SNAP_TO_GUIDES,
+    SNAP_TO_NODES,
+    SNAP_TO_PAGE,
+    TOUCH_DRAWS,
+    UNIT,
+)
+from taureau.ui.widgets.check_box import CheckBox
+from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
+from taureau.ui.widgets.length_field import LengthField
+from taureau.ui.widgets.number_input import NumberField
+from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.theme import GRID
+
+_SWITCHES: dict[str, tuple[tuple[Preference[bool], str, str], ...]] = {
+    "WINDOW": (
+        (MOTION, "Draw new strokes in", "New strokes appear along their length; off for no motion"),
+        (SHOW_STROKES, "Panel of strokes and layers", "Width, colour and order of strokes, and the layers"),
+        (SHOW_SEES, "Panel of what it sees", "Names what is seen in photo and drawing"),
+        (TOUCH_DRAWS, "Fingers draw", "One finger draws; else it moves the sheet, and pen or mouse draw"),
+    ),
+    "SHEET": (
+        (SHOW_RULERS, "Rulers", "At the edges of the sheet; guides are dragged out of them"),
+        (SHOW_GUIDES, "Guides", "The lines that help to draw, kept in the file"),
+        (SHOW_GRID, "Grid", "A faint grid on the sheet"),
+    ),
+    "SNAPPING": (
+        (SNAP, "Snap", "What is dragged or drawn jumps to what is near; Alt suspends it"),
+        (SNAP_TO_NODES, "to nodes and ends of strokes", "The points that strokes run through"),
+        (SNAP_TO_GUIDES, "to guides", "While they are shown"),
+        (SNAP_TO_PAGE, "to edges and centre of the sheet", "The page, and the lines through its middle"),
+        (SNAP_TO_GRID, "to the grid", "While it is shown"),
+    ),
+    "FILES": (
+        (KEEP_PHOTO, "Keep the photo in saved drawings", "So that a drawing opened later can be continued"),
+        (PRINT_FITTED, "Print as large as the page allows", "Off: print at the size of the drawing"),
+    ),
+}
+
+
+class PreferencesDialog(QDialog):
+    """Not modal: the sheet shows what a change does."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self._preferences = preferences
+        self.unit = ChoiceRow(
+            "Units",
+            [
+                ("", "As usual here", "Millimetres, or inches in the United States"),
+                *((str(unit), str(unit), f"Show every length in {unit.plural}") for unit in Unit),
+            ],
+        )
+        self.appearance = ChoiceRow(
+            "Colours",
+            [
+                ("system", "As the system", "Light or dark, as the system is"),
+                ("light", "Light", "Always light"),
+                ("dark", "Dark", "Always dark"),
+            ],
+        )
+        self.spacing = LengthField("Grid spacing", GRID_SPACING.low, GRID_SPACING.high, preferences, fine=True)
+        self.spacing.setKeyboardTracking(False)
+        self.distance = NumberField("Snapping distance", SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
+        self.boxes = {one: CheckBox(text, tip) for group in _SWITCHES.values() for one, text, tip in group}
+        self.reset = push_button("Back to how it was at first", "quiet", tooltip="Forget everything that is set here")
+        self.close_button = push_button("Close", tooltip="Everything here applies at once (Esc)")
+        for button in (self.reset, self.close_button):
+            button.setAutoDefault(False)  # Enter ends what is typed
+        self._lay_out()
+        self._connect()
+
+    def show_page(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(4 * GRID)
+        for groups in (("WINDOW", "FILES"), ("SHEET", "SNAPPING")):
+            column = QVBoxLayout()
+            column.setSpacing(GRID)
+            for group in groups:
+                column.addWidget(label(group, "heading"))
+                if group == "WINDOW":
+                    column.addWidget(self.unit)
+                    column.addWidget(self.appearance)
+                for one, _, _ in _SWITCHES[group]:
+                    column.addWidget(self.boxes[one])
+                if group == "SHEET":
+                    column.addLayout(_row("Grid spacing", self.spacing))
+                if group == "SNAPPING":
+                    column.addLayout(_row("Within", self.distance))
+                column.addSpacing(GRID)
+            column.addStretch(1)
+            columns.addLayout(column)
+        foot = QHBoxLayout()
+        foot.addWidget(self.reset)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addLayout(columns, 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        preferences = self._preferences
+        for row, preference in ((self.unit, UNIT), (self.appearance, APPEARANCE)):
+            preferences.follow(preference, row.choose)
+            row.value_changed.connect(lambda row=row, one=preference: preferences.set_value(one, row.value))
+        for field, number in ((self.spacing, GRID_SPACING), (self.distance, SNAP_DISTANCE)):
+            preferences.follow(number, field.setValue)
+            field.valueChanged.connect(lambda value, one=number: preferences.set_value(one, value))
+        for switch, box in self.boxes.items():
+            preferences.follow(switch, box.setChecked)
+            box.toggled.connect(lambda on, one=switch: preferences.set_value(one, on))
+        preferences.follow(SNAP, self._show_snapping)
+        self.reset.clicked.connect(self._reset)
+        self.close_button.clicked.connect(self.reject)
+
+    def _reset(self) -> None:
+        for preference in ALL:
+            self._preferences.reset(preference)
+
+    def _show_snapping(self, on: bool) -> None:
+        for preference in (SNAP_TO_NODES, SNAP_TO_GUIDES, SNAP_TO_PAGE, SNAP_TO_GRID):
+            self.boxes[preference].setEnabled(on)
+        self.distance.setEnabled(on)
+
+
+def _row(name: str, field: NumberField) -> QHBoxLayout:
+    row = QHBoxLayout()
+    word = label(name)
+    word.setMinimumWidth(LABEL_WIDTH)
+    word.setBuddy(field)
+    row.addWidget(word, 1)
+    row.addWidget(field)
+    return row
