@@ -123,7 +123,8 @@ def test_drawings_are_kept_by_style_and_name(tmp_path: Path, monkeypatch: pytest
     assert dataset.styles
     sets = {style.split("/")[0] for style in dataset.styles}
     assert "lucide" in sets  # held out of the encoder's training alone
-    assert "fluent-emoji-flat" not in sets
+    assert "openmoji" not in sets
+    assert "fluent-emoji-flat/borders" in dataset.styles
     assert len(
         {(style, names[0]) for style, names in zip(dataset.style.tolist(), dataset.captions, strict=True)}
     ) == len(dataset.captions)

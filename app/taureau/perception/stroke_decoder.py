@@ -35,7 +35,7 @@ class StrokeDecoder(nn.Module):
         image_width: int = 256,
         strokes: int = 24,
         hidden: int = 1024,
-        blocks: int = 3,
+        blocks: int = 6,
     ) -> None:
         super().__init__()
         self.styles = dict(styles)

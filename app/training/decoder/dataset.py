@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 from taureau.document.whole_file import write_whole
 from taureau.geometry import Points
 
+from training.decoder.contours import trace_colours
+from training.decoder.everyday import added, called
 from training.decoder.tracing import SIDE, Tracing, trace_icon
 from training.errors import BrokenDatasetError
-from training.icons.collections import DECODED_TOO
+from training.icons.collections import DECODED_TOO, Collection
 from training.icons.naming import NamedIcon
 from training.icons.package import is_still
 from training.icons.selection import Selection
@@ -27,8 +29,10 @@ _MIN_DRAWINGS = 40  # of a style
 _COLOURED = frozenset(
     ["streamline-emojis", "streamline-color", "streamline-flex-color"]
 )  # coloured sets whose shapes are flat
-# Things whose names are user-interface words or signs too, so that the selection leaves them out.
-_EVERYDAY = ("star", "clock", "heart", "sun", "moon", "cloud")
+# Coloured emoji are drawn in full and in few strokes.
+COLOURED_STYLES = {"borders": MAX_STROKES, "few": 16}  # with the largest number of strokes
+# Words in names of emoji that vary another one by sex or family, a clock by its hour, or a sign by its colour.
+_VARIANTS = frozenset("man woman men women family couple kiss oclock thirty square circle diamond skin".split())
 _UNSUITED = ("<mask", "clip-path")  # outlines of clipped shapes are not what is seen
 _CHUNK = 64
 _FIELDS = ("points", "count", "style", "split", "first", "captions", "styles", "splits")
@@ -43,7 +47,7 @@ class StrokeDataset:
     style: NDArray[np.int64]  # [N] indices of styles
     split: tuple[str, ...]  # [N], of renders.SPLITS
     captions: tuple[tuple[str, ...], ...]  # [N], name first
-    styles: tuple[str, ...]  # prefix of the set, with "/filled" for outlines of filled shapes
+    styles: tuple[str, ...]  # prefix of the set; "/filled": outlines of shapes, "/borders", "/few": of coloured emoji
 
     def pack(self, path: Path) -> None:
         """Write the dataset into one compressed file."""
@@ -95,29 +99,35 @@ class StrokeDataset:
 
 
 def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
-    """Trace all monochrome, unanimated icons that few strokes can draw, in sets with many of them.
+    """Trace all still icons that few strokes can draw, in sets with many of them.
 
-    Each style has one drawing of a name; lines are preferred to outlines of filled shapes. Held-out families are
-    excluded, but for two that the decoder may learn.
+    Each style has one drawing of a name; lines are preferred to outlines of filled shapes. Coloured emoji are drawn by
+    the borders of their colours, in full and in few strokes. Held-out families are excluded, but for those that the
+    decoder may learn.
     """
-    chosen = [one for one in [*selection.named, *_everyday(selection)] if _suits(one, selection)]
-    drawn = [selection.icon(one).svg(side=SIDE) for one in chosen]
+    held = {prefix: one.icons for prefix, one in selection.icons.items() if _is_taken(selection.about[prefix])}
+    named = [*added(selection.named, held), *selection.named]
+    chosen = [one for one in named if _suits(one, selection)]
+    coloured = [one for one in named if _is_coloured_emoji(one, selection)]
     with process_map(processes) as spread:
-        traced = list(spread(_traced, drawn, chunksize=_CHUNK)) if drawn else []
-    in_lines = {
-        (one.prefix, one.captions[0])
-        for one, tracing in zip(chosen, traced, strict=True)
-        if tracing is not None and tracing.in_lines
-    }
+        traced = list(spread(_traced, [selection.icon(one).svg(side=SIDE) for one in chosen], chunksize=_CHUNK))
+        drawn = list(spread(_outlined, [selection.icon(one).svg(side=SIDE) for one in coloured], chunksize=_CHUNK))
     found: dict[tuple[str, str], tuple[NamedIcon, Points]] = {}  # by style and name
-    for one, tracing in zip(chosen, traced, strict=True):
-        if tracing is None:
-            continue
-        name = one.captions[0]
-        if tracing.in_lines:
-            found.setdefault((one.prefix, name), (one, tracing.strokes))
-        elif (one.prefix, name) not in in_lines:
-            found.setdefault((f"{one.prefix}/filled", name), (one, tracing.strokes))
+
+    def add(style: str, one: NamedIcon, points: Points) -> None:
+        """Add a drawing under the first of its names that the style has not drawn."""
+        for other in called(one, emoji=selection.about[one.prefix].emoji):
+            if (style, other.captions[0]) not in found:
+                found[style, other.captions[0]] = other, points
+                return
+
+    for one, tracing in sorted(zip(chosen, traced, strict=True), key=lambda pair: not _in_lines(pair[1])):
+        if tracing is not None and (tracing.in_lines or (one.prefix, one.captions[0]) not in found):
+            add(one.prefix if tracing.in_lines else f"{one.prefix}/filled", one, tracing.strokes)
+    for one, tracings in sorted(zip(coloured, drawn, strict=True), key=lambda pair: len(called(pair[0], emoji=True))):
+        for ending, tracing in zip(COLOURED_STYLES, tracings, strict=True):
+            if tracing is not None:
+                add(f"{one.prefix}/{ending}", one, tracing.strokes)
     often = Counter(style for style, _ in found)
     styles = tuple(sorted(style for style, times in often.items() if times >= _MIN_DRAWINGS))
     place = {style: number for number, style in enumerate(styles)}
@@ -135,23 +145,28 @@ def build_dataset(selection: Selection, *, processes: int = 2) -> StrokeDataset:
     )
 
 
-def _everyday(selection: Selection) -> list[NamedIcon]:
-    """Return the icons of everyday things that the selection takes for parts of a user interface."""
-    named = {one.captions[0] for one in selection.named}
-    return [
-        NamedIcon(prefix, name, (name,))
-        for prefix, icons in selection.icons.items()
-        if prefix in selection.about and (selection.about[prefix].suited or prefix in DECODED_TOO)
-        for name in _EVERYDAY
-        if name not in named and name in icons.icons
-    ]
+def _is_taken(collection: Collection) -> bool:
+    return collection.suited or collection.prefix in DECODED_TOO
+
+
+def _in_lines(tracing: Tracing | None) -> bool:
+    return tracing is not None and tracing.in_lines
 
 
 def _suits(one: NamedIcon, selection: Selection) -> bool:
     collection, icon = selection.about[one.prefix], selection.icon(one)
     plain = not collection.coloured or one.prefix in _COLOURED
-    taken = not collection.unseen or one.prefix in DECODED_TOO
-    return taken and plain and is_still(icon) and not any(part in icon.body for part in _UNSUITED)
+    return _is_taken(collection) and plain and is_still(icon) and not any(part in icon.body for part in _UNSUITED)
+
+
+def _is_coloured_emoji(one: NamedIcon, selection: Selection) -> bool:
+    collection = selection.about[one.prefix]
+    plain = one.prefix not in _COLOURED and _VARIANTS.isdisjoint(one.captions[0].split())
+    return _is_taken(collection) and collection.emoji and collection.coloured and plain
+
+
+def _outlined(svg: str) -> list[Tracing | None]:
+    return trace_colours(svg, fewest=MIN_STROKES, most=list(COLOURED_STYLES.values()))
 
 
 def _traced(svg: str) -> Tracing | None:

@@ -94,14 +94,15 @@ def _joined(branches: list[list[Pixel]]) -> list[NDArray[np.float64]]:
     lines = [np.array(path, dtype=np.float64)[:, ::-1] + 0.5 for path in branches if len(path) > 1]
     while True:
         best, pair = _STRAIGHT, None
-        ends = [(index, side) for index in range(len(lines)) for side in (0, -1)]
-        for place, (one, side) in enumerate(ends):
-            for other, its_side in ends[place + 1 :]:
-                near = np.abs(lines[one][side] - lines[other][its_side]).max() <= 1.5
-                if one != other and near:
-                    straight = -float(_heading(lines[one], side) @ _heading(lines[other], its_side))
-                    if straight > best:
-                        best, pair = straight, (one, side, other, its_side)
+        ends = np.array([line[side] for line in lines for side in (0, -1)])
+        near = np.abs(ends[:, None] - ends).max(-1, initial=0) <= 1.5
+        for place, its_place in np.argwhere(np.triu(near, 1)).tolist():
+            (one, side), (other, its_side) = divmod(place, 2), divmod(its_place, 2)
+            if one != other:
+                side, its_side = -side, -its_side
+                straight = -float(_heading(lines[one], side) @ _heading(lines[other], its_side))
+                if straight > best:
+                    best, pair = straight, (one, side, other, its_side)
         if pair is None:
             return lines
         one, side, other, its_side = pair

@@ -63,13 +63,18 @@ def trace_icon(svg: str, *, fewest: int, most: int) -> Tracing | None:
     pieces = [piece for line in lines for piece in cubics(line)]
     if not pieces:
         return None
-    strokes = _deduplicated(np.stack(pieces))
+    strokes = deduplicated(np.stack(pieces))
     if not fewest <= len(strokes) <= most:
         return None
-    strokes = welded(strokes, _GAP)
+    return Tracing(centred(strokes, _GAP), in_lines)
+
+
+def centred(strokes: Points, gap: float) -> Points:
+    """Return strokes in px, their ends joined across gaps, as they are trained on: in −1 … 1 and centred."""
+    strokes = welded(strokes, gap)
     drawn = _SAMPLES @ strokes
     low, high = drawn.min((0, 1)), drawn.max((0, 1))
-    return Tracing((strokes - (low + high) / 2) * (2 * EXTENT / max(float((high - low).max()), _SHORTEST)), in_lines)
+    return np.asarray((strokes - (low + high) / 2) * (2 * EXTENT / max(float((high - low).max()), _SHORTEST)))
 
 
 def rendered_ink(svg: str) -> NDArray[np.float32]:
@@ -94,21 +99,22 @@ def _middle_lines(ink: NDArray[np.float32]) -> list[Points] | None:
     return lines if drawn > _DRAWN * float(ink.sum()) else None
 
 
-def cubics(line: Points) -> list[Points]:
-    """Return cubics [4, 2] that follow a line [K, 2] within the tolerance, split at corners; none for a tiny line."""
+def cubics(line: Points, tolerance: float = _TOLERANCE, corner: float = _CORNER) -> list[Points]:
+    """Return cubics [4, 2] that follow a line [K, 2] within a tolerance in px, split where it turns by more than
+    `corner` rad; none for a tiny line."""
     even = _even(line)
     if even is None:
         return []
     line = even
     closed = bool(np.hypot(*(line[0] - line[-1])) < _STEP / 2)
-    corners = _corners(line, closed=closed)
+    corners = _corners(line, corner, closed=closed)
     if closed:  # start at a corner, or at the top and split halfway
-        corners = [corner for corner in corners if corner < len(line) - 1]
+        corners = [index for index in corners if index < len(line) - 1]
         first = corners[0] if corners else int(np.lexsort((line[:-1, 0], line[:-1, 1]))[0])
         line = np.concatenate([line[first:-1], line[: first + 1]])
-        corners = [corner - first for corner in corners] or [len(line) // 2]
+        corners = [index - first for index in corners] or [len(line) // 2]
     cuts = sorted({0, *corners, len(line) - 1})
-    return [piece for a, b in pairwise(cuts) for piece in _fitted(line[a : b + 1], _MAX_SPLITS)]
+    return [piece for a, b in pairwise(cuts) for piece in _fitted(line[a : b + 1], tolerance, _MAX_SPLITS)]
 
 
 def _even(points: Points) -> Points | None:
@@ -120,7 +126,7 @@ def _even(points: Points) -> Points | None:
     return np.stack([np.interp(places, along, points[:, axis]) for axis in (0, 1)], axis=-1)
 
 
-def _corners(line: Points, *, closed: bool) -> list[int]:
+def _corners(line: Points, corner: float, *, closed: bool) -> list[int]:
     """Return the sorted indices of the corners of a line [K, 2], without non-maxima."""
     around = np.concatenate([line[-1 - _WINDOW : -1], line, line[1 : 1 + _WINDOW]]) if closed else line
     turns = np.zeros(len(around))
@@ -133,23 +139,23 @@ def _corners(line: Points, *, closed: bool) -> list[int]:
         turns = turns[_WINDOW:-_WINDOW]
     found: list[int] = []
     for index in np.argsort(-turns, kind="stable").tolist():
-        if turns[index] < _CORNER:
+        if turns[index] < corner:
             break
         if all(abs(index - other) > _WINDOW for other in found):
             found.append(index)
     return sorted(found)
 
 
-def _fitted(line: Points, halvings: int) -> list[Points]:
+def _fitted(line: Points, tolerance: float, halvings: int) -> list[Points]:
     """Return one cubic if it fits the line, else those of its halves."""
     fit = fit_cubic(line, rounds=3)
-    if fit.error <= _TOLERANCE or halvings == 0 or len(line) < 6:
+    if fit.error <= tolerance or halvings == 0 or len(line) < 6:
         return [fit.points]
     half = len(line) // 2
-    return [*_fitted(line[: half + 1], halvings - 1), *_fitted(line[half:], halvings - 1)]
+    return [*_fitted(line[: half + 1], tolerance, halvings - 1), *_fitted(line[half:], tolerance, halvings - 1)]
 
 
-def _deduplicated(strokes: Points) -> Points:
+def deduplicated(strokes: Points) -> Points:
     """Return the strokes without short ones and duplicates, the longest first."""
     drawn = _SAMPLES @ strokes
     lengths = np.hypot(*np.moveaxis(np.diff(drawn, axis=1), -1, 0)).sum(1)

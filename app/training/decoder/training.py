@@ -31,7 +31,7 @@ _CONTROL_WEIGHT = 0.3  # of control points beside points on the strokes
 _WEIGHTS = {"shape": 1.0, "presence": 0.1, "joints": 0.15}  # of the losses
 _MEET = 0.01  # in units of −1 … 1; ends nearer than that meet
 _AS_WORDS = 0.3  # share of image embeddings that are those of a sentence
-_EMOJI = ("emojione", "fluent-emoji", "streamline-emojis")  # sets of emoji
+_EMOJI = ("emojione", "fluent-emoji", "fxemoji", "noto", "streamline-emojis", "twemoji")  # sets of emoji
 _PEN = 0.03  # width of the strokes that are embedded, share of the side
 _BATCH = 256  # sentences
 _LOG_EVERY = 500  # steps
@@ -42,17 +42,17 @@ class StrokePlan:
     """The hyperparameters."""
 
     steps: int = 24_000
-    batch: int = 128
+    batch: int = 256
     seed: int = 0
-    rate: float = 1.5e-3
+    rate: float = 1e-3
     decay: float = 0.01
     noise: float = 0.004  # on each component of a sentence embedding
     image_noise: float = 0.015  # on each component of an image embedding
-    image_share: float = 0.25  # of the steps that decode image embeddings instead of sentences
+    image_share: float = 0.15  # of the steps that decode image embeddings instead of sentences
     rise: int = 200  # warm-up steps
     fall: float = 0.3  # share of the steps in which the rate decays, at the end
     common: int = 4  # drawings of a name from which on it is practised in full
-    rare: float = 0.15  # how often drawings of rarer names are practised, but for those of emoji
+    rare: float = 0.1  # how often drawings of rarer names are practised, but for those of emoji
 
     def share(self, step: int) -> float:
         """Return the share of the full rate at a step: linear warm-up, a plateau, half a cosine down to zero."""

@@ -195,11 +195,12 @@ def _strokes_section(shipped: Path) -> list[str]:
 `{STROKES_FILE}` ({file.stat().st_size / 1e6:.1f} MB) draws: from the text tower's embedding of a sentence, or the
 embedding of an image in the common space, and one of {len(decoder.styles)} styles it predicts up to {decoder.strokes}
 cubic strokes. It is a network of {decoder.shape["blocks"]} residual blocks of width {decoder.shape["hidden"]}, stored
-as int8, trained on the lines, middles of thin shapes and outlines of {drawings:,} pictograms, two of the held-out sets
-among them: a style is that of one set. Predicted strokes are matched with those of the pictogram in any order; a loss
-draws together the ends that meet. Things that many sets draw usually come out clearly, rarer things as a tangle. It
-invents nothing: two drawings of a word differ as the styles differ, and one may look much like a pictogram of the
-training data; ATTRIBUTION.md credits the authors.
+as int8, trained on the strokes of {drawings:,} drawings of pictograms, three of the held-out sets among them: lines,
+middles of thin shapes, outlines of filled ones, and of coloured emoji the borders of their colours. A style is that of
+one set; coloured emoji have two, in up to 24 strokes and in up to 16. Predicted strokes are matched with those of the
+drawing in any order; a loss draws together the ends that meet. Things that many sets draw usually come out clearly,
+rarer things as a tangle. It invents nothing: two drawings of a word differ as the styles differ, and one may look much
+like a pictogram of the training data; ATTRIBUTION.md credits the authors.
 `python -m training.strokes all --folder FOLDER` trains such a decoder.
 """,
         *_pictures_section(shipped),
