@@ -21,7 +21,8 @@ def test_its_file_keeps_what_it_draws(tmp_path: Path) -> None:
     decoder = untaught_decoder()
     (tmp_path / STROKES_FILE).write_bytes(packed_decoder(decoder))
     read = stroke_decoder_from_file(tmp_path / STROKES_FILE)
-    assert read.styles == decoder.styles
+    assert (read.styles, read.lessons) == (decoder.styles, decoder.lessons)
+    assert read.lessons["cat"] == (0, 2)
     styles = torch.tensor([0, 1, 2])
     with torch.no_grad():
         (points, there), (kept, kept_there) = decoder(sentences(3), styles), read(sentences(3), styles)

@@ -30,7 +30,8 @@ def untaught_decoder(seed: int = 0) -> StrokeDecoder:
     state = torch.get_rng_state()
     torch.manual_seed(seed)
     styles = {"round": 60, "plain": 40, "plain/filled": 50}
-    decoder = StrokeDecoder(styles, width=32, image_width=24, strokes=6, hidden=24, blocks=1)
+    lessons = {"cat": [0, 2], "bicycle": [1]}
+    decoder = StrokeDecoder(styles, lessons, width=32, image_width=24, strokes=6, hidden=24, blocks=1)
     torch.set_rng_state(state)
     return decoder.eval()
 

@@ -230,7 +230,7 @@ def test_names_of_many_sets_and_of_emoji_are_practised_most() -> None:
     names = (("cat",), ("cat",), ("barcode",), ("giraffe",), ("giraffe",))
     styles = ("round", "plain", "emojione-monotone")
     dataset = StrokeDataset(points, np.full(5, 3), np.array([0, 1, 1, 1, 2]), ("train",) * 5, names, styles)
-    assert practice(dataset, StrokePlan(common=2, rare=0.25)).tolist() == [1, 1, 0.25, 1, 1]
+    assert practice(dataset, StrokePlan(common=2, usual=0.5, rare=0.25)).tolist() == [0.5, 0.5, 0.25, 1, 1]
 
 
 def test_names_that_are_practised_most_lead_from_images_to_strokes() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -24,12 +25,14 @@ class StrokeDecoder(nn.Module):
 
     The embedding is that of a sentence by `SentenceTower` (`width` numbers), or that of an image in the space of the
     bundled CLIP (`image_width` numbers), as unCLIP (arXiv 2204.06125) decodes it to pixels. A style says how detailed
-    and how round a set is drawn. `styles` names them, each with the number of drawings it was trained on.
+    and how round a set is drawn. `styles` names them, each with the number of drawings it was trained on; `lessons` has
+    the styles (indices) in which each name was drawn.
     """
 
     def __init__(
         self,
         styles: Mapping[str, int],
+        lessons: Mapping[str, Sequence[int]] = MappingProxyType({}),
         *,
         width: int = 384,
         image_width: int = 256,
@@ -39,6 +42,7 @@ class StrokeDecoder(nn.Module):
     ) -> None:
         super().__init__()
         self.styles = dict(styles)
+        self.lessons = {name: tuple(those) for name, those in lessons.items()}
         self.shape = {
             "width": width, "image_width": image_width, "strokes": strokes, "hidden": hidden, "blocks": blocks
         }  # fmt: skip
@@ -91,7 +95,7 @@ def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
         with safe_open(file, "pt") as opened:
             facts = opened.metadata()
             state = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 (it is no mapping)
-        decoder = StrokeDecoder(json.loads(facts["styles"]), **json.loads(facts["shape"]))
+        decoder = StrokeDecoder(json.loads(facts["styles"]), json.loads(facts["lessons"]), **json.loads(facts["shape"]))
         decoder.load_state_dict(_unpacked(state))
     except _UNREADABLE as error:
         raise DamagedWeightsError(f"{file} is damaged ({error}); install Taureau again") from error
@@ -108,7 +112,8 @@ def packed_decoder(decoder: StrokeDecoder) -> bytes:
             state[key] = value.half()
         else:
             state[key], state[key + _SCALE] = quantised(value)
-    facts = {"styles": json.dumps(decoder.styles), "shape": json.dumps(decoder.shape)}
+    lessons = json.dumps(decoder.lessons, ensure_ascii=False, separators=(",", ":"))
+    facts = {"styles": json.dumps(decoder.styles), "lessons": lessons, "shape": json.dumps(decoder.shape)}
     return save({key: value.contiguous() for key, value in state.items()}, facts)
 
 

@@ -9,9 +9,9 @@ from training.decoder.training import StrokePlan, practice
 
 
 def learnt_names(dataset: StrokeDataset, plan: StrokePlan) -> list[tuple[str, int]]:
-    """Return the names that are practised most, each with the number of its drawings."""
+    """Return the names that are not rare, each with the number of its drawings."""
     names = [captions[0] for captions in dataset.captions]
     often = Counter(names)
     shares = practice(dataset, plan)
-    most = {name for name, share in zip(names, shares, strict=True) if share == shares.max()}
+    most = {name for name, share in zip(names, shares, strict=True) if share > plan.rare}
     return [(name, often[name]) for name in sorted(most)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from taureau.geometry.fit import bernstein
 from taureau.perception.sentences import SentenceTower
 from taureau.perception.stroke_decoder import StrokeDecoder
 from taureau.perception.taureau_clip import TaureauClip
+from taureau.perception.vocabulary.grammar import plain
 from taureau.raster import coverage
 from torch import Tensor, nn
 
@@ -51,8 +52,9 @@ class StrokePlan:
     image_share: float = 0.15  # of the steps that decode image embeddings instead of sentences
     rise: int = 200  # warm-up steps
     fall: float = 0.3  # share of the steps in which the rate decays, at the end
-    common: int = 4  # drawings of a name from which on it is practised in full
-    rare: float = 0.1  # how often drawings of rarer names are practised, but for those of emoji
+    common: int = 4  # drawings of a name from which on it counts as common
+    usual: float = 0.6  # how often drawings of common names are practised, beside those of emoji
+    rare: float = 0.1  # how often those of rarer names are
 
     def share(self, step: int) -> float:
         """Return the share of the full rate at a step: linear warm-up, a plateau, half a cosine down to zero."""
@@ -70,6 +72,7 @@ class DecoderTraining:
         tower = clip.sentences
         self.decoder = StrokeDecoder(
             {style: often[number] for number, style in enumerate(dataset.styles)},
+            lessons(dataset),
             width=tower.width,
             image_width=clip.words.out_features,
             strokes=dataset.points.shape[1],
@@ -148,8 +151,17 @@ class DecoderTraining:
             write_whole(self._checkpoint, buffer.getvalue())
 
 
+def lessons(dataset: StrokeDataset) -> dict[str, list[int]]:
+    """Return the styles (indices) in which each name is drawn, the names in lower case and without marks."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for captions, style in zip(dataset.captions, dataset.style.tolist(), strict=True):
+        for caption in captions:
+            found[plain(caption)].add(style)
+    return {name: sorted(found[name]) for name in sorted(found) if name}
+
+
 def practice(dataset: StrokeDataset, plan: StrokePlan) -> NDArray[np.float64]:
-    """Return how often each drawing is practised, [N]: names of many sets and of emoji are what people ask for."""
+    """Return how often each drawing is practised, [N]: people ask for what emoji show, then for what many sets have."""
     names = [captions[0] for captions in dataset.captions]
     often = Counter(names)
     emoji = {
@@ -157,7 +169,9 @@ def practice(dataset: StrokeDataset, plan: StrokePlan) -> NDArray[np.float64]:
         for name, style in zip(names, dataset.style.tolist(), strict=True)
         if dataset.styles[style].startswith(_EMOJI)
     }
-    return np.array([1.0 if often[name] >= plan.common or name in emoji else plan.rare for name in names])
+    return np.array(
+        [1.0 if name in emoji else plan.usual if often[name] >= plan.common else plan.rare for name in names]
+    )
 
 
 @torch.no_grad()

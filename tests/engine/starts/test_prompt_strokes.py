@@ -56,6 +56,14 @@ def test_a_sentence_is_decoded_in_every_style(strokes: int) -> None:
     assert all(as_many(drawing, strokes).shape == (strokes, 4, 2) for drawing in one.drawings)
 
 
+def test_styles_that_have_learnt_the_thing_come_first() -> None:
+    for style in range(3):
+        found = decode(untaught_decoder(), sentence(), 6, learnt=[style])
+        assert found.styles[found.ranked()[0]] == style
+    guessed = decode(untaught_decoder(), sentence(), 6)
+    assert guessed.ranked() == decode(untaught_decoder(), sentence(), 6, learnt=range(3)).ranked()
+
+
 def test_of_several_sentences_the_most_certain_drawings_are_kept() -> None:
     decoder, both = untaught_decoder(), torch.cat([sentence(), -sentence()])
     one, other = (decode(decoder, each, 20) for each in both.split(1))

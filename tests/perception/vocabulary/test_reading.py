@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from taureau.perception.vocabulary import Reading, own_vocabulary, read_prompt
+from taureau.perception.vocabulary import Reading, own_vocabulary, read_prompt, thing_in
 
 from tests.perception.vocabulary.lists import LANGUAGES, NONSENSE, everyday, is_right
 
@@ -93,3 +93,19 @@ def test_everyday_things(language: str) -> None:
         if not (found := read(thing[language])).known or not is_right(found.sentence, thing["en"])
     }
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("a cat", "cat"),
+        ("two black cats under a tree", "cat"),
+        ("a race car", "race car"),
+        ("a tiny race car", "race car"),
+        ("a cat sleeping", "cat"),
+        ("something", ""),
+        ("", ""),
+    ],
+)
+def test_the_thing_that_a_sentence_is_about(sentence: str, thing: str) -> None:
+    assert thing_in(sentence, {"cat", "car", "race car", "tree"}, own_vocabulary()) == thing

@@ -16,6 +16,7 @@ from taureau.engine.things.shares import needed
 from taureau.events import Event, Notice, StageChanged
 from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder
+from taureau.perception.vocabulary import own_vocabulary, thing_in
 
 CANDIDATES = 4  # drawings that a run proposes
 
@@ -56,7 +57,12 @@ class WordsStrategy:
         share = strokes // description.count
         phrases = dict.fromkeys(thing.phrase for thing in description.things)
         checkpoint, read = self._context.cancellation.checkpoint, own_sentences()
-        return {phrase: decode(self._decoder, read([in_known_words(phrase)]), share, checkpoint) for phrase in phrases}
+        found = {}
+        for phrase in phrases:
+            sentence = in_known_words(phrase)
+            learnt = self._decoder.lessons.get(thing_in(sentence, self._decoder.lessons, own_vocabulary()), ())
+            found[phrase] = decode(self._decoder, read([sentence]), share, checkpoint, learnt=learnt)
+        return found
 
     def _draw(
         self, description: Description, decoded: dict[str, DecodedDrawings], chosen: dict[str, int], strokes: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -21,6 +21,7 @@ _REACH = 10.0  # canvas px within which ends are joined
 _SAMPLES = 16  # of a stroke, to measure its length
 _MET = 5.0  # canvas px within which an end counts as joined before the ends are joined
 _WELL_TRAINED = 40  # drawings: styles trained on fewer come last
+_GUESSED = 2.0  # penalty of styles that have not learnt what others have
 _LOST = 0.05  # share of a drawing's length: styles that lose more to the number of strokes come later
 _THUMB = 56  # px, the side at which drawings are compared
 _BLUR = 2.0  # px, of what is compared: lines that lie near each other agree
@@ -44,7 +45,7 @@ class DecodedDrawings:
     sentences: NDArray[np.int64]  # [S], indices of the decoded sentences
     uncertainty: NDArray[np.float64]  # [S], nats per stroke
     looseness: NDArray[np.float64]  # [S], share of ends that met no other before they were joined
-    penalty: NDArray[np.float64]  # [S], 1 for each reason that makes a style the last choice
+    penalty: NDArray[np.float64]  # [S], sum of the reasons that make a style the last choice
 
     def ranked(self) -> list[int]:
         """Return the indices of the drawings, best first.
@@ -88,11 +89,13 @@ def decode(
     checkpoint: Callable[[], None] = lambda: None,
     *,
     styles: Sequence[int] | None = None,  # indices; None: all
+    learnt: Collection[int] = (),  # styles that have drawn the thing
     most: int | None = None,  # drawings; None: as many as there are styles
 ) -> DecodedDrawings:
     """Decode sentences that mean one thing in every style; `checkpoint` is called between drawings, and may raise.
 
     The `most` drawings are kept that the decoder is most certain of, in styles that it was well trained on if possible.
+    The styles that have `learnt` to draw the thing come first, if there are any: the others guess it from its name.
     `strokes` is the number of strokes wanted: styles that lose much of a drawing to it come last.
     """
     tried = np.arange(len(decoder.styles)) if styles is None else np.asarray(styles)
@@ -113,7 +116,8 @@ def decode(
         lost = sum(lengths[: max(0, len(lengths) - strokes)]) > _LOST * sum(lengths)
         drawings.append(whole)
         looseness.append(loose_ends(parts, _MET))
-        penalty.append(float(lost) + float(examples[number] < _WELL_TRAINED))
+        guessed = bool(learnt) and int(number) not in learnt
+        penalty.append(_GUESSED * guessed + float(lost) + float(examples[number] < _WELL_TRAINED))
     return DecodedDrawings(
         drawings, style[kept], sentence[kept], uncertainty[kept], np.array(looseness), np.array(penalty)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from taureau.perception.vocabulary.grammar import (
@@ -65,6 +65,17 @@ def read_prompt(prompt: str, vocabulary: Vocabulary) -> Reading:
     if ENGLISH in told and (found := _foreign(text, words, told, vocabulary, nouns=False)):
         return found
     return Reading(prompt, known=False, near=_near(words, vocabulary))
+
+
+def thing_in(sentence: str, names: Collection[str], vocabulary: Vocabulary) -> str:
+    """Return which of the names an English sentence is about: the longest end of its first phrase; empty if none is."""
+    for phrase in _phrases(tokens(plain(sentence)), vocabulary)[:1]:
+        for first in range(len(phrase)):
+            *before, head = phrase[first:]
+            for word in (head, *singulars(head)):
+                if (name := " ".join((*before, word))) in names:
+                    return name
+    return ""
 
 
 def _english(prompt: str, words: list[str], vocabulary: Vocabulary, *, changed: bool = False) -> Reading | None:
