@@ -102,7 +102,8 @@ def _areas(rgba: NDArray[np.uint8]) -> tuple[Labels, NDArray[np.float64]]:
     solid = rgba[..., 3] >= _SOLID
     smooth = cv2.medianBlur(np.ascontiguousarray(rgba[..., :3]), 3)
     reduced = np.asarray(Image.fromarray(smooth).quantize(_COLOURS, dither=Image.Dither.NONE), dtype=np.int32)
-    areas = label(np.where(solid, reduced + 1, 0), background=0, connectivity=1).astype(np.int32)
+    found = label(np.where(solid, reduced + 1, 0), background=0, connectivity=1)  # type: ignore[no-untyped-call]
+    areas = np.asarray(found, dtype=np.int32)
     lab = rgb2lab(smooth)
     count = np.maximum(np.bincount(areas.ravel()), 1)
     means = [np.bincount(areas.ravel(), lab[..., axis].ravel(), minlength=len(count)) / count for axis in range(3)]
