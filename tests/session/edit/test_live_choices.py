@@ -9,7 +9,7 @@ from taureau.document import Drawing, Layer, Stroke, with_areas
 from taureau.geometry import Curve
 from taureau.session import Choices, LiveChoices
 
-GAINS = (0.25, 0.14, 0.1, 0.07, 0.05, 0.04, 0.03, 0.022, 0.016, 0.011, 0.008, 0.006, 0.004, 0.003, 0.002)
+GAINS = (0.25, 0.14, 0.1, 0.07, 0.05, 0.04, 0.03, 0.022, 0.016, 0.011, 0.008, 0.006)
 START = Choices(width=1.2, detail=1.0)
 
 
