@@ -1,6 +1,5 @@
 """Drawings as immutable values, edits that return new ones, and SVG in and out."""
 
-from taureau.document.areas import AREAS, area_count, line_indices, with_areas
 from taureau.document.arranging import (
     at_bottom,
     duplicated,
@@ -17,6 +16,7 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import bare, rounded, scaled_to_mm
 from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
+from taureau.document.ground import Ground, ground_count, line_indices, with_ground
 from taureau.document.groups import grouped, is_group, released, settled, ungrouped, with_groups
 from taureau.document.guides import Guide
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
@@ -34,7 +34,6 @@ from taureau.document.units import Unit, length_text, number_text, parsed_length
 from taureau.document.whole_file import write_whole
 
 __all__ = [
-    "AREAS",
     "AS_DRAWN",
     "CHALK",
     "INK",
@@ -47,6 +46,7 @@ __all__ = [
     "DocumentError",
     "Drawing",
     "Emphasis",
+    "Ground",
     "Guide",
     "Layer",
     "Look",
@@ -57,7 +57,6 @@ __all__ = [
     "Stroke",
     "SvgContent",
     "Unit",
-    "area_count",
     "at_bottom",
     "bare",
     "contrast",
@@ -65,6 +64,7 @@ __all__ = [
     "duplicated",
     "erased",
     "exchanged",
+    "ground_count",
     "grouped",
     "in_look",
     "inserted",
@@ -103,7 +103,7 @@ __all__ = [
     "svg_to_drawing",
     "transformed",
     "ungrouped",
-    "with_areas",
+    "with_ground",
     "with_groups",
     "with_layer",
     "without",

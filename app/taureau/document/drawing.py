@@ -82,6 +82,7 @@ class Layer:
     strokes: tuple[Stroke, ...] = ()
     visible: bool = True
     locked: bool = False  # its strokes cannot be selected or edited
+    ground: bool = False  # areas or tone under the lines, which are no part of the sequence of strokes
 
     @property
     def editable(self) -> bool:
@@ -127,9 +128,14 @@ class Drawing:
         return sum(len(layer.strokes) for layer in self.layers)
 
     @property
+    def lines(self) -> tuple[Stroke, ...]:
+        """The strokes that are not on ground layers, in document order."""
+        return tuple(stroke for layer in self.layers if not layer.ground for stroke in layer.strokes)
+
+    @property
     def line_count(self) -> int:
-        """The number of strokes that are no areas."""
-        return sum(not stroke.filled for stroke in self.strokes)
+        """The number of strokes that are not on ground layers."""
+        return len(self.lines)
 
     def transformed(self, affine: Affine) -> Drawing:
         """Return the drawing and its sheet scaled; the map may not rotate or translate."""

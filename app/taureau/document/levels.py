@@ -11,10 +11,10 @@ from taureau.document.drawing import Drawing
 def prefix(drawing: Drawing, count: int) -> Drawing:
     """Return the drawing with its first `count` lines, an earlier state if strokes were added one by one.
 
-    Areas beneath the lines stay.
+    Ground layers stay whole.
     """
-    lines = [place for place, stroke in enumerate(drawing.strokes) if not stroke.filled]
-    gone = frozenset(lines[count:])
+    is_line = [not layer.ground for layer in drawing.layers for _ in layer.strokes]
+    gone = frozenset([place for place, is_one in enumerate(is_line) if is_one][count:])
     return _only(drawing, lambda place: place not in gone)
 
 

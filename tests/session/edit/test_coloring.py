@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
-from taureau.document import INK, Drawing, Layer, Stroke, area_count
+from taureau.document import INK, Drawing, Layer, Stroke, ground_count
 from taureau.geometry import Curve
 from taureau.session import Coloring, MaskPainting, Runner, Session, Subject
 from taureau.session.run.engine_loader import engine_sketch
@@ -70,7 +70,7 @@ def test_a_drag_is_one_step_that_undo_takes_back(session, coloring, qtbot) -> No
         coloring.set_areas(count)
         qtbot.waitUntil(lambda: not coloring.waiting, timeout=30_000)
     coloring.release()
-    assert coloring.areas == area_count(session.sheet.drawing) >= 1
+    assert coloring.areas == ground_count(session.sheet.drawing, "Colours") >= 1
     assert is_red(session.sheet.drawing.layers[0].strokes[0].color)
     assert session.sheet.undo_stack.count() == steps + 1
     session.sheet.undo_stack.undo()

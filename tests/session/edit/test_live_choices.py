@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from taureau.document import Drawing, Layer, Stroke, with_areas
+from taureau.document import Drawing, Layer, Stroke, with_ground
 from taureau.geometry import Curve
 from taureau.session import Choices, LiveChoices
 
@@ -53,7 +53,7 @@ def test_less_detail_shows_fewer_strokes_and_more_brings_them_back(drawn) -> Non
 def test_areas_keep_their_seams_and_stay_at_every_detail(drawn) -> None:
     session, live = drawn
     area = Stroke(Curve.line((0, 0), (9, 9)), 0.2, filled=True)
-    session.sheet.replace(with_areas(session.sheet.drawing, [area]), "fill areas")
+    session.sheet.replace(with_ground(session.sheet.drawing, "Colours", [area]), "fill areas")
     live.follow(replace(START, width=2.4))
     assert widths(session)[0] == 0.2
     live.follow(replace(START, width=2.4, detail=0.0))

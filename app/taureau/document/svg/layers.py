@@ -15,6 +15,7 @@ class _OpenLayer:
     is_layer: bool
     visible: bool = True
     locked: bool = False
+    ground: bool = False
     strokes: list[Stroke] = field(default_factory=list)
     outlines: list[Stroke] = field(default_factory=list)  # of filled shapes
 
@@ -25,9 +26,9 @@ class OpenLayers:
     def __init__(self) -> None:
         self._layers: list[_OpenLayer] = []
 
-    def begin(self, name: str, visible: bool, locked: bool) -> None:
+    def begin(self, name: str, visible: bool, locked: bool, ground: bool) -> None:
         """Begin a layer of the file."""
-        self._layers.append(_OpenLayer(name, True, visible, locked))
+        self._layers.append(_OpenLayer(name, True, visible, locked, ground))
 
     def begin_loose(self) -> None:
         """Begin a layer for what lies in none, unless there is one already."""
@@ -43,7 +44,13 @@ class OpenLayers:
         """Return the layers with their strokes; with the outlines instead where no layer has a stroke."""
         outlined = not any(layer.strokes for layer in self._layers)
         return tuple(
-            Layer(layer.name, tuple(layer.outlines if outlined else layer.strokes), layer.visible, layer.locked)
+            Layer(
+                layer.name,
+                tuple(layer.outlines if outlined else layer.strokes),
+                layer.visible,
+                layer.locked,
+                layer.ground,
+            )
             for layer in self._layers
             if layer.is_layer or (layer.outlines if outlined else layer.strokes)
         )

@@ -87,5 +87,10 @@ def read_paper(root: Element) -> str | None:
     return color if opacity > 0 and _COLOR.fullmatch(color) else None
 
 
+def is_ground(layer: Element) -> bool:
+    """Return whether a layer holds areas or tone under the lines."""
+    return layer.get(f"{{{TAUREAU}}}ground", "") == "true"
+
+
 def is_locked(layer: Element) -> bool:
     return layer.get(f"{{{SODIPODI}}}insensitive", "").strip().lower() in ("true", "1")

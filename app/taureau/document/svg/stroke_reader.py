@@ -16,7 +16,7 @@ from taureau.document.svg.cascade import Cascade
 from taureau.document.svg.conditions import applies, user_languages
 from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_many_drawn
 from taureau.document.svg.layers import LOOSE, OpenLayers
-from taureau.document.svg.metadata import is_locked, read_facts, read_gains, read_paper
+from taureau.document.svg.metadata import is_ground, is_locked, read_facts, read_gains, read_paper
 from taureau.document.svg.path import too_many_segments
 from taureau.document.svg.reference import is_reference_layer
 from taureau.document.svg.shapes import SHAPES, ShapeReader, too_large_a_number
@@ -97,7 +97,7 @@ class StrokeReader:
                 return
             label = element.get(f"{{{INKSCAPE}}}label", element.get("id", LOOSE))
             displayed = self._style(element, place).displayed
-            self._layers.begin(layer_name(label), displayed, is_locked(element))
+            self._layers.begin(layer_name(label), displayed, is_locked(element), is_ground(element))
             self._walk(element, replace(place, in_layer=True), ignore_display=True)
         else:
             self._layers.begin_loose()

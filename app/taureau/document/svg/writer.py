@@ -81,8 +81,9 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Referen
     for number, layer in enumerate(drawing.layers, 1):
         hidden = "" if layer.visible else ' display="none"'
         lock = ' sodipodi:insensitive="true"' if layer.locked else ""
+        ground = ' taureau:ground="true"' if layer.ground else ""
         label = _attribute(layer_label(layer, number))
-        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}>'
+        yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}{ground}>'
         yield from _stroke_lines(layer, precision)
         yield "  </g>"
     yield "</svg>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from taureau.document import Drawing, line_indices, with_areas
+from taureau.document import Drawing, line_indices, with_ground
 from taureau.engine.coloring.fills import FlatFills
 from taureau.engine.coloring.inks import colored
 from taureau.engine.coloring.limits import MAX_AREAS
@@ -36,5 +36,5 @@ def in_photo_colors(
         drawing = colored(drawing, photo, line_indices(drawing), pens=pens, mask=subject.mask)
     if areas:
         flat = FlatFills(photo, find_regions(eye, photo), subject.mask, drawing.width, drawing.height)
-        drawing = with_areas(drawing, flat.first(areas))
+        drawing = with_ground(drawing, "Colours", flat.first(areas))
     return drawing

@@ -37,7 +37,7 @@ class Continuation:
         for layer in self._base.layers:
             for stroke in layer.strokes:
                 segments = to_canvas.points(stroke.curve.segments)
-                if stroke.filled:  # an area is no line: CLIP and the losses see lines
+                if layer.ground:  # no lines of the drawing: CLIP and the losses do not see them
                     index += 1
                     continue
                 if layer.editable and len(segments) == 1 and index not in request.frozen:
@@ -90,7 +90,7 @@ class Continuation:
         """Return the style of new strokes: as requested, else that of the topmost visible stroke."""
         anywhere = Curve.line((0, 0), (1, 0))
         visible = [
-            stroke for layer in self._base.layers if layer.visible for stroke in layer.strokes if not stroke.filled
+            stroke for layer in self._base.layers if layer.visible and not layer.ground for stroke in layer.strokes
         ]
         last = visible[-1] if visible else None
         if last is None or self._request.stroke_width is not None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from taureau.document import CHALK, INK, Drawing, area_count, is_dark, line_indices, restyled, with_areas
+from taureau.document import CHALK, INK, Drawing, ground_count, is_dark, line_indices, restyled, with_ground
 from taureau.engine import own_mask
 from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
@@ -69,7 +69,7 @@ class Coloring(QObject):
         drawing = self._session.sheet.drawing
         if self._wanted_areas is not None:
             return self._wanted_areas
-        return 0 if drawing is None else area_count(drawing)
+        return 0 if drawing is None else ground_count(drawing, "Colours")
 
     def hold(self) -> None:
         """Begin a drag, which is one undo step."""
@@ -136,7 +136,9 @@ class Coloring(QObject):
         if drawing is None or (count and flat is None):
             return
         areas = [] if flat is None else flat.first(count)
-        self._editor.apply(with_areas(drawing, areas), "fill areas", pairs=(), step=self._step.number("areas"))
+        self._editor.apply(
+            with_ground(drawing, "Colours", areas), "fill areas", pairs=(), step=self._step.number("areas")
+        )
 
     def _flat_fills(self) -> FlatFills | None:
         """Return the areas of the photo, which are kept as long as photo, mask and sheet are the same."""

@@ -57,7 +57,7 @@ class LiveChoices:
 
     def _show_detail(self, detail: float) -> None:
         drawing = self._session.sheet.drawing
-        gains = [stroke.gain for stroke in drawing.strokes if not stroke.filled] if drawing else []
+        gains = [stroke.gain for stroke in drawing.lines] if drawing else []
         known = [gain for gain in gains if gain is not None]
         if known and len(known) == len(gains):
             self._session.sheet.show_first(StoppingRule(detail).count(known))

@@ -120,7 +120,7 @@ class Timeline(QFrame):
                 self.scrubber.set_growing(run.state.gains, run.state.enough, run.state.wanted)
         else:
             drawing = session.sheet.drawing
-            gains = [stroke.gain for stroke in drawing.strokes if not stroke.filled] if drawing else []
+            gains = [stroke.gain for stroke in drawing.lines] if drawing else []
             visible = len(gains) > 1
             reached = session.run.as_drawn and run.state.enough_reached
             enough = run.state.enough if session.run.as_drawn else None

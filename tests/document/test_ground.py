@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 from taureau.document import (
-    AREAS,
     Drawing,
     Layer,
     Stroke,
-    area_count,
     drawing_to_svg,
+    ground_count,
     line_indices,
     prefix,
     rounded,
     svg_to_drawing,
-    with_areas,
+    with_ground,
 )
 from taureau.geometry import Curve
 
@@ -34,27 +33,27 @@ def areas(count: int, opacity: float = 1.0) -> list[Stroke]:
 
 
 def test_areas_lie_on_a_locked_layer_beneath_and_are_replaced(lines) -> None:
-    drawing = with_areas(lines, areas(3))
-    assert [layer.name for layer in drawing.layers] == [AREAS, "strokes"]
+    drawing = with_ground(lines, "Colours", areas(3))
+    assert [layer.name for layer in drawing.layers] == ["Colours", "strokes"]
     assert drawing.layers[0].locked
-    assert (area_count(drawing), drawing.line_count, drawing.stroke_count) == (3, 3, 6)
+    assert (ground_count(drawing, "Colours"), drawing.line_count, drawing.stroke_count) == (3, 3, 6)
     assert line_indices(drawing) == (3, 4, 5)
     assert {stroke.id for stroke in lines.strokes} == {stroke.id for stroke in drawing.layers[1].strokes}
-    fewer = with_areas(drawing, areas(1))
-    assert area_count(fewer) == 1
-    assert with_areas(fewer, []).layers == lines.layers
+    fewer = with_ground(drawing, "Colours", areas(1))
+    assert ground_count(fewer, "Colours") == 1
+    assert with_ground(fewer, "Colours", []).layers == lines.layers
 
 
 def test_a_layer_of_lines_of_that_name_is_kept(lines) -> None:
-    named = Drawing(100, 80, (Layer(AREAS, lines.layers[0].strokes),))
-    drawing = with_areas(named, areas(2))
-    assert [layer.name for layer in drawing.layers] == [AREAS, AREAS]
+    named = Drawing(100, 80, (Layer("Colours", lines.layers[0].strokes),))
+    drawing = with_ground(named, "Colours", areas(2))
+    assert [layer.name for layer in drawing.layers] == ["Colours", "Colours"]
     assert drawing.line_count == 3
 
 
 @pytest.mark.parametrize("opacity", [1.0, 0.5])
 def test_areas_come_back_from_svg(lines, opacity) -> None:
-    drawing = with_areas(lines, areas(2, opacity))
+    drawing = with_ground(lines, "Colours", areas(2, opacity))
     text = drawing_to_svg(drawing)
     again = svg_to_drawing(text)
     assert again == rounded(drawing)
@@ -79,6 +78,17 @@ def test_shapes_of_other_programs_are_areas_where_line_and_fill_agree() -> None:
 
 
 def test_levels_count_lines_and_keep_the_areas(lines) -> None:
-    drawing = with_areas(lines, areas(2))
+    drawing = with_ground(lines, "Colours", areas(2))
     first = prefix(drawing, 1)
-    assert (area_count(first), first.line_count) == (2, 1)
+    assert (ground_count(first, "Colours"), first.line_count) == (2, 1)
+
+
+def test_tone_lies_between_areas_and_lines_whichever_came_first(lines) -> None:
+    hatch = [Stroke(Curve.line((0, y), (9, y)), 0.5) for y in (1, 2)]
+    for first, second in (("Tone", "Colours"), ("Colours", "Tone")):
+        strokes = {"Tone": hatch, "Colours": areas(2)}
+        drawing = with_ground(with_ground(lines, first, strokes[first]), second, strokes[second])
+        assert [layer.name for layer in drawing.layers] == ["Colours", "Tone", "strokes"]
+        again = svg_to_drawing(drawing_to_svg(drawing))
+        assert [layer.ground for layer in again.layers] == [True, True, False]
+        assert again.line_count == 3
