@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from taureau.cli.drawing_files import load_drawing
 from taureau.cli.errors import BadInputError
-from taureau.cli.output import answer, json_text
+from taureau.cli.output import answer, json_text, remark
 from taureau.document import Drawing, is_svg_file
 from taureau.engine.encoders import NAMERS, RECOMMENDED, first_present
-from taureau.engine.labels import labels_in
+from taureau.engine.labels import labels_in, translated, unread
 from taureau.photo import PhotoError, load_photo
 from taureau.weights import OWN_CLIP_FOLDER, WeightsError, find_model, own_clip_folder
 
@@ -43,11 +43,20 @@ def classify(chosen: argparse.Namespace) -> int:
 
 
 def labels_of(text: str) -> list[str]:
-    """The labels between commas, each once; raises BadInputError where there are fewer than two."""
+    """The labels between commas, each meaning once; raises BadInputError where there are fewer than two."""
     labels = labels_in(text)
     if len(labels) < 2:
         raise BadInputError("--labels needs at least two, with commas between them, such as cat,dog")
-    return labels
+    try:
+        meanings = translated(labels)
+        if foreign := unread(labels):
+            remark(foreign)
+    except WeightsError as error:
+        raise BadInputError(str(error)) from error
+    if len(meanings) < 2:
+        same = " and ".join(labels)
+        raise BadInputError(f"{same} mean the same, {meanings[labels[0]]}: give at least two labels that differ")
+    return list(meanings)
 
 
 def templates_of(given: list[str] | None) -> list[str] | None:

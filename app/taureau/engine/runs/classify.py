@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import Drawing
+from taureau.engine.labels import translated
 from taureau.engine.runs.device import drawing_device
 from taureau.engine.scene.render_drawing import render_drawing
 from taureau.perception import TEMPLATES, Classifier, ImageTextEncoder, load_encoder
@@ -36,13 +37,16 @@ def classify(
 ) -> list[Belief]:
     """Return the probability of each label, the highest first.
 
-    Raises WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
+    Labels of other languages are compared by their English names, as far as the vocabulary has them. Raises
+    WeightsError where the encoder is not here or does not read text, CannotDrawError for a missing device.
     """
     encoder = load_encoder(encoder_id, drawing_device(device))
     if not encoder.reads_text:
         raise RefusedWeightsError(f"the encoder {encoder.name} does not read text: choose another")
     reader = cast("ImageTextEncoder", encoder)
-    return beliefs(image, _classifier(reader, tuple(labels), tuple(templates or TEMPLATES)), reader)
+    typed = {english: label for label, english in translated(labels).items()}
+    found = beliefs(image, _classifier(reader, tuple(typed), tuple(templates or TEMPLATES)), reader)
+    return [replace(belief, label=typed[belief.label]) for belief in found]
 
 
 @lru_cache(maxsize=2)

@@ -78,6 +78,20 @@ def thing_in(sentence: str, names: Collection[str], vocabulary: Vocabulary) -> s
     return ""
 
 
+def in_english(label: str, vocabulary: Vocabulary) -> str:
+    """Return what an emoji, or a word of another language, is in English, without an article.
+
+    Empty for what is English already, and for what is not known.
+    """
+    words = tokens(plain(label))
+    if words and all(word in vocabulary.words or word in FUNCTION_WORDS | ARTICLES[ENGLISH] for word in words):
+        return ""
+    reading = read_prompt(label, vocabulary)
+    if not (reading.known and reading.changed):
+        return ""
+    return " ".join(without_determiners(tokens(reading.sentence), ENGLISH))
+
+
 def _english(prompt: str, words: list[str], vocabulary: Vocabulary, *, changed: bool = False) -> Reading | None:
     """Return the reading of a sentence whose first thing is known; None where it is not.
 

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from taureau.document import Drawing
-from taureau.engine.encoders import READERS
-from taureau.engine.labels import labels_in
+from taureau.engine.encoders import READERS, RECOMMENDED
+from taureau.engine.labels import labels_in, unread
 from taureau.session.core.session import Session
 from taureau.session.models import Models
 from taureau.session.run.engine_loader import load_engine
@@ -50,12 +50,17 @@ class Answer:
     photo: Shares = field(default_factory=dict)
     drawing: Shares = field(default_factory=dict)
     sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # compared with, for each label
+    remark: str = ""  # about labels that could not be read
     problem: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels to show: those that were typed, else the most probable classes of the photo or the drawing."""
-        return self.question.labels or tuple(self.photo or self.drawing)
+        """The labels to show: those that were typed, else the most probable classes of the photo or the drawing.
+
+        Of labels that mean the same, the first.
+        """
+        shares = self.photo or self.drawing
+        return tuple(label for label in self.question.labels or shares if label in shares)
 
 
 class Seeing(QObject):
@@ -84,6 +89,8 @@ class Seeing(QObject):
         session.source.photo_changed.connect(self._restart)
         session.sheet.changed.connect(self._look_again)
         models.changed.connect(self._models_changed)
+
+    offered = RECOMMENDED  # the encoder to get, where none reads words
 
     @property
     def reader(self) -> str | None:
@@ -222,7 +229,7 @@ def _ask(question: Question, before: Answer | None) -> Answer:
         sentences.update(before.sentences)
     else:
         photo = shares(question.photo)
-    return Answer(question, photo, shares(question.drawing), sentences)
+    return Answer(question, photo, shares(question.drawing), sentences, unread(question.labels))
 
 
 def _ask_for_classes(question: Question, before: Answer | None) -> Answer:

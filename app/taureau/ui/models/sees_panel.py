@@ -13,7 +13,6 @@ from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 _KEY = "sees/labels"
-_OFFERED = "vit-b-32"  # where none is here: small, quick, and free to use
 
 
 class SeesPanel(QFrame):
@@ -35,7 +34,7 @@ class SeesPanel(QFrame):
         self.field.textEdited.connect(self._typed)
         self.word = paragraph("", "muted")  # what is missing, or going on
         self.get = push_button("Get an encoder…", tooltip="Show the models that read words, to fetch or import one")
-        self.get.clicked.connect(lambda: self.models_asked.emit(_OFFERED))
+        self.get.clicked.connect(lambda: self.models_asked.emit(seeing.offered))
         self.bars = BeliefBars()
         self.asked = paragraph("", "muted")
         self._legend = QWidget()
@@ -115,6 +114,8 @@ class SeesPanel(QFrame):
             return "Type at least two things it might be, with commas between them."
         if answer is not None and answer.problem:
             return breakable(answer.problem)
+        if answer is not None and answer.remark:
+            return f"{answer.remark}."
         if answer is None and seeing.looking:
             return "Looking …"
         return ""
