@@ -59,9 +59,17 @@ def test_terms_of_a_research_licence_are_said() -> None:
     assert "not for commercial use" in find_model("mobileclip2-s0").terms
 
 
+@pytest.mark.parametrize("kind", ["encoder", "mask", "imagine"])
+def test_what_is_offered_first_may_be_used_by_anyone(kind: str) -> None:
+    offered = [model for model in catalogue() if model.kind == kind and not model.built_in]
+    assert offered[0].terms.startswith("Free to use")
+    research_only = [place for place, model in enumerate(offered) if "not for commercial use" in model.terms]
+    assert research_only in ([], [len(offered) - 1])
+
+
 def test_ids_are_found_however_they_are_typed() -> None:
     assert find_model(" ViT-B-16 ").id == "vit-b-16"
-    with pytest.raises(UnknownModelError, match="there is no model 'vit-b-61'; choose one of builtin, rn101"):
+    with pytest.raises(UnknownModelError, match="there is no model 'vit-b-61'; choose one of builtin, datacomp"):
         find_model("vit-b-61")
 
 
