@@ -72,7 +72,7 @@ def share_shown(doing: str, strokes: int) -> Iterator[Callable[[float], None]]:
     terminal = Terminal(sys.stderr, _SHARE)
     what = f"{doing} {counted(strokes, 'stroke')}"
     if terminal.interactive:
-        terminal.bar.set_description_str(what)
+        terminal.bar.set_description_str(shown(what))
     else:
         terminal.line(what)
 
@@ -103,7 +103,7 @@ class SketchDisplay:
             case StageChanged():
                 self._stage = event.stage
                 if terminal.interactive:
-                    terminal.bar.set_description_str(event.stage)
+                    terminal.bar.set_description_str(shown(event.stage))
                 else:
                     terminal.line(event.stage)
             case StrokeAdded():
@@ -146,7 +146,7 @@ class GenerationDisplay:
                 terminal.line(event.message)
             case StageChanged():
                 if terminal.interactive:
-                    terminal.bar.set_description_str(event.stage)
+                    terminal.bar.set_description_str(shown(event.stage))
             case GenerationProgress():
                 self._progress(event)
 
