@@ -221,7 +221,7 @@ def take_all(folder: Path) -> None:
                 page.grab().save(str(folder / f"{name}-{mode}@{scale}x.png"))
                 page.close()
             if mode == "light":
-                window.imagining.use_sheet()
+                window.imagining.exchange.use_sheet()
             window.pages.imagine.show_page()
             window.pages.imagine.tree.choose(window.pages.imagine.tree.tiles[0].picture.number)
             await asyncio.sleep(0.1)

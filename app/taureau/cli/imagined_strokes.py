@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from taureau.cli.drawing_files import save_drawn
@@ -55,8 +56,9 @@ def draw_in_strokes(request: ImagineRequest, chosen: argparse.Namespace, stem: s
     most = None if chosen.strokes is None else chosen.strokes.most
     if most is not None and not 1 <= most <= MAX_STROKES:
         raise BadInputError(f"--strokes must be from 1 to {MAX_STROKES}, not {most}")
+    request = replace(request, strokes=most)
     with interruptible() as interrupt:
-        made, status = _drawn(request, most, chosen.output, stem, interrupt)
+        made, status = _drawn(request, chosen.output, stem, interrupt)
     if made or not status:
         seconds = time.monotonic() - began
         say(*([_as_json(made, seconds)] if chosen.json else [_line(path, drawing) for path, drawing in made]))
@@ -64,7 +66,7 @@ def draw_in_strokes(request: ImagineRequest, chosen: argparse.Namespace, stem: s
 
 
 def _drawn(
-    request: ImagineRequest, most: int | None, folder: Path, stem: str, interrupt: Interrupt
+    request: ImagineRequest, folder: Path, stem: str, interrupt: Interrupt
 ) -> tuple[list[tuple[Path, Drawing]], int]:
     """Return the saved drawings and the exit status."""
     from taureau.engine.runs.stroke_unclip import draw  # brings torch, seconds of imports
@@ -72,7 +74,7 @@ def _drawn(
     display = GenerationDisplay(sys.stderr)
     made: list[tuple[Path, Drawing]] = []
     try:
-        for event in draw(request, lambda: interrupt.asked, strokes=most):
+        for event in draw(request, lambda: interrupt.asked):
             display.show(event)
             match event:
                 case DrawingReady():

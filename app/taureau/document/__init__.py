@@ -13,7 +13,7 @@ from taureau.document.arranging import (
     transformed,
 )
 from taureau.document.drawing import Drawing, Layer, Stroke
-from taureau.document.edits import bare, rounded, scaled_to_mm
+from taureau.document.edits import bare, fitted_into, rounded, scaled_to_mm
 from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
 from taureau.document.ground import Ground, ground_count, line_indices, with_ground
@@ -64,6 +64,7 @@ __all__ = [
     "duplicated",
     "erased",
     "exchanged",
+    "fitted_into",
     "ground_count",
     "grouped",
     "in_look",

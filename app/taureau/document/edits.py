@@ -36,6 +36,17 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
     return drawing.transformed(Affine.scale(factor))
 
 
+def fitted_into(drawing: Drawing, width: float, height: float) -> Drawing:
+    """Return the drawing, as large as it can be, in the middle of a sheet of `width` × `height` px."""
+    scale = min(width / drawing.width, height / drawing.height)
+    middle = Affine.translate((width - scale * drawing.width) / 2, (height - scale * drawing.height) / 2)
+    onto = middle @ Affine.scale(scale)
+    layers = tuple(
+        replace(layer, strokes=tuple(stroke.transformed(onto) for stroke in layer.strokes)) for layer in drawing.layers
+    )
+    return replace(drawing, width=width, height=height, layers=layers)
+
+
 def bare(drawing: Drawing) -> Drawing:
     """Return the drawing without facts, gains and guides, as it is given to other programs."""
     layers = tuple(

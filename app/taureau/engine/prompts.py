@@ -59,6 +59,14 @@ def in_known_words(phrase: str) -> str:
     return in_clear_names(reading.sentence, vocabulary.names) if reading.known else phrase
 
 
+def checked_words(phrase: str) -> str:
+    """Return a phrase as `in_known_words` does; raises NotLearntError where it is unknown."""
+    reading = read_prompt(phrase, own_vocabulary())
+    if not reading.known:
+        raise NotLearntError(_shortened(phrase), reading.near)
+    return in_known_words(phrase)
+
+
 def _decoded(request: SketchRequest) -> bool:
     """Return whether the bundled decoder makes the first strokes."""
     if request.photo is not None or request.preset not in CLIP_PRESETS or not has_stroke_decoder():

@@ -9,7 +9,7 @@ from taureau.imagine.events import (
     GenerationStarted,
     ImageReady,
 )
-from taureau.imagine.request import Blend, Change, ImagineRequest, Source, Variation, What, Words
+from taureau.imagine.request import Blend, Change, ImagineRequest, Medium, Source, Variation, What, Words
 
 __all__ = [
     "Agreed",
@@ -22,6 +22,7 @@ __all__ = [
     "GenerationStarted",
     "ImageReady",
     "ImagineRequest",
+    "Medium",
     "Source",
     "Thing",
     "Variation",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Device = Literal["auto", "cpu", "cuda"]
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
+Medium = Literal["pixels", "strokes"]
+MEDIA: tuple[Medium, ...] = ("strokes", "pixels")
 MAX_IMAGES = 64
 MAX_SEED = 2**63 - MAX_IMAGES - 1
 MIN_STEPS, MAX_STEPS = 2, 200
@@ -94,6 +96,8 @@ class ImagineRequest:
     steps: int | None = None  # 2 … 200 of the prior and of the decoder, each; None: the model's default
     guidance: float | None = None  # 1 … 30, the classifier-free guidance scale; None: likewise
     device: Device = "auto"
+    medium: Medium = "pixels"  # by an unCLIP model; "strokes": by the decoder that ships
+    strokes: int | None = None  # the most of a drawing in strokes; None: as many as the decoder draws
     sources: tuple[Source, ...] = ()  # of the images that are started from, in order, for the facts
 
     def __post_init__(self) -> None:
@@ -108,6 +112,10 @@ class ImagineRequest:
             raise UnfitError("guidance", f"the guidance must be from 1 to {MAX_GUIDANCE:g}, not {self.guidance:g}")
         if self.device not in DEVICES:
             raise UnfitError("device", f"unknown device {self.device!r}; choose one of {', '.join(DEVICES)}")
+        if self.medium not in MEDIA:
+            raise UnfitError("medium", f"unknown medium {self.medium!r}; choose one of {', '.join(MEDIA)}")
+        if self.strokes is not None and self.strokes < 1:
+            raise UnfitError("strokes", f"the number of strokes must be 1 or more, not {self.strokes}")
         if isinstance(self.what, Words):
             if not self.what.prompt.strip():
                 raise UnfitError("prompt", "there is nothing to imagine: write what the picture is to show")

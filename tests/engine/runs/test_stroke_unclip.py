@@ -35,7 +35,7 @@ def picture(side: int) -> NDArray[np.uint8]:
 def drawn(what: What, count: int, seed: int = 0, strokes: int | None = None) -> list[Drawing]:
     *ready, last = (
         event
-        for event in draw(ImagineRequest(what, count=count, seed=seed), lambda: False, strokes=strokes)
+        for event in draw(ImagineRequest(what, count=count, seed=seed, strokes=strokes), lambda: False)
         if isinstance(event, (DrawingReady, GenerationFinished, Failed))
     )
     assert isinstance(last, GenerationFinished), last

@@ -121,7 +121,7 @@ def test_a_drawing_waits_for_its_turn_and_is_drawn(imagining, session, qtbot):
 def test_what_lies_on_the_sheet_is_varied(imagining, session, qtbot):
     layer = Layer("lines", (Stroke(Curve.line((10, 10), (190, 80)), 4.0),))
     session.sheet.replace(Drawing(200.0, 100.0, (layer,)), "draw")
-    imagining.use_sheet()
+    imagining.exchange.use_sheet()
     (taken,) = imagining.tree.pictures()
     assert taken.pixels.shape == (512, 512, 3)
     assert taken.pixels[:120].min() == 255  # it lies in the middle of a white square

@@ -53,6 +53,10 @@ def page(window, qtbot):
     return window.pages.imagine
 
 
+def choose_pixels(page) -> None:
+    page.medium.setCurrentIndex(page.medium.findData("pixels"))
+
+
 @pytest.fixture
 def foxes(here, page, window, qtbot):
     """A page with two pictures, of which the first is chosen."""
@@ -66,6 +70,8 @@ def foxes(here, page, window, qtbot):
 
 
 def test_without_a_model_one_place_says_so_and_brings_it(page, window, models, qtbot):
+    assert not page.need.isVisible()
+    choose_pixels(page)
     assert page.need.isVisible()
     assert page.need.why.text() == "Generating images needs Karlo. CreativeML Open RAIL-M. Free to use."
     assert page.need.care.standing.text() == "Not on this machine, about 11.0 GB"
@@ -225,6 +231,7 @@ def test_a_picture_is_kept_in_a_file(foxes, tmp_path, qtbot):
 def test_a_missing_model_of_a_verb_is_said_where_it_is_asked(models, page, window, qtbot):
     list(import_model("karlo", models.sources["karlo"]))
     window.models.look()
+    choose_pixels(page)
     page.count.setValue(1)
     QTest.keyClicks(page.prompt, "a fox")
     QTest.keyClick(page.prompt, Qt.Key.Key_Return)

@@ -31,7 +31,7 @@ def test_its_verb_builds_a_page_once(with_photo, name):
 
 
 def test_a_page_built_later_shows_what_is_there_already(with_photo):
-    picture = with_photo.imagining.use_sheet()
+    picture = with_photo.imagining.exchange.use_sheet()
     with_photo.verbs.imagine.trigger()
     page = with_photo.pages.imagine
     assert with_photo.pages.imagine_is_visible

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 import torch
@@ -11,39 +12,43 @@ from torch import Tensor
 from taureau.cancellation import Cancellation, CancelledError
 from taureau.document import Drawing, Layer, Stroke
 from taureau.engine.errors import CannotDrawError
-from taureau.engine.request import DEFAULT_PEN, PROMPT_SHEET
+from taureau.engine.events import Candidate, Finished
+from taureau.engine.prompts import checked_words, with_usual_strokes
+from taureau.engine.request import DEFAULT_PEN, MAX_SEEDS, PROMPT_SHEET, SketchRequest
 from taureau.engine.runs.runner import failed
+from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import CANVAS
 from taureau.engine.starts.prompt_strokes import Points, as_many, certainty_of, decode, decode_strip
-from taureau.events import Event, StageChanged
+from taureau.events import Event, Failed, Notice, StageChanged
 from taureau.geometry import Affine, Curve
-from taureau.imagine import Blend, Change, DrawingReady, GenerationFinished, ImagineRequest, Variation
+from taureau.imagine import Blend, Change, DrawingReady, GenerationFinished, ImagineRequest, Variation, Words
 from taureau.imagine.arithmetic import changed, slerp
 from taureau.imagine.facts import request_facts
 from taureau.perception.sentence_prior import Meaning, SentencePrior, own_prior
 from taureau.perception.stroke_decoder import StrokeDecoder, stroke_decoder
 from taureau.threads import DRAWING_THREADS
 from taureau.version import VERSION
+from taureau.weights import OWN_CLIP
 
 _TO_SHEET = Affine.scale(PROMPT_SHEET / CANVAS)
 _DRAWINGS = 40  # of the decoder, from which a variation is chosen; more take longer
 _PEN = DEFAULT_PEN * PROMPT_SHEET  # px
 
 
-def draw(
-    request: ImagineRequest, cancelled: Callable[[], bool], *, strokes: int | None = None, run: str = ""
-) -> Iterator[Event]:
-    """Draw what a request with images asks for; the last event is GenerationFinished or Failed.
+def draw(request: ImagineRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
+    """Draw what a request asks for; the last event is GenerationFinished or Failed.
 
-    `strokes` is the most that a drawing has; None: as many as the decoder draws. A variation of a seed is that of the
-    words that the image is taken for, as far down the order of the styles as the seed says; there may be fewer than
-    the request counts. `run` is the id in all events.
+    A variation of a seed is that of the words that the image is taken for, as far down the order of the styles as the
+    seed says; there may be fewer than the request counts. `run` is the id in all events.
     """
+    if isinstance(request.what, Words):
+        yield from _of_words(request, request.what, cancelled, run)
+        return
     cancellation = Cancellation(cancelled)
     ready = 0
     try:
         torch.set_num_threads(DRAWING_THREADS)
-        for event in _drawings(request, strokes, cancellation, run):
+        for event in _drawings(request, cancellation, run):
             ready += isinstance(event, DrawingReady)
             yield event
     except CancelledError:
@@ -54,12 +59,34 @@ def draw(
         yield GenerationFinished(run, ready, cancellation.seconds, stopped=False)
 
 
-def _drawings(request: ImagineRequest, strokes: int | None, cancellation: Cancellation, run: str) -> Iterator[Event]:
+def _of_words(request: ImagineRequest, words: Words, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+    """Draw a sentence as `sketch` does, and keep all candidates, the best first."""
+    cancellation = Cancellation(cancelled)
+    side, found = float(PROMPT_SHEET), dict[int, Drawing]()
+    asked = SketchRequest(
+        None, side, side, prompt=words.sent, preset="fine", encoder=OWN_CLIP, seed=request.seed,
+        seeds=min(request.count, MAX_SEEDS),
+    )  # fmt: skip
+    asked = with_usual_strokes(asked) if request.strokes is None else replace(asked, strokes=request.strokes)
+    for event in sketch(asked, cancelled, run=run):
+        match event:
+            case StageChanged() | Notice() | Failed():
+                yield event
+            case Candidate(seed=seed, drawing=drawing):
+                found[seed] = drawing
+            case Finished(report=report):
+                for index, (seed, drawing) in enumerate(sorted(found.items())):
+                    facts = {**drawing.facts, **request_facts(request, index), "seed": str(seed)}
+                    yield DrawingReady(run, index, seed, replace(drawing, facts=facts))
+                yield GenerationFinished(run, len(found), cancellation.seconds, stopped=report.stopped)
+
+
+def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> Iterator[Event]:
     checkpoint = cancellation.checkpoint
     checkpoint()
     yield StageChanged(run, "looking at the picture")
     prior, decoder = own_prior(), stroke_decoder()
-    most, styles = strokes or decoder.strokes, list(decoder.styles)
+    most, styles = request.strokes or decoder.strokes, list(decoder.styles)
     ready = partial(_ready, request, run, most)
     match request.what:
         case Variation(image=image):
@@ -94,7 +121,8 @@ def _clearest(decoder: StrokeDecoder, meaning: Meaning) -> tuple[str, Tensor]:
 
 def _changed(prior: SentencePrior, sentence: Tensor, before: str, after: str, theta: float) -> Tensor:
     try:
-        return changed(sentence, prior.sentence(before), prior.sentence(after), theta)
+        first, second = (prior.sentence(checked_words(words)) for words in (before, after))
+        return changed(sentence, first, second, theta)
     except ValueError as error:
         raise CannotDrawError(f"Nothing would change: {error}.", "Say it in other words.") from error
 

@@ -2,6 +2,7 @@
 
 imagined/3f0c…/lock        held by the session that shows the pictures
                0001.png    one picture with the record of how it was made, written when it arrives
+               0002.svg    one drawing in strokes
 """
 
 from __future__ import annotations
@@ -18,17 +19,29 @@ from filelock import FileLock
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from taureau.document import DocumentError
-from taureau.imagine.picture_file import read_picture, save_picture
+from taureau.document import DocumentError, Drawing, load_svg
+from taureau.export.picture_file import square_picture
+from taureau.imagine.picture_file import read_picture
 from taureau.session.files.file_lock import lock_at, release
 from taureau.session.files.state_folder import BROKEN, set_aside
-from taureau.session.imagine.generation import Generation, Picture
+from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagining import Imagining
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
 
 _LOCK = "lock"
 _TITLE = "From last time"
+_SUFFIXES = (".png", ".svg")
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A picture of an earlier session."""
+
+    path: Path
+    pixels: NDArray[np.uint8]
+    facts: dict[str, str]
+    drawing: Drawing | None = None
 
 
 @dataclass(eq=False)
@@ -37,13 +50,13 @@ class _Place:
 
     folder: Path
     lock: FileLock | None  # None if the file system supports no locks
-    pictures: list[tuple[Path, NDArray[np.uint8], dict[str, str]]] = field(default_factory=list)  # read at the start
+    pictures: list[_Read] = field(default_factory=list)  # at the start
     broken: int = 0  # pictures that could not be read and were renamed
 
     def read(self) -> None:
-        for path in sorted(self.folder.glob("*.png")):
+        for path in sorted(path for path in self.folder.glob("*") if path.suffix in _SUFFIXES):
             try:
-                self.pictures.append((path, *read_picture(path)))
+                self.pictures.append(_read(path))
             except DocumentError:
                 set_aside(path)
                 self.broken += 1
@@ -53,7 +66,7 @@ class _Place:
         if self.lock is not None:
             release(self.lock)
         with contextlib.suppress(OSError):
-            if not any(path.suffix == ".png" or BROKEN in path.name for path in self.folder.iterdir()):
+            if not any(path.suffix in _SUFFIXES or BROKEN in path.name for path in self.folder.iterdir()):
                 shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -90,9 +103,9 @@ class Album(QObject):
     def _add(self, places: list[_Place]) -> None:
         self._places += places
         pictures: list[Picture] = []
-        for path, pixels, facts in (found for place in places for found in place.pictures):
-            picture = self._imagining.tree.picture(pixels, facts)
-            self._files[picture.number] = path
+        for found in (found for place in places for found in place.pictures):
+            picture = self._imagining.tree.picture(found.pixels, found.facts, drawing=found.drawing)
+            self._files[picture.number] = found.path
             pictures.append(picture)
         if broken := sum(place.broken for place in places):
             text = "A picture" if broken == 1 else f"{broken} pictures"
@@ -109,7 +122,8 @@ class Album(QObject):
             self._writer.start(partial(self._files.pop(number).unlink, missing_ok=True), lambda problem: None)
         for number in sorted(wanted.keys() - self._files.keys()):
             picture = wanted[number]
-            path = self._files[number] = self._own_folder() / f"{number:04}.png"
+            suffix = ".png" if picture.drawing is None else ".svg"
+            path = self._files[number] = self._own_folder() / f"{number:04}{suffix}"
             self._writer.start(partial(_write, picture, path), self._written)
 
     def _own_folder(self) -> Path:
@@ -131,7 +145,15 @@ class Album(QObject):
 
 def _write(picture: Picture, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    save_picture(picture.pixels, path, picture.facts)
+    save(picture, path)
+
+
+def _read(path: Path) -> _Read:
+    """Read a picture or a drawing; raises DocumentError."""
+    if path.suffix == ".png":
+        return _Read(path, *read_picture(path))
+    drawing = load_svg(path)
+    return _Read(path, square_picture(drawing), dict(drawing.facts), drawing)
 
 
 def _abandoned(folder: Path) -> list[_Place]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from taureau.document import Drawing
 from taureau.imagine import Agreement
 from taureau.session.files.image_arrays import image_from_array
 from taureau.session.imagine.generation import Generation, Picture
@@ -45,10 +46,12 @@ class FamilyTree(QObject):
         """Return whether a picture is in the tree, that is, not discarded."""
         return self.home_of(picture) is not None
 
-    def picture(self, pixels: NDArray[np.uint8], facts: dict[str, str], name: str = "") -> Picture:
-        """Return a picture with the next number, not yet in a generation."""
+    def picture(
+        self, pixels: NDArray[np.uint8], facts: dict[str, str], name: str = "", drawing: Drawing | None = None
+    ) -> Picture:
+        """Return a picture with the next number, not yet in a generation; `pixels` show the drawing if there is one."""
         self._number += 1
-        return Picture(self._number, pixels, image_from_array(pixels), facts, name=name)
+        return Picture(self._number, pixels, image_from_array(pixels), facts, name=name, drawing=drawing)
 
     def add(self, generation: Generation, parent: Generation | None = None) -> None:
         """Add a generation below its parent's other descendants, or at the end."""

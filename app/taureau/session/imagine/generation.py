@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from taureau.document import Drawing, save_svg
+from taureau.export import Export, format_of, planned, write
 from taureau.imagine import Agreement, GenerationProgress
+from taureau.imagine.picture_file import save_picture
 
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A generated picture, or the drawing or photo taken from the sheet."""
+    """A generated picture or drawing, or the drawing or photo taken from the sheet."""
 
     number: int  # shown in the window
     pixels: NDArray[np.uint8]  # [H, W, 3], sRGB
     image: QImage
     facts: dict[str, str]  # how it was made; empty if it is from the sheet
     agreement: Agreement | None = None  # how much it shows of each thing in its sentence
-    name: str = ""  # if it is from the sheet
+    name: str = ""  # if it is from the sheet or a file
+    drawing: Drawing | None = None  # that the pixels show, in strokes
 
 
 @dataclass(eq=False)
@@ -74,3 +79,16 @@ class Generation:
         """Insert a picture in the order of the numbers."""
         self.pictures.append(picture)
         self.pictures.sort(key=lambda one: one.number)
+
+
+def save(picture: Picture, path: Path) -> None:
+    """Write a drawing as an SVG, or in the format that the name says; a picture as a PNG with how it was made.
+
+    Raises DocumentError, and ExportError for a drawing in another format than SVG.
+    """
+    if picture.drawing is None:
+        save_picture(picture.pixels, path, picture.facts)
+    elif path.suffix.lower() == ".svg":
+        save_svg(picture.drawing, path)
+    else:
+        write(planned(picture.drawing, Export(format=format_of(path)), path))

@@ -8,12 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from taureau.document import DocumentError
+from taureau.engine import NotLearnt
+from taureau.engine.request import MAX_SEEDS
 from taureau.events import Failed, Notice, StageChanged
+from taureau.export import ExportError
 from taureau.export.picture_file import square_picture
 from taureau.imagine import (
     Agreed,
     Blend,
     Change,
+    DrawingReady,
     GenerationFinished,
     GenerationProgress,
     GenerationStarted,
@@ -25,10 +29,10 @@ from taureau.imagine import (
     Words,
 )
 from taureau.imagine.choice import Choice, choose
-from taureau.imagine.picture_file import save_picture
 from taureau.session.core.session import Session
+from taureau.session.imagine.exchange import Exchange
 from taureau.session.imagine.family_tree import FamilyTree
-from taureau.session.imagine.generation import Generation, Picture
+from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagine_settings import ImagineSettings
 from taureau.session.messages import Message
 from taureau.session.run.run_state import Phase
@@ -36,6 +40,7 @@ from taureau.session.run.runner import Ended
 from taureau.weights import WeightsError, find_model
 
 STRIP = 5  # pictures of a blend
+STEERED = 4  # drawings of a text difference in strokes
 _USUAL = ImagineSettings()
 
 
@@ -49,6 +54,7 @@ class Imagining(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tree = FamilyTree(self)
+        self.exchange = Exchange(session, self.tree, self.notified.emit)
         self.kept: set[int] = set()  # numbers of the pictures that were saved to files
         self._session = session
         self._runner = session.runner
@@ -56,7 +62,6 @@ class Imagining(QObject):
         self._runner.postponed.connect(self._notify_of_waiting_run)
         session.run.changed.connect(self._update_waiting)
         self._queue: list[Generation] = []  # the current request first
-        self._used: tuple[object, int] | None = None  # the drawing or photo used last, and the number of its picture
 
     # State.
 
@@ -115,26 +120,9 @@ class Imagining(QObject):
     def steer(
         self, picture: Picture, before: str, after: str, theta: float, settings: ImagineSettings = _USUAL
     ) -> None:
-        title = f"{picture.number}, toward “{after.strip()}”"
-        self._ask(Change(picture.pixels, before, after, theta), title, (picture,), 1, settings)
-
-    def use_sheet(self) -> Picture | None:
-        """Add the drawing, or else the photo, to the tree, unless it is there already; return its picture."""
-        drawing, photo = self._session.sheet.shown, self._session.source.photo
-        there = drawing or photo
-        if self._used is not None and self._used[0] is there:
-            number = self._used[1]
-            if (again := next((one for one in self.tree.pictures() if one.number == number), None)) is not None:
-                return again
-        if drawing is not None:
-            picture = self.tree.picture(square_picture(drawing), {}, "The drawing on the sheet")
-        elif photo is not None:
-            picture = self.tree.picture(photo.pixels, {}, "The photo on the sheet")
-        else:
-            return None
-        self._used = (there, picture.number)
-        self.tree.add(Generation(picture.name, (), 0, 1, pictures=[picture]))
-        return picture
+        """Generate a picture that is changed by the difference of two sentences; in strokes a few to choose from."""
+        title, count = f"{picture.number}, toward “{after.strip()}”", STEERED if settings.medium == "strokes" else 1
+        self._ask(Change(picture.pixels, before, after, theta), title, (picture,), count, settings)
 
     def stop(self, generation: Generation | None = None) -> None:
         """Stop a request, by default the current one; pictures that are ready stay."""
@@ -156,10 +144,10 @@ class Imagining(QObject):
         return generation is not None
 
     def keep(self, picture: Picture, path: Path) -> bool:
-        """Save a picture as a PNG that records how it was made; return False, after a message, if that failed."""
+        """Save a picture with how it was made, or a drawing; return False, after a message, if that failed."""
         try:
-            save_picture(picture.pixels, path, picture.facts)
-        except DocumentError as error:
+            save(picture, path)
+        except (DocumentError, ExportError) as error:
             self.notified.emit(Message(str(error)))
             return False
         self.kept.add(picture.number)
@@ -170,7 +158,8 @@ class Imagining(QObject):
     # Execution.
 
     def _ask(self, what: What, title: str, parents: tuple[Picture, ...], count: int, settings: ImagineSettings) -> None:
-        model = settings.model
+        strokes = settings.medium == "strokes"
+        model = "" if strokes else settings.model
         if model and (choice := self.choice(type(what), model)) is not None and choice.model.id != model:
             text = f"{find_model(model).name} cannot do this; {choice.model.name} does."
             self.notified.emit(Message(text, kind="notice"))
@@ -180,22 +169,34 @@ class Imagining(QObject):
                 what,
                 count=count,
                 model=model,
-                seed=settings.seed,
+                seed=self._made_already(title, parents) if settings.seed is None else settings.seed,
                 steps=settings.steps,
                 guidance=settings.guidance,
                 device=settings.device,
+                medium=settings.medium,
+                strokes=settings.strokes,
                 sources=tuple(Source(parent.name, facts=parent.facts) for parent in parents),
             )
         except ValueError as error:
             text = str(error)
             self.notified.emit(Message(f"This cannot be imagined: {text}."))
             return
+        if strokes and isinstance(what, Words):
+            count = min(count, MAX_SEEDS)
         homes = [home for parent in parents if (home := self.tree.home_of(parent))]
         depth = homes[0].depth + 1 if homes else 0
         generation = Generation(title, parents, depth, count, active=True)
         self._queue.append(generation)
         generation.run = self._runner.queue(request)
         self.tree.add(generation, homes[0] if homes else None)
+
+    def _made_already(self, title: str, parents: tuple[Picture, ...]) -> int:
+        """Return how many pictures were made of the same request."""
+        numbers = [parent.number for parent in parents]
+        alike = (one for one in self.tree.generations if one.title == title)
+        return sum(
+            len(one.numbers) + one.awaited for one in alike if [parent.number for parent in one.parents] == numbers
+        )
 
     @Slot(object)
     def _take(self, event: object) -> None:
@@ -212,10 +213,9 @@ class Imagining(QObject):
             case GenerationProgress():
                 generation.set_progress(event)
             case ImageReady(image=pixels, facts=facts):
-                picture = self.tree.picture(pixels, dict(facts))
-                generation.pictures.append(picture)
-                generation.numbers.append(picture.number)
-                self.tree.changed.emit()
+                self._add(generation, self.tree.picture(pixels, dict(facts)))
+            case DrawingReady(drawing=drawing):
+                self._add(generation, self.tree.picture(square_picture(drawing), dict(drawing.facts), drawing=drawing))
             case Agreed(index=index, agreement=agreement) if index < len(generation.numbers):
                 self.tree.set_agreement(generation.numbers[index], agreement)
             case Notice(message=text):
@@ -224,12 +224,20 @@ class Imagining(QObject):
                 self.notified.emit(
                     Message(f"Stopped; {images} of {generation.expected} pictures are ready.", kind="notice")
                 )
+            case NotLearnt(error=error):
+                generation.failed = True
+                self.notified.emit(Message(error, "Use other words."))
             case Failed(error=error, what_to_do=advice):
                 generation.failed = True
                 self.notified.emit(Message(error, advice))
             case Ended():
                 self._end(generation)
         self.progressed.emit()
+
+    def _add(self, generation: Generation, picture: Picture) -> None:
+        generation.pictures.append(picture)
+        generation.numbers.append(picture.number)
+        self.tree.changed.emit()
 
     def _end(self, generation: Generation) -> None:
         self._queue.remove(generation)

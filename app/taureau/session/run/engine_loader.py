@@ -21,9 +21,14 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
     load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
     if isinstance(request, ImagineRequest):
         load_engine()
-        from taureau.engine.runs.imagining import imagine
+        if request.medium == "strokes":
+            from taureau.engine.runs.stroke_unclip import draw
 
-        yield from imagine(request, cancelled, run=run, cache=_cache)
+            yield from draw(request, cancelled, run=run)
+        else:
+            from taureau.engine.runs.imagining import imagine
+
+            yield from imagine(request, cancelled, run=run, cache=_cache)
         return
     if not _cache.empty:
         from taureau.imagine.model_cache import make_room

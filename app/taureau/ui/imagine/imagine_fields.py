@@ -10,9 +10,10 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from taureau.imagine import Medium
 from taureau.imagine.request import MAX_GUIDANCE, MAX_STEPS, MIN_STEPS, Device
 from taureau.session import ImagineSettings, Models
-from taureau.session.choices import MAX_SEED
+from taureau.session.choices import MAX_SEED, STROKES_RANGE
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.number_input import NumberField
@@ -22,12 +23,12 @@ from taureau.ui.widgets.theme import GRID
 
 MIN_GUIDANCE = 1.0
 _USUAL = "usual"  # as the model's makers have it
-_STEPS_USUAL, _GUIDANCE_USUAL = MIN_STEPS - 1, 0.5  # below what can be asked for
+_STEPS_USUAL, _GUIDANCE_USUAL, _STROKES_USUAL = MIN_STEPS - 1, 0.5, 0  # below what can be asked for
 _DEVICES = {"auto": "Automatic", "cpu": "Processor"}
 
 
 class ImagineFields(QWidget):
-    """Seed, steps, guidance, model and device of the next request."""
+    """Seed, steps, guidance, model and device of the next request for pixels; the strokes of one for drawings."""
 
     def __init__(self, models: Models) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class ImagineFields(QWidget):
         self.guidance = NumberField("Guidance", _GUIDANCE_USUAL, MAX_GUIDANCE, step=0.5, decimals=1)
         self.guidance.setSpecialValueText(_USUAL)
         self.guidance.editingFinished.connect(self._keep_guidance_in_range)
+        self.strokes = NumberField("Strokes at most", _STROKES_USUAL, STROKES_RANGE[1])
+        self.strokes.setSpecialValueText(_USUAL)
         self.model = DropDown("Model", "")
         self.device = DropDown("Device", "")
         for device, name in _DEVICES.items():
@@ -56,8 +59,15 @@ class ImagineFields(QWidget):
         self._back_to_usual()
         self._roll()
 
-    def take(self) -> ImagineSettings:
+    def set_medium(self, medium: Medium) -> None:
+        """Show the settings of this medium."""
+        self._of_pixels.setVisible(medium == "pixels")
+        self._of_strokes.setVisible(medium == "strokes")
+
+    def take(self, medium: Medium) -> ImagineSettings:
         """Return the settings for a request, and advance the seed if it is new each time."""
+        if medium == "strokes":
+            return ImagineSettings(medium, round(self.strokes.value()) or None, seed=None)
         steps, guidance = round(self.steps.value()), self.guidance.value()
         settings = ImagineSettings(
             seed=round(self.seed.value()),
@@ -139,12 +149,31 @@ class ImagineFields(QWidget):
         second.addWidget(self._model_name)
         second.addWidget(self.model)
         second.addStretch(1)
+        tooltip = (
+            f"The most strokes that a drawing has, 1 to {STROKES_RANGE[1]}; the usual number is what the thing takes.\n"
+            "Double-click the name to go back to the usual number."
+        )
+        third = QHBoxLayout()
+        third.addWidget(_name("Strokes at most", self.strokes, tooltip, lambda: self.strokes.setValue(_STROKES_USUAL)))
+        third.addWidget(self.strokes)
+        third.addStretch(1)
+        self._of_pixels, self._of_strokes = _rows(first, second), _rows(third)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for row in (first, second):
-            row.setSpacing(GRID)
-            column.addLayout(row)
+        column.setSpacing(0)
+        column.addWidget(self._of_pixels)
+        column.addWidget(self._of_strokes)
+
+
+def _rows(*rows: QHBoxLayout) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID)
+    for row in rows:
+        row.setSpacing(GRID)
+        column.addLayout(row)
+    return made
 
 
 def _name(text: str, control: NumberField | QComboBox, tooltip: str, go_back: Callable[[], None]) -> QLabel:

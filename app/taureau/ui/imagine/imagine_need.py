@@ -28,6 +28,7 @@ class ImagineNeed(QFrame):
         self._imagining, self._models = imagining, models
         self._what: type[What] = Words
         self._asked = ""
+        self._wanted = True
         self.model_id = ""  # of the missing model; empty if none is
         self.why = paragraph()
         first = models.first_known([entry.model.id for entry in models.imaginers])
@@ -47,6 +48,11 @@ class ImagineNeed(QFrame):
         self._show()
         return not self.model_id and self.care is not None
 
+    def set_wanted(self, wanted: bool) -> None:
+        """Set whether a model is needed at all: strokes need none."""
+        self._wanted = wanted
+        self._show()
+
     def _show(self) -> None:
         choice = self._imagining.choice(self._what, self._asked) if self.care is not None else None
         missing = choice.missing if choice is not None else ()
@@ -58,4 +64,4 @@ class ImagineNeed(QFrame):
             self.why.setText(f"{_NEEDS[self._what]} {model.name}. {model.licence}. {model.terms}")
             if self.care.model_id != self.model_id:
                 self.care.show_model(self.model_id)
-        self.setVisible(bool(missing) or choice is None)
+        self.setVisible(self._wanted and (bool(missing) or choice is None))

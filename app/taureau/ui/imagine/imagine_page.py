@@ -1,8 +1,9 @@
-"""The page that generates images: the prompt above, the images in the middle, what can be done with them below."""
+"""The page that imagines: the prompt above, drawings and images in the middle, what can be done with them below."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taureau.imagine import Blend, Change, Variation, What, Words
+from taureau.imagine import Blend, Change, Medium, Variation, What, Words
 from taureau.imagine.picture_file import stem_of
 from taureau.imagine.sentence import as_sent
 from taureau.session import Imagining, Models, Picture, Session
@@ -26,7 +27,7 @@ from taureau.ui.imagine.imagine_need import ImagineNeed
 from taureau.ui.imagine.imagine_progress import progress_words
 from taureau.ui.imagine.imagine_tree import Tree
 from taureau.ui.imagine.imagine_verbs import ImagineVerbs, count_field
-from taureau.ui.widgets.dialogs import ask_where_to_keep
+from taureau.ui.widgets.dialogs import ask_to_open, ask_where_to_keep, ask_where_to_keep_drawing
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.icons import retint_icons, set_icon
@@ -43,17 +44,20 @@ _STYLE_NAMES = {
     "object": "On plain white",
     "line-drawing": "A line drawing",
 }
+_MEDIA: dict[Medium, str] = {"strokes": "Strokes", "pixels": "Pixels"}
 _COUNT = 4
+_GO = "Imagine it (Enter)"
 _BAR = 1000  # steps of the bar
 _SMALLEST = (800, 560)  # px; the verbs stand in one row
-_EMPTY = "Type what the pictures are to show."
-_EMPTY_WITH_SOURCE = "Type what the pictures are to show, or use this {}, to vary and to change it."
+_EMPTY = "Type what is to be shown, or open a photo or a drawing, to vary, blend and change it."
+_EMPTY_WITH_SOURCE = "Type what is to be shown, or use this {}, to vary, blend and change it."
 
 
 class ImaginePage(QDialog):
     """A window beside the main one; generating goes on while one draws and when the page is closed."""
 
     sketch_asked = Signal(object)  # Picture
+    drawing_used = Signal()  # a drawing of the page was put on the sheet
 
     def __init__(self, imagining: Imagining, session: Session, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,20 +65,31 @@ class ImaginePage(QDialog):
         self._imagining, self._session, self._models, self._tasks = imagining, session, models, tasks
         self.prompt = QLineEdit()
         self.prompt.setPlaceholderText("a red fox")
-        self.prompt.setAccessibleName("What the pictures are to show")
-        self.prompt.setToolTip("What the pictures are to show")
+        self.prompt.setAccessibleName("What is to be shown")
+        self.prompt.setToolTip("What is to be shown")
+        self.medium = DropDown(
+            "Medium",
+            "Strokes: drawings that can be edited, in seconds, by Taureau itself.\n"
+            "Pixels: pictures by an unCLIP model such as Karlo, a large download.",
+        )
+        for place, (medium, name) in enumerate(_MEDIA.items()):
+            self.medium.addItem(name, medium)
+            self.medium.set_item(place, name)
         self.style_list = DropDown("Style", "Words put around yours; plain backgrounds make pictures that draw well")
         for place, (style, name) in enumerate(_STYLE_NAMES.items()):
             self.style_list.addItem(name, style)
             self.style_list.set_item(place, name)
         Reset(self.style_list, [], [self.style_list], lambda: self.style_list.setCurrentIndex(0))
-        self.count = count_field("How many pictures", 1, _COUNT, "how many pictures are made", unit=" pictures")
+        self.count = count_field("How many pictures", 1, _COUNT, "how many pictures are made", unit=" of them")
         self.count.setFixedWidth(14 * GRID)
-        self.more = push_button("More", "fold", tooltip="Show seed, steps and other values that are rarely needed")
+        self.more = push_button("More", "fold", tooltip="Show values that are rarely needed")
         self.fields = ImagineFields(models)
-        self.go = push_button("Imagine", "primary", tooltip="Make the pictures (Enter)")
+        self.go = push_button("Imagine", "primary", tooltip=_GO)
         self.sent = ElidedLabel("", "muted")
-        self.take_in = push_button("", icon="image", tooltip="Vary or change what is on the canvas")
+        self.take_in = push_button("", icon="image", tooltip="Vary, blend or change what is on the canvas")
+        self.open_file = push_button(
+            "Open…", icon="folder-open", tooltip="Vary, blend or change a photo or a drawing from a file"
+        )
         self.need = ImagineNeed(imagining, models, tasks)
         self.message_line = MessageLine()
         self.tree = Tree(imagining)
@@ -93,6 +108,9 @@ class ImaginePage(QDialog):
         self._ticking = QTimer(self, interval=1000)
         self._lay_out()
         self._connect()
+        if any(entry.state.present for entry in models.imaginers):
+            self.medium.setCurrentIndex(self.medium.findData("pixels"))
+        self._show_medium()
         self.resize(920, 760)
         self._show_what_is_there()
 
@@ -126,6 +144,7 @@ class ImaginePage(QDialog):
         asking = QHBoxLayout()
         asking.setSpacing(GRID)
         asking.addWidget(self.prompt, 1)
+        asking.addWidget(self.medium)
         asking.addWidget(self.style_list)
         asking.addWidget(self.count)
         asking.addWidget(self.go)
@@ -136,6 +155,7 @@ class ImaginePage(QDialog):
         below.addStretch(1)
         below.addWidget(self.bring_back)
         below.addWidget(self.take_in)
+        below.addWidget(self.open_file)
         head = QFrame()
         head.setObjectName("panel")
         top = QVBoxLayout(head)
@@ -174,12 +194,14 @@ class ImaginePage(QDialog):
         self.prompt.textChanged.connect(self._show_request)
         self.prompt.returnPressed.connect(self._imagine)
         self.style_list.currentIndexChanged.connect(self._show_request)
+        self.medium.currentIndexChanged.connect(self._show_medium)
         self.fields.model.currentIndexChanged.connect(self._show_model)
         self.go.clicked.connect(self._imagine)
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
         self._unfold(False)
         self.take_in.clicked.connect(self._take_in)
+        self.open_file.clicked.connect(lambda: self._tasks.start(self._open()))
         self._models.changed.connect(self._show_model)
         self.stop.clicked.connect(lambda: imagining.stop())
         self.stop_all.clicked.connect(imagining.stop_all)
@@ -194,6 +216,7 @@ class ImaginePage(QDialog):
         self.tree.chosen.connect(verbs.set_picture)
         self.tree.picked.connect(verbs.pick)
         verbs.sketch_asked.connect(self.sketch_asked)
+        verbs.use_asked.connect(self._use)
         verbs.vary_asked.connect(self._vary)
         verbs.blend_asked.connect(self._blend)
         verbs.steer_asked.connect(self._steer)
@@ -205,35 +228,50 @@ class ImaginePage(QDialog):
     def _imagine(self) -> None:
         if self.prompt.text().strip() and self._can(Words):
             count = round(self.count.value())
-            self._imagining.words(self.prompt.text(), self._style, count, self.fields.take())
+            style = self._style if self._medium == "pixels" else _AS_TYPED
+            self._imagining.words(self.prompt.text(), style, count, self.fields.take(self._medium))
 
     def _vary(self, picture: Picture, count: int) -> None:
         if self._can(Variation):
-            self._imagining.vary(picture, count, self.fields.take())
+            self._imagining.vary(picture, count, self.fields.take(self._medium))
 
     def _blend(self, first: Picture, second: Picture, count: int) -> None:
         if self._can(Blend):
-            self._imagining.blend(first, second, count, self.fields.take())
+            self._imagining.blend(first, second, count, self.fields.take(self._medium))
 
     def _steer(self, picture: Picture, before: str, after: str, theta: float) -> None:
         if self._can(Change):
-            self._imagining.steer(picture, before, after, theta, self.fields.take())
+            self._imagining.steer(picture, before, after, theta, self.fields.take(self._medium))
 
     def _can(self, what: type[What]) -> bool:
-        """Return whether the model for it is installed; if not, show which is missing."""
-        can = self.need.can(what, self.fields.asked_model)
+        """Return whether it can be made: strokes always, pixels by an installed model; show which is missing."""
+        can = self._medium == "strokes" or self.need.can(what, self.fields.asked_model)
         if can:
             self.message_line.clear()
         return can
 
     def _take_in(self) -> None:
-        picture = self._imagining.use_sheet()
+        picture = self._imagining.exchange.use_sheet()
         if picture is not None:
             self.tree.go_to(picture)
 
+    async def _open(self) -> None:
+        path = await ask_to_open(self, Path.home())
+        picture = None if path is None else await self._imagining.exchange.open(path)
+        if picture is not None:
+            self.tree.go_to(picture)
+
+    def _use(self, picture: Picture) -> None:
+        if self._imagining.exchange.put_on_sheet(picture):
+            self.drawing_used.emit()
+
     async def _keep(self, picture: Picture) -> None:
-        words = picture.facts.get("prompt") or picture.facts.get("to") or "picture"
-        path = await ask_where_to_keep(self, Path.home() / f"{stem_of(words)}-{picture.number:02}.png")
+        words = next(filter(None, map(picture.facts.get, ("prompt", "to", "shows"))), "picture")
+        name = f"{stem_of(words)}-{picture.number:02}"
+        if picture.drawing is None:
+            path = await ask_where_to_keep(self, Path.home() / f"{name}.png")
+        else:
+            path = await ask_where_to_keep_drawing(self, Path.home() / f"{name}.svg")
         if path is not None:
             self._imagining.keep(picture, path)
 
@@ -242,6 +280,20 @@ class ImaginePage(QDialog):
     @property
     def _style(self) -> str:
         return str(self.style_list.currentData())
+
+    @property
+    def _medium(self) -> Medium:
+        return cast(Medium, self.medium.currentData())
+
+    def _show_medium(self) -> None:
+        """Show what this medium needs and can do."""
+        medium = self._medium
+        self.style_list.setVisible(medium == "pixels")
+        self.fields.set_medium(medium)
+        self.need.set_wanted(medium == "pixels")
+        self.verbs.set_medium(medium)
+        self._show_model()
+        self._show_request()
 
     def _show_model(self) -> None:
         """Find the model that would make the pictures, which reads the catalogue and looks for its files."""
@@ -260,10 +312,11 @@ class ImaginePage(QDialog):
     def _show_request(self) -> None:
         """Show whether the pictures can be made, and the sentence that the model gets."""
         typed = self.prompt.text().strip()
-        missing = self._missing_model or ("" if typed else "Type what the pictures are to show")
+        pixels = self._medium == "pixels"
+        missing = (self._missing_model if pixels else "") or ("" if typed else "Type what is to be shown")
         self.go.setEnabled(not missing)
-        self.go.setToolTip(missing or "Make the pictures (Enter)")
-        sent = as_sent(typed, self._style) if typed else ""
+        self.go.setToolTip(missing or _GO)
+        sent = as_sent(typed, self._style) if typed and pixels else ""
         self.sent.setText(f"As sent: {sent}")
         self.sent.setVisible(bool(sent) and (sent != typed or self._style != _AS_TYPED))
 

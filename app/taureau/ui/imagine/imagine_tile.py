@@ -14,7 +14,14 @@ from taureau.ui.widgets.theme import GRID
 
 SIDE = 18 * GRID  # px of a picture
 _RING = 2  # px
-_FACTS = {"prompt": "Sent", "from": "From", "to": "To", "theta": "How far", "blend": "Place in the strip"}
+_FACTS = {
+    "prompt": "Sent",
+    "shows": "Taken for",
+    "from": "From",
+    "to": "To",
+    "theta": "How far",
+    "blend": "Place in the strip",
+}
 _SETTINGS = {"model": "Model", "seed": "Seed", "steps": "Steps", "guidance": "Guidance"}
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -31,8 +38,7 @@ class Tile(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         self._column.addWidget(self.button)
-        seed = f" · seed {picture.facts['seed']}" if "seed" in picture.facts else ""
-        self._column.addWidget(_line(f"{picture.number}{seed}"))
+        self._column.addWidget(_line(_caption(picture)))
         self._column.addStretch(1)
         self.setFixedWidth(SIDE)
         self._show_agreement()
@@ -134,11 +140,23 @@ class Awaited(QWidget):
         painter.end()
 
 
+def _caption(picture: Picture) -> str:
+    """Return the number with what a drawing shows, or the seed of a picture."""
+    if picture.drawing is not None:
+        shows = picture.facts.get("shows", "") if "to" not in picture.facts else ""
+        return f"{picture.number} · {shows}" if shows else str(picture.number)
+    seed = picture.facts.get("seed", "")
+    return f"{picture.number} · seed {seed}" if seed else str(picture.number)
+
+
 def facts_text(picture: Picture) -> str:
     """Return how a picture was made, one line per fact."""
     if not picture.facts:
         return picture.name
     facts = [f"{said}: {picture.facts[name]}" for name, said in _FACTS.items() if name in picture.facts]
+    if picture.drawing is not None:
+        count = picture.drawing.stroke_count
+        return "\n".join((*facts, f"{count} {'stroke' if count == 1 else 'strokes'}"))
     settings = [f"{said}: {picture.facts[name]}" for name, said in _SETTINGS.items() if name in picture.facts]
     return "\n".join((*facts, *settings))
 

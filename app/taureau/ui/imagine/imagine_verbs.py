@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from taureau.imagine.request import MAX_IMAGES, THETA
+from taureau.imagine import Medium
+from taureau.imagine.request import MAX_IMAGES, STROKES_THETA, THETA
 from taureau.session import Picture
 from taureau.session.imagine.imagining import STRIP
 from taureau.ui.widgets.number_input import NumberField
@@ -20,6 +21,7 @@ class ImagineVerbs(QFrame):
     """A bar of buttons; two ask a question first: which image to blend with, and which words to steer by."""
 
     sketch_asked = Signal(object)  # Picture
+    use_asked = Signal(object)  # Picture that is a drawing
     vary_asked = Signal(object, int)  # how often
     blend_asked = Signal(object, object, int)  # from which to which, in so many pictures
     steer_asked = Signal(object, str, str, float)  # before, after, theta
@@ -33,18 +35,21 @@ class ImagineVerbs(QFrame):
         self._blending: Picture | None = None  # waits for its other end
         self.name = label("", "stage")
         self.sketch = push_button("Sketch it", icon="spline", tooltip="Draw this picture, as if it were a photo")
+        self.use = push_button(
+            "Use it", icon="spline", tooltip="Make this the drawing on the sheet; undo brings back what is there"
+        )
         self.vary = push_button("Vary it", icon="dices", tooltip="Imagine more of the same")
         self.times = count_field("How many variations", 1, VARIATIONS, "how many variations are made", prefix="× ")
         self.blend = push_button("Blend…", tooltip="Generate a strip of pictures from this one to another")
         self.steps = count_field("Pictures of the blend", 2, STRIP, "pictures of the strip, both ends among them")
         self.steer = push_button("Steer…", tooltip="Change it from one sentence toward another")
-        self.keep = push_button("Keep…", icon="save", tooltip="Write the picture into a file, with how it was made")
+        self.keep = push_button("Keep…", icon="save", tooltip="Write it into a file, with how it was made")
         self.discard = push_button(
             "Discard", icon="trash-2", tooltip="Take the picture away (Delete); this can be undone"
         )
         self.never_mind = push_button("Never mind", tooltip="Cancel the blend (Esc)")
         self.buttons: tuple[QWidget, ...] = (
-            self.sketch, self.vary, self.times, self.blend, self.steer, self.keep, self.discard,
+            self.sketch, self.use, self.vary, self.times, self.blend, self.steer, self.keep, self.discard,
         )  # fmt: skip
         self._in_pictures = label("Pictures", tooltip=self.steps.toolTip())
         self._in_pictures.setBuddy(self.steps)
@@ -63,6 +68,7 @@ class ImagineVerbs(QFrame):
         column.addLayout(row)
         for button, asked in (
             (self.sketch, self.sketch_asked),
+            (self.use, self.use_asked),
             (self.keep, self.keep_asked),
             (self.discard, self.discard_asked),
         ):
@@ -81,9 +87,8 @@ class ImagineVerbs(QFrame):
         """The width of the buttons beside a number of three digits, px."""
         margins = self._column.contentsMargins()
         name = self.name.fontMetrics().horizontalAdvance("Picture 888")
-        return (
-            sum(widget.sizeHint().width() + GRID for widget in self.buttons) + name + margins.left() + margins.right()
-        )
+        widgets = (widget for widget in self.buttons if widget is not self.use)  # it takes the place of `sketch`
+        return sum(widget.sizeHint().width() + GRID for widget in widgets) + name + margins.left() + margins.right()
 
     def set_picture(self, picture: Picture | None) -> None:
         """Set the chosen picture."""
@@ -95,8 +100,16 @@ class ImagineVerbs(QFrame):
             self.name.setText(f"Picture {picture.number}")
         if picture is not None and (before is None or before.number != picture.number):
             # else it would go over what is being typed
-            self.words.set_before(picture.facts.get("to") or picture.facts.get("prompt", ""))
+            self.words.set_before(next(filter(None, map(picture.facts.get, ("to", "prompt", "shows"))), ""))
+        self._show_buttons(blending=self._blending is not None)
         self.setVisible(picture is not None)
+
+    def set_medium(self, medium: Medium) -> None:
+        """Show the words and the distance that do well in this medium."""
+        self.words.set_usual(STROKES_THETA if medium == "strokes" else THETA)
+        of = "" if medium == "strokes" else "a photo of "
+        self.words.before.setPlaceholderText(f"{of}a cat")
+        self.words.after.setPlaceholderText(f"{of}a lion")
 
     def pick(self, picture: Picture) -> None:
         """Handle a click on a picture; while a blend asks for its other end, this is it."""
@@ -129,6 +142,9 @@ class ImagineVerbs(QFrame):
     def _show_buttons(self, *, blending: bool) -> None:
         for widget in self.buttons:
             widget.setVisible(not blending)
+        drawn = self._picture is not None and self._picture.drawing is not None
+        self.use.setVisible(drawn and not blending)
+        self.sketch.setVisible(not drawn and not blending)
         for widget in (self._in_pictures, self.steps, self.never_mind):
             widget.setVisible(blending)
 
@@ -162,17 +178,13 @@ class SteeringWords(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.before, self.after = QLineEdit(), QLineEdit()
-        tooltip = (
-            "How far it goes from the picture: 0 % leaves it as it is, 100 % keeps nothing but the words;\n"
-            f"25 to 50 % do well. Double-click the name to go back to {100 * THETA:.0f} %."
-        )
+        self._usual = THETA
         self.far = NumberField("How far", 0, 100, unit=" %")
         self.far.setFixedWidth(8 * GRID)
-        self.far.setToolTip(tooltip)
         self.far.setValue(100 * THETA)
-        far = label("How far", tooltip=tooltip)
+        far = self._far_name = label("How far")
         far.setBuddy(self.far)
-        Reset(self, [far], [self.far], lambda: self.far.setValue(100 * THETA))
+        Reset(self, [far], [self.far], lambda: self.far.setValue(100 * self._usual))
         self.steer = push_button("Steer", tooltip="Imagine the changed picture")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -192,7 +204,20 @@ class SteeringWords(QWidget):
         row.addWidget(self.far)
         row.addWidget(self.steer)
         self.steer.clicked.connect(self.asked)
+        self.set_usual(THETA)
         self._show_missing()
+
+    def set_usual(self, theta: float) -> None:
+        """Set how far it usually goes, 0 … 1; a value that was changed stays."""
+        if self.far.value() == 100 * self._usual:
+            self.far.setValue(100 * theta)
+        self._usual = theta
+        tooltip = (
+            "How far it goes from the picture: 0 % leaves it as it is, 100 % keeps nothing but the words;\n"
+            f"{100 * theta:.0f} % does well. Double-click the name to go back to it."
+        )
+        for part in (self.far, self._far_name):
+            part.setToolTip(tooltip)
 
     def set_before(self, sentence: str) -> None:
         self.before.setText(sentence)

@@ -54,6 +54,7 @@ class Pages(QObject):
     def imagine(self) -> ImaginePage:
         page = ImaginePage(self._imagining, self._session, self._models, self._tasks, self._window)
         page.sketch_asked.connect(self.sketch_asked)
+        page.drawing_used.connect(self._raise_window)
         self._follow_theme(page.set_theme)
         return page
 
@@ -98,6 +99,10 @@ class Pages(QObject):
 
     def show_imagine(self) -> None:
         self.imagine.show_page()
+
+    def _raise_window(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
 
     def show_model(self, model_id: str) -> None:
         """Open the page of models and scroll to this one."""

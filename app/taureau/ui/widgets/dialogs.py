@@ -60,9 +60,11 @@ async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Pa
     return await _ask_where(parent, title, suggestion, "SVG drawing", "svg")
 
 
-async def _ask_where(parent: QWidget, title: str, suggestion: Path, kind: str, suffix: str) -> Path | None:
-    """Ask for the path to save to; `suffix` is added to a name without one."""
-    dialog = QFileDialog(parent, title, str(suggestion.parent), f"{kind} (*.{suffix})")
+async def _ask_where(
+    parent: QWidget, title: str, suggestion: Path, kind: str, suffix: str, *others: str
+) -> Path | None:
+    """Ask for the path to save to; `suffix` is added to a name without one, `others` are further filters."""
+    dialog = QFileDialog(parent, title, str(suggestion.parent), ";;".join((f"{kind} (*.{suffix})", *others)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(suggestion.name)
@@ -104,6 +106,12 @@ async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | No
 async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask for the path to save a generated image to."""
     return await _ask_where(parent, "Keep the picture", suggestion, "PNG picture", "png")
+
+
+async def ask_where_to_keep_drawing(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask for the path to save a generated drawing to, in any format that drawings are exported in."""
+    others = ("PDF (*.pdf)", "PNG picture (*.png)", "WebP picture (*.webp)")
+    return await _ask_where(parent, "Keep the drawing", suggestion, "SVG drawing", "svg", *others)
 
 
 async def ask_about_unsaved(
