@@ -35,5 +35,5 @@ def test_of_labels_that_mean_the_same_the_first_is_kept() -> None:
 
 
 def test_what_cannot_be_translated_is_said_in_one_line() -> None:
-    said = "喵, بطة: not among the words that Taureau can translate; encoders read English"
-    assert unread(["cat", "喵", "بطة", "schön"]) == said
+    said = "ਬਤਖ, بطة: not among the words that Taureau can translate; encoders read English"
+    assert unread(["cat", "ਬਤਖ", "بطة", "schön"]) == said
