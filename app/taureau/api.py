@@ -6,7 +6,7 @@ The command line and the window draw through `stream` as well.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -83,6 +83,7 @@ def sketch(
     encoder: str = BUILTIN,
     seed: int = 0,
     device: Device = "auto",
+    like: Sequence[int] = (),
     force: bool = False,
     on_event: Callable[[Event], object] | None = None,
     cancelled: Callable[[], bool] = never,
@@ -106,6 +107,7 @@ def sketch(
         encoder=encoder,
         seed=seed,
         device=device,
+        like=like,
         force=force,
     )
     for event in stream(request, cancelled):
@@ -139,6 +141,7 @@ def sketch_request(
     start: Start = "contours",
     device: Device = "auto",
     rasterizer: Rasterizer = "own",
+    like: Sequence[int] = (),
     force: bool = False,
 ) -> SketchRequest:
     """Return the request for `stream`; raises TaureauError when a file cannot be used, ValueError for a bad value.
@@ -157,6 +160,8 @@ def sketch_request(
     - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
     - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.
     - `seeds`: 1 to 16 drawings that CLIP tries to keep the best of; by default as many as the preset says.
+    - `like`: the `seed` that a prompt was drawn with: draw others that resemble that drawing, in their order by `seed`;
+      each further seed is one among those.
     - `force`: draw a prompt although the stroke decoder has learnt nothing like it; without it that is an error.
     """
     source = None if photo is None else _photo(photo)
@@ -188,6 +193,7 @@ def sketch_request(
         prompt=prompt,
         prompt_weight=prompt_weight,
         seeds=seeds,
+        like=tuple(like),
         force=force,
         name="" if source is None or isinstance(photo, np.ndarray) else source.name,
     )

@@ -110,6 +110,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             encoder=chosen.encoder,
             seed=chosen.seed,
             seeds=chosen.seeds,
+            like=chosen.like,
             start=chosen.start,
             device=chosen.device,
             rasterizer=chosen.rasterizer,

@@ -30,6 +30,14 @@ def stroke_count(text: str) -> StrokeCount:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number, auto, or auto:MAX") from None
 
 
+def seeds_of(text: str) -> tuple[int, ...]:
+    """Parse the value of --like, such as `2` or `2,5`; raises ArgumentTypeError."""
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a seed, or seeds with commas between them") from None
+
+
 def add_sketch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "photo", type=Path, nargs="?", metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
@@ -129,6 +137,13 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
         help="first strokes: contours of the photo (default), or random scribbles as published with CLIPasso",
     )
     add_seed(group)
+    group.add_argument(
+        "--like",
+        type=seeds_of,
+        default=(),
+        metavar="N[,N…]",
+        help="draw others like the drawing of a prompt that --seed N draws; the further numbers are seeds among those",
+    )
     add_device(group)
     group.add_argument(
         "--rasterizer",

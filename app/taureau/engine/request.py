@@ -59,6 +59,7 @@ class SketchRequest:
     prompt: str = ""  # a sentence, drawn alone or beside the photo
     prompt_weight: float = 1.0  # 0 … 10: weight of the prompt in the drawing of a photo
     seeds: int | None = None  # 1 … 16, of which the best is kept; None: the preset chooses
+    like: tuple[int, ...] = ()  # the seed of a prompt's drawing: draw others like it; further seeds are among those
     force: bool = False  # draw a prompt although the stroke decoder has learnt nothing like it
     name: str = ""  # of the photo, for the drawing's facts
 
@@ -88,6 +89,10 @@ class SketchRequest:
             raise ValueError("a mode needs a photo: give the photo too, or leave the mode out")
         if self.seed < 0:
             raise ValueError(f"the seed must be 0 or more, not {self.seed}")
+        if any(seed < 0 for seed in self.like):
+            raise ValueError("the seeds of the drawing that others are to be like must be 0 or more")
+        if self.like and photo is not None:
+            raise ValueError("drawings like another are for a prompt alone: leave the photo out")
         if self.seeds is not None and not 1 <= self.seeds <= MAX_SEEDS:
             raise ValueError(f"seeds must be from 1 to {MAX_SEEDS}, not {self.seeds}")
         if not 0 <= self.prompt_weight <= MAX_PROMPT_WEIGHT:

@@ -78,6 +78,7 @@ class Choices:
     seeds: int | None = None  # drawings that CLIP's presets try; None: as many as the preset says
     words: str = ""  # to draw, or to pull the drawing of the photo toward
     pull: float = DEFAULT_PULL  # 0 … 10: how strongly
+    like: tuple[int, ...] = ()  # as in SketchRequest
     force: bool = False  # draw words although nothing like them was learnt
 
     @property
@@ -114,6 +115,18 @@ class Choices:
         if not self.reads or first_present(self.encoders()) is not None:
             return replace(self, words="")
         return replace(self, words="", preset=default_preset(), encoder=BUILTIN)
+
+    @property
+    def usual_strokes(self) -> int:
+        """The number of strokes that the words take where no photo and no number is given: more for several things."""
+        if len(self.words.split()) < 2:
+            return DEFAULT_STROKES
+        from taureau.engine.prompts import with_usual_strokes  # an empty window does without the words' grammar
+
+        try:
+            return with_usual_strokes(replace(self, strokes=DEFAULT_STROKES).request(None)).strokes
+        except CatalogueError:  # reported where the catalogue is listed
+            return DEFAULT_STROKES
 
     @property
     def subject(self) -> NDArray[np.bool_] | str:
@@ -158,6 +171,7 @@ class Choices:
             prompt=self.words,
             seeds=self.seeds,
             prompt_weight=self.pull,
+            like=() if photo is not None else self.like,
             force=self.force,
             name="" if photo is None else photo.name,
         )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from taureau.document import Drawing
 from taureau.engine import Candidate, Event, Finished, Notice, SketchRequest
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.things.colours import ink
@@ -23,11 +26,18 @@ def own_files(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAUREAU_CLIP", str(files))
 
 
-def events(prompt: str, strokes: int) -> list[Event]:
+def events(prompt: str, strokes: int, **more: Any) -> list[Event]:
     request = SketchRequest(
-        None, 120, 100, prompt=prompt, preset="fine", strokes=strokes, device="cpu", seeds=2, encoder=OWN_CLIP
-    )
+        None, 120, 100, prompt=prompt, preset="fine", strokes=strokes, device="cpu", encoder=OWN_CLIP,
+        **{"seeds": 2, **more},
+    )  # fmt: skip
     return list(sketch(request, lambda: False))
+
+
+def drawing(prompt: str, **more: Any) -> Drawing:
+    *_, last = events(prompt, 12, seeds=1, **more)
+    assert isinstance(last, Finished), last
+    return last.drawing
 
 
 def test_each_thing_has_a_layer_of_its_name_and_colour() -> None:
@@ -56,3 +66,19 @@ def test_the_same_sentence_is_drawn_the_same_way() -> None:
     assert isinstance(one, Finished)
     assert isinstance(again, Finished)
     assert one.drawing == again.drawing
+
+
+def test_others_are_like_a_drawing_and_are_drawn_again_by_their_seeds() -> None:
+    chosen = drawing("a dog", seed=1)
+    alike = [drawing("a dog", seed=seed, like=(1,)) for seed in (0, 1)]
+    assert chosen.facts["style"] not in {one.facts["style"] for one in alike}
+    assert alike[0].facts["style"] != alike[1].facts["style"]
+    assert alike[0].facts["like"] == "1"
+    assert drawing("a dog", seed=1, like=(1,)) == alike[1]
+    further = drawing("a dog", seed=0, like=(1, 0))
+    assert further.facts["style"] != alike[0].facts["style"]
+
+
+def test_only_a_prompt_has_others_like_it() -> None:
+    with pytest.raises(ValueError, match="for a prompt alone"):
+        SketchRequest(np.zeros((8, 8, 3), np.uint8), 8, 8, like=(1,))

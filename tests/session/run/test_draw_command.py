@@ -19,7 +19,7 @@ FINE = Choices(preset="fine", strokes=16)
         (Choices(), DRAWN, DrawAction.CONTINUE, "Continue", "Continue"),
         (Choices(strokes=8), DRAWN, DrawAction.CONTINUE, "Draw 8 more strokes", "Continue"),
         (Choices(preset="clipasso", strokes=8), DRAWN, DrawAction.DRAW, "Draw 8 strokes", "Draw"),
-        (FINE, {"has_words": True}, DrawAction.WORDS, "Draw the words", "Draw"),
+        (FINE, {"has_words": True}, DrawAction.WORDS, "Draw the words in 16 strokes", "Draw"),
         (FINE, {"has_words": True, **PHOTO}, DrawAction.DRAW, "Draw 16 strokes", "Draw"),
         (Choices(), {**DRAWN, "active": True}, DrawAction.WAIT, "Drawing", "Draw"),
         (Choices(), {**DRAWN, "active": True, "edited": True}, DrawAction.RESTART, "Think again", "Think again"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from taureau.engine import prompts
 from taureau.ui.shell.main_window import MainWindow
 from taureau.weights import import_model
 
@@ -44,7 +45,7 @@ def test_words_typed_on_the_empty_sheet_are_drawn(with_reader, sketch, qtbot):
     assert not words.button.isVisible()
     QTest.keyClicks(words.field, "a sad camel")
     assert window.ask_panel.source.words.field.text() == "a sad camel"
-    assert window.ask_panel.button.text() == "Draw the words"
+    assert window.ask_panel.button.text() == "Draw the words in 16 strokes"
     assert words.button.isVisible()
     assert (words.button.objectName(), window.welcome.try_button.objectName()) == ("onPaperFirst", "onPaper")
     QTest.keyClick(words.field, Qt.Key.Key_Return)
@@ -56,7 +57,7 @@ def test_words_typed_on_the_empty_sheet_are_drawn(with_reader, sketch, qtbot):
     sketch.go_on()
     qtbot.waitUntil(lambda: window.session.sheet.drawing is not None and not window.session.run.active)
     assert (window.session.sheet.drawing.width, window.session.sheet.drawing.height) == (512, 512)
-    assert window.ask_panel.button.text() == "Draw the words"
+    assert window.ask_panel.button.text() == "Draw the words in 16 strokes"
 
 
 def test_a_discarded_drawing_of_words_leads_back_to_the_welcome(with_reader, sketch, qtbot):
@@ -149,4 +150,17 @@ def test_the_photo_can_be_taken_away_again(with_reader, open_in_window, photo_fi
     assert with_reader.session.source.photo is None
     assert not source.away.isVisible()
     assert with_reader.welcome.isVisible()
-    assert with_reader.ask_panel.button.text() == "Draw the words"
+    assert with_reader.ask_panel.button.text() == "Draw the words in 16 strokes"
+
+
+def test_a_sentence_of_several_things_takes_more_strokes_until_a_number_is_set(window, monkeypatch):
+    monkeypatch.setattr(prompts, "_decoded", lambda request: True)  # as where the weights of the decoder are
+    draw, source = window.ask_panel.draw, window.session.source
+    source.set_words("two dogs under a tree")
+    assert draw.strokes.value == 42
+    assert window.ask_panel.button.text() == "Draw the words in 42 strokes"
+    source.set_words("a dog")
+    assert draw.strokes.value == 16
+    draw.strokes.set_value(9)
+    source.set_words("three dogs under a tree")
+    assert window.ask_panel.button.text() == "Draw the words in 9 strokes"

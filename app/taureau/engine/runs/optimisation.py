@@ -43,6 +43,10 @@ def with_clip(request: SketchRequest, encoder: Encoder | None, coverage: Coverag
     rasterize = coverage or choose_rasterizer(request.rasterizer)
     if request.photo is None and (encoder.name if encoder else encoder_name(request, device)) == OWN_CLIP:
         return Chosen("cpu", OWN_CLIP, WordsStrategy)
+    if request.like:
+        raise CannotDrawError(
+            "Only the stroke decoder draws others like a drawing.", f"Draw with {OWN_CLIP}, or leave that drawing out."
+        )
     judge, saliency_encoder = (encoder, encoder) if encoder is not None else choose_encoders(request, device)
     check_encoder(request, judge)
     tools = DrawingTools(judge, rasterize)

@@ -106,6 +106,8 @@ class RunContext:
             facts |= mask_facts(request.mask)
             if request.mode != "auto":
                 facts["mode"] = request.mode
+        if request.like:
+            facts["like"] = ",".join(map(str, request.like))
         if request.prompt:
             facts["prompt"] = request.prompt
             facts["prompt weight"] = f"{request.prompt_weight:g}"

@@ -43,7 +43,7 @@ class WordsStrategy:
             yield Notice(context.run, f"{description.count} things take at least {strokes} strokes.")
         decoded = self._decoded(description, strokes)
         count = request.seeds or CANDIDATES
-        orders = {phrase: one.alternatives(request.seed, count) for phrase, one in decoded.items()}
+        orders = {phrase: one.choice(request.seed, count, request.like) for phrase, one in decoded.items()}
         for rank in reversed(range(max(map(len, orders.values())))):
             context.cancellation.checkpoint()
             chosen = {phrase: order[rank % len(order)] for phrase, order in orders.items()}

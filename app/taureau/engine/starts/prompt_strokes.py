@@ -29,6 +29,7 @@ _FELLOWS = 7  # the most similar other drawings, whose mean similarity is a draw
 _DETAILED = 12  # strokes; more count no further
 _VOTES = np.array([[1.0], [1.0], [0.5], [0.5]])  # weights of the four ranks
 _SAME = 0.93  # similarity from which two drawings are alternatives of each other no more
+_COPY = 0.985  # similarity from which a drawing is the same as another
 _TRIED = 40  # styles compared for a strip
 _FEW = 12  # styles that say how certain the decoder is of a sentence
 _LINE = bernstein(np.linspace(0, 1, 33))
@@ -67,6 +68,29 @@ class DecodedDrawings:
         """Return the correlation of the blurred inks of all pairs of drawings, [S, S] in 0 … 1."""
         inks = np.stack([_blurred(drawing) for drawing in self.drawings])
         return np.asarray(inks @ inks.T, dtype=np.float64)
+
+    def choice(self, seed: int, count: int, like: Sequence[int] = ()) -> list[int]:
+        """Return the indices of up to `count` drawings: alternatives of each other, or those like another.
+
+        `like` is the seed of that drawing among the alternatives; a further seed is one among the drawings like it.
+        """
+        if not like:
+            return self.alternatives(seed, count)
+        chosen = self.alternatives(like[0], 1)[0]
+        for further in like[1:]:
+            chosen = self.neighbours(chosen, further, 1)[0]
+        return self.neighbours(chosen, seed, count)
+
+    def neighbours(self, index: int, seed: int, count: int) -> list[int]:
+        """Return the indices of up to `count` drawings that resemble one, the most similar first; begins at `seed`.
+
+        The drawing itself, its copies, and styles that are nobody's first choice come last.
+        """
+        similarity = self.similarity()[index]
+        last = (similarity >= _COPY).astype(np.float64) + (self.penalty > 0)
+        last[index] = np.inf
+        order = [int(one) for one in np.lexsort((-similarity, last))]
+        return [order[(seed + step) % len(order)] for step in range(min(count, len(order)))]
 
     def alternatives(self, seed: int, count: int) -> list[int]:
         """Return the indices of up to `count` drawings, best first; a seed says how far down the order they begin.

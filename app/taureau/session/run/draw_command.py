@@ -70,7 +70,7 @@ class DrawCommand:
             case DrawAction.WAIT:
                 return "Drawing"
             case DrawAction.WORDS:
-                return "Draw the words"
+                return f"Draw the words in {counted(self.strokes or 0)}"
             case DrawAction.CONTINUE:
                 return "Continue" if self.strokes is None else f"Draw {counted(self.strokes, 'more ')}"
             case DrawAction.DRAW:

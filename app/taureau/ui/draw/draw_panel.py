@@ -183,6 +183,7 @@ class DrawPanel(QWidget):
         """Set what is to be drawn: these words beside a photo, or `alone`."""
         before = (self._words, self._alone)
         self._words, self._alone = words, alone
+        self.strokes.set_default(self.choices().usual_strokes if alone else DEFAULT_STROKES)
         if alone != before[1]:
             self._preset_changed()
         elif words != before[0]:  # which leaves the number of seeds as it was typed

@@ -50,17 +50,15 @@ class NumberRow(QWidget):
     ) -> None:
         """`ends`: captions below the two ends of the slider; `field`: one that shows the value in a way of its own."""
         super().__init__()
-        self._step = step
+        self._step, self._default, self._explanation = step, default, tooltip
+        self._unit = None if field else unit  # None: the field has units of its own
         self._label = QLabel(name)
         self.field = field or NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
         self._label.setBuddy(self.field)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(f"{name}, slider")
         self.slider.setRange(round(low / step), round((slider_high or high) / step))
-        back = "reset it" if field else f"go back to {self.field.textFromValue(default)}{unit}"
-        for widget in (self._label, self.field, self.slider):
-            widget.setToolTip(f"{tooltip}\nDouble-click to {back}.")
-        Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(default))
+        Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(self._default))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID // 2)
@@ -76,6 +74,21 @@ class NumberRow(QWidget):
         self.field.valueChanged.connect(self._field_changed)
         self.slider.valueChanged.connect(self._slider_changed)
         self.set_value(default)
+        self._show_default()
+
+    def set_default(self, default: float) -> None:
+        """Change the default; the value follows where it was the default."""
+        untouched = self.value == self._default
+        self._default = default
+        self._show_default()
+        if untouched:
+            self.set_value(default)
+
+    def _show_default(self) -> None:
+        default = self.field.textFromValue(self._default)
+        back = "reset it" if self._unit is None else f"go back to {default}{self._unit}"
+        for widget in (self._label, self.field, self.slider):
+            widget.setToolTip(f"{self._explanation}\nDouble-click to {back}.")
 
     def set_name(self, name: str) -> None:
         """Change the label and the accessible names."""
