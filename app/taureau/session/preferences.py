@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 
-from taureau.document import PAPERS, Unit
+from taureau.document import Unit
 
 Value = TypeVar("Value", bool, float, str)
 
@@ -53,11 +53,10 @@ SNAP_TO_GUIDES = Preference("snapping/guides", True)
 SNAP_TO_PAGE = Preference("snapping/page", True)
 SNAP_TO_GRID = Preference("snapping/grid", True)  # while the grid is shown
 SNAP_DISTANCE = Preference("snapping/distance", 6.0, low=1.0, high=50.0)  # px of the screen
-NEW_PAPER = Preference("sheet/paper", "", ("", *(color for _, color in PAPERS if color)))  # empty: warm white
 SHOW_RULERS = Preference("window/rulers", False)
 SHOW_GUIDES = Preference("window/guides", True)
 SHOW_GRID = Preference("window/grid", False)
-GRID_SPACING = Preference("grid/spacing", round(5 * Unit.MM.px, 6), low=0.5, high=10_000.0)  # px, as fields hold them
+GRID_SPACING = Preference("grid/spacing", 5 * Unit.MM.px, low=0.5, high=10_000.0)  # px
 PRINT_FITTED = Preference("print/fitted", True)
 TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives
@@ -73,7 +72,6 @@ ALL: tuple[Preference[Any], ...] = (
     SNAP_TO_PAGE,
     SNAP_TO_GRID,
     SNAP_DISTANCE,
-    NEW_PAPER,
     SHOW_RULERS,
     SHOW_GUIDES,
     SHOW_GRID,

@@ -52,24 +52,27 @@ def ended(running: MainWindow, sketch, qtbot) -> MainWindow:
     return running
 
 
-def words(window: MainWindow) -> list[str]:
-    return [tile.text() for tile in window.seeds_strip.tiles]
+def names(window: MainWindow) -> list[str]:
+    return [tile.accessibleName() for tile in window.seeds_strip.tiles]
 
 
-def test_each_seed_has_its_place_from_the_beginning_and_its_score_as_it_comes(running, sketch, qtbot):
+WAITING, THERE = "Still being drawn", "Proposed drawing"
+
+
+def test_each_has_its_place_from_the_beginning_and_its_picture_as_it_comes(running, sketch, qtbot):
     assert sketch.requests[0].seeds == 4
     assert running.seeds_strip.isVisible()
-    assert words(running) == ["…"] * 4
+    assert names(running) == [WAITING] * 4
     empty = running.seeds_strip.tiles[3].icon().pixmap(56).toImage()
     sketch.go_on(2)
-    qtbot.waitUntil(lambda: words(running) == ["…", "…", "…", "0.6"])
+    qtbot.waitUntil(lambda: names(running) == [WAITING, WAITING, WAITING, THERE])
     tile = running.seeds_strip.tiles[3]
-    assert tile.toolTip() == "Seed 10, loss 0.6, given up after 2 steps"
     assert tile.icon().pixmap(56).toImage() != empty
     assert not tile.isEnabled()
     sketch.go_on()
     qtbot.waitUntil(lambda: not running.session.run.active)
-    assert words(running) == ["0.3", "0.25 best", "0.5", "0.6"]
+    assert names(running) == [THERE, f"{THERE}, the one that was chosen for you", THERE, THERE]
+    assert not running.seeds_strip.others.isVisible()  # what CLIP has moved has no others
     assert [tile.isChecked() for tile in running.seeds_strip.tiles] == [False, True, False, False]
 
 
@@ -77,8 +80,8 @@ def test_another_is_made_the_drawing_by_a_click_and_undone(ended, qtbot):
     best = ended.session.sheet.drawing
     qtbot.mouseClick(ended.seeds_strip.tiles[2], LEFT)
     assert ended.session.sheet.drawing is ended.seeds.tries[2].drawing
-    assert ended.seeds.chosen == 9
-    assert ended.verbs.undo.text() == "&Undo choose seed 9"
+    assert ended.seeds.chosen is ended.seeds.tries[2]
+    assert ended.verbs.undo.text() == "&Undo choose another drawing"
     qtbot.mouseClick(ended.seeds_strip.tiles[2], LEFT)  # it is chosen already
     assert ended.seeds_strip.tiles[2].isChecked()
     QTest.keyClick(ended, Qt.Key.Key_Z, CTRL)
@@ -86,11 +89,13 @@ def test_another_is_made_the_drawing_by_a_click_and_undone(ended, qtbot):
     assert ended.seeds_strip.tiles[1].isChecked()
 
 
-def test_another_is_chosen_by_keys(ended):
+def test_another_is_chosen_by_keys(ended, qtbot):
+    QTest.keyClick(ended, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: ended.seeds.chosen is ended.seeds.tries[3])
     first = ended.seeds_strip.tiles[0]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Space)
-    assert ended.seeds.chosen == 7
+    assert ended.seeds.chosen is ended.seeds.tries[0]
 
 
 def test_an_edited_drawing_is_none_of_them(ended):
@@ -100,7 +105,7 @@ def test_an_edited_drawing_is_none_of_them(ended):
     assert ended.seeds.chosen is None
     assert not any(tile.isChecked() for tile in ended.seeds_strip.tiles)
     ended.seeds_strip.tiles[0].click()
-    assert ended.seeds.chosen == 7
+    assert ended.seeds.chosen is ended.seeds.tries[0]
 
 
 def test_a_discarded_run_leaves_nothing_to_choose_from(running, qtbot):

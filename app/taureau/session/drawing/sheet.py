@@ -30,7 +30,6 @@ class Sheet(QObject):
         super().__init__(parent)
         self.drawing: Drawing | None = None  # committed
         self.preview: Drawing | None = None  # of a run
-        self.new_paper: str | None = None  # of drawings that begin here, "#rrggbb"
         self.level: int | None = None  # only so many of the first committed strokes are shown
         self.edit_target = EditTarget.DRAWING  # set by the run
         self.undo_stack = QUndoStack(self)

@@ -31,8 +31,7 @@ class Editor:
         sheet, photo = self.session.sheet, self.session.source.photo
         if sheet.edit_target is not EditTarget.DRAWING or sheet.drawing is not None:
             return self.drawing
-        size = (float(photo.width), float(photo.height)) if photo else _A4
-        return Drawing(*size, paper=sheet.new_paper)
+        return Drawing(*((float(photo.width), float(photo.height)) if photo else _A4))
 
     @property
     def selected(self) -> tuple[Drawing | None, frozenset[int]]:

@@ -204,11 +204,11 @@ class Run(QObject):
         self.state.take(event)
         match event:
             case Progress(drawing=drawing):
-                drawing = self._on_paper(drawing)
+                drawing = self.on_sheets_paper(drawing)
                 self._selection.follow(drawing, _DRIFT * max(drawing.width, drawing.height))
                 self._sheet.set_preview(drawing)
             case Finished(drawing=drawing):
-                self._commit(self._on_paper(drawing))
+                self._commit(self.on_sheets_paper(drawing))
             case NotLearnt():
                 self.notified.emit(self._not_learnt(event))
             case Failed(error=error, what_to_do=advice):
@@ -272,10 +272,9 @@ class Run(QObject):
         self._sheet.set_preview(preview)
         self.changed.emit()
 
-    def _on_paper(self, drawing: Drawing) -> Drawing:
-        """What the run drew, on the paper of the drawing that it replaces, or that of new ones; with its guides."""
+    def on_sheets_paper(self, drawing: Drawing) -> Drawing:
+        """What the run drew, on the paper of the drawing that it replaces, and with its guides."""
         before = self._sheet.drawing
         if before is not None and (before.width, before.height) == (drawing.width, drawing.height):
-            drawing = replace(drawing, guides=drawing.guides or before.guides)
-        paper = self._sheet.new_paper if before is None else before.paper
-        return drawing if paper is None else on_paper(drawing, paper)
+            drawing = replace(drawing, guides=before.guides)
+        return drawing if before is None or before.paper is None else on_paper(drawing, before.paper)

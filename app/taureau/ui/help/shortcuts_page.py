@@ -16,8 +16,6 @@ _BY_HAND = (
     ("Move the sheet", "Space, or middle button, and drag"),
     ("Leave it as before the press", "Esc"),
     ("Scale in proportion, turn in steps", "Ctrl, while dragging"),
-    ("Do not snap", "Alt, while dragging"),
-    ("Zoom, or move the sheet, by touch", "Two fingers, or one"),
     ("Move what is selected, 1 or 10 px", "Arrow keys, with Shift"),
     ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
     ("Back to a control's default", "Ctrl+Backspace, or double-click its name"),

@@ -1,44 +1,63 @@
-"""The strip above the timeline: a thumbnail and the score of each seed's drawing; a click adopts one."""
+"""The strip above the timeline: the drawings that a run proposes, large; a click or a key makes one the drawing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from taureau.document import Drawing
 from taureau.session import Seeds
 from taureau.session.edit.seeds import Try
 from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
-from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.parts import push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-SIDE = 7 * GRID  # px, of a thumbnail
-_MARGIN = 4.0  # px around the drawing in a thumbnail
+SIDE = 15 * GRID  # px, of a thumbnail
+_MARGIN = 8.0  # px around the drawing in a thumbnail
 _ABANDONED = 0.45  # opacity of an abandoned drawing during the run
+_WAITING = 0.35  # opacity of the sheet of a drawing that is not there yet
+_KEYS = 9  # of the latest drawings can be chosen by Alt and a digit
 
 
 class SeedsStrip(QFrame):
-    """Hidden when the latest run tried a single drawing."""
+    """Hidden when the latest run proposed a single drawing; scrolls where there are many."""
 
     def __init__(self, seeds: Seeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeLine")
         self._seeds, self._theme = seeds, LIGHT
         self.tiles: list[QToolButton] = []
+        self._painted: dict[QToolButton, tuple[object, ...]] = {}  # what the picture of each tile shows
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout()
+        self._inside = QWidget()
+        self._row = QHBoxLayout(self._inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
-        explanation = "What each seed drew; a number is its loss, lower is nearer to what was asked for"
+        self._row.addStretch(1)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._inside)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.alike = push_button("More like this one", tooltip="Draw four others that resemble the drawing")
+        self.others = push_button("Another four", tooltip="Draw the next four; these stay here to choose from")
         self.close_button = tool_button(icon="x", tooltip="Hide these; the drawing stays")
+        self.alike.clicked.connect(seeds.draw_alike)
+        self.others.clicked.connect(seeds.draw_others)
         self.close_button.clicked.connect(seeds.forget)
+        verbs = QVBoxLayout()
+        verbs.setSpacing(GRID)
+        verbs.addStretch(1)
+        verbs.addWidget(self.alike)
+        verbs.addWidget(self.others)
+        verbs.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(label("Seeds", "stage", tooltip=explanation))
-        row.addLayout(self._row)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row.addWidget(self._scroll, 1)
+        row.addLayout(verbs)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         seeds.changed.connect(self._update)
         self._update()
 
@@ -47,61 +66,75 @@ class SeedsStrip(QFrame):
         self._update()
 
     def _update(self) -> None:
-        tries = self._seeds.tries
+        seeds, tries = self._seeds, self._seeds.tries
         if not tries and self.isAncestorOf(self.window().focusWidget()):
             self.window().setFocus()  # else the next widget would show a focus ring
+        more = len(tries) > len(self.tiles)
         while len(self.tiles) > len(tries):
             tile = self.tiles.pop()
+            del self._painted[tile]
             self._group.removeButton(tile)
             self._row.removeWidget(tile)
             tile.deleteLater()
         while len(self.tiles) < len(tries):
             self._add_tile()
         self._group.setExclusive(False)  # none is checked when the drawing is none of them
-        for tile, one in zip(self.tiles, tries, strict=True):
-            self._fill(tile, one)
+        for index, (tile, one) in enumerate(zip(self.tiles, tries, strict=True)):
+            self._fill(tile, one, key=index + 1 - max(0, len(tries) - _KEYS))
         self._group.setExclusive(any(tile.isChecked() for tile in self.tiles))
-        self.close_button.setVisible(self._seeds.best is not None)
+        if self.tiles:
+            bar = self._scroll.horizontalScrollBar().sizeHint().height()
+            self._scroll.setFixedHeight(self.tiles[0].sizeHint().height() + bar)
+        for verb in (self.alike, self.others):
+            verb.setVisible(seeds.offers_others)
+        self.alike.setEnabled(seeds.can_go_on and seeds.chosen is not None)
+        self.others.setEnabled(seeds.can_go_on)
+        self.close_button.setEnabled(seeds.can_choose)
         self.setVisible(bool(tries))
+        if more:  # once the layout has made room
+            QTimer.singleShot(0, self, self._show_latest)
+
+    def _show_latest(self) -> None:
+        bar = self._scroll.horizontalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _add_tile(self) -> None:
         tile = tool_button(style="seed")
         tile.setCheckable(True)
-        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         tile.setIconSize(QSize(SIDE, SIDE))
         index = len(self.tiles)
         tile.clicked.connect(lambda: self._choose(index))
         self.tiles.append(tile)
+        self._painted[tile] = ()
         self._group.addButton(tile)
-        self._row.addWidget(tile)
+        self._row.insertWidget(index, tile)
 
     def _choose(self, index: int) -> None:
-        self._seeds.choose(self._seeds.tries[index].seed)
+        self._seeds.choose(self._seeds.tries[index])
         self._update()
 
-    def _fill(self, tile: QToolButton, one: Try) -> None:
-        best, over = one.seed == self._seeds.best, self._seeds.best is not None
-        score = "…" if one.drawing is None else "" if one.score is None else f"{one.score:.3g}"
-        tile.setText(f"{score} best".strip() if best else score)
-        tile.setChecked(one.seed == self._seeds.chosen)
-        tile.setEnabled(over and one.drawing is not None)
-        faint = not over and one.given_up is not None
-        picture = self._thumbnail(one.drawing, faint=faint)
-        icon = QIcon(picture)
-        icon.addPixmap(picture, QIcon.Mode.Disabled)  # not greyed out
-        tile.setIcon(icon)
-        parts = [f"Seed {one.seed}"]
-        if one.drawing is None:
-            parts.append("still being drawn")
-        elif one.score is not None:
-            parts.append(f"loss {one.score:.3g}")
-        if best:
-            parts.append("the best")
-        if one.given_up is not None:
-            parts.append(f"given up after {one.given_up} steps")
-        spoken = ", ".join(parts)
-        tile.setAccessibleName(spoken)
-        tile.setToolTip(f"{spoken}\nClick to make it the drawing; undo brings the other back." if over else spoken)
+    def _fill(self, tile: QToolButton, one: Try, *, key: int) -> None:
+        seeds = self._seeds
+        tile.setChecked(one is seeds.chosen)
+        tile.setEnabled(seeds.can_choose and one.drawing is not None)
+        faint = one.given_up and not seeds.can_choose
+        shown = (one.drawing, faint, self._theme, self.devicePixelRatioF())
+        if shown != self._painted[tile]:
+            self._painted[tile] = shown
+            picture = self._thumbnail(one.drawing, faint=faint)
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Disabled)  # not greyed out
+            tile.setIcon(icon)
+        shortcut = QKeySequence(f"Alt+{key}") if key > 0 else QKeySequence()
+        if tile.shortcut() != shortcut:
+            tile.setShortcut(shortcut)
+        name = "Proposed drawing" if one.drawing is not None else "Still being drawn"
+        tile.setAccessibleName(f"{name}, the one that was chosen for you" if one is seeds.best else name)
+        by_key = f" ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})" if key > 0 else ""
+        tile.setToolTip(
+            f"Make it the drawing{by_key}; undo brings the other back" if tile.isEnabled() else tile.accessibleName()
+        )
 
     def _thumbnail(self, drawing: Drawing | None, *, faint: bool) -> QPixmap:
         """Paint the drawing on paper."""
@@ -113,6 +146,7 @@ class SeedsStrip(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = QPainterPath()
         paper.addRoundedRect(QRectF(0.5, 0.5, SIDE - 1, SIDE - 1), 4, 4)
+        painter.setOpacity(1.0 if drawing is not None else _WAITING)
         painter.setPen(QPen(QColor(self._theme.edge), 1))
         painter.setBrush(QColor(self._theme.paper))
         painter.drawPath(paper)

@@ -25,6 +25,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QSplitter::handle { background: $line; }
 
+#timeLine QScrollArea, #timeLine QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 #panel, #panel QScrollArea, #panel QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 #toolBar { background: $panel; border-bottom: 1px solid $line; }
 #viewBar { background: $panel; border-top: 1px solid $line; }
@@ -167,8 +168,12 @@ QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: none; width: 0; height: 0;
+}
 """)
 
 
