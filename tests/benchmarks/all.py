@@ -37,6 +37,18 @@ SCENES = (  # strokes, px, length, the aim against pydiffvg
 )
 ENCODER_STEPS = (("clipasso", "rn101", "0.7 s"), ("fine", "rn101", "0.15 s"), ("fine", "vit-b-32", ""))
 
+# Prints the seconds and the peak of memory of a command. It runs in a small process of its own, because the peak that
+# the system reports of a command is never less than the memory of the process that started it.
+LAUNCHER = """
+import os, sys, time
+began = time.perf_counter()
+output_to_errors = [(os.POSIX_SPAWN_DUP2, 2, 1)]
+process = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=output_to_errors)
+_, status, usage = os.wait4(process, 0)
+print(time.perf_counter() - began, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status) != 0)
+"""
+
 Measure = Callable[[], "Sample"]
 
 
@@ -117,15 +129,16 @@ def sketch_command(*arguments: str) -> list[str]:
 def process(command: Sequence[str]) -> Sample:
     """A command in a process of its own: seconds, and its peak of memory where the system reports one."""
     with tempfile.TemporaryFile() as said:
-        began = time.perf_counter()
-        running = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=said, stderr=subprocess.STDOUT)
-        if not hasattr(os, "wait4"):  # Windows
-            status, memory = running.wait(), None
-        else:
-            _, status, usage = os.wait4(running.pid, 0)
-            running.returncode = status
-            memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-        seconds = time.perf_counter() - began
+        if hasattr(os, "wait4"):
+            launched = [sys.executable, "-c", LAUNCHER, *command]
+            done = subprocess.run(launched, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=said)
+            status = done.returncode
+            seconds, peak = map(float, done.stdout.split() or (0, 0))
+            memory = peak * (1 if sys.platform == "darwin" else 1024) / 1e6
+        else:  # Windows
+            began = time.perf_counter()
+            status = subprocess.run(command, cwd=ROOT, env=environment(), stdout=said, stderr=said).returncode
+            seconds, memory = time.perf_counter() - began, None
         if status:
             said.seek(0)
             raise SystemExit(f"{' '.join(command)} failed:\n{said.read().decode(errors='replace')[-2000:]}")
