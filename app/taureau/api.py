@@ -213,6 +213,7 @@ def export_drawing(
     crop: bool = False,
     pen_mm: float | None = None,
     transparent: bool = False,
+    with_paper: bool | None = None,
     profile: Profile = "inkscape",
 ) -> None:
     """Write the drawing as SVG, PDF, PNG or WebP, as the name says; raises TaureauError.
@@ -221,6 +222,7 @@ def export_drawing(
     - `paper`: "fit" is as large as the picture and its margins; "a5", "a4", "a3" and "letter" are filled.
     - `crop`: measure what is drawn instead of the whole sheet.
     - `pen_mm`: width of all strokes on paper; by default as drawn.
+    - `with_paper`: an area in the paper's colour in an SVG or PDF; None: where ink would vanish.
     - `profile`: the kind of SVG: "web", "inkscape", "illustrator" or "plotter".
 
     `taureau.export` has the full set of choices.
@@ -240,6 +242,7 @@ def export_drawing(
         area="ink" if crop else "sheet",
         pen_mm=pen_mm,
         transparent=transparent,
+        with_paper=with_paper,
     )
     write(planned(drawing, export, file))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from taureau.document import MM_PER_PX, drawing_to_svg, load_svg
+from taureau.document import MM_PER_PX, Drawing, Layer, Stroke, drawing_to_svg, load_svg
+from taureau.geometry import Curve
 
 from tests.cli.program import refusal, taureau
 from tests.cli.test_bad_input import BOMB
@@ -95,3 +96,13 @@ def test_hostile_and_broken_drawings_are_refused(content: str, tmp_path: Path) -
     (tmp_path / "drawing.svg").write_text(content)
     assert "drawing.svg" in refusal(taureau("export", tmp_path / "drawing.svg", "-o", tmp_path / "out.pdf"))
     assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize(("option", "painted"), [((), True), (("--no-paper",), False), (("--paper",), True)])
+def test_chalk_on_black_keeps_its_paper_unless_told(tmp_path: Path, option: tuple[str, ...], painted: bool) -> None:
+    path, output = tmp_path / "board.svg", tmp_path / "out.svg"
+    line = Stroke(Curve.line((5, 5), (80, 80)), 3.0, "#f4f1e8")
+    path.write_text(drawing_to_svg(Drawing(90, 90, (Layer("a", (line,)),), paper="#23282b")), encoding="utf-8")
+    result = taureau("export", path, "-o", output, *option)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert ("<rect" in output.read_text(encoding="utf-8")) is painted

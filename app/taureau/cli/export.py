@@ -67,6 +67,7 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         pen_mm=chosen.pen_mm,
         dpi=chosen.dpi,
         transparent=chosen.transparent,
+        with_paper=chosen.paper,
         decimals=chosen.precision,
     )
 

@@ -64,6 +64,11 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         default=AS_DRAWN,
         help="pen style (default: ink, as drawn)",
     )
+    what.add_argument(
+        "--paper",
+        action=argparse.BooleanOptionalAction,
+        help="an area in the paper's colour below the strokes (default: in PNG and WebP, and where ink would vanish)",
+    )
     what.add_argument("--pen-mm", type=float, metavar="MM", help="width of all strokes on paper (default: as drawn)")
     what.add_argument("--precision", type=int, default=3, metavar="N", help="decimals in an SVG, 0 to 6 (default: 3)")
 

@@ -23,7 +23,7 @@ from taureau.document.layers import layer_moved, locked, made_visible, renamed, 
 from taureau.document.levels import prefix, spare, without
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
-from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper
+from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper, vanishes
 from taureau.document.pens import PENS, Emphasis, PenKind
 from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from taureau.document.svg.reference import Reference
@@ -104,6 +104,7 @@ __all__ = [
     "svg_to_drawing",
     "transformed",
     "ungrouped",
+    "vanishes",
     "with_ground",
     "with_groups",
     "with_layer",

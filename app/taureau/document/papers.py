@@ -14,7 +14,7 @@ INKS = (
     ("Graphite", "#5b5b58"),
     ("Sepia", "#6b4a2b"),
     ("Blue", "#1f3f8f"),
-    ("Red", "#b0432a"),
+    ("Carmine", "#a8124a"),  # not the colour of what is selected
     ("Chalk", CHALK),
 )
 PAPERS: tuple[tuple[str, str | None], ...] = (
@@ -40,13 +40,18 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def vanishes(color: str, paper: str | None) -> bool:
+    """Return whether a stroke of this colour is almost invisible on this paper."""
+    return contrast(color, paper or WARM_WHITE) < _LOST
+
+
 def on_paper(drawing: Drawing, paper: str | None) -> Drawing:
     """Return the drawing on paper of this colour; strokes that would be almost invisible become chalk, or ink."""
     ink = CHALK if is_dark(paper) else INK
     lost = {
         place: replace(stroke, color=ink)
         for place, stroke in enumerate(drawing.strokes)
-        if contrast(stroke.color, paper or WARM_WHITE) < _LOST
+        if vanishes(stroke.color, paper)
     }
     return replace(exchanged(drawing, lost), paper=paper)
 

@@ -22,11 +22,12 @@ class Started(Event):
 
 @dataclass(frozen=True, eq=False)
 class SubjectFound(Event):
-    """The subject mask, saliency and first strokes of a photo, sent once before drawing. Maps are at most 512 px."""
+    """What is seen in a photo, and the first strokes, sent once before drawing. Maps are at most 512 px."""
 
     mask: NDArray[np.float32] | None  # [h, w], 0 … 1, 1 where the subject is; None: the whole photo is drawn
     saliency: NDArray[np.float32]  # [h, w], 0 … 1, of the encoder that judges the drawing
     starts: NDArray[np.float64]  # [N, 2], document px: first points of the first strokes; empty where they come singly
+    contours: NDArray[np.float32] | None = None  # [h, w], 0 … 1, where lines could go; None where none were looked for
 
 
 @dataclass(frozen=True, eq=False)

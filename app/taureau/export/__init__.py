@@ -3,16 +3,15 @@
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
 from taureau.export.files import Plan, Sheet, file_bytes, format_of, planned, write
-from taureau.export.paper import ORIENTATIONS, PAPERS, PORTRAIT_MM, Margins, Orientation, Paper
-from taureau.export.picture_file import PAPER
+from taureau.export.paper import ORIENTATIONS, PAPER_COLOR, PAPERS, PORTRAIT_MM, Margins, Orientation, Paper
 from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, Area, Export, Format, Profile, Side
 
 __all__ = [
     "DPI",
     "FORMATS",
     "ORIENTATIONS",
-    "PAPER",
     "PAPERS",
+    "PAPER_COLOR",
     "PIXELS",
     "PORTRAIT_MM",
     "PROFILES",

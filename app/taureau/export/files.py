@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from taureau.document import DocumentError, Drawing, write_whole
+from taureau.document import DocumentError, Drawing, vanishes, write_whole
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
+from taureau.export.paper import PAPER_COLOR
 from taureau.export.pdf_file import pdf_bytes
 from taureau.export.picture_file import picture_bytes
 from taureau.export.plotter import Progress
@@ -43,6 +44,18 @@ class Plan:
     @property
     def stroke_count(self) -> int:
         return sum(sheet.stroke_count for sheet in self.sheets)
+
+    @property
+    def painted(self) -> str | None:
+        """The colour of the paper in the files; None where they hold the lines alone."""
+        export, drawing = self.export, self.composition.drawing
+        if export.plots or export.transparent:
+            return None
+        color = drawing.paper or PAPER_COLOR
+        if export.with_paper is not None or export.pixels:
+            return color if export.with_paper is not False else None
+        shown = (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes)
+        return color if any(vanishes(stroke.color, PAPER_COLOR) for stroke in shown) else None
 
 
 def format_of(path: Path) -> Format:
@@ -92,11 +105,11 @@ def file_bytes(drawing: Drawing, plan: Plan) -> bytes:
     """The bytes of one file, the same for the same drawing and request; raises ExportError."""
     export, composition = plan.export, plan.composition
     if export.format == "svg":
-        return svg_bytes(drawing, export)
+        return svg_bytes(drawing, export, plan.painted)
     if export.format == "pdf":
-        return pdf_bytes(drawing)
+        return pdf_bytes(drawing, plan.painted)
     size, dpi = composition.pixel_size, composition.dpi
-    return picture_bytes(drawing, size, dpi, kind=export.format, transparent=export.transparent)
+    return picture_bytes(drawing, size, dpi, kind=export.format, transparent=plan.painted is None)
 
 
 def _file_name(number: int, name: str) -> str:

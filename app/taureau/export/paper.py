@@ -1,4 +1,4 @@
-"""Paper sizes and margins."""
+"""Paper sizes, margins and colour."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ Paper = Literal["fit", "a5", "a4", "a3", "letter"]  # "fit": as large as the pic
 Orientation = Literal["auto", "portrait", "landscape"]  # "auto": as the picture lies
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 ORIENTATIONS: tuple[Orientation, ...] = get_args(Orientation)
+PAPER_COLOR = "#ffffff"  # where no other was chosen, and of what other programs show
 
 PORTRAIT_MM: dict[Paper, tuple[float, float]] = {
     "a5": (148.0, 210.0),

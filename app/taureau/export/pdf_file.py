@@ -17,8 +17,11 @@ _MAX_PT = 14_400  # of a page's side, by the standard's own word
 _ROUND = 1  # caps and joins
 
 
-def pdf_bytes(drawing: Drawing) -> bytes:
-    """The drawing's visible layers as a PDF page; raises ExportError for a page larger than PDF allows."""
+def pdf_bytes(drawing: Drawing, painted: str | None = None) -> bytes:
+    """The drawing's visible layers as a PDF page, `painted` in this colour.
+
+    Raises ExportError for a page larger than PDF allows.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     width, height = drawing.width * _PT, drawing.height * _PT
@@ -30,11 +33,14 @@ def pdf_bytes(drawing: Drawing) -> bytes:
     canvas.setTitle("Drawing")
     canvas.setAuthor("")
     canvas.setSubject("")
+    if painted is not None:
+        canvas.setFillColorRGB(*_rgb(painted))
+        canvas.rect(0, 0, width, height, stroke=0, fill=1)
     canvas.transform(_PT, 0, 0, -_PT, 0, height)  # px, y down
     canvas.setLineCap(_ROUND)
     canvas.setLineJoin(_ROUND)
     for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
-        canvas.setStrokeColorRGB(*(int(stroke.color[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+        canvas.setStrokeColorRGB(*_rgb(stroke.color))
         canvas.setStrokeAlpha(stroke.opacity)
         canvas.setLineWidth(stroke.width)
         path = canvas.beginPath()
@@ -46,6 +52,11 @@ def pdf_bytes(drawing: Drawing) -> bytes:
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _rgb(color: str) -> tuple[float, float, float]:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
 
 
 class _PathPen:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from taureau.document import Drawing, drawing_to_svg
 from taureau.export.errors import ExportError
+from taureau.export.paper import PAPER_COLOR
 from taureau.export.request import Format
 from taureau.geometry import Affine
 
@@ -20,7 +21,6 @@ _PX_PER_INCH = 96.0
 _BAND = 400_000  # pixels that are rendered at once, in some 20 ms
 _MAX_PIXELS = 100_000_000
 _MAX_WEBP = 16_383  # px of a side, by the format's own word
-PAPER = "#ffffff"  # where no other was chosen
 SIDE = 512  # px of a square picture
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT, _INCH = 282, 283, 296, 2  # Exif's, which WebP has instead of its own
 
@@ -62,7 +62,7 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
         band = replace(drawing.transformed(Affine.translate(0, -top)), height=min(rows, height - top))
         png = resvg_py.svg_to_bytes(
             svg_string=drawing_to_svg(band, unit="px"),
-            background=None if transparent else drawing.paper or PAPER,
+            background=None if transparent else drawing.paper or PAPER_COLOR,
             skip_system_fonts=True,
         )
         with Image.open(io.BytesIO(png)) as part:
@@ -77,7 +77,7 @@ def square_picture(drawing: Drawing) -> NDArray[np.uint8]:
 
     scale = SIDE / max(drawing.width, drawing.height)
     size = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
-    square = Image.new("RGB", (SIDE, SIDE), PAPER)
+    square = Image.new("RGB", (SIDE, SIDE), PAPER_COLOR)
     with Image.open(io.BytesIO(picture_bytes(drawing, size, 96 * scale, kind="png", transparent=False))) as drawn:
         square.paste(drawn, ((SIDE - size[0]) // 2, (SIDE - size[1]) // 2))
     return np.asarray(square)

@@ -51,6 +51,7 @@ class Export:
     pen_mm: float | None = None  # the width of all strokes on paper; None: as drawn
     dpi: float | None = None  # of a PNG or WebP; None: DPI, or what size_mm and size_px make
     transparent: bool = False  # PNG or WebP without the paper
+    with_paper: bool | None = None  # SVG or PDF with an area in the paper's colour; None: where ink would vanish
     decimals: int = 3  # of an SVG's numbers
 
     @property
@@ -98,6 +99,9 @@ class Export:
             raise ExportError("a resolution is for PNG and WebP: the others are lines, sharp at any")
         if not self.pixels and self.transparent:
             raise ExportError("only PNG and WebP can be transparent or not: the others hold the lines alone")
+        if self.with_paper and (self.plots or self.transparent):
+            what = "a plotter draws lines" if self.plots else "a transparent picture has none"
+            raise ExportError(f"{what}: leave the paper out")
         if self.sort_travel and not self.plots:
             raise ExportError("sorting by travel is for the plotter profile: elsewhere the drawing's order stays")
         if self.hidden and (self.format != "svg" or self.plots):

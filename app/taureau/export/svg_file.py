@@ -16,10 +16,12 @@ _UNITS: dict[Profile, SheetUnit] = {
 }
 
 
-def svg_bytes(drawing: Drawing, export: Export) -> bytes:
-    """The drawing, in px of 1/96 inch, as SVG for the profile."""
+def svg_bytes(drawing: Drawing, export: Export, painted: str | None = None) -> bytes:
+    """The drawing, in px of 1/96 inch, as SVG for the profile; `painted`: on an area of this colour."""
     if export.profile != "inkscape":  # paper and locks are words that only it knows
         layers = tuple(replace(layer, locked=False) for layer in drawing.layers)
         drawing = replace(drawing, paper=None, layers=layers)
-    text = drawing_to_svg(user_units(drawing, export), precision=export.decimals, unit=_UNITS[export.profile])
+    text = drawing_to_svg(
+        user_units(drawing, export), precision=export.decimals, unit=_UNITS[export.profile], painted=painted
+    )
     return text.encode("utf-8")

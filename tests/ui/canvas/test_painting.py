@@ -9,6 +9,9 @@ from taureau.geometry import Curve
 from taureau.session.files.opening import Opened
 from taureau.ui.canvas.ink import DRAW_IN, Ink
 from taureau.ui.canvas.stroke_painting import painter_path
+from taureau.ui.widgets.theme import LIGHT
+
+from tests.ui.sheets import place
 
 
 class Clock:
@@ -88,3 +91,18 @@ def test_without_motion_everything_is_there_at_once(window):
     at = window.canvas.view.to_canvas(QPointF(80, 20)).toPoint()
     picture = window.canvas.grab().toImage()
     assert picture.pixelColor(at * picture.devicePixelRatio()) == QColor("#141414")
+
+
+def test_what_lies_beside_the_sheet_is_seen_there_and_only_faintly(rows, qtbot):
+    beside = Stroke(Curve.line((-30, 40), (60, 40)), 4.0, "#0000ff")
+    rows.session.sheet.set_drawing(Drawing(120, 80, (Layer("a", (beside,)),)))
+    rows.canvas.viewport.zoom(0.5)
+    rows.canvas.draw_in = False
+    qtbot.wait(300)
+    seen = rows.canvas.grab().toImage()
+    assert seen.pixelColor(place(rows, 30, 40)) == QColor("#0000ff")
+    assert seen.pixelColor(place(rows, -15, 40)) == QColor(LIGHT.faint)
+    assert seen.pixelColor(place(rows, -15, 60)) == QColor(LIGHT.desk)
+    rows.session.selection.select([0])
+    rows.editing.delete()
+    assert rows.canvas.grab().toImage().pixelColor(place(rows, -15, 40)) == QColor(LIGHT.desk)

@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
 from taureau.ui.tools.mask_brush import MaskBrush
 
 LEFT = Qt.MouseButton.LeftButton
@@ -331,7 +331,7 @@ def test_starts_are_rings(with_photo, sketch, qtbot):
 def test_the_switches_stand_in_the_view_bar_and_fit_a_small_window(with_photo, sketch, qtbot):
     draw_to_the_end(with_photo, sketch, qtbot)
     with_photo.resize(1024, 640)
-    buttons = [b for b in with_photo.view_bar.findChildren(type(with_photo.welcome.samples[0])) if b.isCheckable()]
+    buttons = [b for b in with_photo.view_bar.findChildren(QToolButton) if b.isCheckable()]
     assert len(buttons) >= 3
     for button in buttons:
         assert button.toolTip()
@@ -339,3 +339,17 @@ def test_the_switches_stand_in_the_view_bar_and_fit_a_small_window(with_photo, s
         assert with_photo.view_bar.rect().contains(button.geometry())
     qtbot.mouseClick(buttons[0], LEFT)
     assert with_photo.verbs.mask.isChecked()
+
+
+def test_the_contours_that_a_run_sees_are_shown_until_its_first_strokes(with_photo, sketch, qtbot):
+    sketch.looks = True
+    with_photo.view_bar.photo.setValue(100)
+    plain = color_at(with_photo, 60, 40)
+    qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
+    qtbot.waitUntil(lambda: with_photo.subject.looked is not None)
+    crossing, beside = color_at(with_photo, 60, 40), color_at(with_photo, 60, 30)
+    assert crossing.lightness() < beside.lightness() - 60  # a contour on the veil
+    assert beside.lightness() > plain.lightness() + 30
+    sketch.go_on(1)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
+    assert not with_photo.overlays._awaited

@@ -221,3 +221,18 @@ def test_every_control_is_reached_by_keyboard_and_has_a_name(opened):
             assert any(other in reached for other in widget.group().buttons()), name  # arrows lead to the others
         else:
             assert widget in reached, name
+
+
+def test_chalk_on_black_is_exported_with_its_paper_unless_it_is_unchecked(opened, qtbot):
+    dialog, box = opened.pages.export, opened.pages.export.settings.with_paper
+    assert box.isVisible()
+    assert not box.isChecked()
+    opened.editing.set_paper("#23282b", "black")
+    qtbot.waitUntil(box.isChecked)
+    assert dialog.exporting.plan.painted == "#23282b"
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    qtbot.waitUntil(lambda: dialog.exporting.plan.painted is None)
+    choose(dialog.settings.format, "png")
+    assert not box.isVisible()
+    QTest.mouseClick(dialog.reset, LEFT)
+    qtbot.waitUntil(box.isChecked)

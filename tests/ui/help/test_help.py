@@ -150,3 +150,16 @@ def test_every_control_has_a_name_to_be_spoken(rows):
     for page in pages:
         page.close()
     assert not nameless, nameless
+
+
+def test_the_palette_is_as_high_as_what_it_found(with_photo, qtbot):
+    with_photo.verbs.palette.trigger()
+    palette = with_photo.pages.palette
+    whole = palette.height()
+    qtbot.keyClicks(palette.field, "100")
+    assert len(names(with_photo)) == 1
+    assert palette.height() < whole / 2
+    for _ in "100":
+        qtbot.keyClick(palette.field, Qt.Key.Key_Backspace)
+    assert palette.height() == whole
+    palette.close()

@@ -111,7 +111,7 @@ def test_pasting_nothing_is_said(window, qtbot):
 
 
 def test_a_sample_is_opened_by_a_click(window, qtbot):
-    button = window.welcome.samples[0]
+    button = window.welcome.shelf.samples[0]
     with qtbot.waitSignal(window.session.source.photo_changed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.session.source.photo is not None
@@ -135,7 +135,7 @@ def test_a_bad_file_is_said_in_the_window_and_can_be_closed(window, tmp_path, qt
     assert window.message_line.isVisible()
     assert "notes.jpg" in window.message_line.message.text
     assert window.welcome.isVisible()
-    close = window.message_line.findChild(type(window.welcome.samples[0]))
+    close = window.message_line.findChild(type(window.welcome.shelf.samples[0]))
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not window.message_line.isVisible()
 
@@ -174,3 +174,45 @@ def test_an_error_goes_when_another_document_comes(window, open_in_window, photo
     qtbot.waitUntil(window.message_line.isVisible)
     open_in_window(photo_file)
     assert not window.message_line.isVisible()
+
+
+@pytest.mark.parametrize("how", ["dropped", "recent"])
+def test_a_file_that_cannot_be_read_is_refused_without_a_question(with_photo, sketch, tmp_path, qtbot, how):
+    window, path = with_photo, tmp_path / "notes.jpg"
+    path.write_text("no photo")
+    sketch.go_on()
+    qtbot.mouseClick(window.ask_panel.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.file.unsaved and not window.session.run.active)
+    with qtbot.waitSignal(window.session.notified):
+        drop(window, file_data(path)) if how == "dropped" else window.files.open_recent(path)
+    qtbot.wait(20)
+    assert QApplication.activeModalWidget() is None
+    assert window.message_line.message.kind == "error"
+    assert window.session.sheet.drawing is not None
+
+
+def test_the_start_page_shows_drawings_the_latest_first_and_none_twice(window, tmp_path, qtbot):
+    shelf = window.welcome.shelf
+    qtbot.waitUntil(lambda: all(not tile.icon().isNull() for tile in shelf.samples))
+    assert (len(shelf.drawings), len(shelf.samples)) == (0, 8)
+    recents = window.files.persistence.recents
+    for name in ("first", "second"):
+        save_svg(drawing(3), tmp_path / f"{name}.svg")
+        recents.add(tmp_path / f"{name}.svg")
+    recents.add(tmp_path / "gone.svg")
+    recents.add(tmp_path / "photo.jpg")
+    recents.add(tmp_path / "first.svg")
+    names = [tile.accessibleName() for tile in shelf.drawings]
+    assert names == [f"Recent drawing: {name}" for name in ("first", "gone", "second")]
+    qtbot.waitUntil(lambda: not shelf.drawings[1].isVisible())
+    qtbot.waitUntil(lambda: not shelf.drawings[2].icon().isNull())
+    tiles = [tile.accessibleName() for tile in (*shelf.drawings, *shelf.samples)]
+    assert len(tiles) == len(set(tiles)) == 8
+    with qtbot.waitSignal(window.session.sheet.changed):
+        qtbot.mouseClick(shelf.drawings[2], Qt.MouseButton.LeftButton)
+    assert window.session.file.path == tmp_path / "second.svg"
+
+
+def test_the_start_page_gives_its_example_once(window):
+    shown = [field.placeholderText() for field in window.findChildren(QLineEdit) if field.isVisible()]
+    assert sum("a sad camel" in text for text in shown) == 1

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from taureau.document import load_svg, save_svg
+from taureau.session import Message
 
 from tests.session.sketches import drawing
 from tests.ui.timeline.test_run import CTRL, answer_the_question, name_the_file
@@ -185,3 +186,13 @@ def test_closing_after_an_overtaken_save_does_not_close(saved, qtbot, tmp_path):
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert saved.isVisible()
     assert load_svg(tmp_path / "a.svg").stroke_count == 3
+
+
+def test_saving_is_told_and_an_export_is_told_of_no_longer(saved, qtbot, tmp_path):
+    assert saved.message_line.message.text == "Saved a.svg."
+    assert str(tmp_path) in saved.message_line.message.advice
+    saved.session.notified.emit(Message("Exported a.pdf.", kind="notice"))
+    saved.editing.set_paper("#23282b", "black")
+    QTest.keyClick(saved, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not saved.session.file.modified)
+    assert saved.message_line.message.text == "Saved a.svg."

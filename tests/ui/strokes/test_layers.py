@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 from taureau.document import Drawing, Layer
 from taureau.ui.strokes.layer_delegate import HEIGHT, eye_zone, lock_zone, name_zone
 
+from tests.ui.sheets import ROWS
 from tests.ui.strokes.test_strokes import click_stroke, selected
 from tests.ui.timeline.test_sequence import grown  # noqa: F401 - a fixture
 
@@ -75,6 +76,23 @@ def test_the_panel_comes_with_a_drawing_and_goes_by_its_switch(with_photo, setti
     with_photo.verbs.strokes.trigger()
     assert not with_photo.strokes_panel.isVisible()
     assert settings.value("window/strokes") == "false"
+
+
+@pytest.mark.parametrize("end", ["finished", "kept", "discarded"])
+def test_the_layer_controls_can_be_used_after_every_run(with_photo, sketch, qtbot, end):
+    window, parts, style = with_photo, with_photo.strokes_panel.layers, with_photo.strokes_panel.stroke_style
+    window.session.sheet.set_drawing(ROWS)
+    window.session.draw.start_over(window.ask_panel.choices)
+    sketch.go_on(2)
+    qtbot.waitUntil(lambda: window.session.sheet.preview is not None)
+    match end:
+        case "kept":
+            window.session.run.keep()
+        case "discarded":
+            window.session.run.discard()
+    sketch.go_on()
+    qtbot.waitUntil(lambda: not window.session.run.active)
+    assert all(part.isEnabled() for part in (parts.view, parts.add, parts.rename, parts.toggle_lock, style))
 
 
 def test_the_topmost_comes_first_and_is_told_in_words(layered):

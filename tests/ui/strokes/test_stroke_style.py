@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog, QLineEdit
+from taureau.document import INKS
+from taureau.ui.widgets.theme import DARK, LIGHT
 
 from tests.ui.strokes.test_strokes import click_stroke, selected
 from tests.ui.timeline.test_sequence import grown  # noqa: F401 - a fixture
@@ -40,9 +43,9 @@ def drag(slider, *ways: int) -> None:
 
 def test_it_says_whose_width_it_is(grown):  # noqa: F811
     look = grown.strokes_panel.stroke_style
-    assert (look.title.text(), look.scope.isVisible()) == ("Next stroke", True)
+    assert (look.title.text(), look.scope.text()) == ("Next stroke", "nothing selected")
     click_stroke(grown, 3)
-    assert (look.title.text(), look.scope.isVisible()) == ("1 stroke selected", False)
+    assert (look.title.text(), look.scope.text()) == ("1 stroke selected", "and the next stroke")
     click_stroke(grown, 5, modifier=SHIFT)
     assert look.title.text() == "2 strokes selected"
     assert look.width_row.field.value() == pytest.approx(strokes(grown)[3].width, abs=0.005)
@@ -93,7 +96,7 @@ def test_several_widths_are_said_to_be_several(chosen):
 def test_a_swatch_colours_what_is_selected(chosen):
     swatches = chosen.strokes_panel.stroke_style.swatches
     QTest.mouseClick(swatches.inks[4], LEFT)
-    assert [strokes(chosen)[place].color for place in (3, 4, 5)] == ["#b0432a", "#141414", "#b0432a"]
+    assert [strokes(chosen)[place].color for place in (3, 4, 5)] == ["#a8124a", "#141414", "#a8124a"]
     assert [swatch.isChecked() for swatch in swatches.inks] == [False] * 4 + [True, False]
     swatches.inks[3].setFocus()
     QTest.keyClick(swatches.inks[3], Qt.Key.Key_Space)
@@ -199,3 +202,19 @@ def test_both_panels_have_room_in_a_small_window(grown, qtbot):  # noqa: F811
     qtbot.wait(1)
     row = grown.strokes_panel.buttons[grown.verbs.delete]
     assert row.visibleRegion().boundingRect().height() == row.height()
+
+
+@pytest.mark.parametrize(("name", "ink"), INKS)
+def test_no_ink_has_the_colour_that_marks_a_selection(name, ink):
+    """ΔE of 20 at least, so that a selected stroke of any ink looks selected."""
+    for mark in (LIGHT.mark, LIGHT.accent, DARK.accent):
+        assert np.linalg.norm(lab(ink) - lab(mark)) > 20, (name, mark)
+
+
+def lab(color: str) -> np.ndarray:
+    """CIE L*a*b* of "#rrggbb", white point D65."""
+    rgb = np.array([int(color[at : at + 2], 16) for at in (1, 3, 5)]) / 255
+    rgb = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = np.cbrt(to_xyz @ rgb / (0.9505, 1.0, 1.089))  # no colour here is so dark that the cube root fails
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])

@@ -278,3 +278,28 @@ def test_a_run_that_cannot_be_edited_says_so(with_photo, sketch, qtbot):
     assert with_photo.session.sheet.editable is None
     QTest.mouseClick(with_photo.canvas, LEFT)
     assert "nothing can be edited" in with_photo.message_line.message.text
+
+
+def test_the_button_says_what_it_does_while_a_run_is_paused(with_photo, sketch, qtbot):
+    button = with_photo.ask_panel.button
+    QTest.mouseClick(button, LEFT)
+    assert (button.text(), button.isEnabled()) == ("Drawing", False)
+    sketch.go_on(2)
+    qtbot.waitUntil(lambda: with_photo.session.sheet.preview is not None)
+    with_photo.session.run.pause()
+    assert (button.text(), button.isEnabled()) == ("Resume", True)
+    QTest.mouseClick(button, LEFT)
+    assert (button.text(), button.isEnabled()) == ("Drawing", False)
+    assert with_photo.session.run.state.phase is Phase.RUNNING
+
+
+def test_no_step_is_told_before_the_first(with_photo, sketch, qtbot):
+    with_photo.ask_panel.draw.amount.choose("number")
+    QTest.mouseClick(with_photo.ask_panel.button, LEFT)
+    state = with_photo.session.run.state
+    state.step, state.total = 0, 30
+    with_photo.time_line.update_run()
+    assert "step" not in with_photo.time_line.detail.text()
+    state.step = 1
+    with_photo.time_line.update_run()
+    assert "step 1 of 30" in with_photo.time_line.detail.text()

@@ -169,3 +169,30 @@ def test_the_next_run_begins_from_the_whole_sheet(grown, sketch, qtbot):
     QTest.keyClick(grown, Qt.Key.Key_Return, CTRL)
     assert grown.session.sheet.level is None
     assert grown.session.sheet.shown.stroke_count == 16
+
+
+@pytest.mark.parametrize("seconds", [2.6, 123456.7])
+def test_a_press_on_the_handle_moves_nothing(grown, qtbot, seconds):
+    line, scrubber, state = grown.time_line, grown.time_line.scrubber, grown.session.run.state
+    state._ran = seconds  # which is told beside it, and gives way to another text
+    line.update_run()
+    qtbot.wait(1)
+    before, step = scrubber.geometry(), scrubber.bar(1).x() - scrubber.bar(0).x()
+    QTest.mousePress(scrubber, LEFT, NONE, middle_of_bar(scrubber, 9))
+    qtbot.wait(1)
+    assert line.detail.text().startswith("Only looked at")
+    assert scrubber.geometry() == before
+    assert scrubber.bar(1).x() - scrubber.bar(0).x() == step
+    assert scrubber.value() == 10
+    QTest.mouseRelease(scrubber, LEFT, NONE, middle_of_bar(scrubber, 9))
+
+
+def test_another_paper_keeps_what_is_told_of_the_run(grown, qtbot):
+    line, told = grown.time_line, grown.time_line.detail.text()
+    assert told.startswith("drawn in")
+    grown.editing.set_paper("#23282b", "black")
+    assert line.detail.text() == told
+    assert grown.session.run.as_drawn
+    QTest.keyClick(grown, Qt.Key.Key_A, CTRL)
+    grown.editing.delete()
+    assert not grown.session.run.as_drawn

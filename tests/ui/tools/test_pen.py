@@ -45,6 +45,25 @@ def test_a_line_becomes_one_stroke_of_few_cubics(with_pen):
     assert with_pen.session.sheet.drawing is ROWS
 
 
+@pytest.mark.parametrize("selected", [(), (0,), (0, 1)])
+def test_the_pen_draws_with_what_the_panel_shows_whatever_is_selected(with_pen, selected):
+    style, session = with_pen.strokes_panel.stroke_style, with_pen.session
+    with_pen.pen.set_width(3)
+    session.selection.select(selected)
+    draw(with_pen, WAVE)
+    first = session.sheet.drawing.layers[0].strokes[-1]
+    assert first.width == style.width_row.field.value() == (2 if selected else 3)
+    session.selection.select(selected)
+    style.width_row.field.setValue(5)
+    style.swatches.inks[3].click()
+    draw(with_pen, WAVE)
+    second = session.sheet.drawing.layers[0].strokes[-1]
+    assert (second.width, second.color) == (5, style.swatches.inks[3].color)
+    assert all(strokes(with_pen)[index].width == 5 for index in selected)
+    session.selection.clear()
+    assert (with_pen.pen.width, style.width_row.field.value()) == (5, 5)
+
+
 def test_it_is_seen_while_it_is_drawn_as_it_will_be(with_pen):
     with_pen.pen.set_color("#0000ff")
     with_pen.pen.set_width(4)

@@ -6,8 +6,10 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtTest import QTest
+from taureau.document import Drawing, Layer, Stroke
+from taureau.geometry import Curve
 from taureau.session import Phase
 from taureau.ui.tools.transform_frame import ROTATE, FrameHandle
 
@@ -18,7 +20,7 @@ from tests.ui.strokes.test_strokes import paused  # noqa: F401 - a fixture
 def pull(window, handle: FrameHandle, x: float, y: float, modifier=NONE, *, release=True) -> None:
     """Drag a handle of the frame by so many px of the sheet."""
     view, canvas = window.canvas.view, window.canvas
-    start = window.toolbox.select.frame.handles(view)[handle].toPoint()
+    start = window.toolbox.select.handles[handle].toPoint()
     end = start + QPoint(round(x * view.scale), round(y * view.scale))
     QTest.mousePress(canvas, LEFT, modifier, start)
     QTest.mouseMove(canvas, end)
@@ -95,7 +97,7 @@ def test_what_is_seen_while_dragging_is_what_comes_of_it(rows):
     canvas.input.gesture.paint = lambda painter, view: None  # and without the figures beside the mouse
     seen = canvas.grab().toImage()
     rows.session.selection.select([0, 1])
-    end = rows.toolbox.select.frame.handles(canvas.view)[corner].toPoint()
+    end = rows.toolbox.select.handles[corner].toPoint()
     scale = canvas.view.scale
     QTest.mouseRelease(canvas, LEFT, NONE, end + QPoint(round(-10 * scale), round(20 * scale)))
     rows.session.selection.clear()
@@ -134,14 +136,14 @@ def test_widths_stay_where_they_should(rows, qtbot):
 
 def test_a_level_line_can_only_be_stretched_along_itself(rows):
     rows.session.selection.select([0])
-    handles = set(rows.toolbox.select.frame.handles(rows.canvas.view))
+    handles = set(rows.toolbox.select.handles)
     assert {(handle.across, handle.down) for handle in handles - {ROTATE}} <= {(0, 0.5), (1, 0.5)}
 
 
 def test_the_knob_turns_and_ctrl_in_steps(rows):
     rows.session.selection.select([0, 5])
     center = np.array((60, 35))
-    knob = rows.toolbox.select.frame.handles(rows.canvas.view)[ROTATE]
+    knob = rows.toolbox.select.handles[ROTATE]
     arm = rows.canvas.view.to_sheet(knob)
     length = 35 - arm.y()
     pull(rows, ROTATE, length, length, CTRL)  # from noon to three o'clock
@@ -211,7 +213,7 @@ def test_a_drawing_that_changes_under_the_hand_is_left_alone(rows):
 def test_cursors_tell_what_a_press_would_do(rows):
     rows.session.selection.select([0, 5])
     canvas = rows.canvas
-    handles = rows.toolbox.select.frame.handles(canvas.view)
+    handles = rows.toolbox.select.handles
     shapes = {
         FrameHandle(1, 1): Qt.CursorShape.SizeFDiagCursor,
         FrameHandle(1, 0): Qt.CursorShape.SizeBDiagCursor,
@@ -224,3 +226,19 @@ def test_cursors_tell_what_a_press_would_do(rows):
         assert canvas.cursor().shape() is shape
     QTest.mouseMove(canvas, place(rows, 60, 25))
     assert canvas.cursor().shape() is Qt.CursorShape.SizeAllCursor
+
+
+@pytest.mark.parametrize("height", [80, 79, 40])
+def test_the_knob_that_turns_stays_in_the_canvas_of_tall_drawings(rows, height):
+    """Whether there is room above the frame, below it, or neither."""
+    viewport = rows.canvas.viewport
+    tall = Drawing(20, 80, (Layer("a", (Stroke(Curve.line((5, 80 - height), (15, 80)), 1.0),)),))
+    rows.session.sheet.set_drawing(tall)
+    viewport.fit()
+    for factor in (1.0, 1.3, 4.0):
+        viewport.zoom(factor)
+        rows.session.selection.select([0])
+        knob = rows.toolbox.select.handles[ROTATE]
+        seen = rows.toolbox.select.frame.rect(rows.canvas.view).intersects(rows.canvas.rect().toRectF())
+        assert rows.canvas.rect().contains(knob.toPoint()) or not seen
+        assert rows.toolbox.select.frame.handle_at(rows.canvas.view, QSizeF(rows.canvas.size()), knob) == ROTATE

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 VERSION = "1"
+PAPER_MARK = "taureau:paper"  # the attribute of paper that is painted for other programs
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _XML_SYNTAX = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[&<>]")
@@ -74,11 +75,17 @@ def _json_text(facts: Mapping[str, str]) -> str:
     return _UNSAFE.sub(lambda found: _XML_SYNTAX.get(found[0]) or f"\\u{ord(found[0]):04x}", text)
 
 
+def is_paper(element: Element) -> bool:
+    """Return whether the element is paper that was painted for other programs."""
+    return element.get(f"{{{TAUREAU}}}paper") == "true"
+
+
 def read_paper(root: Element) -> str | None:
     """Return the paper's colour; None where it is transparent, as Inkscape's default paper is."""
     view = root.find(f"{{{SODIPODI}}}namedview")
-    if view is None:
-        return None
+    if view is None or "pagecolor" not in view.attrib:
+        painted = next((child.get("fill", "").strip().lower() for child in root if is_paper(child)), "")
+        return painted if _COLOR.fullmatch(painted) else None
     color = view.get("pagecolor", "").strip().lower()
     try:
         opacity = float(view.get(f"{{{INKSCAPE}}}pageopacity", "1")[:40])

@@ -16,7 +16,7 @@ from taureau.document.svg.cascade import Cascade
 from taureau.document.svg.conditions import applies, user_languages
 from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_many_drawn
 from taureau.document.svg.layers import LOOSE, OpenLayers
-from taureau.document.svg.metadata import is_ground, is_locked, read_facts, read_gains, read_paper
+from taureau.document.svg.metadata import is_ground, is_locked, is_paper, read_facts, read_gains, read_paper
 from taureau.document.svg.path import too_many_segments
 from taureau.document.svg.reference import is_reference_layer
 from taureau.document.svg.shapes import SHAPES, ShapeReader, too_large_a_number
@@ -92,6 +92,8 @@ class StrokeReader:
 
     def _top_level(self, element: Element, place: _Place) -> None:
         """Read an element that lies directly in the root, where layers are."""
+        if is_paper(element):
+            return
         if local_name(element) == "g" and element.get(_GROUP_MODE) == "layer":
             if is_reference_layer(element):
                 return

@@ -20,7 +20,7 @@ import numpy as np
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import rounded
 from taureau.document.guides import guide_lines
-from taureau.document.svg.metadata import metadata_lines
+from taureau.document.svg.metadata import PAPER_MARK, metadata_lines
 from taureau.document.svg.reference import Reference, reference_lines
 from taureau.document.svg.terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
 from taureau.document.whole_file import write_whole
@@ -36,15 +36,17 @@ def drawing_to_svg(
     precision: int = DECIMALS,
     unit: SheetUnit = "mm",
     reference: Reference | None = None,
+    painted: str | None = None,
 ) -> str:
     """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
     it promises.
 
     `unit` is what the sheet's size is stated in: mm or px, a user unit then being 1/96 inch, or points, and then
-    the drawing's numbers are taken for points. `reference` is the photo to keep with the drawing. Raises
+    the drawing's numbers are taken for points. `reference` is the photo to keep with the drawing, `painted` the
+    colour of an area below all strokes, for programs that do not show paper. Raises
     DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
     """
-    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference)) + "\n"
+    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference, painted)) + "\n"
 
 
 def save_svg(
@@ -58,7 +60,9 @@ def save_svg(
     write_whole(path, drawing_to_svg(drawing, precision=precision, reference=reference).encode("utf-8"))
 
 
-def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None) -> Iterator[str]:
+def _lines(
+    drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None, painted: str | None
+) -> Iterator[str]:
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     more = drawing.paper is not None or drawing.guides or any(layer.locked for layer in drawing.layers)
@@ -76,6 +80,8 @@ def _lines(drawing: Drawing, precision: int, unit: SheetUnit, reference: Referen
     gains = {stroke.id: stroke.gain for stroke in drawing.strokes if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)
+    if painted is not None:
+        yield f'  <rect {PAPER_MARK}="true" width="{width}" height="{height}" fill="{painted}"/>'
     if reference is not None:
         yield from reference_lines(reference, width, height)
     for number, layer in enumerate(drawing.layers, 1):

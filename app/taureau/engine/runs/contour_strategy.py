@@ -123,4 +123,4 @@ class ContourStrategy:
 
     def _looked(self, scene: Scene, saliency: Map) -> Event:
         context = self._context
-        return subject_found(context.run, scene.mask, saliency, context.new_points, context.to_document)
+        return subject_found(context.run, scene.mask, saliency, context.new_points, context.to_document, scene)

@@ -20,10 +20,17 @@ class EditTarget(Enum):
     NOTHING = "nothing"  # during a run that cannot continue from an edited preview
 
 
+def same_curves(one: Drawing | None, other: Drawing | None) -> bool:
+    """Return whether both drawings have the same curves in the same order, whatever their colours and the paper."""
+    if one is None or other is None or one.stroke_count != other.stroke_count:
+        return False
+    return one is other or all(a.curve is b.curve for a, b in zip(one.strokes, other.strokes, strict=True))
+
+
 class Sheet(QObject):
     """Observable state: change it through the methods below, read it when `changed` is emitted."""
 
-    changed = Signal()  # `shown` is another drawing
+    changed = Signal()  # `shown` or `editable` is another drawing
     clean_changed = Signal()  # whether the undo stack is clean
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -31,7 +38,7 @@ class Sheet(QObject):
         self.drawing: Drawing | None = None  # committed
         self.preview: Drawing | None = None  # of a run
         self.level: int | None = None  # only so many of the first committed strokes are shown
-        self.edit_target = EditTarget.DRAWING  # set by the run
+        self.edit_target = EditTarget.DRAWING
         self.undo_stack = QUndoStack(self)
         # Through the parent, whose connections are cut before the stack is deleted, which emits once more then.
         self.undo_stack.cleanChanged.connect(self.clean_changed)
@@ -64,6 +71,13 @@ class Sheet(QObject):
         if self._hit_test.drawing is not self.editable:
             self._hit_test = HitTest(self.editable)
         return self._hit_test
+
+    def set_edit_target(self, target: EditTarget) -> None:
+        """Set what an edit applies to: a run calls this when it begins, stops and ends."""
+        before = self.editable
+        self.edit_target = target
+        if self.editable is not before:
+            self.changed.emit()
 
     def replace(self, drawing: Drawing | None, label: str, *, step: int = OF_ITS_OWN) -> None:
         """Replace the drawing as one undoable step; consecutive replacements with the same `step` are one."""

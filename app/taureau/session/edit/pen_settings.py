@@ -13,7 +13,11 @@ from taureau.session.core.session import Session
 
 
 class Pen(QObject):
-    """Defaults follow the drawing: the median width of its strokes, and an ink that is visible on its paper."""
+    """Draws as the selected strokes look, or else with what was set last; the panel shows both as one.
+
+    Defaults follow the drawing: the median width of its strokes, and an ink that is visible
+    on its paper.
+    """
 
     changed = Signal()
 
@@ -23,12 +27,15 @@ class Pen(QObject):
         self._width: float | None = None  # share of the sheet's longer side
         self._color: str | None = None
         self._layer, self._layer_name = 0, ""
-        self.opacity = 1.0  # 0 … 1
+        self._opacity = 1.0  # 0 … 1
         session.sheet.changed.connect(self._follow)
+        session.selection.changed.connect(self.changed)
 
     @property
     def width(self) -> float:
         """The stroke width, px of the sheet."""
+        if self._selected:
+            return statistics.median_high(stroke.width for stroke in self._selected)
         drawing = self._session.sheet.editable
         if self._width is None and drawing is not None and drawing.stroke_count:
             return statistics.median_high(stroke.width for stroke in drawing.strokes)
@@ -36,9 +43,18 @@ class Pen(QObject):
 
     @property
     def color(self) -> str:
+        """The colour, "#rrggbb"; that of the selected strokes only where they have one."""
+        colors = {stroke.color for stroke in self._selected}
+        if len(colors) == 1:
+            return colors.pop()
         drawing = self._session.sheet.editable
         ink = CHALK if drawing is not None and is_dark(drawing.paper) else INK
         return ink if self._color is None else self._color
+
+    @property
+    def opacity(self) -> float:
+        """The opacity, 0 … 1."""
+        return statistics.median_high([stroke.opacity for stroke in self._selected] or [self._opacity])
 
     @property
     def layer(self) -> int:
@@ -54,7 +70,7 @@ class Pen(QObject):
         self.changed.emit()
 
     def set_opacity(self, opacity: float) -> None:
-        self.opacity = opacity
+        self._opacity = opacity
         self.changed.emit()
 
     def set_layer(self, layer: int) -> None:
@@ -66,6 +82,10 @@ class Pen(QObject):
     def stroke(self, curve: Curve) -> Stroke:
         """Return the curve as a stroke of this pen."""
         return Stroke(curve, self.width, self.color, self.opacity)
+
+    @property
+    def _selected(self) -> tuple[Stroke, ...]:
+        return self._session.selection.strokes if self._session.sheet.editable is not None else ()
 
     @property
     def _longer_side(self) -> float:

@@ -47,6 +47,7 @@ class ExportChoices:
     dpi: float = DPI
     decimals: int = DEFAULT_DECIMALS
     transparent: bool = False
+    with_paper: bool | None = None  # None: where ink would vanish
     selected: bool = False  # selected strokes only
     layer_files: bool = False
     pens: bool = True
@@ -71,6 +72,7 @@ class ExportChoices:
             pen_mm=self.pen_mm or None,
             dpi=self.dpi if pixels else None,
             transparent=self.transparent and pixels,
+            with_paper=None if plots or pixels else self.with_paper,
             decimals=self.decimals,
             layer_files=self.layer_files,
             pens=self.pens,
@@ -106,7 +108,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 
 
 def _names() -> list[str]:
-    return [one.name for one in fields(ExportChoices) if one.name not in ("path", "selected")]
+    return [one.name for one in fields(ExportChoices) if one.name not in ("path", "selected", "with_paper")]
 
 
 def _makes_sense(name: str, value: Any, fresh: ExportChoices) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from taureau.session.run.run import Run
 from taureau.session.run.source import Source
 
 T = TypeVar("T")
+Settle = Callable[[], Awaitable[bool]]  # saves or gives up unsaved work; False: it is kept
 _LONGEST_NAME = 60  # characters of a name made from words
 
 
@@ -100,17 +101,20 @@ class DrawingFile(QObject):
         self._next_request()
         self.begin(Opened())
 
-    async def open(self, path: Path) -> bool:
-        """Open a photo or an SVG drawing; False when it cannot be read, after a message."""
-        return await self._open(f"Opening {path.name}", lambda: opened_file(path))
+    async def open(self, path: Path, settle: Settle | None = None) -> bool:
+        """Open a photo or an SVG drawing; False when it cannot be read, after a message.
 
-    async def open_image(self, image: QImage, name: str = "Pasted picture") -> bool:
-        """Open a picture from the clipboard or from another program."""
+        `settle` is asked once the file is read whether it may replace what is open.
+        """
+        return await self._open(f"Opening {path.name}", lambda: opened_file(path), settle)
+
+    async def open_image(self, image: QImage, name: str = "Pasted picture", settle: Settle | None = None) -> bool:
+        """Open a picture from the clipboard or from another program; as `open`."""
 
         def load() -> Photo:
             return photo_from_array(array_from_image(image), name=name)
 
-        return await self._open(f"Opening {name}", lambda: opened_photo(load, None))
+        return await self._open(f"Opening {name}", lambda: opened_photo(load, None), settle)
 
     async def open_beneath(self, path: Path) -> bool:
         """Open the photo that the drawing was made from; False when it is another, after a message."""
@@ -175,7 +179,7 @@ class DrawingFile(QObject):
         self.fingerprint, self._embedded = written[0], written[1] or self._embedded
         self.path, self._proposed = path, None
         self._lock.acquire(path)
-        self._notify_of_level(drawing)
+        self._notify_of_saving(path, drawing)
         if self._sheet.undo_stack.index() == step:  # else it was changed while it was being written
             self._mark_saved(drawing)
         self._notify()
@@ -245,22 +249,28 @@ class DrawingFile(QObject):
             text = "The photo that is kept with this drawing is damaged and was left out."
             self.notified.emit(Message(text, "“Open photo beneath the drawing” opens it from its own file."))
 
-    def _notify_of_level(self, drawing: Drawing) -> None:
-        """Notify that all strokes were written if only the first are shown."""
+    def _notify_of_saving(self, path: Path, drawing: Drawing) -> None:
+        """Notify where the drawing was written, and that all strokes were if only the first are shown."""
         level = self._sheet.level
+        text, advice = f"Saved {path.name}.", f"It is in {path.parent}."
         if level is not None:
             text = f"Saved all {counted(drawing.line_count)}, not only the {level} shown."
-            self.notified.emit(Message(text, f"“Keep these {level}” makes them the drawing.", kind="notice"))
+            advice = f"“Keep these {level}” makes them the drawing."
+        self.notified.emit(Message(text, advice, kind="notice"))
 
     def _next_request(self) -> int:
         """Return the number of an open request; only the most recent one takes effect."""
         self._requests += 1
         return self._requests
 
-    async def _open(self, what: str, load: Callable[[], Opened]) -> bool:
+    async def _open(self, what: str, load: Callable[[], Opened], settle: Settle | None) -> bool:
         request = self._next_request()
         opened = await self._in_thread(what, load)
         if opened is None or request != self._requests:
+            return False
+        if settle is not None and not await settle():
+            return False
+        if request != self._requests:
             return False
         used = opened.path or opened.source
         if used is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from taureau.session.choices import Choices, counted
 from taureau.session.drawing.sheet import Sheet
 from taureau.session.run.run import Run
+from taureau.session.run.run_state import Phase
 from taureau.session.run.source import Source
 
 _NO_SOURCE = "Open a photo first, or type what to draw"
@@ -23,6 +24,7 @@ class DrawAction(Enum):
     WORDS = "words"  # alone, from scratch
     CONTINUE = "continue"  # add strokes to the drawing
     RESTART = "restart"  # from the edited preview of the paused run
+    RESUME = "resume"  # the paused run
     WAIT = "wait"  # a run is on
 
 
@@ -35,6 +37,7 @@ class DrawConditions:
     has_drawing: bool = False
     can_continue: bool = False  # there are strokes, and the photo they were drawn from
     active: bool = False  # a run is on
+    paused: bool = False  # and can go on
     edited: bool = False  # and its preview was edited
     mask_ready: bool = False  # something is painted
     mask_pending: bool = False  # the mask to paint on is being found
@@ -54,7 +57,8 @@ class DrawCommand:
 
     @property
     def enabled(self) -> bool:
-        return self.action is DrawAction.RESTART or (self.action is not DrawAction.WAIT and not self.missing)
+        goes_on = self.action in (DrawAction.RESTART, DrawAction.RESUME)
+        return goes_on or (self.action is not DrawAction.WAIT and not self.missing)
 
     @property
     def needs_photo(self) -> bool:
@@ -67,6 +71,8 @@ class DrawCommand:
         match self.action:
             case DrawAction.RESTART:
                 return "Think again"
+            case DrawAction.RESUME:
+                return "Resume"
             case DrawAction.WAIT:
                 return "Drawing"
             case DrawAction.WORDS:
@@ -79,7 +85,7 @@ class DrawCommand:
     @property
     def name(self) -> str:
         """The text of a menu item: the verb alone."""
-        names = {DrawAction.RESTART: "Think again", DrawAction.CONTINUE: "Continue"}
+        names = {DrawAction.RESTART: "Think again", DrawAction.RESUME: "Resume", DrawAction.CONTINUE: "Continue"}
         return names.get(self.action, "Draw")
 
     @property
@@ -88,6 +94,8 @@ class DrawCommand:
         match self.action:
             case DrawAction.RESTART:
                 return "Draw on from what you left, without the strokes that you took out"
+            case DrawAction.RESUME:
+                return "Go on where the drawing stopped"
             case DrawAction.WORDS:
                 again = "; undo brings this drawing back" if self.replaces else ""
                 return f"Draw {counted(self.strokes or 0)} toward the words{again}"
@@ -110,7 +118,7 @@ def _action(choices: Choices, now: DrawConditions) -> DrawAction:
     if now.edited:
         return DrawAction.RESTART
     if now.active:
-        return DrawAction.WAIT
+        return DrawAction.RESUME if now.paused else DrawAction.WAIT
     if now.has_words and not now.has_photo:
         return DrawAction.WORDS
     if now.has_drawing and (not now.has_photo or (now.can_continue and choices.grows)):
@@ -166,7 +174,7 @@ class DrawVerb(QObject):
         if not self.command.enabled:
             return
         match self.command.action:
-            case DrawAction.RESTART:
+            case DrawAction.RESTART | DrawAction.RESUME:
                 self._run.resume()
             case DrawAction.CONTINUE:
                 self._run.draw_more(choices)
@@ -175,7 +183,7 @@ class DrawVerb(QObject):
 
     def start_over(self, choices: Choices) -> None:
         """Draw from scratch, although the drawing could be continued."""
-        if self.command.enabled and self.command.action is not DrawAction.RESTART:
+        if self.command.enabled and not self._run.active:
             self._run.draw(choices)
 
     def draw_photo(self, choices: Choices) -> None:
@@ -191,6 +199,7 @@ class DrawVerb(QObject):
             has_drawing=sheet.drawing is not None,
             can_continue=run.can_continue,
             active=run.active,
+            paused=run.state.phase is Phase.PAUSED,
             edited=run.edited,
             mask_ready=self._mask_ready,
             mask_pending=self._mask_pending,

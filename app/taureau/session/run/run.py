@@ -13,7 +13,7 @@ from taureau.document import Drawing, on_paper
 from taureau.engine import Event, Failed, Finished, Notice, NotLearnt, Progress
 from taureau.session.choices import Choices, counted
 from taureau.session.drawing.selection import Selection
-from taureau.session.drawing.sheet import EditTarget, Sheet
+from taureau.session.drawing.sheet import EditTarget, Sheet, same_curves
 from taureau.session.drawing.undo import OF_ITS_OWN, Replace
 from taureau.session.messages import Message, Offer
 from taureau.session.run.run_state import Phase, RunState
@@ -58,8 +58,8 @@ class Run(QObject):
 
     @property
     def as_drawn(self) -> bool:
-        """True while the drawing is the latest run's result."""
-        return self._sheet.drawing is not None and self._sheet.drawing is self._result
+        """True while the curves are those of the latest run's result, whatever their colours and the paper."""
+        return same_curves(self._sheet.drawing, self._result)
 
     @property
     def pause_verb(self) -> str:
@@ -263,9 +263,9 @@ class Run(QObject):
         """A preview can be edited where a run can be started from it: words alone are drawn all at once."""
         continuable = self.choices.grows and self._source.photo is not None and self.state.phase is not Phase.STOPPING
         if not self.active:
-            self._sheet.edit_target = EditTarget.DRAWING
+            self._sheet.set_edit_target(EditTarget.DRAWING)
         else:
-            self._sheet.edit_target = EditTarget.PREVIEW if continuable else EditTarget.NOTHING
+            self._sheet.set_edit_target(EditTarget.PREVIEW if continuable else EditTarget.NOTHING)
 
     def _set_preview(self, preview: Drawing | None) -> None:
         self.state.gains = [stroke.gain for stroke in preview.strokes] if preview else []

@@ -33,7 +33,7 @@ from taureau.ui.canvas.hand import HandTool
 from taureau.ui.canvas.highlights import paint_locks, paint_proposed
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.input import CanvasInput
-from taureau.ui.canvas.layers import BackdropLayer, HaloLayer, InkLayer, clip_to_sheet, to_document
+from taureau.ui.canvas.layers import BackdropLayer, HaloLayer, InkLayer, clip_to_sheet, paint_beside, to_document
 from taureau.ui.canvas.touch import Touch
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.canvas.viewport import MARGIN, WHEEL_STEP, Viewport
@@ -176,7 +176,7 @@ class Canvas(QWidget):
         self._call_painters(painter, "below the ink")
         selected = [line for line in ink.lines if line.index in self._marked.selected]
         self._halos.paint(painter, on, selected, self._theme)
-        self._strokes.paint(painter, on, QColor(self._theme.mark))
+        self._strokes.paint(painter, on, QColor(self._theme.mark), QColor(self._theme.faint))
         painter.save()
         clip_to_sheet(painter, on)
         to_document(painter, on.view)
@@ -196,9 +196,11 @@ class Canvas(QWidget):
         painter.end()
 
     def paint_lines(self, painter: QPainter, lines: Iterable[Line]) -> None:
-        """Paint lines as those of the drawing are painted, clipped to the sheet."""
+        """Paint lines as those of the drawing are painted, on the sheet and beside it."""
+        lines, sheet = list(lines), self.view.sheet_rect(self.viewport.sheet)
+        paint_beside(painter, self.view, sheet, lines, QColor(self._theme.faint))
         painter.save()
-        painter.setClipRect(self.view.sheet_rect(self.viewport.sheet), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(sheet, Qt.ClipOperation.IntersectClip)
         to_document(painter, self.view)
         for line in lines:
             line.paint(painter)

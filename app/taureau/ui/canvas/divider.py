@@ -30,7 +30,7 @@ class Divider(QAbstractSlider):
         self.setSingleStep(_PER_MILLE // 50)
         self.setPageStep(_PER_MILLE // 10)
         self.setValue(_PER_MILLE // 2)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.valueChanged.connect(self._update_geometry)
         canvas.viewport.changed.connect(self._update_geometry)

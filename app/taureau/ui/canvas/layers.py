@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from taureau.document import Drawing
 from taureau.ui.canvas.backdrop import Backdrop
@@ -26,6 +26,27 @@ def to_document(painter: QPainter, view: ViewTransform) -> None:
 
 def clip_to_sheet(painter: QPainter, on: Surface) -> None:
     painter.setClipRect(on.sheet_rect, Qt.ClipOperation.IntersectClip)
+
+
+def paint_beside(painter: QPainter, view: ViewTransform, sheet: QRectF, lines: Iterable[Line], color: QColor) -> None:
+    """Paint the parts of lines that lie beside the sheet, in one colour; `sheet`: its rectangle in canvas px."""
+    page = QRectF(view.to_sheet(sheet.topLeft()), view.to_sheet(sheet.bottomRight()))
+    beside = [line for line in lines if not page.contains(line.bounds)]
+    if sheet.isEmpty() or not beside:
+        return
+    outside = QPainterPath()
+    outside.addRect(painter.clipBoundingRect() if painter.hasClipping() else QRectF(painter.viewport()))
+    outside.addRect(sheet)
+    painter.save()
+    painter.setClipPath(outside, Qt.ClipOperation.IntersectClip)
+    to_document(painter, view)
+    for line in beside:
+        pen = QPen(line.pen)
+        pen.setColor(color)
+        painter.setPen(pen)
+        painter.setBrush(color if line.filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(line.path)
+    painter.restore()
 
 
 class BackdropLayer:
@@ -85,12 +106,14 @@ class InkLayer:
         self.ink = Ink()
         self._faded: Collection[int] = frozenset()
         self._static = InkFilm()
+        self._beside = InkFilm()  # what lies beside the sheet, in another colour
         self._moved = InkFilm()  # many lines that are previewed under a transform
         self._moved_lines: list[Line] = []
         self._transform: QTransform | None = None
 
     def clear(self) -> None:
         self._static.clear()
+        self._beside.clear()
 
     def set_drawing(self, drawing: Drawing | None, *, draw_in: bool) -> None:
         self._transform = None
@@ -115,8 +138,11 @@ class InkLayer:
             self._transform, self._moved_lines = transform, lines
             self.ink.replace({line.index: () for line in lines})
 
-    def paint(self, painter: QPainter, on: Surface, tint: QColor) -> None:
-        """Paint the lines that do not change from films, the others above them; `tint`: of faded strokes."""
+    def paint(self, painter: QPainter, on: Surface, tint: QColor, beside: QColor) -> None:
+        """Paint the lines that do not change from films, the others above them.
+
+        `tint` is the colour of faded strokes, `beside` that of what lies beside the sheet: it belongs to the drawing.
+        """
         static, changing = self.ink.split()
         self._show(painter, on, self._static, static, tint, clipped=True)
         if self._transform is not None:
@@ -132,6 +158,19 @@ class InkLayer:
         to_document(painter, on.view)
         self.ink.paint(painter, self._faded, tint, lines=changing)
         painter.restore()
+        self._paint_beside(painter, on, beside)
+
+    def _paint_beside(self, painter: QPainter, on: Surface, color: QColor) -> None:
+        page = QRectF(0, 0, on.sheet.width(), on.sheet.height())
+        lines = [line for line in self.ink.lines if not page.contains(line.bounds)]
+
+        def render(onto: QPainter, area: QRectF, view: ViewTransform) -> None:
+            onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_beside(onto, view, view.sheet_rect(on.sheet), lines, color)
+
+        self._beside.set_lines(lines, render)
+        if lines:
+            self._beside.show(painter, on, render)
 
     def _show(
         self, painter: QPainter, on: Surface, film: InkFilm, lines: list[Line], tint: QColor, *, clipped: bool

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from taureau.document import Stroke
+from taureau.document import Drawing, Stroke
 from taureau.geometry import Curve, Point
 
 
@@ -35,3 +35,21 @@ def stroke_pen(stroke: Stroke) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
+
+
+def paint_within(painter: QPainter, drawing: Drawing, area: QRectF) -> None:
+    """Paint the visible layers as large as they fit into the area, no line thinner than a px."""
+    scale = min(area.width() / drawing.width, area.height() / drawing.height)
+    middle = area.center()
+    painter.save()
+    painter.translate(middle.x() - scale * drawing.width / 2, middle.y() - scale * drawing.height / 2)
+    painter.scale(scale, scale)
+    opacity = painter.opacity()
+    for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
+        pen = stroke_pen(stroke)
+        pen.setWidthF(max(pen.widthF(), 1.0 / scale))
+        painter.setPen(pen)
+        painter.setBrush(pen.color() if stroke.filled else Qt.BrushStyle.NoBrush)
+        painter.setOpacity(opacity * stroke.opacity)
+        painter.drawPath(painter_path(stroke.curve))
+    painter.restore()

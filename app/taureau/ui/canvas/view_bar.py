@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from taureau.ui.widgets.parts import label, tool_button
+from taureau.ui.widgets.parts import label, slider, tool_button
 from taureau.ui.widgets.theme import GRID
 
 _STEP = 1.25  # zoom factor of one click
@@ -25,10 +25,9 @@ class ViewBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("viewBar")
+        self._words: list[QToolButton] = []
         self._photo_label = label("Photo", tooltip=_EXPLANATION)
-        self.photo = QSlider(Qt.Orientation.Horizontal)
-        self.photo.setToolTip(_EXPLANATION)
-        self.photo.setAccessibleName("Photo opacity")
+        self.photo = slider("Photo opacity", tooltip=_EXPLANATION)
         self.photo.setRange(0, 100)
         self.photo.setMinimumWidth(7 * GRID)
         self.photo.setMaximumWidth(16 * GRID)
@@ -59,9 +58,13 @@ class ViewBar(QFrame):
             row.addWidget(button)
         self.set_photo(has_photo=False)
 
-    def add_switch(self, widget: QWidget) -> None:
-        """Add a button that changes what is shown."""
-        self.switches.addWidget(widget)
+    def add_switch(self, button: QToolButton, word: str) -> None:
+        """Add a button that changes what is shown, with a word beside its icon where there is room."""
+        action = button.defaultAction()
+        (button.setText if action is None else action.setIconText)(word)
+        self._words.append(button)
+        self.switches.addWidget(button)
+        self._update_labels()
 
     def set_photo(self, *, has_photo: bool) -> None:
         self._has_photo = has_photo
@@ -81,6 +84,11 @@ class ViewBar(QFrame):
     def _update_labels(self) -> None:
         for widget in (self._photo_label, self._percent):
             widget.setVisible(self._has_photo and self.width() >= _FULL_WIDTH)
+        words = sum(self.fontMetrics().horizontalAdvance(button.text()) + GRID for button in self._words)
+        wordy = self.width() >= _FULL_WIDTH + words
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wordy else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._words:
+            button.setToolButtonStyle(style)
 
     def _opacity_changed(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")

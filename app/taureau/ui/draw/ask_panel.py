@@ -17,6 +17,8 @@ from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, Theme
 
+_SIDE = GRID + GRID // 2  # px left and right of the controls
+
 
 class AskPanel(QFrame):
     """The source and draw panels, which scroll in a low window; the button below them is always visible."""
@@ -58,7 +60,7 @@ class AskPanel(QFrame):
         self._missing.setWordWrap(True)
         self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setContentsMargins(_SIDE, 2 * GRID, _SIDE, GRID)
         column.setSpacing(3 * GRID)
         column.addWidget(self.source)
         column.addWidget(self.draw)
@@ -69,7 +71,7 @@ class AskPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QVBoxLayout()
-        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        foot.setContentsMargins(_SIDE, GRID, _SIDE, 2 * GRID)
         foot.setSpacing(GRID // 2)
         foot.addWidget(self._missing)
         foot.addWidget(self.beneath)

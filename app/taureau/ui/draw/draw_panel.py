@@ -57,7 +57,7 @@ class DrawPanel(QWidget):
         self.mode = ChoiceRow(
             "Picture",
             [
-                ("auto", "Automatic", "Tell a photo from line art by what it shows"),
+                ("auto", "Auto", "Tell a photo from line art by what it shows"),
                 ("photo", "Photo", "Draw the contours of what the picture shows"),
                 ("lines", "Line art", "Follow the lines of a drawing, a scan or lettering along their middle"),
             ],
@@ -65,7 +65,7 @@ class DrawPanel(QWidget):
         self.amount = ChoiceRow(
             "Strokes",
             [
-                ("automatic", "Automatic", "One stroke after another, until the next would hardly show"),
+                ("automatic", "Auto", "One stroke after another, until the next would hardly show"),
                 ("number", "Number", "Exactly this number of strokes"),
             ],
         )
@@ -106,7 +106,7 @@ class DrawPanel(QWidget):
         self.device = ChoiceRow(
             "Device",
             [
-                ("auto", "Automatic", "Draw on the graphics card where there is a usable one, else on the processor"),
+                ("auto", "Auto", "Draw on the graphics card where there is a usable one, else on the processor"),
                 ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
             ],
         )

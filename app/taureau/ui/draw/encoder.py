@@ -87,7 +87,7 @@ class EncoderChoice(QWidget):
         self.list.setEnabled(fixed is None)
         for index, model_id in enumerate(self._ids):
             if model_id == BUILTIN:
-                self.list.set_item(index, "Automatic")
+                self.list.set_item(index, "Auto")
             else:
                 here = self._models.is_here(model_id)
                 self.list.set_item(index, self._models[model_id].model.name, "" if here else "not here")
@@ -97,7 +97,7 @@ class EncoderChoice(QWidget):
             self.purpose.setText(self._models[self.value].model.purpose)
         else:
             self.purpose.setText("The one that serves best of those that are on this machine.")
-        self.list.show_as("Automatic" if fixed is not None else None)
+        self.list.show_as("Auto" if fixed is not None else None)
 
 
 _DRAWS_WITH = {

@@ -45,7 +45,7 @@ class SourcePanel(QWidget):
         self.subject = ChoiceRow(
             "Mask",
             [
-                ("auto", "Automatic", "Find the subject and leave its background undrawn"),
+                ("auto", "Auto", "Find the subject and leave its background undrawn"),
                 ("brush", "By hand", "Click or paint what is to be drawn"),
                 ("none", "None", "Draw everything, background included"),
             ],

@@ -1,33 +1,20 @@
-"""The start page: an empty sheet that invites a photo or words, with samples to click."""
+"""The start page: an empty sheet that invites a photo or words, with drawings to begin with."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QIcon,
-    QImage,
-    QImageReader,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.resources import resource
-from taureau.session import Session
+from taureau.session import Recents, Session
 from taureau.ui.canvas.backdrop import paint_paper
+from taureau.ui.draw.shelf import Shelf
 from taureau.ui.draw.welcome_words import WelcomeWords
-from taureau.ui.widgets.parts import label, push_button, tool_button
+from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
-SAMPLE = 11 * GRID  # px, side of a thumbnail
-_COLUMNS = 4
-_MOST = 8
 _SHEET = QSize(64 * GRID, 58 * GRID)
 _FIRST = resource("samples") / "cup.jpg"
 _TRYING = "See how it works: a sample opens and is drawn, with the settings that Taureau comes with"
@@ -39,10 +26,10 @@ class Welcome(QWidget):
     open_asked = Signal()
     paste_asked = Signal()
     imagine_asked = Signal()
-    sample_asked = Signal(object)  # Path
+    recent_asked = Signal(object)  # Path, of a drawing
     draw_asked = Signal(object)  # Path, of a sample to be drawn at once
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, recents: Recents, tasks: Tasks) -> None:
         super().__init__()
         self._theme = LIGHT
         self._inviting = False
@@ -64,16 +51,10 @@ class Welcome(QWidget):
         buttons.addStretch(1)
         self.words = WelcomeWords(session)
         self.words.changed.connect(self._show_first)
-        self.samples: list[QToolButton] = []
-        grid = QGridLayout()
-        grid.setSpacing(GRID)
-        self._waiting = sorted(path for path in resource("samples").glob("*.jpg"))[:_MOST]
-        for index, path in enumerate(self._waiting):
-            button = self._sample(path)
-            grid.addWidget(button, index // _COLUMNS, index % _COLUMNS, Qt.AlignmentFlag.AlignCenter)
-            self.samples.append(button)
-        hint = label("or open one of these", "onPaper")
-        hint.setVisible(bool(self.samples))
+        self.shelf = Shelf(recents, tasks)
+        self.shelf.sample_asked.connect(self.draw_asked)
+        self.shelf.recent_asked.connect(self.recent_asked)
+        hint = label("or take one of these", "onPaper")
         trying = QHBoxLayout()
         trying.setSpacing(GRID)
         trying.addStretch(1)
@@ -86,7 +67,7 @@ class Welcome(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(trying)
-        column.addLayout(grid)
+        column.addWidget(self.shelf)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addLayout(column)
@@ -95,9 +76,6 @@ class Welcome(QWidget):
         whole.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(1)
-        self._loading = QTimer(self, interval=0)  # which, unlike a single shot, keeps nothing alive when it goes
-        self._loading.timeout.connect(self._load_next)
-        self._loading.start()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -127,39 +105,3 @@ class Welcome(QWidget):
         for button, first in ((self.words.button, self.words.ready), (self.try_button, not self.words.ready)):
             button.setObjectName("onPaperFirst" if first else "onPaper")
             button.style().polish(button)
-
-    def _sample(self, path: Path) -> QToolButton:
-        name = path.stem.replace("_", " ").replace("-", " ").capitalize()
-        button = tool_button(style="sample", tooltip=f"Open the sample “{name}”", spoken=f"Sample: {name}")
-        button.setIconSize(QSize(SAMPLE, SAMPLE))
-        button.setFixedSize(SAMPLE + GRID, SAMPLE + GRID)
-        button.clicked.connect(lambda: self.sample_asked.emit(path))
-        return button
-
-    def _load_next(self) -> None:
-        """Load one thumbnail per turn, so that the window stays responsive."""
-        if not self._waiting:
-            self._loading.stop()
-            return
-        button = self.samples[len(self.samples) - len(self._waiting)]
-        button.setIcon(QIcon(_thumbnail(self._waiting.pop(0), round(SAMPLE * self.devicePixelRatioF()))))
-
-
-def _thumbnail(path: Path, side: int) -> QPixmap:
-    """Return the central square of a photo with rounded corners, `side` device pixels wide."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image: QImage = reader.read()
-    square = QPixmap(side, side)
-    square.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(square)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outline = QPainterPath()
-    outline.addRoundedRect(QRectF(0, 0, side, side), side / 14, side / 14)
-    painter.setClipPath(outline)
-    painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
-    painter.end()
-    return square

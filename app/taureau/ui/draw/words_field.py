@@ -29,7 +29,6 @@ class WordsField(QWidget):
         super().__init__()
         self._session = session
         self.field = QLineEdit()
-        self.field.setPlaceholderText(EXAMPLE)
         self.field.setAccessibleName("Words to draw")
         self.field.textEdited.connect(session.source.set_words)
         self._label = label("Words")
@@ -73,6 +72,7 @@ class WordsField(QWidget):
         if words != self.field.text():
             self.field.setText(words)
         explanation = _ALONE if photo is None else _BESIDE
+        self.field.setPlaceholderText("what to draw" if photo is None else EXAMPLE)  # the start page has the example
         for widget in (self._label, self.field):
             widget.setToolTip(explanation)
         both = bool(words.strip()) and photo is not None

@@ -14,6 +14,7 @@ from taureau.session.preferences import UNIT
 from taureau.ui.export.export_preview import ExportPreview
 from taureau.ui.export.export_settings import ExportSettings
 from taureau.ui.widgets.dialogs import ask_for_folder
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, Theme
@@ -52,7 +53,7 @@ class ExportDialog(QDialog):
         self.export.setDefault(True)
         self._lay_out()
         self._connect()
-        self.resize(1040, 720)
+        open_as_large_as(self, 1040, 720)
         self.setMinimumSize(760, 480)
 
     def set_theme(self, theme: Theme) -> None:
@@ -126,7 +127,7 @@ class ExportDialog(QDialog):
         self.settings.changed.connect(self._choose)
         self.name.textEdited.connect(self._named)
         self.where.clicked.connect(lambda: self._tasks.start(self._ask_where()))
-        self.reset.clicked.connect(lambda: self.settings.show_choices(ExportChoices()))
+        self.reset.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.reject)
         self.export.clicked.connect(lambda: self._tasks.start(self._write()))
         self._session.file.changed.connect(self._follow_file)
@@ -142,6 +143,10 @@ class ExportDialog(QDialog):
         stem = self.name.text().strip() or self._suggested_name()
         self.settings.set_selected(self.exporting.selected_count)
         self.exporting.choose(self.settings.choices(self._folder / f"{stem}{suffix}"))
+
+    def _reset(self) -> None:
+        self.settings.show_choices(ExportChoices())
+        self._choose()
 
     def _named(self, text: str) -> None:
         self._own_name = bool(text.strip())
@@ -193,6 +198,7 @@ class ExportDialog(QDialog):
         self.summary.setVisible(not exporting.problem)
         if plan is None:
             return
+        self.settings.set_with_paper(plan.painted is not None)
         size = measures(plan, self._preferences.unit)
         words = [size] if len(plan.sheets) == 1 else [named(plan), size]
         there = [sheet.path for sheet in plan.sheets if sheet.path.exists()]

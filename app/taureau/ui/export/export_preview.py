@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from taureau.document import Unit, length_text, number_text
-from taureau.export import PAPER, Composition, Plan
+from taureau.export import PAPER_COLOR, Composition, Plan
 from taureau.session import Preferences
 from taureau.session.preferences import UNIT
 from taureau.ui.canvas.backdrop import paint_paper
@@ -60,7 +60,7 @@ class ExportPreview(QWidget):
         view = _fitted(size, QSizeF(self.size()))
         page = view.sheet_rect(size)
         paint_paper(painter, page, self._theme)
-        painter.fillRect(page, QColor(drawing.paper or PAPER if plan.export.pixels else PAPER))
+        painter.fillRect(page, QColor(plan.painted or PAPER_COLOR))
         if plan.export.transparent:
             _paint_squares(painter, page)
         painter.save()

@@ -69,7 +69,7 @@ class ExportSettings(QWidget):
         self.orientation = ChoiceRow(
             "Turned",
             [
-                ("auto", "Automatic", "As it suits the drawing"),
+                ("auto", "Auto", "As it suits the drawing"),
                 ("portrait", "Portrait", "Higher than wide"),
                 ("landscape", "Landscape", "Wider than high"),
             ],
@@ -85,6 +85,10 @@ class ExportSettings(QWidget):
         self.decimals = NumberField("Decimals", 0, 6)
         self.decimals.setToolTip("How finely numbers are written, 0 to 6 digits; 3 is finer than any plotter")
         self.transparent = CheckBox("Transparent", "Leave the paper out")
+        self.with_paper = CheckBox(
+            "With paper", "An area in the paper’s colour below the lines; checked where ink would vanish"
+        )
+        self._with_paper: bool | None = None  # as it was chosen
         self.selected = CheckBox("Selected strokes only")
         self.layer_files = CheckBox("A file for each layer", "All with the same page, so that they align")
         self.pens = CheckBox("A layer for each pen", "Strokes of one colour and width together, in place of the layers")
@@ -111,6 +115,7 @@ class ExportSettings(QWidget):
             dpi=self.dpi.value(),
             decimals=round(self.decimals.value()),
             transparent=self.transparent.isChecked(),
+            with_paper=self._with_paper,
             selected=self.selected.isChecked(),
             layer_files=self.layer_files.isChecked(),
             pens=self.pens.isChecked(),
@@ -134,7 +139,12 @@ class ExportSettings(QWidget):
             getattr(self, name).setValue(number)
         for name in ("transparent", "selected", "layer_files", "pens", "sort_travel"):
             getattr(self, name).setChecked(getattr(choices, name))
+        self._with_paper = choices.with_paper
         self._show_what_matters()
+
+    def set_with_paper(self, painted: bool) -> None:
+        """Show whether the paper will be in the file."""
+        self.with_paper.setChecked(painted)
 
     def set_selected(self, count: int) -> None:
         """Set the number of selected strokes."""
@@ -164,7 +174,7 @@ class ExportSettings(QWidget):
         column.addWidget(self._row("look", "Look", self.look))
         column.addWidget(self._row("pen", "Pen width", self.pen))
         column.addWidget(self._row("decimals", "Decimals", self.decimals))
-        for box in (self.selected, self.layer_files, self.pens, self.sort_travel, self.transparent):
+        for box in (self.selected, self.layer_files, self.pens, self.sort_travel, self.transparent, self.with_paper):
             column.addWidget(box)
         column.addStretch(1)
 
@@ -192,6 +202,11 @@ class ExportSettings(QWidget):
             field.valueChanged.connect(self._changed)
         for box in (self.transparent, self.selected, self.layer_files, self.pens, self.sort_travel):
             box.toggled.connect(self._changed)
+        self.with_paper.clicked.connect(self._choose_paper)
+
+    def _choose_paper(self, painted: bool) -> None:
+        self._with_paper = painted
+        self._changed()
 
     def _changed(self) -> None:
         self._show_what_matters()
@@ -209,6 +224,7 @@ class ExportSettings(QWidget):
         self.side.set_item(0, "Fill the page" if on_paper else "As drawn")
         self.length.setEnabled(self.side.currentData() != "own")
         self.transparent.setVisible(pixels)
+        self.with_paper.setVisible(not (pixels or plots))
         for box in (self.pens, self.sort_travel):
             box.setVisible(plots)
 

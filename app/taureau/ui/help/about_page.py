@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.icons import pixmap
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID
@@ -48,7 +49,7 @@ class AboutPage(QDialog):
         column.setSpacing(2 * GRID)
         column.addLayout(head, 1)
         column.addLayout(foot)
-        self.resize(64 * GRID, 40 * GRID)
+        open_as_large_as(self, 64 * GRID, 40 * GRID)
 
     def show_page(self) -> None:
         self.show()

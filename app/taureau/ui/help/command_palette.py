@@ -18,7 +18,7 @@ from taureau.ui.help.commands import Command, commands, matching
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
-_SIZE = (76 * GRID, 52 * GRID)  # px
+_SIZE = (76 * GRID, 52 * GRID)  # px, at most
 _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -55,15 +55,15 @@ class CommandPalette(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
-        column.addWidget(self._nothing, 1)
+        column.addWidget(self._nothing)
         self._found: list[Command] = []
 
     def show_page(self) -> None:
         """Open with the enabled commands, the recently used ones first."""
+        width = min(_SIZE[0], self._window.width() - 4 * GRID)
+        self.resize(width, self.height())
         self.field.clear()
         self._find("")
-        width, height = min(_SIZE[0], self._window.width() - 4 * GRID), min(_SIZE[1], self._window.height() - 8 * GRID)
-        self.resize(width, height)
         head = self._window.mapToGlobal(self._window.rect().topLeft())
         self.move(head.x() + (self._window.width() - width) // 2, head.y() + 6 * GRID)
         self.show()
@@ -100,6 +100,14 @@ class CommandPalette(QDialog):
             self.list.setCurrentItem(items[0])
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the commands found, if there is room."""
+        row = self.list.sizeHintForRow(0) if self._found else self._nothing.sizeHint().height() + 2 * GRID
+        rows = row * max(1, len(self._found)) + 2 * self.list.frameWidth()
+        spare = self.field.sizeHint().height() + 3 * GRID
+        self.resize(self.width(), min(spare + rows, _SIZE[1], self._window.height() - 8 * GRID))
 
     def _do(self) -> None:
         item = self.list.currentItem()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID
 
@@ -45,7 +46,7 @@ class DiagnosticsPage(QDialog):
         column.addWidget(intro)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
-        self.resize(80 * GRID, 76 * GRID)
+        open_as_large_as(self, 80 * GRID, 76 * GRID)
 
     def show_page(self) -> None:
         self.text.setPlainText(self._report())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.ui.help.commands import commands
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID
 
@@ -47,7 +48,7 @@ class ShortcutsPage(QDialog):
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        self.resize(96 * GRID, 80 * GRID)
+        open_as_large_as(self, 96 * GRID, 80 * GRID)
 
     def show_page(self) -> None:
         """Update the list and show the page."""

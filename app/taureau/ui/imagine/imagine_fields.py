@@ -24,7 +24,7 @@ from taureau.ui.widgets.theme import GRID
 MIN_GUIDANCE = 1.0
 _USUAL = "usual"  # as the model's makers have it
 _STEPS_USUAL, _GUIDANCE_USUAL, _STROKES_USUAL = MIN_STEPS - 1, 0.5, 0  # below what can be asked for
-_DEVICES = {"auto": "Automatic", "cpu": "Processor"}
+_DEVICES = {"auto": "Auto", "cpu": "Processor"}
 
 
 class ImagineFields(QWidget):

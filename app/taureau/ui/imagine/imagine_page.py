@@ -30,6 +30,7 @@ from taureau.ui.imagine.imagine_verbs import ImagineVerbs, count_field
 from taureau.ui.widgets.dialogs import ask_to_open, ask_where_to_keep, ask_where_to_keep_drawing
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.elided_label import ElidedLabel
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.icons import retint_icons, set_icon
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.parts import paragraph, push_button
@@ -111,7 +112,7 @@ class ImaginePage(QDialog):
         if any(entry.state.present for entry in models.imaginers):
             self.medium.setCurrentIndex(self.medium.findData("pixels"))
         self._show_medium()
-        self.resize(920, 760)
+        open_as_large_as(self, 920, 760)
         self._show_what_is_there()
 
     def show_page(self) -> None:

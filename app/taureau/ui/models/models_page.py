@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePo
 
 from taureau.session import Entry, Models
 from taureau.ui.models.model_care import ModelCare
+from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
@@ -60,7 +61,7 @@ class ModelsPage(QDialog):
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        self.resize(640, 720)
+        open_as_large_as(self, 640, 720)
 
     def show_model(self, model_id: str) -> None:
         """Open the page and scroll to this model."""

@@ -58,7 +58,7 @@ class SeesPanel(QFrame):
         self.section = CollapsibleSection("Sees", body, settings, "sees/folded", folded=True)
         self.section.folded.connect(self._watch)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, 2 * GRID)
         column.addWidget(self.section)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)

@@ -16,7 +16,6 @@ from taureau.ui.draw.welcome import Welcome
 from taureau.ui.models.sees_panel import SeesPanel
 from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.file_verbs import FileVerbs
-from taureau.ui.shell.incoming import Incoming
 from taureau.ui.shell.pages import Pages
 from taureau.ui.timeline.timeline import Timeline
 from taureau.ui.widgets.message_line import MessageLine
@@ -117,7 +116,7 @@ class Controller:
         welcome.paste_asked.connect(files.paste)
         welcome.imagine_asked.connect(pages.show_imagine)
         welcome.words.draw_asked.connect(self._draw)
-        welcome.sample_asked.connect(lambda path: files.take(Incoming(path=path)))
+        welcome.recent_asked.connect(files.open_recent)
         welcome.draw_asked.connect(files.draw_sample)
 
     def connect_bars(self, time_line: Timeline, view_bar: ViewBar, canvas: Canvas) -> None:
@@ -161,7 +160,7 @@ class Controller:
     async def _sketch_picture(self, picture: Picture) -> None:
         """Draw a generated image as if it were a photo."""
         name = f"Picture {picture.number}"
-        if await self._files.settle() and await self._session.file.open_image(picture.image, name):
+        if await self._session.file.open_image(picture.image, name, self._files.settle):
             self._window.raise_()
             self._window.activateWindow()
             self._draw()

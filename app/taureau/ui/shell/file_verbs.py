@@ -129,15 +129,13 @@ class FileVerbs:
             await self._session.file.open_beneath(path)
 
     async def _take(self, picture: Incoming) -> None:
-        if not await self.settle():
-            return
         if picture.path is not None:
-            await self._session.file.open(picture.path)
+            await self._session.file.open(picture.path, self.settle)
         elif picture.image is not None:
-            await self._session.file.open_image(picture.image)
+            await self._session.file.open_image(picture.image, settle=self.settle)
 
     async def _draw_sample(self, path: Path) -> None:
-        if await self.settle() and await self._session.file.open(path):
+        if await self._session.file.open(path, self.settle):
             self._session.run.draw(Choices())
 
     async def _save(self) -> bool:

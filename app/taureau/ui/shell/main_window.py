@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -70,6 +70,7 @@ from taureau.ui.widgets.refresh import Refresh
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import Theme
 
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)  # a field, for the sheet
 log = logging.getLogger(__name__)
 
 
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         self.ask_panel = AskPanel(
             session, self.models, self.subject, self.painting, self.brush, self._tasks, self.preferences
         )
-        self.welcome = Welcome(session)
+        self.welcome = Welcome(session, self.files.persistence.recents, self._tasks)
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.message_line = MessageLine()
         self.tidy_bar = TidyBar(self.tidying)
@@ -178,11 +179,11 @@ class MainWindow(QMainWindow):
         self.unit_menu = UnitMenu(self.preferences)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
-        for action in overlays:
-            self.view_bar.add_switch(action_button(action))
-        self.view_bar.add_switch(self.paper_menu.button())
-        self.view_bar.add_switch(self.ink_style_menu.button())
-        self.view_bar.add_switch(action_button(verbs.divider))
+        for action, word in zip(overlays, ("Mask", "Attention", "Starts"), strict=True):
+            self.view_bar.add_switch(action_button(action), word)
+        self.view_bar.add_switch(self.paper_menu.button(), "Paper")
+        self.view_bar.add_switch(self.ink_style_menu.button(), "Look")
+        self.view_bar.add_switch(action_button(verbs.divider), "Compare")
         self.overlays = SubjectOverlay(self.canvas, session, self.subject, self.painting, *overlays)
         self.masking = Masking(
             session,
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
             left=self.ask_panel,
             welcome=self.welcome,
             canvas=self.ruled_canvas,
+            keyboard=self.canvas,
             at_the_foot=self.tidy_bar,
             below=self.view_bar,
             notices=(self.message_line, self.files.rescue_card),
@@ -303,7 +305,11 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.canvas.keyPressEvent(event)  # keys that no other widget takes go to the canvas
+        """Pass keys that no other widget takes to the sheet; Enter and Esc in a field take the focus there, too."""
+        if event.key() in _LEAVING and not self.canvas.hasFocus() and self.canvas.isVisible():
+            self.canvas.setFocus()
+        else:
+            self.canvas.keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.canvas.keyReleaseEvent(event)

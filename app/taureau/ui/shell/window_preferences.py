@@ -25,8 +25,9 @@ from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.zones import Zones
 from taureau.ui.widgets.appearance import Appearance, Mode
+from taureau.ui.widgets.first_size import open_as_large_as
 
-_SIZE = (1440, 900)  # px, of a window that was never resized
+_SIZE = (1440, 900)  # px, of a window that was never resized, on a screen that has room for it
 
 
 class WindowPreferences:
@@ -68,7 +69,7 @@ class WindowPreferences:
         self._settings.sync()
 
     def _restore_geometry(self) -> None:
-        self._window.resize(*_SIZE)
+        open_as_large_as(self._window, *_SIZE)
         geometry, zones = self._settings.value("window/geometry"), self._settings.value("window/zones")
         if isinstance(geometry, QByteArray):  # any other value in a settings file is ignored
             self._window.restoreGeometry(geometry)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from taureau.ui.widgets.theme import GRID
 
-_WIDTHS = (288, 912, 240)  # px, of left, centre and right in a new window
+_WIDTHS = (280, 520, 220)  # px, of left, centre and right in a new window; the centre takes what there is beside
 
 
 class Zones(QWidget):
-    """Lays out the widgets it is given; ZonePresenter decides which are visible."""
+    """Lays out the widgets it is given; ZonePresenter decides which are visible.
+
+    A click on whatever is no field gives the keyboard to the canvas, so that arrow keys nudge the selected strokes.
+    """
 
     def __init__(
         self,
@@ -19,6 +23,7 @@ class Zones(QWidget):
         left: QWidget,
         welcome: QWidget,
         canvas: QWidget,
+        keyboard: QWidget,  # within the canvas: what the keys go to
         at_the_foot: QWidget,  # overlaps the lower edge of the canvas
         below: QWidget,  # the view bar
         notices: tuple[QWidget, ...],  # overlap the canvas, which must not move, one below the other
@@ -26,7 +31,8 @@ class Zones(QWidget):
         bottom: tuple[QWidget, ...],  # one above the other
     ) -> None:
         super().__init__()
-        self._welcome, self._left = welcome, left
+        self._welcome, self._left, self._keyboard = welcome, left, keyboard
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._right_wanted, self._alone = True, False
         self._sheet = QWidget()
         column = _column(self._sheet)
@@ -89,6 +95,10 @@ class Zones(QWidget):
         for zone in (self._left, self._bottom):
             zone.setVisible(shown)
         self.show_right(self._right_wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._keyboard.isVisible():
+            self._keyboard.setFocus(event.reason())
 
     def save_state(self) -> QByteArray:
         """Return the widths of the zones."""

@@ -25,7 +25,7 @@ class Swatch(QAbstractButton):
         self.theme: Theme = LIGHT
         self.setCheckable(True)
         self.setFixedSize(_SIDE, _SIDE)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = name
         self.set_color(color)
 

@@ -30,6 +30,9 @@ class LayerPanel(QWidget):
             "&Bring the selected strokes here", "corner-down-right", "Move the selected strokes to this layer"
         )
         self.rename = self._action("Re&name", "", "")
+        for action, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down"), (self.rename, "F2")):
+            action.setShortcut(keys)
+            self.addAction(action)  # while the panel is visible
         self.toggle_visible = self._action("&Hide", "", "")
         self.toggle_lock = self._action("&Lock", "", "")
         row = QHBoxLayout()

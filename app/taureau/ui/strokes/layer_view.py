@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from taureau.ui.strokes.layer_delegate import HEIGHT, LayerDelegate, eye_zone, lock_zone, name_zone
 from taureau.ui.strokes.layer_model import LayerModel
@@ -30,11 +32,13 @@ class LayerView(QListView):
         self.setAccessibleDescription("Topmost first. Space hides, L locks, F2 renames, Alt with an arrow moves.")
         self._layers = model
         self._pressed: QPoint | None = None  # start of a drag
+        self._before: QWidget | None = None  # what had the focus before a name is edited, or a row dragged
         self._gap: int | None = None  # index of the row above which the drag would drop
         self.setModel(model)
         self.row = LayerDelegate(self, model)
         self.setItemDelegate(self.row)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -60,6 +64,20 @@ class LayerView(QListView):
         self.setFixedHeight(HEIGHT * max(1, min(_MAX_ROWS, self._layers.rowCount())))
 
     # Keyboard.
+
+    def edit(self, index: QModelIndex | QPersistentModelIndex, *how: Any) -> Any:
+        before = QApplication.focusWidget()
+        opened: Any = super().edit(index, *how)
+        if opened and before is not QApplication.focusWidget():
+            self._before = before
+        return opened
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Give the focus back to what had it, so that arrow keys nudge strokes as they did before."""
+        had_focus = editor.hasFocus()
+        super().closeEditor(editor, hint)
+        if had_focus:
+            self._give_focus_back()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own_key(event):
@@ -103,6 +121,9 @@ class LayerView(QListView):
         if self._pressed is None:
             super().mouseMoveEvent(event)
         elif self._gap is not None or (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            if self._gap is None:
+                self._before = QApplication.focusWidget()
+                self.setFocus()  # for Esc
             top = self.visualRect(self._layers.index(0)).top()
             self._gap = max(0, min(self._layers.rowCount(), round((at.y() - top) / HEIGHT)))
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -137,7 +158,14 @@ class LayerView(QListView):
         if row >= 0 and 0 <= to < self._layers.rowCount() and to != row:
             self.row_moved.emit(row, to)
 
+    def _give_focus_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before.setFocus()
+
     def _end_drag(self) -> None:
+        if self._gap is not None:
+            self._give_focus_back()
         self._pressed = self._gap = None
         self.unsetCursor()
         self.viewport().update()

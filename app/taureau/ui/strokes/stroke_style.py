@@ -1,8 +1,7 @@
-"""The controls of width, colour and opacity of the selected strokes, or else of the pen."""
+"""The controls of width, colour and opacity of the selected strokes and of the pen."""
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
@@ -16,9 +15,14 @@ from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID, Theme
 
+_SCOPE = "What is set here, the selected strokes have, and the next stroke of the pen"
+
 
 class StrokeStyle(QWidget):
-    """A drag of a slider is one undo step."""
+    """The pen draws with what is shown here; what is set here the selected strokes get, too.
+
+    A drag of a slider is one undo step.
+    """
 
     def __init__(
         self, session: Session, editing: Editing, pen: Pen, settings: QSettings, preferences: Preferences
@@ -28,7 +32,7 @@ class StrokeStyle(QWidget):
         self._step = OneStep()
         self._updating = False
         self.title = label("", "stage")
-        self.scope = label("nothing selected", "muted", tooltip="What is set here, the next stroke of the pen has")
+        self.scope = label("", "muted", tooltip=_SCOPE)
         self.width_row = WidthRow(preferences)
         self.swatches = ColorPicker(settings)
         self.opacity = NumberRow(
@@ -73,30 +77,26 @@ class StrokeStyle(QWidget):
         if drawing is None:
             return
         self.title.setText(f"{counted(len(strokes))} selected" if strokes else "Next stroke")
-        self.scope.setVisible(not strokes)
-        widths = {stroke.width for stroke in strokes} or {self._pen.width}
-        colors = {stroke.color for stroke in strokes} or {self._pen.color}
-        opacities = {stroke.opacity for stroke in strokes} or {self._pen.opacity}
+        self.scope.setText("and the next stroke" if strokes else "nothing selected")
+        colors = {stroke.color for stroke in strokes}
         self._updating = True
         side = max(drawing.width, drawing.height)
-        self.width_row.show_width(statistics.median_high(widths), side, several=len(widths) > 1)
-        self.swatches.set_color(colors.pop() if len(colors) == 1 else None)
-        self.opacity.set_value(round(100 * statistics.median_high(opacities)))
+        self.width_row.show_width(self._pen.width, side, several=len({stroke.width for stroke in strokes}) > 1)
+        self.swatches.set_color(self._pen.color if len(colors) <= 1 else None)
+        self.opacity.set_value(round(100 * self._pen.opacity))
         self._updating = False
 
     def _set_width(self, px: float) -> None:
         indices = self._session.selection.marked.selected
         if indices:
             self._editing.restyle(width=px, step=self._step.number(("width", indices)))
-        else:
-            self._pen.set_width(px)
+        self._pen.set_width(px)
 
     def _set_color(self, color: str) -> None:
         indices = self._session.selection.marked.selected
         if indices:
             self._editing.restyle(color=color, step=self._step.number(("colour", indices)))
-        else:
-            self._pen.set_color(color)
+        self._pen.set_color(color)
 
     def _set_opacity(self) -> None:
         indices, opacity = self._session.selection.marked.selected, self.opacity.value / 100
@@ -104,8 +104,7 @@ class StrokeStyle(QWidget):
             return
         if indices:
             self._editing.restyle(opacity=opacity, step=self._step.number(("opacity", indices)))
-        else:
-            self._pen.set_opacity(opacity)
+        self._pen.set_opacity(opacity)
 
 
 def _on_drag(slider: QSlider, begin: Callable[[], None], end: Callable[[], None]) -> None:

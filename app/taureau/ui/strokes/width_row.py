@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from taureau.session import Preferences
 from taureau.ui.widgets.length_field import LengthField
-from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.parts import label, slider
 from taureau.ui.widgets.theme import GRID
 
 _MIN, _MAX = 0.05, 10_000.0  # px
@@ -31,8 +31,7 @@ class WidthRow(QWidget):
         self.field.setKeyboardTracking(False)  # a half-typed number is not a width
         name.setBuddy(self.field)
         self.various = label("various", "muted", tooltip="The selected strokes differ in width")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Width, slider")
+        self.slider = slider("Width, slider")
         self.slider.setRange(0, _STEPS)
         for widget in (name, self.field, self.slider):
             widget.setToolTip(_TOOLTIP)

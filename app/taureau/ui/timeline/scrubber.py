@@ -28,7 +28,7 @@ class Scrubber(QAbstractSlider):
         super().__init__(parent)
         self.setAccessibleName("Strokes shown")
         self.setOrientation(Qt.Orientation.Horizontal)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setPageStep(4)
         self._theme: Theme = LIGHT

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QT
 from taureau.document import Drawing
 from taureau.session import Seeds
 from taureau.session.edit.seeds import Try
-from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.ui.canvas.stroke_painting import paint_within
 from taureau.ui.widgets.parts import push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
@@ -151,15 +151,7 @@ class SeedsStrip(QFrame):
         painter.setBrush(QColor(self._theme.paper))
         painter.drawPath(paper)
         if drawing is not None:
-            scale = (SIDE - 2 * _MARGIN) / max(drawing.width, drawing.height)
-            painter.translate((SIDE - scale * drawing.width) / 2, (SIDE - scale * drawing.height) / 2)
-            painter.scale(scale, scale)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setOpacity(_ABANDONED if faint else 1.0)
-            for stroke in drawing.strokes:
-                pen = stroke_pen(stroke)
-                pen.setWidthF(max(pen.widthF(), 1.0 / scale))  # at least one pixel
-                painter.setPen(pen)
-                painter.drawPath(painter_path(stroke.curve))
+            paint_within(painter, drawing, QRectF(_MARGIN, _MARGIN, SIDE - 2 * _MARGIN, SIDE - 2 * _MARGIN))
         painter.end()
         return picture

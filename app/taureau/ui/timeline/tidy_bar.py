@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Tidying
-from taureau.ui.widgets.parts import label, push_button
+from taureau.ui.widgets.parts import label, push_button, slider
 from taureau.ui.widgets.theme import GRID
 
 _STEPS = 10  # slider steps per percent or px
@@ -26,8 +26,7 @@ class TidyBar(QFrame):
         self._tidying = tidying
         self._title = label("", "stage")
         self._name = label("", "muted")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("How much")
+        self.slider = slider("How much")
         self.slider.setFixedWidth(20 * GRID)
         self.slider.valueChanged.connect(lambda value: tidying.set_amount(value / _STEPS))
         self._value = label("")

@@ -15,6 +15,7 @@ from taureau.ui.widgets.theme import GRID, Theme
 
 HEIGHT = 10 * GRID
 _TEXT_WIDTH = 34 * GRID  # px, of the texts beside the scrubber
+_UNBOUNDED = 16_777_215  # px, Qt's own QWIDGETSIZE_MAX
 _KEEP_WIDTH = 18 * GRID  # px, of the button that keeps the strokes shown
 _HOLD = "Hold the drawing; it goes on where it stopped"
 _THINK_AGAIN = "Draw on from what you left, without the strokes that you took out"
@@ -129,6 +130,7 @@ class Timeline(QFrame):
         self.curve.setVisible(self._detailed and current and not run.state.growing and len(run.state.losses) > 1)
         self.scrubber.setVisible(visible)
         self._texts.setMinimumWidth(_TEXT_WIDTH if visible else 0)
+        self._texts.setMaximumWidth(_TEXT_WIDTH if visible else _UNBOUNDED)  # the slider must not move with the words
         self._row.setStretchFactor(self._texts, 0 if visible else 1)
         level = session.sheet.level
         room = self.keep_level.sizePolicy()
@@ -166,7 +168,7 @@ class Timeline(QFrame):
                 parts.append(self._count if run.state.phase is not Phase.RUNNING else run.state.stage)
             elif session.sheet.preview:
                 parts.append(counted(session.sheet.preview.line_count))
-            if run.state.total and not run.state.growing:
+            if run.state.step and not run.state.growing:
                 parts.append(f"step {run.state.step} of {run.state.total}")
             if run.state.phase is Phase.RUNNING:
                 left = run.state.remaining

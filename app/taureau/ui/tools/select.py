@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent, QPainter
 
 from taureau.document import Drawing
@@ -51,6 +51,11 @@ class SelectTool(Tool):
             self._framed = drawing, indices, frame
         return self._framed[2]
 
+    @property
+    def handles(self) -> dict[FrameHandle, QPointF]:
+        """The handles of the frame, in canvas px; none without a selection."""
+        return self.frame.handles(self._canvas.view, QSizeF(self._canvas.size())) if self.frame is not None else {}
+
     def cursor(self, at: Pointer | None) -> QCursor | Qt.CursorShape:
         if at is None:
             return Qt.CursorShape.ArrowCursor
@@ -93,7 +98,7 @@ class SelectTool(Tool):
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         frame = self.frame
         if frame is not None and not isinstance(self._canvas.input.gesture, TransformGesture):
-            frame.paint(painter, view, self._canvas.theme)
+            frame.paint(painter, view, QSizeF(self._canvas.size()), self._canvas.theme)
 
     def _stroke_at(self, at: Pointer) -> int | None:
         return self._session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
@@ -102,7 +107,7 @@ class SelectTool(Tool):
         """Return the handle there; an unselected stroke takes precedence over the area around the corners."""
         if self.frame is None:
             return None
-        handle = self.frame.handle_at(self._canvas.view, at.on_canvas)
+        handle = self.frame.handle_at(self._canvas.view, QSizeF(self._canvas.size()), at.on_canvas)
         if handle is None and self.frame.is_outside_corner(self._canvas.view, at.on_canvas):
             return ROTATE if index is None or index in self._session.selection.marked.selected else None
         return handle

@@ -17,6 +17,8 @@ from taureau.ui.tools.mask_click import MaskClick
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _MASKED = QColor(40, 40, 38, 150)  # over the parts that are not drawn
+_CONTOUR = QColor(20, 20, 20, 200)
+_VEIL = 0.55  # opacity of the paper over the photo whose contours are shown
 _SALIENCY_OPACITY = 0.8  # where the saliency is highest
 _RING = 4.0  # px, radius
 _SWATCH = 3 * GRID  # px
@@ -26,7 +28,8 @@ _SPACING = 1.5 * GRID  # px between two entries of the legend
 class SubjectOverlay:
     """Paints what is switched on and known; the mask is always shown while it is made.
 
-    Its outline is shown with it, and on a photo until its first strokes come.
+    Its outline is shown with it, and on a photo until its first strokes come. Before these the contours that a run sees
+    are shown, too.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class SubjectOverlay:
         self._theme: Theme = LIGHT
         self._mask_image: QImage | None = None
         self._saliency_image: QImage | None = None
+        self._contours_image: QImage | None = None  # with a veil, on which they are seen
         self._outlines: list[QPolygonF] | None = []  # in shares of width and height; None: not made yet
         for action in (mask, attention, starts):
             action.toggled.connect(canvas.update)
@@ -79,6 +83,8 @@ class SubjectOverlay:
         """Make the images again, and enable the actions for what is known or can be found."""
         looked, levels = self._subject.looked, self._levels
         self._mask_image = None if levels is None else _tinted(levels, _MASKED)
+        contours = None if looked is None else looked.contours
+        self._contours_image = None if contours is None else _tinted((255 * contours).astype(np.uint8), _CONTOUR)
         self._outlines = [] if levels is None or self._choice == "none" else None
         color = QColor(self._theme.mark)
         color.setAlphaF(_SALIENCY_OPACITY)
@@ -97,9 +103,13 @@ class SubjectOverlay:
     @property
     def _outlined(self) -> bool:
         """Whether the outline of the mask is shown."""
-        sheet = self._session.sheet
-        awaited = sheet.shown is None or (self._session.run.active and sheet.preview is None)
+        awaited = self._session.sheet.shown is None or self._awaited
         return awaited or self._making or self._mask.isChecked()
+
+    @property
+    def _awaited(self) -> bool:
+        """Whether a run looks at the photo and has drawn nothing yet."""
+        return self._session.run.active and self._session.sheet.preview is None
 
     @property
     def _shown(self) -> list[str]:
@@ -115,6 +125,11 @@ class SubjectOverlay:
         area = view.sheet_rect(self._canvas.viewport.sheet)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         shown = self._shown
+        if self._awaited and self._contours_image is not None:
+            veil = QColor(self._theme.paper)
+            veil.setAlphaF(_VEIL)
+            painter.fillRect(area, veil)
+            painter.drawImage(area, self._contours_image)
         if "mask" in shown and self._mask_image is not None:
             painter.drawImage(area, self._mask_image)
         if "attention" in shown and self._saliency_image is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from taureau.geometry import Box
@@ -16,6 +16,7 @@ _PADDING = 8.0  # canvas px between ink and frame
 _HIT_RADIUS = 8.0  # canvas px around a handle
 _ROTATE_RADIUS = 22.0  # canvas px around a corner, outside the frame, where a press rotates
 _STALK = 24.0  # canvas px from the frame's top to the handle that rotates
+_EDGE = 8.0  # canvas px between that handle and the canvas's edge, at least
 _ROOM = 28.0  # canvas px that a side needs for a handle in its middle
 _FLAT = 1e-6  # document px, below which a box cannot be stretched
 
@@ -52,8 +53,8 @@ class TransformFrame:
         rect = QRectF(view.to_canvas(corner), view.to_canvas(other))
         return rect.adjusted(-_PADDING, -_PADDING, _PADDING, _PADDING)
 
-    def handles(self, view: ViewTransform) -> dict[FrameHandle, QPointF]:
-        """Return the handles that there is room for, in canvas px."""
+    def handles(self, view: ViewTransform, canvas: QSizeF) -> dict[FrameHandle, QPointF]:
+        """Return the handles that there is room for, in px of a canvas of this size."""
         rect = self.rect(view)
         wide, high = self.box.width > _FLAT, self.box.height > _FLAT
         handles: dict[FrameHandle, QPointF] = {}
@@ -67,13 +68,13 @@ class TransformFrame:
             )
             if has_room:
                 handles[handle] = _position(rect, handle)
-        handles[ROTATE] = _position(rect, ROTATE) - QPointF(0, _STALK)
+        handles[ROTATE] = _rotate_handle(rect, canvas)
         return handles
 
-    def handle_at(self, view: ViewTransform, point: QPointF) -> FrameHandle | None:
+    def handle_at(self, view: ViewTransform, canvas: QSizeF, point: QPointF) -> FrameHandle | None:
         """Return the handle at a point of the canvas."""
         found: tuple[float, FrameHandle] | None = None
-        for handle, at in self.handles(view).items():
+        for handle, at in self.handles(view, canvas).items():
             gap = max(abs(point.x() - at.x()), abs(point.y() - at.y()))
             if gap <= _HIT_RADIUS and (found is None or gap < found[0]):
                 found = gap, handle
@@ -89,18 +90,30 @@ class TransformFrame:
     def contains(self, view: ViewTransform, point: QPointF) -> bool:
         return self.rect(view).contains(point)
 
-    def paint(self, painter: QPainter, view: ViewTransform, theme: Theme) -> None:
+    def paint(self, painter: QPainter, view: ViewTransform, canvas: QSizeF, theme: Theme) -> None:
         """Paint the frame with square handles that scale, and a round one on a stalk that rotates."""
-        handles, rect = self.handles(view), sharp(self.rect(view))
+        handles, rect = self.handles(view, canvas), sharp(self.rect(view))
         rotate = handles.pop(ROTATE)
         painter.setPen(QPen(QColor(theme.mark), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
         end = pixel_centre(rotate)
-        painter.drawLine(QPointF(end.x(), rect.top()), end)
+        painter.drawLine(QPointF(end.x(), rect.bottom() if end.y() > rect.bottom() else rect.top()), end)
         for point in handles.values():
             paint_handle(painter, point, theme)
         paint_handle(painter, rotate, theme, round_=True)
+
+
+def _rotate_handle(rect: QRectF, canvas: QSizeF) -> QPointF:
+    """Return a point above the frame, else below it, else within it: wherever the canvas shows it."""
+    seen = rect.intersected(QRectF(QPointF(0, 0), canvas))
+    across = (
+        rect.center().x() if seen.isEmpty() or seen.left() < rect.center().x() < seen.right() else seen.center().x()
+    )
+    above, below = rect.top() - _STALK, rect.bottom() + _STALK
+    if above >= _EDGE or seen.isEmpty():
+        return QPointF(across, above)
+    return QPointF(across, below if below <= canvas.height() - _EDGE else max(rect.top(), 0.0) + _STALK)
 
 
 def _position(rect: QRectF, handle: FrameHandle) -> QPointF:

@@ -20,6 +20,7 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str, tooltip: str = "") -> None:
         super().__init__(text)
         self.setToolTip(tooltip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(_SPACING, 0)

@@ -21,7 +21,7 @@ class DropDown(QComboBox):
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
         self.setToolTip(tooltip)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from taureau.ui.widgets.parts import label
+from taureau.ui.widgets.parts import label, slider
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID
 
@@ -20,6 +20,7 @@ class NumberField(QDoubleSpinBox):
     ) -> None:
         super().__init__(decimals=decimals, minimum=float(low), maximum=float(high), singleStep=step, suffix=unit)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(FIELD_WIDTH)
         self.lineEdit().setTextMargins(GRID, 0, GRID, 0)  # the line edit ignores the style sheet's padding
@@ -55,8 +56,7 @@ class NumberRow(QWidget):
         self._label = QLabel(name)
         self.field = field or NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
         self._label.setBuddy(self.field)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(f"{name}, slider")
+        self.slider = slider(f"{name}, slider")
         self.slider.setRange(round(low / step), round((slider_high or high) / step))
         Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(self._default))
         grid = QGridLayout(self)

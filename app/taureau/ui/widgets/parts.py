@@ -1,4 +1,7 @@
-"""Labels and buttons with their style, tooltip and accessible name."""
+"""Labels, buttons and sliders with their style, tooltip and accessible name.
+
+A click on them leaves the keyboard to the sheet; Tab reaches them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QToolButton
 
 from taureau.ui.widgets.icons import SIZE, set_icon
 
@@ -35,7 +38,7 @@ def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = ""
     made = QPushButton(text)
     made.setObjectName(style)
     made.setToolTip(tooltip)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon:
         made.setIconSize(QSize(SIZE + 6, SIZE))  # padding between icon and text
         set_icon(made, icon)
@@ -49,7 +52,7 @@ def tool_button(text: str = "", style: str = "", *, icon: str = "", tooltip: str
     made.setObjectName(style)
     made.setToolTip(tooltip)
     made.setAccessibleName(spoken or text or tooltip)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon:
         set_icon(made, icon)
     return made
@@ -60,8 +63,17 @@ def action_button(action: QAction) -> QToolButton:
     made = QToolButton()
     made.setDefaultAction(action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(action.text().replace("&", ""))
+    return made
+
+
+def slider(spoken: str, *, tooltip: str = "") -> QSlider:
+    """Return a horizontal slider; `spoken` is its accessible name."""
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setAccessibleName(spoken)
+    made.setToolTip(tooltip)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 
 

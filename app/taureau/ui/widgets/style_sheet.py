@@ -102,11 +102,11 @@ QToolButton#sample:focus { border-color: #b0432a; }
 
 #segments { background: $groove; border-radius: 7px; }
 #segments QToolButton {
-    border: 1px solid transparent; border-radius: 5px; padding: 0 6px; min-height: 24px; color: $muted;
+    border: 1px solid transparent; border-radius: 5px; padding: 0 4px; min-height: 24px; color: $muted;
 }
 #segments QToolButton:hover { color: $text; background: transparent; }
 #segments QToolButton:checked { color: $accent; background: $raised; border-color: $edge; }
-#segments QToolButton:focus { border: 2px solid $accent; padding: 0 5px; min-height: 22px; }
+#segments QToolButton:focus { border: 2px solid $accent; padding: 0 3px; min-height: 22px; }
 
 #palette { background: $panel; border: 1px solid $edge; }
 #palette QLineEdit {
