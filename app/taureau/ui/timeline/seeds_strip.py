@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ class SeedsStrip(QFrame):
         self._scroll.setWidget(self._inside)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self._scroll.horizontalScrollBar()
+        bar.rangeChanged.connect(lambda _, end: bar.setValue(end))  # the latest are at the end
         self.alike = push_button("More like this one", tooltip="Draw four others that resemble the drawing")
         self.others = push_button("Another four", tooltip="Draw the next four; these stay here to choose from")
         self.close_button = tool_button(icon="x", tooltip="Hide these; the drawing stays")
@@ -69,7 +71,6 @@ class SeedsStrip(QFrame):
         seeds, tries = self._seeds, self._seeds.tries
         if not tries and self.isAncestorOf(self.window().focusWidget()):
             self.window().setFocus()  # else the next widget would show a focus ring
-        more = len(tries) > len(self.tiles)
         while len(self.tiles) > len(tries):
             tile = self.tiles.pop()
             del self._painted[tile]
@@ -91,12 +92,6 @@ class SeedsStrip(QFrame):
         self.others.setEnabled(seeds.can_go_on)
         self.close_button.setEnabled(seeds.can_choose)
         self.setVisible(bool(tries))
-        if more:  # once the layout has made room
-            QTimer.singleShot(0, self, self._show_latest)
-
-    def _show_latest(self) -> None:
-        bar = self._scroll.horizontalScrollBar()
-        bar.setValue(bar.maximum())
 
     def _add_tile(self) -> None:
         tile = tool_button(style="seed")
