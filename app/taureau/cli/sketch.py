@@ -21,6 +21,7 @@ from taureau.engine.coloring.limits import MAX_AREAS, MAX_PENS
 from taureau.engine.masks import MASKS
 from taureau.engine.presets import AUTO_DETAIL
 from taureau.engine.request import PROMPT_SHEET
+from taureau.engine.tone.limits import MAX_LEVELS
 from taureau.photo import Photo, PhotoError, load_photo
 from taureau.weights import WeightsError
 
@@ -32,13 +33,10 @@ def sketch(chosen: argparse.Namespace) -> int:
         check_output(chosen.output, photo=chosen.photo)
         request = request_from(chosen)
         pens = pens_of(chosen)
+        tone_spacing(chosen, max(request.width, request.height))  # so that a bad one is said before the run
         last, drawing = draw(request, interrupt)
         if drawing is not None:
-            if pens is not None or chosen.areas:
-                from taureau.engine.coloring.photo_colors import in_photo_colors  # imports OpenCV
-
-                drawing = in_photo_colors(drawing, request, pens=pens, areas=chosen.areas)
-            save(drawing, chosen)
+            save(finished_with(drawing, request, chosen, pens), chosen)
     if isinstance(last, Failed):
         kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
         advice = "Add --force to draw it all the same." if isinstance(last, NotLearnt) else last.what_to_do
@@ -67,6 +65,38 @@ def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Faile
     finally:
         display.close()
     raise RuntimeError("the engine ended without a last event")
+
+
+def finished_with(
+    drawing: Drawing, request: SketchRequest, chosen: argparse.Namespace, pens: int | tuple[str, ...] | None
+) -> Drawing:
+    """Return the drawing with the tone and the colours of its photo that were asked for."""
+    if chosen.tone is not None:
+        from taureau.engine.tone.photo_tone import with_photo_tone  # imports OpenCV
+
+        spacing = tone_spacing(chosen, max(request.width, request.height))
+        drawing = with_photo_tone(drawing, request, chosen.tone, levels=chosen.tone_levels, spacing=spacing)
+    if pens is not None or chosen.areas:
+        from taureau.engine.coloring.photo_colors import in_photo_colors  # imports OpenCV
+
+        drawing = in_photo_colors(drawing, request, pens=pens, areas=chosen.areas)
+    return drawing
+
+
+def tone_spacing(chosen: argparse.Namespace, longer: float) -> float | None:
+    """Return the distance between lines of tone, px, None for the default; raises BadInputError."""
+    if chosen.tone is None and chosen.tone_spacing is not None:
+        raise BadInputError("--tone-spacing is the distance of the lines of --tone: give both, or leave it out")
+    if chosen.tone is not None and chosen.photo is None:
+        raise BadInputError("--tone shades what a photo shows: name one, or leave the option out")
+    if not 1 <= chosen.tone_levels <= MAX_LEVELS:
+        raise BadInputError(f"--tone-levels must be from 1 to {MAX_LEVELS}, not {chosen.tone_levels}")
+    if chosen.tone_spacing is None:
+        return None
+    spacing = pen_width(chosen.tone_spacing, longer, chosen.size_mm, option="--tone-spacing")
+    if not 0 < spacing <= longer:
+        raise BadInputError(f"--tone-spacing must be more than 0 and less than the sheet, not {chosen.tone_spacing}")
+    return spacing
 
 
 def save(drawing: Drawing, chosen: argparse.Namespace) -> None:
@@ -172,7 +202,7 @@ def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:
         raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
 
 
-def pen_width(text: str, longer: float, size_mm: float | None) -> float:
+def pen_width(text: str, longer: float, size_mm: float | None, *, option: str = "--width") -> float:
     """A width as given ("3", "3px", "1.2%", "0.5mm") in px, `longer` being the sheet's longer side in px.
 
     Raises BadInputError.
@@ -184,7 +214,7 @@ def pen_width(text: str, longer: float, size_mm: float | None) -> float:
         return float(text.removesuffix(unit)) * units[unit]
     except ValueError:
         raise BadInputError(
-            f"--width must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
+            f"{option} must be a number with px, % or mm behind it, such as 1.2%, not {text!r}"
         ) from None
 
 

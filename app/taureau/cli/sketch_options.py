@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
+from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,24 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
         default=0,
         metavar="N",
         help="put flat areas of the photo's colours under the lines, 0 to 48 (default: 0)",
+    )
+    group.add_argument(
+        "--tone",
+        choices=TONES,
+        help="tone the dark parts under the lines: parallel or crossed hatching, hatching along the form, or dots",
+    )
+    group.add_argument(
+        "--tone-levels",
+        type=int,
+        default=DEFAULT_LEVELS,
+        metavar="N",
+        help=f"levels of darkness, 1 to {MAX_LEVELS} (default: {DEFAULT_LEVELS})",
+    )
+    group.add_argument(
+        "--tone-spacing",
+        metavar="LENGTH",
+        help="distance between the lines of the tone, as for --width (default: 3.5 widths of a pen half as wide as the "
+        "lines')",
     )
     group.add_argument(
         "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"

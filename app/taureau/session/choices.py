@@ -16,6 +16,7 @@ from taureau.engine.encoders import default_preset, encoders_for, first_present
 from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Mode, Preset
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
+from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
 from taureau.photo import Photo
 from taureau.weights import OWN_CLIP, CatalogueError
 
@@ -34,11 +35,13 @@ __all__ = [
     "BUILTIN",
     "CLIP_PRESETS",
     "DEFAULT_DETAIL",
+    "DEFAULT_LEVELS",
     "DEFAULT_LIMIT",
     "DEFAULT_PULL",
     "DEFAULT_STROKES",
     "DEFAULT_WIDTH",
     "MAX_AREAS",
+    "MAX_LEVELS",
     "MAX_PENS",
     "MAX_PROMPT_WEIGHT",
     "MAX_SEED",
@@ -47,6 +50,7 @@ __all__ = [
     "PRESETS",
     "PROMPT_SHEET",
     "STROKES_RANGE",
+    "TONES",
     "WIDTH_RANGE",
     "Choices",
     "Device",

@@ -99,3 +99,12 @@ def test_another_photo_ends_the_wait(session, coloring, await_, photo_file) -> N
     assert coloring.waiting
     assert await_(session.file.open(photo_file))
     assert not coloring.waiting
+
+
+def test_tone_comes_and_goes_under_the_lines(session, coloring, qtbot) -> None:
+    coloring.set_tone("hatch", 1)
+    qtbot.waitUntil(lambda: not coloring.waiting, timeout=30_000)
+    assert not coloring.toned  # a flat disc has no dark part
+    assert colors(session) == [INK, INK]
+    coloring.set_tone(None)
+    assert not coloring.toned

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.geometry import Curve, Points
-from taureau.geometry.closed_fit import closed_curve
+from taureau.geometry.polyline_fit import closed_curve
 
 _UPSCALING = 3  # of the map in which outlines are traced
 _SMOOTHING = 0.004  # of the longer side, by which they are smoothed

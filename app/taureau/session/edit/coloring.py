@@ -1,4 +1,4 @@
-"""Colours from the photo, changed live: inks along the lines, and flat areas beneath them."""
+"""Colours and tone from the photo, changed live: inks along the lines, flat areas and hatching beneath them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from taureau.document import CHALK, INK, Drawing, ground_count, is_dark, line_indices, restyled, with_ground
+from taureau.document import CHALK, INK, Drawing, Stroke, ground_count, is_dark, line_indices, restyled, with_ground
 from taureau.engine import own_mask
+from taureau.engine.tone.limits import DEFAULT_LEVELS, Tone
 from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OneStep
@@ -35,6 +36,7 @@ class Coloring(QObject):
         self._step = OneStep()
         self._wanted_pens: Pens | None = None  # not yet applied
         self._wanted_areas: int | None = None
+        self._wanted_tone: tuple[Tone | None, int] | None = None
         self._flat: tuple[object, FlatFills] | None = None  # the areas, and what they were found in
         for signal in (session.source.photo_changed, session.sheet.changed, session.run.changed):
             signal.connect(self.changed)
@@ -51,7 +53,7 @@ class Coloring(QObject):
     @property
     def waiting(self) -> bool:
         """Whether the photo is being looked at first."""
-        return self._wanted_pens is not None or self._wanted_areas is not None
+        return any(wanted is not None for wanted in (self._wanted_pens, self._wanted_areas, self._wanted_tone))
 
     @property
     def pens(self) -> int:
@@ -71,6 +73,14 @@ class Coloring(QObject):
             return self._wanted_areas
         return 0 if drawing is None else ground_count(drawing, "Colours")
 
+    @property
+    def toned(self) -> bool:
+        """Whether there is tone under the lines, or will be."""
+        if self._wanted_tone is not None:
+            return self._wanted_tone[0] is not None
+        drawing = self._session.sheet.drawing
+        return drawing is not None and ground_count(drawing, "Tone") > 0
+
     def hold(self) -> None:
         """Begin a drag, which is one undo step."""
         self._step.hold()
@@ -83,6 +93,12 @@ class Coloring(QObject):
         """Give the selected lines, or all, the photo's colours by so many pens, or by these."""
         if self.available:
             self._wanted_pens = pens
+            self._look()
+
+    def set_tone(self, tone: Tone | None, levels: int = DEFAULT_LEVELS) -> None:
+        """Tone the dark parts of the photo under the lines; None takes the tone away."""
+        if self.available:
+            self._wanted_tone = (tone, levels)
             self._look()
 
     def set_areas(self, count: int) -> None:
@@ -101,7 +117,8 @@ class Coloring(QObject):
 
     @property
     def _needs_subject(self) -> bool:
-        wanted = bool(self._wanted_pens) or bool(self._wanted_areas)
+        toned = self._wanted_tone is not None and self._wanted_tone[0] is not None
+        wanted = bool(self._wanted_pens) or bool(self._wanted_areas) or toned
         return wanted and self._own_mask() == "auto" and self._subject.automatic is None
 
     def _follow(self) -> None:
@@ -111,6 +128,9 @@ class Coloring(QObject):
             if self._wanted_pens is not None:
                 pens, self._wanted_pens = self._wanted_pens, None
                 self._apply_pens(pens)
+            if self._wanted_tone is not None:
+                (tone, levels), self._wanted_tone = self._wanted_tone, None
+                self._apply_tone(tone, levels)
             if self._wanted_areas is not None and not self._subject.dividing:
                 count, self._wanted_areas = self._wanted_areas, None
                 self._apply_areas(count)
@@ -130,6 +150,20 @@ class Coloring(QObject):
         else:
             result = restyled(drawing, indices, color=_ink(drawing))
         self._editor.apply(result, "take the photo's colours" if pens else "ink", step=self._step.number("pens"))
+
+    def _apply_tone(self, tone: Tone | None, levels: int) -> None:
+        drawing, photo = self._editor.drawing, self._session.source.photo
+        if drawing is None or photo is None:
+            return
+        strokes: tuple[Stroke, ...] = ()
+        if tone is not None:
+            from taureau.engine.tone.photo_tone import tone_pen  # imports OpenCV
+            from taureau.engine.tone.toned import toned
+
+            size, pen = (drawing.width, drawing.height), tone_pen(drawing)
+            strokes = toned(photo.pixels, self._mask(), size, tone, pen_width=pen, levels=levels, color=_ink(drawing))
+        shaded = with_ground(drawing, "Tone", strokes)
+        self._editor.apply(shaded, "tone" if tone else "remove the tone", pairs=(), step=self._step.number("tone"))
 
     def _apply_areas(self, count: int) -> None:
         drawing, flat = self._editor.drawing, self._flat_fills() if count else None
@@ -175,7 +209,7 @@ class Coloring(QObject):
         return np.asarray(levels.resize((width, height), Image.Resampling.BILINEAR)) >= 0.5
 
     def _forget(self) -> None:
-        self._wanted_pens = self._wanted_areas = None
+        self._wanted_pens = self._wanted_areas = self._wanted_tone = None
         self._flat = None
 
 

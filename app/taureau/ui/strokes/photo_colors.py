@@ -1,4 +1,4 @@
-"""The colours of the photo: how many pens draw the lines, how many areas lie beneath them, and the pens at hand."""
+"""Colours and tone of the photo: pens of the lines, areas and hatching beneath them, and the pens at hand."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Coloring
-from taureau.session.choices import MAX_AREAS, MAX_PENS
+from taureau.session.choices import DEFAULT_LEVELS, MAX_AREAS, MAX_LEVELS, MAX_PENS, TONES
 from taureau.ui.strokes.color_picker import Swatch, color_dialog
 from taureau.ui.widgets.check_box import CheckBox
+from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -44,18 +45,38 @@ class PhotoColors(QWidget):
             tooltip="How many areas of one colour lie beneath the lines, on a layer of their own.",
         )
         self.areas.field.setSpecialValueText("none")
+        self.tone = ChoiceRow(
+            "Tone",
+            [
+                ("none", "None", "No tone under the lines"),
+                ("hatch", "Hatch", "Parallel lines over the dark parts"),
+                ("cross", "Cross", "Lines that cross where it is darker"),
+                ("form", "Form", "Lines that follow the form"),
+                ("stipple", "Dots", "Dots, the denser the darker"),
+            ],
+            above=True,
+        )
+        self.levels = NumberRow(
+            "Levels of tone",
+            low=1,
+            high=MAX_LEVELS,
+            default=DEFAULT_LEVELS,
+            tooltip="How many levels of darkness are told apart.",
+        )
         self.own = OwnPens(settings)
         self._missing = label("Open the photo of this drawing to take its colours.", "muted")
         self._missing.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for widget in (self._missing, self.pens, self.own, self.areas):
+        for widget in (self._missing, self.pens, self.own, self.areas, self.tone, self.levels):
             column.addWidget(widget)
         self.pens.value_changed.connect(self._set_pens)
         self.areas.value_changed.connect(self._set_areas)
         self.own.changed.connect(self._set_own)
-        for slider in (self.pens.slider, self.areas.slider):
+        self.tone.value_changed.connect(self._set_tone)
+        self.levels.value_changed.connect(self._set_tone)
+        for slider in (self.pens.slider, self.areas.slider, self.levels.slider):
             slider.sliderPressed.connect(coloring.hold)
             slider.sliderReleased.connect(coloring.release)
         coloring.changed.connect(self.update_controls)
@@ -68,14 +89,22 @@ class PhotoColors(QWidget):
         """Show the drawing's numbers of pens and areas."""
         available = self._coloring.available
         self._missing.setVisible(not available)
-        for row in (self.pens, self.own, self.areas):
+        for row in (self.pens, self.own, self.areas, self.tone, self.levels):
             row.setEnabled(available)
         self._updating = True
         if not self.pens.slider.isSliderDown():  # fewer pens may be found than are asked for
             self.pens.set_value(min(self._coloring.pens, MAX_PENS))
         if not self.areas.slider.isSliderDown():
             self.areas.set_value(self._coloring.areas)
+        if not self._coloring.toned:
+            self.tone.choose("none")
+        self.levels.setVisible(self.tone.value != "none")
         self._updating = False
+
+    def _set_tone(self) -> None:
+        if not self._updating:
+            tone = next((tone for tone in TONES if tone == self.tone.value), None)
+            self._coloring.set_tone(tone, round(self.levels.value))
 
     def _set_pens(self) -> None:
         if not self._updating:

@@ -51,7 +51,7 @@ class StrokesPanel(QFrame):
         column.addWidget(self.stroke_style)
         column.addLayout(row)
         self.photo_colors = PhotoColors(coloring, settings)
-        self.colors_section = CollapsibleSection("Photo colours", self.photo_colors, settings, "colors/folded")
+        self.colors_section = CollapsibleSection("Colour and tone", self.photo_colors, settings, "colors/folded")
         self.section = CollapsibleSection("Strokes", body, settings, "strokes/folded")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)

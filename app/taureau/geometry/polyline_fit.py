@@ -1,4 +1,4 @@
-"""Fitting a closed polyline with few cubics."""
+"""Fitting polylines, closed or open, with few cubics."""
 
 from __future__ import annotations
 
@@ -39,6 +39,16 @@ def closed_curve(line: Points, tolerance: float) -> Curve:
         arriving = tangents[0] if smooth and last == len(points) - 1 else None
         pieces += _pieces(points[first : last + 1], tangents[first : last + 1], tolerance, leaving, arriving)
     return Curve.from_segments(pieces)
+
+
+def open_curve(line: Points, tolerance: float) -> Curve:
+    """Return a smooth curve that stays within about `tolerance` px of an open polyline [K, 2], K ≥ 2.
+
+    Its ends are those of the line. Raises ValueError for a tolerance of 0.
+    """
+    if not tolerance > 0:
+        raise ValueError(f"a tolerance is above 0 px, not {tolerance}")
+    return Curve.from_segments(_pieces(line, np.gradient(line, axis=0), tolerance, None, None))
 
 
 def _evenly(line: Points, spacing: float) -> Points:

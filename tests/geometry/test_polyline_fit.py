@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from taureau.geometry.closed_fit import closed_curve
+from taureau.geometry.polyline_fit import closed_curve
 
 
 def circle(count: int = 300) -> np.ndarray:
