@@ -121,12 +121,14 @@ class DrawPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
-        self.heading = QHBoxLayout()
-        self.heading.addWidget(label("DRAW", "heading"), 1)
-        column.addLayout(self.heading)
+        column.addWidget(label("DRAW", "heading"))
         counts = (self.amount, self.detail, self.strokes)
-        for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width, self.fold, self._folded):
+        for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width):
             column.addWidget(widget)
+        self.fold_row = QHBoxLayout()  # with room for a button
+        self.fold_row.addWidget(self.fold, 1)
+        column.addLayout(self.fold_row)
+        column.addWidget(self._folded)
         self.amount.value_changed.connect(self._show_amount)
         self._show_amount()
         for choice in (self.mode, self.amount, self.start, self.device):

@@ -13,6 +13,8 @@ from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.tasks import Tasks
 
+_HEIGHT = 26  # px, of the row that the button stands in
+
 
 class PresetMenu(QMenu):
     """In the Draw menu, and behind a button of the panel."""
@@ -22,7 +24,8 @@ class PresetMenu(QMenu):
         self._presets, self._panel, self._session, self._tasks = presets, panel, session, tasks
         self._window = window
         self.setToolTipsVisible(True)
-        self.button = tool_button(icon="bookmark", tooltip="Your own presets: the settings below under a name")
+        self.button = tool_button(icon="bookmark", tooltip="Your own presets: the settings of this panel under a name")
+        self.button.setMaximumHeight(_HEIGHT)
         self.button.setMenu(self)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         presets.changed.connect(self._fill, Qt.ConnectionType.QueuedConnection)  # not while an action is at work

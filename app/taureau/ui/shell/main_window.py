@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)
         presets = RunPresets(self._settings, self)
         self.preset_menu = PresetMenu(presets, self.ask_panel.draw, session, self._tasks, self)
-        self.ask_panel.draw.heading.addWidget(self.preset_menu.button)
+        self.ask_panel.draw.fold_row.addWidget(self.preset_menu.button)
         verbs.draw_menu.insertMenu(verbs.imagine, self.preset_menu)
         self.unit_menu = UnitMenu(self.preferences)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
