@@ -82,7 +82,7 @@ def test_a_corner_that_is_scaled_snaps_to_the_page(two):
     from taureau.ui.tools.transform_frame import FrameHandle
 
     view, canvas = two.canvas.view, two.canvas
-    start = two.toolbox.select.frame.handles(view)[FrameHandle(1, 0.5)].toPoint()
+    start = two.toolbox.select.handles[FrameHandle(1, 0.5)].toPoint()
     QTest.mousePress(canvas, LEFT, NONE, start)
     QTest.mouseMove(canvas, start + QPoint(round(20.4 * view.scale), 0))
     QTest.mouseRelease(canvas, LEFT, NONE, start + QPoint(round(20.4 * view.scale), 0))
