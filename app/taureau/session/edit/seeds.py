@@ -10,7 +10,6 @@ from taureau.document import Drawing
 from taureau.engine import Candidate, Event, Finished, Started
 from taureau.session.choices import OWN_CLIP, Choices
 from taureau.session.core.session import Session
-from taureau.session.drawing.sheet import same_curves
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ class Seeds(QObject):
 
     @property
     def chosen(self) -> Try | None:
-        """The proposal that is the drawing; None if that has not the curves of one."""
+        """The proposal that is the drawing; None if that is not an unedited one."""
         now = self._session.sheet.drawing
-        return next((one for one in self.tries if same_curves(one.drawing, now)), None)
+        return next((one for one in self.tries if one.drawing is not None and one.drawing is now), None)
 
     @property
     def can_choose(self) -> bool:
