@@ -56,7 +56,7 @@ SNAP_DISTANCE = Preference("snapping/distance", 6.0, low=1.0, high=50.0)  # px o
 SHOW_RULERS = Preference("window/rulers", False)
 SHOW_GUIDES = Preference("window/guides", True)
 SHOW_GRID = Preference("window/grid", False)
-GRID_SPACING = Preference("grid/spacing", 5 * Unit.MM.px, low=0.5, high=10_000.0)  # px
+GRID_SPACING = Preference("grid/spacing", round(5 * Unit.MM.px, 6), low=0.5, high=10_000.0)  # px
 PRINT_FITTED = Preference("print/fitted", True)
 TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from taureau.session.choices import Choices
 
 _KEY = "draw/presets"
-_OF_ONE_PICTURE = ("mask", "mask_model", "painted", "words", "pull", "force")
+_OF_ONE_PICTURE = ("mask", "mask_model", "painted", "words", "pull", "like", "force")
 LONGEST_NAME = 60  # characters
 
 
