@@ -1,5 +1,6 @@
 """Drawings as immutable values, edits that return new ones, and SVG in and out."""
 
+from taureau.document.aligning import Axis, Edge, Spacing, aligned, distributed, ink_box
 from taureau.document.arranging import (
     at_bottom,
     duplicated,
@@ -17,7 +18,7 @@ from taureau.document.edits import bare, fitted_into, rounded, scaled_to_mm
 from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
 from taureau.document.ground import Ground, ground_count, line_indices, with_ground
-from taureau.document.groups import grouped, is_group, released, settled, ungrouped, with_groups
+from taureau.document.groups import chosen_items, grouped, is_group, released, settled, ungrouped, with_groups
 from taureau.document.guides import Guide
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from taureau.document.levels import prefix, spare, without
@@ -25,6 +26,7 @@ from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_loo
 from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper, vanishes
 from taureau.document.pens import PENS, Emphasis, PenKind
+from taureau.document.similarity import Respect, similar
 from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from taureau.document.svg.reference import Reference
 from taureau.document.svg.source import is_svg, is_svg_file
@@ -43,8 +45,10 @@ __all__ = [
     "PAPERS",
     "PENS",
     "WARM_WHITE",
+    "Axis",
     "DocumentError",
     "Drawing",
+    "Edge",
     "Emphasis",
     "Ground",
     "Guide",
@@ -53,13 +57,18 @@ __all__ = [
     "Merge",
     "PenKind",
     "Reference",
+    "Respect",
     "SheetUnit",
+    "Spacing",
     "Stroke",
     "SvgContent",
     "Unit",
+    "aligned",
     "at_bottom",
     "bare",
+    "chosen_items",
     "contrast",
+    "distributed",
     "drawing_to_svg",
     "duplicated",
     "erased",
@@ -68,6 +77,7 @@ __all__ = [
     "ground_count",
     "grouped",
     "in_look",
+    "ink_box",
     "inserted",
     "is_dark",
     "is_group",
@@ -98,6 +108,7 @@ __all__ = [
     "save_svg",
     "scaled_to_mm",
     "settled",
+    "similar",
     "size_text",
     "spare",
     "stroke_in_look",

@@ -41,6 +41,22 @@ def with_groups(drawing: Drawing, places: Collection[int], inside: Path = ()) ->
     return frozenset(found)
 
 
+def chosen_items(drawing: Drawing, places: Collection[int], inside: Path = ()) -> list[range]:
+    """Return what these places are: whole groups, and strokes on their own, as ranges of places.
+
+    Members of the group `inside` are items of their own even if all are chosen.
+    """
+    chosen = frozenset(places)
+    strokes = [*drawing.strokes]
+    found: dict[int, range] = {}
+    for depth in range(max((len(stroke.groups) for stroke in strokes), default=0) + 1):
+        for run in _places(drawing, depth):
+            entered = inside and strokes[run.start].groups[: len(inside)] == inside and depth < len(inside)
+            if run.start not in found and not entered and chosen.issuperset(run):
+                found |= dict.fromkeys(run, run)
+    return sorted(set(found.values()), key=lambda run: run.start)
+
+
 def is_group(drawing: Drawing, places: Collection[int]) -> bool:
     """Return whether any whole group is among these places."""
     return any(len(run) > 1 for run in _whole_runs(drawing, frozenset(places)))

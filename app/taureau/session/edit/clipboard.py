@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from taureau.document import DocumentError, Drawing, bare, drawing_to_svg, exchanged, svg_to_drawing
+from taureau.document import DocumentError, Drawing, bare, drawing_to_svg, exchanged, released, svg_to_drawing
 from taureau.session.messages import Message
 
 SVG = "image/svg+xml"
@@ -23,7 +23,7 @@ class Clipboard:
     def put(self, drawing: Drawing, places: Collection[int]) -> None:
         """Copy strokes, on a sheet of their drawing's size; raises DocumentError if they cannot be written."""
         others = set(range(drawing.stroke_count)) - set(places)
-        chosen = exchanged(drawing, dict.fromkeys(others, ()))
+        chosen = exchanged(released(drawing, places), dict.fromkeys(others, ()))
         layers = tuple(replace(layer, locked=False) for layer in chosen.layers if layer.strokes)
         svg = drawing_to_svg(bare(replace(chosen, layers=layers, paper=None)))
         data = QMimeData()

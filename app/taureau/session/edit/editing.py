@@ -23,7 +23,6 @@ from taureau.document import (
     prefix,
     raised,
     restyled,
-    transformed,
     with_layer,
     without,
 )
@@ -36,7 +35,9 @@ from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.clipboard import Clipboard
 from taureau.session.edit.editor import Editor
 from taureau.session.edit.guide_editing import GuideEditing
+from taureau.session.edit.grouping import Grouping
 from taureau.session.edit.layer_editing import LayerEditing
+from taureau.session.edit.placing import Placing
 from taureau.session.messages import Message
 
 NEW_LAYER = "Drawing"  # the name of the layer that is added if none can be drawn on
@@ -61,14 +62,16 @@ class Editing:
         self._editor = Editor(session)
         self.layers = LayerEditing(self._editor)
         self.guides = GuideEditing(self._editor)
+        self.groups = Grouping(self._editor)
+        self.placing = Placing(self._editor)
 
     # The selected strokes.
 
-    def transform(self, affine: Affine, *, verb: str = "move", step: int = OF_ITS_OWN) -> None:
+    def transform(
+        self, affine: Affine, *, verb: str = "move", scale_widths: bool = True, step: int = OF_ITS_OWN
+    ) -> None:
         """Move, scale or rotate the selected strokes; `verb` names which."""
-        drawing, indices = self._editor.selected
-        if drawing is not None and affine != Affine():
-            self._editor.apply(transformed(drawing, indices, affine), f"{verb} {counted(len(indices))}", step=step)
+        self._editor.transform(affine, verb=verb, scale_widths=scale_widths, step=step)
 
     def restyle(
         self,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from taureau.document import Drawing, Stroke
+from taureau.document import Drawing, Stroke, exchanged, transformed
+from taureau.geometry import Affine
+from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OF_ITS_OWN
@@ -45,14 +48,15 @@ class Editor:
         return drawing if drawing is not None and 0 <= layer < len(drawing.layers) else None
 
     def apply(self, new: Drawing, label: str, *, pairs: Pairs | None = None, step: int = OF_ITS_OWN) -> None:
-        """Replace the drawing unless nothing changed; marks pass along `pairs`, by default index by index."""
+        """Replace the drawing unless nothing changed; marks pass along `pairs`, by default of strokes of one id."""
         sheet, old = self.session.sheet, self.drawing
         same_count = old is not None and old.stroke_count == new.stroke_count
         if old is not None:
             if _unchanged(old, new):
                 return
-            if pairs is None and same_count:
-                pairs = zip(old.strokes, new.strokes, strict=True)
+            if pairs is None:
+                before = {stroke.id: stroke for stroke in old.strokes}
+                pairs = ((before[stroke.id], stroke) for stroke in new.strokes if stroke.id in before)
             kept = {id(stroke) for stroke in new.strokes}
             self.session.selection.marks.hand_over((was, now) for was, now in pairs or () if id(was) not in kept)
         level = sheet.level
@@ -62,6 +66,18 @@ class Editor:
             self.session.run.edit_preview(new, label, step=step)
         if level is not None and same_count:
             sheet.show_first(level)
+
+    def transform(self, affine: Affine, *, verb: str, scale_widths: bool = True, step: int = OF_ITS_OWN) -> None:
+        """Map the selected strokes, with their widths or without; `verb` names the step."""
+        drawing, indices = self.selected
+        if drawing is None or affine == Affine():
+            return
+        result = transformed(drawing, indices, affine)
+        if not scale_widths:
+            pairs = zip(drawing.strokes, result.strokes, strict=True)
+            kept = {index: replace(new, width=old.width) for index, (old, new) in enumerate(pairs) if index in indices}
+            result = exchanged(result, kept)
+        self.apply(result, f"{verb} {counted(len(indices))}", step=step)
 
     def apply_and_select(self, result: tuple[Drawing, Collection[int]], label: str) -> None:
         """Apply an edit that returns a drawing and the indices to select in it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from taureau.document import Respect
 from taureau.session import Phase, Session, Tidying
 from taureau.ui.widgets.icons import set_icon
 
@@ -75,6 +76,16 @@ class Actions:
         self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
         self.select_inverse = self._add(edit, "&Invert the selection", "Ctrl+Shift+I")
         self.select_none = self._add(edit, "Select n&othing", None)
+        similar = edit.addMenu("Select &similar")
+        similar.setToolTipsVisible(True)
+        self.similar: dict[Respect, QAction] = {
+            "colour": self._add(similar, "Of the same &colour", None),
+            "width": self._add(similar, "Of the same &width", None),
+            "layer": self._add(similar, "On the same &layer", None),
+        }
+        for respect, action in self.similar.items():
+            action.setToolTip(f"Select all strokes that have the {respect} of a selected one")
+            action.triggered.connect(lambda _=False, respect=respect: session.selection.select_similar(respect))
         edit.addSeparator()
         self.delete = self._add(edit, "&Delete", None, "trash-2")
         self.delete.setShortcuts([QKeySequence("Delete"), QKeySequence("Backspace")])
@@ -215,6 +226,8 @@ class Actions:
         for action in (self.select_next, self.select_previous, self.select_all, self.select_inverse):
             action.setEnabled(strokes)
         for action in (self.select_none, self.cut, self.copy, self.delete, self.freeze, self.zoom_selection):
+            action.setEnabled(selected)
+        for action in self.similar.values():
             action.setEnabled(selected)
         thaw = session.selection.all_frozen
         self.freeze.setText("Un&freeze" if thaw else "&Freeze")

@@ -1,49 +1,138 @@
-"""The Arrange menu: the drawing order of strokes, and Duplicate."""
+"""The Arrange menu: groups, the drawing order of strokes, where they lie, and Duplicate."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from taureau.session import Editing, Session
+from taureau.document import Axis, Edge, Spacing
+from taureau.session import Editing, Order, Session
 from taureau.ui.widgets.icons import set_icon
+
+_ORDERS: tuple[tuple[str, str, str, str, Order], ...] = (
+    ("To the &front", "Home", "arrow-up-to-line", "Draw the selected strokes last", "front"),
+    ("&Raise", "PgUp", "arrow-up", "Draw the selected strokes one later", "forward"),
+    ("&Lower", "PgDown", "arrow-down", "Draw the selected strokes one earlier", "backward"),
+    ("To the &back", "End", "arrow-down-to-line", "Draw the selected strokes first", "back"),
+)
+_EDGES: tuple[tuple[str, str, str, Edge], ...] = (
+    ("&Left edges", "align-start-vertical", "Bring the left edges onto one line", "left"),
+    ("&Centres", "align-center-vertical", "Bring the centres onto one upright line", "centre"),
+    ("&Right edges", "align-end-vertical", "Bring the right edges onto one line", "right"),
+    ("&Top edges", "align-start-horizontal", "Bring the top edges onto one line", "top"),
+    ("&Middles", "align-center-horizontal", "Bring the middles onto one level line", "middle"),
+    ("&Bottom edges", "align-end-horizontal", "Bring the bottom edges onto one line", "bottom"),
+)
+_SPACINGS: tuple[tuple[str, str, str, Axis, Spacing], ...] = (
+    ("&Gaps across", "align-horizontal-space-between", "Make the gaps from left to right equal", "across", "gaps"),
+    ("G&aps down", "align-vertical-space-between", "Make the gaps from top to bottom equal", "down", "gaps"),
+    (
+        "&Centres across",
+        "align-horizontal-distribute-center",
+        "Make the steps from centre to centre equal, from left to right",
+        "across",
+        "centres",
+    ),
+    (
+        "C&entres down",
+        "align-vertical-distribute-center",
+        "Make the steps from centre to centre equal, from top to bottom",
+        "down",
+        "centres",
+    ),
+)
 
 
 class ArrangeMenu(QMenu):
-    """Uses Inkscape's keys, active only while the sheet has the focus: lists and sliders use the same keys."""
+    """Uses Inkscape's keys; those of the order are active only while the sheet has the focus, for lists and sliders
+    use the same."""
 
     def __init__(self, session: Session, editing: Editing, window: QWidget, canvas: QWidget) -> None:
-        super().__init__("A&rrange", window)
-        self._session = session
+        super().__init__("&Arrange", window)
+        self._session, self._editing = session, editing
         self.setToolTipsVisible(True)
+        groups = editing.groups
+        self.group = self._verb(self, "&Group", "Ctrl+G", "group", groups.group)
+        self.group.setToolTip("Make the selected strokes one, to be selected and moved as a whole (Ctrl+G)")
+        self.ungroup = self._verb(self, "&Ungroup", "Ctrl+Shift+G", "ungroup", groups.ungroup)
+        self.ungroup.setToolTip("Take the selected groups apart (Ctrl+Shift+G)")
+        self.addSeparator()
         self.order: list[QAction] = []
-        for text, key, icon, tooltip, order in (
-            ("To the &front", "Home", "arrow-up-to-line", "Draw the selected strokes last", "front"),
-            ("&Raise", "PgUp", "arrow-up", "Draw the selected strokes one later", "forward"),
-            ("&Lower", "PgDown", "arrow-down", "Draw the selected strokes one earlier", "backward"),
-            ("To the &back", "End", "arrow-down-to-line", "Draw the selected strokes first", "back"),
-        ):
-            action = self.addAction(text)
-            action.setShortcut(key)
+        for text, key, icon, tooltip, order in _ORDERS:
+            action = self._verb(self, text, key, icon, partial(editing.arrange, order))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setToolTip(f"{tooltip} of their layer ({key.replace('Pg', 'Page ')})")
-            action.triggered.connect(lambda _=False, order=order: editing.arrange(order))
-            set_icon(action, icon)
             window.addAction(action)
             canvas.addAction(action)
             self.order.append(action)
         self.addSeparator()
-        self.duplicate = self.addAction("&Duplicate")
-        self.duplicate.setShortcut("Ctrl+D")
+        self.duplicate = self._verb(self, "&Duplicate", "Ctrl+D", "copy-plus", editing.duplicate)
         self.duplicate.setToolTip("A second of each selected stroke beside it (Ctrl+D)")
-        self.duplicate.triggered.connect(editing.duplicate)
-        set_icon(self.duplicate, "copy-plus")
+        self.addSeparator()
+        self.align = self._submenu("&Align")
+        self.distribute = self._submenu("D&istribute")
+        self.edges, self.spacings = self._fill_align(), self._fill_distribute()
+        mirror = editing.placing.mirror
+        self.mirrors = (
+            self._verb(self, "&Mirror left to right", "Shift+H", "flip-horizontal-2", partial(mirror, "across")),
+            self._verb(self, "Mirror &top to bottom", "Shift+V", "flip-vertical-2", partial(mirror, "down")),
+        )
+        self.mirrors[0].setToolTip("Exchange left and right of what is selected (Shift+H)")
+        self.mirrors[1].setToolTip("Exchange top and bottom of what is selected (Shift+V)")
         session.selection.changed.connect(self.update_enabled)
         session.run.changed.connect(self.update_enabled)
         self.update_enabled()
 
     def update_enabled(self) -> None:
         free = self._session.sheet.editable is not None and bool(self._session.selection.strokes)
-        for action in (*self.order, self.duplicate):
+        for action in (*self.order, self.duplicate, *self.edges, *self.mirrors):
             action.setEnabled(free)
+        self.group.setEnabled(free and self._editing.groups.can_group)
+        self.ungroup.setEnabled(free and self._editing.groups.can_ungroup)
+        items = self._editing.placing.item_count if free else 0
+        for action in self.spacings:
+            action.setEnabled(items >= (2 if self.to_sheet.isChecked() else 3))
+
+    def _fill_align(self) -> tuple[QAction, ...]:
+        edges, placing = [], self._editing.placing
+        for text, icon, tooltip, edge in _EDGES:
+            action = self._verb(self.align, text, "", icon, partial(placing.align, edge))
+            action.setToolTip(f"{tooltip}; a group counts as one")
+            edges.append(action)
+            if edge == "right":
+                self.align.addSeparator()
+        self.align.addSeparator()
+        self.to_sheet = self.align.addAction("To the &sheet")
+        self.to_sheet.setCheckable(True)
+        self.to_sheet.setToolTip("Align and distribute on the whole sheet, as a single stroke always is")
+        self.to_sheet.toggled.connect(self._set_to_sheet)
+        return tuple(edges)
+
+    def _fill_distribute(self) -> tuple[QAction, ...]:
+        spacings, placing = [], self._editing.placing
+        for text, icon, tooltip, axis, spacing in _SPACINGS:
+            action = self._verb(self.distribute, text, "", icon, partial(placing.distribute, axis, spacing))
+            action.setToolTip(f"{tooltip}; of three or more, the outermost stay")
+            spacings.append(action)
+        return tuple(spacings)
+
+    def _set_to_sheet(self, on: bool) -> None:
+        self._editing.placing.to_sheet = on
+        self.update_enabled()
+
+    def _submenu(self, title: str) -> QMenu:
+        menu = self.addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _verb(self, menu: QMenu, text: str, keys: str, icon: str, verb: Callable[[], object]) -> QAction:
+        action = menu.addAction(text)
+        if keys:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda _=False: verb())
+        set_icon(action, icon)
+        return action

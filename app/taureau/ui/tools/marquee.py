@@ -17,7 +17,9 @@ from taureau.ui.tools.node_selection import NodeId, NodeSelection
 
 
 class Marquee(Gesture):
-    """Selects the strokes that the rectangle touches; a press without a drag is a click."""
+    """Selects what the rectangle touches, groups as a whole; a press without a drag is a click."""
+
+    alone = False  # select strokes without the others of their groups
 
     def __init__(self, canvas: Canvas, session: Session, at: Pointer) -> None:
         self._canvas, self._session = canvas, session
@@ -40,19 +42,24 @@ class Marquee(Gesture):
         self._to = at
         self._dragged = self._dragged or at.is_drag_from(self._from)
         if self._dragged:
-            touched = frozenset(self._session.sheet.hit_test.touching(self.box))
+            touched = self._touched()
             selected = touched | self._before.selected if at.shift else touched
             self._canvas.set_marked(replace(self._before, selected=selected))
 
     def release(self, at: Pointer) -> None:
         self._to = at
         if self._dragged:
-            self._session.selection.select(self._session.sheet.hit_test.touching(self.box), extend=at.shift)
+            self._session.selection.select(self._touched(), extend=at.shift)
         else:
-            self._session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+            where = at.on_sheet.x(), at.on_sheet.y(), at.hit_radius
+            self._session.selection.select_at(*where, extend=at.shift, alone=self.alone or at.ctrl)
 
     def cancel(self) -> None:
         self._canvas.set_marked(self._before)
+
+    def _touched(self) -> frozenset[int]:
+        touched = self._session.sheet.hit_test.touching(self.box)
+        return frozenset(touched) if self.alone else self._session.selection.whole(touched)
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if not self._dragged:
@@ -70,6 +77,8 @@ class Marquee(Gesture):
 
 class NodeMarquee(Marquee):
     """Selects the nodes in the rectangle; where there are none, the strokes that it touches."""
+
+    alone = True
 
     def __init__(self, canvas: Canvas, session: Session, at: Pointer, nodes: NodeSelection) -> None:
         super().__init__(canvas, session, at)

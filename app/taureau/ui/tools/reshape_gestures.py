@@ -169,4 +169,5 @@ class BendSegment(ReshapeGesture):
         return segment_pulled(curve, self._t, (by.x(), by.y()))
 
     def click(self, at: Pointer) -> None:
-        self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+        where = at.on_sheet.x(), at.on_sheet.y(), at.hit_radius
+        self.session.selection.select_at(*where, extend=at.shift, alone=True)

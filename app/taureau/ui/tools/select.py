@@ -21,7 +21,10 @@ from taureau.ui.tools.transform_gestures import Move, Rotate, Scale, TransformGe
 class SelectTool(Tool):
     name = "Select"
     hint = "Click, or drag around several."
-    more = "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions, Alt does not snap."
+    more = (
+        "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions or takes one line of a group, "
+        "Alt does not snap."
+    )
 
     def __init__(
         self,
@@ -81,8 +84,12 @@ class SelectTool(Tool):
             guide = None if at.shift else self._guides.press(at)
             return guide or Marquee(canvas, session, at)
         if index is not None and index not in session.selection.marked.selected:
-            session.selection.select((index,))
+            session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, alone=at.ctrl)
         return Move(canvas, session, editing, snapping, at, self._preferences.unit)
+
+    def double_click(self, at: Pointer) -> None:
+        """Enter the group there, so that its members can be selected."""
+        self._session.selection.enter_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
 
     def key(self, event: QKeyEvent) -> bool:
         """Nudge the selected strokes with the arrow keys; quick repetitions are one undo step."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
-from taureau.document import Unit, number_text, transformed
+from taureau.document import Unit, number_text
 from taureau.geometry import Affine, Point, bounds_of
-from taureau.session import Editing, Session, Snapping, counted
+from taureau.session import Editing, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Pointer
 from taureau.ui.canvas.view_transform import ViewTransform
@@ -57,8 +56,9 @@ class TransformGesture(EditGesture):
 
     def click(self, at: Pointer) -> None:
         """Handle a press without a drag: select the stroke there, if there is one."""
-        if self.session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius) is not None:
-            self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, extend=at.shift)
+        where = at.on_sheet.x(), at.on_sheet.y(), at.hit_radius
+        if self.session.sheet.hit_test.at(*where) is not None:
+            self.session.selection.select_at(*where, extend=at.shift, alone=at.ctrl)
 
     def move(self, at: Pointer) -> None:
         self._to = at
@@ -73,16 +73,8 @@ class TransformGesture(EditGesture):
             self.click(at)
         elif not (self.valid and self._affine != Affine()):
             self.cancel()
-        elif self._scale_widths:
-            self._editing.transform(self._affine, verb=self.verb)
-        elif self.drawing is not None:
-            after = transformed(self.drawing, self.indices, self._affine).strokes
-            replacements = {
-                index: replace(new, width=old.width)
-                for index, (old, new) in enumerate(zip(self.drawing.strokes, after, strict=True))
-                if index in self.indices
-            }
-            self._editing.replace_strokes(replacements, f"{self.verb} {counted(len(replacements))}")
+        else:
+            self._editing.transform(self._affine, verb=self.verb, scale_widths=self._scale_widths)
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if self._dragged and self.valid:
@@ -130,7 +122,7 @@ class Move(TransformGesture):
         return [*(nodes if len(nodes) <= _MOST_NODES else ()), *corners, box.center]
 
     def click(self, at: Pointer) -> None:
-        self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+        self.session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius, alone=at.ctrl)
 
     def readout(self) -> str:
         return f"{number_text(self._affine.e, self._unit)}, {number_text(self._affine.f, self._unit)} {self._unit}"
