@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -85,7 +87,7 @@ def test_gaps_are_equal_whatever_is_distributed(drawing, axis):
     low, high = (0, 2) if axis == "across" else (1, 3)
     order = np.argsort([one[low] + one[high] for one in boxes(drawing)], kind="stable")
     ends = [boxes(after)[place] for place in order]
-    gaps = [later[low] - earlier[high] for earlier, later in zip(ends, ends[1:], strict=False)]
+    gaps = [later[low] - earlier[high] for earlier, later in pairwise(ends)]
     assert np.ptp(gaps) < 1e-4
     assert ends[0][low] == boxes(drawing)[order[0]][low]
     assert ends[-1][high] == pytest.approx(boxes(drawing)[order[-1]][high], abs=1e-4)

@@ -22,6 +22,7 @@ from taureau.document.groups import chosen_items, grouped, is_group, released, s
 from taureau.document.guides import Guide
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from taureau.document.levels import prefix, spare, without
+from taureau.document.line_edits import closed, ends_joined, split, two_ends_joined
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper, vanishes
@@ -67,10 +68,12 @@ __all__ = [
     "at_bottom",
     "bare",
     "chosen_items",
+    "closed",
     "contrast",
     "distributed",
     "drawing_to_svg",
     "duplicated",
+    "ends_joined",
     "erased",
     "exchanged",
     "fitted_into",
@@ -111,9 +114,11 @@ __all__ = [
     "similar",
     "size_text",
     "spare",
+    "split",
     "stroke_in_look",
     "svg_to_drawing",
     "transformed",
+    "two_ends_joined",
     "ungrouped",
     "vanishes",
     "with_ground",

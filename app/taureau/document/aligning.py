@@ -42,7 +42,7 @@ class _Item:
 
 def ink_box(stroke: Stroke) -> Box:
     """Return the box around a stroke with its width."""
-    return bounds(stroke.curve).grown(stroke.width / 2)
+    return bounds(stroke.curve).grown(stroke.widest / 2)
 
 
 def aligned(

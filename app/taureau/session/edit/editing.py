@@ -37,6 +37,7 @@ from taureau.session.edit.editor import Editor
 from taureau.session.edit.guide_editing import GuideEditing
 from taureau.session.edit.grouping import Grouping
 from taureau.session.edit.layer_editing import LayerEditing
+from taureau.session.edit.line_editing import LineEditing
 from taureau.session.edit.placing import Placing
 from taureau.session.messages import Message
 
@@ -64,6 +65,7 @@ class Editing:
         self.guides = GuideEditing(self._editor)
         self.groups = Grouping(self._editor)
         self.placing = Placing(self._editor)
+        self.lines = LineEditing(self._editor)
 
     # The selected strokes.
 

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.paper_menu = PaperMenu(session, editing, self)
         self.ink_style_menu = InkStyleMenu(self._settings, self)
         verbs.add_recent(self.files.recent_menu)
+        self.arrange_menu.add_nodes(self.toolbox.nodes.actions)
         self.menuBar().insertMenu(verbs.tools.menuAction(), self.arrange_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)

@@ -1,8 +1,8 @@
-"""The Arrange menu: groups, the drawing order of strokes, where they lie, and Duplicate."""
+"""The Arrange menu: groups, the order of strokes, where they lie, and how lines are joined."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -83,6 +83,16 @@ class ArrangeMenu(QMenu):
         )
         self.mirrors[0].setToolTip("Exchange left and right of what is selected (Shift+H)")
         self.mirrors[1].setToolTip("Exchange top and bottom of what is selected (Shift+V)")
+        self.addSeparator()
+        self.lines = (
+            self._verb(self, "&Join ends", "Shift+J", "merge", editing.lines.join),
+            self._verb(self, "&Close", "", "circle-dashed", editing.lines.close),
+            self._verb(self, "Re&verse", "Shift+R", "arrow-left-right", editing.lines.reverse),
+        )
+        self.lines[0].setToolTip("Make the selected strokes one, at their nearest ends (Shift+J)")
+        self.lines[1].setToolTip("Bring both ends of each selected stroke together")
+        self.lines[2].setToolTip("Draw the selected strokes from their other ends (Shift+R)")
+        self._nodes = self._submenu("&Nodes")
         session.selection.changed.connect(self.update_enabled)
         session.run.changed.connect(self.update_enabled)
         self.update_enabled()
@@ -91,11 +101,20 @@ class ArrangeMenu(QMenu):
         free = self._session.sheet.editable is not None and bool(self._session.selection.strokes)
         for action in (*self.order, self.duplicate, *self.edges, *self.mirrors):
             action.setEnabled(free)
+        ends = self._editing.lines.open_count if free else 0
+        join, close, reverse = self.lines
+        join.setEnabled(ends > 1)
+        close.setEnabled(ends > 0)
+        reverse.setEnabled(free)
         self.group.setEnabled(free and self._editing.groups.can_group)
         self.ungroup.setEnabled(free and self._editing.groups.can_ungroup)
         items = self._editing.placing.item_count if free else 0
         for action in self.spacings:
             action.setEnabled(items >= (2 if self.to_sheet.isChecked() else 3))
+
+    def add_nodes(self, actions: Sequence[QAction]) -> None:
+        """Add the verbs for the nodes selected by the node tool."""
+        self._nodes.addActions(actions)
 
     def _fill_align(self) -> tuple[QAction, ...]:
         edges, placing = [], self._editing.placing

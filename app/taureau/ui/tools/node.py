@@ -120,6 +120,8 @@ class NodeTool(Tool):
         commands: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]] = {
             (Qt.Key.Key_S, _SHIFT): self.make_smooth,
             (Qt.Key.Key_C, _SHIFT): self.make_corner,
+            (Qt.Key.Key_J, _SHIFT): self.join,
+            (Qt.Key.Key_B, _SHIFT): self.split,
             (Qt.Key.Key_Delete, _NONE): self.remove,
             (Qt.Key.Key_Backspace, _NONE): self.remove,
             (Qt.Key.Key_Escape, _NONE): lambda: self.nodes.select(()),
@@ -133,6 +135,23 @@ class NodeTool(Tool):
 
     def make_corner(self) -> None:
         self._replace(self._edited(made_corner), f"make {self._count} corner")
+
+    @property
+    def can_join(self) -> bool:
+        """Whether two ends of lines are the selected nodes."""
+        return self._editing.lines.joinable(self.nodes.selected) is not None
+
+    def join(self) -> None:
+        """Join the two selected ends into one line, or close theirs."""
+        self._session.run.pause()
+        self._editing.lines.join_nodes(self.nodes.selected)
+        self.nodes.select(())
+
+    def split(self) -> None:
+        """Cut lines at the selected nodes."""
+        self._session.run.pause()
+        self._editing.lines.split(self.nodes.selected)
+        self.nodes.select(())
 
     def remove(self) -> None:
         """Delete the selected nodes; a stroke that would keep a single node is deleted."""
