@@ -9,6 +9,7 @@ from taureau.geometry.pen import Pen, Point
 from taureau.geometry.profile import Profile
 from taureau.geometry.recording_pen import RecordingPen
 from taureau.geometry.svg_path_pen import SvgPathPen
+from taureau.geometry.symmetry import Symmetry
 from taureau.geometry.traces import Traces
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Profile",
     "RecordingPen",
     "SvgPathPen",
+    "Symmetry",
     "Traces",
     "bounds",
     "bounds_of",

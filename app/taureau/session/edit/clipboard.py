@@ -1,4 +1,4 @@
-"""Strokes on the system's clipboard, as SVG that other programs read and write."""
+"""Strokes on the system's clipboard, as SVG and picture that other programs read, and SVG that they write."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import atexit
 from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from taureau.document import DocumentError, Drawing, bare, drawing_to_svg, exchanged, released, svg_to_drawing
+from taureau.document import DocumentError, Drawing, bare, svg_to_drawing
+from taureau.session.edit.transfer import SVG, offered, only
 from taureau.session.messages import Message
 
-SVG = "image/svg+xml"
 _KINDS = (SVG, "image/x-inkscape-svg", "image/svg+xml-compressed")  # in the order of preference
 _LOOKED_AT = 4096  # characters of a text in which an SVG must begin
 
@@ -22,15 +21,8 @@ class Clipboard:
 
     def put(self, drawing: Drawing, places: Collection[int]) -> None:
         """Copy strokes, on a sheet of their drawing's size; raises DocumentError if they cannot be written."""
-        others = set(range(drawing.stroke_count)) - set(places)
-        chosen = exchanged(released(drawing, places), dict.fromkeys(others, ()))
-        layers = tuple(replace(layer, locked=False) for layer in chosen.layers if layer.strokes)
-        svg = drawing_to_svg(bare(replace(chosen, layers=layers, paper=None)))
-        data = QMimeData()
-        data.setData(SVG, svg.encode("utf-8"))
-        data.setText(svg)
         clipboard = QGuiApplication.clipboard()
-        clipboard.setMimeData(data)
+        clipboard.setMimeData(offered(only(drawing, places)))
         if not clipboard.ownsClipboard():  # without a system clipboard, data is of this process
             atexit.unregister(_empty)
             atexit.register(_empty)

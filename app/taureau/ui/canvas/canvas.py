@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
     QImage,
@@ -51,6 +52,7 @@ _FRAME = 16  # ms between two frames of the animation of new strokes
 class Canvas(QWidget):
     """Paints a drawing; `viewport` is what is shown of it, `input` dispatches mouse and keys to the active tool."""
 
+    menu_requested = Signal(QPoint, bool)  # at a point of the canvas; whether by a key
     panels_requested = Signal()  # Tab, unless the focus came here by Tab
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -277,6 +279,10 @@ class Canvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.input.mouse_release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.input.gesture is None:
+            self.menu_requested.emit(event.pos(), event.reason() is QContextMenuEvent.Reason.Keyboard)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.input.mouse_enter(event.position())

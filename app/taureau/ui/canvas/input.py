@@ -63,6 +63,11 @@ class CanvasInput(QObject):
             self._canvas.update()
             self.tool_changed.emit()
 
+    def pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer:
+        """Return the mouse at a point of the canvas."""
+        view = self._viewport.view
+        return Pointer(at, view.to_sheet(at), HIT_RADIUS / view.scale, modifiers)
+
     def cancel(self) -> None:
         """Cancel the gesture in progress."""
         if self._gesture is not None:
@@ -82,7 +87,7 @@ class CanvasInput(QObject):
         pans = event.button() is Qt.MouseButton.MiddleButton or self._space
         if self._gesture is not None or (not pans and event.button() is not Qt.MouseButton.LeftButton):
             return
-        at = self._pointer(event.position(), event.modifiers())
+        at = self.pointer(event.position(), event.modifiers())
         self._button = event.button()
         if not pans:
             self.pressed.emit()
@@ -93,7 +98,7 @@ class CanvasInput(QObject):
 
     def mouse_double_click(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and not self._space and self._gesture is None:
-            self._tool.double_click(self._pointer(event.position(), event.modifiers()))
+            self._tool.double_click(self.pointer(event.position(), event.modifiers()))
             self._canvas.update()
         else:
             self.mouse_press(event)
@@ -101,7 +106,7 @@ class CanvasInput(QObject):
     def mouse_move(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
         self.pointed.emit(self._mouse)
-        at = self._pointer(event.position(), event.modifiers())
+        at = self.pointer(event.position(), event.modifiers())
         if self._gesture is not None:
             self._gesture.move(at)
             self._canvas.update()
@@ -112,7 +117,7 @@ class CanvasInput(QObject):
     def mouse_release(self, event: QMouseEvent) -> None:
         if self._gesture is not None and event.button() is self._button:
             gesture, self._gesture = self._gesture, None
-            at = self._pointer(event.position(), event.modifiers())
+            at = self.pointer(event.position(), event.modifiers())
             gesture.release(at)
             self._update_cursor(at)
             self._canvas.update()
@@ -164,7 +169,7 @@ class CanvasInput(QObject):
         modifier = _MODIFIER_KEYS.get(Qt.Key(event.key()))
         if modifier is not None and self._gesture is not None and self._mouse is not None:
             modifiers = event.modifiers() | modifier if pressed else event.modifiers() & ~modifier
-            self._gesture.move(self._pointer(self._mouse, modifiers))
+            self._gesture.move(self.pointer(self._mouse, modifiers))
             self._canvas.update()
 
     def _set_space(self, held: bool) -> None:
@@ -176,11 +181,7 @@ class CanvasInput(QObject):
         if self._gesture is not None:
             return
         if at is None and self._mouse is not None:
-            at = self._pointer(self._mouse, Qt.KeyboardModifier.NoModifier)
+            at = self.pointer(self._mouse, Qt.KeyboardModifier.NoModifier)
         cursor = Qt.CursorShape.OpenHandCursor if self._space else self._tool.cursor(at)
         if self._canvas.cursor() != QCursor(cursor):
             self._canvas.setCursor(cursor)
-
-    def _pointer(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
-        view = self._viewport.view
-        return Pointer(at, view.to_sheet(at), HIT_RADIUS / view.scale, modifiers)

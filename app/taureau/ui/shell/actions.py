@@ -76,7 +76,7 @@ class Actions:
         self.select_all = self._add(edit, "Select &all strokes", QKeySequence.StandardKey.SelectAll)
         self.select_inverse = self._add(edit, "&Invert the selection", "Ctrl+Shift+I")
         self.select_none = self._add(edit, "Select n&othing", None)
-        similar = edit.addMenu("Select &similar")
+        self.similar_menu = similar = edit.addMenu("Select &similar")
         similar.setToolTipsVisible(True)
         self.similar: dict[Respect, QAction] = {
             "colour": self._add(similar, "Of the same &colour", None),

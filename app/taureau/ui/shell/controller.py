@@ -113,7 +113,7 @@ class Controller:
         draw.changed.connect(lambda: welcome.words.set_missing(draw.command.missing))
         sees_panel.models_asked.connect(pages.show_model)
         welcome.open_asked.connect(files.open)
-        welcome.paste_asked.connect(files.paste)
+        welcome.paste_asked.connect(self._paste)
         welcome.imagine_asked.connect(pages.show_imagine)
         welcome.words.draw_asked.connect(self._draw)
         welcome.recent_asked.connect(files.open_recent)

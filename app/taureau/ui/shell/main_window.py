@@ -44,6 +44,7 @@ from taureau.ui.shell.file_verbs import FileVerbs
 from taureau.ui.shell.imagine_notices import ImagineNotices
 from taureau.ui.shell.incoming import can_bring, incoming
 from taureau.ui.shell.pages import Pages
+from taureau.ui.shell.sheet_menu import SheetMenu
 from taureau.ui.shell.sheet_presenter import SheetPresenter
 from taureau.ui.shell.sheet_size import SheetSize, UnitMenu
 from taureau.ui.shell.status_bar import StatusBar
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self.preset_menu = PresetMenu(presets, self.ask_panel.draw, session, self._tasks, self)
         self.ask_panel.draw.fold_row.addWidget(self.preset_menu.button)
         verbs.draw_menu.insertMenu(verbs.imagine, self.preset_menu)
+        SheetMenu(self.canvas, session, editing, self.toolbox, verbs, self.arrange_menu, self.paper_menu)
         self.unit_menu = UnitMenu(self.preferences)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
@@ -321,7 +323,7 @@ class MainWindow(QMainWindow):
             self.models.look()  # another program may have brought one meanwhile
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if can_bring(event.mimeData()):
+        if event.source() is None and can_bring(event.mimeData()):  # nothing that is dragged out of this window
             event.acceptProposedAction()
             self._set_inviting(True)
 

@@ -89,6 +89,12 @@ class NodeTool(Tool):
                     self.nodes.select({(index, int(t) + 1)})
                 return
 
+    def select_at(self, at: Pointer) -> None:
+        """Select the node there, unless it is selected with others."""
+        node = self.nodes.node_at(at)
+        if node is not None:
+            self._press_node(node, at)
+
     def _press_node(self, node: NodeId, at: Pointer) -> None:
         """Select a node; Shift toggles it; a press on one of several selected nodes keeps them."""
         selected = self.nodes.selected

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QPainter
+import math
+from collections.abc import Sequence
+from dataclasses import replace
 
-from taureau.document import stroke_in_look
-from taureau.geometry import Curve
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPen
+
+from taureau.document import Stroke, stroke_in_look
+from taureau.geometry import Affine, Curve, Symmetry
 from taureau.geometry.freehand import Freehand
 from taureau.session import Editing, Message, Pen, Session, Snapping
 from taureau.ui.canvas.canvas import Canvas
@@ -28,6 +32,7 @@ class PenTool(Tool):
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen, snapping: Snapping) -> None:
         self._canvas, self._session, self._editing, self._pen = canvas, session, editing, pen
         self._snapping = snapping
+        self.symmetry = Symmetry()  # about the middle of the sheet
 
     @property
     def can_draw(self) -> bool:
@@ -44,8 +49,24 @@ class PenTool(Tool):
             return None
         self._session.run.pause()
         drawing = self._session.sheet.editable
-        paper = drawing.paper if drawing else None
-        return DrawLine(self._canvas, self._editing, self._pen, self._snapping, paper, at)
+        paper, maps = drawing.paper if drawing else None, self.symmetry.maps(*self._middle)
+        return DrawLine(self._canvas, self._editing, self._pen, self._snapping, paper, at, maps)
+
+    def paint(self, painter: QPainter, view: ViewTransform) -> None:
+        """Paint the axes of the symmetry across the sheet."""
+        middle, sheet = self._middle, self._canvas.viewport.sheet
+        start, reach = view.to_canvas(QPointF(*middle)), math.hypot(sheet.width(), sheet.height()) * view.scale
+        painter.save()
+        painter.setClipRect(view.sheet_rect(sheet), Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(QColor(self._canvas.theme.mark), 1, Qt.PenStyle.DashLine))
+        for x, y in self.symmetry.axes():
+            painter.drawLine(start, start + QPointF(x, y) * reach)
+        painter.restore()
+
+    @property
+    def _middle(self) -> tuple[float, float]:
+        sheet = self._canvas.viewport.sheet
+        return sheet.width() / 2, sheet.height() / 2
 
     def _report_closed_layer(self) -> bool:
         """Return True, with a message, when the pen's layer is hidden or locked."""
@@ -64,11 +85,23 @@ class PenTool(Tool):
 
 
 class DrawLine(Gesture):
-    """Draws one stroke; its ends snap to points, those of a straight line to lines as well."""
+    """Draws one stroke, or as many as the symmetry asks for.
+
+    Its ends snap to points, those of a straight line to lines as well.
+    """
 
     def __init__(
-        self, canvas: Canvas, editing: Editing, pen: Pen, snapping: Snapping, paper: str | None, at: Pointer
+        self,
+        canvas: Canvas,
+        editing: Editing,
+        pen: Pen,
+        snapping: Snapping,
+        paper: str | None,
+        at: Pointer,
+        maps: Sequence[Affine],
     ) -> None:
+        """`maps`: under which the line repeats, the identity among them."""
+        self._maps = maps
         self._canvas, self._editing, self._pen, self._paper = canvas, editing, pen, paper
         self._from = at
         self._line = Freehand(_TOLERANCE / canvas.view.scale)
@@ -91,10 +124,15 @@ class DrawLine(Gesture):
             self._line.add(*self._snap.snap.point)
             self._curve = self._line.curve
         if self._curve is not None:
-            self._editing.insert([self._pen.stroke(self._curve)], self._pen.layer, label="draw a line")
+            strokes = self._strokes(self._pen.stroke(self._curve))
+            label = "draw a line" if len(strokes) == 1 else f"draw {len(strokes)} lines"
+            self._editing.insert(strokes, self._pen.layer, label=label)
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if self._curve is not None:
             stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.ink_style, self._paper)
-            self._canvas.paint_lines(painter, [Line.of(-1, stroke)])
+            self._canvas.paint_lines(painter, [Line.of(-1, one) for one in self._strokes(stroke)])
         self._snap.paint(painter, view)
+
+    def _strokes(self, stroke: Stroke) -> list[Stroke]:
+        return [replace(stroke, curve=map_.curve(stroke.curve)) for map_ in self._maps]

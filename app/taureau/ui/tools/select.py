@@ -12,6 +12,7 @@ from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
+from taureau.ui.tools.drag_out import DragOut
 from taureau.ui.tools.guide_overlay import GuideOverlay
 from taureau.ui.tools.marquee import Marquee
 from taureau.ui.tools.transform_frame import ROTATE, FrameHandle, TransformFrame
@@ -22,8 +23,8 @@ class SelectTool(Tool):
     name = "Select"
     hint = "Click, or drag around several."
     more = (
-        "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions or takes one line of a group, "
-        "Alt does not snap."
+        "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions or takes one line of a group; "
+        "a double click enters the group. Alt does not snap, Ctrl+Alt drags into other programs."
     )
 
     def __init__(
@@ -80,6 +81,10 @@ class SelectTool(Tool):
             if handle.rotates:
                 return Rotate(canvas, session, editing, snapping, at, frame)
             return Scale(canvas, session, editing, snapping, at, frame, handle, scale_widths=self.scale_widths)
+        if at.ctrl and at.alt and (index is not None or self._is_inside_frame(at)):
+            if index is not None and index not in session.selection.marked.selected:
+                session.selection.select_at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
+            return DragOut(canvas, session, at)
         if at.shift or (index is None and not self._is_inside_frame(at)):
             guide = None if at.shift else self._guides.press(at)
             return guide or Marquee(canvas, session, at)

@@ -15,6 +15,7 @@ from taureau.ui.tools.node import NodeTool
 from taureau.ui.tools.node_buttons import NodeButtons
 from taureau.ui.tools.pen import PenTool
 from taureau.ui.tools.select import SelectTool
+from taureau.ui.tools.symmetry_menu import SymmetryMenu
 from taureau.ui.tools.tool_bar import ToolBar
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import tool_button
@@ -76,11 +77,15 @@ class Toolbox:
         )
         self.splits.setCheckable(True)
         self.splits.toggled.connect(self._set_splits)
+        self.symmetry = SymmetryMenu(self.pen, canvas, window)
+        menu.addSeparator()
+        menu.addMenu(self.symmetry)
         self.nodes = NodeButtons(self.node, canvas)
         session.selection.changed.connect(self.nodes.update_enabled)
         self._options: dict[Tool, tuple[QWidget, ...]] = {
             self.select: (self.widths,),
             self.node: self.nodes.buttons,
+            self.pen: (self.symmetry.button(),),
             self.eraser: (self.splits,),
         }
         for widgets in self._options.values():
