@@ -177,7 +177,8 @@ def test_a_selection_is_placed_by_number(editing, session):
     assert editing.placing.box == Box(0, 0, 40, 80)
     assert session.selection.strokes[0].width == 4.0
     assert session.sheet.undo_stack.undoText() == "scale 1 stroke"
-    editing.placing.place(Box(0, 0, 20, 40), scale_widths=False)
+    editing.placing.scale_widths = False
+    editing.placing.place(Box(0, 0, 20, 40))
     assert session.selection.strokes[0].width == 4.0
     editing.placing.place(Box(5, 5, 25, 45))
     assert session.sheet.undo_stack.undoText() == "move 1 stroke"

@@ -174,7 +174,7 @@ def test_handles_are_seen_of_one_stroke_and_nodes_of_all(noded):
 
 def test_buttons_do_what_the_keys_do_to_chosen_nodes(noded):
     buttons = noded.toolbox.nodes
-    assert [button.isVisible() for button in buttons.buttons] == [True] * 3
+    assert [button.isVisible() for button in buttons.buttons] == [True] * 5
     assert not any(button.isEnabled() for button in buttons.buttons)
     double_click(noded, 60, 10)
     assert node_count(curve(noded)) == 3

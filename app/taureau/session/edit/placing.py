@@ -17,6 +17,7 @@ class Placing:
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
         self.to_sheet = False  # align to the sheet rather than to the selection
+        self.scale_widths = True  # with what is scaled by number
 
     @property
     def item_count(self) -> int:
@@ -51,7 +52,7 @@ class Placing:
             flip = Affine.scale(-1, 1) if axis == "across" else Affine.scale(1, -1)
             self._editor.transform(Affine.translate(x, y) @ flip @ Affine.translate(-x, -y), verb="mirror")
 
-    def place(self, box: Box, *, scale_widths: bool = True, step: int = OF_ITS_OWN) -> None:
+    def place(self, box: Box, *, step: int = OF_ITS_OWN) -> None:
         """Move and scale the selection so that this box is around its curves; a side without length keeps its own."""
         before = self.box
         if before is None:
@@ -61,7 +62,7 @@ class Placing:
         to_origin = Affine.translate(-before.left, -before.top)
         affine = Affine.translate(box.left, box.top) @ Affine.scale(wide, high) @ to_origin
         verb = "move" if (wide, high) == (1.0, 1.0) else "scale"
-        self._editor.transform(affine, verb=verb, scale_widths=scale_widths, step=step)
+        self._editor.transform(affine, verb=verb, scale_widths=self.scale_widths, step=step)
 
     @property
     def _inside(self) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ from taureau.ui.strokes.strokes_panel import StrokesPanel
 from taureau.ui.timeline.seeds_strip import SeedsStrip
 from taureau.ui.timeline.tidy_bar import TidyBar
 from taureau.ui.timeline.timeline import Timeline
+from taureau.ui.tools.drag_out import DragOutButton
 from taureau.ui.tools.mask_brush import Brush
 from taureau.ui.tools.subject_overlay import SubjectOverlay
 from taureau.ui.tools.toolbox import Toolbox
@@ -166,6 +167,14 @@ class MainWindow(QMainWindow):
             self.arrange_menu.order,
             (verbs.freeze, self.arrange_menu.duplicate, verbs.delete),
             self.coloring,
+            (
+                self.arrange_menu.group,
+                self.arrange_menu.ungroup,
+                self.arrange_menu.align,
+                self.arrange_menu.distribute,
+                *self.arrange_menu.mirrors,
+            ),
+            DragOutButton(session),
         )
         self.paper_menu = PaperMenu(session, editing, self)
         self.ink_style_menu = InkStyleMenu(self._settings, self)

@@ -110,7 +110,7 @@ def _add(menu: QMenu, entries: Iterable[Entry]) -> None:
     for entry in entries:
         if isinstance(entry, QMenu):
             if entry.isEnabled() and any(action.isEnabled() for action in entry.actions()):
-                menu.addMenu(entry)
+                menu.addAction(entry.menuAction())  # addMenu would make it a child, to be deleted with the menu
         elif entry.isEnabled() and entry.isVisible():
             menu.addAction(entry)
     menu.addSeparator()

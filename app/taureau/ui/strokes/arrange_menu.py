@@ -73,13 +73,15 @@ class ArrangeMenu(QMenu):
         self.duplicate = self._verb(self, "&Duplicate", "Ctrl+D", "copy-plus", editing.duplicate)
         self.duplicate.setToolTip("A second of each selected stroke beside it (Ctrl+D)")
         self.addSeparator()
-        self.align = self._submenu("&Align")
-        self.distribute = self._submenu("D&istribute")
+        self.align = self._submenu("&Align", "align-start-vertical", "Bring edges or middles onto one line")
+        self.distribute = self._submenu(
+            "D&istribute", "align-horizontal-space-between", "Make gaps, or steps from centre to centre, equal"
+        )
         self.edges, self.spacings = self._fill_align(), self._fill_distribute()
         mirror = editing.placing.mirror
         self.mirrors = (
-            self._verb(self, "&Mirror left to right", "Shift+H", "flip-horizontal-2", partial(mirror, "across")),
-            self._verb(self, "Mirror &top to bottom", "Shift+V", "flip-vertical-2", partial(mirror, "down")),
+            self._verb(self, "&Mirror left to right", "Shift+H", "flip-vertical-2", partial(mirror, "across")),
+            self._verb(self, "Mirror &top to bottom", "Shift+V", "flip-horizontal-2", partial(mirror, "down")),
         )
         self.mirrors[0].setToolTip("Exchange left and right of what is selected (Shift+H)")
         self.mirrors[1].setToolTip("Exchange top and bottom of what is selected (Shift+V)")
@@ -92,7 +94,7 @@ class ArrangeMenu(QMenu):
         self.lines[0].setToolTip("Make the selected strokes one, at their nearest ends (Shift+J)")
         self.lines[1].setToolTip("Bring both ends of each selected stroke together")
         self.lines[2].setToolTip("Draw the selected strokes from their other ends (Shift+R)")
-        self._nodes = self._submenu("&Nodes")
+        self._nodes = self._submenu("&Nodes", "spline-pointer", "What can be done with the selected nodes")
         session.selection.changed.connect(self.update_enabled)
         session.run.changed.connect(self.update_enabled)
         self.update_enabled()
@@ -143,9 +145,11 @@ class ArrangeMenu(QMenu):
         self._editing.placing.to_sheet = on
         self.update_enabled()
 
-    def _submenu(self, title: str) -> QMenu:
+    def _submenu(self, title: str, icon: str, tooltip: str) -> QMenu:
         menu = self.addMenu(title)
         menu.setToolTipsVisible(True)
+        menu.menuAction().setToolTip(tooltip)
+        set_icon(menu.menuAction(), icon)
         return menu
 
     def _verb(self, menu: QMenu, text: str, keys: str, icon: str, verb: Callable[[], object]) -> QAction:

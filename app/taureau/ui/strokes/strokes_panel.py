@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Coloring, Editing, Pen, Preferences, Session
 from taureau.ui.strokes.layer_panel import LayerPanel
 from taureau.ui.strokes.photo_colors import PhotoColors
+from taureau.ui.strokes.placement import Placement
 from taureau.ui.strokes.stroke_style import StrokeStyle
 from taureau.ui.widgets.collapsible_section import CollapsibleSection
-from taureau.ui.widgets.parts import action_button
+from taureau.ui.widgets.parts import action_button, menu_button
 from taureau.ui.widgets.theme import GRID, Theme
 
 
@@ -30,11 +31,14 @@ class StrokesPanel(QFrame):
         order: Sequence[QAction],  # to the front … to the back
         verbs: Sequence[QAction],  # freeze, duplicate, delete
         coloring: Coloring,
+        arrange: Sequence[QAction | QMenu],  # groups, mirrors, and menus to align and distribute
+        drag_out: QWidget,
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.layers = LayerPanel(session, editing, pen)
         self.stroke_style = StrokeStyle(session, editing, pen, settings, preferences)
+        self.placement = Placement(session, editing, preferences)
         row = QHBoxLayout()
         row.setSpacing(0)
         self.buttons = {action: action_button(action) for action in (*order, *verbs)}
@@ -52,6 +56,8 @@ class StrokesPanel(QFrame):
         column.addLayout(row)
         self.photo_colors = PhotoColors(coloring, settings)
         self.colors_section = CollapsibleSection("Colour and tone", self.photo_colors, settings, "colors/folded")
+        column.addLayout(self._second_row(arrange, drag_out))
+        column.addWidget(self.placement)
         self.section = CollapsibleSection("Strokes", body, settings, "strokes/folded")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
@@ -71,6 +77,19 @@ class StrokesPanel(QFrame):
         whole.addWidget(scroll)
         bar = scroll.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing may be cut off
+
+    def _second_row(self, arrange: Sequence[QAction | QMenu], drag_out: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for entry in arrange:
+            if isinstance(entry, QMenu):
+                row.addWidget(menu_button(entry))
+            else:
+                self.buttons[entry] = action_button(entry)
+                row.addWidget(self.buttons[entry])
+        row.addStretch(1)
+        row.addWidget(drag_out)
+        return row
 
     def set_theme(self, theme: Theme) -> None:
         self.layers.set_theme(theme)

@@ -34,7 +34,7 @@ class Toolbox:
         pen: Pen,
         preferences: Preferences,
     ) -> None:
-        self._canvas = canvas
+        self._canvas, self._editing = canvas, editing
         self._group = QActionGroup(window)
         snapping = Snapping(session, preferences)
         self.guides = GuideOverlay(canvas, session, editing, preferences, snapping)
@@ -119,4 +119,4 @@ class Toolbox:
         self.eraser.whole = not splits
 
     def _set_scale_widths(self, scaled: bool) -> None:
-        self.select.scale_widths = scaled
+        self.select.scale_widths = self._editing.placing.scale_widths = scaled

@@ -56,6 +56,11 @@ def set_icon(target: QAbstractButton | QAction, name: str) -> None:
     target.setIcon(icon(name))
 
 
+def icon_name(target: QAbstractButton | QAction) -> str:
+    """Return the name of the icon that was set; empty without one."""
+    return str(target.property(_NAME) or "")
+
+
 def retint_icons(root: QWidget) -> None:
     """Set all icons below `root` again, after the palette changed."""
     targets: list[QAbstractButton | QAction] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]

@@ -9,9 +9,9 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSlider, QToolButton
 
-from taureau.ui.widgets.icons import SIZE, set_icon
+from taureau.ui.widgets.icons import SIZE, icon_name, set_icon
 
 _PATH = re.compile(r"\S*[/\\]\S*")  # URLs too
 _PIECE = re.compile(r"[^/\\]{1,16}[/\\]*|[/\\]+")
@@ -65,6 +65,15 @@ def action_button(action: QAction) -> QToolButton:
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(action.text().replace("&", ""))
+    return made
+
+
+def menu_button(menu: QMenu) -> QToolButton:
+    """Return a button that opens a menu, with the icon and the tooltip of its entry in the menu above."""
+    entry = menu.menuAction()
+    made = tool_button(icon=icon_name(entry), tooltip=entry.toolTip(), spoken=entry.text().replace("&", ""))
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setMenu(menu)
     return made
 
 
