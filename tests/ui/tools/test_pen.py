@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from taureau.geometry import distance
+from taureau.geometry import Symmetry, distance
 from taureau.session import Phase
 
 from tests.ui.sheets import CTRL, LEFT, NONE, ROWS, SHIFT, drag, place, strokes
@@ -160,3 +160,20 @@ def test_a_layer_that_is_closed_says_so_and_opens_by_one_click(with_pen, layer, 
     draw(with_pen, WAVE)
     layers = with_pen.session.sheet.drawing.layers
     assert [len(one.strokes) for one in layers] == [2, 1 + (layer == 1), 1 + (layer == 2), 2]
+
+
+def test_with_symmetry_all_lines_are_one_step_and_are_seen_with_their_axes(with_pen):
+    choices = with_pen.toolbox.symmetry.choices
+    plain = with_pen.canvas.grab().toImage()
+    choices[Symmetry("both")].trigger()
+    assert with_pen.canvas.grab().toImage() != plain  # the axes
+    draw(with_pen, [(20, 65), (40, 70), (50, 75)])
+    drawn = strokes(with_pen)[2:6]
+    starts = sorted(tuple(stroke.curve.start.round().tolist()) for stroke in drawn)
+    assert starts == [(20, 15), (20, 65), (100, 15), (100, 65)]
+    assert {stroke.width for stroke in drawn} == {with_pen.pen.width}
+    assert with_pen.verbs.undo.text() == "&Undo draw 4 lines"
+    QTest.keyClick(with_pen, Qt.Key.Key_Z, CTRL)
+    assert with_pen.session.sheet.drawing is ROWS
+    choices[Symmetry()].trigger()
+    assert with_pen.canvas.grab().toImage() == plain
