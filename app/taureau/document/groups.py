@@ -95,6 +95,8 @@ def grouped(drawing: Drawing, places: Collection[int]) -> tuple[Drawing, frozens
 
 def ungrouped(drawing: Drawing, places: Collection[int]) -> Drawing:
     """Return the drawing with the outermost groups dissolved of which all strokes are among these places."""
+    if not is_group(drawing, places):
+        return drawing
     drawing = replace(drawing, layers=settled(drawing.layers))
     strokes = [*drawing.strokes]
     gone: dict[int, int] = {}  # depth of the dissolved group, by place

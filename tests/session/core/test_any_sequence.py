@@ -18,23 +18,32 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from taureau.document import (
     Drawing,
     Stroke,
+    aligned,
     at_bottom,
+    closed,
+    distributed,
     duplicated,
+    ends_joined,
     erased,
     exchanged,
+    grouped,
     inserted,
     layer_moved,
     load_svg,
     locked,
     lowered,
     made_visible,
+    merged,
     moved_to_layer,
     on_top,
     raised,
     renamed,
     restyled,
     rounded,
+    split,
     transformed,
+    ungrouped,
+    with_groups,
     with_layer,
     without,
     without_layer,
@@ -102,6 +111,12 @@ class AnySequence(RuleBasedStateMachine):
         self.session.selection.select(places)
         return places
 
+    def some_items(self, data: st.DataObject) -> frozenset[int]:
+        """Strokes to select, with the others in their groups."""
+        places = with_groups(self.now, self.some(data))
+        self.session.selection.select(places)
+        return places
+
     def layer(self, data: st.DataObject) -> int:
         return data.draw(st.integers(0, len(self.now.layers) - 1))
 
@@ -145,6 +160,66 @@ class AnySequence(RuleBasedStateMachine):
         places = self.some(data)
         self.editing.duplicate()
         self.then(duplicated(self.now, places, (8.0, 8.0))[0])
+
+    # Groups, lines and places.
+
+    @precondition(lambda self: self.at_hand)
+    @rule(data=st.data())
+    def group(self, data):
+        places = self.some(data)
+        self.editing.groups.group()
+        result, now = grouped(self.now, places)
+        self.then(result)
+        assert self.session.selection.marked.selected == now
+
+    @precondition(lambda self: self.at_hand)
+    @rule(data=st.data())
+    def ungroup(self, data):
+        places = self.some_items(data)
+        self.editing.groups.ungroup()
+        self.then(ungrouped(self.now, places))
+
+    @precondition(lambda self: self.at_hand)
+    @rule(data=st.data(), verb=st.sampled_from(["align", "distribute", "mirror"]), to_sheet=st.booleans())
+    def place_items(self, data, verb, to_sheet):
+        places = self.some_items(data)
+        placing = self.editing.placing
+        placing.to_sheet = to_sheet
+        if verb == "align":
+            placing.align("centre")
+            self.then(aligned(self.now, places, "centre", to_sheet=to_sheet))
+        elif verb == "distribute":
+            placing.distribute("down")
+            self.then(distributed(self.now, places, "down", to_sheet=to_sheet))
+        else:
+            x, y = placing.box.center
+            placing.mirror("across")
+            flip = Affine.translate(x, y) @ Affine.scale(-1, 1) @ Affine.translate(-x, -y)
+            self.then(transformed(self.now, places, flip))
+
+    @precondition(lambda self: self.at_hand)
+    @rule(data=st.data())
+    def join(self, data):
+        places = self.some(data)
+        self.editing.lines.join()
+        merge = ends_joined(self.now, places)
+        if merge is not None:
+            self.then(merged(self.now, [merge]))
+
+    @precondition(lambda self: self.at_hand)
+    @rule(data=st.data(), verb=st.sampled_from(["close", "reverse", "split"]), node=st.integers(0, 3))
+    def change_lines(self, data, verb, node):
+        places = self.some(data)
+        lines = self.editing.lines
+        if verb == "close":
+            lines.close()
+        elif verb == "reverse":
+            lines.reverse()
+        else:
+            lines.split([(place, node) for place in places])
+        change = {"close": closed, "reverse": Stroke.reversed, "split": lambda stroke: split(stroke, [node])}[verb]
+        strokes = [*self.now.strokes]
+        self.then(exchanged(self.now, {place: change(strokes[place]) for place in places}))
 
     @precondition(lambda self: self.at_hand)
     @rule(data=st.data())

@@ -62,7 +62,8 @@ def test_over_the_empty_sheet_are_the_verbs_of_the_sheet(rows, qtbot):
 
 
 def test_the_menu_key_is_for_the_selection_wherever_the_mouse_is(rows, qtbot):
-    assert "Select all strokes" in texts(menu := open_menu(rows, None, qtbot))
+    menu = open_menu(rows, None, qtbot)
+    assert "Select all strokes" in texts(menu)
     menu.close()
     rows.session.selection.select([4])
     menu = open_menu(rows, None, qtbot)

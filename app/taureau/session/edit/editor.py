@@ -87,11 +87,12 @@ class Editor:
 
 
 def _unchanged(old: Drawing, new: Drawing) -> bool:
-    """Return whether two drawings have the same strokes on the same layers."""
+    """Return whether two drawings have equal strokes on the same layers."""
     before, after = ((one.width, one.height, one.paper, one.guides) for one in (old, new))
     if before != after or len(old.layers) != len(new.layers):
         return False
     return all(
-        (a.name, a.visible, a.locked, [*map(id, a.strokes)]) == (b.name, b.visible, b.locked, [*map(id, b.strokes)])
+        (a.name, a.visible, a.locked, len(a.strokes)) == (b.name, b.visible, b.locked, len(b.strokes))
+        and all(one is other or one == other for one, other in zip(a.strokes, b.strokes, strict=True))
         for a, b in zip(old.layers, new.layers, strict=True)
     )
