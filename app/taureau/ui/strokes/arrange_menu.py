@@ -88,8 +88,8 @@ class ArrangeMenu(QMenu):
         self.addSeparator()
         self.lines = (
             self._verb(self, "&Join ends", "Shift+J", "merge", editing.lines.join),
-            self._verb(self, "&Close", "", "circle-dashed", editing.lines.close),
-            self._verb(self, "Re&verse", "Shift+R", "arrow-left-right", editing.lines.reverse),
+            self._verb(self, "&Close lines", "", "circle-dashed", editing.lines.close),
+            self._verb(self, "Re&verse lines", "Shift+R", "arrow-left-right", editing.lines.reverse),
         )
         self.lines[0].setToolTip("Make the selected strokes one, at their nearest ends (Shift+J)")
         self.lines[1].setToolTip("Bring both ends of each selected stroke together")
