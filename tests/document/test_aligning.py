@@ -104,3 +104,4 @@ def test_similar_strokes_share_a_colour_a_width_or_a_layer():
     assert similar(drawing, {0, 3}, "width") == {0, 1, 3}
     assert similar(drawing, {3}, "layer") == {2, 3}
     assert similar(drawing, {9}, "layer") == frozenset()
+    assert similar(drawing, {0}, "pen") == {0, 1, 2, 3}

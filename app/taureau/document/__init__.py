@@ -18,7 +18,16 @@ from taureau.document.edits import bare, fitted_into, rounded, scaled_to_mm
 from taureau.document.erasing import erased, remains
 from taureau.document.errors import DocumentError
 from taureau.document.ground import Ground, ground_count, line_indices, with_ground
-from taureau.document.groups import chosen_items, grouped, is_group, released, settled, ungrouped, with_groups
+from taureau.document.groups import (
+    chosen_items,
+    group_count,
+    grouped,
+    is_group,
+    released,
+    settled,
+    ungrouped,
+    with_groups,
+)
 from taureau.document.guides import Guide
 from taureau.document.layers import layer_moved, locked, made_visible, renamed, with_layer, without_layer
 from taureau.document.levels import prefix, spare, without
@@ -78,6 +87,7 @@ __all__ = [
     "exchanged",
     "fitted_into",
     "ground_count",
+    "group_count",
     "grouped",
     "in_look",
     "ink_box",

@@ -41,6 +41,11 @@ def with_groups(drawing: Drawing, places: Collection[int], inside: Path = ()) ->
     return frozenset(found)
 
 
+def group_count(strokes: Sequence[Stroke]) -> int:
+    """Return the number of groups of a layer that are not within another."""
+    return sum(len(run) > 1 for run in runs(strokes))
+
+
 def chosen_items(drawing: Drawing, places: Collection[int], inside: Path = ()) -> list[range]:
     """Return what these places are: whole groups, and strokes on their own, as ranges of places.
 

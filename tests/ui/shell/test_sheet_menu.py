@@ -30,7 +30,9 @@ def test_over_a_stroke_it_is_selected_and_its_verbs_are_offered(rows, qtbot):
     click(rows, 60, 10)
     menu = open_menu(rows, place(rows, 60, 50), qtbot)
     assert selected(rows) == {4}
-    assert {"Cut", "Duplicate", "Delete", "To the front", "Align", "Reverse lines", "Select similar"} <= set(texts(menu))
+    assert {"Cut", "Duplicate", "Delete", "To the front", "Align", "Reverse lines", "Select similar"} <= set(
+        texts(menu)
+    )
     assert "Group" not in texts(menu)  # of one stroke
     assert "Ungroup" not in texts(menu)
     next(action for action in menu.actions() if action.text() == "&Delete").trigger()

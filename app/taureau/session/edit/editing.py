@@ -34,8 +34,8 @@ from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.clipboard import Clipboard
 from taureau.session.edit.editor import Editor
-from taureau.session.edit.guide_editing import GuideEditing
 from taureau.session.edit.grouping import Grouping
+from taureau.session.edit.guide_editing import GuideEditing
 from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.edit.line_editing import LineEditing
 from taureau.session.edit.placing import Placing

@@ -81,6 +81,7 @@ class Actions:
         self.similar: dict[Respect, QAction] = {
             "colour": self._add(similar, "Of the same &colour", None),
             "width": self._add(similar, "Of the same &width", None),
+            "pen": self._add(similar, "Of the same &pen", None),
             "layer": self._add(similar, "On the same &layer", None),
         }
         for respect, action in self.similar.items():

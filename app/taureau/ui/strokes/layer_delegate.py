@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taureau.session import counted
 from taureau.ui.strokes.layer_model import LayerModel, LayerRow
 from taureau.ui.widgets.icons import SIZE, pixmap
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -97,4 +96,4 @@ def _explanation(facts: LayerRow, at: QPoint, row: QRect) -> str:
     if lock_zone(row).contains(at):
         return "Open this layer to changes (L)" if facts.locked else "Hold everything on this layer as it is (L)"
     verbs = "Double-click to rename it (F2), drag it to move it (Alt+Up, Alt+Down)"
-    return f"{facts.name}, {counted(facts.count)}. {verbs}."
+    return f"{facts.name}, {facts.contents}. {verbs}."

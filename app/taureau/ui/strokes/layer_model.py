@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from taureau.document import Drawing
+from taureau.document import Drawing, Layer, group_count
 from taureau.session import counted
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,13 +20,20 @@ class LayerRow:
 
     name: str
     count: int  # strokes
+    groups: int
     visible: bool
     locked: bool
 
     @property
+    def contents(self) -> str:
+        """What is on the layer, such as "12 strokes, 2 groups"."""
+        groups = "" if not self.groups else ", 1 group" if self.groups == 1 else f", {self.groups} groups"
+        return f"{counted(self.count)}{groups}"
+
+    @property
     def spoken(self) -> str:
         """The text for a screen reader."""
-        state = [counted(self.count), *(["hidden"] if not self.visible else []), *(["locked"] if self.locked else [])]
+        state = [self.contents, *(["hidden"] if not self.visible else []), *(["locked"] if self.locked else [])]
         return f"Layer {self.name}, {', '.join(state)}"
 
 
@@ -41,7 +48,7 @@ class LayerModel(QAbstractListModel):
 
     def set_drawing(self, drawing: Drawing | None) -> None:
         layers = drawing.layers if drawing else ()
-        rows = [LayerRow(layer.name, len(layer.strokes), layer.visible, layer.locked) for layer in reversed(layers)]
+        rows = [_row(layer) for layer in reversed(layers)]
         if len(rows) != len(self._rows):
             self.beginResetModel()
             self._rows = rows
@@ -79,3 +86,7 @@ class LayerModel(QAbstractListModel):
             return False
         self.renamed.emit(self.layer_of(index.row()), name)
         return True
+
+
+def _row(layer: Layer) -> LayerRow:
+    return LayerRow(layer.name, len(layer.strokes), group_count(layer.strokes), layer.visible, layer.locked)
