@@ -70,10 +70,10 @@ def test_what_is_selected_is_offered_as_svg_picture_and_file(pair, monkeypatch):
     assert data.imageData().hasAlphaChannel()
 
 
-def test_alt_drags_out_and_changes_nothing(pair, monkeypatch):
+def test_ctrl_and_alt_drag_out_and_changes_nothing(pair, monkeypatch):
     dragged = []
     monkeypatch.setattr(QDrag, "exec", lambda self, *_: dragged.append(self.mimeData().urls()))
-    drag(pair, (60, 50), (70, 70), ALT)
+    drag(pair, (60, 50), (70, 70), CTRL | ALT)
     assert len(dragged) == 1
     assert selected(pair) == {4}
     assert not pair.session.sheet.undo_stack.canUndo()

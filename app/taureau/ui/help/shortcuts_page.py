@@ -20,7 +20,7 @@ _BY_HAND = (
     ("Do not snap", "Alt, while dragging"),
     ("Zoom, or move the sheet, by touch", "Two fingers, or one"),
     ("Go into a group, take one line of it", "Double-click, Ctrl+click"),
-    ("Drag what is selected into another program", "Alt, while dragging"),
+    ("Drag what is selected into another program", "Ctrl+Alt, while dragging"),
     ("What can be done here", "Right click, or the menu key"),
     ("Move what is selected, 1 or 10 px", "Arrow keys, with Shift"),
     ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
