@@ -64,7 +64,7 @@ def test_what_is_selected_is_offered_as_svg_picture_and_file(pair, monkeypatch):
     (line,) = svg_to_drawing(bytes(data.data("image/svg+xml").data())).strokes
     assert line.curve.start.tolist() == [20, 50]
     (url,) = data.urls()
-    assert url.fileName() == f"{pair.session.file.name}.svg"
+    assert url.fileName() == pair.session.file.name
     assert list(load_svg(url.toLocalFile()).strokes) == [line]
     assert data.imageData().width() == 1024
     assert data.imageData().hasAlphaChannel()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -72,7 +74,7 @@ def drag_out(source: QWidget, session: Session) -> None:
         return
     chosen = only(drawing, indices or range(drawing.stroke_count))
     try:
-        data = with_file(offered(chosen), chosen, session.file.name.removesuffix(".svg"))
+        data = with_file(offered(chosen), chosen, Path(session.file.name).stem)
     except DocumentError as error:
         session.notified.emit(Message(str(error)))
         return
