@@ -237,7 +237,11 @@ def take_all(folder: Path) -> None:
         export.settings.sort_travel.setChecked(True)
         await grab_beside("export", export)
         export.close()
-        for name, menu in (("recent", window.files.recent_menu), ("edit", window.verbs.edit_menu)):
+        for name, menu in (
+            ("recent", window.files.recent_menu),
+            ("edit", window.verbs.edit_menu),
+            ("arrange", window.arrange_menu),
+        ):
             menu.popup(window.mapToGlobal(window.rect().topLeft()))
             await grab_beside(f"menu-{name}", menu)
             menu.close()
