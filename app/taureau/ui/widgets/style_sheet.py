@@ -88,6 +88,7 @@ QToolButton:hover { background: $line; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $faint; }
 QToolButton:checked { background: $line; border-color: $edge; }
+QToolButton:checked:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 #toolBar QToolButton { padding: 6px; }
 #toolBar QToolButton:checked { background: $raised; border-color: $edge; }
