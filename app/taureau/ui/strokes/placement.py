@@ -16,7 +16,7 @@ from taureau.ui.widgets.theme import GRID
 
 _FAR = 1e6  # px
 _LEAST = 0.01  # px of a side
-_NARROW = 10 * GRID  # px of a field
+_NARROW = 9 * GRID  # px of a field
 _TOOLTIPS = {
     "X": "How far the selection is from the left edge of the sheet",
     "Y": "How far the selection is from the top edge of the sheet",
@@ -41,6 +41,7 @@ class Placement(QWidget):
             field = LengthField({"W": "Width", "H": "Height"}.get(name, name), low, _FAR, preferences)
             field.setKeyboardTracking(False)  # a half-typed number is not a length
             field.setFixedWidth(_NARROW)
+            field.lineEdit().setTextMargins(GRID // 2, 0, GRID // 2, 0)
             word = QLabel(name)
             word.setBuddy(field)
             for widget in (word, field):
