@@ -109,3 +109,21 @@ def test_a_closed_line_opens_at_a_node_and_falls_apart_at_two():
     first, second = split(square, [1, 3])
     assert (corners(first), corners(second)) == ([[40, 0], [40, 40], [0, 40]], [[0, 40], [0, 0], [40, 0]])
     assert split(square, []) == (square,)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([0.5, 2.0, 7.0]), st.sampled_from([0.001, 1.0, 100.0])), min_size=2, max_size=5)
+)
+def test_lines_of_any_width_and_length_are_joined(lines):
+    strokes, at = [], 0.0
+    for width, length in lines:
+        strokes.append(Stroke(Curve.line((at, 0), (at + length, 0)), width))
+        at += length
+    joined = ends_joined(drawing_of(*strokes), range(len(strokes))).stroke
+    assert joined.curve.length() >= at - 8 * len(lines)
+    assert joined.widest <= max(width for width, _ in lines) + 1e-9
+
+
+def test_a_dot_cannot_be_closed():
+    dot = line((5, 5), (5, 5))
+    assert closed(dot) is dot

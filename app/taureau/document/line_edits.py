@@ -52,7 +52,7 @@ def two_ends_joined(drawing: Drawing, one: End, other: End) -> Merge:
 def closed(stroke: Stroke) -> Stroke:
     """Return the line with its ends together: in their middle where they touch, else with a straight line between."""
     curve = stroke.curve
-    if is_closed(curve):
+    if is_closed(curve) or (curve.points == curve.start).all():  # a dot has no ends
         return stroke
     if _touch(stroke.curve, stroke.curve, stroke.widest) and curve.segment_count > 1:
         meeting = (curve.start + curve.end) / 2

@@ -142,7 +142,9 @@ def chained(parts: Sequence[tuple[Profile | None, float, float]], width: float) 
     for profile, length, own in parts:
         shape = (profile or CONSTANT).between(0.0, 1.0).scaled(own / width).points
         if points and not math.isclose(points[-1][1], shape[0][1], rel_tol=_STEP):
-            points[-1] = max(points[-1][0] - _STEP / 2, 0.0), points[-1][1]
+            share, factor = points[-1]
+            least = (points[-2][0] + share) / 2 if len(points) > 1 else 0.0  # of a short line
+            points[-1] = max(share - _STEP / 2, least), factor
             points.append((min(points[-1][0] + _STEP, 1.0), shape[0][1]))
         for share, factor in shape:
             at = min((start + share * length) / whole, 1.0)

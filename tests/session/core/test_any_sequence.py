@@ -201,6 +201,8 @@ class AnySequence(RuleBasedStateMachine):
     @rule(data=st.data())
     def join(self, data):
         places = self.some(data)
+        self.editing.restyle(width=2.0)  # else the joined line has a width along its length
+        self.then(restyled(self.now, places, width=2.0))
         self.editing.lines.join()
         merge = ends_joined(self.now, places)
         if merge is not None:
