@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from taureau.perception.unfilled import unfilled
 from taureau.weights import builtin_encoder_file
 from taureau.weights.builtin import BUILTIN_NAME
 
@@ -97,11 +98,11 @@ class EfficientNetLite0(nn.Module):
     layers = tuple(f"stage{index}" for index in range(7))
 
     def __init__(self, *, pretrained: bool = True) -> None:
-        """Without `pretrained` the weights are on the meta device, to be assigned by the caller."""
+        """Without `pretrained` the weights are unfilled, to be assigned by the caller."""
         super().__init__()
         from efficientnet_lite_pytorch import EfficientNet
 
-        with torch.device("meta"):  # random weights would take longer than reading the right ones
+        with unfilled():
             self.network = EfficientNet.from_name(BUILTIN_NAME)
         if pretrained:
             state = torch.load(builtin_encoder_file(), weights_only=True, map_location="cpu")

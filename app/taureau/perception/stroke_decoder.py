@@ -13,6 +13,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
 from taureau.perception.quantisation import dequantised, quantised
+from taureau.perception.unfilled import unfilled
 from taureau.weights import STROKES_FILE, DamagedWeightsError, MissingWeightsError, own_clip_folder
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
@@ -95,8 +96,11 @@ def stroke_decoder_from_file(file: Path) -> StrokeDecoder:
         with safe_open(file, "pt") as opened:
             facts = opened.metadata()
             state = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 (it is no mapping)
-        decoder = StrokeDecoder(json.loads(facts["styles"]), json.loads(facts["lessons"]), **json.loads(facts["shape"]))
-        decoder.load_state_dict(_unpacked(state))
+        with unfilled():
+            decoder = StrokeDecoder(
+                json.loads(facts["styles"]), json.loads(facts["lessons"]), **json.loads(facts["shape"])
+            )
+        decoder.load_state_dict(_unpacked(state), assign=True)
     except _UNREADABLE as error:
         raise DamagedWeightsError(f"{file} is damaged ({error}); install Taureau again") from error
     return decoder.eval().requires_grad_(False)

@@ -18,6 +18,7 @@ from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_enco
 from taureau.perception.photo_embedding import PhotoEmbedder, photo_cues
 from taureau.perception.quantisation import unpacked_words
 from taureau.perception.sentences import TOKENIZER, SentenceTower
+from taureau.perception.unfilled import unfilled
 from taureau.weights import OWN_CLIP, DamagedWeightsError
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
@@ -28,7 +29,7 @@ class DrawingTower(nn.Module):
     """EfficientNet-Lite0 without its classifier, and a projection of its pooled features to the text space."""
 
     def __init__(self, hidden: int, width: int, *, pretrained: bool = True) -> None:
-        """It begins with ImageNet's weights, or with its network on the meta device if not `pretrained`."""
+        """It begins with ImageNet's weights, or with an unfilled network if not `pretrained`."""
         super().__init__()
         self.network = EfficientNetLite0(pretrained=pretrained)
         pooled = self.network.network._fc.in_features
@@ -135,12 +136,13 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
     try:
         config: dict[str, Any] = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
         image = load_file(folder / IMAGE_FILE)
-        tower = DrawingTower(config["hidden"], config["width"], pretrained=False)
-        words = nn.Linear(config["text"]["hidden_size"], config["width"])
+        with unfilled():
+            tower = DrawingTower(config["hidden"], config["width"], pretrained=False)
+            words = nn.Linear(config["text"]["hidden_size"], config["width"])
         counts = {key: value for key, value in tower.state_dict().items() if key.endswith("num_batches_tracked")}
         tower.load_state_dict({**_part(image, "tower."), **counts}, assign=True)
         tower.network.folded()
-        words.load_state_dict(_part(image, "words."))
+        words.load_state_dict(_part(image, "words."), assign=True)
         photos = PhotoEmbedder(partial(builtin_encoder, device), image["classes"].float())
         scale = float(image["scale"])
         size, names = int(config["size"]), [str(name) for name in config["names"]]
@@ -155,7 +157,7 @@ def sentence_tower(folder: Path) -> SentenceTower:
 
     try:
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))["text"]
-        with torch.device("meta"):  # random weights would take longer than reading the right ones
+        with unfilled():
             tower = SentenceTower(config, folder / TOKENIZER)
         tower.network.load_state_dict(_floats(unpacked_words(load_file(folder / TEXT_FILE))), assign=True)
     except _UNREADABLE as error:
