@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 
-from taureau.document import Unit
+from taureau.document import PAPERS, Unit
 
 Value = TypeVar("Value", bool, float, str)
 
@@ -53,6 +53,7 @@ SNAP_TO_GUIDES = Preference("snapping/guides", True)
 SNAP_TO_PAGE = Preference("snapping/page", True)
 SNAP_TO_GRID = Preference("snapping/grid", True)  # while the grid is shown
 SNAP_DISTANCE = Preference("snapping/distance", 6.0, low=1.0, high=50.0)  # px of the screen
+NEW_PAPER = Preference("sheet/paper", "", ("", *(color for _, color in PAPERS if color)))  # empty: warm white
 SHOW_RULERS = Preference("window/rulers", False)
 SHOW_GUIDES = Preference("window/guides", True)
 SHOW_GRID = Preference("window/grid", False)
@@ -72,6 +73,7 @@ ALL: tuple[Preference[Any], ...] = (
     SNAP_TO_PAGE,
     SNAP_TO_GRID,
     SNAP_DISTANCE,
+    NEW_PAPER,
     SHOW_RULERS,
     SHOW_GUIDES,
     SHOW_GRID,

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit
 from taureau.document import Unit
 from taureau.session.preferences import ALL, GRID_SPACING, MOTION, SHOW_GRID, SNAP, SNAP_TO_NODES, TOUCH_DRAWS
 
+from tests.ui.sheets import row
+
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -55,6 +57,17 @@ def test_menu_and_dialog_agree(window, dialog):
     click(dialog.boxes[SNAP])
     assert window.verbs.snap.isChecked()
     assert dialog.boxes[SNAP_TO_NODES].isEnabled()
+
+
+def test_drawings_begin_on_the_chosen_paper(window, dialog):
+    dialog.paper.setFocus()
+    QTest.keyClick(dialog.paper, Qt.Key.Key_End)
+    window.editing.insert([row(10)])
+    assert window.session.sheet.drawing.paper == "#23282b"
+    window.session.sheet.undo_stack.undo()
+    QTest.mouseClick(dialog.reset, LEFT)
+    window.editing.insert([row(10)])
+    assert window.session.sheet.drawing.paper is None
 
 
 def enter_name(window, qtbot, name: str) -> None:

@@ -37,6 +37,7 @@ class Sheet(QObject):
         super().__init__(parent)
         self.drawing: Drawing | None = None  # committed
         self.preview: Drawing | None = None  # of a run
+        self.new_paper: str | None = None  # of drawings that begin here, "#rrggbb"
         self.level: int | None = None  # only so many of the first committed strokes are shown
         self.edit_target = EditTarget.DRAWING
         self.undo_stack = QUndoStack(self)

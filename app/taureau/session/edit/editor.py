@@ -34,7 +34,8 @@ class Editor:
         sheet, photo = self.session.sheet, self.session.source.photo
         if sheet.edit_target is not EditTarget.DRAWING or sheet.drawing is not None:
             return self.drawing
-        return Drawing(*((float(photo.width), float(photo.height)) if photo else _A4))
+        size = (float(photo.width), float(photo.height)) if photo else _A4
+        return Drawing(*size, paper=sheet.new_paper)
 
     @property
     def selected(self) -> tuple[Drawing | None, frozenset[int]]:

@@ -273,8 +273,9 @@ class Run(QObject):
         self.changed.emit()
 
     def on_sheets_paper(self, drawing: Drawing) -> Drawing:
-        """What the run drew, on the paper of the drawing that it replaces, and with its guides."""
+        """What the run drew, on the paper of the drawing that it replaces, or that of new ones; with its guides."""
         before = self._sheet.drawing
         if before is not None and (before.width, before.height) == (drawing.width, drawing.height):
-            drawing = replace(drawing, guides=before.guides)
-        return drawing if before is None or before.paper is None else on_paper(drawing, before.paper)
+            drawing = replace(drawing, guides=drawing.guides or before.guides)
+        paper = self._sheet.new_paper if before is None else before.paper
+        return drawing if paper is None else on_paper(drawing, paper)

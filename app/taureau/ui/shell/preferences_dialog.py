@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from taureau.document import Unit
+from taureau.document import PAPERS, Unit
 from taureau.session import Preference, Preferences
 from taureau.session.preferences import (
     ALL,
@@ -12,6 +12,7 @@ from taureau.session.preferences import (
     GRID_SPACING,
     KEEP_PHOTO,
     MOTION,
+    NEW_PAPER,
     PRINT_FITTED,
     SHOW_GRID,
     SHOW_GUIDES,
@@ -29,6 +30,7 @@ from taureau.session.preferences import (
 )
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
+from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label, push_button
@@ -82,6 +84,10 @@ class PreferencesDialog(QDialog):
                 ("dark", "Dark", "Always dark"),
             ],
         )
+        self.paper = DropDown("New paper", "The paper of drawings that are begun; each keeps its own")
+        for index, (name, color) in enumerate(PAPERS):
+            self.paper.addItem(name, color or "")
+            self.paper.set_item(index, name)
         self.spacing = LengthField("Grid spacing", GRID_SPACING.low, GRID_SPACING.high, preferences, fine=True)
         self.spacing.setKeyboardTracking(False)
         self.distance = NumberField("Snapping distance", SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
@@ -113,6 +119,7 @@ class PreferencesDialog(QDialog):
                     column.addWidget(self.boxes[one])
                 if group == "SHEET":
                     column.addLayout(_row("Grid spacing", self.spacing))
+                    column.addLayout(_row("New paper", self.paper))
                 if group == "SNAPPING":
                     column.addLayout(_row("Within", self.distance))
                 column.addSpacing(GRID)
@@ -139,6 +146,8 @@ class PreferencesDialog(QDialog):
         for switch, box in self.boxes.items():
             preferences.follow(switch, box.setChecked)
             box.toggled.connect(lambda on, one=switch: preferences.set_value(one, on))
+        preferences.follow(NEW_PAPER, lambda color: self.paper.setCurrentIndex(self.paper.findData(color)))
+        self.paper.currentIndexChanged.connect(lambda: preferences.set_value(NEW_PAPER, self.paper.currentData()))
         preferences.follow(SNAP, self._show_snapping)
         self.reset.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.reject)
@@ -153,7 +162,7 @@ class PreferencesDialog(QDialog):
         self.distance.setEnabled(on)
 
 
-def _row(name: str, field: NumberField) -> QHBoxLayout:
+def _row(name: str, field: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     word = label(name)
     word.setMinimumWidth(LABEL_WIDTH)

@@ -13,6 +13,7 @@ from taureau.session.preferences import (
     APPEARANCE,
     KEEP_PHOTO,
     MOTION,
+    NEW_PAPER,
     SHOW_GRID,
     SHOW_GUIDES,
     SHOW_RULERS,
@@ -61,6 +62,7 @@ class WindowPreferences:
         self._bind(actions.strokes, SHOW_STROKES)
         self._bind(actions.keep_photo, KEEP_PHOTO)
         preferences.follow(KEEP_PHOTO, self._set_keep_photo)
+        preferences.follow(NEW_PAPER, self._set_new_paper)
         preferences.follow(TOUCH_DRAWS, self._set_touch_draws)
 
     def save_geometry(self) -> None:
@@ -87,6 +89,9 @@ class WindowPreferences:
 
     def _set_motion(self, on: bool) -> None:
         self._canvas.draw_in = on
+
+    def _set_new_paper(self, color: str) -> None:
+        self._session.sheet.new_paper = color or None
 
     def _set_touch_draws(self, draws: bool) -> None:
         self._canvas.touch_draws = draws
