@@ -57,7 +57,7 @@ NEW_PAPER = Preference("sheet/paper", "", ("", *(color for _, color in PAPERS if
 SHOW_RULERS = Preference("window/rulers", False)
 SHOW_GUIDES = Preference("window/guides", True)
 SHOW_GRID = Preference("window/grid", False)
-GRID_SPACING = Preference("grid/spacing", round(5 * Unit.MM.px, 6), low=0.5, high=10_000.0)  # px
+GRID_SPACING = Preference("grid/spacing", round(5 * Unit.MM.px, 6), low=0.5, high=10_000.0)  # px, as fields hold them
 PRINT_FITTED = Preference("print/fitted", True)
 TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives

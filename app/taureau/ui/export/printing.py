@@ -13,6 +13,7 @@ from taureau.session.preferences import PRINT_FITTED
 from taureau.ui.canvas.ink import Line
 
 _PX_PER_INCH = 96.0  # of a drawing
+_SIZE = (960, 720)  # px, of the preview
 
 
 def page_area(drawing: Drawing, printer: QPrinter, *, fitted: bool) -> QRectF:
@@ -52,13 +53,14 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, drawing: Drawing, name: str, preferences: Preferences, parent: QWidget) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        super().__init__(self._printer, parent)
-        self.setWindowTitle(f"Print {name}")
-        self._drawing, self._preferences = drawing, preferences
         self._printer.setDocName(name)
         wide = drawing.width > drawing.height
         orientation = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
         self._printer.setPageOrientation(orientation)
+        super().__init__(self._printer, parent)
+        self.setWindowTitle(f"Print {name}")
+        self._drawing, self._preferences = drawing, preferences
+        self.resize(*_SIZE)
         size = size_text(drawing.width, drawing.height, preferences.unit)
         self.fitted = QAction("Fit to the page", self)
         self.fitted.setCheckable(True)
