@@ -17,7 +17,7 @@ from taureau.engine.runs.contour_strategy import ContourStrategy
 from taureau.engine.runs.preset_check import wants_clip
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.runs.runner import Prepared, run_events
-from taureau.engine.runs.torch_import import begin_import, might_have_gpu
+from taureau.engine.runs.torch_import import begin_compiling, begin_import, might_have_gpu
 from taureau.events import Event
 from taureau.perception.eye import own_eye
 from taureau.weights.builtin import BUILTIN_NAME
@@ -61,14 +61,17 @@ def _prepare(request: SketchRequest, encoder: Encoder | None, coverage: Coverage
     if request.preset == "draft":
         eye = own_eye()
         return _prepared(request, "cpu", eye.name, partial(ContourStrategy, eye=eye))
+    gpu = might_have_gpu()
     importing = begin_import()
+    if request.photo is not None:  # the stroke decoder needs no rasteriser
+        begin_compiling()
     if clip:
         chosen = importing.result().with_clip(request, encoder, coverage)
         return _prepared(request, chosen.device, chosen.encoder, chosen.strategy, notice)
     if request.rasterizer != "own":  # what is missing is said before anything is drawn
         importing.result().choose_rasterizer(request.rasterizer)
     device = "cpu"
-    if request.device == "cuda" or (request.device == "auto" and might_have_gpu()):
+    if request.device == "cuda" or (request.device == "auto" and gpu):
         device = importing.result().drawing_device(request.device)
 
     def optimiser_of(context: RunContext, scene: Scene) -> Optimiser:

@@ -12,13 +12,15 @@ from concurrent.futures import Future
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from types import ModuleType
 
 from taureau.shared_libraries import load_ahead
 
 _lock = Lock()
 _begun: Future[ModuleType] | None = None
+_loaded = Event()  # torch's shared libraries are, or cannot be
+_compiling: Thread | None = None
 
 
 def begin_import() -> Future[ModuleType]:
@@ -28,13 +30,24 @@ def begin_import() -> Future[ModuleType]:
         if _begun is None or (_begun.done() and _begun.exception() is not None):
             _begun = Future()
             Thread(target=_import_into, args=(_begun,), name="taureau-import", daemon=True).start()
-            if not might_have_gpu():  # whose kernels are Triton's
-                Thread(target=_compile, name="taureau-compile").start()  # LLVM must not be running at the exit
         return _begun
 
 
+def begin_compiling() -> None:
+    """Compile the rasteriser's code for the CPU in the background, once; not where a GPU may draw, by Triton."""
+    global _compiling
+    begin_import()
+    with _lock:
+        if _compiling is None:
+            _compiling = Thread(target=_compile, name="taureau-compile")  # LLVM must not be running at the exit
+            _compiling.start()
+
+
 def might_have_gpu() -> bool:
-    """Return whether the driver of a GPU is installed, without torch: without one there is none."""
+    """Return whether the driver of a GPU is installed, without torch: without one there is none.
+
+    To be asked before torch's import begins, or after it: beside it the answer would wait for the loader.
+    """
     names = {"linux": "libcuda.so.1", "win32": "nvcuda.dll"}
     if Path("/dev/kfd").exists():  # AMD's, which torch can be built for
         return True
@@ -46,7 +59,13 @@ def might_have_gpu() -> bool:
 
 
 def _compile() -> None:
-    """Compile the rasteriser's code for the CPU, which needs no torch."""
+    """Compile, which needs no torch, once the system's loader is free.
+
+    Whoever loads a library beside it holds Python's lock until the loader has finished, and with it the window.
+    """
+    _loaded.wait()
+    if might_have_gpu():
+        return
     with suppress(Exception):  # the first drawing tries again, and says what fails
         import_module("taureau.raster.native.passes").compiled()
 
@@ -57,7 +76,9 @@ def _import_into(future: Future[ModuleType]) -> None:
     Both would hold Python's lock, and block the window for a noticeable time.
     """
     load_ahead("torch", "lib/libtorch_global_deps.so", shared=True)  # as torch itself does
+    load_ahead("torch", "lib/libtorch_cpu.so")  # apart: whoever imports meanwhile waits for one at most
     load_ahead("torch", "lib/libtorch_python.so")
+    _loaded.set()
     collecting = gc.isenabled()
     gc.disable()
     try:

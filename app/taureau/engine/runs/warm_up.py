@@ -9,7 +9,7 @@ from taureau.cancellation import Cancellation, CancelledError
 from taureau.engine.presets import CLIP_PRESETS
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.first_look import LOOKS
-from taureau.engine.runs.torch_import import begin_import
+from taureau.engine.runs.torch_import import begin_compiling, begin_import
 from taureau.perception.eye import own_eye
 from taureau.perception.vocabulary import own_vocabulary
 
@@ -24,4 +24,6 @@ def warm_up(request: SketchRequest, stopped: Callable[[], bool]) -> None:
             LOOKS.look_ahead(own_eye(), request, cancellation.checkpoint)
         cancellation.checkpoint()
         if request.preset != "draft":
+            if request.photo is not None:
+                begin_compiling()
             begin_import().result().load_for(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 from taureau.api import stream
 from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest
@@ -17,8 +18,7 @@ _cache = ModelCache()  # the image model of the last request
 
 def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:
     """Execute a request; torch is imported for the first one that needs it, because that takes seconds."""
-    load_ahead("cv2", "cv2*.so")
-    load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
+    _load_sight()
     if isinstance(request, ImagineRequest):
         load_engine()
         if request.medium == "strokes":
@@ -53,8 +53,7 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
 
 def engine_warm_up(request: SketchRequest, stopped: Callable[[], bool]) -> None:
     """Prepare for a request; see `WarmUp`."""
-    load_ahead("cv2", "cv2*.so")
-    load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
+    _load_sight()
     from taureau.engine.runs.warm_up import warm_up
 
     warm_up(request, stopped)
@@ -66,6 +65,14 @@ def release_models() -> None:
         from taureau.imagine.model_cache import release
 
         release(_cache)
+
+
+def _load_sight() -> None:
+    """Import what looks at photos, before torch: beside that, it would block the window until both are loaded."""
+    load_ahead("cv2", "cv2*.so")
+    load_ahead("onnxruntime", "capi/onnxruntime_pybind11_state*.so")
+    import_module("cv2")
+    import_module("onnxruntime")
 
 
 def load_engine() -> None:
