@@ -16,7 +16,7 @@ from taureau.engine.encoders import default_preset, encoders_for, first_present
 from taureau.engine.presets import CLIP_PRESETS, DEFAULT_PRESET, PRESETS, Mode, Preset
 from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
-from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
+from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, Tone
 from taureau.photo import Photo
 from taureau.weights import OWN_CLIP, CatalogueError
 
@@ -50,7 +50,6 @@ __all__ = [
     "PRESETS",
     "PROMPT_SHEET",
     "STROKES_RANGE",
-    "TONES",
     "WIDTH_RANGE",
     "Choices",
     "Device",
@@ -58,6 +57,7 @@ __all__ = [
     "Mode",
     "Preset",
     "Start",
+    "Tone",
     "counted",
 ]
 

@@ -7,16 +7,23 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Coloring
-from taureau.session.choices import DEFAULT_LEVELS, MAX_AREAS, MAX_LEVELS, MAX_PENS, TONES
+from taureau.session.choices import DEFAULT_LEVELS, MAX_AREAS, MAX_LEVELS, MAX_PENS, Tone
 from taureau.ui.strokes.color_picker import Swatch, color_dialog
 from taureau.ui.widgets.check_box import CheckBox
-from taureau.ui.widgets.choice_row import ChoiceRow
+from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _USUAL_AREAS = 24  # at the end of the slider
 _KEY = "strokes/pens"
+_TONES: tuple[tuple[Tone | None, str], ...] = (
+    (None, "None"),
+    ("hatch", "Parallel lines"),
+    ("cross", "Crossed lines"),
+    ("form", "Along the form"),
+    ("stipple", "Dots"),
+)
 _INITIAL = "#141414"  # of a pen that is added
 
 
@@ -45,17 +52,10 @@ class PhotoColors(QWidget):
             tooltip="How many areas of one colour lie beneath the lines, on a layer of their own.",
         )
         self.areas.field.setSpecialValueText("none")
-        self.tone = ChoiceRow(
-            "Tone",
-            [
-                ("none", "None", "No tone under the lines"),
-                ("hatch", "Hatch", "Parallel lines over the dark parts"),
-                ("cross", "Cross", "Lines that cross where it is darker"),
-                ("form", "Form", "Lines that follow the form"),
-                ("stipple", "Dots", "Dots, the denser the darker"),
-            ],
-            above=True,
-        )
+        self.tone = DropDown("Tone", "How the dark parts of the photo are toned under the lines")
+        for place, (tone, name) in enumerate(_TONES):
+            self.tone.addItem(name, tone)
+            self.tone.set_item(place, name)
         self.levels = NumberRow(
             "Levels of tone",
             low=1,
@@ -69,12 +69,18 @@ class PhotoColors(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for widget in (self._missing, self.pens, self.own, self.areas, self.tone, self.levels):
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(label("Tone"))
+        row.addWidget(self.tone, 1)
+        for widget in (self._missing, self.pens, self.own, self.areas):
             column.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self.levels)
         self.pens.value_changed.connect(self._set_pens)
         self.areas.value_changed.connect(self._set_areas)
         self.own.changed.connect(self._set_own)
-        self.tone.value_changed.connect(self._set_tone)
+        self.tone.currentIndexChanged.connect(lambda _: self._set_tone())
         self.levels.value_changed.connect(self._set_tone)
         for slider in (self.pens.slider, self.areas.slider, self.levels.slider):
             slider.sliderPressed.connect(coloring.hold)
@@ -97,14 +103,13 @@ class PhotoColors(QWidget):
         if not self.areas.slider.isSliderDown():
             self.areas.set_value(self._coloring.areas)
         if not self._coloring.toned:
-            self.tone.choose("none")
-        self.levels.setVisible(self.tone.value != "none")
+            self.tone.setCurrentIndex(0)
+        self.levels.setVisible(self.tone.currentData() is not None)
         self._updating = False
 
     def _set_tone(self) -> None:
         if not self._updating:
-            tone = next((tone for tone in TONES if tone == self.tone.value), None)
-            self._coloring.set_tone(tone, round(self.levels.value))
+            self._coloring.set_tone(self.tone.currentData(), round(self.levels.value))
 
     def _set_pens(self) -> None:
         if not self._updating:
