@@ -1,9 +1,9 @@
 """Drawings of every kind, for property-based tests."""
 
 from hypothesis import strategies as st
-from taureau.document import Drawing, Guide, Layer, Stroke
+from taureau.document import PENS, Drawing, Guide, Layer, Stroke
 from taureau.document.stroke_ids import is_stroke_id
-from taureau.geometry import Curve
+from taureau.geometry import Curve, Profile
 
 coordinates = st.floats(-1e5, 1e5) | st.integers(-1000, 1000).map(float)
 texts = st.text(max_size=12) | st.sampled_from(["", "1-2", "%plot", "a\n\tb\r", "<&\"'>", "\x00\x1f\ufffe", "]]>"])
@@ -24,6 +24,9 @@ ids = st.sampled_from(["", "stroke1", "stroke2", "stroke02", "stroke999999999", 
     max_size=6
 ).map(lambda text: text if is_stroke_id(text) else "")
 groups = st.lists(st.sampled_from(["group1", "group2", "nose", "Auge"]), max_size=3).map(tuple)
+profiles = st.dictionaries(st.floats(0, 1), st.floats(0.01, 10), min_size=1, max_size=4).map(
+    lambda points: Profile(tuple(sorted(points.items())))
+)
 strokes = st.builds(
     Stroke,
     curve=curves(),
@@ -32,6 +35,8 @@ strokes = st.builds(
     opacity=st.floats(0, 1),
     gain=st.none() | st.floats(-1, 1),
     id=ids,
+    profile=st.none() | profiles,
+    pen=st.none() | st.sampled_from(list(PENS)),
     groups=groups,
 )
 layers = st.builds(

@@ -35,7 +35,7 @@ from taureau.document.line_edits import closed, ends_joined, split, two_ends_joi
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper, vanishes
-from taureau.document.pens import PENS, Emphasis, PenKind
+from taureau.document.pens import PENS, SHAPES, Emphasis, PenKind, width_of
 from taureau.document.similarity import Respect, similar
 from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_drawing
 from taureau.document.svg.reference import Reference
@@ -54,6 +54,7 @@ __all__ = [
     "MM_PER_PX",
     "PAPERS",
     "PENS",
+    "SHAPES",
     "WARM_WHITE",
     "Axis",
     "DocumentError",
@@ -131,6 +132,7 @@ __all__ = [
     "two_ends_joined",
     "ungrouped",
     "vanishes",
+    "width_of",
     "with_ground",
     "with_groups",
     "with_layer",

@@ -33,7 +33,7 @@ class Stroke:
     groups: tuple[str, ...] = ()  # names of the groups that it is in, the outermost first (`groups.py`)
     profile: Profile | None = None  # the width along its length; None: constant
     pen: str | None = None  # one of PENS, whose texture it has; None: plain ink
-    filled: bool = False  # it is an area: what the curve encloses has the stroke's colour and opacity as well
+    filled: bool = False  # an area: what the curve encloses is painted as well; it has neither profile nor pen
 
     def __post_init__(self) -> None:
         for name in (*((self.id,) if self.id else ()), *self.groups):
@@ -41,6 +41,9 @@ class Stroke:
                 raise ValueError(f"the id of a stroke or group must be an XML name, not {name[:40]!r}")
         if self.pen is not None and self.pen not in PENS:
             raise ValueError(f"unknown pen {self.pen!r}; choose one of {', '.join(PENS)}")
+        if self.filled:
+            object.__setattr__(self, "profile", None)
+            object.__setattr__(self, "pen", None)
 
     @property
     def widest(self) -> float:

@@ -42,6 +42,15 @@ class ShapeReader:
             found = self._curves[key] = self._read(element, viewport)
         return found
 
+    def path_curves(self, data: str) -> tuple[Curve, ...]:
+        """One curve for each line of path data; raises DocumentError, as `curves`."""
+        path = SvgPath()
+        path.parse(self._bounded(data))
+        try:
+            return path.curves()
+        except ValueError as error:
+            raise too_large_a_number() from error
+
     def _read(self, element: Element, viewport: Viewport) -> tuple[Curve, ...]:
         name = local_name(element)
         path = SvgPath()

@@ -18,6 +18,7 @@ from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_ma
 from taureau.document.svg.layers import LOOSE, OpenLayers
 from taureau.document.svg.metadata import is_ground, is_locked, is_paper, read_facts, read_gains, read_paper
 from taureau.document.svg.path import too_many_segments
+from taureau.document.svg.power_stroke import EFFECT, PowerStroke, read_pen, read_power_stroke
 from taureau.document.svg.reference import is_reference_layer
 from taureau.document.svg.shapes import SHAPES, ShapeReader, too_large_a_number
 from taureau.document.svg.style import PROPERTIES, Style, understood
@@ -228,6 +229,7 @@ class StrokeReader:
             if color or outline:
                 self._left_out.add("hidden objects")
             return
+        power = self._power_stroke(element)
         is_outline = color is None or width <= 0
         if is_outline:
             paint, color, width = style.fill, outline, _OUTLINE_WIDTH
@@ -242,9 +244,13 @@ class StrokeReader:
             and style.fill_opacity == style.stroke_opacity
             and _has_area(curves[0])
         )
-        if outline and not filled and "filled areas" not in self._left_out and any(map(_has_area, curves)):
+        power = power if is_outline else None
+        if power is not None:
+            curves, width = (power.curve,), power.width * place.affine.mean_scale
+        elif outline and not filled and "filled areas" not in self._left_out and any(map(_has_area, curves)):
             self._left_out.add("filled areas")
-        if paint.server and not is_outline:
+        pen = read_pen(element)
+        if paint.server and pen is None and not is_outline:
             self._left_out.add("gradients and patterns")
         if not is_outline and style.scales and place.affine.unevenness > _EVEN:
             self._left_out.add("pens that are wider one way than the other")
@@ -260,11 +266,14 @@ class StrokeReader:
         placed = [_placed(curve, place.affine) for curve in curves]
         for corners in place.clips:
             placed = [part for curve in placed for part in clipped(curve, corners)]
-        strokes = [
-            Stroke(curve, width, color.hex, opacity, gain, stroke_id, groups=place.groups, filled=filled)
-            for curve in placed
-        ]
-        self._layers.add(strokes, outlines=is_outline)
+        profile = None if power is None else power.profile
+        look = (width, color.hex, opacity, gain, stroke_id, place.groups, profile, pen, filled)
+        strokes = [Stroke(curve, *look) for curve in placed]
+        self._layers.add(strokes, outlines=is_outline and profile is None)
+
+    def _power_stroke(self, element: Element) -> PowerStroke | None:
+        effect = self._by_id.get(element.get(EFFECT, "").strip().removeprefix("#"))
+        return read_power_stroke(element, effect, self._shapes.path_curves)
 
 
 def _placed(curve: Curve, affine: Affine) -> Curve:

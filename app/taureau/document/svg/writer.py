@@ -1,7 +1,8 @@
 """Drawings as SVG that opens everywhere: Inkscape, Illustrator, Figma, browsers, plotters.
 
 User units are 1/96 inch, the size is in mm, layers stand at the top level, groups are `<g>` within them, each stroke
-is one path of absolute cubics with presentation attributes only. The same drawing gives the same bytes, and with `d` a
+is one path of absolute cubics with presentation attributes only, one with a profile its outline (`power_stroke.py`),
+and the texture of a pen a pattern (`definitions.py`). The same drawing gives the same bytes, and with `d` a
 drawing, `write` and `read` this module and its reader at the same precision:
 
     read(write(d)) == rounded(d)    and    write(read(write(d))) == write(d)
@@ -20,7 +21,9 @@ import numpy as np
 from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.edits import rounded
 from taureau.document.guides import guide_lines
+from taureau.document.svg.definitions import Definitions
 from taureau.document.svg.metadata import PAPER_MARK, metadata_lines
+from taureau.document.svg.power_stroke import power_stroke_attributes
 from taureau.document.svg.reference import Reference, reference_lines
 from taureau.document.svg.terms import DECIMALS, INKSCAPE, MM_PER_PX, OPACITY_DECIMALS, SODIPODI, SVG, TAUREAU
 from taureau.document.whole_file import write_whole
@@ -80,6 +83,8 @@ def _lines(
     gains = {stroke.id: stroke.gain for stroke in drawing.strokes if stroke.gain is not None}
     if drawing.facts or gains:
         yield from metadata_lines(drawing.facts, gains)
+    definitions = Definitions(drawing)
+    yield from definitions.lines()
     if painted is not None:
         yield f'  <rect {PAPER_MARK}="true" width="{width}" height="{height}" fill="{painted}"/>'
     if reference is not None:
@@ -90,12 +95,12 @@ def _lines(
         ground = ' taureau:ground="true"' if layer.ground else ""
         label = _attribute(layer_label(layer, number))
         yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}{ground}>'
-        yield from _stroke_lines(layer, precision)
+        yield from _stroke_lines(layer, precision, definitions)
         yield "  </g>"
     yield "</svg>"
 
 
-def _stroke_lines(layer: Layer, precision: int) -> Iterator[str]:
+def _stroke_lines(layer: Layer, precision: int, definitions: Definitions) -> Iterator[str]:
     """The lines of a layer's strokes, those of a group within a `<g>` of its name."""
     groups: tuple[str, ...] = ()
     for stroke in (*layer.strokes, None):
@@ -107,7 +112,7 @@ def _stroke_lines(layer: Layer, precision: int) -> Iterator[str]:
             yield f'    {"  " * depth}<g id="{wanted[depth]}">'
         groups = wanted
         if stroke:
-            yield "  " * len(groups) + _path(stroke, precision)
+            yield "  " * len(groups) + _path(stroke, precision, definitions)
 
 
 def layer_label(layer: Layer, number: int) -> str:
@@ -120,19 +125,24 @@ def layer_name(label: str) -> str:
     return re.sub(r"^\d+-", "", label)
 
 
-def _path(stroke: Stroke, precision: int) -> str:
+def _path(stroke: Stroke, precision: int, definitions: Definitions) -> str:
     pen = SvgPathPen(precision)
     stroke.curve.draw(pen)
+    paint, way = definitions.paint(stroke), "stroke" if stroke.profile is None else "fill"
     opaque = stroke.opacity == 1
     share = decimal_text(stroke.opacity, OPACITY_DECIMALS)
-    opacity = "" if opaque else f' stroke-opacity="{share}"'
+    opacity = "" if opaque else f' {way}-opacity="{share}"'
+    own = "" if stroke.pen is None else f' taureau:pen="{stroke.pen}"'
+    if stroke.profile is not None:
+        shape = power_stroke_attributes(definitions.effect(stroke), stroke, precision)
+        return f'    <path id="{stroke.id}" {shape} fill="{paint}"{opacity}{own}/>'
     fill = "none"
     if stroke.filled:
         fill = stroke.color if opaque else f'{stroke.color}" fill-opacity="{share}'
     return (
-        f'    <path id="{stroke.id}" d="{pen.data}" fill="{fill}" stroke="{stroke.color}"'
+        f'    <path id="{stroke.id}" d="{pen.data}" fill="{fill}" stroke="{paint}"'
         f' stroke-width="{decimal_text(stroke.width, precision)}"{opacity}'
-        f' stroke-linecap="round" stroke-linejoin="round"/>'
+        f' stroke-linecap="round" stroke-linejoin="round"{own}/>'
     )
 
 
