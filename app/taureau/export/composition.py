@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import PORTRAIT_MM, paper_mm
-from taureau.export.plotter import Progress, by_pen, numbered, sorted_for_travel, without_unseen
+from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, sorted_for_travel, without_unseen
 from taureau.export.request import DPI, Export
 from taureau.geometry import Affine, Box, bounds, bounds_of
 
@@ -64,7 +64,7 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     chosen = _chosen(in_look(bare(drawing), export.look), export)
     all_strokes = chosen.stroke_count
     if export.plots:
-        chosen = without_unseen(chosen)
+        chosen = middle_lines(without_unseen(chosen))
     area, brim = _area(chosen, export)
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
@@ -88,8 +88,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
 def _lies_within(stroke: Stroke, page: Box) -> bool:
     """Whether a stroke lies on the page; its exact box is only computed where its control points leave the page."""
     points = stroke.curve.points
-    hull = Box(*points.min(0).tolist(), *points.max(0).tolist()).grown(stroke.width / 2)
-    return _holds(page, hull) or _holds(page, bounds(stroke.curve).grown(stroke.width / 2))
+    hull = Box(*points.min(0).tolist(), *points.max(0).tolist()).grown(stroke.widest / 2)
+    return _holds(page, hull) or _holds(page, bounds(stroke.curve).grown(stroke.widest / 2))
 
 
 def _holds(page: Box, box: Box) -> bool:
@@ -126,7 +126,7 @@ def _area(drawing: Drawing, export: Export) -> tuple[Box, float]:
     if export.pen_mm is not None:
         box, brim = bounds_of(stroke.curve for stroke in strokes), export.pen_mm / MM_PER_PX / 2
     else:
-        boxes = [bounds(stroke.curve).grown(stroke.width / 2) for stroke in strokes]
+        boxes = [bounds(stroke.curve).grown(stroke.widest / 2) for stroke in strokes]
         box, brim = (None if not boxes else _around(boxes)), 0.0
     if box is None:
         raise ExportError("there is nothing to export: the drawing has no visible stroke")

@@ -57,11 +57,13 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
 
     width, height = size
     picture = Image.new("RGBA" if transparent else "RGB", size)
+    svg = drawing_to_svg(drawing, unit="px")
+    sheet = f'height="{height}" viewBox="0 0 {width} {height}"'
     rows = max(1, _BAND // width)
     for top in range(0, height, rows):
-        band = replace(drawing.transformed(Affine.translate(0, -top)), height=min(rows, height - top))
+        high = min(rows, height - top)
         png = resvg_py.svg_to_bytes(
-            svg_string=drawing_to_svg(band, unit="px"),
+            svg_string=svg.replace(sheet, f'height="{high}" viewBox="0 {top} {width} {high}"', 1),
             background=None if transparent else drawing.paper or PAPER_COLOR,
             skip_system_fonts=True,
         )

@@ -65,6 +65,15 @@ def without_unseen(drawing: Drawing) -> Drawing:
     return replace(drawing, layers=tuple(layers))
 
 
+def middle_lines(drawing: Drawing) -> Drawing:
+    """Return the drawing with strokes of constant width and plain ink, for the pen in the plotter has its own."""
+    layers = (
+        replace(layer, strokes=tuple(replace(one, profile=None, pen=None) for one in layer.strokes))
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=tuple(layers))
+
+
 def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None) -> Drawing:
     """Return the drawing with the strokes of each plotted layer ordered, and reversed where that is shorter.
 

@@ -38,12 +38,12 @@ class HitTest:
         for place in places:
             stroke = self.strokes.get(place)
             if stroke is not None:
-                box = bounds(stroke.curve).grown(stroke.width / 2)
+                box = bounds(stroke.curve).grown(stroke.widest / 2)
                 whole = box if whole is None else whole.union(box)
         return whole
 
     def _walked(self) -> Traces:
         if self._traces is None:
             strokes = self.strokes.values()
-            self._traces = Traces([stroke.curve for stroke in strokes], [stroke.width for stroke in strokes])
+            self._traces = Traces([stroke.curve for stroke in strokes], [stroke.widest for stroke in strokes])
         return self._traces

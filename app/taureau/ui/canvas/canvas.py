@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTabletEvent,
     QTouchEvent,
     QTransform,
     QWheelEvent,
@@ -205,6 +206,7 @@ class Canvas(QWidget):
         painter.setClipRect(sheet, Qt.ClipOperation.IntersectClip)
         to_document(painter, self.view)
         for line in lines:
+            painter.setOpacity(line.opacity)
             line.paint(painter)
         painter.restore()
 
@@ -283,6 +285,20 @@ class Canvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.input.gesture is None:
             self.menu_requested.emit(event.pos(), event.reason() is QContextMenuEvent.Reason.Keyboard)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw with the pressure of a tablet's pen; while it hovers it is a mouse."""
+        match event.type():
+            case QEvent.Type.TabletPress:
+                self.input.mouse_press(event)
+            case QEvent.Type.TabletMove if self.input.gesture is not None:
+                self.input.mouse_move(event)
+            case QEvent.Type.TabletRelease:
+                self.input.mouse_release(event)
+            case _:
+                event.ignore()
+                return
+        event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.input.mouse_enter(event.position())

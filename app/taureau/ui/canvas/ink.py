@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from taureau.document import Drawing, Stroke
-from taureau.geometry import Curve
-from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.geometry import Affine, Curve
+from taureau.ui.canvas.stroke_painting import painter_path, shape_path, stroke_pen
 
 DRAW_IN = 0.25  # s that the animation of a new stroke takes
 _FADED = 0.5  # share of its opacity that a stroke proposed for removal keeps
@@ -24,20 +24,38 @@ class Line:
     """One stroke, ready to be painted in document coordinates."""
 
     index: int  # in drawing order, hidden strokes included
-    path: QPainterPath
+    stroke: Stroke
+    path: QPainterPath  # its middle line
     pen: QPen
     opacity: float
-    filled: bool = False  # an area: its inside is painted as well
 
     @classmethod
     def of(cls, index: int, stroke: Stroke) -> Line:
-        return cls(index, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity, stroke.filled)
+        return cls(index, stroke, painter_path(stroke.curve), stroke_pen(stroke), stroke.opacity)
 
-    def paint(self, painter: QPainter) -> None:
-        painter.setBrush(self.pen.color() if self.filled else Qt.BrushStyle.NoBrush)
-        painter.setOpacity(self.opacity)
-        painter.setPen(self.pen)
-        painter.drawPath(self.path)
+    @cached_property
+    def shape(self) -> QPainterPath | None:
+        """The outline of a stroke with a profile."""
+        return shape_path(self.stroke)
+
+    def paint(self, painter: QPainter, *, part: float = 1.0, tint: QColor | None = None) -> None:
+        """Paint the line, or its first `part`, 0 … 1, of its length; in another colour where there is a `tint`."""
+        ink = self.pen.brush() if tint is None else QBrush(tint)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        path = self.path if part >= 1 else self.path.trimmed(0.0, part)
+        if self.shape is None:
+            pen = QPen(self.pen)
+            pen.setBrush(ink)
+            painter.setBrush(ink.color() if self.stroke.filled else Qt.BrushStyle.NoBrush)
+            painter.setPen(pen)
+            painter.drawPath(path)
+        elif part >= 1:
+            painter.fillPath(self.shape, ink)
+        else:
+            painter.save()
+            painter.setClipPath(QPainterPathStroker(self.pen).createStroke(path), Qt.ClipOperation.IntersectClip)
+            painter.fillPath(self.shape, ink)
+            painter.restore()
 
     @cached_property
     def bounds(self) -> QRectF:
@@ -47,20 +65,21 @@ class Line:
 
     def updated(self, index: int, stroke: Stroke, before: Stroke) -> Line:
         """Return the line of a stroke along the same curve; itself when the style is that of `before`."""
-        style, old = ((one.width, one.color, one.opacity, one.filled) for one in (stroke, before))
+        style, old = ((one.width, one.color, one.opacity, one.filled, one.profile, one.pen) for one in (stroke, before))
         if index == self.index and style == old:
             return self
-        return Line(index, self.path, stroke_pen(stroke), stroke.opacity, stroke.filled)
+        return Line(index, stroke, self.path, stroke_pen(stroke), stroke.opacity)
 
     def along(self, curve: Curve) -> Line:
         """Return the line with another curve."""
-        return Line(self.index, painter_path(curve), self.pen, self.opacity, self.filled)
+        return Line(self.index, replace(self.stroke, curve=curve), painter_path(curve), self.pen, self.opacity)
 
     def transformed(self, transform: QTransform, width_factor: float) -> Line:
         """Return the line under a map of the sheet, with its width multiplied."""
-        pen = QPen(self.pen)
-        pen.setWidthF(self.pen.widthF() * width_factor)
-        return Line(self.index, transform.map(self.path), pen, self.opacity, self.filled)
+        numbers = transform.m11(), transform.m12(), transform.m21(), transform.m22(), transform.dx(), transform.dy()
+        curve = Affine(*numbers).curve(self.stroke.curve)
+        stroke = replace(self.stroke, curve=curve, width=self.stroke.width * width_factor)
+        return replace(Line.of(self.index, stroke), opacity=self.opacity)
 
 
 class Ink:
@@ -146,10 +165,5 @@ class Ink:
                 continue
             fades = line.index in faded
             painter.setOpacity(_FADED * line.opacity if fades else line.opacity)
-            pen = QPen(line.pen)
-            if fades and tint is not None:
-                pen.setColor(tint)
-            painter.setPen(pen)
-            painter.setBrush(pen.color() if line.filled else Qt.BrushStyle.NoBrush)
-            painter.drawPath(line.path if part >= 1 else line.path.trimmed(0.0, part))
+            line.paint(painter, part=part, tint=tint if fades else None)
         painter.setOpacity(1.0)

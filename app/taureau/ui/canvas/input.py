@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QSinglePointEvent, QTabletEvent
 from PySide6.QtWidgets import QWidget
 
 from taureau.ui.canvas.hand import Pan
@@ -81,13 +83,13 @@ class CanvasInput(QObject):
         self.cancel()
         self._gesture, self._button = gesture, Qt.MouseButton.LeftButton
 
-    # Mouse.
+    # Mouse, and a tablet's pen.
 
-    def mouse_press(self, event: QMouseEvent) -> None:
+    def mouse_press(self, event: QSinglePointEvent) -> None:
         pans = event.button() is Qt.MouseButton.MiddleButton or self._space
         if self._gesture is not None or (not pans and event.button() is not Qt.MouseButton.LeftButton):
             return
-        at = self.pointer(event.position(), event.modifiers())
+        at = self._pointer_of(event)
         self._button = event.button()
         if not pans:
             self.pressed.emit()
@@ -98,15 +100,15 @@ class CanvasInput(QObject):
 
     def mouse_double_click(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and not self._space and self._gesture is None:
-            self._tool.double_click(self.pointer(event.position(), event.modifiers()))
+            self._tool.double_click(self._pointer_of(event))
             self._canvas.update()
         else:
             self.mouse_press(event)
 
-    def mouse_move(self, event: QMouseEvent) -> None:
+    def mouse_move(self, event: QSinglePointEvent) -> None:
         self._mouse = event.position()
         self.pointed.emit(self._mouse)
-        at = self.pointer(event.position(), event.modifiers())
+        at = self._pointer_of(event)
         if self._gesture is not None:
             self._gesture.move(at)
             self._canvas.update()
@@ -114,10 +116,10 @@ class CanvasInput(QObject):
             self._tool.hover(at)
             self._update_cursor(at)
 
-    def mouse_release(self, event: QMouseEvent) -> None:
+    def mouse_release(self, event: QSinglePointEvent) -> None:
         if self._gesture is not None and event.button() is self._button:
             gesture, self._gesture = self._gesture, None
-            at = self.pointer(event.position(), event.modifiers())
+            at = self._pointer_of(event)
             gesture.release(at)
             self._update_cursor(at)
             self._canvas.update()
@@ -185,3 +187,7 @@ class CanvasInput(QObject):
         cursor = Qt.CursorShape.OpenHandCursor if self._space else self._tool.cursor(at)
         if self._canvas.cursor() != QCursor(cursor):
             self._canvas.setCursor(cursor)
+
+    def _pointer_of(self, event: QSinglePointEvent) -> Pointer:
+        pressure = event.pressure() if isinstance(event, QTabletEvent) else None
+        return replace(self.pointer(event.position(), event.modifiers()), pressure=pressure, time=event.timestamp())

@@ -44,7 +44,7 @@ def paint_beside(painter: QPainter, view: ViewTransform, sheet: QRectF, lines: I
         pen = QPen(line.pen)
         pen.setColor(color)
         painter.setPen(pen)
-        painter.setBrush(color if line.filled else Qt.BrushStyle.NoBrush)
+        painter.setBrush(color if line.stroke.filled else Qt.BrushStyle.NoBrush)
         painter.drawPath(line.path)
     painter.restore()
 

@@ -28,6 +28,8 @@ class Pointer:
     on_sheet: QPointF  # px of the document
     hit_radius: float  # px of the document
     modifiers: Qt.KeyboardModifier
+    pressure: float | None = None  # 0 … 1, of a tablet's pen
+    time: int = 0  # ms
 
     @property
     def shift(self) -> bool:

@@ -11,7 +11,7 @@ from taureau.export import PAPER_COLOR, Composition, Plan
 from taureau.session import Preferences
 from taureau.session.preferences import UNIT
 from taureau.ui.canvas.backdrop import paint_paper
-from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.ui.canvas.stroke_painting import paint_stroke
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
@@ -71,8 +71,7 @@ class ExportPreview(QWidget):
         self._paint_frame(painter, composition, view.scale)
         for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
             painter.setOpacity(stroke.opacity)
-            painter.setPen(stroke_pen(stroke))
-            painter.drawPath(painter_path(stroke.curve))
+            paint_stroke(painter, stroke)
         painter.setOpacity(1.0)
         if plan.export.plots:
             _paint_travel(painter, composition, view.scale)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from taureau.document import Drawing
 from taureau.session import Rescued, counted
-from taureau.ui.canvas.stroke_painting import painter_path, stroke_pen
+from taureau.ui.canvas.stroke_painting import paint_stroke
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
@@ -125,8 +125,7 @@ class _Picture(QLabel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for layer in drawing.layers:
             for stroke in layer.strokes if layer.visible else ():
-                painter.setPen(stroke_pen(stroke))
-                painter.drawPath(painter_path(stroke.curve))
+                paint_stroke(painter, stroke)
         painter.end()
 
 
