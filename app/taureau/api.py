@@ -80,6 +80,7 @@ def sketch(
     mode: Mode = "auto",
     drawing: Drawing | None = None,
     stroke_width: float | None = None,
+    pen: str | None = None,
     encoder: str = BUILTIN,
     seed: int = 0,
     device: Device = "auto",
@@ -104,6 +105,7 @@ def sketch(
         mode=mode,
         drawing=drawing,
         stroke_width=stroke_width,
+        pen=pen,
         encoder=encoder,
         seed=seed,
         device=device,
@@ -135,6 +137,7 @@ def sketch_request(
     drawing: Drawing | None = None,
     freeze: bool = False,
     stroke_width: float | None = None,
+    pen: str | None = None,
     encoder: str = BUILTIN,
     seed: int = 0,
     seeds: int | None = None,
@@ -157,7 +160,9 @@ def sketch_request(
     - `mode`: "photo" draws contours, "lines" follows the lines of a drawing, a scan or lettering along their middle;
       "auto" chooses "lines" where the picture contains only lines.
     - `drawing`: one of this photo to continue; `strokes` are added to it, and with `freeze` its own do not move.
-    - `stroke_width`: px of the photo; by default 1.2 % of its longer side.
+    - `stroke_width`: px of the photo; by default 0.6 % of its longer side, less around a small subject.
+    - `pen`: "fineliner", "brush", "pencil", "charcoal", "marker" or "chalk": a width along each stroke, and a texture;
+      None draws even lines of plain ink.
     - `encoder`: a model's id, as in `taureau models list`; "builtin" leaves the choice to the preset.
     - `seeds`: 1 to 16 drawings that CLIP tries to keep the best of; by default as many as the preset says.
     - `like`: the `seed` that a prompt was drawn with: draw others that resemble that drawing, in their order by `seed`;
@@ -184,6 +189,7 @@ def sketch_request(
         drawing=drawing,
         frozen=frozenset(range(drawing.stroke_count)) if drawing is not None and freeze else frozenset(),
         stroke_width=stroke_width,
+        pen=pen,
         preset=preset,
         start=start,
         seed=seed,

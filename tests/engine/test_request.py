@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from taureau.document import PENS
 from taureau.engine.request import pen_side
 
 from tests.engine.tiny import disc_request
@@ -33,8 +34,11 @@ def test_values_out_of_range_are_refused(change: dict[str, object], message: str
 
 
 def test_the_pen_is_a_share_of_the_longer_side_unless_given() -> None:
-    assert disc_request().pen_width == pytest.approx(0.012 * 192)
-    assert disc_request(stroke_width=3.0).pen_width == 3.0
+    assert disc_request().pen_width(192) == pytest.approx(0.006 * 192)
+    assert disc_request().pen_width(150) == pytest.approx(0.006 * 150)  # around a smaller subject
+    assert disc_request().pen_width(20) == pytest.approx(0.0035 * 192)
+    assert disc_request(pen="brush").pen_width(192) == pytest.approx(0.006 * 192 * PENS["brush"].width)
+    assert disc_request(stroke_width=3.0, pen="brush").pen_width(192) == 3.0
     assert pen_side(3000, 1000) == 3000
     assert pen_side(999, 333) == pen_side(333, 999) == 999
-    assert 0.012 * pen_side(1600, 60) < 60 / 8
+    assert 0.006 * pen_side(1600, 60) < 60 / 16

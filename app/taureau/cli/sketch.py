@@ -137,6 +137,7 @@ def request_from(chosen: argparse.Namespace) -> SketchRequest:
             drawing=None if photo is None or chosen.onto is None else drawing_of(chosen.onto, photo),
             freeze=chosen.freeze,
             stroke_width=None if chosen.width is None else pen_width(chosen.width, longer, chosen.size_mm),
+            pen=chosen.pen,
             encoder=chosen.encoder,
             seed=chosen.seed,
             seeds=chosen.seeds,

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from taureau.document import PENS
 from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
 
@@ -69,8 +70,13 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--width",
         metavar="WIDTH",
-        help="stroke width in px of the photo (3), percent of its longer side (1.2%%) or mm on paper (0.5mm) "
-        "(default: 1.2%%, less for a long strip)",
+        help="stroke width in px of the photo (3), percent of its longer side (0.6%%) or mm on paper (0.5mm) "
+        "(default: 0.6%%, less around a small subject, times the width of --pen)",
+    )
+    group.add_argument(
+        "--pen",
+        choices=tuple(PENS),
+        help="the pen to draw with, its lines wider where the photo has more contrast (default: even lines)",
     )
     group.add_argument(
         "--colors",

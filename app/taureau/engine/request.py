@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.document import Drawing, Stroke
+from taureau.document import PENS, Drawing, Stroke
 from taureau.engine.masks import MASKS, mask_models
 from taureau.engine.presets import DEFAULT_PRESET, MODES, PRESETS, Mode, Preset
 
@@ -20,7 +20,8 @@ Rasterizer = Literal["own", "diffvg"]
 STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
-DEFAULT_PEN = 0.012  # of `pen_side`
+DEFAULT_PEN = 0.006  # of the side of the square frame around the subject …
+THINNEST_PEN, WIDEST_PEN = 0.0035, 0.006  # … but within these shares of `pen_side`
 MAX_STROKES = 256
 USUAL_STROKES = 16  # where no number is given
 MAX_SEEDS = 16
@@ -49,7 +50,8 @@ class SketchRequest:
     drawing: Drawing | None = None  # to continue from, in document coordinates
     frozen: frozenset[int] = frozenset()  # indices of strokes of `drawing` that must not move, in drawing order
     refused: tuple[Stroke, ...] = ()  # strokes that the user deleted: similar ones are not drawn again
-    stroke_width: float | None = None  # document px; None: 1.2 % of `pen_side`
+    stroke_width: float | None = None  # document px; None: `default_width`, times that of the pen
+    pen: str | None = None  # one of PENS, with which new strokes are drawn; None: plain ink of constant width
     preset: Preset = DEFAULT_PRESET
     start: Start = "contours"
     seed: int = 0
@@ -103,6 +105,7 @@ class SketchRequest:
             "device": DEVICES,
             "mode": MODES,
             "rasterizer": RASTERIZERS,
+            "pen": tuple(PENS),
         }
         for name, choices in known.items():
             value = getattr(self, name)
@@ -122,10 +125,21 @@ class SketchRequest:
         """Whether strokes are added one by one: their number is not given, or the run continues from a drawing."""
         return self.detail is not None or self.drawing is not None
 
-    @property
-    def pen_width(self) -> float:
-        """The stroke width in document px."""
-        return self.stroke_width if self.stroke_width is not None else DEFAULT_PEN * pen_side(self.width, self.height)
+    def pen_width(self, frame_side: float) -> float:
+        """The stroke width in document px; `frame_side`: that of the square around the subject, document px."""
+        if self.stroke_width is not None:
+            return self.stroke_width
+        times = 1.0 if self.pen is None else PENS[self.pen].width
+        return times * default_width(self.width, self.height, frame_side)
+
+
+def default_width(width: float, height: float, frame_side: float) -> float:
+    """Return the width of plain ink, px: 0.6 % of the side of the frame around the subject.
+
+    It is at least 0.35 % of `pen_side`, so that lines around a small subject can be seen, and at most 0.6 %.
+    """
+    side = pen_side(width, height)
+    return min(max(DEFAULT_PEN * frame_side, THINNEST_PEN * side), WIDEST_PEN * side)
 
 
 def check_mask(name: str) -> None:

@@ -21,7 +21,7 @@ from taureau.photo import Photo
 from taureau.weights import OWN_CLIP, CatalogueError
 
 Mask = Literal["auto", "brush", "none"]
-DEFAULT_WIDTH = 1.2  # % of the photo's longer side
+DEFAULT_WIDTH = 0.6  # % of the photo's longer side; less around a small subject
 WIDTH_RANGE = (0.2, 5.0)  # %
 STROKES_RANGE = (1, MAX_STROKES)
 DEFAULT_STROKES = 16  # where a number is asked for
@@ -69,7 +69,8 @@ class Choices:
     strokes: int | None = None  # None: as many as it takes
     detail: float = DEFAULT_DETAIL  # 0 (a hint) … 1 (everything), where the number is to be found
     limit: int = DEFAULT_LIMIT  # of strokes, if their number is not given
-    width: float = DEFAULT_WIDTH  # % of the photo's longer side
+    width: float = DEFAULT_WIDTH  # % of the photo's longer side; the default follows the size of the subject
+    pen: str | None = None  # one of PENS, with which new strokes are drawn
     preset: Preset = DEFAULT_PRESET
     mask: Mask = "auto"
     mask_model: str = ""  # the id of the one that finds the subject of the mask "auto"; empty: Taureau's own network
@@ -166,7 +167,8 @@ class Choices:
             mode="auto" if photo is None else self.mode,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
-            stroke_width=self.width / 100 * self.pen_side(width, height),
+            stroke_width=None if self.width == DEFAULT_WIDTH else self.width / 100 * max(width, height),
+            pen=self.pen,
             preset=self.preset,
             start=self.start,
             seed=self.seed,

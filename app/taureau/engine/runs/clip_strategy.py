@@ -164,10 +164,8 @@ class ClipStrategy:
         """Return the style of CLIPasso's strokes, black and of the published width; None for other recipes."""
         if self._recipe.start != "published":
             return None
-        width = self._request.pen_width
-        if self._request.stroke_width is None:
-            width = self._recipe.stroke_width * to_document.mean_scale
-        return Stroke(Curve.line((0, 0), (1, 0)), width, color=_BLACK)
+        width = self._request.stroke_width or self._recipe.stroke_width * to_document.mean_scale
+        return Stroke(Curve.line((0, 0), (1, 0)), width, color=_BLACK, pen=self._request.pen)
 
 
 class _Plateau:

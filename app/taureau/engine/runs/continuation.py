@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing, Layer, Stroke
 from taureau.engine.request import SketchRequest
+from taureau.engine.scene.scene import CANVAS
 from taureau.geometry import Affine, Curve
 
 Strokes = NDArray[np.float64]  # [N, 4, 2], canvas px
@@ -94,5 +95,6 @@ class Continuation:
         ]
         last = visible[-1] if visible else None
         if last is None or self._request.stroke_width is not None:
-            return Stroke(anywhere, self._request.pen_width)
-        return Stroke(anywhere, last.width, last.color, last.opacity)
+            width = self._request.pen_width(CANVAS * self._to_document.mean_scale)
+            return Stroke(anywhere, width, pen=self._request.pen)
+        return Stroke(anywhere, last.width, last.color, last.opacity, pen=self._request.pen or last.pen)

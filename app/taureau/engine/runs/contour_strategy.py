@@ -85,6 +85,7 @@ class ContourStrategy:
         scene, self._candidates = seen.scene, seen.candidates
         if not seen.subject.found:
             yield Notice(context.run, NO_SUBJECT)
+        context.contrast = scene.weight
         height, width = photo.shape[:2]
         to_photo = scene.frame.to_canvas.inverse()
         context.place(Affine.scale(request.width / width, request.height / height) @ to_photo)

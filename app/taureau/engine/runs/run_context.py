@@ -15,6 +15,7 @@ from taureau.engine.events import Finished, Progress, Report
 from taureau.engine.mask_facts import mask_facts
 from taureau.engine.request import SketchRequest
 from taureau.engine.runs.continuation import Continuation
+from taureau.engine.runs.pen_profiles import with_profiles
 from taureau.geometry import Affine
 from taureau.version import VERSION
 
@@ -39,6 +40,7 @@ class RunContext:
         self.gains: list[float] = []  # of each new stroke; empty where unknown
         self.losses: Mapping[str, float] = MappingProxyType({})  # as in Progress
         self.layers: tuple[Layer, ...] = ()  # of a drawing of several things, in place of the points
+        self.contrast: NDArray[np.float32] | None = None  # weight of the photo's edges on the canvas, [S, S]
         self.start_loss: float | None = None
         self.final_loss: float | None = None
         self.seed = request.seed  # of the drawing as it is
@@ -64,6 +66,12 @@ class RunContext:
         gains: Sequence[float | None] = self.gains or [None] * len(self.new_points)
         return self.continuation.drawing(self.points, gains, facts)
 
+    def penned_drawing(self) -> Drawing:
+        """Return the drawing so far, its new strokes with the profiles of their pen."""
+        base = self.request.drawing
+        known = {stroke.id for stroke in base.strokes} if base else set()
+        return with_profiles(self.drawing(), known, self.to_document.inverse(), self.contrast)
+
     @property
     def preview_due(self) -> bool:
         """Whether a preview interval has passed since the last Progress."""
@@ -76,7 +84,7 @@ class RunContext:
 
     def finished(self) -> Finished:
         """Return the last event."""
-        drawing = self.drawing()
+        drawing = self.penned_drawing()
         report = Report(
             strokes=drawing.line_count,
             seconds=self.cancellation.seconds,
@@ -115,6 +123,8 @@ class RunContext:
             facts["detail"] = f"{request.detail:g}"
         if request.drawing is not None and request.drawing.line_count:
             facts["onto"] = f"{request.drawing.line_count} strokes"
+        if request.pen is not None:
+            facts["pen"] = request.pen
         if request.name:
             facts["photo"] = request.name
         return facts

@@ -14,7 +14,7 @@ from taureau.document import Drawing, Layer, Stroke
 from taureau.engine.errors import CannotDrawError
 from taureau.engine.events import Candidate, Finished
 from taureau.engine.prompts import checked_words, with_usual_strokes
-from taureau.engine.request import DEFAULT_PEN, MAX_SEEDS, PROMPT_SHEET, SketchRequest
+from taureau.engine.request import MAX_SEEDS, PROMPT_SHEET, SketchRequest, default_width
 from taureau.engine.runs.runner import failed
 from taureau.engine.runs.sketch import sketch
 from taureau.engine.scene.scene import CANVAS
@@ -32,7 +32,7 @@ from taureau.weights import OWN_CLIP
 
 _TO_SHEET = Affine.scale(PROMPT_SHEET / CANVAS)
 _DRAWINGS = 40  # of the decoder, from which a variation is chosen; more take longer
-_PEN = DEFAULT_PEN * PROMPT_SHEET  # px
+_PEN = default_width(PROMPT_SHEET, PROMPT_SHEET, PROMPT_SHEET)  # px
 
 
 def draw(request: ImagineRequest, cancelled: Callable[[], bool], *, run: str = "") -> Iterator[Event]:

@@ -49,7 +49,7 @@ class WordsStrategy:
             chosen = {phrase: order[rank % len(order)] for phrase, order in orders.items()}
             self._draw(description, decoded, chosen, strokes)
             context.seed = request.seed + rank
-            yield Candidate(context.run, context.seed, None, context.drawing())
+            yield Candidate(context.run, context.seed, None, context.penned_drawing())
         yield context.progress(1, 1)
 
     def _decoded(self, description: Description, strokes: int) -> dict[str, DecodedDrawings]:
