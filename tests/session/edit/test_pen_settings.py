@@ -36,11 +36,11 @@ def test_it_is_as_wide_as_most_strokes_until_a_width_is_chosen(pen, session):
     assert pen.width == 8
     session.sheet.replace(drawing(), "none")
     assert pen.width == 8
-    assert Pen(session).width == 12  # 1.2 % of the longer side
+    assert Pen(session).width == 6  # 0.6 % of the longer side
 
 
 def test_before_there_is_anything_it_is_for_the_sheet_of_words_alone(session):
-    assert Pen(session).width == pytest.approx(0.012 * 512)
+    assert Pen(session).width == pytest.approx(0.006 * 512)
 
 
 def test_its_ink_shows_on_the_paper_until_one_is_chosen(pen, session):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -93,7 +95,7 @@ def test_slider_and_field_move_together_and_a_double_click_resets(window, qtbot)
     QTest.keyClick(row.slider, Qt.Key.Key_Left)
     assert window.ask_panel.choices.width == pytest.approx(4.9)
     qtbot.mouseDClick(row.slider, LEFT, pos=QPoint(5, 5))
-    assert window.ask_panel.choices.width == pytest.approx(1.2)
+    assert window.ask_panel.choices.width == pytest.approx(0.6)
 
 
 def name_of(panel, text: str) -> QLabel:
@@ -246,3 +248,11 @@ def test_drawing_on_is_offered_where_the_preset_can(with_photo, preset, goes_on)
     with_photo.session.sheet.replace(drawing(5), "draw 5 strokes")
     with_photo.ask_panel.draw.preset.choose(preset)
     assert with_photo.session.draw.command.continuable == goes_on
+
+
+def test_the_pen_is_part_of_the_choices(window):
+    pen = window.ask_panel.draw.pen
+    pen.setCurrentIndex(2)
+    pen.activated.emit(2)
+    assert window.ask_panel.choices.pen == "brush"
+    assert replace(window.ask_panel.choices, words="a cat").request(None).pen == "brush"

@@ -38,6 +38,7 @@ from taureau.session.edit.grouping import Grouping
 from taureau.session.edit.guide_editing import GuideEditing
 from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.edit.line_editing import LineEditing
+from taureau.session.edit.pen_editing import PenEditing
 from taureau.session.edit.placing import Placing
 from taureau.session.messages import Message
 
@@ -62,6 +63,7 @@ class Editing:
         self._session = session
         self._editor = Editor(session)
         self.layers = LayerEditing(self._editor)
+        self.pens = PenEditing(self._editor)
         self.guides = GuideEditing(self._editor)
         self.groups = Grouping(self._editor)
         self.placing = Placing(self._editor)

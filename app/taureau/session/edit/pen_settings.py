@@ -6,7 +6,7 @@ import statistics
 
 from PySide6.QtCore import QObject, Signal
 
-from taureau.document import CHALK, INK, Drawing, Stroke, is_dark
+from taureau.document import CHALK, INK, PENS, Drawing, Emphasis, Stroke, is_dark, width_of
 from taureau.geometry import Curve
 from taureau.session.choices import DEFAULT_WIDTH, PROMPT_SHEET
 from taureau.session.core.session import Session
@@ -28,6 +28,7 @@ class Pen(QObject):
         self._color: str | None = None
         self._layer, self._layer_name = 0, ""
         self._opacity = 1.0  # 0 … 1
+        self._kind: str | None = None
         session.sheet.changed.connect(self._follow)
         session.selection.changed.connect(self.changed)
 
@@ -38,8 +39,10 @@ class Pen(QObject):
             return statistics.median_high(stroke.width for stroke in self._selected)
         drawing = self._session.sheet.editable
         if self._width is None and drawing is not None and drawing.stroke_count:
-            return statistics.median_high(stroke.width for stroke in drawing.strokes)
-        return self._longer_side * (DEFAULT_WIDTH / 100 if self._width is None else self._width)
+            plain = statistics.median_high(stroke.width / width_of(stroke.pen) for stroke in drawing.strokes)
+            return plain * width_of(self.kind)
+        plain_share = DEFAULT_WIDTH / 100 * width_of(self.kind)
+        return self._longer_side * (plain_share if self._width is None else self._width)
 
     @property
     def color(self) -> str:
@@ -57,6 +60,12 @@ class Pen(QObject):
         return statistics.median_high([stroke.opacity for stroke in self._selected] or [self._opacity])
 
     @property
+    def kind(self) -> str | None:
+        """One of PENS, or None for plain ink; that of the selected strokes only where they have one."""
+        kinds = {stroke.pen for stroke in self._selected}
+        return kinds.pop() if len(kinds) == 1 else self._kind
+
+    @property
     def layer(self) -> int:
         """The index of the layer to draw on, bottom first; 0 without a layer."""
         return self._layer
@@ -69,6 +78,13 @@ class Pen(QObject):
         self._color = color
         self.changed.emit()
 
+    def set_kind(self, kind: str | None) -> None:
+        """Draw with one of PENS, or with plain ink; a width that was set changes as the pens' widths do."""
+        if self._width is not None:
+            self._width *= width_of(kind) / width_of(self._kind)
+        self._kind = kind
+        self.changed.emit()
+
     def set_opacity(self, opacity: float) -> None:
         self._opacity = opacity
         self.changed.emit()
@@ -79,9 +95,11 @@ class Pen(QObject):
             self._layer, self._layer_name = layer, names[layer]
             self.changed.emit()
 
-    def stroke(self, curve: Curve) -> Stroke:
-        """Return the curve as a stroke of this pen."""
-        return Stroke(curve, self.width, self.color, self.opacity)
+    def stroke(self, curve: Curve, emphasis: Emphasis | None = None) -> Stroke:
+        """Return the curve as a stroke of this pen, drawn with the pressure or slowness of a hand."""
+        width = self.width
+        profile = None if self.kind is None else PENS[self.kind].profile(curve, width, emphasis)
+        return Stroke(curve, width, self.color, self.opacity, profile=profile, pen=self.kind)
 
     @property
     def _selected(self) -> tuple[Stroke, ...]:

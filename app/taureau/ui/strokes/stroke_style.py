@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from taureau.document import Stroke
 from taureau.session import Editing, OneStep, Pen, Preferences, Session, counted
 from taureau.ui.strokes.color_picker import ColorPicker
+from taureau.ui.strokes.pen_rows import PenRows
 from taureau.ui.strokes.width_row import WidthRow
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
@@ -33,6 +34,7 @@ class StrokeStyle(QWidget):
         self._updating = False
         self.title = label("", "stage")
         self.scope = label("", "muted", tooltip=_SCOPE)
+        self.pens = PenRows()
         self.width_row = WidthRow(preferences)
         self.swatches = ColorPicker(settings)
         self.opacity = NumberRow(
@@ -50,8 +52,10 @@ class StrokeStyle(QWidget):
         words.addWidget(self.title, 1)
         words.addWidget(self.scope)
         column.addLayout(words)
-        for widget in (self.width_row, self.swatches, self.opacity):
+        for widget in (self.pens, self.width_row, self.swatches, self.opacity):
             column.addWidget(widget)
+        self.pens.pen_chosen.connect(self._set_pen)
+        self.pens.shape_chosen.connect(editing.pens.set_shape)
         self.width_row.value_changed.connect(self._set_width)
         self.swatches.color_chosen.connect(self._set_color)
         self.opacity.value_changed.connect(self._set_opacity)
@@ -80,11 +84,17 @@ class StrokeStyle(QWidget):
         self.scope.setText("and the next stroke" if strokes else "nothing selected")
         colors = {stroke.color for stroke in strokes}
         self._updating = True
+        self.pens.show_strokes(strokes, self._pen.kind)
         side = max(drawing.width, drawing.height)
         self.width_row.show_width(self._pen.width, side, several=len({stroke.width for stroke in strokes}) > 1)
         self.swatches.set_color(self._pen.color if len(colors) <= 1 else None)
         self.opacity.set_value(round(100 * self._pen.opacity))
         self._updating = False
+
+    def _set_pen(self, pen: str | None) -> None:
+        if self._session.selection.marked.selected:
+            self._editing.pens.set_pen(pen)
+        self._pen.set_kind(pen)
 
     def _set_width(self, px: float) -> None:
         indices = self._session.selection.marked.selected

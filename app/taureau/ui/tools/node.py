@@ -27,6 +27,7 @@ from taureau.ui.tools.handles import paint_handle
 from taureau.ui.tools.marquee import NodeMarquee
 from taureau.ui.tools.node_selection import NodeId, NodeSelection
 from taureau.ui.tools.reshape_gestures import BendSegment, DragHandle, DragNodes
+from taureau.ui.tools.width_handles import WidthHandles
 
 _NODE, _HANDLE = 8.0, 7.0  # px, their sides
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -37,19 +38,21 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 class NodeTool(Tool):
     name = "Node"
     hint = "Drag nodes or lines."
-    more = "Click a stroke first; handles bend it, double-click adds a node or rounds one."
+    more = "Click a stroke first; handles bend it, double-click adds a node or rounds one. "
+    more += "Alt and a double-click add or remove a width."
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, snapping: Snapping) -> None:
         self._canvas, self._session, self._editing, self._snapping = canvas, session, editing, snapping
         self._steps = OneStep()
         self.nodes = NodeSelection(canvas, session)
+        self._widths = WidthHandles(canvas, session, editing)
 
     # Mouse.
 
     def cursor(self, at: Pointer | None) -> Qt.CursorShape:
         if at is None:
             return Qt.CursorShape.ArrowCursor
-        if self.nodes.handle_at(at) is not None or self.nodes.node_at(at) is not None:
+        if self.nodes.handle_at(at) or self.nodes.node_at(at) or self._widths.at(at):
             return Qt.CursorShape.SizeAllCursor
         stroke = self._session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
         return Qt.CursorShape.ArrowCursor if stroke is None else Qt.CursorShape.PointingHandCursor
@@ -62,6 +65,9 @@ class NodeTool(Tool):
             return DragNodes(canvas, session, editing, snapping, self.nodes.selected, node, at)
         if handle is not None:
             return DragHandle(canvas, session, editing, snapping, *handle, at)
+        width = self._widths.at(at)
+        if width is not None:
+            return self._widths.drag(width)
         index = session.sheet.hit_test.at(at.on_sheet.x(), at.on_sheet.y(), at.hit_radius)
         if index is not None and not at.shift and index not in session.selection.marked.selected:
             session.selection.select((index,))
@@ -72,7 +78,13 @@ class NodeTool(Tool):
         return NodeMarquee(canvas, session, at, self.nodes)
 
     def double_click(self, at: Pointer) -> None:
-        """Toggle a node between smooth and corner, or add a node to the curve."""
+        """Toggle a node between smooth and corner, or add a node to the curve; with Alt, add or remove a width."""
+        width = self._widths.at(at)
+        if width is not None and at.alt:
+            self._widths.remove(width)
+            return
+        if at.alt and self._widths.add(at):
+            return
         node = self.nodes.node_at(at)
         if node is not None:
             self._press_node(node, at)
@@ -216,6 +228,7 @@ class NodeTool(Tool):
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         theme = self._canvas.theme
         line = QColor(theme.mark)
+        self._widths.paint(painter, view)
         for _, handle, node in self.nodes.handles():
             tip, root = (view.to_canvas(QPointF(*point)) for point in (handle, node))
             painter.setPen(QPen(line, 1))

@@ -19,6 +19,7 @@ from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
 from taureau.ui.tools.gesture_snap import GestureSnap
+from taureau.ui.tools.hand_emphasis import HandEmphasis
 
 _TOLERANCE = 1.5  # px of the canvas between the fitted curve and the mouse
 _TIP = (3, 21)  # px, of the pencil in its icon
@@ -109,9 +110,12 @@ class DrawLine(Gesture):
         self._start = self._snap.point(at, "both" if at.shift else "points").toTuple()
         self._line.add(*self._start)
         self._curve = self._line.curve
+        self._hand = HandEmphasis()
+        self._hand.add(at)
 
     def move(self, at: Pointer) -> None:
         self._line.add(at.on_sheet.x(), at.on_sheet.y())
+        self._hand.add(at)
         if at.shift and at.is_drag_from(self._from):
             self._curve = Curve.line(self._start, self._snap.point(at).toTuple())
         else:
@@ -124,13 +128,14 @@ class DrawLine(Gesture):
             self._line.add(*self._snap.snap.point)
             self._curve = self._line.curve
         if self._curve is not None:
-            strokes = self._strokes(self._pen.stroke(self._curve))
+            strokes = self._strokes(self._pen.stroke(self._curve, self._hand.emphasis))
             label = "draw a line" if len(strokes) == 1 else f"draw {len(strokes)} lines"
             self._editing.insert(strokes, self._pen.layer, label=label)
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:
         if self._curve is not None:
-            stroke = stroke_in_look(self._pen.stroke(self._curve), self._canvas.ink_style, self._paper)
+            stroke = self._pen.stroke(self._curve, self._hand.emphasis)
+            stroke = stroke_in_look(stroke, self._canvas.ink_style, self._paper)
             self._canvas.paint_lines(painter, [Line.of(-1, one) for one in self._strokes(stroke)])
         self._snap.paint(painter, view)
 
