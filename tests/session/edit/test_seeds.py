@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from taureau.document import Drawing
+from taureau.document import Drawing, Layer, Stroke
 from taureau.engine import Candidate, Finished, Report, Started
+from taureau.geometry import Curve
 from taureau.session import Choices, Seeds
 from taureau.weights import OWN_CLIP
 
@@ -14,7 +15,7 @@ WORDS = Choices(preset="fine", strokes=16, words="a dog", seeds=4)
 
 
 def drawn() -> Drawing:
-    return Drawing(10, 10)
+    return Drawing(10, 10, (Layer("strokes", (Stroke(Curve.line((0, 0), (9, 9)), 1.0),)),))
 
 
 @pytest.fixture
