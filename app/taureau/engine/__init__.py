@@ -15,9 +15,10 @@ if TYPE_CHECKING:
         StrokeAdded,
         StrokeCosts,
         SubjectFound,
+        ThingRedrawn,
     )
     from taureau.engine.mask_facts import own_mask, own_mode
-    from taureau.engine.request import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest
+    from taureau.engine.request import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
     from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
@@ -39,6 +40,8 @@ __all__ = [
     "StrokeCostRequest",
     "StrokeCosts",
     "SubjectFound",
+    "ThingRedrawn",
+    "ThingRequest",
     "own_mask",
     "own_mode",
 ]

@@ -65,6 +65,13 @@ class StrokeCosts(Event):
 
 
 @dataclass(frozen=True)
+class ThingRedrawn(Event):
+    """The last event of a ThingRequest."""
+
+    drawing: Drawing  # complete and savable
+
+
+@dataclass(frozen=True)
 class Candidate(Event):
     """The last state of one seed's drawing, when it is finished or dropped for better ones."""
 

@@ -182,3 +182,12 @@ class StrokeCostRequest:
     device: Device = "auto"
     alpha: NDArray[np.uint8] | None = None  # [H, W], as in SketchRequest
     mode: Mode = "auto"  # as in SketchRequest
+
+
+@dataclass(frozen=True, eq=False)
+class ThingRequest:
+    """Draw one thing of a drawing differently that a sentence of several things made."""
+
+    drawing: Drawing
+    layer: int  # index of the thing's layer
+    turn: int = 1  # how far down the decoder's order, from the style in which it is drawn

@@ -47,7 +47,7 @@ def test_each_thing_has_a_layer_of_its_name_and_colour() -> None:
     assert found == {"red cup": {ink("red")}, "blue table": {ink("blue")}}
     assert last.drawing.stroke_count == last.report.strokes == 20
     assert (last.drawing.width, last.drawing.height) == (120, 100)
-    assert {"style of a cup", "style of a table"} <= last.drawing.facts.keys()
+    assert {"style of red cup", "style of blue table", "seen of red cup"} <= last.drawing.facts.keys()
     assert last.drawing.facts["prompt"] == "a red cup on a blue table"
     candidates = [event.drawing for event in before if isinstance(event, Candidate)]
     assert len(candidates) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from taureau.engine.events import Candidate
 from taureau.engine.prompts import in_known_words
@@ -10,9 +10,10 @@ from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.frame import central_square
 from taureau.engine.scene.scene import CANVAS
 from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
-from taureau.engine.things.composed import composed, layers
+from taureau.engine.things.composed import box_of, composed, layers
 from taureau.engine.things.sentence import Description, described
 from taureau.engine.things.shares import needed
+from taureau.engine.things.thing_facts import facts_of
 from taureau.events import Event, Notice, StageChanged
 from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder
@@ -29,8 +30,7 @@ class WordsStrategy:
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
-        self._decoder = stroke_decoder()
-        self._names = list(self._decoder.styles)
+        self._names = list(stroke_decoder().styles)
 
     def stages(self) -> Iterator[Event]:
         context, request = self._context, self._context.request
@@ -56,13 +56,8 @@ class WordsStrategy:
         """Return the drawings of each phrase in all styles, decoded for its share of the strokes."""
         share = strokes // description.count
         phrases = dict.fromkeys(thing.phrase for thing in description.things)
-        checkpoint, read = self._context.cancellation.checkpoint, own_sentences()
-        found = {}
-        for phrase in phrases:
-            sentence = in_known_words(phrase)
-            learnt = self._decoder.lessons.get(thing_in(sentence, self._decoder.lessons, own_vocabulary()), ())
-            found[phrase] = decode(self._decoder, read([sentence]), share, checkpoint, learnt=learnt)
-        return found
+        checkpoint = self._context.cancellation.checkpoint
+        return {phrase: decoded_phrase(phrase, share, checkpoint) for phrase in phrases}
 
     def _draw(
         self, description: Description, decoded: dict[str, DecodedDrawings], chosen: dict[str, int], strokes: int
@@ -77,10 +72,18 @@ class WordsStrategy:
             return
         things = composed(description, drawings, CANVAS, strokes, as_many)
         context.layers = layers(things, context.to_document, context.continuation.pen)
-        context.own_facts = {
-            f"style of {phrase}": self._style(decoded[phrase], index) for phrase, index in chosen.items()
-        }
+        context.own_facts = {}
+        for thing in things:
+            style = self._style(decoded[thing.phrase], chosen[thing.phrase])
+            context.own_facts |= facts_of(thing.name, style, thing.whole, box_of(thing.strokes))
 
     def _style(self, decoded: DecodedDrawings, index: int) -> str:
         """Return the name of the style of one of the drawings."""
         return self._names[int(decoded.styles[index])]
+
+
+def decoded_phrase(phrase: str, strokes: int, checkpoint: Callable[[], None]) -> DecodedDrawings:
+    """Return the drawings of a phrase in all styles, decoded for so many strokes; `checkpoint` as in `decode`."""
+    decoder, sentence = stroke_decoder(), in_known_words(phrase)
+    learnt = decoder.lessons.get(thing_in(sentence, decoder.lessons, own_vocabulary()), ())
+    return decode(decoder, own_sentences()([sentence]), strokes, checkpoint, learnt=learnt)

@@ -16,7 +16,7 @@ from taureau.engine.things.sentence import Description
 from taureau.engine.things.shares import shared
 from taureau.geometry import Affine, Box, Curve, bounds_of
 
-_HALO = 2.0  # px between a thing in front and what it hides
+HALO = 2.0  # px between a thing in front and what it hides
 _FLAT = 0.12  # of the other side, that a drawing is wide and high at least
 
 Strokes = NDArray[np.float64]  # [N, 4, 2]
@@ -30,6 +30,7 @@ class DrawnThing:
     phrase: str  # what was decoded
     colour: str | None  # "#rrggbb"; None: the pen's
     strokes: Strokes  # px of the sheet
+    whole: Box  # px of the sheet, with what is hidden
 
 
 def composed(
@@ -44,25 +45,27 @@ def composed(
     Each is drawn with its share of the strokes, by how many its drawing has, and with `ENOUGH` at least; where that is
     more than there are, there will be more. Of a thing that is there several times every second one is mirrored.
     """
-    boxes = {phrase: _bounds(drawing) for phrase, drawing in drawings.items()}
+    boxes = {phrase: box_of(drawing) for phrase, drawing in drawings.items()}
     places = laid_out(description, {phrase: box.width / box.height for phrase, box in boxes.items()}, side)
     phrases = [thing.phrase for thing in description.things for _ in thing.names]
     colours = [thing.colour for thing in description.things for _ in thing.names]
     turns = [number % 2 == 1 for thing in description.things for number in range(thing.count)]
     shares = shared([len(drawings[phrase]) for phrase in phrases], strokes)
-    names = _unique([name for thing in description.things for name in thing.names])
+    names = names_of(description)
     front_first = sorted(range(len(places)), key=lambda number: -places[number].depth)
     drawn: list[DrawnThing] = []
     hiding: list[tuple[int, Region]] = []  # of what is drawn, its depth and what it covers
     for number in front_first:
         phrase, place = phrases[number], places[number]
-        visible = _moved(drawings[phrase], boxes[phrase], place.box, mirrored=turns[number])
+        visible = moved(drawings[phrase], boxes[phrase], place.box, mirrored=turns[number])
         for depth, region in hiding:
             if depth > place.depth:
                 visible = uncovered(visible, region)
         if len(visible):
-            drawn.append(DrawnThing(names[number], phrase, colours[number], as_many(visible, shares[number])))
-            hiding.append((place.depth, silhouette(drawn[-1].strokes, side, _HALO)))
+            drawn.append(
+                DrawnThing(names[number], phrase, colours[number], as_many(visible, shares[number]), place.box)
+            )
+            hiding.append((place.depth, silhouette(drawn[-1].strokes, side, HALO)))
     return drawn[::-1]
 
 
@@ -80,8 +83,9 @@ def layers(things: Sequence[DrawnThing], to_document: Affine, pen: Stroke) -> tu
     )
 
 
-def _unique(names: list[str]) -> list[str]:
-    """Return the names, those that several things have with a number."""
+def names_of(description: Description) -> list[str]:
+    """Return the name of each thing, each of several; those that several have get a number."""
+    names = [name for thing in description.things for name in thing.names]
     times, seen = Counter(names), Counter[str]()
     unique = []
     for name in names:
@@ -90,7 +94,7 @@ def _unique(names: list[str]) -> list[str]:
     return unique
 
 
-def _bounds(drawing: Strokes) -> Box:
+def box_of(drawing: Strokes) -> Box:
     """Return the box of a drawing, no flatter than `_FLAT`: a line lies in the middle of its box."""
     box = bounds_of(Curve(stroke) for stroke in drawing)
     assert box is not None, "a drawing has strokes"
@@ -99,6 +103,7 @@ def _bounds(drawing: Strokes) -> Box:
     return Box(box.left - wide, box.top - high, box.right + wide, box.bottom + high)
 
 
-def _moved(drawing: Strokes, box: Box, to: Box, *, mirrored: bool) -> Strokes:
+def moved(drawing: Strokes, box: Box, to: Box, *, mirrored: bool) -> Strokes:
+    """Return a drawing with one of its boxes moved and scaled onto another."""
     scale = np.array([(-1 if mirrored else 1) * to.width / box.width, to.height / box.height])
     return np.asarray((drawing - box.center) * scale + to.center)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.geometry import Curve
-from taureau.geometry.erasing import parts_outside
+from taureau.document import Stroke
+from taureau.geometry import Affine, Curve
+from taureau.geometry.erasing import parts_outside, spans_outside, whole_span
 from taureau.geometry.fit import bernstein
 
 _FINE = 4  # cells of the mask per px
@@ -41,12 +45,7 @@ def silhouette(strokes: Strokes, side: float, halo: float) -> Region:
 
 def uncovered(strokes: Strokes, covered: Region) -> Strokes:
     """Return the parts of strokes that lie outside a region, as strokes; short remains are dropped."""
-    highest = len(covered) - 1
-
-    def outside(points: NDArray[np.float64]) -> NDArray[np.bool_]:
-        cells = np.clip((points * _FINE).astype(int), 0, highest)
-        return np.asarray(~covered[cells[:, 1], cells[:, 0]])
-
+    outside = partial(_outside, covered=covered)
     parts = [
         part.points
         for stroke in strokes
@@ -54,3 +53,20 @@ def uncovered(strokes: Strokes, covered: Region) -> Strokes:
         if len(part.points) == 4
     ]
     return np.stack(parts) if parts else np.zeros((0, 4, 2))
+
+
+def remains(stroke: Stroke, to_sheet: Affine, covered: Region) -> tuple[Stroke, ...]:
+    """Return the parts of a stroke of a document that lie outside a region of the sheet; itself where nothing is cut.
+
+    The parts have the stroke's id, of which a drawing gives all but the first another.
+    """
+    curve = to_sheet.curve(stroke.curve)
+    spans = spans_outside(curve, partial(_outside, covered=covered), _STEP, crumb=_CRUMB)
+    if spans == (whole_span(curve),):
+        return (stroke,)
+    return tuple(replace(stroke.between(*span), gain=None) for span in spans)
+
+
+def _outside(points: NDArray[np.float64], *, covered: Region) -> NDArray[np.bool_]:
+    cells = np.clip((points * _FINE).astype(int), 0, len(covered) - 1)
+    return np.asarray(~covered[cells[:, 1], cells[:, 0]])

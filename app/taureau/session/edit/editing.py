@@ -40,6 +40,7 @@ from taureau.session.edit.layer_editing import LayerEditing
 from taureau.session.edit.line_editing import LineEditing
 from taureau.session.edit.pen_editing import PenEditing
 from taureau.session.edit.placing import Placing
+from taureau.session.edit.redrawing import Redrawing
 from taureau.session.messages import Message
 
 NEW_LAYER = "Drawing"  # the name of the layer that is added if none can be drawn on
@@ -68,6 +69,7 @@ class Editing:
         self.groups = Grouping(self._editor)
         self.placing = Placing(self._editor)
         self.lines = LineEditing(self._editor)
+        self.things = Redrawing(self._editor)
 
     # The selected strokes.
 

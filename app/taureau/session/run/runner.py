@@ -10,13 +10,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest
+from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
 from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
 from taureau.session.run.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
-Request = SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | ImagineRequest
+Request = SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | ThingRequest | ImagineRequest
 
 
 class Sketch(Protocol):

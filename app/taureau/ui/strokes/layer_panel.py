@@ -30,6 +30,7 @@ class LayerPanel(QWidget):
             "&Bring the selected strokes here", "corner-down-right", "Move the selected strokes to this layer"
         )
         self.rename = self._action("Re&name", "", "")
+        self.another = self._action("Draw &another", "dices", "")
         for action, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down"), (self.rename, "F2")):
             action.setShortcut(keys)
             self.addAction(action)  # while the panel is visible
@@ -40,6 +41,8 @@ class LayerPanel(QWidget):
         for action in (self.add, self.remove, self.up, self.down):
             row.addWidget(action_button(action))
         row.addStretch(1)
+        self._another_button = action_button(self.another)
+        row.addWidget(self._another_button)
         row.addWidget(action_button(self.move_here))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +68,8 @@ class LayerPanel(QWidget):
         self.rename.triggered.connect(lambda: view.edit(view.currentIndex()))
         self.toggle_visible.triggered.connect(lambda: self._toggle_visible(model.row_of(self._pen.layer)))
         self.toggle_lock.triggered.connect(lambda: self._toggle_lock(model.row_of(self._pen.layer)))
+        self.another.triggered.connect(lambda: editing.things.draw_another(self._pen.layer))
+        editing.things.changed.connect(self._update_enabled)
         self._session.sheet.changed.connect(self.show_layers)
         self._session.selection.changed.connect(self._update_enabled)
         self._pen.changed.connect(self._show_current)
@@ -98,6 +103,17 @@ class LayerPanel(QWidget):
             self.toggle_visible.setText("&Hide" if row.visible else "S&how")
             self.toggle_lock.setText("&Open to changes" if row.locked else "&Lock")
 
+        self._update_another(layer)
+
+    def _update_another(self, layer: int) -> None:
+        things = self._editing.things
+        thing = things.name(layer)
+        self.another.setText(f"&Another {thing.replace('&', '&&')}" if thing else "Draw &another")
+        self.another.setToolTip(f"Draw the {thing} differently, in its place" if thing else "Choose a thing's layer")
+        self.another.setVisible(things.has_things)
+        self.another.setEnabled(things.can_draw_another(layer))
+        self._another_button.setAccessibleName(self.another.text().replace("&", ""))
+
     def _toggle_visible(self, row: int) -> None:
         self._editing.layers.show(self.model.layer_of(row), not self.model.row(row).visible)
 
@@ -115,6 +131,9 @@ class LayerPanel(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addActions([self.rename, self.toggle_visible, self.toggle_lock, self.move_here])
+        if self.another.isVisible():
+            menu.addSeparator()
+            menu.addAction(self.another)
         menu.addSeparator()
         menu.addActions([self.add, self.up, self.down, self.remove])
         menu.aboutToHide.connect(menu.deleteLater)
