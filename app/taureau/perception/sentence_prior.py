@@ -51,13 +51,13 @@ class SentencePrior:
         self._clip, self.names = clip, tuple(names)
         self._sentences = nn.functional.normalize(sentences, dim=-1)
         with torch.no_grad():
-            self._directions = nn.functional.normalize(clip.words(sentences), dim=-1)  # [N, D]
+            self.directions = nn.functional.normalize(clip.words(sentences), dim=-1)  # [N, D], of the names
         self._usage = torch.tensor(list(names.values()), dtype=torch.float32).log()
 
     @torch.no_grad()
     def meaning(self, image: NDArray[np.uint8]) -> Meaning:
         """Return the likely names of an image [H, W, 3], sRGB."""
-        scores = _SHARPNESS * (self._embedded(image) @ self._directions.T)[0] + _USAGE * self._usage
+        scores = _SHARPNESS * (self._embedded(image) @ self.directions.T)[0] + _USAGE * self._usage
         shares, found = scores.softmax(0).topk(min(_MOST, len(scores)))
         near = found[shares >= shares[0] / _NEAR]
         return Meaning(tuple(self.names[index] for index in near.tolist()), self._sentences[near])

@@ -26,6 +26,7 @@ from taureau.imagine.arithmetic import changed, slerp
 from taureau.imagine.facts import request_facts
 from taureau.perception.sentence_prior import Meaning, SentencePrior, own_prior
 from taureau.perception.stroke_decoder import StrokeDecoder, stroke_decoder
+from taureau.perception.vocabulary import own_vocabulary, thing_in
 from taureau.threads import DRAWING_THREADS
 from taureau.version import VERSION
 from taureau.weights import OWN_CLIP
@@ -92,7 +93,8 @@ def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> 
         case Variation(image=image):
             meaning = prior.meaning(image)
             yield StageChanged(run, "drawing")
-            found = decode(decoder, meaning.sentences, most, checkpoint, most=_DRAWINGS)
+            learnt = {style for name in meaning.names for style in decoder.lessons.get(name, ())}
+            found = decode(decoder, meaning.sentences, most, checkpoint, learnt=learnt, most=_DRAWINGS)
             for index, number in enumerate(found.alternatives(request.seed, request.count)):
                 shows = meaning.names[found.sentences[number]]
                 yield ready(index, found.drawings[number], styles[found.styles[number]], shows)
@@ -101,14 +103,17 @@ def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> 
             yield StageChanged(run, "drawing")
             shares = [index / (request.count - 1) for index in range(request.count)]
             steps = torch.cat([slerp(ends[0][1], ends[1][1], share) for share in shares])
-            style, drawings = decode_strip(decoder, steps, most, checkpoint)
+            learnt = set.intersection(*(set(decoder.lessons.get(name, ())) for name, _ in ends))
+            style, drawings = decode_strip(decoder, steps, most, checkpoint, learnt=learnt)
             for index, drawing in enumerate(drawings):
                 yield ready(index, drawing, styles[style], f"{ends[0][0]}, {ends[1][0]}")
         case Change(image=image, before=before, after=after, theta=theta):
             name, sentence = _clearest(decoder, prior.meaning(image))
             moved = _changed(prior, sentence, before, after, theta)
             yield StageChanged(run, "drawing")
-            found = decode(decoder, moved, most, checkpoint, most=_DRAWINGS)
+            target = thing_in(checked_words(after), decoder.lessons, own_vocabulary())
+            learnt = set(decoder.lessons.get(target, ()))
+            found = decode(decoder, moved, most, checkpoint, learnt=learnt, most=_DRAWINGS)
             for index, number in enumerate(found.alternatives(request.seed, request.count)):
                 yield ready(index, found.drawings[number], styles[found.styles[number]], name)
 

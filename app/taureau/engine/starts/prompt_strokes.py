@@ -126,11 +126,12 @@ def decode(
     sentence, style = (one.ravel() for one in np.meshgrid(np.arange(len(sentences)), tried, indexing="ij"))
     drawn, logits, uncertainty = _predicted(decoder, sentences[sentence], style)
     examples = np.array(list(decoder.styles.values()))
-    order = np.lexsort((uncertainty, examples[style] < _WELL_TRAINED))
+    guessed = np.full(len(style), bool(learnt)) & ~np.isin(style, list(learnt))
+    order = np.lexsort((uncertainty, guessed, examples[style] < _WELL_TRAINED))
     kept = np.sort(order[: len(tried) if most is None else most])
     drawings: list[Points] = []
     looseness, penalty = [], []
-    for points, logit, number in zip(drawn[kept], logits[kept], style[kept], strict=True):
+    for points, logit, number, guess in zip(drawn[kept], logits[kept], style[kept], guessed[kept], strict=True):
         checkpoint()
         there = logit > 0
         there[np.argsort(-logit)[:2]] = True  # every sentence gets some strokes
@@ -140,8 +141,7 @@ def decode(
         lost = sum(lengths[: max(0, len(lengths) - strokes)]) > _LOST * sum(lengths)
         drawings.append(whole)
         looseness.append(loose_ends(parts, _MET))
-        guessed = bool(learnt) and int(number) not in learnt
-        penalty.append(_GUESSED * guessed + float(lost) + float(examples[number] < _WELL_TRAINED))
+        penalty.append(_GUESSED * float(guess) + float(lost) + float(examples[number] < _WELL_TRAINED))
     return DecodedDrawings(
         drawings, style[kept], sentence[kept], uncertainty[kept], np.array(looseness), np.array(penalty)
     )
@@ -152,18 +152,22 @@ def decode_strip(
     sentences: Tensor,  # [N, W], the steps of the strip
     strokes: int,
     checkpoint: Callable[[], None] = lambda: None,
+    *,
+    learnt: Collection[int] = (),  # styles that have drawn the things at both ends
 ) -> tuple[int, list[Points]]:
     """Return the style that draws both ends of the strip best, and the drawings of all steps in it.
 
-    Of the styles that the decoder is most certain of at both ends, the one is taken whose worse rank is best.
+    Of the styles that the decoder is most certain of at both ends, those that have `learnt` the things before all
+    others, the one is taken whose worse rank is best.
     """
     examples = np.array(list(decoder.styles.values()))
     styles = np.tile(np.arange(len(examples)), 2)
     ends = sentences[[0, -1]]
     uncertainty = _predicted(decoder, ends.repeat_interleave(len(examples), 0), styles)[2]
     worse = uncertainty.reshape(2, -1).max(0)
-    tried = [int(style) for style in np.lexsort((worse, examples < _WELL_TRAINED))[:_TRIED]]
-    ranked = [decode(decoder, end[None], strokes, checkpoint, styles=tried).ranked() for end in ends]
+    guessed = np.full(len(examples), bool(learnt)) & ~np.isin(np.arange(len(examples)), list(learnt))
+    tried = [int(style) for style in np.lexsort((worse, guessed, examples < _WELL_TRAINED))[:_TRIED]]
+    ranked = [decode(decoder, end[None], strokes, checkpoint, styles=tried, learnt=learnt).ranked() for end in ends]
     best = tried[int(np.max([np.argsort(order) for order in ranked], axis=0).argmin())]
     steps = [decode(decoder, sentence[None], strokes, checkpoint, styles=[best]) for sentence in sentences]
     return best, [step.drawings[0] for step in steps]
