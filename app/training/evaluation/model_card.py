@@ -88,9 +88,10 @@ _LIMITS = """\
 
 _PICTURES = """\
 Looked at, with the first five drawings of each: of 10 photos 8 became drawings of the same kind of thing (a windmill
-became a tower, a helicopter a bus), of 10 plain drawings 8 (a mug became a bin, a flower a cross). Of 10 blends 7 can
-be read at both ends, the others at one; the steps between are often neither. Of 10 changes by words 7 show at
-theta 0.5 what was asked for. Sketches of photos in few, thin strokes are mostly taken for something else.
+became a tower, a helicopter a bus), of 10 plain drawings 7 (a mug became a bin, a flower a cross, a house a
+garage). Of 10 blends 6 can be read as what was meant at both ends, the others at one; the step in the middle is mostly
+neither. Of 10 changes by words 7 show at theta 0.5 what was asked for (a cup did not become a wine glass, nor a tree a
+palm tree); a cat toward a lion was a tangle. Sketches of photos in few, thin strokes are mostly taken for something else.
 These pictures were chosen by hand, and the prior was adjusted while looking at most of them: expect less of others. Of
 18 photos of everyday things (Caltech-101), likewise looked at, 12 were taken for the right kind of thing."""
 
