@@ -110,6 +110,13 @@ def test_what_most_styles_draw_comes_first() -> None:
     assert consensus[0] < 0.6 * consensus[1:].min()
 
 
+def test_what_is_guessed_supports_nothing() -> None:
+    learnt = [ring(112 + shift, 112, 60) for shift in (0, 2)]
+    odd, guessed = ring(40, 40, 20), [ring(40 + shift, 40, 20) for shift in (1, 2, 3)]
+    decoded = drawn(odd, *learnt, *guessed, penalty=np.array([0.0, 0, 0, 2, 2, 2]))
+    assert decoded.ranked()[2] == 0
+
+
 def test_certain_drawings_with_ends_that_meet_come_first() -> None:
     same = [ring(112, 112, 60)] * 3
     assert drawn(*same, uncertainty=0.1).ranked() == [0, 1, 2]

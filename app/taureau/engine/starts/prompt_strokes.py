@@ -60,8 +60,8 @@ class DecodedDrawings:
         return [int(index) for index in np.argsort(score, kind="stable")]
 
     def consensus(self) -> NDArray[np.float64]:
-        """Return how much each drawing resembles the others most like it, [S] in 0 … 1."""
-        alike = np.sort(self.similarity(), axis=1)[:, ::-1]
+        """Return how much each drawing resembles the others most like it that are not guessed, [S] in 0 … 1."""
+        alike = np.sort(self.similarity() * (self.penalty < _GUESSED), axis=1)[:, ::-1]
         return np.asarray(alike[:, 1 : 1 + _FELLOWS].mean(1) if len(alike) > 1 else np.zeros(len(alike)))
 
     def similarity(self) -> NDArray[np.float64]:
