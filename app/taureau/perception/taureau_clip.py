@@ -17,12 +17,14 @@ from torch import Tensor, nn
 from taureau.perception.encoder import EfficientNetLite0, Encoding, builtin_encoder
 from taureau.perception.photo_embedding import PhotoEmbedder, photo_cues
 from taureau.perception.quantisation import unpacked_words
+from taureau.perception.relations import Relations, beside, places, relations_from_file
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.unfilled import unfilled
 from taureau.weights import OWN_CLIP, DamagedWeightsError
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError)
 IMAGE_FILE, TEXT_FILE, CONFIG_FILE = "image.safetensors", "text.safetensors", "config.json"
+RELATIONS_FILE = "relations.safetensors"
 
 
 class DrawingTower(nn.Module):
@@ -66,12 +68,13 @@ class TaureauClip(nn.Module):
         words: nn.Linear,  # from sentence embeddings to the common space
         photos: PhotoEmbedder,
         names: Sequence[str],  # of the classes in `photos`
+        relations: Relations | None = None,
         *,
         size: int,  # px
         scale: float,
     ) -> None:
         super().__init__()
-        self.tower, self.words, self.photos = tower, words, photos
+        self.tower, self.words, self.photos, self.relations = tower, words, photos, relations
         self._sentences = cache(sentences)
         self.names = tuple(names)
         self.size = size
@@ -104,7 +107,9 @@ class TaureauClip(nn.Module):
 
     @torch.no_grad()
     def encode_text(self, sentences: Sequence[str]) -> Tensor:
-        return nn.functional.normalize(self.words(self.sentences(sentences)), dim=-1)
+        read = self.sentences(sentences)
+        named = nn.functional.normalize(self.words(read), dim=-1)
+        return named if self.relations is None else beside(named, self.relations.of_sentences(read))
 
     def prepare(self, photo: NDArray[np.uint8]) -> Tensor:
         """Return the central square of a photo [H, W, 3] at the classifier's size, [1, 3, 224, 224], 0 … 1.
@@ -120,13 +125,18 @@ class TaureauClip(nn.Module):
         return nn.functional.interpolate(images, size=size, mode="bilinear", antialias=True).clamp(0, 1)
 
     def _embedding(self, images: Tensor, last: Tensor) -> Tensor:
-        drawn = nn.functional.normalize(self.tower.embed(last), dim=-1)
+        pooled = self.tower.network.logits(last)
+        drawn = nn.functional.normalize(self.tower.projection(pooled), dim=-1)
         likeness, shading = photo_cues(images)
         if not images.is_cuda and not bool((likeness + shading > 0).any()):  # on CUDA the test would synchronise
-            return drawn
+            return drawn if self.relations is None else beside(drawn, self.relations.of_images(places(last, pooled)))
         seen, certainty = self.photos(images)
         share = torch.maximum(likeness, shading * certainty)
-        return torch.lerp(drawn, seen, share[:, None])
+        named = torch.lerp(drawn, seen, share[:, None])
+        if self.relations is None:
+            return named
+        length = named.norm(dim=-1, keepdim=True)
+        return length * beside(named / length, (1 - share[:, None]) * self.relations.of_images(places(last, pooled)))
 
 
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
@@ -146,9 +156,12 @@ def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:
         photos = PhotoEmbedder(partial(builtin_encoder, device), image["classes"].float())
         scale = float(image["scale"])
         size, names = int(config["size"]), [str(name) for name in config["names"]]
+        more = folder / RELATIONS_FILE
+        relations = relations_from_file(more) if more.exists() else None
     except _UNREADABLE as error:
         raise _damaged(folder, error) from error
-    return TaureauClip(tower, lambda: sentence_tower(folder), words, photos, names, size=size, scale=scale).to(device)
+    own = TaureauClip(tower, lambda: sentence_tower(folder), words, photos, names, relations, size=size, scale=scale)
+    return own.to(device)
 
 
 def sentence_tower(folder: Path) -> SentenceTower:

@@ -185,7 +185,7 @@ def image_embeddings(clip: TaureauClip, points: Tensor, count: Tensor) -> Tensor
         widths = torch.where(there, _PEN * side, 0.0)
         ink = coverage((strokes[:, :, None] + 1) * side / 2, widths, size=(side, side))  # [B, side, side]
         images = (1 - ink)[:, None].expand(-1, 3, -1, -1)
-        found.append(clip.encode_image(images, embedding=True).direction())
+        found.append(clip.encode_image(images, embedding=True).direction()[:, : clip.words.out_features])
     return torch.cat(found)
 
 

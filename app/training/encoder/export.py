@@ -12,8 +12,9 @@ from typing import Any
 import torch
 from taureau.document.whole_file import write_whole
 from taureau.perception.quantisation import packed_words, unpacked_words
+from taureau.perception.relations import Relations, packed_relations
 from taureau.perception.sentences import TOKENIZER, SentenceTower
-from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, TEXT_FILE
+from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, RELATIONS_FILE, TEXT_FILE
 from taureau.weights import NAMES_FILE, STROKES_FILE
 from torch import Tensor
 
@@ -113,6 +114,7 @@ def write_encoder(
     if sizes[IMAGE_FILE] > MAX_IMAGE_BYTES or sum(sizes.values()) > MAX_BYTES:
         raise TooLargeError(f"{sizes} bytes are more than {MAX_IMAGE_BYTES} for the image tower or {MAX_BYTES} in all")
     write_whole(folder / IMAGE_FILE, image)
+    (folder / RELATIONS_FILE).unlink(missing_ok=True)  # it belongs to the image tower that was there
     for name in (STROKES_FILE, NAMES_FILE):  # they use the same text tower
         if (folder / name).exists():
             sizes[name] = (folder / name).stat().st_size
@@ -123,3 +125,28 @@ def write_encoder(
     }  # fmt: skip
     write_whole(folder / CONFIG_FILE, (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode())
     return config
+
+
+def write_relations(relations: Relations, folder: Path) -> int:
+    """Write what tells exchanged words apart beside the tower it was trained with; return its size in bytes."""
+    return write_beside(packed_relations(relations), RELATIONS_FILE, folder)
+
+
+def write_beside(packed: bytes, name: str, folder: Path) -> int:
+    """Write a file into a folder of weights and into the record there; return its size in bytes.
+
+    Raises TooLargeError before anything is replaced.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    record = folder / CONFIG_FILE
+    if record.exists():
+        config = json.loads(record.read_text(encoding="utf-8"))
+        config["bytes"][name] = len(packed)
+        config["sha256"][name] = hashlib.sha256(packed).hexdigest()
+        if sum(config["bytes"].values()) > MAX_BYTES:
+            raise TooLargeError(f"{config['bytes']} bytes are more than {MAX_BYTES} in all")
+        write_whole(folder / name, packed)
+        write_whole(record, (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode())
+    else:
+        write_whole(folder / name, packed)
+    return len(packed)

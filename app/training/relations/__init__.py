@@ -1,0 +1,1 @@
+"""Teaching of the dimensions of taureau-clip that tell exchanged words apart."""
