@@ -24,9 +24,15 @@ _SCALE = ".scale"
 class Relations(nn.Module):
     """Two networks of two layers, from an image's features and from a sentence's embedding to common dimensions."""
 
+    mean: Tensor
+    spread: Tensor
+
     def __init__(self, features: int, sentence_width: int, *, hidden: int = 512, width: int = 96) -> None:
         """`features`: the number of those of an image, pooled and by place."""
         super().__init__()
+        self.width = width
+        self.register_buffer("mean", torch.zeros(features))
+        self.register_buffer("spread", torch.ones(features))
         self.image = nn.Sequential(
             nn.Linear(features, hidden), nn.GELU(), nn.Dropout(_DROPPED), nn.Linear(hidden, width)
         )
@@ -36,7 +42,7 @@ class Relations(nn.Module):
 
     def of_images(self, features: Tensor) -> Tensor:
         """Features of images as `places` returns them -> [B, width], shorter than 1."""
-        return _bounded(self.image(features))
+        return _bounded(self.image((features - self.mean) / self.spread))
 
     def of_sentences(self, sentences: Tensor) -> Tensor:
         """Embeddings of sentences [B, sentence_width] -> [B, width], shorter than 1."""

@@ -78,7 +78,7 @@ class SentencePrior:
             seen, certainty = clip.photos(prepared)
             if float(photo_likeness(prepared)) == 1 or float(certainty) >= _CERTAIN:
                 return seen
-        return clip.encode_image(prepared, embedding=True).direction()[:, : self._directions.shape[1]]
+        return clip.encode_image(prepared, embedding=True).direction()[:, : self.directions.shape[1]]
 
 
 def _on_paper(image: Tensor) -> bool:

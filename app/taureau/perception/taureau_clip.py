@@ -136,7 +136,7 @@ class TaureauClip(nn.Module):
         if self.relations is None:
             return named
         length = named.norm(dim=-1, keepdim=True)
-        return length * beside(named / length, (1 - share[:, None]) * self.relations.of_images(places(last, pooled)))
+        return length * beside(named / length, (1 - likeness[:, None]) * self.relations.of_images(places(last, pooled)))
 
 
 def taureau_clip_from_folder(folder: Path, device: str = "cpu") -> TaureauClip:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from taureau.document.whole_file import write_whole
+from taureau.perception.relations import relations_from_file
 from taureau.perception.stroke_decoder import stroke_decoder_from_file
-from taureau.perception.taureau_clip import CONFIG_FILE
+from taureau.perception.taureau_clip import CONFIG_FILE, RELATIONS_FILE
 from taureau.weights import NAMES_FILE, STROKES_FILE
 
 from training.encoder.warm_start import phases
@@ -25,13 +26,15 @@ UNSEEN = "names-unseen"  # the folder of weights trained without the held-out na
 _HEAD = """\
 # taureau-clip
 
-A small CLIP for drawings: it embeds drawings, photos and sentences in one space of {width} dimensions, on any machine,
-without a download. It names drawings and photos, and rates how well a drawing is recognised.
+A small CLIP for drawings: it embeds drawings, photos and sentences in one space of {dimensions} dimensions, on any
+machine, without a download. It names drawings and photos, and rates how well a drawing is recognised.
 
 - **Image tower**: EfficientNet-Lite0 from its ImageNet weights, for pictures of {size} px, and a projection of two
   layers; fp16.
 - **Text tower**: all-MiniLM-L6-v2, frozen, with its vocabulary reduced to {vocabulary:,} tokens, and a linear
   projection; fp16, the word table int8.
+- **Relations**: 96 of the dimensions are for what is where. Two networks of two layers read the tower's features by
+  place and the sentence; of single things they say next to nothing. int8.
 - **Photos** are embedded by the ImageNet classes that the original EfficientNet-Lite0 finds in them, as the weighted
   mean of the embeddings of the class names (ConSE). How far an image is a photo is judged by the share of soft shading
   in it. A shaded thing on a plain ground is embedded as a photo in proportion to the confidence of its class.
@@ -64,10 +67,17 @@ _TRIED = """\
   then named correctly, against 18.8 % without the term, and drawings of the sample photos were recognised no better
   (median ranks 94, 57, 216 and 156 against 68, 73, 201 and 117, by strokes). In as many steps neither reached the
   20.1 % that the weights had before.
-- **Harder negatives for the attributes: not done.** With the tower frozen and only the projections trained on 2,000
+- **Attributes by the projections alone: not done.** With the tower frozen and only the projections trained on 2,000
   scenes beside their three exchanges, the true sentence was nearer in 62, 62 and 59 % of new scenes (colours, things,
-  place), and with a second layer on the text side in 62, 78 and 81 %: the linear text projection is part of the limit.
-  Nothing kept the embeddings of single names and pictures in place then; with them kept, it was 56, 57 and 53 %.
+  place), and with a second layer on the text side in 62, 78 and 81 %. Nothing kept the embeddings of single names and
+  pictures in place then; with them kept, it was 56, 57 and 53 %.
+- **Attributes by dimensions of their own: done.** Beside the projections, which stayed, two networks of two layers read
+  the tower's features by place and the sentence: 76.4, 99.8 and 99.6 % (71.4, 99.2 and 99.2 % of 500 other scenes).
+  They were taught on 10,000 scenes, and to be nothing for 11,000 drawings of single things and for the names; 29 % of
+  the sentences that are tested were among those of the scenes. Naming stayed as it was: of every third picture of the
+  held-out families 25.4 % are named correctly, 25.3 % without. They know plain shapes, not things as one draws them.
+- **Drawings at a better rank: not tried further.** The tower and its projections, on which the stroke decoder rests,
+  are those of before; the median rank of drawings in 16 strokes is still 64.
 """
 
 _LIMITS = """\
@@ -118,7 +128,7 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
     text = "\n".join(
         [
             _HEAD.format(
-                width=config["width"],
+                dimensions=config["width"] + _relations(shipped),
                 size=config["size"],
                 vocabulary=config["text"]["vocab_size"],
                 megabytes=sum(config["bytes"].values()) / 1e6,
@@ -136,6 +146,12 @@ def write_card(folder: Path, shipped: Path, figures: Path) -> Path:
     )
     write_whole(shipped / CARD, text.encode())
     return shipped / CARD
+
+
+def _relations(shipped: Path) -> int:
+    """Return the number of the dimensions for relations."""
+    file = shipped / RELATIONS_FILE
+    return relations_from_file(file).width if file.exists() else 0
 
 
 def _data(packed: Sequence[Renders], splits: Sequence[str]) -> str:
@@ -203,6 +219,7 @@ one set; coloured emoji have two, in up to 24 strokes and in up to 16. Predicted
 drawing in any order; a loss draws together the ends that meet. Things that many sets draw usually come out clearly,
 rarer things as a tangle. It invents nothing: two drawings of a word differ as the styles differ, and one may look much
 like a pictogram of the training data; ATTRIBUTION.md credits the authors.
+It was taught in several runs: first with three blocks, to which three were added, and with the coloured emoji last.
 `python -m training.strokes all --folder FOLDER` trains such a decoder.
 """,
         *_pictures_section(shipped),

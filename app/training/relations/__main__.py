@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--into", type=Path, help="the folder to write to (default: that of --weights)")
     parser.add_argument("--scenes", type=int, default=5000, help="scenes, each with a false variant (default: 5000)")
-    parser.add_argument("--steps", type=int, default=1500, help="training steps (default: 1500)")
+    parser.add_argument("--steps", type=int, default=1100, help="training steps (default: 1100)")
     parser.add_argument("--seed", type=int, default=0, help="the random seed (default: 0)")
     return parser
 

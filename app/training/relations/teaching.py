@@ -24,6 +24,7 @@ _MOVED = 0.6  # share of the scenes that are augmented
 _AT_ONCE = 64  # pictures, or sentences
 _SHARPNESS = 20.0  # of the losses, per unit of cosine
 _NOISE = 0.004  # on each component of a sentence's embedding
+_LEAST_SPREAD = 0.01  # of a feature
 _SAME = 2.0  # weight of: a scene described from its other thing is the same
 _AMONG = 0.02  # weight of: a sentence is told from those of other scenes
 _STILL = 20.0  # weight of: single things have no relations
@@ -38,7 +39,7 @@ class RelationsPlan:
 
     scenes: int = 5000  # each beside a false variant of itself
     single: int = 11_000  # drawings of single things
-    steps: int = 1500
+    steps: int = 1100
     batch: int = 256
     rate: float = 1e-3
     decay: float = 0.05
@@ -85,9 +86,10 @@ def train_relations(
 ) -> Relations:
     """Train on the lessons; `report` is called regularly with step and loss."""
     torch.manual_seed(plan.seed)
-    mean, std = lessons.scenes.mean(0), lessons.scenes.std(0) + 0.01
-    scenes, single = (lessons.scenes - mean) / std, (lessons.single - mean) / std
+    scenes, single = lessons.scenes, lessons.single
     relations = Relations(scenes.shape[1], lessons.names.shape[1]).train()
+    relations.mean.copy_(scenes.mean(0))
+    relations.spread.copy_(scenes.std(0) + _LEAST_SPREAD)
     adam = torch.optim.AdamW(relations.parameters(), lr=plan.rate, weight_decay=plan.decay)
     with torch.no_grad():
         named = nn.functional.normalize(clip.words(lessons.sentences[:4]), dim=-1)
@@ -113,18 +115,7 @@ def train_relations(
         adam.step()
         if (step + 1) % 100 == 0:
             report(step + 1, loss.item())
-    return with_scaled_features(relations, mean, std).eval().requires_grad_(False)
-
-
-@torch.no_grad()
-def with_scaled_features(relations: Relations, mean: Tensor, std: Tensor) -> Relations:
-    """Fold the normalisation of features, (x − mean) ÷ std, into the first layer."""
-    weight, bias = relations.image[0].weight, relations.image[0].bias
-    assert isinstance(weight, Tensor)
-    assert isinstance(bias, Tensor)
-    weight /= std
-    bias -= weight @ mean
-    return relations
+    return relations.eval().requires_grad_(False)
 
 
 @torch.no_grad()
