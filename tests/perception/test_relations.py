@@ -58,6 +58,7 @@ def test_a_clip_with_it_has_more_dimensions_and_one_with_a_damaged_one_is_refuse
         assert after.shape == (len(images), before.shape[1] + 4)
         ahead = torch.nn.functional.normalize(after[:, : before.shape[1]], dim=-1)
         assert torch.allclose(ahead, before, atol=1e-4)
+    assert clip.class_directions.shape[1] == before.shape[1] + 4
     assert clip.encode_text(["a cat"]).shape[1] == before.shape[1] + 4
     assert clip.encode_text(["a cat"]).norm().item() == pytest.approx(1, abs=1e-4)
     file.write_bytes(b"no")

@@ -105,6 +105,12 @@ class TaureauClip(nn.Module):
         """The text tower, loaded on first use."""
         return self._sentences().to(self.device)
 
+    @property
+    def class_directions(self) -> Tensor:
+        """The unit embeddings of the classes that `names` names, [K, D]."""
+        more = 0 if self.relations is None else self.relations.width
+        return nn.functional.pad(self.photos.directions, (0, more))
+
     @torch.no_grad()
     def encode_text(self, sentences: Sequence[str]) -> Tensor:
         read = self.sentences(sentences)

@@ -41,7 +41,7 @@ def sample_photos_table(clip: TaureauClip, preset: Preset) -> Table:
     own = [name for right in SHOWN.values() for name in right if name not in clip.names]
     names = [*clip.names, *own]
     added = Classifier(clip, own, ("a photo of a {}", "a {}")).directions  # the templates of ImageNet's classes
-    directions = torch.cat([clip.photos.directions, added])
+    directions = torch.cat([clip.class_directions, added])
     rows: list[tuple[Cell, ...]] = []
     ranks: list[list[int]] = []
     for subject, right in shown.items():

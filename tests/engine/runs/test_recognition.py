@@ -45,7 +45,7 @@ def test_the_photos_best_name_is_looked_for_in_the_drawing(duck_photo: Path) -> 
     assert found.name in ("duck", "goose")
     clip = own_clip()
     seen = clip.encode_image(render_drawing(DRAWING, clip.size), embedding=True).direction()[0]
-    shares = (clip.logit_scale * clip.photos.directions @ seen).softmax(0)
+    shares = (clip.logit_scale * clip.class_directions @ seen).softmax(0)
     right = clip.names.index(found.name)
     assert found.probability == pytest.approx(float(shares[right]))
     assert found.rank == 1 + sum(float(share) > float(shares[right]) for share in shares)

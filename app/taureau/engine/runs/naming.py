@@ -35,7 +35,7 @@ def drawing_names(drawing: Drawing, among: Collection[str] = (), device: str = "
     """
     clip = own_clip(device)
     seen = clip.encode_image(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
-    shares = (clip.logit_scale * clip.photos.directions @ seen).softmax(0)
+    shares = (clip.logit_scale * clip.class_directions @ seen).softmax(0)
     if not among:
         return _most_probable(clip.names, shares)
     return {name: share for name, share in zip(clip.names, shares.tolist(), strict=True) if name in among}

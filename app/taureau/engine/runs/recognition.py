@@ -40,7 +40,7 @@ def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> 
     except WeightsError as error:  # the drawing is finished without it
         log.warning("%s", error)
         return None
-    names, directions = list(clip.names), clip.photos.directions  # [K, D]
+    names, directions = list(clip.names), clip.class_directions  # [K, D]
     if request.photo is None:
         names.append(request.prompt)
         directions = torch.cat([directions, clip.encode_text([request.prompt])])
