@@ -179,6 +179,7 @@ def test_rare_values_are_folded_away_and_come_out(window, qtbot):
     qtbot.mouseClick(draw.device.button("cpu"), LEFT)
     choices = window.ask_panel.choices
     assert (choices.start, choices.seed, choices.device) == ("random", 41, "cpu")
+    window.ask_panel._scroll.ensureWidgetVisible(draw.dice)
     qtbot.mouseClick(draw.dice, LEFT)
     assert window.ask_panel.choices.seed != 41
 
