@@ -36,7 +36,7 @@ def test_values_out_of_range_are_refused(change: dict[str, object], message: str
 def test_the_pen_is_a_share_of_the_longer_side_unless_given() -> None:
     assert disc_request().pen_width(192) == pytest.approx(0.006 * 192)
     assert disc_request().pen_width(150) == pytest.approx(0.006 * 150)  # around a smaller subject
-    assert disc_request().pen_width(20) == pytest.approx(0.0035 * 192)
+    assert disc_request().pen_width(20) == pytest.approx(0.0045 * 192)
     assert disc_request(pen="brush").pen_width(192) == pytest.approx(0.006 * 192 * PENS["brush"].width)
     assert disc_request(stroke_width=3.0, pen="brush").pen_width(192) == 3.0
     assert pen_side(3000, 1000) == 3000

@@ -21,7 +21,7 @@ STARTS: tuple[Start, ...] = ("contours", "random")
 DEVICES: tuple[Device, ...] = ("auto", "cpu", "cuda")
 RASTERIZERS: tuple[Rasterizer, ...] = ("own", "diffvg")
 DEFAULT_PEN = 0.006  # of the side of the square frame around the subject …
-THINNEST_PEN, WIDEST_PEN = 0.0035, 0.006  # … but within these shares of `pen_side`
+THINNEST_PEN, WIDEST_PEN = 0.0045, 0.006  # … but within these shares of `pen_side`
 MAX_STROKES = 256
 USUAL_STROKES = 16  # where no number is given
 MAX_SEEDS = 16
@@ -136,7 +136,7 @@ class SketchRequest:
 def default_width(width: float, height: float, frame_side: float) -> float:
     """Return the width of plain ink, px: 0.6 % of the side of the frame around the subject.
 
-    It is at least 0.35 % of `pen_side`, so that lines around a small subject can be seen, and at most 0.6 %.
+    It is at least 0.45 % of `pen_side`, so that lines around a small subject can be seen, and at most 0.6 %.
     """
     side = pen_side(width, height)
     return min(max(DEFAULT_PEN * frame_side, THINNEST_PEN * side), WIDEST_PEN * side)

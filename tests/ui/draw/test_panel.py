@@ -179,7 +179,6 @@ def test_rare_values_are_folded_away_and_come_out(window, qtbot):
     qtbot.mouseClick(draw.device.button("cpu"), LEFT)
     choices = window.ask_panel.choices
     assert (choices.start, choices.seed, choices.device) == ("random", 41, "cpu")
-    window.ask_panel._scroll.ensureWidgetVisible(draw.dice)
     qtbot.mouseClick(draw.dice, LEFT)
     assert window.ask_panel.choices.seed != 41
 
@@ -252,8 +251,7 @@ def test_drawing_on_is_offered_where_the_preset_can(with_photo, preset, goes_on)
 
 
 def test_the_pen_is_part_of_the_choices(window):
-    pen = window.ask_panel.draw.pen
-    pen.setCurrentIndex(2)
-    pen.activated.emit(2)
+    window.ask_panel.draw.pen.actions_by_pen["brush"].trigger()
     assert window.ask_panel.choices.pen == "brush"
-    assert replace(window.ask_panel.choices, words="a cat").request(None).pen == "brush"
+    assert replace(window.ask_panel.choices, words="a cat", strokes=16).request(None).pen == "brush"
+    assert "Brush pen" in window.ask_panel.draw.pen.button.toolTip()

@@ -26,12 +26,12 @@ from taureau.session.choices import (
     Start,
 )
 from taureau.ui.draw.encoder import EncoderChoice, EncoderNeed, EncoderNote
-from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
+from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField, NumberRow
 from taureau.ui.widgets.parts import label, push_button, tool_button
-from taureau.ui.widgets.pen_choice import PenChoice
+from taureau.ui.widgets.pen_menu import PenMenu
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
@@ -97,15 +97,7 @@ class DrawPanel(QWidget):
             tooltip="How thick the lines are on the sheet as it is printed.",
             field=LengthField("Line width", *WIDTH_RANGE, preferences, fine=True),
         )
-        self.pen = PenChoice("What the drawing is drawn with: lines are heavier where the photo has more contrast")
-        pen_row = QWidget()
-        row = QHBoxLayout(pen_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        word = label("Pen")
-        word.setMinimumWidth(LABEL_WIDTH)
-        row.addWidget(word)
-        row.addWidget(self.pen, 1)
+        self.pen = PenMenu("The pen that draws: lines are heavier where the photo has more contrast", self)
         self.start = ChoiceRow(
             "Start",
             [
@@ -133,13 +125,14 @@ class DrawPanel(QWidget):
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(label("DRAW", "heading"))
         counts = (self.amount, self.detail, self.strokes)
-        for widget in (self.preset, self.need, self.note, self.mode, *counts, pen_row, self.line_width):
+        for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width):
             column.addWidget(widget)
         self.fold_row = QHBoxLayout()  # with room for a button
         self.fold_row.addWidget(self.fold, 1)
+        self.fold_row.addWidget(self.pen.button)
         column.addLayout(self.fold_row)
         column.addWidget(self._folded)
-        self.pen.pen_chosen.connect(lambda _: self.changed.emit())
+        self.pen.pen_changed.connect(self.changed)
         self.amount.value_changed.connect(self._show_amount)
         self._show_amount()
         for choice in (self.mode, self.amount, self.start, self.device):
@@ -182,7 +175,7 @@ class DrawPanel(QWidget):
             self.strokes.set_value(choices.strokes)
         self.detail.set_value(100 * choices.detail)
         self.line_width.set_value(choices.width)
-        self.pen.show_pens({choices.pen})
+        self.pen.show_pen(choices.pen)
         self.limit.setValue(choices.limit)
         self.seed.setValue(choices.seed)
         if choices.seeds is not None:

@@ -24,10 +24,6 @@ class PenChoice(DropDown):
             self.set_item(row, _PLAIN if name is None else PENS[name].label)
         self.activated.connect(lambda row: self.pen_chosen.emit(self._pens[row]))
 
-    @property
-    def pen(self) -> str | None:
-        return self._pens[self.currentIndex()]
-
     def show_pens(self, pens: set[str | None]) -> None:
         """Show a pen, or that there are several; one that is unknown is shown as plain ink."""
         self.show_as(_SEVERAL if len(pens) > 1 else None)
