@@ -284,36 +284,37 @@ def test_each_request_that_waits_has_a_stop_of_its_own(page, imagining, window, 
 
 def test_seeds_are_new_each_time_unless_one_is_typed(page):
     fields = page.fields
-    first, second = fields.take().seed, fields.take().seed
+    first, second = fields.take("pixels").seed, fields.take("pixels").seed
     assert first != second
     fields.seed.selectAll()
     QTest.keyClicks(fields.seed, "42")
     assert not fields.new_each_time.isChecked()
-    assert [fields.take().seed, fields.take().seed] == [42, 42]
+    assert [fields.take("pixels").seed, fields.take("pixels").seed] == [42, 42]
     fields.dice.click()
-    assert fields.take().seed != 42
+    assert fields.take("pixels").seed != 42
 
 
 def test_the_fields_say_what_is_asked_for_and_go_back(page, qtbot):
     fields = page.fields
+    page.medium.setCurrentIndex(page.medium.findData("pixels"))
     qtbot.mouseClick(page.more, LEFT)
-    asked = fields.take()
+    asked = fields.take("pixels")
     assert (asked.steps, asked.guidance, asked.model, asked.device) == (None, None, "", "auto")
     fields.steps.setValue(12)
     fields.guidance.setValue(3.5)
     fields.device.setCurrentIndex(1)
     page.count.setValue(9)
-    asked = fields.take()
+    asked = fields.take("pixels")
     assert (asked.steps, asked.guidance, asked.device) == (12, 3.5, "cpu")
     for field in (fields.steps, fields.guidance, fields.device, page.count):
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
-    asked = fields.take()
+    asked = fields.take("pixels")
     assert (asked.steps, asked.guidance, asked.device) == (None, None, "auto")
     assert page.count.value() == 4
     fields.guidance.setValue(0.7)
     fields.guidance.editingFinished.emit()
-    assert fields.take().guidance == 1.0
+    assert fields.take("pixels").guidance == 1.0
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(7.4, "0:07"), (600, "10:00"), (3599, "59:59"), (12305, "3:25:05")])
