@@ -225,7 +225,8 @@ def export_drawing(
     """Write the drawing as SVG, PDF, PNG or WebP, as the name says; raises TaureauError.
 
     - `size_mm`, `size_px`: length of the longer side, without margins; px are for PNG, WebP and SVG for the web.
-    - `paper`: "fit" is as large as the picture and its margins; "a5", "a4", "a3" and "letter" are filled.
+    - `paper`: "fit" is as large as the picture and its margins; "a6" to "a1", "letter", "legal" and "tabloid", or a
+      width and a height in mm, are filled.
     - `crop`: measure what is drawn instead of the whole sheet.
     - `pen_mm`: width of all strokes on paper; by default as drawn.
     - `with_paper`: an area in the paper's colour in an SVG or PDF; None: where ink would vanish.

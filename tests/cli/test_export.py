@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke, drawing_to_svg, load_svg
-from taureau.geometry import Curve
+from taureau.geometry import Affine, Curve
 
 from tests.cli.program import refusal, taureau
 from tests.cli.test_bad_input import BOMB
@@ -32,6 +32,39 @@ def test_a_plotters_svg(drawing: Path, tmp_path: Path) -> None:
     assert (read.width * MM_PER_PX, read.height * MM_PER_PX) == pytest.approx((130, 110), abs=0.01)
     assert [layer.name for layer in read.layers] == ["#141414 0.5 mm", "#aa0000 0.5 mm", "%3-reference"]
     assert {round(stroke.width * MM_PER_PX, 3) for stroke in read.strokes} == {0.5}
+
+
+def test_a_plotters_page_and_pen_are_proposed_whatever_the_photo_measured(tmp_path: Path) -> None:
+    for scale in (0.2, 1, 15):
+        path, output = tmp_path / "bull.svg", tmp_path / "plot.svg"
+        path.write_text(drawing_to_svg(DRAWING.transformed(Affine.scale(scale))), encoding="utf-8")
+        result = taureau("export", path, "-o", output, "--profile", "plotter")
+        assert (result.returncode, result.stderr) == (0, "")
+        read = load_svg(output)
+        assert (read.width * MM_PER_PX, read.height * MM_PER_PX) == pytest.approx((297, 210), abs=0.01)
+        arch = next(read.strokes).curve  # 200 × 150 px fill 240 × 180 mm of 267 × 180
+        assert (arch.start[0] * MM_PER_PX, arch.end[0] * MM_PER_PX) == pytest.approx((52.5, 244.5), abs=0.01)
+        assert {round(stroke.width * MM_PER_PX, 3) for stroke in read.strokes} == {0.5}
+
+
+@pytest.mark.parametrize(
+    ("options", "size", "widths"),
+    [
+        (["--size-mm", 200], (200, 150), {0.5}),
+        (["--page", "fit"], (52.92, 39.69), {0.5}),
+        (["--page", "a3", "--pen-mm", "drawn"], (420, 297), {7.12, 10.68, 1.78}),
+        (["--page", "8x10in", "--margin-mm", 0, "--pen-mm", 0.3], (203.2, 254), {0.3}),
+        (["--orientation", "portrait"], (210, 297), {0.5}),
+    ],
+)
+def test_what_is_named_replaces_what_is_proposed(
+    options: list[object], size: tuple[float, float], widths: set[float], drawing: Path, tmp_path: Path
+) -> None:
+    result = taureau("export", drawing, "-o", tmp_path / "plot.svg", "--profile", "plotter", *options)
+    assert (result.returncode, result.stderr) == (0, "")
+    read = load_svg(tmp_path / "plot.svg")
+    assert (read.width * MM_PER_PX, read.height * MM_PER_PX) == pytest.approx(size, abs=0.01)
+    assert {round(stroke.width * MM_PER_PX, 2) for stroke in read.strokes} == widths
 
 
 def test_the_format_follows_the_name_or_is_named(drawing: Path, tmp_path: Path) -> None:
@@ -76,6 +109,11 @@ def test_strokes_that_leave_the_page_are_told_of(tmp_path: Path) -> None:
         (["-o", "OUT.svg", "--strokes", "all"], "--strokes must be numbers from 1 on"),
         (["-o", "OUT.svg", "--strokes", "50"], "--strokes names number 50"),
         (["-o", "OUT.svg", "--page", "a5", "--size-mm", "400"], "too large, for the page leaves 210.0 × 148.0 mm"),
+        (["-o", "OUT.svg", "--page", "a9"], "a page is one of fit, a6"),
+        (["-o", "OUT.svg", "--page", "0x50"], "a page's sides must be more than 0"),
+        (["-o", "OUT.svg", "--pen-mm", "wide"], "a width in mm, or drawn, not 'wide'"),
+        (["-o", "OUT.svg", "--profile", "plotter", "--pen-mm", "300"], "is wider than the page of 297.0 × 210.0 mm"),
+        (["-o", "OUT.svg", "--profile", "plotter", "--pen-mm", "nan"], "The pen's width must be more than 0"),
         (["-o", "OUT.svg", "--dpi", "300"], "a resolution is for PNG and WebP"),
         (["-o", "OUT.png", "--size-mm", "9000"], "is too large; at most 100 million"),
         (["-o", "OUT.pdf", "--size-mm", "9000"], "at most 5080 mm"),

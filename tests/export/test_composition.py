@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke, bare, in_look, rounded
-from taureau.export import Export, ExportError, Margins, composed
+from taureau.export import Export, ExportError, Margins, Paper, composed, paper_of
 from taureau.geometry import Curve, bounds
 
 from tests.export.drawings import ARCH, DRAWING, LINE
@@ -39,6 +39,13 @@ def test_without_a_size_a_drawing_keeps_its_own() -> None:
         (Export(paper="a4", orientation="portrait"), (210, 297)),
         (Export(paper="a3", size_mm=50), (420, 297)),
         (Export(paper="letter"), (279.4, 215.9)),
+        (Export(paper="legal"), (355.6, 215.9)),
+        (Export(paper="tabloid", orientation="portrait"), (279.4, 431.8)),
+        (Export(paper="a6"), (148, 105)),
+        (Export(paper="a2"), (594, 420)),
+        (Export(paper="a1", orientation="portrait"), (594, 841)),
+        (Export(paper=(100, 300)), (100, 300)),
+        (Export(paper=(100, 300), orientation="landscape"), (300, 100)),
         (Export(paper="a5", orientation="landscape"), (210, 148)),
     ],
 )
@@ -130,6 +137,10 @@ def test_a_dot_and_an_empty_drawing() -> None:
         (Export(selection=frozenset()), "no visible stroke is chosen"),
         (Export(selection=frozenset({3})), "no visible stroke is chosen"),
         (Export(area="ink", size_mm=3, pen_mm=4), "too wide for this size"),
+        (
+            Export(profile="plotter", paper="a4", pen_mm=210),
+            "the pen of 210.0 mm is wider than the page of 297.0 × 210",
+        ),
     ],
 )
 def test_what_has_no_room_is_refused(export: Export, says: str) -> None:
@@ -146,6 +157,27 @@ def test_ink_that_is_not_there_and_numbers_that_no_file_holds() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("a3", "a3"),
+        ("Letter", "letter"),
+        ("200x300", (200, 300)),
+        ("8.5 x 11 in", (215.9, 279.4)),
+        ("50×40mm", (50, 40)),
+    ],
+)
+def test_pages_by_name_and_by_size(text: str, paper: Paper) -> None:
+    named = paper_of(text)
+    assert named == (paper if isinstance(paper, str) else pytest.approx(paper))
+
+
+@pytest.mark.parametrize("text", ["a7", "", "200", "200x", "-1x5", "nanxnan", "1e3x5", "9x9furlongs", "1x" * 99])
+def test_pages_that_are_none(text: str) -> None:
+    with pytest.raises(ExportError, match="a page is one of fit, a6"):
+        paper_of(text)
+
+
+@pytest.mark.parametrize(
     ("asked", "says"),
     [
         ({"size_mm": 0}, "The size must be more than 0"),
@@ -154,6 +186,8 @@ def test_ink_that_is_not_there_and_numbers_that_no_file_holds() -> None:
         ({"dpi": 1e6, "format": "png"}, "The resolution must be"),
         ({"margins": Margins.even(-1)}, "a margin must be"),
         ({"margins": Margins.even(math.inf)}, "a margin must be"),
+        ({"paper": (0, 100)}, "a page's sides must be more than 0"),
+        ({"paper": (100, math.nan)}, "a page's sides must be more than 0"),
         ({"decimals": 9}, "the decimals must be from 0 to 6"),
         ({"look": "crayon"}, "there is no look 'crayon': choose ink"),
         ({"size_px": 100}, "a size in px is for PNG, WebP"),

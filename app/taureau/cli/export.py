@@ -8,10 +8,25 @@ from pathlib import Path
 
 from taureau.cli.drawing_files import is_same_file, load_drawing
 from taureau.cli.errors import BadInputError
+from taureau.cli.export_options import AS_IT_IS
 from taureau.cli.output import complain, say
 from taureau.cli.progress import counted, share_shown
 from taureau.document import DocumentError, Drawing
-from taureau.export import Export, ExportError, Format, Margins, Plan, Side, format_of, planned, write
+from taureau.export import (
+    PLOTTER_MARGIN_MM,
+    PLOTTER_PAPER,
+    PLOTTER_PEN_MM,
+    Export,
+    ExportError,
+    Format,
+    Margins,
+    Paper,
+    Plan,
+    Side,
+    format_of,
+    planned,
+    write,
+)
 
 
 def export(chosen: argparse.Namespace) -> int:
@@ -48,15 +63,17 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
     if chosen.keep_layers and chosen.profile != "plotter":
         raise BadInputError("--keep-layers is for --profile plotter: elsewhere layers stay as they are")
     side, size_mm = _size(chosen)
+    plots = chosen.profile == "plotter"
+    paper = _paper(chosen, plots=plots, sized=size_mm is not None)
     return Export(
         format=kind,
         profile=chosen.profile or "inkscape",
         side=side,
         size_mm=size_mm,
         size_px=chosen.size_px,
-        paper=chosen.page,
+        paper=paper,
         orientation=chosen.orientation,
-        margins=margins_of(chosen.margin_mm),
+        margins=_margins(chosen.margin_mm, proposed=plots and paper != "fit"),
         area="ink" if chosen.crop else "sheet",
         selection=None if chosen.strokes is None else places_of(chosen.strokes),
         hidden=chosen.hidden,
@@ -64,12 +81,32 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         pens=not chosen.keep_layers,
         sort_travel=chosen.sort_travel,
         look=chosen.look,
-        pen_mm=chosen.pen_mm,
+        pen_mm=_pen_mm(chosen.pen_mm, plots=plots),
         dpi=chosen.dpi,
         transparent=chosen.transparent,
         with_paper=chosen.paper,
         decimals=chosen.precision,
     )
+
+
+def _paper(chosen: argparse.Namespace, *, plots: bool, sized: bool) -> Paper:
+    """The page that is named, or else proposed: a plotter has one, unless the drawing's size is named."""
+    if chosen.page is not None:
+        named: Paper = chosen.page
+        return named
+    return PLOTTER_PAPER if plots and not sized else "fit"
+
+
+def _margins(text: str | None, *, proposed: bool) -> Margins:
+    if text is None:
+        return Margins.even(PLOTTER_MARGIN_MM if proposed else 0.0)
+    return margins_of(text)
+
+
+def _pen_mm(named: float | str | None, *, plots: bool) -> float | None:
+    if named == AS_IT_IS or (named is None and not plots):
+        return None
+    return PLOTTER_PEN_MM if named is None else float(named)
 
 
 def margins_of(text: str) -> Margins:

@@ -6,7 +6,19 @@ import argparse
 from pathlib import Path
 
 from taureau.document import AS_DRAWN, LOOKS
-from taureau.export import FORMATS, ORIENTATIONS, PAPERS, PROFILES
+from taureau.export import (
+    FORMATS,
+    ORIENTATIONS,
+    PAPERS,
+    PLOTTER_MARGIN_MM,
+    PLOTTER_PEN_MM,
+    PROFILES,
+    ExportError,
+    Paper,
+    paper_of,
+)
+
+AS_IT_IS = "drawn"  # the width of strokes, for --pen-mm
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
@@ -39,16 +51,19 @@ def _add_page(parser: argparse.ArgumentParser) -> None:
     page = parser.add_argument_group("page")
     page.add_argument(
         "--page",
-        choices=PAPERS,
-        default="fit",
-        help="fit: as large as the drawing and its margins (default); on the others the drawing is centred and fills "
+        type=_page,
+        metavar="PAGE",
+        help=f"{', '.join(PAPERS)}, or a size as in 200x300 (mm) or 8x10in. fit: as large as the drawing and its "
+        "margins (default; for a plotter a4, unless a size is given); on the others the drawing is centred and fills "
         "the space between the margins, unless a size is given",
     )
     page.add_argument(
         "--orientation", choices=ORIENTATIONS, default="auto", help="of the page (default: auto, as the drawing)"
     )
     page.add_argument(
-        "--margin-mm", default="0", metavar="MM", help="one number, or top,right,bottom,left (default: 0)"
+        "--margin-mm",
+        metavar="MM",
+        help=f"one number, or top,right,bottom,left (default: 0; {PLOTTER_MARGIN_MM:g} on a page for a plotter)",
     )
 
 
@@ -69,7 +84,12 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="an area in the paper's colour below the strokes (default: in PNG and WebP, and where ink would vanish)",
     )
-    what.add_argument("--pen-mm", type=float, metavar="MM", help="width of all strokes on paper (default: as drawn)")
+    what.add_argument(
+        "--pen-mm",
+        type=_pen_width,
+        metavar="MM",
+        help=f"width of all strokes on paper, or drawn: as they are (default; for a plotter {PLOTTER_PEN_MM:g})",
+    )
     what.add_argument("--precision", type=int, default=3, metavar="N", help="decimals in an SVG, 0 to 6 (default: 3)")
 
 
@@ -85,3 +105,20 @@ def _add_pixels(parser: argparse.ArgumentParser) -> None:
     pixels = parser.add_argument_group("PNG and WebP")
     pixels.add_argument("--dpi", type=float, metavar="DPI", help="pixels per inch (default: 300)")
     pixels.add_argument("--transparent", action="store_true", help="transparent background instead of paper")
+
+
+def _page(text: str) -> Paper:
+    try:
+        return paper_of(text)
+    except ExportError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _pen_width(text: str) -> float | str:
+    """The width, mm, or "drawn"."""
+    if text == AS_IT_IS:
+        return text
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a width in mm, or {AS_IT_IS}, not {text[:40]!r}") from None

@@ -3,7 +3,18 @@
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
 from taureau.export.files import Plan, Sheet, file_bytes, format_of, planned, write
-from taureau.export.paper import ORIENTATIONS, PAPER_COLOR, PAPERS, PORTRAIT_MM, Margins, Orientation, Paper
+from taureau.export.paper import (
+    ORIENTATIONS,
+    PAPER_COLOR,
+    PAPERS,
+    Margins,
+    Orientation,
+    Paper,
+    PaperName,
+    paper_of,
+    size_of,
+)
+from taureau.export.proposals import PLOTTER_MARGIN_MM, PLOTTER_PAPER, PLOTTER_PEN_MM
 from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, Area, Export, Format, Profile, Side
 
 __all__ = [
@@ -13,7 +24,9 @@ __all__ = [
     "PAPERS",
     "PAPER_COLOR",
     "PIXELS",
-    "PORTRAIT_MM",
+    "PLOTTER_MARGIN_MM",
+    "PLOTTER_PAPER",
+    "PLOTTER_PEN_MM",
     "PROFILES",
     "Area",
     "Composition",
@@ -23,6 +36,7 @@ __all__ = [
     "Margins",
     "Orientation",
     "Paper",
+    "PaperName",
     "Plan",
     "Profile",
     "Sheet",
@@ -30,6 +44,8 @@ __all__ = [
     "composed",
     "file_bytes",
     "format_of",
+    "paper_of",
     "planned",
+    "size_of",
     "write",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
-from taureau.export.paper import PORTRAIT_MM, paper_mm
+from taureau.export.paper import paper_mm
 from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, sorted_for_travel, without_unseen
 from taureau.export.request import DPI, Export
 from taureau.geometry import Affine, Box, bounds, bounds_of
@@ -69,6 +69,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
     page, free = _page(picture, export)
+    if export.plots:
+        _check_pen(chosen, factor, page, export)
     across, down = free.center
     x, y = area.center
     affine = Affine.translate(across - x * factor, down - y * factor) @ Affine.scale(factor)
@@ -183,7 +185,7 @@ def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, fl
     wide, high = picture
     margins = export.margins
     left, top = margins.left / MM_PER_PX, margins.top / MM_PER_PX
-    if export.paper not in PORTRAIT_MM:
+    if export.paper == "fit":
         page = wide + margins.across / MM_PER_PX, high + margins.down / MM_PER_PX
         return page, Box(left, top, left + wide, top + high)
     free = _free_mm(Box(0, 0, wide, high), export)
@@ -193,6 +195,17 @@ def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, fl
         raise ExportError(f"the drawing of {size} is too large, for the page {leaves}: make it smaller")
     page = (free[0] + margins.across) / MM_PER_PX, (free[1] + margins.down) / MM_PER_PX
     return page, Box(left, top, left + free[0] / MM_PER_PX, top + free[1] / MM_PER_PX)
+
+
+def _check_pen(drawing: Drawing, factor: float, page: tuple[float, float], export: Export) -> None:
+    """Raise ExportError for a pen that is wider than the page."""
+    drawn = (stroke.width * factor for stroke in drawing.strokes)
+    widest = max(drawn, default=0.0) if export.pen_mm is None else export.pen_mm / MM_PER_PX
+    if widest >= min(page):
+        sides = " × ".join(f"{side * MM_PER_PX:.1f}" for side in page)
+        raise ExportError(
+            f"the pen of {widest * MM_PER_PX:.1f} mm is wider than the page of {sides} mm: take a finer one"
+        )
 
 
 def _with_pen(drawing: Drawing, width: float) -> Drawing:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export.errors import ExportError
-from taureau.export.paper import Margins, Orientation, Paper
+from taureau.export.paper import MAX_MM, Margins, Orientation, Paper, check_paper
 
 Format = Literal["svg", "pdf", "png", "webp"]
 Profile = Literal["web", "inkscape", "illustrator", "plotter"]  # for whom an SVG is
@@ -19,7 +19,6 @@ PROFILES: tuple[Profile, ...] = get_args(Profile)
 PIXELS: tuple[Format, ...] = ("png", "webp")
 
 DPI = 300.0  # of pictures, unless another is asked for
-MAX_MM = 100_000.0
 MAX_PX = 100_000  # of a side; how many pixels a picture may have is for its format to say
 MAX_DPI = 4800.0
 MAX_DECIMALS = 6
@@ -71,6 +70,7 @@ class Export:
         ):
             if value is not None and not 0 < value <= most:
                 raise ExportError(f"{name} must be more than 0 and at most {most:g}, not {value:g}")
+        check_paper(self.paper)
         for margin in (self.margins.top, self.margins.right, self.margins.bottom, self.margins.left):
             if not (math.isfinite(margin) and 0 <= margin <= MAX_MM):
                 raise ExportError(f"a margin must be from 0 to {MAX_MM:g} mm, not {margin:g}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
@@ -85,12 +87,28 @@ def test_what_has_no_meaning_is_not_in_sight(opened):
 
     assert in_sight() == {"profile", "decimals"}
     choose(settings.profile, "plotter")
-    assert in_sight() == {"profile", "decimals", "pens", "sort_travel"}
+    assert in_sight() == {"profile", "decimals", "pens", "sort_travel", "orientation"}
     choose(settings.format, "webp")
     assert in_sight() == {"dpi", "transparent"}
-    settings.paper.setCurrentIndex(2)
+    settings.paper.setCurrentIndex(settings.paper.findData("a4"))
     assert in_sight() == {"dpi", "transparent", "orientation"}
     assert settings.side.itemText(0) == "Fill the page"
+
+
+def test_a_plotters_page_and_pen_are_proposed_and_taken_back(opened):
+    settings = opened.pages.export.settings
+
+    def proposed() -> tuple[str, float, float]:
+        choices = settings.choices(Path())
+        return choices.paper, choices.margin_mm, choices.pen_mm
+
+    choose(settings.profile, "plotter")
+    assert proposed() == ("a4", 15, 0.5)
+    choose(settings.format, "pdf")
+    assert proposed() == ("fit", 0, 0)
+    type_into(settings.pen, "0.3")
+    choose(settings.format, "svg")
+    assert proposed() == ("fit", 0, 0.3)
 
 
 def test_a_plotters_file(opened, qtbot, tmp_path):
@@ -108,7 +126,7 @@ def test_a_plotters_file(opened, qtbot, tmp_path):
 
 def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
     dialog = opened.pages.export
-    dialog.settings.paper.setCurrentIndex(1)
+    dialog.settings.paper.setCurrentIndex(dialog.settings.paper.findData("a5"))
     dialog.settings.side.setCurrentIndex(1)
     type_into(dialog.settings.length, "500")
     qtbot.waitUntil(lambda: "too large, for the page leaves 210.0 × 148.0 mm" in dialog.problem.text())

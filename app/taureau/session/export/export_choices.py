@@ -14,6 +14,9 @@ from taureau.export import (
     FORMATS,
     ORIENTATIONS,
     PAPERS,
+    PLOTTER_MARGIN_MM,
+    PLOTTER_PAPER,
+    PLOTTER_PEN_MM,
     PROFILES,
     Area,
     Export,
@@ -57,7 +60,6 @@ class ExportChoices:
     def request(self, selection: frozenset[int]) -> Export:
         """Return the export request; raises ExportError if the choices contradict each other."""
         pixels = self.format in ("png", "webp")
-        plots = self.format == "svg" and self.profile == "plotter"
         return Export(
             format=self.format,
             profile=self.profile,
@@ -72,12 +74,25 @@ class ExportChoices:
             pen_mm=self.pen_mm or None,
             dpi=self.dpi if pixels else None,
             transparent=self.transparent and pixels,
-            with_paper=None if plots or pixels else self.with_paper,
+            with_paper=None if self.plots or pixels else self.with_paper,
             decimals=self.decimals,
             layer_files=self.layer_files,
             pens=self.pens,
-            sort_travel=self.sort_travel and plots,
+            sort_travel=self.sort_travel and self.plots,
         )
+
+    @property
+    def plots(self) -> bool:
+        return self.format == "svg" and self.profile == "plotter"
+
+    def with_proposals(self) -> ExportChoices:
+        """Return the choices with the page, margins and pen proposed for a plotter, or without them for all else.
+
+        What the user has chosen otherwise stays.
+        """
+        before, after = (_PLAIN, _PLOTTER) if self.plots else (_PLOTTER, _PLAIN)
+        untouched = self.side == "own" and all(_alike(getattr(self, name), value) for name, value in before.items())
+        return replace(self, **after) if untouched else self
 
     def as_text(self) -> str:
         """Return the choices to store in the settings, without those that belong to one drawing."""
@@ -94,6 +109,15 @@ class ExportChoices:
         if not isinstance(kept, dict):
             return fresh
         return replace(fresh, **{name: kept[name] for name in _names() if _makes_sense(name, kept.get(name), fresh)})
+
+
+_PLOTTER: dict[str, Any] = {"paper": PLOTTER_PAPER, "margin_mm": PLOTTER_MARGIN_MM, "pen_mm": PLOTTER_PEN_MM}
+_PLAIN: dict[str, Any] = {name: ExportChoices.__dataclass_fields__[name].default for name in _PLOTTER}
+_ALIKE_MM = 0.02  # what a length in inches loses in its field
+
+
+def _alike(one: Any, other: Any) -> bool:
+    return one == other if isinstance(one, str) else math.isclose(one, other, abs_tol=_ALIKE_MM)
 
 
 _WORDS: dict[str, tuple[str, ...]] = {

@@ -27,7 +27,18 @@ _SIDES = (
 )
 _LOOKS = (("ink", "Ink, as drawn"), ("pencil", "Pencil"), ("marker", "Marker"))
 _MM_DECIMALS = 4  # so that mm are the same after px
-_PAPERS = (("fit", "Fits the drawing"), ("a5", "A5"), ("a4", "A4"), ("a3", "A3"), ("letter", "US Letter"))
+_PAPERS = (
+    ("fit", "Fits the drawing"),
+    ("a6", "A6"),
+    ("a5", "A5"),
+    ("a4", "A4"),
+    ("a3", "A3"),
+    ("a2", "A2"),
+    ("a1", "A1"),
+    ("letter", "US Letter"),
+    ("legal", "US Legal"),
+    ("tabloid", "US Tabloid"),
+)
 
 
 class ExportSettings(QWidget):
@@ -95,6 +106,7 @@ class ExportSettings(QWidget):
         self.sort_travel = CheckBox(
             "Short ways between strokes", "Order and turn the strokes of each layer so that the lifted pen travels less"
         )
+        self._plotted = False  # the last choice was for a plotter
         self._rows: dict[str, QWidget] = {}
         self._lay_out()
         self._connect()
@@ -139,7 +151,7 @@ class ExportSettings(QWidget):
             getattr(self, name).setValue(number)
         for name in ("transparent", "selected", "layer_files", "pens", "sort_travel"):
             getattr(self, name).setChecked(getattr(choices, name))
-        self._with_paper = choices.with_paper
+        self._with_paper, self._plotted = choices.with_paper, choices.plots
         self._show_what_matters()
 
     def set_with_paper(self, painted: bool) -> None:
@@ -209,6 +221,9 @@ class ExportSettings(QWidget):
         self._changed()
 
     def _changed(self) -> None:
+        choices = self.choices(Path())
+        if choices.plots != self._plotted:
+            self.show_choices(choices.with_proposals())
         self._show_what_matters()
         self.changed.emit()
 
