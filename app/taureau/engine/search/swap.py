@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,39 +54,45 @@ def exchange(
     strokes = torch.from_numpy(points).float().to(device)[:, None, None]  # [K, 1, 1, 4, 2]
     widths = torch.full((len(points), 1), PEN / SHRINK, device=device)
     ink = coverage(strokes, widths, size=(side, side))  # [K, side, side]
-    clear = torch.log1p(-ink.clamp(max=0.9999))  # log transmittance: that of several strokes is the sum
+    amounts = ink.sum((1, 2)).double().cpu().numpy()  # [K], px²
+    clear = ink.clamp_(max=0.9999).neg_().log1p_()  # log transmittance: that of several strokes is the sum
     distance = loss(torch.nn.functional.avg_pool2d(rendition[:, None], SHRINK)[:, 0])
     first = list(range(min(count, len(points))))
     spared = [index for index in range(len(points)) if index not in first]
 
-    def perceptual(sheets: Tensor) -> NDArray[np.float64]:
-        # A round takes longer than a cancelled run may: its remaining drawings are skipped by a high loss.
-        scores = [
-            distance(1 - part.exp()).sum(1) if not cancelled() else part.new_full((len(part),), 1e9)
-            for part in torch.split(sheets, _BATCH)
-        ]
-        return torch.cat(scores).double().cpu().numpy()
+    def compared(sheets: Iterable[Tensor]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the perceptual loss and the ink of each of the drawings, log transmittances [B, side, side]."""
+        scores, inked = [], []
+        for part in sheets:
+            shown = 1 - part.exp()
+            # A round takes longer than a cancelled run may: its remaining drawings are skipped by a high loss.
+            scores.append(distance(shown).sum(1) if not cancelled() else shown.new_full((len(shown),), 1e9))
+            inked.append(shown.sum((1, 2)))
+        return torch.cat(scores).double().cpu().numpy(), torch.cat(inked).double().cpu().numpy()
 
-    loss_at_first = float(perceptual(clear[first].sum(0)[None])[0])
+    loss_at_first = float(compared([clear[first].sum(0)[None]])[0][0])
     explained_at_first = max(candidates.explained(first), 1e-9)
 
-    amounts = ink.sum((1, 2)).double().cpu().numpy()  # [K], px²
-
-    def costs(sheets: Tensor, choices: Sequence[list[int]]) -> NDArray[np.float64]:
+    def costs(sheets: Iterable[Tensor], choices: Sequence[list[int]]) -> NDArray[np.float64]:
         given_up = np.array([1 - candidates.explained(choice) / explained_at_first for choice in choices])
-        inked = (1 - sheets.exp()).sum((1, 2)).double().cpu().numpy()
+        perceptual, inked = compared(sheets)
         twice = np.array([amounts[choice].sum() for choice in choices]) / np.maximum(inked, 1e-9) - 1
-        return perceptual(sheets) / loss_at_first + _KEEP * given_up + _CROWDING * twice
+        return perceptual / loss_at_first + _KEEP * given_up + _CROWDING * twice
 
     chosen = first
-    yield Exchange(chosen, float(costs(clear[chosen].sum(0)[None], [chosen])[0]))
+    yield Exchange(chosen, float(costs([clear[chosen].sum(0)[None]], [chosen])[0]))
     for _ in range(rounds if spared else 0):
         if cancelled():
             return
         sheet = clear[chosen].sum(0)
         without = [[index for index in chosen if index != out] for out in chosen]
         joined = [[*chosen, new] for new in spared]
-        sheets = torch.cat([sheet[None], sheet - clear[chosen], sheet + clear[spared]])
+        change = torch.tensor([0.0] + [-1.0] * len(chosen) + [1.0] * len(spared), device=device)[:, None, None]
+        changed = torch.tensor([chosen[0], *chosen, *spared], device=device)
+        sheets = (
+            sheet + sign * clear[index]  # a batch at a time: there can be hundreds
+            for sign, index in zip(torch.split(change, _BATCH), torch.split(changed, _BATCH), strict=True)
+        )
         cost = costs(sheets, [chosen, *without, *joined])
         loses, wins = cost[1 : 1 + len(chosen)] - cost[0], cost[0] - cost[1 + len(chosen) :]
         swaps = [
@@ -94,7 +100,7 @@ def exchange(
             for out in np.argsort(loses, kind="stable")[:_TRIED]
             for new in np.argsort(-wins, kind="stable")[:_TRIED]
         ]
-        tried = costs(torch.stack([clear[choice].sum(0) for choice in swaps]), swaps)
+        tried = costs(torch.split(torch.stack([clear[choice].sum(0) for choice in swaps]), _BATCH), swaps)
         best = int(tried.argmin())
         if cancelled() or tried[best] > cost[0] - _WORTH:
             return
