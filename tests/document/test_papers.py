@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from taureau.document import CHALK, INK, INKS, PAPERS, WARM_WHITE, Drawing, Layer, Stroke, contrast, is_dark, on_paper
+from taureau.document import (
+    CHALK,
+    INK,
+    INKS,
+    PAPERS,
+    WARM_WHITE,
+    Drawing,
+    Layer,
+    Stroke,
+    contrast,
+    is_dark,
+    on_paper,
+    with_ground,
+)
 from taureau.geometry import Curve
 
 
@@ -34,3 +47,11 @@ def test_only_lost_ink_is_changed():
     assert [stroke.color for stroke in after.strokes] == [CHALK, "#b0432a", CHALK]
     assert list(after.strokes)[1] is list(before.strokes)[1]
     assert [stroke.color for stroke in on_paper(after, None).strokes] == [INK, "#b0432a", INK]
+
+
+def test_areas_of_the_photo_keep_their_colours_and_tone_shows():
+    line = Curve.line((0, 0), (9, 9))
+    before = with_ground(drawing(INK), "Colours", [Stroke(line, 1.0, "#2b2f33", filled=True)])
+    before = with_ground(before, "Tone", [Stroke(line, 1.0, INK)])
+    after = on_paper(before, "#23282b")
+    assert [stroke.color for stroke in after.strokes] == ["#2b2f33", CHALK, CHALK]

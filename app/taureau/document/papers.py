@@ -46,12 +46,16 @@ def vanishes(color: str, paper: str | None) -> bool:
 
 
 def on_paper(drawing: Drawing, paper: str | None) -> Drawing:
-    """Return the drawing on paper of this colour; strokes that would be almost invisible become chalk, or ink."""
+    """Return the drawing on paper of this colour; strokes that would be almost invisible become chalk, or ink.
+
+    Areas of the photo's colours keep them: their lines show where they are.
+    """
     ink = CHALK if is_dark(paper) else INK
+    placed = ((layer, stroke) for layer in drawing.layers for stroke in layer.strokes)
     lost = {
         place: replace(stroke, color=ink)
-        for place, stroke in enumerate(drawing.strokes)
-        if vanishes(stroke.color, paper)
+        for place, (layer, stroke) in enumerate(placed)
+        if vanishes(stroke.color, paper) and not (layer.ground and stroke.filled)
     }
     return replace(exchanged(drawing, lost), paper=paper)
 
