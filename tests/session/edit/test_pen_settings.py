@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from taureau.document import CHALK, INK, Drawing, Layer, Stroke, layer_moved, renamed, with_layer, without_layer
+from taureau.document import (
+    CHALK,
+    INK,
+    Drawing,
+    Layer,
+    Stroke,
+    layer_moved,
+    renamed,
+    with_ground,
+    with_layer,
+    without_layer,
+)
 from taureau.geometry import Curve
 from taureau.session import OneStep, Pen, Runner, Session
 
@@ -37,6 +48,12 @@ def test_it_is_as_wide_as_most_strokes_until_a_width_is_chosen(pen, session):
     session.sheet.replace(drawing(), "none")
     assert pen.width == 8
     assert Pen(session).width == 6  # 0.6 % of the longer side
+
+
+def test_tone_under_the_lines_leaves_its_width(pen, session):
+    tone = [Stroke(Curve.line((0, 0), (9, place)), 0.5) for place in range(20)]
+    session.sheet.replace(with_ground(session.sheet.drawing, "Tone", tone), "tone")
+    assert pen.width == 3
 
 
 def test_before_there_is_anything_it_is_for_the_sheet_of_words_alone(session):

@@ -15,8 +15,7 @@ from taureau.session.core.session import Session
 class Pen(QObject):
     """Draws as the selected strokes look, or else with what was set last; the panel shows both as one.
 
-    Defaults follow the drawing: the median width of its strokes, and an ink that is visible
-    on its paper.
+    Defaults follow the drawing: the median width of its lines, and an ink that is visible on its paper.
     """
 
     changed = Signal()
@@ -38,8 +37,8 @@ class Pen(QObject):
         if self._selected:
             return statistics.median_high(stroke.width for stroke in self._selected)
         drawing = self._session.sheet.editable
-        if self._width is None and drawing is not None and drawing.stroke_count:
-            plain = statistics.median_high(stroke.width / width_of(stroke.pen) for stroke in drawing.strokes)
+        if self._width is None and drawing is not None and drawing.line_count:
+            plain = statistics.median_high(stroke.width / width_of(stroke.pen) for stroke in drawing.lines)
             return plain * width_of(self.kind)
         plain_share = DEFAULT_WIDTH / 100 * width_of(self.kind)
         return self._longer_side * (plain_share if self._width is None else self._width)
