@@ -111,8 +111,11 @@ class ArrangeMenu(QMenu):
         self.group.setEnabled(free and self._editing.groups.can_group)
         self.ungroup.setEnabled(free and self._editing.groups.can_ungroup)
         items = self._editing.placing.item_count if free else 0
+        enough = items >= (2 if self.to_sheet.isChecked() else 3)
         for action in self.spacings:
-            action.setEnabled(items >= (2 if self.to_sheet.isChecked() else 3))
+            action.setEnabled(enough)
+        self.align.setEnabled(free)
+        self.distribute.setEnabled(enough)
 
     def add_nodes(self, actions: Sequence[QAction]) -> None:
         """Add the verbs for the nodes selected by the node tool."""

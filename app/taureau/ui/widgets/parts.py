@@ -69,11 +69,14 @@ def action_button(action: QAction) -> QToolButton:
 
 
 def menu_button(menu: QMenu) -> QToolButton:
-    """Return a button that opens a menu, with the icon and the tooltip of its entry in the menu above."""
+    """Return a button that opens a menu, with the icon and the tooltip of its entry in the menu above, and enabled
+    with it."""
     entry = menu.menuAction()
     made = tool_button(icon=icon_name(entry), tooltip=entry.toolTip(), spoken=entry.text().replace("&", ""))
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setMenu(menu)
+    made.setEnabled(entry.isEnabled())
+    entry.enabledChanged.connect(made.setEnabled)
     return made
 
 
