@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
+_READABLE = 0.5  # of the hint; where less than that fits, its tooltip alone has it
+
 
 class ToolBar(QFrame):
     """Shows the actions that activate tools."""
@@ -45,8 +47,9 @@ class ToolBar(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        metrics = QFontMetrics(self._hint.font())
-        self._hint.setText(metrics.elidedText(self._sentence, Qt.TextElideMode.ElideRight, self._hint.width()))
+        metrics, width = QFontMetrics(self._hint.font()), self._hint.width()
+        shown = metrics.elidedText(self._sentence, Qt.TextElideMode.ElideRight, width)
+        self._hint.setText(shown if metrics.horizontalAdvance(self._sentence) * _READABLE <= width else "")
 
 
 def _button(action: QAction) -> QToolButton:
