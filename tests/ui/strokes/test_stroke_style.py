@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QLineEdit
+from PySide6.QtWidgets import QColorDialog, QLineEdit, QScrollArea
 from taureau.document import INKS
 from taureau.ui.widgets.theme import DARK, LIGHT
 
@@ -41,11 +41,20 @@ def drag(slider, *ways: int) -> None:
     slider.setSliderDown(False)
 
 
+@pytest.mark.parametrize("count", [1, 6, 123_456])
+def test_nothing_in_the_panel_is_cut_off_however_many_are_selected(rows, count, qtbot):
+    rows.resize(1024, 640)
+    rows.session.selection.select(range(6))
+    rows.strokes_panel.stroke_style.title.setText(f"{count} strokes selected")
+    scroll = rows.strokes_panel.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.widget().minimumSizeHint().width() <= scroll.viewport().width())
+
+
 def test_it_says_whose_width_it_is(grown):  # noqa: F811
     look = grown.strokes_panel.stroke_style
     assert (look.title.text(), look.scope.text()) == ("Next stroke", "nothing selected")
     click_stroke(grown, 3)
-    assert (look.title.text(), look.scope.text()) == ("1 stroke selected", "and the next stroke")
+    assert (look.title.text(), look.scope.text()) == ("1 stroke selected", "and next")
     click_stroke(grown, 5, modifier=SHIFT)
     assert look.title.text() == "2 strokes selected"
     assert look.width_row.field.value() == pytest.approx(strokes(grown)[3].width, abs=0.005)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from taureau.document import SHAPES, Stroke
-from taureau.ui.widgets.choice_row import LABEL_WIDTH
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.pen_choice import PenChoice
@@ -37,11 +36,10 @@ class PenRows(QWidget):
         self._shape_label = label("Shape")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setHorizontalSpacing(GRID // 2)
+        grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         for row, (word, field) in enumerate(((label("Pen"), self.pen), (self._shape_label, self.shape))):
-            word.setMinimumWidth(LABEL_WIDTH)
             grid.addWidget(word, row, 0)
             grid.addWidget(field, row, 1)
         self.pen.pen_chosen.connect(self.pen_chosen)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from taureau.geometry import Box
 from taureau.session import Editing, OneStep, Preferences, Session
-from taureau.ui.widgets.icons import set_icon
+from taureau.ui.widgets.icons import SIZE, set_icon
 from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.theme import GRID
 
 _FAR = 1e6  # px
 _LEAST = 0.01  # px of a side
-_NARROW = 9 * GRID  # px of a field
+_NARROW = 9 * GRID  # px of a field, at least
 _TOOLTIPS = {
     "X": "How far the selection is from the left edge of the sheet",
     "Y": "How far the selection is from the top edge of the sheet",
@@ -34,13 +34,14 @@ class Placement(QWidget):
         self._step = OneStep()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID // 2)
+        grid.setSpacing(GRID // 4)
         self.fields: dict[str, LengthField] = {}
         for place, (name, tooltip) in enumerate(_TOOLTIPS.items()):
             low = -_FAR if name in "XY" else _LEAST
             field = LengthField({"W": "Width", "H": "Height"}.get(name, name), low, _FAR, preferences)
             field.setKeyboardTracking(False)  # a half-typed number is not a length
-            field.setFixedWidth(_NARROW)
+            field.setMinimumWidth(_NARROW)
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as there is room
             field.lineEdit().setTextMargins(GRID // 2, 0, GRID // 2, 0)
             word = QLabel(name)
             word.setBuddy(field)
@@ -53,6 +54,7 @@ class Placement(QWidget):
             field.valueChanged.connect(lambda value, name=name: self._set(name, value))
             self.fields[name] = field
         self.lock = tool_button(icon="link", tooltip="Keep the proportions", spoken="Keep the proportions")
+        self.lock.setFixedWidth(SIZE + GRID // 2)
         self.lock.setCheckable(True)
         self.lock.setChecked(True)
         self.lock.toggled.connect(lambda on: set_icon(self.lock, "link" if on else "unlink"))

@@ -16,11 +16,11 @@ from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID, Theme
 
-_SCOPE = "What is set here, the selected strokes have, and the next stroke of the pen"
+_SCOPE = "What is set here applies to the selected strokes, and to the next stroke of the pen"
 
 
 class StrokeStyle(QWidget):
-    """The pen draws with what is shown here; what is set here the selected strokes get, too.
+    """The pen draws with what is shown here; what is set here applies to the selected strokes, too.
 
     A drag of a slider is one undo step.
     """
@@ -81,7 +81,7 @@ class StrokeStyle(QWidget):
         if drawing is None:
             return
         self.title.setText(f"{counted(len(strokes))} selected" if strokes else "Next stroke")
-        self.scope.setText("and the next stroke" if strokes else "nothing selected")
+        self.scope.setText("and next" if strokes else "nothing selected")
         colors = {stroke.color for stroke in strokes}
         self._updating = True
         self.pens.show_strokes(strokes, self._pen.kind)

@@ -75,8 +75,8 @@ class StrokesPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)  # nothing may be cut off
+        self._bar = scroll.verticalScrollBar().sizeHint().width()
+        self._make_room()
 
     def _second_row(self, arrange: Sequence[QAction | QMenu], drag_out: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -99,7 +99,12 @@ class StrokesPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()  # a scroll area does not report that its contents grew
+            self._make_room()
         return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Widen the panel where its contents would be cut off."""
+        self.setMinimumWidth(max(self.minimumWidth(), self._inside.minimumSizeHint().width() + self._bar))
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
