@@ -167,7 +167,7 @@ class Actions:
         self.sees = self._add(view, "What it &sees", None)
         self.sees.setCheckable(True)
         self.sees.setToolTip("The panel that names what is seen in photo and drawing")
-        self.motion = self._add(view, "Draw &new strokes in", None)
+        self.motion = self._add(view, "A&nimate new strokes", None)
         self.motion.setCheckable(True)
         self.motion.setToolTip("New strokes appear along their length; switch off for no motion")
         appearance = view.addMenu("&Appearance")

@@ -38,7 +38,7 @@ from taureau.ui.widgets.theme import GRID
 
 _SWITCHES: dict[str, tuple[tuple[Preference[bool], str, str], ...]] = {
     "WINDOW": (
-        (MOTION, "Draw new strokes in", "New strokes appear along their length; off for no motion"),
+        (MOTION, "Animate new strokes", "New strokes appear along their length; off for no motion"),
         (SHOW_STROKES, "Panel of strokes and layers", "Width, colour and order of strokes, and the layers"),
         (SHOW_SEES, "Panel of what it sees", "Names what is seen in photo and drawing"),
         (TOUCH_DRAWS, "Fingers draw", "One finger draws; else it moves the sheet, and pen or mouse draw"),
@@ -72,7 +72,7 @@ class PreferencesDialog(QDialog):
         self.unit = ChoiceRow(
             "Units",
             [
-                ("", "As usual here", "Millimetres, or inches in the United States"),
+                ("", "By region", "Millimetres, or inches in the United States"),
                 *((str(unit), str(unit), f"Show every length in {unit.plural}") for unit in Unit),
             ],
         )
@@ -92,7 +92,7 @@ class PreferencesDialog(QDialog):
         self.spacing.setKeyboardTracking(False)
         self.distance = NumberField("Snapping distance", SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
         self.boxes = {one: CheckBox(text, tip) for group in _SWITCHES.values() for one, text, tip in group}
-        self.reset = push_button("Back to how it was at first", "quiet", tooltip="Forget everything that is set here")
+        self.reset = push_button("Reset all", "quiet", tooltip="Set everything here to its default")
         self.close_button = push_button("Close", tooltip="Everything here applies at once (Esc)")
         for button in (self.reset, self.close_button):
             button.setAutoDefault(False)  # Enter ends what is typed
