@@ -55,6 +55,18 @@ def no_thread_is_left() -> Iterator[None]:
     assert left == []
 
 
+@pytest.fixture(autouse=True)
+def no_session_is_left() -> Iterator[None]:
+    """Sessions go at the end of their test, each undo stack before its commands.
+
+    Python's collector frees them in any order, and a stack that outlives its commands ends the interpreter.
+    """
+    yield
+    for wrapper in shiboken6.getAllValidWrappers():
+        if isinstance(wrapper, Session) and wrapper.parent() is None:
+            shiboken6.delete(wrapper)
+
+
 @pytest.fixture
 def sketch() -> SteppedSketch:
     return SteppedSketch(steps=3)

@@ -17,7 +17,7 @@ from taureau.session import Runner, Session
 from taureau.ui.shell.main_window import MainWindow
 from taureau.ui.widgets.appearance import Appearance
 
-from tests.session.conftest import asyncio_on_qt, no_thread_is_left, state  # noqa: F401 - fixtures
+from tests.session.conftest import asyncio_on_qt, no_session_is_left, no_thread_is_left, state  # noqa: F401 - fixtures
 from tests.session.sketches import SteppedSketch, photo_pixels
 from tests.ui.bench import Bench
 from tests.ui.sheets import ROWS
