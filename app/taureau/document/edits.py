@@ -19,6 +19,7 @@ from taureau.document.svg.terms import (
     PROFILE_DECIMALS,
 )
 from taureau.geometry import Affine, Curve, rounded_number
+from taureau.wording import said
 
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,7 +32,11 @@ def scaled_to_mm(drawing: Drawing, longer_side_mm: float) -> Drawing:
     Raises DocumentError when that is not a positive, finite length.
     """
     if not (math.isfinite(longer_side_mm) and longer_side_mm > 0):
-        raise DocumentError(f"A drawing cannot be {longer_side_mm:g} mm long; give a length above 0.")
+        raise DocumentError(
+            said(
+                "A drawing cannot be {longer_side_mm:g} mm long; give a length above 0.", longer_side_mm=longer_side_mm
+            )
+        )
     factor = longer_side_mm / MM_PER_PX / max(drawing.width, drawing.height)
     return drawing.transformed(Affine.scale(factor))
 
@@ -70,13 +75,21 @@ def rounded(drawing: Drawing, precision: int = DECIMALS) -> Drawing:
 
     def number(value: float, what: str) -> float:
         if not abs(value) <= MAX_COORDINATE:
-            raise DocumentError(f"The drawing cannot be saved: {what} is {value:g}; remove it and save again.")
+            raise DocumentError(
+                said(
+                    "The drawing cannot be saved: {what} is {value:g}; remove it and save again.",
+                    what=what,
+                    value=value,
+                )
+            )
         return rounded_number(value, precision)
 
     def colour(text: str) -> str:
         lower = text.lower()
         if not _COLOR.fullmatch(lower):
-            raise DocumentError(f"The drawing cannot be saved: '{excerpt(lower)}' is not a colour; use #rrggbb.")
+            raise DocumentError(
+                said("The drawing cannot be saved: '{excerpt}' is not a colour; use #rrggbb.", excerpt=excerpt(lower))
+            )
         return lower
 
     def stroke(old: Stroke) -> Stroke:

@@ -6,23 +6,24 @@ from dataclasses import replace
 
 from taureau.document.arranging import exchanged
 from taureau.document.drawing import Drawing
+from taureau.wording import tr_noop
 
 INK = "#141414"
 CHALK = "#f4f1e8"
 INKS = (
-    ("Black", INK),
-    ("Graphite", "#5b5b58"),
-    ("Sepia", "#6b4a2b"),
-    ("Blue", "#1f3f8f"),
-    ("Carmine", "#a8124a"),  # not the colour of what is selected
-    ("Chalk", CHALK),
+    (tr_noop("Black"), INK),
+    (tr_noop("Graphite"), "#5b5b58"),
+    (tr_noop("Sepia"), "#6b4a2b"),
+    (tr_noop("Blue"), "#1f3f8f"),
+    (tr_noop("Carmine"), "#a8124a"),  # not the colour of what is selected
+    (tr_noop("Chalk"), CHALK),
 )
 PAPERS: tuple[tuple[str, str | None], ...] = (
-    ("Warm white", None),
-    ("White", "#ffffff"),
-    ("Cream", "#f3e6c8"),
-    ("Grey", "#c4c4c0"),
-    ("Black-board", "#23282b"),
+    (tr_noop("Warm white"), None),
+    (tr_noop("White"), "#ffffff"),
+    (tr_noop("Cream"), "#f3e6c8"),
+    (tr_noop("Grey"), "#c4c4c0"),
+    (tr_noop("Black-board"), "#23282b"),
 )
 WARM_WHITE = "#fbf8f1"  # where none was chosen
 _DARK = 0.18  # relative luminance; black and white show equally well on it

@@ -13,15 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.geometry import Curve, Profile
+from taureau.wording import tr_noop
 
 Emphasis = Sequence[tuple[float, float]]  # (share of the length, 0 (light) … 1 (heavy)), ascending
 SHAPES: Mapping[str, Profile | None] = MappingProxyType(
     {
-        "even": None,
-        "taper in": Profile(((0.0, 0.0), (0.5, 1.0), (1.0, 1.0))),
-        "taper out": Profile(((0.0, 1.0), (0.5, 1.0), (1.0, 0.0))),
-        "taper both": Profile(((0.0, 0.0), (0.35, 1.0), (0.65, 1.0), (1.0, 0.0))),
-        "swell": Profile(((0.0, 0.5), (0.5, 1.5), (1.0, 0.5))),
+        tr_noop("even"): None,
+        tr_noop("taper in"): Profile(((0.0, 0.0), (0.5, 1.0), (1.0, 1.0))),
+        tr_noop("taper out"): Profile(((0.0, 1.0), (0.5, 1.0), (1.0, 0.0))),
+        tr_noop("taper both"): Profile(((0.0, 0.0), (0.35, 1.0), (0.65, 1.0), (1.0, 0.0))),
+        tr_noop("swell"): Profile(((0.0, 0.5), (0.5, 1.5), (1.0, 0.5))),
     }
 )  # profiles that any stroke can be given
 NEUTRAL = 0.5  # an emphasis that leaves the width as it is
@@ -75,12 +76,12 @@ class PenKind:
 
 PENS: Mapping[str, PenKind] = MappingProxyType(
     {
-        "fineliner": PenKind("Fineliner", 0.8, start=1.0, end=0.8, rise=0.0, fall=0.1, swing=0.08),
-        "brush": PenKind("Brush pen", 2.0, start=0.1, end=0.0, rise=0.3, fall=0.6, swing=0.6),
-        "pencil": PenKind("Pencil", 1.3, start=0.7, end=0.35, rise=0.15, fall=0.35, swing=0.4),
-        "charcoal": PenKind("Charcoal", 2.4, start=0.8, end=0.5, rise=0.1, fall=0.3, swing=0.5),
-        "marker": PenKind("Marker", 2.6, start=1.0, end=1.0, rise=0.0, fall=0.0, swing=0.0),
-        "chalk": PenKind("Chalk", 2.2, start=0.9, end=0.75, rise=0.05, fall=0.2, swing=0.25),
+        "fineliner": PenKind(tr_noop("Fineliner"), 0.8, start=1.0, end=0.8, rise=0.0, fall=0.1, swing=0.08),
+        "brush": PenKind(tr_noop("Brush pen"), 2.0, start=0.1, end=0.0, rise=0.3, fall=0.6, swing=0.6),
+        "pencil": PenKind(tr_noop("Pencil"), 1.3, start=0.7, end=0.35, rise=0.15, fall=0.35, swing=0.4),
+        "charcoal": PenKind(tr_noop("Charcoal"), 2.4, start=0.8, end=0.5, rise=0.1, fall=0.3, swing=0.5),
+        "marker": PenKind(tr_noop("Marker"), 2.6, start=1.0, end=1.0, rise=0.0, fall=0.0, swing=0.0),
+        "chalk": PenKind(tr_noop("Chalk"), 2.2, start=0.9, end=0.75, rise=0.05, fall=0.2, swing=0.25),
     }
 )
 

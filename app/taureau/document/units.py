@@ -6,9 +6,11 @@ import math
 import re
 from enum import StrEnum
 
+from taureau.wording import tr_noop
+
 _PX = {"mm": 96 / 25.4, "in": 96.0, "px": 1.0, "pt": 96 / 72}
 _DECIMALS = {"mm": 1, "in": 2, "px": 1, "pt": 1}  # of positions and sizes; widths have one more
-_NAMES = {"mm": "millimetres", "in": "inches", "px": "pixels", "pt": "points"}
+_NAMES = {"mm": tr_noop("millimetres"), "in": tr_noop("inches"), "px": tr_noop("pixels"), "pt": tr_noop("points")}
 _SPELLINGS = {"cm": 960 / 25.4, "inch": 96.0, "inches": 96.0, '"': 96.0, "″": 96.0}  # px; read, never written
 _LENGTH = re.compile(r"""([-+−]?\s*(?:\d+[.,]?\d*|[.,]\d+))\s*([a-zA-Z"″]*)""")
 

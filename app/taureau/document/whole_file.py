@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 from taureau.document.errors import DocumentError, excerpt
+from taureau.wording import said
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -28,15 +29,19 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         if target.is_symlink():  # one of a loop
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if target.exists() and not target.is_file():
-            raise DocumentError(f"Cannot save to '{shown}': it is not a file; choose another name.")
+            raise DocumentError(said("Cannot save to '{shown}': it is not a file; choose another name.", shown=shown))
         if target.exists() and not os.access(target, os.W_OK):
-            raise DocumentError(f"Cannot save to '{shown}': the file is write-protected; choose another name.")
+            raise DocumentError(
+                said("Cannot save to '{shown}': the file is write-protected; choose another name.", shown=shown)
+            )
         _replace(target, data)
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
         full = isinstance(error, OSError) and error.errno in _FULL
         advice = "make room, then save again" if full else "choose another name or folder"
-        raise DocumentError(f"Cannot save to '{shown}': {reason}; {advice}.") from error
+        raise DocumentError(
+            said("Cannot save to '{shown}': {reason}; {advice}.", shown=shown, reason=reason, advice=advice)
+        ) from error
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The presets, in one table for requests, command line and window; it imports nothing, so that help answers at once."""
+"""The presets, in one table for requests, command line and window; next to no import, so that help answers at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from taureau.wording import tr_noop
 
 Mode = Literal["auto", "photo", "lines"]  # contours of a photo, or lines of line art along their middle
 MODES: tuple[Mode, ...] = ("auto", "photo", "lines")
@@ -24,17 +26,17 @@ class PresetInfo:
 
 
 PRESETS: Mapping[Preset, PresetInfo] = MappingProxyType({
-    "draft": PresetInfo("Draft", "The first lines found, in a few seconds", "contours only"),
+    "draft": PresetInfo(tr_noop("Draft"), tr_noop("The first lines found, in a few seconds"), "contours only"),
     "standard": PresetInfo(
-        "Standard", "Takes the time to settle the lines onto the subject",
+        tr_noop("Standard"), tr_noop("Takes the time to settle the lines onto the subject"),
         "strokes chosen and moved by what the built-in encoder sees",
     ),
     "fine": PresetInfo(
-        "Fine", "Judged by CLIP, which sees what the subject is: minutes without a graphics card",
+        tr_noop("Fine"), tr_noop("Judged by CLIP, which sees what the subject is: minutes without a graphics card"),
         "by what CLIP sees", clip=True,
     ),
     "clipasso": PresetInfo(
-        "CLIPasso", "As the method was published, to compare with: hours without a graphics card",
+        tr_noop("CLIPasso"), tr_noop("As the method was published, to compare with: hours without a graphics card"),
         "CLIPasso as published", clip=True, grows=False,
     ),
 })  # fmt: skip

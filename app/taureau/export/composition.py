@@ -10,6 +10,7 @@ from taureau.export.paper import paper_mm
 from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, sorted_for_travel, without_unseen
 from taureau.export.request import DPI, Export
 from taureau.geometry import Affine, Box, bounds, bounds_of
+from taureau.wording import said, tr_noop
 
 _PX_PER_INCH = 96.0  # user units of a drawing
 _PT = 72 / _PX_PER_INCH  # points in a px
@@ -122,7 +123,7 @@ def _area(drawing: Drawing, export: Export) -> tuple[Box, float]:
     """The part of the drawing's plane that is exported, and the unscaled border around it on the page, px."""
     strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
     if export.selection is not None and not strokes:
-        raise ExportError("there is nothing to export: no visible stroke is chosen")
+        raise ExportError(tr_noop("there is nothing to export: no visible stroke is chosen"))
     if export.area == "sheet" and export.selection is None:
         return Box(0, 0, drawing.width, drawing.height), 0.0
     if export.pen_mm is not None:
@@ -131,7 +132,7 @@ def _area(drawing: Drawing, export: Export) -> tuple[Box, float]:
         boxes = [bounds(stroke.curve).grown(stroke.widest / 2) for stroke in strokes]
         box, brim = (None if not boxes else _around(boxes)), 0.0
     if box is None:
-        raise ExportError("there is nothing to export: the drawing has no visible stroke")
+        raise ExportError(tr_noop("there is nothing to export: the drawing has no visible stroke"))
     return box, brim
 
 
@@ -153,14 +154,16 @@ def _scale(area: Box, brim: float, export: Export) -> tuple[float, float]:
         first = export.side == "width" or (export.side == "longer" and wide)
         side, wanted = sides[0 if first else 1], asked / MM_PER_PX
         if wanted <= 2 * brim:
-            raise ExportError(f"the pen of {export.pen_mm:g} mm is too wide for this size: take a finer one")
+            raise ExportError(
+                said("the pen of {pen_mm:g} mm is too wide for this size: take a finer one", pen_mm=export.pen_mm)
+            )
         factor = (wanted - 2 * brim) / side if side > 0 else 1.0
     else:
         room = _free_mm(area, export)
         ratios = [(mm / MM_PER_PX - 2 * brim) / side for mm, side in zip(room, sides, strict=True) if side > 0]
         factor = min(ratios, default=1.0)
         if factor <= 0:
-            raise ExportError("the margins leave no room on the page: make them smaller")
+            raise ExportError(tr_noop("the margins leave no room on the page: make them smaller"))
     dpi = export.dpi or DPI
     if export.size_px is not None and export.size_mm is not None:
         dpi = export.size_px / export.size_mm * 25.4
@@ -192,7 +195,9 @@ def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, fl
     if any(side * MM_PER_PX > room + _SLACK_MM for side, room in zip(picture, free, strict=True)):
         size = f"{wide * MM_PER_PX:.1f} × {high * MM_PER_PX:.1f} mm"
         leaves = f"leaves {max(free[0], 0):.1f} × {max(free[1], 0):.1f} mm"
-        raise ExportError(f"the drawing of {size} is too large, for the page {leaves}: make it smaller")
+        raise ExportError(
+            said("the drawing of {size} is too large, for the page {leaves}: make it smaller", size=size, leaves=leaves)
+        )
     page = (free[0] + margins.across) / MM_PER_PX, (free[1] + margins.down) / MM_PER_PX
     return page, Box(left, top, left + free[0] / MM_PER_PX, top + free[1] / MM_PER_PX)
 

@@ -16,6 +16,7 @@ from taureau.export.picture_file import picture_bytes
 from taureau.export.plotter import Progress
 from taureau.export.request import FORMATS, Export, Format
 from taureau.export.svg_file import svg_bytes
+from taureau.wording import said, tr_noop
 
 _NAME_LENGTH = 40  # characters of a layer's name in a file's
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -64,7 +65,7 @@ def format_of(path: Path) -> Format:
     for known in FORMATS:
         if suffix == known:
             return known
-    raise ExportError(f"'{path.name}' names no format: end it with .svg, .pdf, .png or .webp")
+    raise ExportError(said("'{name}' names no format: end it with .svg, .pdf, .png or .webp", name=path.name))
 
 
 def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = lambda share: None) -> Plan:
@@ -85,7 +86,7 @@ def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = l
         if layer.strokes
     )
     if not sheets:
-        raise ExportError("there is nothing to export: no visible layer has a stroke")
+        raise ExportError(tr_noop("there is nothing to export: no visible layer has a stroke"))
     return Plan(export, composition, sheets)
 
 

@@ -12,6 +12,7 @@ from taureau.document.grain import GRAINS, tile_png, tile_size
 from taureau.export.errors import ExportError
 from taureau.geometry import Point, bounds
 from taureau.geometry.outline import outline
+from taureau.wording import said
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -33,7 +34,9 @@ def pdf_bytes(drawing: Drawing, painted: str | None = None) -> bytes:
 
     width, height = drawing.width * _PT, drawing.height * _PT
     if max(width, height) > _MAX_PT:
-        raise ExportError(f"a page of a PDF is at most {_MAX_PT / _PT * MM_PER_PX:.0f} mm long: make it smaller")
+        raise ExportError(
+            said("a page of a PDF is at most {value:.0f} mm long: make it smaller", value=_MAX_PT / _PT * MM_PER_PX)
+        )
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(width, height), invariant=True)  # without the date and a random id
     canvas.setCreator("Taureau")

@@ -11,6 +11,7 @@ from taureau.export.errors import ExportError
 from taureau.export.paper import PAPER_COLOR
 from taureau.export.request import Format
 from taureau.geometry import Affine
+from taureau.wording import said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,11 +33,22 @@ def picture_bytes(drawing: Drawing, size: tuple[int, int], dpi: float, *, kind: 
     width, height = size
     if width * height > _MAX_PIXELS:
         raise ExportError(
-            f"a picture of {width} × {height} pixels is too large; at most {_MAX_PIXELS // 10**6} million: "
-            "take a lower resolution or a smaller size"
+            said(
+                "a picture of {width} × {height} pixels is too large; at most {value} million: take a lower "
+                "resolution or a smaller size",
+                width=width,
+                height=height,
+                value=_MAX_PIXELS // 10**6,
+            )
         )
     if kind == "webp" and max(size) > _MAX_WEBP:
-        raise ExportError(f"a WebP is at most {_MAX_WEBP} pixels long, not {max(size)}: take PNG, or a smaller size")
+        raise ExportError(
+            said(
+                "a WebP is at most {MAX_WEBP} pixels long, not {max}: take PNG, or a smaller size",
+                MAX_WEBP=_MAX_WEBP,
+                max=max(size),
+            )
+        )
     in_pixels = replace(drawing.transformed(Affine.scale(dpi / _PX_PER_INCH)), width=width, height=height)
     picture = _rendered(in_pixels, size, transparent=transparent)
     buffer = io.BytesIO()

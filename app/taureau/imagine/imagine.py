@@ -29,6 +29,7 @@ from taureau.imagine.stable import StableUnclip
 from taureau.imagine.stream import streamed
 from taureau.out_of_memory import out_of_memory
 from taureau.weights import WeightsError, locate, megabytes
+from taureau.wording import said, tr_noop
 
 log = logging.getLogger(__name__)
 Emit = Callable[[Event], None]
@@ -70,14 +71,18 @@ def imagine(
 def _failed(run: str, error: Exception) -> Failed:
     """Return an exception as the last event of a run; log those that are not the user's to mend."""
     if isinstance(error, WeightsError):
-        return Failed(run, f"{str(error).rstrip('.')}.", "Then imagine again.", bad_input=True)
+        return Failed(run, f"{str(error).rstrip('.')}.", tr_noop("Then imagine again."), bad_input=True)
     if isinstance(error, CannotImagineError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
     if out_of_memory(error):
-        return Failed(run, "There is not enough memory to imagine.", "Close other programs and try again.")
+        return Failed(
+            run, tr_noop("There is not enough memory to imagine."), tr_noop("Close other programs and try again.")
+        )
     log.error("run %s failed", run, exc_info=error)
     first_line = str(error).strip().partition("\n")[0] or type(error).__name__
-    return Failed(run, f"Imagining failed: {first_line}", "Try another model or device.")
+    return Failed(
+        run, said("Imagining failed: {first_line}", first_line=first_line), tr_noop("Try another model or device.")
+    )
 
 
 @dataclass
@@ -104,7 +109,7 @@ class _Generation:
         request = self.request
         choice = choose(type(request.what), request.model)
         require(choice)
-        emit(StageChanged(self.run, f"loading {choice.model.name}"))
+        emit(StageChanged(self.run, said("loading {name}", name=choice.model.name)))
         folder = read_folder(locate(choice.model.id))
         prior_folder = read_folder(locate(choice.prior)) if choice.prior else None
         settings = (type(request.what) is Words, choice.prior, request.steps, request.guidance, request.device)
@@ -124,7 +129,11 @@ class _Generation:
             free_unused_memory()  # not in the handler: until it ends the exception's frames keep the model
             following = all_plans[number + 1]
             where = "on the GPU" if following.device == "cuda" else "on the processor"
-            emit(Notice(self.run, f"Memory ran out: it goes on {where}, {following}."))
+            emit(
+                Notice(
+                    self.run, said("Memory ran out: it goes on {where}, {following}.", where=where, following=following)
+                )
+            )
 
     def _use_cached(self, emit: Emit, choice: Choice, key: CacheKey) -> bool:
         """Make the images with the cached model and return True; without a fitting one, or memory, drop any."""
@@ -152,7 +161,9 @@ class _Generation:
         device = self.request.device
         has_gpu = torch.cuda.is_available()
         if device == "cuda" and not has_gpu:
-            raise CannotImagineError("There is no usable NVIDIA GPU on this machine.", "Choose the device auto or cpu.")
+            raise CannotImagineError(
+                tr_noop("There is no usable NVIDIA GPU on this machine."), tr_noop("Choose the device auto or cpu.")
+            )
         sizes = self._sizes(choice, folder, prior_folder)
         free = free_memory()
         found = plans("cuda" if device != "cpu" and has_gpu else "cpu", sizes, free, free_on_gpu())
@@ -161,8 +172,13 @@ class _Generation:
         if not found:
             needed = megabytes(sum(sizes.values()))
             raise CannotImagineError(
-                f"{choice.model.name} takes about {needed} of memory, and {megabytes(free)} are free.",
-                "Close other programs, or choose another model or device.",
+                said(
+                    "{name} takes about {needed} of memory, and {megabytes} are free.",
+                    name=choice.model.name,
+                    needed=needed,
+                    megabytes=megabytes(free),
+                ),
+                tr_noop("Close other programs, or choose another model or device."),
             )
         return found
 
@@ -183,7 +199,7 @@ class _Generation:
     ) -> ImageGenerator:
         def on_part(part: str) -> None:
             self.cancellation.checkpoint()
-            emit(StageChanged(self.run, f"loading the {part}"))
+            emit(StageChanged(self.run, said("loading the {part}", part=part)))
 
         request = self.request
         words = isinstance(request.what, Words)
@@ -233,7 +249,9 @@ class _Generation:
                     embed = generator.embed_sentence
                     moved = changed(generator.embed_image(image), embed(before), embed(after), theta)
                 except ValueError as error:
-                    raise CannotImagineError(f"Nothing would change: {error}.", "Say it in other words.") from error
+                    raise CannotImagineError(
+                        said("Nothing would change: {error}.", error=error), tr_noop("Say it in other words.")
+                    ) from error
                 return [moved] * count
         return []
 

@@ -24,6 +24,7 @@ from taureau.photo.errors import (
     PhotoTooLargeError,
 )
 from taureau.photo.kind import HEAD_BYTES, Kind, kind_of
+from taureau.wording import said
 
 PIXEL_LIMIT = 120_000_000  # decoded whole, at up to 4 bytes a pixel
 JPEG_PIXEL_LIMIT = 300_000_000  # unless progressive: decoded at down to an eighth of its size
@@ -66,19 +67,19 @@ def decode(source: Path | BinaryIO, *, max_side: int, check_size: SizeCheck | No
     name = str(source)
     try:
         if source.is_dir():
-            raise NoPhotoError(name, "is a folder: choose a photo in it.")
+            raise NoPhotoError(name, said("is a folder: choose a photo in it."))
         if source.exists() and not source.is_file():
             # Reading a pipe or a device might never end.
-            raise NoPhotoError(name, "is not a file: choose a photo.")
+            raise NoPhotoError(name, said("is not a file: choose a photo."))
         with source.open("rb") as stream:
             return _decode_stream(stream, name, max_side, check_size)
     except FileNotFoundError as error:
-        raise NoPhotoError(name, "does not exist: check its name and folder.") from error
+        raise NoPhotoError(name, said("does not exist: check its name and folder.")) from error
     except PermissionError as error:
-        raise NoPhotoError(name, "may not be read: change its permissions, or copy it elsewhere.") from error
+        raise NoPhotoError(name, said("may not be read: change its permissions, or copy it elsewhere.")) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise NoPhotoError(name, f"cannot be read ({reason}): try another copy of it.") from error
+        raise NoPhotoError(name, said("cannot be read ({reason}): try another copy of it.", reason=reason)) from error
 
 
 def name_of(source: Path | BinaryIO) -> str:
@@ -96,10 +97,10 @@ def _decode_stream(stream: BinaryIO, name: str, max_side: int, check_size: SizeC
     head = stream.read(HEAD_BYTES)
     stream.seek(0)
     if not head:
-        raise NoPhotoError(name, "is empty (0 bytes): copy or export the photo again.")
+        raise NoPhotoError(name, said("is empty (0 bytes): copy or export the photo again."))
     kind = kind_of(head, name)
     if kind is None:
-        raise NotAPhotoError(name, f"is not a photo: choose a {READABLE} file.")
+        raise NotAPhotoError(name, said("is not a photo: choose a {READABLE} file.", READABLE=READABLE))
     if kind.format is None:
         raise _unread(name, kind.label)
     try:
@@ -108,13 +109,13 @@ def _decode_stream(stream: BinaryIO, name: str, max_side: int, check_size: SizeC
     except PhotoError:
         raise
     except Image.DecompressionBombError as error:
-        raise PhotoTooLargeError(name, f"is too large: {_advice(PIXEL_LIMIT)}") from error
+        raise PhotoTooLargeError(name, said("is too large: {advice}", advice=_advice(PIXEL_LIMIT))) from error
     except MemoryError as error:
-        raise PhotoTooLargeError(name, "does not fit into the free memory: scale it down.") from error
+        raise PhotoTooLargeError(name, said("does not fit into the free memory: scale it down.")) from error
     except Exception as error:
         # Decoders fail in every way there is: OSError, SyntaxError, struct.error, OverflowError, …
         if isinstance(error, EOFError) or any(word in str(error).lower() for word in _CUT_OFF):
-            raise DamagedPhotoError(name, "is cut off before its end: copy or download it again.") from error
+            raise DamagedPhotoError(name, said("is cut off before its end: copy or download it again.")) from error
         what = f"is {kind.label}, but damaged or incomplete: use another copy, or save it anew elsewhere."
         raise DamagedPhotoError(name, what) from error
 
@@ -127,7 +128,15 @@ def _decode_kind(stream: BinaryIO, kind: Kind, name: str, max_side: int, check_s
         width, height = image.size
         limit = JPEG_PIXEL_LIMIT if is_jpeg and not image.info.get("progressive") else PIXEL_LIMIT
         if width * height > limit:
-            raise PhotoTooLargeError(name, f"is too large ({width} × {height} pixels): {_advice(limit)}")
+            raise PhotoTooLargeError(
+                name,
+                said(
+                    "is too large ({width} × {height} pixels): {advice}",
+                    width=width,
+                    height=height,
+                    advice=_advice(limit),
+                ),
+            )
         if check_size is not None:
             check_size(width, height, name)
         # Half as large again as wanted, so that the final scaling still has something to average.
@@ -187,7 +196,7 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _unread(name: str, label: str) -> NotAPhotoError:
-    return NotAPhotoError(name, f"is {label}, which is not read here: export it as JPEG or PNG.")
+    return NotAPhotoError(name, said("is {label}, which is not read here: export it as JPEG or PNG.", label=label))
 
 
 def _advice(limit: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from taureau.errors import TaureauError
+from taureau.wording import said
 
 READABLE = "JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
 
@@ -11,7 +12,7 @@ class PhotoError(TaureauError, ValueError):
     """A photo or mask cannot be used."""
 
     def __init__(self, name: str, what: str) -> None:
-        super().__init__(f"{_printable(name)} {what}")
+        super().__init__(said("{name} {what}", name=_printable(name), what=what))
 
 
 class NoPhotoError(PhotoError):

@@ -14,6 +14,7 @@ from PIL import Image
 from taureau.photo.decode import decode, name_of
 from taureau.photo.errors import MaskError
 from taureau.photo.photo import MAX_RATIO, Photo
+from taureau.wording import said
 
 PROPORTION_TOLERANCE = 0.02  # how far a mask's proportions may be off the photo's, relative
 _OUTLINED = 1024  # px, the longer side at which a mask is outlined
@@ -32,7 +33,7 @@ def load_mask(source: Path | BinaryIO, photo: Photo) -> NDArray[np.bool_]:
     _check_proportions(name, (decoded.width, decoded.height), photo)
     mask = np.asarray(_levels(decoded.image).resize((columns, rows), Image.Resampling.BILINEAR)) >= 128
     if not mask.any():
-        raise MaskError(name, "marks nothing: paint the subject white, or leave the mask out.")
+        raise MaskError(name, said("marks nothing: paint the subject white, or leave the mask out."))
     return mask
 
 
@@ -73,7 +74,9 @@ def save_mask(mask: NDArray[np.bool_], path: Path) -> None:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         reason = error.strerror or str(error)
-        raise MaskError(str(path), f"cannot be written ({reason}): choose another folder or name.") from error
+        raise MaskError(
+            str(path), said("cannot be written ({reason}): choose another folder or name.", reason=reason)
+        ) from error
 
 
 def _levels(image: Image.Image) -> Image.Image:
@@ -88,7 +91,14 @@ def _levels(image: Image.Image) -> Image.Image:
 def _check_ratio(width: int, height: int, name: str) -> None:
     """Raise MaskError, before anything is decoded, for a mask narrower than any photo."""
     if max(width, height) > 2 * MAX_RATIO * min(width, height):
-        raise MaskError(name, f"is too narrow ({width} × {height} pixels) for any photo: crop or stretch it to fit.")
+        raise MaskError(
+            name,
+            said(
+                "is too narrow ({width} × {height} pixels) for any photo: crop or stretch it to fit.",
+                width=width,
+                height=height,
+            ),
+        )
 
 
 def _check_proportions(name: str, mask: tuple[int, int], photo: Photo) -> None:
@@ -100,4 +110,6 @@ def _check_proportions(name: str, mask: tuple[int, int], photo: Photo) -> None:
     wanted = photo.width / photo.height
     if not lowest * (1 - PROPORTION_TOLERANCE) <= wanted <= highest * (1 + PROPORTION_TOLERANCE):
         sizes = f"{mask[0]} × {mask[1]} pixels, the photo {photo.width} × {photo.height}"
-        raise MaskError(name, f"does not have the photo's proportions ({sizes}): crop or stretch it to fit.")
+        raise MaskError(
+            name, said("does not have the photo's proportions ({sizes}): crop or stretch it to fit.", sizes=sizes)
+        )

@@ -13,6 +13,7 @@ from PIL import Image
 
 from taureau.photo.decode import bounded, decode, name_of, shrink, upright
 from taureau.photo.errors import DamagedPhotoError, PhotoTooSmallError
+from taureau.wording import said
 
 MIN_SIDE = 8  # pixels; below that there is nothing to draw
 MAX_RATIO = 100  # longer to shorter side; beyond that scaling leaves nothing of the shorter one
@@ -67,7 +68,9 @@ def photo_from_image(image: Image.Image, *, max_side: int = MAX_SIDE) -> Photo:
         image.load()
         decoded = upright(image, *image.size, max_side=max_side)
     except (OSError, SyntaxError) as error:
-        raise DamagedPhotoError(name, "cannot be decoded: use another copy, or save it anew elsewhere.") from error
+        raise DamagedPhotoError(
+            name, said("cannot be decoded: use another copy, or save it anew elsewhere.")
+        ) from error
     _check_size(decoded.width, decoded.height, name)
     return _photo(decoded.image, decoded.width, decoded.height, name)
 

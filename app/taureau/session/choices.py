@@ -18,6 +18,7 @@ from taureau.engine.recipes import recipe_for
 from taureau.engine.request import BUILTIN, MAX_PROMPT_WEIGHT, MAX_STROKES, PROMPT_SHEET, Device, Start, pen_side
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, Tone
 from taureau.photo import Photo
+from taureau.session.language import tr
 from taureau.weights import OWN_CLIP, CatalogueError
 
 Mask = Literal["auto", "brush", "none"]
@@ -183,6 +184,8 @@ class Choices:
         )
 
 
-def counted(strokes: int, which: str = "") -> str:
-    """Return “1 stroke” or “16 strokes”; with `which`, “4 more strokes”."""
-    return f"{strokes} {which}{'stroke' if strokes == 1 else 'strokes'}"
+def counted(strokes: int, *, more: bool = False) -> str:
+    """Return “1 stroke” or “16 strokes”; with `more`, “4 more strokes”."""
+    if more:
+        return tr("%n more stroke(s)", "", strokes)
+    return tr("%n stroke(s)", "", strokes)

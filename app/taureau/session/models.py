@@ -15,6 +15,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from taureau.session.choices import BUILTIN
+from taureau.session.language import tr
 from taureau.session.messages import sentence
 from taureau.weights import (
     CatalogueError,
@@ -80,7 +81,7 @@ class Models(QObject):
         try:
             self._entries = {model.id: Entry(model) for model in catalogue()}
         except CatalogueError as error:
-            self.problem = str(error)
+            self.problem = tr(str(error))
         self.look()
 
     @property
@@ -140,7 +141,7 @@ class Models(QObject):
             await asyncio.to_thread(remove, model_id)
             self._end(entry, _Outcome())
         except WeightsError as error:
-            self._end(entry, _Outcome(str(error), True))
+            self._end(entry, _Outcome(tr(str(error)), True))
 
     def stop(self, model_id: str) -> None:
         """Stop the operation on a model; what was downloaded is kept."""
@@ -173,16 +174,16 @@ class Models(QObject):
                 loop.call_soon_threadsafe(what, *arguments)
 
         def work() -> None:
-            outcome, shown_at = _Outcome("The files are intact." if verb == "verify" else ""), 0.0
+            outcome, shown_at = _Outcome(tr("The files are intact.") if verb == "verify" else ""), 0.0
             try:
                 for transfer in begin(entry.stopping.is_set):
                     if time.monotonic() >= shown_at + _SHOW_EVERY or not transfer.done:
                         shown_at = time.monotonic()
                         call(self._show, entry, transfer)
             except StoppedError as error:
-                outcome = _Outcome(str(error))
+                outcome = _Outcome(tr(str(error)))
             except WeightsError as error:
-                outcome = _Outcome(str(error), True)
+                outcome = _Outcome(tr(str(error)), True)
             except Exception as error:  # the awaiting coroutine needs a result
                 log.exception("%s of %s failed", verb, model_id)
                 outcome = _Outcome(f"{type(error).__name__}: {error}", True)

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 
 from taureau.document import PAPERS, Unit
+from taureau.session.language import LANGUAGES
 
 Value = TypeVar("Value", bool, float, str)
 
@@ -42,6 +43,7 @@ class Preference(Generic[Value]):
         return cast(Value, self.default if self.choices and value not in self.choices else value)
 
 
+LANGUAGE = Preference("window/language", "", ("", *LANGUAGES))  # empty: the system's
 APPEARANCE = Preference("window/appearance", "system", ("system", "light", "dark"))
 MOTION = Preference("window/motion", True)
 SHOW_SEES = Preference("window/sees", True)
@@ -62,6 +64,7 @@ PRINT_FITTED = Preference("print/fitted", True)
 TOUCH_DRAWS = Preference("touch/draws", False)
 UNIT = Preference("units/length", "", ("", *Unit))  # empty: as usual where the user lives
 ALL: tuple[Preference[Any], ...] = (
+    LANGUAGE,
     APPEARANCE,
     MOTION,
     SHOW_SEES,

@@ -6,6 +6,7 @@ import html.entities
 import re
 
 from taureau.document.errors import DocumentError, excerpt
+from taureau.wording import said, tr_noop
 
 _MAX_ENTITIES = 100  # declared in one file
 _MAX_ENTITY = 1000  # characters of one
@@ -53,8 +54,11 @@ def without_doctype(text: str) -> str:
             character = html.entities.html5.get(f"{name};")
             if character is None:
                 raise DocumentError(
-                    f"The SVG uses the entity '{excerpt(name, 40)}' without declaring it; "
-                    "save it again as plain SVG and open that."
+                    said(
+                        "The SVG uses the entity '{excerpt}' without declaring it; save it again as plain SVG and "
+                        "open that.",
+                        excerpt=excerpt(name, 40),
+                    )
                 )
             value = "".join(_ESCAPES.get(one, one) for one in character)
         room -= len(value)
@@ -102,7 +106,7 @@ def _without_doctype(text: str) -> tuple[str, dict[str, str]]:
         at = found.end()
     end = text.find(">", at)
     if end < 0 or text[at:end].strip("] \t\r\n"):
-        raise DocumentError("The SVG is damaged or cut off (in its document type); get a whole copy of it.")
+        raise DocumentError(tr_noop("The SVG is damaged or cut off (in its document type); get a whole copy of it."))
     return text[:begin] + text[end + 1 :], declared
 
 
@@ -115,13 +119,17 @@ def _declared_value(value: str) -> str:
 
 def _not_read() -> DocumentError:
     return DocumentError(
-        "The SVG declares XML entities that lie outside of it, which are not read; "
-        "save it again as plain SVG and open that."
+        tr_noop(
+            "The SVG declares XML entities that lie outside of it, which are not read; "
+            "save it again as plain SVG and open that."
+        )
     )
 
 
 def _too_much() -> DocumentError:
     return DocumentError(
-        "The SVG declares XML entities that are nested, too long or too many, which are not read; "
-        "save it again as plain SVG and open that."
+        tr_noop(
+            "The SVG declares XML entities that are nested, too long or too many, which are not read; "
+            "save it again as plain SVG and open that."
+        )
     )

@@ -9,6 +9,7 @@ from taureau.document.errors import DocumentError
 from taureau.document.svg.shapes import SHAPES
 from taureau.document.svg.terms import MAX_DEPTH, MAX_ELEMENTS, MAX_REPEATED
 from taureau.document.svg.tree import local_name, reference
+from taureau.wording import said
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -23,15 +24,27 @@ def check_drawn(root: Element, by_id: Mapping[str, Element]) -> None:
     if drawn > MAX_ELEMENTS:
         raise too_many_drawn()
     if drawn - sum(1 for _ in root.iter()) > MAX_REPEATED:
-        raise DocumentError(f"The SVG repeats more than {MAX_REPEATED:,} elements; simplify it and open it again.")
+        raise DocumentError(
+            said(
+                "The SVG repeats more than {MAX_REPEATED:,} elements; simplify it and open it again.",
+                MAX_REPEATED=MAX_REPEATED,
+            )
+        )
 
 
 def too_many_drawn() -> DocumentError:
-    return DocumentError(f"The SVG draws more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
+    return DocumentError(
+        said(
+            "The SVG draws more than {MAX_ELEMENTS:,} elements; simplify it and open it again.",
+            MAX_ELEMENTS=MAX_ELEMENTS,
+        )
+    )
 
 
 def too_deep() -> DocumentError:
-    return DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
+    return DocumentError(
+        said("The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.", MAX_DEPTH=MAX_DEPTH)
+    )
 
 
 def _drawn(element: Element, by_id: Mapping[str, Element], known: dict[Element, int], depth: int) -> int:

@@ -11,6 +11,7 @@ import numpy as np
 from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_SEGMENTS
 from taureau.geometry import Affine, Curve, Point, Points, RecordingPen
+from taureau.wording import said
 
 _Number = TypeVar("_Number", float, bool)
 _BARE_POINT = re.compile(r"(\d)\.(?!\d)")  # "1." is a number in SVG but not to svgelements
@@ -165,7 +166,12 @@ def _given(value: _Number | None) -> _Number:
 
 
 def too_many_segments() -> DocumentError:
-    return DocumentError(f"The SVG has more than {MAX_SEGMENTS:,} curve segments; simplify it and open it again.")
+    return DocumentError(
+        said(
+            "The SVG has more than {MAX_SEGMENTS:,} curve segments; simplify it and open it again.",
+            MAX_SEGMENTS=MAX_SEGMENTS,
+        )
+    )
 
 
 def arc_segments(start: Point, rx: float, ry: float, degrees: float, large: bool, sweep: bool, end: Point) -> Points:

@@ -25,6 +25,7 @@ from taureau.document.svg.reference import Reference, read_reference
 from taureau.document.svg.source import too_large
 from taureau.document.svg.terms import MAX_BYTES
 from taureau.document.svg.tree import svg_tree
+from taureau.wording import said
 
 
 @dataclass(frozen=True)
@@ -53,17 +54,19 @@ def read_svg(path: str | os.PathLike[str]) -> SvgContent:
     try:
         if not Path(path).is_file():
             reason = "it is not a file" if Path(path).exists() else "there is no such file"
-            raise DocumentError(f"{reason}; check the name.")
+            raise DocumentError(said("{reason}; check the name.", reason=reason))
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise too_large()
         return svg_content(data)
     except DocumentError as error:
-        raise DocumentError(f"Cannot open '{name}': {error}") from error
+        raise DocumentError(said("Cannot open '{name}': {error}", name=name, error=error)) from error
     except (OSError, ValueError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise DocumentError(f"Cannot open '{name}': {reason}; check that it may be read.") from error
+        raise DocumentError(
+            said("Cannot open '{name}': {reason}; check that it may be read.", name=name, reason=reason)
+        ) from error
 
 
 def svg_to_drawing(data: bytes | str) -> Drawing:

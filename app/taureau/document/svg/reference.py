@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import INKSCAPE, TAUREAU
 from taureau.document.svg.tree import local_name, reference
+from taureau.wording import tr_noop
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -44,9 +45,9 @@ def reference_lines(kept: Reference, width: str, height: str) -> Iterator[str]:
     """The lines of the layer, its image the size of the sheet; raises DocumentError for an unsafe image."""
     kind = _kind(kept.data)
     if kind is None:
-        raise DocumentError("The photo cannot be kept in the drawing: it is no JPEG or PNG; save without it.")
+        raise DocumentError(tr_noop("The photo cannot be kept in the drawing: it is no JPEG or PNG; save without it."))
     if len(kept.data) > MAX_REFERENCE_BYTES:
-        raise DocumentError("The photo cannot be kept in the drawing: it is too large; save without it.")
+        raise DocumentError(tr_noop("The photo cannot be kept in the drawing: it is too large; save without it."))
     yield f'  <g inkscape:groupmode="layer" inkscape:label="{REFERENCE_LAYER}" id="reference" display="none">'
     yield (
         f'    <image width="{width}" height="{height}" preserveAspectRatio="none" taureau:name="{_name(kept.name)}"'

@@ -12,6 +12,7 @@ from tinycss2 import serialize
 from taureau.document.errors import DocumentError
 from taureau.document.svg.css import Declaration
 from taureau.document.svg.terms import MAX_ELEMENTS
+from taureau.wording import tr_noop
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -77,7 +78,7 @@ class _Looks:
     def take(self, count: int) -> None:
         self.left -= count
         if self.left < 0:
-            raise DocumentError("The SVG's style sheet takes too long; simplify it and open it again.")
+            raise DocumentError(tr_noop("The SVG's style sheet takes too long; simplify it and open it again."))
 
     def counted(self, test: Callable[[Any], bool]) -> Callable[[Any], bool]:
         """Return a selector's test that counts as one look."""

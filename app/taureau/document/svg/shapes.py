@@ -13,6 +13,7 @@ from taureau.document.svg.terms import MAX_SEGMENTS
 from taureau.document.svg.tree import local_name
 from taureau.document.svg.units import Viewport, length, numbers
 from taureau.geometry import Curve
+from taureau.wording import tr_noop
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -75,7 +76,9 @@ class ShapeReader:
 
 
 def too_large_a_number() -> DocumentError:
-    return DocumentError("The SVG has a shape with a number that is too large; remove that shape and open it again.")
+    return DocumentError(
+        tr_noop("The SVG has a shape with a number that is too large; remove that shape and open it again.")
+    )
 
 
 class _Sizes:

@@ -8,6 +8,7 @@ import zlib
 
 from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_BYTES
+from taureau.wording import said, tr_noop
 
 _GZIP = b"\x1f\x8b"
 _SUFFIXES = (".svg", ".svgz")
@@ -61,12 +62,14 @@ def svg_text(data: bytes | str) -> str:
         raise too_large()
     text = text.strip(_BLANK)
     if not text:
-        raise DocumentError("The file is empty; choose another one.")
+        raise DocumentError(tr_noop("The file is empty; choose another one."))
     return _NOT_IN_XML.sub("", text)
 
 
 def too_large() -> DocumentError:
-    return DocumentError(f"The SVG is larger than {MAX_BYTES // 2**20} MB; remove embedded pictures and open it again.")
+    return DocumentError(
+        said("The SVG is larger than {value} MB; remove embedded pictures and open it again.", value=MAX_BYTES // 2**20)
+    )
 
 
 def _unpacked(raw: bytes) -> bytes:
@@ -74,9 +77,9 @@ def _unpacked(raw: bytes) -> bytes:
     try:
         data = unpacker.decompress(raw, MAX_BYTES + 1)
     except zlib.error as error:
-        raise DocumentError("The compressed SVG is damaged; get a whole copy of it.") from error
+        raise DocumentError(tr_noop("The compressed SVG is damaged; get a whole copy of it.")) from error
     if len(data) <= MAX_BYTES and not unpacker.eof:
-        raise DocumentError("The compressed SVG is cut off; get a whole copy of it.")
+        raise DocumentError(tr_noop("The compressed SVG is cut off; get a whole copy of it."))
     return data
 
 

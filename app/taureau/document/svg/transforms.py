@@ -11,6 +11,7 @@ import numpy as np
 from taureau.document.errors import DocumentError
 from taureau.document.svg.units import NUMBER, length, px
 from taureau.geometry import Affine, Box
+from taureau.wording import tr_noop
 
 _FUNCTION = re.compile(r"[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)")
 _ARGUMENT = re.compile(rf"\s*({NUMBER})([a-zA-Z]+|%|)\s*,?")
@@ -29,7 +30,9 @@ def transform(text: str, box: Box = _UNIT_BOX) -> Affine | None:
     transform that is too long.
     """
     if len(text) > _LONGEST:
-        raise DocumentError("The SVG has a transform that is too long; apply the transforms and open it again.")
+        raise DocumentError(
+            tr_noop("The SVG has a transform that is too long; apply the transforms and open it again.")
+        )
     if text.strip().lower() == "none":
         return Affine()
     return _transform(text, box.width, box.height)

@@ -9,6 +9,7 @@ from taureau.document.errors import DocumentError, excerpt
 from taureau.document.svg.entities import prolog_end, without_doctype
 from taureau.document.svg.source import svg_text
 from taureau.document.svg.terms import INKSCAPE, MAX_DEPTH, MAX_ELEMENTS, SODIPODI, SVG, TAUREAU, XLINK
+from taureau.wording import said
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,7 +43,10 @@ def svg_tree(data: bytes | str) -> Element:
         raise DocumentError(_not_well_formed(text, error)) from error
     if local_name(root) != "svg":
         raise DocumentError(
-            f"The file is XML but not SVG: it begins with <{excerpt(root.tag, 40)}>; choose an SVG file."
+            said(
+                "The file is XML but not SVG: it begins with <{excerpt}>; choose an SVG file.",
+                excerpt=excerpt(root.tag, 40),
+            )
         )
     return root
 
@@ -103,9 +107,16 @@ class _Builder:
         self._depth += 1
         self._count += 1
         if self._depth > MAX_DEPTH:
-            raise DocumentError(f"The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.")
+            raise DocumentError(
+                said("The SVG nests more than {MAX_DEPTH} elements; ungroup it and open it again.", MAX_DEPTH=MAX_DEPTH)
+            )
         if self._count > MAX_ELEMENTS:
-            raise DocumentError(f"The SVG has more than {MAX_ELEMENTS:,} elements; simplify it and open it again.")
+            raise DocumentError(
+                said(
+                    "The SVG has more than {MAX_ELEMENTS:,} elements; simplify it and open it again.",
+                    MAX_ELEMENTS=MAX_ELEMENTS,
+                )
+            )
         return self._tree.start(tag, attributes)
 
     def end(self, tag: str) -> Any:

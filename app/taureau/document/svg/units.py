@@ -11,6 +11,7 @@ from taureau.document.errors import DocumentError
 from taureau.document.svg.terms import MAX_COORDINATE
 from taureau.document.units import Unit
 from taureau.geometry import Affine, Box
+from taureau.wording import tr_noop
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -88,7 +89,7 @@ def sheet_size(root: Element) -> tuple[float, float] | None:
     if width is None or height is None:
         return None
     if max(width, height) > MAX_COORDINATE:
-        raise DocumentError("The SVG's sheet is too large; give it a smaller size and open it again.")
+        raise DocumentError(tr_noop("The SVG's sheet is too large; give it a smaller size and open it again."))
     if box and abs(width / box[2] - 1) < _NEARLY_ONE and abs(height / box[3] - 1) < _NEARLY_ONE:
         return box[2], box[3]
     return width, height

@@ -26,6 +26,7 @@ from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine, Curve
 from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder
+from taureau.wording import tr_noop
 
 _BLACK = "#000000"
 
@@ -51,11 +52,11 @@ class ClipStrategy:
         context, request = self._context, self._request
         checkpoint = context.cancellation.checkpoint
         if request.photo is not None:
-            yield StageChanged(context.run, "looking at the photo")
+            yield StageChanged(context.run, tr_noop("looking at the photo"))
             checkpoint()
             start = photo_start(context, self._tools, self._recipe, self._saliency_encoder)
         else:
-            yield StageChanged(context.run, "scattering strokes")
+            yield StageChanged(context.run, tr_noop("scattering strokes"))
             start = prompt_start(context.request, self._recipe)
         context.place(start.to_document, self._pen(start.to_document))
         context.points = start.drawings[0]
@@ -67,7 +68,10 @@ class ClipStrategy:
             yield Notice(context.run, start.notice)
         yield context.progress(0, self._recipe.steps)
         checkpoint()
-        yield StageChanged(context.run, "refining toward the prompt" if request.photo is None else "refining with CLIP")
+        yield StageChanged(
+            context.run,
+            tr_noop("refining toward the prompt") if request.photo is None else tr_noop("refining with CLIP"),
+        )
         yield from self._optimise(start)
 
     def _optimise(self, start: FirstStrokes) -> Iterator[Event]:
@@ -112,12 +116,13 @@ class ClipStrategy:
                 if views.batch_size == 1 or not out_of_memory(error):
                     raise
                 views.batch_size = (views.batch_size + 1) // 2
-                yield Notice(context.run, "Memory ran out; the run goes on with fewer pictures at a time.")
+                yield Notice(context.run, tr_noop("Memory ran out; the run goes on with fewer pictures at a time."))
                 continue
             if seeds.trouble and not warned:
                 warned = True
                 yield Notice(
-                    context.run, "This GPU cannot replay the steps of this run; each is done anew, more slowly."
+                    context.run,
+                    tr_noop("This GPU cannot replay the steps of this run; each is done anew, more slowly."),
                 )
             context.losses = MappingProxyType({**terms, "total": sum(terms.values())})
             if seeds.done in recipe.rounds and len(seeds.all) > 1:

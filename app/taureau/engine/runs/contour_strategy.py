@@ -22,6 +22,7 @@ from taureau.engine.starts.start import POOL, contour_candidates, contour_start,
 from taureau.events import Event, Notice, StageChanged
 from taureau.geometry import Affine
 from taureau.perception.eye import Eye
+from taureau.wording import said, tr_noop
 
 if TYPE_CHECKING:
     from taureau.engine.runs.optimiser import Optimiser  # imports torch
@@ -79,7 +80,7 @@ class ContourStrategy:
         request, checkpoint = context.request, context.cancellation.checkpoint
         photo = request.photo
         assert photo is not None  # prompts are drawn by ClipStrategy
-        yield StageChanged(context.run, "looking at the photo")
+        yield StageChanged(context.run, tr_noop("looking at the photo"))
         checkpoint()
         seen = LOOKS.look(self._eye, request, checkpoint)
         scene, self._candidates = seen.scene, seen.candidates
@@ -93,7 +94,7 @@ class ContourStrategy:
 
     def _scatter(self, scene: Scene, saliency: Map) -> Iterator[Event]:
         context, request = self._context, self._context.request
-        yield StageChanged(context.run, "scattering strokes")
+        yield StageChanged(context.run, tr_noop("scattering strokes"))
         context.points = random_start(scene, request.strokes, request.seed)
         yield self._looked(scene, saliency)
         yield context.progress(0, self._steps)
@@ -101,7 +102,7 @@ class ContourStrategy:
     def _trace(self, scene: Scene, saliency: Map) -> Generator[Event, None, tuple[Candidates, int]]:
         """Take the best contours; return the pool of candidates, and how many of its first were taken."""
         context, request = self._context, self._context.request
-        yield StageChanged(context.run, "finding contours")
+        yield StageChanged(context.run, tr_noop("finding contours"))
         candidates = self._candidates or contour_candidates(scene, context.cancellation.checkpoint)
         pool = contour_start(candidates, max(POOL, 2 * request.strokes))
         count = min(request.strokes, len(pool.pieces))
@@ -110,7 +111,12 @@ class ContourStrategy:
         if not count:
             raise NoContourError
         if count < request.strokes:
-            yield Notice(context.run, f"This photo has contours for {count} strokes, not {request.strokes}.")
+            yield Notice(
+                context.run,
+                said(
+                    "This photo has contours for {count} strokes, not {strokes}.", count=count, strokes=request.strokes
+                ),
+            )
         yield context.progress(0, self._steps)
         return pool, count
 

@@ -14,6 +14,7 @@ from taureau.engine.scene.subject import subject_of
 from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception.eye import own_eye
+from taureau.wording import tr_noop
 
 
 def first_mask(request: MaskRequest, cancelled: Callable[[], bool], *, run: str | None = None) -> Iterator[Event]:
@@ -26,7 +27,7 @@ def first_mask(request: MaskRequest, cancelled: Callable[[], bool], *, run: str 
         eye = own_eye()
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
-            yield StageChanged(run, "looking at the photo")
+            yield StageChanged(run, tr_noop("looking at the photo"))
             subject = subject_of(
                 eye, request.photo, request.mask, alpha=request.alpha, checkpoint=cancellation.checkpoint
             )

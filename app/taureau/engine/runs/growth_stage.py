@@ -25,6 +25,7 @@ from taureau.engine.starts.start import (
 )
 from taureau.events import Event, Notice, StageChanged
 from taureau.out_of_memory import out_of_memory
+from taureau.wording import said, tr_noop
 
 # Candidates, how much of each edge pixel [H · W] is explained already, and when to stop -> the steps of growth.
 StepsOf = Callable[[Candidates, NDArray[np.float32], StoppingRule | None], Iterator[GrowthStep]]
@@ -42,7 +43,7 @@ def grow_strokes(
     request = context.request
     if not request.strokes:
         return
-    yield StageChanged(context.run, "finding contours")
+    yield StageChanged(context.run, tr_noop("finding contours"))
     continuation = context.continuation
     there = strokes_as_candidates(scene, np.concatenate([continuation.movable, continuation.fixed]))
     cover = there.covered(range(len(there.pieces)))
@@ -50,17 +51,19 @@ def grow_strokes(
     if not candidates.pieces:
         if request.drawing is None:
             raise NoContourError
-        yield Notice(context.run, "There is no further contour to draw.")
+        yield Notice(context.run, tr_noop("There is no further contour to draw."))
         return
     context.cancellation.checkpoint()
-    yield StageChanged(context.run, "drawing")
+    yield StageChanged(context.run, tr_noop("drawing"))
     rule = None if request.detail is None else StoppingRule(request.detail)
     try:
         yield from _events(context, steps_of(candidates, cover, rule))
     except (RuntimeError, MemoryError) as error:
         if not out_of_memory(error):
             raise
-        yield Notice(context.run, f"Memory ran out after {len(context.gains)} strokes; they are kept.")
+        yield Notice(
+            context.run, said("Memory ran out after {gains} strokes; they are kept.", gains=len(context.gains))
+        )
 
 
 def _candidates(
@@ -91,4 +94,7 @@ def _events(context: RunContext, steps: Iterator[GrowthStep]) -> Iterator[Event]
         yield Progress(context.run, len(context.gains), total, MappingProxyType({}), drawing)
     short = request.detail is None and len(context.gains) < request.strokes
     if short and not context.cancellation.cancelled():
-        yield Notice(context.run, f"No further stroke would improve the drawing; {len(context.gains)} were added.")
+        yield Notice(
+            context.run,
+            said("No further stroke would improve the drawing; {gains} were added.", gains=len(context.gains)),
+        )

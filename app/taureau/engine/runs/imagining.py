@@ -19,6 +19,7 @@ from taureau.imagine.noun_phrases import noun_phrases
 from taureau.perception import ClipEncoder, load_encoder
 from taureau.threads import spare_cores
 from taureau.weights import RefusedWeightsError, WeightsError, find_model
+from taureau.wording import said
 
 _TEMPLATE = "a photo of {}"
 
@@ -43,7 +44,7 @@ def imagine(
                 yield Agreed(event.run, event.index, judge.agreement(event.image))
             except (WeightsError, RuntimeError, MemoryError) as error:  # the images are what was requested
                 encoder_id = None
-                yield Notice(event.run, f"The pictures cannot be compared with the prompt: {error}.")
+                yield Notice(event.run, said("The pictures cannot be compared with the prompt: {error}.", error=error))
 
 
 class PromptJudge:
@@ -80,5 +81,7 @@ def _embedding(image: Pixels) -> Tensor:
 def _clip(encoder_id: str) -> ClipEncoder:
     encoder = load_encoder(encoder_id)
     if not isinstance(encoder, ClipEncoder):
-        raise RefusedWeightsError(f"{encoder_id} is no CLIP, and cannot see for Karlo: mend the catalogue")
+        raise RefusedWeightsError(
+            said("{encoder_id} is no CLIP, and cannot see for Karlo: mend the catalogue", encoder_id=encoder_id)
+        )
     return encoder

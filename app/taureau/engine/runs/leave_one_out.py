@@ -23,6 +23,7 @@ from taureau.events import Event, StageChanged
 from taureau.geometry import Affine
 from taureau.perception import Encoder, builtin_encoder, own_eye
 from taureau.raster import coverage
+from taureau.wording import tr_noop
 
 MOST = 0.1  # of the loss: the elimination ends where removing more strokes would cost more in all
 
@@ -41,7 +42,7 @@ def stroke_costs(
         chosen = encoder or builtin_encoder(device)
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
-            yield StageChanged(run, "comparing strokes")
+            yield StageChanged(run, tr_noop("comparing strokes"))
             yield StrokeCosts(run, _costs(request, chosen, cancellation.checkpoint))
 
         return Prepared(device, chosen.name, work)

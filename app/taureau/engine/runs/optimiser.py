@@ -26,6 +26,7 @@ from taureau.engine.starts.start import in_order
 from taureau.events import Event, Notice, StageChanged
 from taureau.out_of_memory import out_of_memory
 from taureau.perception import Encoder
+from taureau.wording import said, tr_noop
 
 _WORKING_SIZES = (CANVAS, 160, 96)  # px, tried in turn when memory runs out
 
@@ -68,7 +69,7 @@ class Optimiser:
     def exchange(self, pool: Candidates, count: int) -> Iterator[Event]:
         """Swap the first `count` candidates for better ones."""
         context, tools, loss_against = self._context, self._tools, self._objective.loss_against
-        yield StageChanged(context.run, "choosing strokes")
+        yield StageChanged(context.run, tr_noop("choosing strokes"))
         rendition, cancelled = tools.tensor(self._scene.rendition())[None], context.cancellation.cancelled
         try:
             for choice in exchange(pool, count, rendition, loss_against, tools.coverage, cancelled):
@@ -77,14 +78,16 @@ class Optimiser:
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
-            yield Notice(context.run, "There is too little memory to compare strokes; those found first are kept.")
+            yield Notice(
+                context.run, tr_noop("There is too little memory to compare strokes; those found first are kept.")
+            )
 
     def refine(self) -> Iterator[Event]:
         """Move all strokes, at a smaller size where memory runs out."""
         run = self._context.run
         if not len(self._context.points):
             return
-        yield StageChanged(run, "refining")
+        yield StageChanged(run, tr_noop("refining"))
         for side, smaller in zip(_WORKING_SIZES, (*_WORKING_SIZES[1:], None), strict=True):
             try:
                 yield from self._refine_at(side)
@@ -92,7 +95,12 @@ class Optimiser:
             except (RuntimeError, MemoryError) as error:
                 if smaller is None or not out_of_memory(error):
                     raise
-                yield Notice(run, f"Memory ran out at {side} px; the drawing goes on at {smaller} px.")
+                yield Notice(
+                    run,
+                    said(
+                        "Memory ran out at {side} px; the drawing goes on at {smaller} px.", side=side, smaller=smaller
+                    ),
+                )
 
     def _refine_at(self, side: int) -> Iterator[Event]:
         context, tools, objective = self._context, self._tools, self._objective

@@ -11,6 +11,7 @@ from taureau.engine.runs.runner import Prepared, run_events
 from taureau.events import Event, StageChanged
 from taureau.perception.eye import own_eye
 from taureau.perception.regions import find_regions
+from taureau.wording import tr_noop
 
 
 def photo_regions(request: RegionsRequest, cancelled: Callable[[], bool], *, run: str | None = None) -> Iterator[Event]:
@@ -20,7 +21,7 @@ def photo_regions(request: RegionsRequest, cancelled: Callable[[], bool], *, run
         eye = own_eye()
 
         def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
-            yield StageChanged(run, "looking at the photo")
+            yield StageChanged(run, tr_noop("looking at the photo"))
             cancellation.checkpoint()
             yield RegionsFound(run, find_regions(eye, request.photo, cancellation.checkpoint))
 

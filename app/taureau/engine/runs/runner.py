@@ -14,6 +14,7 @@ from taureau.events import Event, Failed, Notice
 from taureau.out_of_memory import out_of_memory
 from taureau.threads import DRAWING_THREADS
 from taureau.weights import WeightsError
+from taureau.wording import said, tr_noop
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +55,19 @@ def run_events(
 def failed(run: str, error: Exception) -> Failed:
     """Return an exception as the last event of a run; log those that are not the user's to mend."""
     if isinstance(error, WeightsError):
-        return Failed(run, f"{str(error).rstrip('.')}.", "Then draw again.", bad_input=True)
+        return Failed(run, f"{str(error).rstrip('.')}.", tr_noop("Then draw again."), bad_input=True)
     if isinstance(error, NotLearntError):
         return NotLearnt(run, str(error), error.what_to_do, bad_input=True, near=error.near)
     if isinstance(error, CannotDrawError):
         return Failed(run, str(error), error.what_to_do, bad_input=True)
     log.error("run %s failed", run, exc_info=error)
     if out_of_memory(error):
-        return Failed(run, "There is not enough memory to draw.", "Close other programs and try again.")
+        return Failed(
+            run, tr_noop("There is not enough memory to draw."), tr_noop("Close other programs and try again.")
+        )
     first_line = str(error).strip().partition("\n")[0] or type(error).__name__
-    return Failed(run, f"The drawing engine failed: {first_line}", "Try another photo or device.")
+    return Failed(
+        run,
+        said("The drawing engine failed: {first_line}", first_line=first_line),
+        tr_noop("Try another photo or device."),
+    )

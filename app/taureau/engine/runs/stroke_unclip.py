@@ -30,6 +30,7 @@ from taureau.perception.vocabulary import own_vocabulary, thing_in
 from taureau.threads import DRAWING_THREADS
 from taureau.version import VERSION
 from taureau.weights import OWN_CLIP
+from taureau.wording import said, tr_noop
 
 _TO_SHEET = Affine.scale(PROMPT_SHEET / CANVAS)
 _DRAWINGS = 40  # of the decoder, from which a variation is chosen; more take longer
@@ -85,14 +86,14 @@ def _of_words(request: ImagineRequest, words: Words, cancelled: Callable[[], boo
 def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> Iterator[Event]:
     checkpoint = cancellation.checkpoint
     checkpoint()
-    yield StageChanged(run, "looking at the picture")
+    yield StageChanged(run, tr_noop("looking at the picture"))
     prior, decoder = own_prior(), stroke_decoder()
     most, styles = request.strokes or decoder.strokes, list(decoder.styles)
     ready = partial(_ready, request, run, most)
     match request.what:
         case Variation(image=image):
             meaning = prior.meaning(image)
-            yield StageChanged(run, "drawing")
+            yield StageChanged(run, tr_noop("drawing"))
             learnt = {style for name in meaning.names for style in decoder.lessons.get(name, ())}
             found = decode(decoder, meaning.sentences, most, checkpoint, learnt=learnt, most=_DRAWINGS)
             for index, number in enumerate(found.alternatives(request.seed, request.count)):
@@ -100,7 +101,7 @@ def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> 
                 yield ready(index, found.drawings[number], styles[found.styles[number]], shows)
         case Blend(first=first, second=second):
             ends = [_clearest(decoder, prior.meaning(image)) for image in (first, second)]
-            yield StageChanged(run, "drawing")
+            yield StageChanged(run, tr_noop("drawing"))
             shares = [index / (request.count - 1) for index in range(request.count)]
             steps = torch.cat([slerp(ends[0][1], ends[1][1], share) for share in shares])
             learnt = set.intersection(*(set(decoder.lessons.get(name, ())) for name, _ in ends))
@@ -110,7 +111,7 @@ def _drawings(request: ImagineRequest, cancellation: Cancellation, run: str) -> 
         case Change(image=image, before=before, after=after, theta=theta):
             name, sentence = _clearest(decoder, prior.meaning(image))
             moved = _changed(prior, sentence, before, after, theta)
-            yield StageChanged(run, "drawing")
+            yield StageChanged(run, tr_noop("drawing"))
             target = thing_in(checked_words(after), decoder.lessons, own_vocabulary())
             learnt = set(decoder.lessons.get(target, ()))
             found = decode(decoder, moved, most, checkpoint, learnt=learnt, most=_DRAWINGS)
@@ -129,7 +130,9 @@ def _changed(prior: SentencePrior, sentence: Tensor, before: str, after: str, th
         first, second = (prior.sentence(checked_words(words)) for words in (before, after))
         return changed(sentence, first, second, theta)
     except ValueError as error:
-        raise CannotDrawError(f"Nothing would change: {error}.", "Say it in other words.") from error
+        raise CannotDrawError(
+            said("Nothing would change: {error}.", error=error), tr_noop("Say it in other words.")
+        ) from error
 
 
 def _ready(

@@ -18,6 +18,7 @@ from taureau.events import Event, Notice, StageChanged
 from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder
 from taureau.perception.vocabulary import own_vocabulary, thing_in
+from taureau.wording import said, tr_noop
 
 CANDIDATES = 4  # drawings that a run proposes
 
@@ -34,13 +35,16 @@ class WordsStrategy:
 
     def stages(self) -> Iterator[Event]:
         context, request = self._context, self._context.request
-        yield StageChanged(context.run, "predicting the strokes")
+        yield StageChanged(context.run, tr_noop("predicting the strokes"))
         context.cancellation.checkpoint()
         context.place(central_square(request.width, request.height, CANVAS))
         description = described(request.prompt)
         strokes = needed(description, request.strokes)
         if strokes > request.strokes:
-            yield Notice(context.run, f"{description.count} things take at least {strokes} strokes.")
+            yield Notice(
+                context.run,
+                said("{count} things take at least {strokes} strokes.", count=description.count, strokes=strokes),
+            )
         decoded = self._decoded(description, strokes)
         count = request.seeds or CANDIDATES
         orders = {phrase: one.choice(request.seed, count, request.like) for phrase, one in decoded.items()}

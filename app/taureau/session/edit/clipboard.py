@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from taureau.document import DocumentError, Drawing, bare, svg_to_drawing
 from taureau.session.edit.transfer import SVG, offered, only
+from taureau.session.language import tr
 from taureau.session.messages import Message
 
 _KINDS = (SVG, "image/x-inkscape-svg", "image/svg+xml-compressed")  # in the order of preference
@@ -36,14 +37,18 @@ class Clipboard:
         """Return a drawing of the visible strokes on the clipboard, else a message."""
         svg = self._svg()
         if svg is None:
-            return Message("The clipboard holds no drawing.", "Copy strokes here, or a drawing in another program.")
+            return Message(
+                tr("The clipboard holds no drawing."), tr("Copy strokes here, or a drawing in another program.")
+            )
         try:
             drawing = svg_to_drawing(svg)
         except DocumentError as error:
-            return Message(f"This cannot be pasted: {error}")
+            return Message(tr("This cannot be pasted: {error}", error=error))
         layers = tuple(layer for layer in drawing.layers if layer.visible and layer.strokes)
         if not layers:
-            return Message("What was copied has no lines to paste.", "Text and pictures are not lines.", kind="notice")
+            return Message(
+                tr("What was copied has no lines to paste."), tr("Text and pictures are not lines."), kind="notice"
+            )
         return bare(replace(drawing, layers=layers))
 
     def _svg(self) -> bytes | str | None:

@@ -17,6 +17,7 @@ from taureau.session.drawing.undo import OneStep
 from taureau.session.edit.editor import Editor
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.subject import Subject
+from taureau.session.language import tr
 
 if TYPE_CHECKING:
     from taureau.engine.coloring.fills import FlatFills  # imports OpenCV
@@ -149,7 +150,9 @@ class Coloring(QObject):
             result = colored(drawing, photo.pixels, indices, pens=pens, mask=self._mask())
         else:
             result = restyled(drawing, indices, color=_ink(drawing))
-        self._editor.apply(result, "take the photo's colours" if pens else "ink", step=self._step.number("pens"))
+        self._editor.apply(
+            result, tr("take the photo's colours") if pens else tr("plain ink"), step=self._step.number("pens")
+        )
 
     def _apply_tone(self, tone: Tone | None, levels: int) -> None:
         drawing, photo = self._editor.drawing, self._session.source.photo
@@ -163,7 +166,9 @@ class Coloring(QObject):
             size, pen = (drawing.width, drawing.height), tone_pen(drawing)
             strokes = toned(photo.pixels, self._mask(), size, tone, pen_width=pen, levels=levels, color=_ink(drawing))
         shaded = with_ground(drawing, "Tone", strokes)
-        self._editor.apply(shaded, "tone" if tone else "remove the tone", pairs=(), step=self._step.number("tone"))
+        self._editor.apply(
+            shaded, tr("tone") if tone else tr("remove the tone"), pairs=(), step=self._step.number("tone")
+        )
 
     def _apply_areas(self, count: int) -> None:
         drawing, flat = self._editor.drawing, self._flat_fills() if count else None
@@ -171,7 +176,7 @@ class Coloring(QObject):
             return
         areas = [] if flat is None else flat.first(count)
         self._editor.apply(
-            with_ground(drawing, "Colours", areas), "fill areas", pairs=(), step=self._step.number("areas")
+            with_ground(drawing, "Colours", areas), tr("fill areas"), pairs=(), step=self._step.number("areas")
         )
 
     def _flat_fills(self) -> FlatFills | None:

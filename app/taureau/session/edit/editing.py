@@ -41,16 +41,18 @@ from taureau.session.edit.line_editing import LineEditing
 from taureau.session.edit.pen_editing import PenEditing
 from taureau.session.edit.placing import Placing
 from taureau.session.edit.redrawing import Redrawing
+from taureau.session.language import tr
 from taureau.session.messages import Message
+from taureau.wording import tr_noop
 
 NEW_LAYER = "Drawing"  # the name of the layer that is added if none can be drawn on
 OFFSET = 8.0  # px to the right and down, from a stroke to its duplicate
 Order = Literal["front", "forward", "backward", "back"]
 _ORDERS: dict[Order, tuple[Callable[[Drawing, Collection[int]], Drawing], str]] = {
-    "front": (on_top, "bring {} to the front"),
-    "forward": (raised, "raise {}"),
-    "backward": (lowered, "lower {}"),
-    "back": (at_bottom, "send {} to the back"),
+    "front": (on_top, tr_noop("bring {} to the front")),
+    "forward": (raised, tr_noop("raise {}")),
+    "backward": (lowered, tr_noop("lower {}")),
+    "back": (at_bottom, tr_noop("send {} to the back")),
 }
 
 
@@ -74,7 +76,7 @@ class Editing:
     # The selected strokes.
 
     def transform(
-        self, affine: Affine, *, verb: str = "move", scale_widths: bool = True, step: int = OF_ITS_OWN
+        self, affine: Affine, *, verb: str = tr_noop("move"), scale_widths: bool = True, step: int = OF_ITS_OWN
     ) -> None:
         """Move, scale or rotate the selected strokes; `verb` names which."""
         self._editor.transform(affine, verb=verb, scale_widths=scale_widths, step=step)
@@ -91,27 +93,31 @@ class Editing:
         drawing, indices = self._editor.selected
         if drawing is None:
             return
-        named = {"set the width of": width, "colour": color, "set the opacity of": opacity}
+        named = {
+            tr_noop("set the width of"): width,
+            tr_noop("colour"): color,
+            tr_noop("set the opacity of"): opacity,
+        }
         verbs = [verb for verb, value in named.items() if value is not None]
-        verb = verbs[0] if len(verbs) == 1 else "restyle"
+        verb = verbs[0] if len(verbs) == 1 else tr_noop("restyle")
         styled = restyled(drawing, indices, width=width, color=color, opacity=opacity)
-        self._editor.apply(styled, f"{verb} {counted(len(indices))}", step=step)
+        self._editor.apply(styled, tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(indices))), step=step)
 
     def arrange(self, order: Order) -> None:
         """Change when the selected strokes are drawn: last, one later, one earlier, or first."""
         drawing, indices = self._editor.selected
         if drawing is not None:
             arranged, label = _ORDERS[order]
-            self._editor.apply(arranged(drawing, indices), label.format(counted(len(indices))))
+            self._editor.apply(arranged(drawing, indices), tr(label).format(counted(len(indices))))
 
     def duplicate(self) -> None:
         """Add a copy of each selected stroke beside it, and select the copies."""
         drawing, indices = self._editor.selected
         if drawing is not None:
-            label = f"duplicate {counted(len(indices))}"
+            label = tr("duplicate {counted}", counted=counted(len(indices)))
             self._editor.apply_and_select(duplicated(drawing, indices, (OFFSET, OFFSET)), label)
 
-    def delete(self, verb: str = "delete") -> None:
+    def delete(self, verb: str = tr_noop("delete")) -> None:
         """Delete the selected strokes from the drawing, or from the run's preview."""
         drawing, indices = self._editor.selected
         if drawing is None:
@@ -120,7 +126,9 @@ class Editing:
         selection.marks.refuse(stroke for index, stroke in enumerate(drawing.strokes) if index in indices)
         selection.marks.select([])
         level = sheet.level
-        self._editor.apply(without(drawing, indices), f"{verb} {counted(len(indices))}")
+        self._editor.apply(
+            without(drawing, indices), tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(indices)))
+        )
         if level is not None and level > len(indices):
             sheet.show_first(level - len(indices))
 
@@ -144,7 +152,7 @@ class Editing:
         try:
             Clipboard().put(drawing, indices)
         except DocumentError as error:
-            self._session.notified.emit(Message(str(error)))
+            self._session.notified.emit(Message(tr(str(error))))
             return False
         return True
 
@@ -174,7 +182,7 @@ class Editing:
             base = Drawing(found.width, found.height)
         if base is not None:
             strokes = _placed(list(found.strokes), base)
-            self._insert(base, strokes, layer, f"paste {counted(len(strokes))}", select=True)
+            self._insert(base, strokes, layer, tr("paste {counted}", counted=counted(len(strokes))), select=True)
 
     # Strokes of the drawing.
 
@@ -187,7 +195,7 @@ class Editing:
         """
         new, base = list(strokes), self._editor.base
         if new and base is not None:
-            self._insert(base, new, layer, label or f"add {counted(len(new))}", select=select)
+            self._insert(base, new, layer, label or tr("add {counted}", counted=counted(len(new))), select=select)
 
     def replace_strokes(
         self, replacements: Mapping[int, Stroke | Sequence[Stroke]], label: str, *, step: int = OF_ITS_OWN
@@ -213,7 +221,7 @@ class Editing:
         """Delete the strokes that are not shown."""
         drawing, level = self._session.sheet.drawing, self._session.sheet.level
         if drawing is not None and level is not None:
-            self._session.sheet.replace(prefix(drawing, level), f"keep the first {counted(level)}")
+            self._session.sheet.replace(prefix(drawing, level), tr("keep the first {counted}", counted=counted(level)))
 
     def set_paper(self, paper: str | None, name: str) -> None:
         """Change the paper's colour, "#rrggbb", or None for the default; ink that would be invisible changes too."""
@@ -222,11 +230,11 @@ class Editing:
             return
         laid = on_paper(drawing, paper)
         changed = sum(old is not new for old, new in zip(drawing.strokes, laid.strokes, strict=True))
-        self._editor.apply(laid, f"{name} paper")
+        self._editor.apply(laid, tr("{name} paper", name=name))
         if changed:
-            ink = "chalk" if is_dark(paper) else "black"
-            text = f"{counted(changed)} became {ink}, to show on this paper."
-            self._session.notified.emit(Message(text, "Undo takes both back.", kind="notice"))
+            ink = tr("chalk") if is_dark(paper) else tr("black")
+            text = tr("{counted} became {ink}, to show on this paper.", counted=counted(changed), ink=ink)
+            self._session.notified.emit(Message(text, tr("Undo takes both back."), kind="notice"))
 
     def _insert(self, base: Drawing, strokes: list[Stroke], layer: int | None, label: str, *, select: bool) -> None:
         editable = [index for index, one in enumerate(base.layers) if one.editable]

@@ -11,6 +11,7 @@ from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OF_ITS_OWN
+from taureau.session.language import tr
 
 _A4 = (793.701, 1122.52)  # px, the sheet without a drawing or a photo
 Pairs = Iterable[tuple[Stroke, Stroke]]  # (before, after)
@@ -78,7 +79,7 @@ class Editor:
             pairs = zip(drawing.strokes, result.strokes, strict=True)
             kept = {index: replace(new, width=old.width) for index, (old, new) in enumerate(pairs) if index in indices}
             result = exchanged(result, kept)
-        self.apply(result, f"{verb} {counted(len(indices))}", step=step)
+        self.apply(result, tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(indices))), step=step)
 
     def apply_and_select(self, result: tuple[Drawing, Collection[int]], label: str) -> None:
         """Apply an edit that returns a drawing and the indices to select in it."""

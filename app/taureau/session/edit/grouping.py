@@ -5,6 +5,7 @@ from __future__ import annotations
 from taureau.document import chosen_items, grouped, is_group, ungrouped
 from taureau.session.choices import counted
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
 
 
 class Grouping:
@@ -29,10 +30,14 @@ class Grouping:
         """Make the selected strokes one group, where the topmost of them is."""
         drawing, indices = self._editor.selected
         if drawing is not None:
-            self._editor.apply_and_select(grouped(drawing, indices), f"group {counted(len(indices))}")
+            self._editor.apply_and_select(
+                grouped(drawing, indices), tr("group {counted}", counted=counted(len(indices)))
+            )
 
     def ungroup(self) -> None:
         """Dissolve the outermost selected groups."""
         drawing, indices = self._editor.selected
         if drawing is not None:
-            self._editor.apply_and_select((ungrouped(drawing, indices), indices), f"ungroup {counted(len(indices))}")
+            self._editor.apply_and_select(
+                (ungrouped(drawing, indices), indices), tr("ungroup {counted}", counted=counted(len(indices)))
+            )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from taureau.document import layer_moved, locked, made_visible, moved_to_layer, renamed, with_layer, without_layer
 from taureau.session.choices import counted
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
+from taureau.wording import tr_noop
 
 
 class LayerEditing:
@@ -17,33 +19,42 @@ class LayerEditing:
         """Add an empty layer below the one whose index is `at`; by default on top."""
         base = self._editor.base
         if base is not None:
-            self._editor.apply(with_layer(base, name, at), f"add layer {name}")
+            self._editor.apply(with_layer(base, name, at), tr("add layer {name}", name=name))
 
     def remove(self, layer: int) -> None:
         """Remove a layer and its strokes."""
         drawing = self._editor.with_layer(layer)
         if drawing is not None:
             self._editor.session.selection.marks.refuse(drawing.layers[layer].strokes)
-            self._editor.apply(without_layer(drawing, layer), f"remove layer {drawing.layers[layer].name}")
+            self._editor.apply(
+                without_layer(drawing, layer), tr("remove layer {name}", name=drawing.layers[layer].name)
+            )
 
     def rename(self, layer: int, name: str) -> None:
         drawing = self._editor.with_layer(layer)
         if drawing is not None and name != drawing.layers[layer].name:
-            self._editor.apply(renamed(drawing, layer, name), f"rename layer {drawing.layers[layer].name}")
+            self._editor.apply(
+                renamed(drawing, layer, name), tr("rename layer {name}", name=drawing.layers[layer].name)
+            )
 
     def show(self, layer: int, visible: bool = True) -> None:
         """Show a layer, or hide it, which deselects its strokes."""
         drawing = self._editor.with_layer(layer)
         if drawing is not None and visible != drawing.layers[layer].visible:
-            verb = "show" if visible else "hide"
-            self._editor.apply(made_visible(drawing, layer, visible), f"{verb} layer {drawing.layers[layer].name}")
+            verb = tr_noop("show") if visible else tr_noop("hide")
+            self._editor.apply(
+                made_visible(drawing, layer, visible),
+                tr("{verb} layer {name}", verb=tr(verb), name=drawing.layers[layer].name),
+            )
 
     def lock(self, layer: int, on: bool = True) -> None:
         """Lock a layer, which deselects its strokes, or unlock it."""
         drawing = self._editor.with_layer(layer)
         if drawing is not None and on != drawing.layers[layer].locked:
-            verb = "lock" if on else "unlock"
-            self._editor.apply(locked(drawing, layer, on), f"{verb} layer {drawing.layers[layer].name}")
+            verb = tr_noop("lock") if on else tr_noop("unlock")
+            self._editor.apply(
+                locked(drawing, layer, on), tr("{verb} layer {name}", verb=tr(verb), name=drawing.layers[layer].name)
+            )
 
     def make_editable(self, layer: int) -> None:
         """Show and unlock a layer, so that it can be drawn on."""
@@ -54,12 +65,15 @@ class LayerEditing:
         """Move a layer to the index `to`."""
         drawing = self._editor.with_layer(layer)
         if drawing is not None and self._editor.with_layer(to) is not None and layer != to:
-            verb = "raise" if to > layer else "lower"
-            self._editor.apply(layer_moved(drawing, layer, to), f"{verb} layer {drawing.layers[layer].name}")
+            verb = tr_noop("raise") if to > layer else tr_noop("lower")
+            self._editor.apply(
+                layer_moved(drawing, layer, to),
+                tr("{verb} layer {name}", verb=tr(verb), name=drawing.layers[layer].name),
+            )
 
     def take_selected(self, layer: int) -> None:
         """Move the selected strokes onto a layer."""
         drawing, indices = self._editor.selected
         if drawing is not None and self._editor.with_layer(layer) is not None:
-            label = f"move {counted(len(indices))} to layer {drawing.layers[layer].name}"
+            label = tr("move {counted} to layer {name}", counted=counted(len(indices)), name=drawing.layers[layer].name)
             self._editor.apply_and_select(moved_to_layer(drawing, indices, layer), label)

@@ -8,6 +8,7 @@ from taureau.document import Drawing, Merge, Stroke, closed, ends_joined, exchan
 from taureau.geometry.nodes import is_closed
 from taureau.session.choices import counted
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
 
 NodeId = tuple[int, int]  # index of the stroke, index of its node
 
@@ -28,14 +29,14 @@ class LineEditing:
         drawing, indices = self._editor.selected
         merge = None if drawing is None else ends_joined(drawing, indices)
         if drawing is not None and merge is not None:
-            self._merge(drawing, merge, f"join {counted(len(merge.places))}")
+            self._merge(drawing, merge, tr("join {counted}", counted=counted(len(merge.places))))
 
     def join_nodes(self, nodes: Collection[NodeId]) -> None:
         """Make two lines one where two of their end nodes are, or close the line that both belong to."""
         drawing, ends = self._editor.drawing, self.joinable(nodes)
         if drawing is not None and ends is not None:
             one, other = ends
-            self._merge(drawing, two_ends_joined(drawing, one, other), "join 2 nodes")
+            self._merge(drawing, two_ends_joined(drawing, one, other), tr("join 2 nodes"))
 
     def joinable(self, nodes: Collection[NodeId]) -> tuple[tuple[int, bool], tuple[int, bool]] | None:
         """Return the ends that these nodes are, if they are two ends of open lines."""
@@ -51,12 +52,12 @@ class LineEditing:
     def close(self) -> None:
         """Bring the ends of each selected line together."""
         strokes = self._selected()
-        self._replace({index: closed(stroke) for index, stroke in strokes.items()}, "close")
+        self._replace({index: closed(stroke) for index, stroke in strokes.items()}, tr(tr(tr(tr(tr("close"))))))
 
     def reverse(self) -> None:
         """Let the selected lines be drawn from their other ends."""
         strokes = self._selected()
-        self._replace({index: stroke.reversed() for index, stroke in strokes.items()}, "reverse")
+        self._replace({index: stroke.reversed() for index, stroke in strokes.items()}, tr(tr(tr(tr(tr("reverse"))))))
 
     def split(self, nodes: Collection[NodeId]) -> None:
         """Cut lines at these nodes."""
@@ -65,7 +66,7 @@ class LineEditing:
             cut = split(stroke, [node for line, node in nodes if line == index])
             if cut != (stroke,):
                 parts[index] = cut
-        self._replace(parts, "split")
+        self._replace(parts, tr("split"))
 
     def _selected(self) -> dict[int, Stroke]:
         drawing, indices = self._editor.selected
@@ -86,7 +87,9 @@ class LineEditing:
             count = len(new) if new is not None and not isinstance(new, Stroke) else 1
             selected += range(place, place + count) if index in chosen else ()
             place += count
-        self._editor.apply_and_select((result, selected), f"{verb} {counted(len(replacements))}")
+        self._editor.apply_and_select(
+            (result, selected), tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(replacements)))
+        )
 
     def _merge(self, drawing: Drawing, merge: Merge, label: str) -> None:
         strokes = [*drawing.strokes]

@@ -11,6 +11,7 @@ from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
 from taureau.session.drawing.undo import OneStep
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
 
 
 class LiveChoices:
@@ -53,7 +54,7 @@ class LiveChoices:
             return
         strokes = [*drawing.strokes]
         wider = {index: replace(strokes[index], width=strokes[index].width * factor) for index in line_indices(drawing)}
-        self._editor.apply(exchanged(drawing, wider), "set the line width", step=self._step.number("width"))
+        self._editor.apply(exchanged(drawing, wider), tr("set the line width"), step=self._step.number("width"))
 
     def _show_detail(self, detail: float) -> None:
         drawing = self._session.sheet.drawing

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from taureau.session.core.session import Session
 from taureau.session.edit.mask_painting import MaskPainting
 from taureau.session.edit.subject import Subject
+from taureau.session.language import tr
 
 Click = tuple[tuple[float, float], bool]  # shares of the photo's width and height; whether it adds
 
@@ -40,7 +41,7 @@ class MaskClicking(QObject):
             for at, adds in waiting:
                 mask = self._painting.mask
                 if mask is not None:
-                    label = "add to the subject" if adds else "take from the subject"
+                    label = tr("add to the subject") if adds else tr("take from the subject")
                     self._painting.replace(regions.clicked(mask, at, adds=adds), label)
 
     def _forget(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from taureau.photo import PhotoError, load_mask, save_mask
 from taureau.session.core.session import Session
 from taureau.session.edit.subject import Subject
+from taureau.session.language import tr
 from taureau.session.messages import Message
 
 Mask = NDArray[np.bool_]  # [H, W] of the photo's pixels, True where it is drawn
@@ -101,17 +102,17 @@ class MaskPainting(QObject):
 
     def clear(self) -> None:
         if self.mask is not None:
-            self.replace(np.zeros_like(self.mask), "clear the mask")
+            self.replace(np.zeros_like(self.mask), tr("clear the mask"))
 
     def invert(self) -> None:
         if self.mask is not None:
-            self.replace(~self.mask, "invert the mask")
+            self.replace(~self.mask, tr("invert the mask"))
 
     def take_automatic(self) -> None:
         """Use the automatic mask, now or as soon as it is found."""
         found = self._automatic()
         if found is not None:
-            self.replace(found, "take the automatic mask")
+            self.replace(found, tr("take the automatic mask"))
         else:
             self._awaited = True
             self._subject.find()
@@ -124,11 +125,11 @@ class MaskPainting(QObject):
         try:
             mask = await asyncio.to_thread(load_mask, path, photo)
         except PhotoError as error:
-            self._session.notified.emit(Message(str(error), "The mask is as it was."))
+            self._session.notified.emit(Message(tr(str(error)), tr("The mask is as it was.")))
             return False
         if photo is not self._session.source.photo:
             return False
-        self.replace(mask, "load a mask")
+        self.replace(mask, tr("load a mask"))
         return True
 
     async def save(self, path: Path) -> bool:
@@ -139,9 +140,9 @@ class MaskPainting(QObject):
         try:
             await asyncio.to_thread(save_mask, mask, path)
         except PhotoError as error:
-            self._session.notified.emit(Message(str(error)))
+            self._session.notified.emit(Message(tr(str(error))))
             return False
-        self._session.notified.emit(Message(f"The mask is in {path.name}.", kind="notice"))
+        self._session.notified.emit(Message(tr("The mask is in {name}.", name=path.name), kind="notice"))
         return True
 
     def _automatic(self) -> Mask | None:

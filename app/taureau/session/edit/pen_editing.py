@@ -10,6 +10,7 @@ from taureau.geometry import Profile
 from taureau.session.choices import counted
 from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
 
 
 class PenEditing:
@@ -20,11 +21,11 @@ class PenEditing:
 
     def set_pen(self, pen: str | None) -> None:
         """Draw the selected strokes with one of PENS, or with plain ink, as wide as it is."""
-        self._change(lambda stroke: drawn_with(stroke, pen), "set the pen of")
+        self._change(lambda stroke: drawn_with(stroke, pen), tr("set the pen of"))
 
     def set_shape(self, name: str) -> None:
         """Give the selected strokes one of SHAPES."""
-        self._change(lambda stroke: replace(stroke, profile=SHAPES[name]), "set the widths of")
+        self._change(lambda stroke: replace(stroke, profile=SHAPES[name]), tr("set the widths of"))
 
     def set_profile(self, index: int, profile: Profile | None, *, step: int = OF_ITS_OWN) -> None:
         """Give a stroke, by its index, another width along its length."""
@@ -34,7 +35,7 @@ class PenEditing:
         stroke = [*drawing.strokes][index]
         if profile != stroke.profile:
             changed = exchanged(drawing, {index: replace(stroke, profile=profile)})
-            self._editor.apply(changed, "set the widths of 1 stroke", step=step)
+            self._editor.apply(changed, tr("set the widths of 1 stroke"), step=step)
 
     def _change(self, change: Callable[[Stroke], Stroke], verb: str) -> None:
         drawing, indices = self._editor.selected
@@ -44,7 +45,9 @@ class PenEditing:
         changed = {index: change(strokes[index]) for index in indices if not strokes[index].filled}
         different = {index: stroke for index, stroke in changed.items() if stroke != strokes[index]}
         if different:
-            self._editor.apply(exchanged(drawing, different), f"{verb} {counted(len(indices))}")
+            self._editor.apply(
+                exchanged(drawing, different), tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(indices)))
+            )
 
 
 def drawn_with(stroke: Stroke, pen: str | None) -> Stroke:

@@ -7,6 +7,8 @@ from taureau.geometry import Affine, Box, bounds_of
 from taureau.session.choices import counted
 from taureau.session.drawing.undo import OF_ITS_OWN
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
+from taureau.wording import tr_noop
 
 _FLAT = 1e-6  # px, below which a side cannot be stretched
 
@@ -35,14 +37,14 @@ class Placing:
         drawing, indices = self._editor.selected
         if drawing is not None:
             result = aligned(drawing, indices, edge, inside=self._inside, to_sheet=self.to_sheet)
-            self._editor.apply(result, f"align {counted(len(indices))}")
+            self._editor.apply(result, tr("align {counted}", counted=counted(len(indices))))
 
     def distribute(self, axis: Axis, spacing: Spacing = "gaps") -> None:
         """Make the gaps between all that is selected equal, or the steps between the centres."""
         drawing, indices = self._editor.selected
         if drawing is not None:
             result = distributed(drawing, indices, axis, spacing, inside=self._inside, to_sheet=self.to_sheet)
-            self._editor.apply(result, f"distribute {counted(len(indices))}")
+            self._editor.apply(result, tr("distribute {counted}", counted=counted(len(indices))))
 
     def mirror(self, axis: Axis) -> None:
         """Exchange left and right, or top and bottom, of the selection."""
@@ -50,7 +52,7 @@ class Placing:
         if box is not None:
             x, y = box.center
             flip = Affine.scale(-1, 1) if axis == "across" else Affine.scale(1, -1)
-            self._editor.transform(Affine.translate(x, y) @ flip @ Affine.translate(-x, -y), verb="mirror")
+            self._editor.transform(Affine.translate(x, y) @ flip @ Affine.translate(-x, -y), verb=tr("mirror"))
 
     def place(self, box: Box, *, step: int = OF_ITS_OWN) -> None:
         """Move and scale the selection so that this box is around its curves; a side without length keeps its own."""
@@ -61,7 +63,7 @@ class Placing:
         high = box.height / before.height if before.height > _FLAT else 1.0
         to_origin = Affine.translate(-before.left, -before.top)
         affine = Affine.translate(box.left, box.top) @ Affine.scale(wide, high) @ to_origin
-        verb = "move" if (wide, high) == (1.0, 1.0) else "scale"
+        verb = tr_noop("move") if (wide, high) == (1.0, 1.0) else tr_noop("scale")
         self._editor.transform(affine, verb=verb, scale_widths=self.scale_widths, step=step)
 
     @property

@@ -11,6 +11,7 @@ from taureau.document import Drawing
 from taureau.engine import Event, Failed, ThingRedrawn, ThingRequest
 from taureau.engine.things.thing_facts import is_thing
 from taureau.session.edit.editor import Editor
+from taureau.session.language import tr
 from taureau.session.messages import Message
 
 _NUMBER = re.compile(r" \d+$")  # of "dog 2"
@@ -83,7 +84,7 @@ class Redrawing(QObject):
             self._run = ""
             thing = self.name(series.layer)
             self._series = _Series(series.base, series.layer, series.turn, event.drawing)
-            self._editor.apply(event.drawing, f"draw another {thing}", pairs=())
+            self._editor.apply(event.drawing, tr("draw another {thing}", thing=thing), pairs=())
             self.changed.emit()
         elif isinstance(event, Failed):
             self._run = ""

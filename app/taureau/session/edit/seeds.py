@@ -10,6 +10,7 @@ from taureau.document import Drawing
 from taureau.engine import Candidate, Event, Finished, Started
 from taureau.session.choices import OWN_CLIP, Choices
 from taureau.session.core.session import Session
+from taureau.session.language import tr
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Seeds(QObject):
         """Make a proposal the drawing, as one undoable step."""
         drawing = one.drawing
         if drawing is not None and drawing is not self._session.sheet.drawing and self.can_choose:
-            self._session.sheet.replace(drawing, "choose another drawing")
+            self._session.sheet.replace(drawing, tr("choose another drawing"))
 
     def draw_others(self) -> None:
         """Draw as many again, the next in the order of the latest."""

@@ -17,6 +17,7 @@ from taureau.document import Drawing
 from taureau.engine.encoders import READERS, RECOMMENDED
 from taureau.engine.labels import labels_in, unread
 from taureau.session.core.session import Session
+from taureau.session.language import tr
 from taureau.session.models import Models
 from taureau.session.run.engine_loader import load_engine
 from taureau.weights import OWN_CLIP, WeightsError, has_own_clip
@@ -186,10 +187,10 @@ class Seeing(QObject):
         try:
             answer = _ask(question, before)
         except WeightsError as error:
-            answer = Answer(question, problem=str(error))
+            answer = Answer(question, problem=tr(str(error)))
         except Exception as error:  # `looking` ends with an answer only
             log.exception("looking failed")
-            answer = Answer(question, problem=str(error) or type(error).__name__)
+            answer = Answer(question, problem=tr(str(error)) or type(error).__name__)
         with contextlib.suppress(RuntimeError):  # the window was closed
             self._answered.emit(answer)
 

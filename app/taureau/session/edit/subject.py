@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from taureau.engine import Event, Failed, MaskRequest, RegionsFound, RegionsRequest, SubjectFound
 from taureau.photo import Regions
 from taureau.session.core.session import Session
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.run.runner import Ended
 
@@ -93,7 +94,7 @@ class Subject(QObject):
             case RegionsFound():
                 self.regions = event.regions
             case Failed(error=error, what_to_do=advice):
-                self._session.notified.emit(Message(error, advice))
+                self._session.notified.emit(Message(tr(error), tr(advice)))
             case Ended() if event.run == self._look:
                 self._look = ""
             case Ended():

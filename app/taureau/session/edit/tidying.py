@@ -11,6 +11,7 @@ from taureau.engine import Event, Failed, StrokeCostRequest, StrokeCosts, own_ma
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
 from taureau.session.drawing.marks import NOTHING_MARKED, Marked, selectable
+from taureau.session.language import tr
 from taureau.session.messages import Message
 
 Kind = Literal["prune", "merge"]
@@ -64,14 +65,14 @@ class Tidying(QObject):
         if self._drawing is None:
             return ""
         if self.waiting:
-            return "Weighing the strokes"
+            return tr("Weighing the strokes")
         count = self._drawing.stroke_count
         going = sum(len(merge.places) for merge in self._merges) if self.kind == "merge" else len(self._leaving)
         if not going:
-            return "No strokes continue each other" if self.kind == "merge" else "Every stroke is worth more"
+            return tr("No strokes continue each other") if self.kind == "merge" else tr("Every stroke is worth more")
         if self.kind == "merge":
-            return f"{counted(going)} would become {len(self._merges)}"
-        return f"{going} of {counted(count)} would go"
+            return tr("{counted} would become {len}", counted=counted(going), len=len(self._merges))
+        return tr("{going} of {counted} would go", going=going, counted=counted(count))
 
     @property
     def result(self) -> Drawing | None:
@@ -89,8 +90,10 @@ class Tidying(QObject):
             return
         if photo is None:
             self.cancel()
-            advice = "Open it first: File › Open photo beneath the drawing."
-            self._session.notified.emit(Message("To weigh the strokes, the photo is needed.", advice, kind="notice"))
+            advice = tr("Open it first: File › Open photo beneath the drawing.")
+            self._session.notified.emit(
+                Message(tr("To weigh the strokes, the photo is needed."), advice, kind="notice")
+            )
             return
         painted = [mask for mask in (choices.painted, self._session.run.choices.painted) if mask is not None]
         request = StrokeCostRequest(
@@ -125,7 +128,11 @@ class Tidying(QObject):
         result, drawing = self.result, self._drawing
         if result is not None and drawing is not None:
             gone = drawing.stroke_count - result.stroke_count
-            label = f"prune {counted(gone)}" if self.kind == "prune" else f"merge into {counted(result.stroke_count)}"
+            label = (
+                tr("prune {counted}", counted=counted(gone))
+                if self.kind == "prune"
+                else tr("merge into {counted}", counted=counted(result.stroke_count))
+            )
             self.cancel()
             self._session.sheet.replace(result, label)
 

@@ -12,6 +12,7 @@ from taureau.export import ExportError, Plan, planned, write
 from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.export.export_choices import ExportChoices
+from taureau.session.language import tr
 from taureau.session.messages import Message, sentence
 from taureau.session.preferences import Preferences
 
@@ -68,9 +69,9 @@ class Exporting(QObject):
         try:
             await asyncio.to_thread(write, plan)
         except ExportError as error:
-            self.problem = sentence(str(error))
+            self.problem = sentence(tr(str(error)))
         except MemoryError:
-            self.problem = "There is not enough memory for this: take a lower resolution or a smaller size."
+            self.problem = tr("There is not enough memory for this: take a lower resolution or a smaller size.")
         finally:
             self.writing = False
         if self.problem:
@@ -80,8 +81,10 @@ class Exporting(QObject):
         self.changed.emit()
         level = self._session.sheet.level
         size = measures(plan, self._preferences.unit)
-        advice = "" if level is None else f"These are all strokes, not only the {level} shown."
-        self._session.notified.emit(Message(f"Exported {named(plan)}: {size}.", advice, kind="notice"))
+        advice = "" if level is None else tr("These are all strokes, not only the {level} shown.", level=level)
+        self._session.notified.emit(
+            Message(tr("Exported {named}: {size}.", named=named(plan), size=size), advice, kind="notice")
+        )
         return True
 
     def _follow(self) -> None:
@@ -104,7 +107,7 @@ class Exporting(QObject):
                 raise ExportError(f"{own.name} is the drawing itself: choose another name")
             self.plan = plan
         except ExportError as error:
-            self.problem = sentence(str(error))
+            self.problem = sentence(tr(str(error)))
         self.changed.emit()
 
 
@@ -119,7 +122,7 @@ def measures(plan: Plan, unit: Unit) -> str:
 
 def named(plan: Plan) -> str:
     """Return the file's name, or the number of files."""
-    return plan.sheets[0].path.name if len(plan.sheets) == 1 else f"{len(plan.sheets)} files"
+    return plan.sheets[0].path.name if len(plan.sheets) == 1 else tr("{len} files", len=len(plan.sheets))
 
 
 def _same_file(path: os.PathLike[str], other: os.PathLike[str]) -> bool:

@@ -23,6 +23,7 @@ from taureau.session.files.file_lock import PathLock
 from taureau.session.files.image_arrays import array_from_image
 from taureau.session.files.opening import Opened, fingerprint, opened_file, opened_photo, opened_svg
 from taureau.session.files.state_folder import state_folder
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.run.run import Run
 from taureau.session.run.source import Source
@@ -83,7 +84,7 @@ class DrawingFile(QObject):
         shown, photo = self._sheet.shown, self._source.photo
         words = shown.facts.get("prompt", "") if shown else ""
         stem = Path(photo.name).stem if photo else re.sub(r"[^\w ,.'’-]+", " ", words).strip(" .")[:_LONGEST_NAME]
-        return f"{stem or 'Untitled'}.svg"
+        return f"{stem or tr('Untitled')}.svg"
 
     @property
     def suggested_path(self) -> Path:
@@ -106,28 +107,32 @@ class DrawingFile(QObject):
 
         `settle` is asked once the file is read whether it may replace what is open.
         """
-        return await self._open(f"Opening {path.name}", lambda: opened_file(path), settle)
+        return await self._open(tr("Opening {name}", name=path.name), lambda: opened_file(path), settle)
 
-    async def open_image(self, image: QImage, name: str = "Pasted picture", settle: Settle | None = None) -> bool:
+    async def open_image(self, image: QImage, name: str = "", settle: Settle | None = None) -> bool:
         """Open a picture from the clipboard or from another program; as `open`."""
 
         def load() -> Photo:
-            return photo_from_array(array_from_image(image), name=name)
+            return photo_from_array(array_from_image(image), name=name or tr("Pasted picture"))
 
-        return await self._open(f"Opening {name}", lambda: opened_photo(load, None), settle)
+        return await self._open(
+            tr("Opening {name}", name=name or tr("Pasted picture")), lambda: opened_photo(load, None), settle
+        )
 
     async def open_beneath(self, path: Path) -> bool:
         """Open the photo that the drawing was made from; False when it is another, after a message."""
         drawing = self._sheet.drawing
         request = self._next_request()
-        opened = await self._in_thread(f"Opening {path.name}", lambda: opened_photo(lambda: load_photo(path), path))
+        opened = await self._in_thread(
+            tr("Opening {name}", name=path.name), lambda: opened_photo(lambda: load_photo(path), path)
+        )
         if opened is None or drawing is None or drawing is not self._sheet.drawing:
             return False
         if request != self._requests or self._run.active:
             return False
         if opened.photo is None or not same_proportions(drawing, opened.photo):
-            text = f"{path.name} does not have the drawing's proportions, so it is another photo."
-            self.notified.emit(Message(text, "Choose the photo that was drawn, uncropped."))
+            text = tr("{name} does not have the drawing's proportions, so it is another photo.", name=path.name)
+            self.notified.emit(Message(text, tr("Choose the photo that was drawn, uncropped.")))
             return False
         self._source.set_photo(opened.photo, opened.image, path)
         return True
@@ -142,12 +147,12 @@ class DrawingFile(QObject):
         path, request = self.path, self._next_request()
         if path is None or self._run.active:
             return False
-        opened = await self._in_thread(f"Opening {path.name}", lambda: opened_svg(path))
+        opened = await self._in_thread(tr("Opening {name}", name=path.name), lambda: opened_svg(path))
         if opened is None or opened.drawing is None or request != self._requests or self._run.active:
             return False
         self.fingerprint = opened.fingerprint
         self._restore_photo(opened)
-        self._sheet.replace(opened.drawing, f"revert to {path.name}")
+        self._sheet.replace(opened.drawing, tr("revert to {name}", name=path.name))
         self._mark_saved(opened.drawing)
         return True
 
@@ -170,7 +175,7 @@ class DrawingFile(QObject):
             save_svg(drawing, path, reference=now[1] if now else None)
             return fingerprint(path), now
 
-        written = await self._in_thread(f"Writing {path.name}", write)
+        written = await self._in_thread(tr("Writing {name}", name=path.name), write)
         if written is None or drawing is None:
             return False
         self.used.emit(path)
@@ -239,23 +244,31 @@ class DrawingFile(QObject):
         """Lock the file, and notify of what was not read and of other windows that have it open."""
         alone = self._lock.acquire(self.path)
         if opened.left_out and opened.path is not None:
-            text = f"Only the lines of {opened.path.name} were taken in; it also holds {opened.left_out}."
-            advice = "Saving asks for another name, so that nothing of it is lost."
+            text = tr(
+                "Only the lines of {name} were taken in; it also holds {left_out}.",
+                name=opened.path.name,
+                left_out=opened.left_out,
+            )
+            advice = tr("Saving asks for another name, so that nothing of it is lost.")
             self.notified.emit(Message(text, advice, kind="notice"))
         if not alone and opened.path is not None:
-            text = f"{opened.path.name} is open in another Taureau, too."
-            self.notified.emit(Message(text, "Whoever saves second is asked what to do with the first.", kind="notice"))
+            text = tr("{name} is open in another Taureau, too.", name=opened.path.name)
+            self.notified.emit(
+                Message(text, tr("Whoever saves second is asked what to do with the first."), kind="notice")
+            )
         if opened.damaged:
-            text = "The photo that is kept with this drawing is damaged and was left out."
-            self.notified.emit(Message(text, "“Open photo beneath the drawing” opens it from its own file."))
+            text = tr("The photo that is kept with this drawing is damaged and was left out.")
+            self.notified.emit(Message(text, tr("“Open photo beneath the drawing” opens it from its own file.")))
 
     def _notify_of_saving(self, path: Path, drawing: Drawing) -> None:
         """Notify where the drawing was written, and that all strokes were if only the first are shown."""
         level = self._sheet.level
-        text, advice = f"Saved {path.name}.", f"It is in {path.parent}."
+        text, advice = tr("Saved {name}.", name=path.name), tr("It is in {parent}.", parent=path.parent)
         if level is not None:
-            text = f"Saved all {counted(drawing.line_count)}, not only the {level} shown."
-            advice = f"“Keep these {level}” makes them the drawing."
+            text = tr(
+                "Saved all {counted}, not only the {level} shown.", counted=counted(drawing.line_count), level=level
+            )
+            advice = tr("“Keep these {level}” makes them the drawing.", level=level)
         self.notified.emit(Message(text, advice, kind="notice"))
 
     def _next_request(self) -> int:
@@ -284,11 +297,15 @@ class DrawingFile(QObject):
         try:
             return await asyncio.to_thread(work)
         except (PhotoError, DocumentError) as error:
-            self.notified.emit(Message(str(error)))
+            self.notified.emit(Message(tr(str(error))))
         except OSError as error:
-            self.notified.emit(Message(f"{what} failed: {error.strerror or error}.", "Nothing was changed."))
+            self.notified.emit(
+                Message(
+                    tr("{what} failed: {value}.", what=what, value=error.strerror or error), tr("Nothing was changed.")
+                )
+            )
         except MemoryError:
-            self.notified.emit(Message(f"{what} failed: not enough memory.", "Nothing was changed."))
+            self.notified.emit(Message(tr("{what} failed: not enough memory.", what=what), tr("Nothing was changed.")))
         finally:
             self._set_busy("")
         return None

@@ -26,11 +26,13 @@ from taureau.session.files.file_lock import lock_at, release
 from taureau.session.files.state_folder import BROKEN, set_aside
 from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagining import Imagining
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
+from taureau.wording import tr_noop
 
 _LOCK = "lock"
-_TITLE = "From last time"
+_TITLE = tr_noop("From last time")
 _SUFFIXES = (".png", ".svg")
 
 
@@ -108,10 +110,12 @@ class Album(QObject):
             self._files[picture.number] = found.path
             pictures.append(picture)
         if broken := sum(place.broken for place in places):
-            text = "A picture" if broken == 1 else f"{broken} pictures"
-            self._imagining.notified.emit(Message(f"{text} from last time could not be read.", kind="notice"))
+            text = tr("A picture") if broken == 1 else tr("{broken} pictures", broken=broken)
+            self._imagining.notified.emit(
+                Message(tr("{text} from last time could not be read.", text=text), kind="notice")
+            )
         if pictures:
-            self._imagining.tree.add(Generation(_TITLE, (), 0, len(pictures), pictures=pictures))
+            self._imagining.tree.add(Generation(tr(_TITLE), (), 0, len(pictures), pictures=pictures))
             self.found.emit(len(pictures))
 
     def _update(self) -> None:
@@ -138,8 +142,8 @@ class Album(QObject):
 
     def _written(self, problem: str) -> None:
         if problem and not self._failed:
-            text = "The pictures will be gone when Taureau closes: no copy of them can be written."
-            self._imagining.notified.emit(Message(text, f"Keep those you want. {problem}"))
+            text = tr("The pictures will be gone when Taureau closes: no copy of them can be written.")
+            self._imagining.notified.emit(Message(text, tr("Keep those you want. {problem}", problem=problem)))
         self._failed = bool(problem)
 
 

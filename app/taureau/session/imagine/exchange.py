@@ -13,6 +13,7 @@ from taureau.session.core.session import Session
 from taureau.session.files.opening import opened_file
 from taureau.session.imagine.family_tree import FamilyTree
 from taureau.session.imagine.generation import Generation, Picture
+from taureau.session.language import tr
 from taureau.session.messages import Message
 
 
@@ -32,9 +33,9 @@ class Exchange:
             if (again := next((one for one in self._tree.pictures() if one.number == number), None)) is not None:
                 return again
         if drawing is not None:
-            picture = self._tree.picture(square_picture(drawing), {}, "The drawing on the sheet", drawing)
+            picture = self._tree.picture(square_picture(drawing), {}, tr("The drawing on the sheet"), drawing)
         elif photo is not None:
-            picture = self._tree.picture(photo.pixels, {}, "The photo on the sheet")
+            picture = self._tree.picture(photo.pixels, {}, tr("The photo on the sheet"))
         else:
             return None
         self._used = (there, picture.number)
@@ -45,7 +46,7 @@ class Exchange:
         try:
             opened = await asyncio.to_thread(opened_file, path)
         except (DocumentError, PhotoError) as error:
-            self._notify(Message(str(error)))
+            self._notify(Message(tr(str(error))))
             return None
         if opened.drawing is not None:
             return self._added(self._tree.picture(square_picture(opened.drawing), {}, path.name, opened.drawing))
@@ -58,12 +59,12 @@ class Exchange:
         if drawing is None:
             raise ValueError(f"picture {picture.number} is of pixels")
         if session.run.active:
-            self._notify(Message("Something is being drawn on the sheet.", "Keep or discard that first."))
+            self._notify(Message(tr("Something is being drawn on the sheet."), tr("Keep or discard that first.")))
             return False
         there = session.sheet.drawing or session.source.photo
         if there is not None:
             drawing = fitted_into(drawing, there.width, there.height)
-        session.sheet.replace(drawing, f"use picture {picture.number}")
+        session.sheet.replace(drawing, tr("use picture {number}", number=picture.number))
         return True
 
     def _added(self, picture: Picture) -> Picture:

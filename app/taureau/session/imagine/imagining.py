@@ -34,6 +34,7 @@ from taureau.session.imagine.exchange import Exchange
 from taureau.session.imagine.family_tree import FamilyTree
 from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagine_settings import ImagineSettings
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.run.run_state import Phase
 from taureau.session.run.runner import Ended
@@ -85,11 +86,11 @@ class Imagining(QObject):
             return ""
         index = self._queue.index(generation)
         if index:
-            return f"waits for “{self._queue[index - 1].title}”"
+            return tr("waits for “{title}”", title=self._queue[index - 1].title)
         if self._session.run.active:
             paused = self._session.run.state.phase is Phase.PAUSED
-            return "waits for the drawing, which is paused" if paused else "waits for the drawing"
-        return "waits for its turn"
+            return tr("waits for the drawing, which is paused") if paused else tr("waits for the drawing")
+        return tr("waits for its turn")
 
     def choice(self, what: type[What], asked: str = "") -> Choice | None:
         """Return the model for such a request, installed or not: `asked` if it is able to, else the best one.
@@ -101,7 +102,7 @@ class Imagining(QObject):
         except WeightsError as error:
             if asked:
                 return self.choice(what)
-            self.notified.emit(Message(str(error)))
+            self.notified.emit(Message(tr(str(error))))
             return None
 
     # Requests.
@@ -111,17 +112,22 @@ class Imagining(QObject):
         self._ask(Words(prompt, style), prompt.strip(), (), count, settings)
 
     def vary(self, picture: Picture, count: int, settings: ImagineSettings = _USUAL) -> None:
-        self._ask(Variation(picture.pixels), f"Variations of {picture.number}", (picture,), count, settings)
+        self._ask(
+            Variation(picture.pixels), tr("Variations of {number}", number=picture.number), (picture,), count, settings
+        )
 
     def blend(self, first: Picture, second: Picture, count: int = STRIP, settings: ImagineSettings = _USUAL) -> None:
-        title = f"From {first.number} to {second.number}"
+        title = tr("From {number} to {number_}", number=first.number, number_=second.number)
         self._ask(Blend(first.pixels, second.pixels), title, (first, second), count, settings)
 
     def steer(
         self, picture: Picture, before: str, after: str, theta: float, settings: ImagineSettings = _USUAL
     ) -> None:
         """Generate a picture that is changed by the difference of two sentences; in strokes a few to choose from."""
-        title, count = f"{picture.number}, toward “{after.strip()}”", STEERED if settings.medium == "strokes" else 1
+        title, count = (
+            tr("{number}, toward “{strip}”", number=picture.number, strip=after.strip()),
+            STEERED if settings.medium == "strokes" else 1,
+        )
         self._ask(Change(picture.pixels, before, after, theta), title, (picture,), count, settings)
 
     def stop(self, generation: Generation | None = None) -> None:
@@ -148,10 +154,10 @@ class Imagining(QObject):
         try:
             save(picture, path)
         except (DocumentError, ExportError) as error:
-            self.notified.emit(Message(str(error)))
+            self.notified.emit(Message(tr(str(error))))
             return False
         self.kept.add(picture.number)
-        self.notified.emit(Message(f"Kept in {path}.", kind="notice"))
+        self.notified.emit(Message(tr("Kept in {path}.", path=path), kind="notice"))
         self.tree.changed.emit()
         return True
 
@@ -161,7 +167,7 @@ class Imagining(QObject):
         strokes = settings.medium == "strokes"
         model = "" if strokes else settings.model
         if model and (choice := self.choice(type(what), model)) is not None and choice.model.id != model:
-            text = f"{find_model(model).name} cannot do this; {choice.model.name} does."
+            text = tr("{name} cannot do this; {name_} does.", name=find_model(model).name, name_=choice.model.name)
             self.notified.emit(Message(text, kind="notice"))
             model = ""
         try:
@@ -178,8 +184,8 @@ class Imagining(QObject):
                 sources=tuple(Source(parent.name, facts=parent.facts) for parent in parents),
             )
         except ValueError as error:
-            text = str(error)
-            self.notified.emit(Message(f"This cannot be imagined: {text}."))
+            text = tr(str(error))
+            self.notified.emit(Message(tr("This cannot be imagined: {text}.", text=text)))
             return
         if strokes and isinstance(what, Words):
             count = min(count, MAX_SEEDS)
@@ -207,9 +213,14 @@ class Imagining(QObject):
         generation.begun = generation.begun or not isinstance(event, Ended)
         match event:
             case GenerationStarted(device=device, model=model, memory=memory):
-                generation.environment = f"{model} on {'the GPU' if device == 'cuda' else 'the processor'}, {memory}"
+                generation.environment = tr(
+                    "{model} on {value}, {memory}",
+                    model=model,
+                    value=tr("the GPU") if device == "cuda" else tr("the processor"),
+                    memory=memory,
+                )
             case StageChanged(stage=stage):
-                generation.stage = stage
+                generation.stage = tr(stage)
             case GenerationProgress():
                 generation.set_progress(event)
             case ImageReady(image=pixels, facts=facts):
@@ -219,17 +230,24 @@ class Imagining(QObject):
             case Agreed(index=index, agreement=agreement) if index < len(generation.numbers):
                 self.tree.set_agreement(generation.numbers[index], agreement)
             case Notice(message=text):
-                self.notified.emit(Message(text, kind="notice"))
+                self.notified.emit(Message(tr(text), kind="notice"))
             case GenerationFinished(stopped=True, images=images):
                 self.notified.emit(
-                    Message(f"Stopped; {images} of {generation.expected} pictures are ready.", kind="notice")
+                    Message(
+                        tr(
+                            "Stopped; {images} of {expected} pictures are ready.",
+                            images=images,
+                            expected=generation.expected,
+                        ),
+                        kind="notice",
+                    )
                 )
             case NotLearnt(error=error):
                 generation.failed = True
-                self.notified.emit(Message(error, "Use other words."))
+                self.notified.emit(Message(tr(error), tr("Use other words.")))
             case Failed(error=error, what_to_do=advice):
                 generation.failed = True
-                self.notified.emit(Message(error, advice))
+                self.notified.emit(Message(tr(error), tr(advice)))
             case Ended():
                 self._end(generation)
         self.progressed.emit()
@@ -244,7 +262,9 @@ class Imagining(QObject):
         generation.active = False
         generation.expected = len(generation.pictures)
         if not generation.begun:
-            self.notified.emit(Message(f"“{generation.title}” was stopped before it began.", kind="notice"))
+            self.notified.emit(
+                Message(tr("“{title}” was stopped before it began.", title=generation.title), kind="notice")
+            )
         self.tree.remove_if_empty(generation)
         self.ended.emit(generation)
 
@@ -255,10 +275,10 @@ class Imagining(QObject):
         if generation is None:
             return
         if self._session.run.active:
-            self._session.run.state.stage = "Waiting for the pictures"
-        text = f"This begins when the pictures of “{generation.title}” are ready."
+            self._session.run.state.stage = tr("Waiting for the pictures")
+        text = tr("This begins when the pictures of “{title}” are ready.", title=generation.title)
         stop = partial(self.stop, generation)
-        self._session.notified.emit(Message(text, kind="notice", verb="Stop the pictures", do=stop))
+        self._session.notified.emit(Message(tr(text), kind="notice", verb=tr("Stop the pictures"), do=stop))
 
     def _update_waiting(self) -> None:
         if self._queue:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from taureau.session.core.session import Session
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recents import Recents
@@ -35,7 +36,7 @@ class Persistence(QObject):
                 self._session.notified.emit(several[0])
             elif several:
                 texts = " ".join(f"{one.text} {one.advice}" for one in several)
-                self._session.notified.emit(Message("Files of Taureau’s own were damaged.", texts, kind="notice"))
+                self._session.notified.emit(Message(tr("Files of Taureau’s own were damaged."), texts, kind="notice"))
 
         self.recovery.find(report)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taureau.document import write_whole
 from taureau.session.files.state_folder import set_aside
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
 from taureau.small_files import read_json
@@ -40,9 +41,11 @@ class Recents(QObject):
             paths = _read(self._file)
         except (ValueError, RecursionError):
             aside = set_aside(self._file)
-            where = f"It was set aside as {aside.name}" if aside else "It cannot be moved away"
+            where = tr("It was set aside as {name}", name=aside.name) if aside else tr("It cannot be moved away")
             self.problem = Message(
-                "The list of recent files was damaged.", f"{where}; a new one begins.", kind="notice"
+                tr("The list of recent files was damaged."),
+                tr("{where}; a new one begins.", where=where),
+                kind="notice",
             )
             paths = []
         except OSError as error:

@@ -11,6 +11,7 @@ from typing import Any
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.photo import PhotoError, load_photo
 from taureau.session.files.opening import Opened
+from taureau.session.language import tr
 from taureau.session.recovery.snapshot import ABOUT, VERSION, Slot
 from taureau.small_files import read_json
 
@@ -68,7 +69,7 @@ def _rescued(slot: Slot, about: dict[str, Any]) -> Rescued:
     level = about["level"]
     rescued = Rescued(
         slot,
-        Path(about["name"]).name or "Untitled.svg",
+        Path(about["name"]).name or tr("Untitled.svg"),
         datetime.fromtimestamp(about["time"]),
         about["running"] is True,
         _drawing(slot, about["drawing"]),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from taureau.session.core.session import Session
 from taureau.session.files.state_folder import set_aside
+from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recovered import BrokenError, Rescued, read_rescued
@@ -70,9 +71,9 @@ class Recovery(QObject):
         session = self._session
         session.file.begin(rescued.opened)
         if rescued.drawing is not None and rescued.drawing != session.sheet.drawing:
-            session.sheet.replace(rescued.drawing, "restore the drawing")
+            session.sheet.replace(rescued.drawing, tr("restore the drawing"))
         if rescued.preview is not None:
-            session.sheet.replace(rescued.preview, "restore what the run had drawn")
+            session.sheet.replace(rescued.preview, tr("restore what the run had drawn"))
         elif rescued.level is not None:
             session.sheet.show_first(rescued.level)
         self._remove_offer(rescued)
@@ -122,9 +123,13 @@ class Recovery(QObject):
             except BrokenError:
                 slot.unlock()
                 aside = set_aside(slot.folder)
-                where = f"was set aside as {aside}" if aside else f"stays in {slot.folder}"
-                text = "A recovery copy of a drawing was damaged."
-                broken.append(Message(text, f"What is left of it {where}.", kind="notice"))
+                where = (
+                    tr("was set aside as {aside}", aside=aside)
+                    if aside
+                    else tr("stays in {folder}", folder=slot.folder)
+                )
+                text = tr("A recovery copy of a drawing was damaged.")
+                broken.append(Message(text, tr("What is left of it {where}.", where=where), kind="notice"))
         return sorted(found, key=lambda one: one.when, reverse=True), broken
 
     def _remove_offer(self, rescued: Rescued) -> None:
@@ -169,8 +174,8 @@ class Recovery(QObject):
     def _written(self, problem: str) -> None:
         self._writing = False
         if problem and not self._failed:
-            text = "No recovery copy of the drawing can be written."
-            self._session.notified.emit(Message(text, f"Save it yourself now and then. {problem}"))
+            text = tr("No recovery copy of the drawing can be written.")
+            self._session.notified.emit(Message(text, tr("Save it yourself now and then. {problem}", problem=problem)))
         self._failed = bool(problem)
         if problem:
             self._timer.start()  # the disk may have room again

@@ -7,16 +7,18 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from taureau.session.choices import Choices, counted
+from taureau.session.choices import PRESETS, Choices, counted
 from taureau.session.drawing.sheet import Sheet
+from taureau.session.language import tr
 from taureau.session.run.run import Run
 from taureau.session.run.run_state import Phase
 from taureau.session.run.source import Source
+from taureau.wording import tr_noop
 
-_NO_SOURCE = "Open a photo first, or type what to draw"
-_NO_PHOTO = "To continue, its photo is needed"
-_NO_MASK = "Click or paint what is to be drawn first"
-_MASK_PENDING = "The subject is being found"
+_NO_SOURCE = tr_noop("Open a photo first, or type what to draw")
+_NO_PHOTO = tr_noop("To continue, its photo is needed")
+_NO_MASK = tr_noop("Click or paint what is to be drawn first")
+_MASK_PENDING = tr_noop("The subject is being found")
 
 
 class DrawAction(Enum):
@@ -63,46 +65,54 @@ class DrawCommand:
     @property
     def needs_photo(self) -> bool:
         """True when the drawing could be continued if its photo were here."""
-        return self.missing == _NO_PHOTO
+        return self.missing == tr(_NO_PHOTO)
 
     @property
     def text(self) -> str:
         """The text of a button."""
         match self.action:
             case DrawAction.RESTART:
-                return "Think again"
+                return tr("Think again")
             case DrawAction.RESUME:
-                return "Resume"
+                return tr("Resume")
             case DrawAction.WAIT:
-                return "Drawing"
+                return tr("Drawing")
             case DrawAction.WORDS:
-                return f"Draw the words in {counted(self.strokes or 0)}"
+                return tr("Draw the words in {counted}", counted=counted(self.strokes or 0))
             case DrawAction.CONTINUE:
-                return "Continue" if self.strokes is None else f"Draw {counted(self.strokes, 'more ')}"
+                return (
+                    tr("Continue")
+                    if self.strokes is None
+                    else tr("Draw {counted}", counted=counted(self.strokes, more=True))
+                )
             case DrawAction.DRAW:
-                return "Draw" if self.strokes is None else f"Draw {counted(self.strokes)}"
+                return tr("Draw") if self.strokes is None else tr("Draw {counted}", counted=counted(self.strokes))
 
     @property
     def name(self) -> str:
         """The text of a menu item: the verb alone."""
-        names = {DrawAction.RESTART: "Think again", DrawAction.RESUME: "Resume", DrawAction.CONTINUE: "Continue"}
-        return names.get(self.action, "Draw")
+        names = {
+            DrawAction.RESTART: tr("Think again"),
+            DrawAction.RESUME: tr("Resume"),
+            DrawAction.CONTINUE: tr("Continue"),
+        }
+        return names.get(self.action, tr("Draw"))
 
     @property
     def explanation(self) -> str:
         """The tooltip: what it does to the drawing."""
         match self.action:
             case DrawAction.RESTART:
-                return "Draw on from what you left, without the strokes that you took out"
+                return tr("Draw on from what you left, without the strokes that you took out")
             case DrawAction.RESUME:
-                return "Go on where the drawing stopped"
+                return tr("Go on where the drawing stopped")
             case DrawAction.WORDS:
-                again = "; undo brings this drawing back" if self.replaces else ""
-                return f"Draw {counted(self.strokes or 0)} toward the words{again}"
+                again = tr("; undo brings this drawing back") if self.replaces else ""
+                return tr("Draw {counted} toward the words{again}", counted=counted(self.strokes or 0), again=again)
             case DrawAction.CONTINUE:
-                return "Draw more strokes into the drawing; frozen ones stay as they are"
+                return tr("Draw more strokes into the drawing; frozen ones stay as they are")
             case DrawAction.WAIT | DrawAction.DRAW:
-                return "Draw the photo"
+                return tr("Draw the photo")
 
 
 def draw_command(choices: Choices, now: DrawConditions) -> DrawCommand:
@@ -128,15 +138,15 @@ def _action(choices: Choices, now: DrawConditions) -> DrawAction:
 
 def _missing(choices: Choices, now: DrawConditions) -> str:
     if not (now.has_photo or now.has_words):
-        return _NO_PHOTO if now.has_drawing else _NO_SOURCE
+        return tr(_NO_PHOTO if now.has_drawing else _NO_SOURCE)
     if now.has_words and not choices.reads:
-        return f"{choices.preset.capitalize()} does not read words"
+        return tr("{preset} does not read words", preset=tr(PRESETS[choices.preset].label))
     return _mask_missing(choices, now) or now.model_missing
 
 
 def _mask_missing(choices: Choices, now: DrawConditions) -> str:
     if now.has_photo and choices.mask == "brush" and not now.mask_ready:
-        return _MASK_PENDING if now.mask_pending else _NO_MASK
+        return tr(_MASK_PENDING if now.mask_pending else _NO_MASK)
     return ""
 
 

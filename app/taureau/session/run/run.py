@@ -15,6 +15,7 @@ from taureau.session.choices import Choices, counted
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import EditTarget, Sheet, same_curves
 from taureau.session.drawing.undo import OF_ITS_OWN, Replace
+from taureau.session.language import tr
 from taureau.session.messages import Message, Offer
 from taureau.session.run.run_state import Phase, RunState
 from taureau.session.run.runner import Ended, Runner
@@ -65,8 +66,8 @@ class Run(QObject):
     def pause_verb(self) -> str:
         """What *Pause* does now: “Pause”, “Resume”, or “Think again” after the preview was edited."""
         if self.edited:
-            return "Think again"
-        return "Resume" if self.state.phase is Phase.PAUSED else "Pause"
+            return tr("Think again")
+        return tr("Resume") if self.state.phase is Phase.PAUSED else tr("Pause")
 
     def draw(self, choices: Choices) -> None:
         """Start a run that draws from scratch."""
@@ -128,8 +129,10 @@ class Run(QObject):
             self._result = preview
             sheet.replace(preview, self._label(preview))  # not visible, because the preview is still shown
             sheet.preview = None
-            sheet.replace(before, f"discard {drawn}")
-            self.notified.emit(Message(f"Discarded {drawn}.", "Undo brings them back.", kind="notice"))
+            sheet.replace(before, tr("discard {drawn}", drawn=drawn))
+            self.notified.emit(
+                Message(tr("Discarded {drawn}.", drawn=drawn), tr("Undo brings them back."), kind="notice")
+            )
         self._end()
 
     def reset(self) -> None:
@@ -170,7 +173,7 @@ class Run(QObject):
                 refused=marks.refused(base),
             )
         except ValueError as error:
-            self.notified.emit(Message(f"This cannot be drawn: {error}."))
+            self.notified.emit(Message(tr("This cannot be drawn: {error}.", error=error)))
             return
         count = base.line_count if base else 0
         self.choices = choices
@@ -213,13 +216,17 @@ class Run(QObject):
                 self.notified.emit(self._not_learnt(event))
             case Failed(error=error, what_to_do=advice):
                 kept = self._commit(self._sheet.preview)
-                self.notified.emit(Message(f"{error} The drawing so far was kept." if kept else error, advice))
+                self.notified.emit(
+                    Message(
+                        tr("{error} The drawing so far was kept.", error=tr(error)) if kept else tr(error), tr(advice)
+                    )
+                )
             case Notice(message=text):
-                self.notified.emit(Message(text, kind="notice"))
+                self.notified.emit(Message(tr(text), kind="notice"))
             case Ended():
                 stopping = self.state.phase is Phase.STOPPING and self.state.report is None
                 if not self._commit(self._sheet.preview) and stopping:
-                    self.notified.emit(Message("Stopped before there was anything to keep.", kind="notice"))
+                    self.notified.emit(Message(tr("Stopped before there was anything to keep."), kind="notice"))
                 self._end()
         self.event_received.emit(event)
 
@@ -232,8 +239,8 @@ class Run(QObject):
             self.draw(replace(choices, words=words))
 
         near = (Offer(name, partial(draw, name)) for name in event.near)
-        anyway = Offer("Draw anyway", lambda: self.draw(replace(choices, force=True)))
-        return Message(event.error, offers=(*near, anyway))
+        anyway = Offer(tr("Draw anyway"), lambda: self.draw(replace(choices, force=True)))
+        return Message(tr(event.error), offers=(*near, anyway))
 
     def _commit(self, drawing: Drawing | None) -> bool:
         """Make the run's drawing the drawing, undoably; False when there is none."""
@@ -247,9 +254,9 @@ class Run(QObject):
     def _label(self, drawing: Drawing) -> str:
         """The undo step's name."""
         if self._continued is None:
-            return f"draw {counted(drawing.line_count)}"
+            return tr("draw {counted}", counted=counted(drawing.line_count))
         more = drawing.line_count - self._continued
-        return f"draw {counted(more, 'more ')}" if more > 0 else "draw on"
+        return tr("draw {counted}", counted=counted(more, more=True)) if more > 0 else tr("draw on")
 
     def _end(self) -> None:
         self.state.end()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from taureau.engine import Event, Finished, Progress, Report, StageChanged, Started, StrokeAdded
+from taureau.session.language import tr
 
 
 class Phase(Enum):
@@ -91,7 +92,7 @@ class RunState:
         self.gains = list(gains)
         self.limit, self.wanted = limit, limit if counted else None
         self._running_since = self._clock()
-        self.stage = "Getting ready"
+        self.stage = tr("Getting ready")
 
     def pause(self) -> None:
         self._ran, self._running_since = self.elapsed, None
@@ -113,7 +114,8 @@ class RunState:
         if isinstance(event, Started):
             self.where = event
         elif isinstance(event, StageChanged):
-            self.stage = event.stage[:1].upper() + event.stage[1:]
+            stage = tr(event.stage)
+            self.stage = stage[:1].upper() + stage[1:]
             self._marks = []  # each stage counts its own steps
         elif isinstance(event, Progress):
             self.step, self.total = event.step, event.total

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
 from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
+from taureau.session.language import tr
 from taureau.session.run.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
@@ -79,11 +80,15 @@ class _Worker(QObject):
                 for event in self._sketch(job.request, job.control.cancelled, run=job.run):
                     self._post(event)
         except MemoryError:
-            self._post(Failed(job.run, "There was not enough memory.", "Close other programs or use a smaller photo."))
+            self._post(
+                Failed(job.run, tr("There was not enough memory."), tr("Close other programs or use a smaller photo."))
+            )
         except Exception as error:  # the thread must outlive a failed run
             log.exception("run %s failed", job.run)
             reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            self._post(Failed(job.run, f"Drawing failed: {reason}", "Try again, or with another photo."))
+            self._post(
+                Failed(job.run, tr("Drawing failed: {reason}", reason=reason), tr("Try again, or with another photo."))
+            )
         self._post(Ended(job.run))
 
     def _post(self, event: Event) -> None:

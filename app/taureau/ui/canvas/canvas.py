@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QWidget
 
 from taureau.document import AS_DRAWN, Drawing
 from taureau.session import Marked
+from taureau.session.language import tr
 from taureau.ui.canvas.backdrop import Backdrop
 from taureau.ui.canvas.film import Surface
 from taureau.ui.canvas.hand import HandTool
@@ -59,8 +60,8 @@ class Canvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Sheet")
-        self.setAccessibleDescription("The photo and the strokes drawn over it")
+        self.setAccessibleName(tr("Sheet"))
+        self.setAccessibleDescription(tr("The photo and the strokes drawn over it"))
         self.setMinimumSize(200, 200)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider
 
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -23,8 +24,10 @@ class Divider(QAbstractSlider):
         self._canvas = canvas
         self._theme: Theme = LIGHT
         self._grip: float | None = None  # px from the line to the mouse while it is dragged
-        self.setAccessibleName("Divider between photo and drawing")
-        self.setToolTip("Left of the line the photo, right of it the drawing. Drag it, or move it with the arrow keys.")
+        self.setAccessibleName(tr("Divider between photo and drawing"))
+        self.setToolTip(
+            tr("Left of the line the photo, right of it the drawing. Drag it, or move it with the arrow keys.")
+        )
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, _PER_MILLE)  # of the sheet's width
         self.setSingleStep(_PER_MILLE // 50)

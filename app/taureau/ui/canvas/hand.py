@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, Qt
 
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.viewport import Viewport
+from taureau.wording import tr_noop
 
 
 class HandTool(Tool):
-    name = "Hand"
-    hint = "Drag to move the sheet."
-    more = "The wheel zooms at the cursor."
+    name = tr_noop("Hand")
+    hint = tr_noop("Drag to move the sheet.")
+    more = tr_noop("The wheel zooms at the cursor.")
 
     def __init__(self, viewport: Viewport) -> None:
         self._viewport = viewport

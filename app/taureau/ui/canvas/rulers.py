@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from taureau.document import Unit
 from taureau.session import Preferences
+from taureau.session.language import tr
 from taureau.session.preferences import SHOW_RULERS, UNIT
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture
@@ -42,8 +43,8 @@ class Ruler(QWidget):
         self._theme: Theme = LIGHT
         self._mouse: float | None = None
         self.begin_guide: Callable[[], Gesture] | None = None
-        self.setAccessibleName("Ruler across" if horizontal else "Ruler down")
-        self.setToolTip("Drag a guide out of the ruler; drag it back to remove it.")
+        self.setAccessibleName(tr("Ruler across") if horizontal else tr("Ruler down"))
+        self.setToolTip(tr("Drag a guide out of the ruler; drag it back to remove it."))
         self.setCursor(Qt.CursorShape.SplitVCursor if horizontal else Qt.CursorShape.SplitHCursor)
         (self.setFixedHeight if horizontal else self.setFixedWidth)(_WIDTH)
         canvas.viewport.changed.connect(self.update)
@@ -136,7 +137,7 @@ class RuledCanvas(QWidget):
         super().__init__()
         self.across = Ruler(canvas, preferences, horizontal=True)
         self.down = Ruler(canvas, preferences, horizontal=False)
-        self.corner = label("", "caption", centred=True, tooltip="The unit of the rulers and of every length")
+        self.corner = label("", "caption", centred=True, tooltip=tr("The unit of the rulers and of every length"))
         self.corner.setFixedSize(_WIDTH, _WIDTH)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import label, slider, tool_button
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _STEP = 1.25  # zoom factor of one click
 _FULL_WIDTH = 76 * GRID  # px; a narrower bar hides the labels of the slider
-_EXPLANATION = "How strongly the photo shows through the sheet, 0 to 100 %"
+_EXPLANATION = tr_noop("How strongly the photo shows through the sheet, 0 to 100 %")
 
 
 class ViewBar(QFrame):
@@ -26,8 +28,8 @@ class ViewBar(QFrame):
         super().__init__(parent)
         self.setObjectName("viewBar")
         self._words: list[QToolButton] = []
-        self._photo_label = label("Photo", tooltip=_EXPLANATION)
-        self.photo = slider("Photo opacity", tooltip=_EXPLANATION)
+        self._photo_label = label(tr("Photo"), tooltip=tr(_EXPLANATION))
+        self.photo = slider(tr("Photo opacity"), tooltip=tr(_EXPLANATION))
         self.photo.setRange(0, 100)
         self.photo.setMinimumWidth(7 * GRID)
         self.photo.setMaximumWidth(16 * GRID)
@@ -35,14 +37,14 @@ class ViewBar(QFrame):
         self._percent = label("", "muted")
         self._percent.setMinimumWidth(5 * GRID)
         self.photo.valueChanged.connect(self._opacity_changed)
-        self._zoom = tool_button("100 %", tooltip="Show at 100 % (1)")
+        self._zoom = tool_button("100 %", tooltip=tr("Show at 100 % (1)"))
         self._zoom.setMinimumWidth(8 * GRID)
         self._zoom.clicked.connect(self.actual_size_requested)
-        zoom_out = tool_button(icon="zoom-out", tooltip="Zoom out (−)")
+        zoom_out = tool_button(icon="zoom-out", tooltip=tr("Zoom out (−)"))
         zoom_out.clicked.connect(lambda: self.zoom_requested.emit(1 / _STEP))
-        zoom_in = tool_button(icon="zoom-in", tooltip="Zoom in (+)")
+        zoom_in = tool_button(icon="zoom-in", tooltip=tr("Zoom in (+)"))
         zoom_in.clicked.connect(lambda: self.zoom_requested.emit(_STEP))
-        fit = tool_button(icon="scan", tooltip="Fit the sheet into the window (0)")
+        fit = tool_button(icon="scan", tooltip=tr("Fit the sheet into the window (0)"))
         fit.clicked.connect(self.fit_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
@@ -76,7 +78,7 @@ class ViewBar(QFrame):
 
     def set_scale(self, scale: float) -> None:
         self._zoom.setText(f"{100 * scale:.0f} %")
-        self._zoom.setAccessibleName(f"Zoom {100 * scale:.0f} percent; show at 100 percent")
+        self._zoom.setAccessibleName(tr("Zoom {value:.0f} percent; show at 100 percent", value=100 * scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._update_labels()
@@ -92,5 +94,5 @@ class ViewBar(QFrame):
 
     def _opacity_changed(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")
-        self.photo.setToolTip(f"{_EXPLANATION}; now {percent} %")
+        self.photo.setToolTip(tr("{what}; now {percent} %", what=tr(_EXPLANATION), percent=percent))
         self.photo_opacity_changed.emit(percent / 100)

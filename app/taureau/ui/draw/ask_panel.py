@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Choices, LiveChoices, MaskPainting, Models, Preferences, Session, Subject
 from taureau.session.choices import PROMPT_SHEET, Mask
+from taureau.session.language import tr
 from taureau.ui.draw.draw_panel import DrawPanel
 from taureau.ui.draw.source_panel import SourcePanel
 from taureau.ui.tools.mask_brush import Brush
@@ -47,14 +48,16 @@ class AskPanel(QFrame):
         self.button = push_button("", "primary")
         self.button.clicked.connect(self.draw_asked)
         self.start_over = push_button(
-            "Start over", "quiet", tooltip="Begin with an empty sheet; undo brings this drawing back"
+            tr("Start over"), "quiet", tooltip=tr("Begin with an empty sheet; undo brings this drawing back")
         )
         self.start_over.clicked.connect(self.start_over_asked)
         self.photo_alone = push_button(
-            "Draw the photo alone", "quiet", tooltip="Leave the words where they are, and draw the photo without them"
+            tr("Draw the photo alone"),
+            "quiet",
+            tooltip=tr("Leave the words where they are, and draw the photo without them"),
         )
         self.photo_alone.clicked.connect(self.photo_alone_asked)
-        self.beneath = push_button("Open its photo…", tooltip="Open the photo that this drawing was made from")
+        self.beneath = push_button(tr("Open its photo…"), tooltip=tr("Open the photo that this drawing was made from"))
         self.beneath.clicked.connect(self.photo_asked)
         self._missing = label("", "muted", centred=True)
         self._missing.setWordWrap(True)
@@ -142,7 +145,7 @@ class AskPanel(QFrame):
     def _show_command(self) -> None:
         command = self._session.draw.command
         self.button.setText(command.text)
-        self.button.setToolTip(command.missing or f"{command.explanation} (Ctrl+Enter)")
+        self.button.setToolTip(command.missing or tr("{explanation} (Ctrl+Enter)", explanation=command.explanation))
         self.button.setAccessibleDescription(command.missing)
         if not command.enabled and any(
             button.hasFocus() for button in (self.button, self.photo_alone, self.start_over)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import MaskPainting, Session, Subject
+from taureau.session.language import tr
 from taureau.ui.tools.mask_brush import DEFAULT_SIZE, SIZE_RANGE, Brush
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.dialogs import ask_for_mask, ask_where_to_save_mask
@@ -25,35 +26,37 @@ class BrushPanel(QWidget):
         self._session, self._subject, self._painting = session, subject, painting
         self._brush, self._tasks = brush, tasks
         self.tool = ChoiceRow(
-            "Tool",
+            tr("Tool"),
             [
-                ("click", "Click", "Click a thing: all of it is drawn, or not"),
-                ("brush", "Brush", "Paint over what is to be drawn, or not"),
+                ("click", tr("Click"), tr("Click a thing: all of it is drawn, or not")),
+                ("brush", tr("Brush"), tr("Paint over what is to be drawn, or not")),
             ],
         )
         self.mode = ChoiceRow(
-            "Mode",
+            tr("Mode"),
             [
-                ("add", "Add", "Mark what is to be drawn; with Alt held, take away"),
-                ("take", "Take away", "Mark what is not to be drawn; with Alt held, add"),
+                ("add", tr("Add"), tr("Mark what is to be drawn; with Alt held, take away")),
+                ("take", tr("Take away"), tr("Mark what is not to be drawn; with Alt held, add")),
             ],
         )
         self.width_row = NumberRow(
-            "Size",
+            tr("Size"),
             low=SIZE_RANGE[0],
             high=SIZE_RANGE[1],
             default=DEFAULT_SIZE,
             step=0.5,
             decimals=1,
             unit=" %",
-            tooltip="How wide the brush is, in percent of the photo's longer side ([ and ] on the sheet).",
+            tooltip=tr("How wide the brush is, in percent of the photo's longer side ([ and ] on the sheet)."),
         )
-        self.automatic = tool_button(icon="wand-sparkles", tooltip="Start again from the automatic mask")
-        self.clear = tool_button(icon="eraser", tooltip="Clear the mask: nothing is drawn until it is painted")
-        self.invert = tool_button(icon="contrast", tooltip="Invert the mask: draw what was left out")
-        self.load = tool_button(icon="folder-open", tooltip="Load a mask from a picture: white is drawn")
-        self.save = tool_button(icon="save", tooltip="Save the mask as a picture")
-        self.finding = label("Finding the subject…", "muted", tooltip="You can paint and click meanwhile: it counts")
+        self.automatic = tool_button(icon="wand-sparkles", tooltip=tr("Start again from the automatic mask"))
+        self.clear = tool_button(icon="eraser", tooltip=tr("Clear the mask: nothing is drawn until it is painted"))
+        self.invert = tool_button(icon="contrast", tooltip=tr("Invert the mask: draw what was left out"))
+        self.load = tool_button(icon="folder-open", tooltip=tr("Load a mask from a picture: white is drawn"))
+        self.save = tool_button(icon="save", tooltip=tr("Save the mask as a picture"))
+        self.finding = label(
+            tr("Finding the subject…"), "muted", tooltip=tr("You can paint and click meanwhile: it counts")
+        )
         whole = QHBoxLayout()
         whole.setSpacing(GRID // 2)
         for button in (self.automatic, self.clear, self.invert, self.load, self.save):

@@ -25,6 +25,7 @@ from taureau.session.choices import (
     Preset,
     Start,
 )
+from taureau.session.language import tr
 from taureau.ui.draw.encoder import EncoderChoice, EncoderNeed, EncoderNote
 from taureau.ui.widgets.choice_row import ChoiceRow
 from taureau.ui.widgets.icons import set_icon
@@ -49,81 +50,96 @@ class DrawPanel(QWidget):
         self._words, self._alone = "", False
         self._amounts = {False: "automatic", True: "number"}  # as last chosen, without CLIP and with it
         self.preset = ChoiceRow(
-            "Quality",
-            [(preset, info.label, info.hint) for preset, info in PRESETS.items()],
+            tr("Quality"),
+            [(preset, tr(info.label), tr(info.hint)) for preset, info in PRESETS.items()],
             above=True,
         )
         self.need = EncoderNeed(models, tasks)
         self.note = EncoderNote(models)
         self.mode = ChoiceRow(
-            "Picture",
+            tr("Picture"),
             [
-                ("auto", "Auto", "Tell a photo from line art by what it shows"),
-                ("photo", "Photo", "Draw the contours of what the picture shows"),
-                ("lines", "Line art", "Follow the lines of a drawing, a scan or lettering along their middle"),
+                ("auto", tr("Auto"), tr("Tell a photo from line art by what it shows")),
+                ("photo", tr("Photo"), tr("Draw the contours of what the picture shows")),
+                ("lines", tr("Line art"), tr("Follow the lines of a drawing, a scan or lettering along their middle")),
             ],
         )
         self.amount = ChoiceRow(
-            "Strokes",
+            tr("Strokes"),
             [
-                ("automatic", "Auto", "One stroke after another, until the next would hardly show"),
-                ("number", "Number", "Exactly this number of strokes"),
+                ("automatic", tr("Auto"), tr("One stroke after another, until the next would hardly show")),
+                ("number", tr("Number"), tr("Exactly this number of strokes")),
             ],
         )
         self.detail = NumberRow(
-            "Detail",
+            tr("Detail"),
             low=0,
             high=100,
             default=100 * DEFAULT_DETAIL,
             unit=" %",
-            tooltip="How soon the drawing is enough: fewer strokes towards a hint, more towards everything.",
-            ends=("a hint", "everything"),
+            tooltip=tr("How soon the drawing is enough: fewer strokes towards a hint, more towards everything."),
+            ends=(tr("a hint"), tr("everything")),
         )
         self.strokes = NumberRow(
-            "Number",
+            tr("Number"),
             low=STROKES_RANGE[0],
             high=STROKES_RANGE[1],
             slider_high=SLIDER_STROKES,
             default=DEFAULT_STROKES,
-            tooltip=f"How many lines the drawing may have, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}: "
-            "fewer are bolder, more show detail.",
+            tooltip=tr(
+                "How many lines the drawing may have, {value} to {value_}: fewer are bolder, more show detail.",
+                value=STROKES_RANGE[0],
+                value_=STROKES_RANGE[1],
+            ),
         )
         self.line_width = NumberRow(
-            "Line width",
+            tr("Line width"),
             low=WIDTH_RANGE[0],
             high=WIDTH_RANGE[1],
             default=DEFAULT_WIDTH,
             step=0.1,
-            tooltip="How thick the lines are on the sheet as it is printed.",
-            field=LengthField("Line width", *WIDTH_RANGE, preferences, fine=True),
+            tooltip=tr("How thick the lines are on the sheet as it is printed."),
+            field=LengthField(tr("Line width"), *WIDTH_RANGE, preferences, fine=True),
         )
-        self.pen = PenMenu("The pen that draws: lines are heavier where the photo has more contrast", self)
+        self.pen = PenMenu(tr("The pen that draws: lines are heavier where the photo has more contrast"), self)
         self.start = ChoiceRow(
-            "Start",
+            tr("Start"),
             [
-                ("contours", "Contours", "Begin with the photo's own contours: clear from the first moment"),
-                ("random", "Random", "Begin with short random lines, as CLIPasso was published: to compare with"),
+                ("contours", tr("Contours"), tr("Begin with the photo's own contours: clear from the first moment")),
+                (
+                    "random",
+                    tr("Random"),
+                    tr("Begin with short random lines, as CLIPasso was published: to compare with"),
+                ),
             ],
         )
         self.device = ChoiceRow(
-            "Device",
+            tr("Device"),
             [
-                ("auto", "Auto", "Draw on the graphics card where there is a usable one, else on the processor"),
-                ("cpu", "Processor", "Draw on the processor: slower, and it needs no memory of the graphics card"),
+                (
+                    "auto",
+                    tr("Auto"),
+                    tr("Draw on the graphics card where there is a usable one, else on the processor"),
+                ),
+                (
+                    "cpu",
+                    tr("Processor"),
+                    tr("Draw on the processor: slower, and it needs no memory of the graphics card"),
+                ),
             ],
         )
-        self.limit = NumberField("At most", *STROKES_RANGE)
+        self.limit = NumberField(tr("At most"), *STROKES_RANGE)
         self.limit.setValue(DEFAULT_LIMIT)
         self.encoder = EncoderChoice(models)
-        self.seed = NumberField("Seed", 0, MAX_SEED)
-        self.tries = NumberField("Seeds", 1, MAX_TRIES)
-        self.fold = push_button("More", "fold", tooltip="Show the values that are rarely needed")
+        self.seed = NumberField(tr("Seed"), 0, MAX_SEED)
+        self.tries = NumberField(tr("Seeds"), 1, MAX_TRIES)
+        self.fold = push_button(tr("More"), "fold", tooltip=tr("Show the values that are rarely needed"))
         self._folded = QWidget()
         self._build_fold()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
-        column.addWidget(label("DRAW", "heading"))
+        column.addWidget(label(tr("DRAW"), "heading"))
         counts = (self.amount, self.detail, self.strokes)
         for widget in (self.preset, self.need, self.note, self.mode, *counts, self.line_width):
             column.addWidget(widget)
@@ -227,7 +243,7 @@ class DrawPanel(QWidget):
         self._tries.setVisible(self._tries_several)
         self.detail.setVisible(not self._counts)
         self.strokes.setVisible(self._counts)
-        self.strokes.set_name("Number" if self.grows else "Strokes")  # there is no other row to say of what
+        self.strokes.set_name(tr("Number") if self.grows else tr("Strokes"))  # there is no other row to say of what
         self._at_most.setVisible(not self._counts)
 
     def _preset_changed(self) -> None:
@@ -256,32 +272,38 @@ class DrawPanel(QWidget):
         self._at_most = QWidget()
         limit_row = QHBoxLayout(self._at_most)
         limit_row.setContentsMargins(0, 0, 0, 0)
-        limit = (
-            f"The drawing ends with so many strokes, {STROKES_RANGE[0]} to {STROKES_RANGE[1]}, if not before.\n"
-            f"Double-click the name to go back to {DEFAULT_LIMIT}."
+        limit = tr(
+            "The drawing ends with so many strokes, {value} to {value_}, if not before.\nDouble-click the name to go "
+            "back to {DEFAULT_LIMIT}.",
+            value=STROKES_RANGE[0],
+            value_=STROKES_RANGE[1],
+            DEFAULT_LIMIT=DEFAULT_LIMIT,
         )
-        limit_name = label("At most, strokes", tooltip=limit)
+        limit_name = label(tr("At most, strokes"), tooltip=limit)
         limit_name.setBuddy(self.limit)
         self.limit.setToolTip(limit)
         limit_row.addWidget(limit_name, 1)
         limit_row.addWidget(self.limit)
-        explanation = (
-            f"The same number draws the same picture again; another number, up to {MAX_SEED:,}, draws another one.\n"
-            f"Double-click the name to go back to {Choices().seed}."
+        explanation = tr(
+            "The same number draws the same picture again; another number, up to {MAX_SEED:,}, draws another "
+            "one.\nDouble-click the name to go back to {seed}.",
+            MAX_SEED=MAX_SEED,
+            seed=Choices().seed,
         )
-        name = label("Seed", tooltip=explanation)
+        name = label(tr("Seed"), tooltip=explanation)
         name.setBuddy(self.seed)
         self.seed.setToolTip(explanation)
-        self.dice = tool_button(icon="dices", tooltip="Take another seed")
+        self.dice = tool_button(icon="dices", tooltip=tr("Take another seed"))
         self.dice.clicked.connect(lambda: self.seed.setValue(random.randint(1, MAX_SEED)))
-        several = (
-            f"How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is kept.\n"
-            "Double-click the name to go back to the number of the quality."
+        several = tr(
+            "How many drawings are tried, 1 to {MAX_TRIES}, each from a seed of its own; the best is "
+            "kept.\nDouble-click the name to go back to the number of the quality.",
+            MAX_TRIES=MAX_TRIES,
         )
         self._tries = QWidget()
         tries_row = QHBoxLayout(self._tries)
         tries_row.setContentsMargins(0, 0, 0, 0)
-        tries_name = label("Seeds tried", tooltip=several)
+        tries_name = label(tr("Seeds tried"), tooltip=several)
         tries_name.setBuddy(self.tries)
         self.tries.setToolTip(several)
         tries_row.addWidget(tries_name, 1)

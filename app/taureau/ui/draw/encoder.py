@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Choices, Models
 from taureau.session.choices import BUILTIN, OWN_CLIP, Preset
+from taureau.session.language import tr
 from taureau.ui.models.model_care import ModelCare
 from taureau.ui.widgets.choice_row import LABEL_WIDTH
 from taureau.ui.widgets.drop_down import DropDown
@@ -16,11 +17,12 @@ from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _FIXED = {  # presets that draw with one encoder, and the note about it
-    "draft": "Draft and Standard draw with the encoder that comes with Taureau.",
-    "standard": "Draft and Standard draw with the encoder that comes with Taureau.",
-    "clipasso": "CLIPasso draws with CLIP RN101, and begins where CLIP ViT-B/32 looks if that is here.",
+    "draft": tr_noop("Draft and Standard draw with the encoder that comes with Taureau."),
+    "standard": tr_noop("Draft and Standard draw with the encoder that comes with Taureau."),
+    "clipasso": tr_noop("CLIPasso draws with CLIP RN101, and begins where CLIP ViT-B/32 looks if that is here."),
 }
 
 
@@ -34,13 +36,15 @@ class EncoderChoice(QWidget):
         super().__init__()
         self._models = models
         self._preset: Preset = Choices().preset
-        self.list = DropDown("Encoder", "What judges the lines: the network to which the drawing has to look right")
-        word = label("Encoder")
+        self.list = DropDown(
+            tr("Encoder"), tr("What judges the lines: the network to which the drawing has to look right")
+        )
+        word = label(tr("Encoder"))
         word.setMinimumWidth(LABEL_WIDTH)
         word.setBuddy(self.list)
         self.purpose = paragraph("", "muted")
         self.all = push_button(
-            "All models…", "fold", tooltip="What there is to draw with, how large it is, its licence"
+            tr("All models…"), "fold", tooltip=tr("What there is to draw with, how large it is, its licence")
         )
         self._ids = [BUILTIN, *(entry.model.id for entry in models.encoders if entry.model.id != BUILTIN)]
         for model_id in self._ids:
@@ -87,25 +91,25 @@ class EncoderChoice(QWidget):
         self.list.setEnabled(fixed is None)
         for index, model_id in enumerate(self._ids):
             if model_id == BUILTIN:
-                self.list.set_item(index, "Auto")
+                self.list.set_item(index, tr("Auto"))
             else:
                 here = self._models.is_here(model_id)
-                self.list.set_item(index, self._models[model_id].model.name, "" if here else "not here")
+                self.list.set_item(index, self._models[model_id].model.name, "" if here else tr("not here"))
         if fixed is not None:
-            self.purpose.setText(fixed)
+            self.purpose.setText(tr(fixed))
         elif self.value != BUILTIN:
-            self.purpose.setText(self._models[self.value].model.purpose)
+            self.purpose.setText(tr(self._models[self.value].model.purpose))
         else:
-            self.purpose.setText("The one that serves best of those that are on this machine.")
-        self.list.show_as("Auto" if fixed is not None else None)
+            self.purpose.setText(tr("The one that serves best of those that are on this machine."))
+        self.list.show_as(tr("Auto") if fixed is not None else None)
 
 
 _DRAWS_WITH = {
-    "fine": "Fine draws with CLIP, an encoder that is not here yet.",
-    "clipasso": "CLIPasso draws with CLIP RN101.",
+    "fine": tr_noop("Fine draws with CLIP, an encoder that is not here yet."),
+    "clipasso": tr_noop("CLIPasso draws with CLIP RN101."),
 }
-_READS_WITH = "Words are drawn with an encoder that reads them, and none is here yet."
-_READS_BESIDE = "Words beside a photo are drawn with a larger encoder, and none is here yet."
+_READS_WITH = tr_noop("Words are drawn with an encoder that reads them, and none is here yet.")
+_READS_BESIDE = tr_noop("Words beside a photo are drawn with a larger encoder, and none is here yet.")
 
 
 class EncoderNeed(QWidget):
@@ -124,7 +128,7 @@ class EncoderNeed(QWidget):
         self.terms = paragraph("", "muted")
         first = models.first_known([entry.model.id for entry in models.encoders])
         self.care = ModelCare(models, tasks, first) if first is not None else None
-        self.others = push_button("Other models…", "fold", tooltip="What else there is to draw with")
+        self.others = push_button(tr("Other models…"), "fold", tooltip=tr("What else there is to draw with"))
         self.others.clicked.connect(self.models_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,18 +175,18 @@ class EncoderNeed(QWidget):
             self.care.setVisible(self.model_id is not None)
         if self.model_id is None or self.care is None:
             deaf = self._models.first_known(self._choices.encoders()) if self._choices.words.strip() else None
-            unread = f"{self._models[deaf].model.name} does not read words" if deaf else ""
-            self.missing = unread or "The catalogue has no encoder for this"
+            unread = tr("{name} does not read words", name=self._models[deaf].model.name) if deaf else ""
+            self.missing = unread or tr("The catalogue has no encoder for this")
             self.why.setText(f"{self.missing}.")
             self.terms.setText("")
             return
         model = self._models[self.model_id].model
-        self.missing = f"{model.name} is not here yet"
+        self.missing = tr("{name} is not here yet", name=model.name)
         chosen = self._choices.encoder == self.model_id
-        reading = _READS_WITH if self._alone else _READS_BESIDE
-        reason = reading if self._choices.words.strip() else _DRAWS_WITH[self._choices.preset]
-        self.why.setText(model.purpose if chosen else f"{reason} {model.name}: {model.purpose}")
-        self.terms.setText(f"{model.licence}. {model.terms}")
+        reading = tr(_READS_WITH if self._alone else _READS_BESIDE)
+        reason = reading if self._choices.words.strip() else tr(_DRAWS_WITH[self._choices.preset])
+        self.why.setText(tr(model.purpose) if chosen else f"{reason} {model.name}: {tr(model.purpose)}")
+        self.terms.setText(f"{model.licence}. {tr(model.terms)}")
         if self.care.model_id != self.model_id:
             self.care.show_model(self.model_id)
 
@@ -198,7 +202,9 @@ class EncoderNote(QWidget):
         self._choices, self._alone = Choices(), False
         self._larger: str | None = None
         self.text = paragraph("", "muted")
-        self.get = push_button("Get a larger one…", "fold", tooltip="Show the encoder that would draw the words then")
+        self.get = push_button(
+            tr("Get a larger one…"), "fold", tooltip=tr("Show the encoder that would draw the words then")
+        )
         self.get.clicked.connect(lambda: self.models_asked.emit(self._larger))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -219,7 +225,7 @@ class EncoderNote(QWidget):
         if own:
             name = self._models[OWN_CLIP].model.name
             self._larger = self._models.first_known([one for one in encoders if one != OWN_CLIP])
-            better = " A larger encoder understands words better." if self._larger else ""
-            self.text.setText(f"{name} draws.{better}")
+            better = tr(" A larger encoder understands words better.") if self._larger else ""
+            self.text.setText(tr("{name} draws.{better}", name=name, better=better))
             self.get.setVisible(self._larger is not None)
         self.setVisible(own)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from taureau.session import Message, RunPresets, Session
+from taureau.session.language import tr
 from taureau.session.run.run_presets import LONGEST_NAME
 from taureau.ui.draw.draw_panel import DrawPanel
 from taureau.ui.widgets.dialogs import answer
@@ -20,27 +21,29 @@ class PresetMenu(QMenu):
     """In the Draw menu, and behind a button of the panel."""
 
     def __init__(self, presets: RunPresets, panel: DrawPanel, session: Session, tasks: Tasks, window: QWidget) -> None:
-        super().__init__("Pre&sets", window)
+        super().__init__(tr("Pre&sets"), window)
         self._presets, self._panel, self._session, self._tasks = presets, panel, session, tasks
         self._window = window
         self.setToolTipsVisible(True)
-        self.button = tool_button(icon="bookmark", tooltip="Your own presets: the settings of this panel under a name")
+        self.button = tool_button(
+            icon="bookmark", tooltip=tr("Your own presets: the settings of this panel under a name")
+        )
         self.button.setMaximumHeight(_HEIGHT)
         self.button.setMenu(self)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         presets.changed.connect(self._fill, Qt.ConnectionType.QueuedConnection)  # not while an action is at work
-        self._rename_menu, self._delete_menu = QMenu("&Rename", self), QMenu("&Delete", self)
+        self._rename_menu, self._delete_menu = QMenu(tr("&Rename"), self), QMenu(tr("&Delete"), self)
         self._fill()
 
     def _fill(self) -> None:
         self.clear()
         for name in self._presets.names:
             action = self.addAction(_shown(name))
-            action.setToolTip(f"Set the panel as it was when “{name}” was saved")
+            action.setToolTip(tr("Set the panel as it was when “{name}” was saved", name=name))
             action.triggered.connect(lambda _=False, name=name: self._panel.show_choices(self._presets.choices(name)))
         self.addSeparator()
-        save = self.addAction("&Save these settings…")
-        save.setToolTip("Keep quality, detail, width and the rest of the panel under a name")
+        save = self.addAction(tr("&Save these settings…"))
+        save.setToolTip(tr("Keep quality, detail, width and the rest of the panel under a name"))
         set_icon(save, "save")
         save.triggered.connect(lambda: self._tasks.start(self._save()))
         for menu, verb in ((self._rename_menu, self._ask_to_rename), (self._delete_menu, self._delete)):
@@ -51,7 +54,7 @@ class PresetMenu(QMenu):
                 menu.addAction(_shown(name)).triggered.connect(lambda _=False, name=name, verb=verb: verb(name))
 
     async def _save(self) -> None:
-        name = await self._ask_for_name("Save these settings", "")
+        name = await self._ask_for_name(tr("Save these settings"), "")
         if name and (name not in self._presets.names or await self._may_replace(name)):
             self._presets.save(name, self._panel.choices())
 
@@ -59,7 +62,7 @@ class PresetMenu(QMenu):
         self._tasks.start(self._rename(name))
 
     async def _rename(self, name: str) -> None:
-        new = await self._ask_for_name(f"Rename “{name}”", name)
+        new = await self._ask_for_name(tr("Rename “{name}”", name=name), name)
         if new and new != name and (new not in self._presets.names or await self._may_replace(new)):
             self._presets.rename(name, new)
 
@@ -67,9 +70,9 @@ class PresetMenu(QMenu):
         choices = self._presets.choices(name)
         self._presets.remove(name)
         message = Message(
-            f"The preset “{name}” was deleted.",
+            tr("The preset “{name}” was deleted.", name=name),
             kind="notice",
-            verb="Bring it back",
+            verb=tr("Bring it back"),
             do=lambda: self._presets.save(name, choices),
         )
         self._session.notified.emit(message)
@@ -78,7 +81,7 @@ class PresetMenu(QMenu):
         """Return a name without spaces around it; empty if there is none."""
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(title)
-        dialog.setLabelText("Name")
+        dialog.setLabelText(tr("Name"))
         dialog.setTextValue(name)
         accepted = await answer(dialog)
         return dialog.textValue().strip()[:LONGEST_NAME] if accepted else ""
@@ -87,9 +90,9 @@ class PresetMenu(QMenu):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Taureau")
-        box.setText(f"There is a preset “{name}” already.")
-        replace = box.addButton("Replace it", QMessageBox.ButtonRole.AcceptRole)
-        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setText(tr("There is a preset “{name}” already.", name=name))
+        replace = box.addButton(tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         await answer(box)
         return box.clickedButton() is replace
 

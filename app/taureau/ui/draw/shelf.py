@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.resources import resource
 from taureau.session import Recents
+from taureau.session.language import tr
 from taureau.ui.canvas.stroke_painting import paint_within
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.tasks import Tasks
@@ -76,13 +77,16 @@ class Shelf(QWidget):
                 tile.setIcon(QIcon(_thumbnail(drawing, self.devicePixelRatioF())))
 
     def _recent_tile(self, path: Path) -> QToolButton:
-        tile = _tile(f"Open {path.name}\n{path.parent}", f"Recent drawing: {path.stem}")
+        tile = _tile(
+            tr("Open {name}\n{parent}", name=path.name, parent=path.parent),
+            tr("Recent drawing: {stem}", stem=path.stem),
+        )
         tile.clicked.connect(lambda: self.recent_asked.emit(path))
         return tile
 
     def _sample_tile(self, photo: Path) -> QToolButton:
         name = photo.stem.replace("_", " ").replace("-", " ").capitalize()
-        tile = _tile(f"Open the sample “{name}” and draw it", f"Sample: {name}")
+        tile = _tile(tr("Open the sample “{name}” and draw it", name=name), tr("Sample: {name}", name=name))
         tile.clicked.connect(lambda: self.sample_asked.emit(photo))
         return tile
 

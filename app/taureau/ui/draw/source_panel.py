@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from taureau.session import MaskPainting, Models, Session, Subject
+from taureau.session.language import tr
 from taureau.ui.draw.brush_panel import BrushPanel
 from taureau.ui.draw.subject_finder import SubjectFinder
 from taureau.ui.draw.words_field import WordsField
@@ -37,17 +38,17 @@ class SourcePanel(QWidget):
         self._thumbnail.setFixedSize(THUMBNAIL, THUMBNAIL)
         self._name = QLabel()
         self._size = label("", "muted")
-        self._open = tool_button(icon="folder-open", tooltip="Open a photo or a drawing")
+        self._open = tool_button(icon="folder-open", tooltip=tr("Open a photo or a drawing"))
         self._open.clicked.connect(self.open_asked)
-        self.away = tool_button(icon="x", tooltip="Draw without this photo; the drawing stays")
+        self.away = tool_button(icon="x", tooltip=tr("Draw without this photo; the drawing stays"))
         self.away.clicked.connect(session.file.remove_photo)
         self.words = WordsField(session)
         self.subject = ChoiceRow(
-            "Mask",
+            tr("Mask"),
             [
-                ("auto", "Auto", "Find the subject and leave its background undrawn"),
-                ("brush", "By hand", "Click or paint what is to be drawn"),
-                ("none", "None", "Draw everything, background included"),
+                ("auto", tr("Auto"), tr("Find the subject and leave its background undrawn")),
+                ("brush", tr("By hand"), tr("Click or paint what is to be drawn")),
+                ("none", tr("None"), tr("Draw everything, background included")),
             ],
         )
         self.finder = SubjectFinder(models, tasks)
@@ -58,7 +59,7 @@ class SourcePanel(QWidget):
         grid.setHorizontalSpacing(GRID + GRID // 2)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label("SOURCE", "heading"), 0, 0, 1, 4)
+        grid.addWidget(label(tr("SOURCE"), "heading"), 0, 0, 1, 4)
         grid.setRowMinimumHeight(1, GRID)
         grid.addWidget(self._thumbnail, 2, 0, 2, 1)
         grid.addWidget(self._name, 2, 1, Qt.AlignmentFlag.AlignBottom)
@@ -90,8 +91,10 @@ class SourcePanel(QWidget):
         """Show the photo, or a placeholder."""
         session, photo = self._session, self._session.source.photo
         self._image = session.source.image
-        self._full_name = photo.name if photo else "No photo yet"
-        self._size.setText(f"{photo.width} × {photo.height} px" if photo else "Drop or open one")
+        self._full_name = photo.name if photo else tr("No photo yet")
+        self._size.setText(
+            tr("{width} × {height} px", width=photo.width, height=photo.height) if photo else tr("Drop or open one")
+        )
         self._name.setToolTip(photo.name if photo else "")
         self.away.setVisible(photo is not None)
         self.away.setEnabled(not session.run.active)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Models
+from taureau.session.language import tr
 from taureau.ui.models.model_care import ModelCare
 from taureau.ui.widgets.choice_row import LABEL_WIDTH
 from taureau.ui.widgets.drop_down import DropDown
@@ -26,10 +27,12 @@ class SubjectFinder(QWidget):
         super().__init__()
         self._models = models
         self._ids = [OWN, *(entry.model.id for entry in models.mask_models)]
-        self.list = DropDown("Found by", "What finds the subject: larger networks see hair, spokes and the like")
+        self.list = DropDown(
+            tr("Found by"), tr("What finds the subject: larger networks see hair, spokes and the like")
+        )
         for model_id in self._ids:
             self.list.addItem("", model_id)
-        word = label("Found by")
+        word = label(tr("Found by"))
         word.setMinimumWidth(LABEL_WIDTH)
         word.setBuddy(self.list)
         self.purpose = paragraph("", "muted")
@@ -64,7 +67,7 @@ class SubjectFinder(QWidget):
     def missing(self) -> str:
         """What is missing, in a few words; empty if nothing is."""
         here = self.value == OWN or self._models.is_here(self.value)
-        return "" if here else f"{self._models[self.value].model.name} is not here yet"
+        return "" if here else tr("{name} is not here yet", name=self._models[self.value].model.name)
 
     def choose(self, model_id: str) -> None:
         """Choose an item of the list."""
@@ -84,11 +87,11 @@ class SubjectFinder(QWidget):
                 self.list.set_item(index, "Taureau")
             else:
                 here = self._models.is_here(model_id)
-                self.list.set_item(index, self._models[model_id].model.name, "" if here else "not here")
+                self.list.set_item(index, self._models[model_id].model.name, "" if here else tr("not here"))
         missing = bool(self.missing)
         if missing and self.care is not None:
             model = self._models[self.value].model
-            self.purpose.setText(f"{model.purpose} {model.licence}. {model.terms}")
+            self.purpose.setText(f"{tr(model.purpose)} {model.licence}. {tr(model.terms)}")
             if self.care.model_id != self.value:
                 self.care.show_model(self.value)
         self.purpose.setVisible(missing)

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.resources import resource
 from taureau.session import Recents, Session
+from taureau.session.language import tr
 from taureau.ui.canvas.backdrop import paint_paper
 from taureau.ui.draw.shelf import Shelf
 from taureau.ui.draw.welcome_words import WelcomeWords
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+from taureau.wording import tr_noop
 
 _SHEET = QSize(64 * GRID, 58 * GRID)
 _FIRST = resource("samples") / "cup.jpg"
-_TRYING = "See how it works: a sample opens and is drawn, with the settings that Taureau comes with"
+_TRYING = tr_noop("See how it works: a sample opens and is drawn, with the settings that Taureau comes with")
 
 
 class Welcome(QWidget):
@@ -33,14 +35,18 @@ class Welcome(QWidget):
         super().__init__()
         self._theme = LIGHT
         self._inviting = False
-        title = label("Drop a photo, paste one, or type what to draw", "title", centred=True)
-        open_button = push_button("Open a photo", "onPaper", tooltip="Open a photo or a drawing (Ctrl+O)")
+        title = label(tr("Drop a photo, paste one, or type what to draw"), "title", centred=True)
+        open_button = push_button(tr("Open a photo"), "onPaper", tooltip=tr("Open a photo or a drawing (Ctrl+O)"))
         open_button.clicked.connect(self.open_asked)
-        paste_button = push_button("Paste one", "onPaper", tooltip="Take the picture from the clipboard (Ctrl+V)")
+        paste_button = push_button(
+            tr("Paste one"), "onPaper", tooltip=tr("Take the picture from the clipboard (Ctrl+V)")
+        )
         paste_button.clicked.connect(self.paste_asked)
-        imagine_button = push_button("Imagine one", "onPaper", tooltip="Make pictures of words, to draw them (Ctrl+I)")
+        imagine_button = push_button(
+            tr("Imagine one"), "onPaper", tooltip=tr("Make pictures of words, to draw them (Ctrl+I)")
+        )
         imagine_button.clicked.connect(self.imagine_asked)
-        self.try_button = push_button("Draw a sample", "onPaperFirst", tooltip=_TRYING)
+        self.try_button = push_button(tr("Draw a sample"), "onPaperFirst", tooltip=tr(_TRYING))
         self.try_button.clicked.connect(lambda: self.draw_asked.emit(_FIRST))
         self.try_button.setVisible(_FIRST.exists())
         buttons = QHBoxLayout()
@@ -54,7 +60,7 @@ class Welcome(QWidget):
         self.shelf = Shelf(recents, tasks)
         self.shelf.sample_asked.connect(self.draw_asked)
         self.shelf.recent_asked.connect(self.recent_asked)
-        hint = label("or take one of these", "onPaper")
+        hint = label(tr("or take one of these"), "onPaper")
         trying = QHBoxLayout()
         trying.setSpacing(GRID)
         trying.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from taureau.session import Session
+from taureau.session.language import tr
 from taureau.ui.draw.words_field import EXAMPLE
 from taureau.ui.widgets.parts import paragraph, push_button
 from taureau.ui.widgets.theme import GRID
@@ -24,12 +25,12 @@ class WelcomeWords(QWidget):
         self._session = session
         self.field = QLineEdit()
         self.field.setObjectName("onPaper")
-        self.field.setPlaceholderText(f"… or type what to draw: {EXAMPLE}")
-        self.field.setAccessibleName("What to draw, in words")
-        self.field.setToolTip("What to draw, in words; Enter draws it")
+        self.field.setPlaceholderText(tr("… or type what to draw: {EXAMPLE}", EXAMPLE=tr(EXAMPLE)))
+        self.field.setAccessibleName(tr("What to draw, in words"))
+        self.field.setToolTip(tr("What to draw, in words; Enter draws it"))
         self.field.textEdited.connect(session.source.set_words)
         self.field.returnPressed.connect(self.draw_asked)
-        self.button = push_button("Draw", "onPaper", tooltip="Draw the words (Ctrl+Enter)")
+        self.button = push_button(tr("Draw"), "onPaper", tooltip=tr("Draw the words (Ctrl+Enter)"))
         self.button.clicked.connect(self.draw_asked)
         self.missing = paragraph("", "onPaper")
         row = QHBoxLayout()
@@ -62,7 +63,7 @@ class WelcomeWords(QWidget):
         typed = bool(words.strip())
         self.button.setVisible(typed)
         self.button.setEnabled(not self._missing)
-        self.missing.setText(f"{self._missing}: the panel on the left says how to get it.")
+        self.missing.setText(tr("{missing}: the panel on the left says how to get it.", missing=self._missing))
         self.missing.setMinimumHeight(self.missing.heightForWidth(_WIDTH))  # a centred layout does not ask for it
         self.missing.setVisible(typed and bool(self._missing))
         self.changed.emit()

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from taureau.session import Session
 from taureau.session.choices import DEFAULT_PULL, MAX_PROMPT_WEIGHT
+from taureau.session.language import tr
 from taureau.ui.widgets.choice_row import LABEL_WIDTH
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
-EXAMPLE = "a sad camel"
-_ALONE = "What to draw, in words"
-_BESIDE = "What the drawing of the photo should look like as well, in words"
+EXAMPLE = tr_noop("a sad camel")
+_ALONE = tr_noop("What to draw, in words")
+_BESIDE = tr_noop("What the drawing of the photo should look like as well, in words")
 _SLIDER_HIGH = 300  # %; more can be typed
 
 
@@ -29,23 +31,23 @@ class WordsField(QWidget):
         super().__init__()
         self._session = session
         self.field = QLineEdit()
-        self.field.setAccessibleName("Words to draw")
+        self.field.setAccessibleName(tr("Words to draw"))
         self.field.textEdited.connect(session.source.set_words)
-        self._label = label("Words")
+        self._label = label(tr("Words"))
         self._label.setMinimumWidth(LABEL_WIDTH)
         self._label.setBuddy(self.field)
         self.pull = NumberRow(
-            "Words’ pull",
+            tr("Words’ pull"),
             low=0,
             high=100 * MAX_PROMPT_WEIGHT,
             slider_high=_SLIDER_HIGH,
             default=100 * DEFAULT_PULL,
             unit=" %",
-            tooltip="How strongly the words pull: 0 % draws the photo alone, 100 % lets the words count as much.",
+            tooltip=tr("How strongly the words pull: 0 % draws the photo alone, 100 % lets the words count as much."),
         )
         self.pull.value_changed.connect(self.changed)
         self.note = paragraph("", "muted")
-        self.reader = push_button("Draw with Fine", tooltip="Choose the quality that reads words")
+        self.reader = push_button(tr("Draw with Fine"), tooltip=tr("Choose the quality that reads words"))
         self.reader.clicked.connect(self.reader_asked)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -71,12 +73,14 @@ class WordsField(QWidget):
         words, photo = self._session.source.words, self._session.source.photo
         if words != self.field.text():
             self.field.setText(words)
-        explanation = _ALONE if photo is None else _BESIDE
-        self.field.setPlaceholderText("what to draw" if photo is None else EXAMPLE)  # the start page has the example
+        explanation = tr(_ALONE if photo is None else _BESIDE)
+        self.field.setPlaceholderText(
+            tr("what to draw") if photo is None else tr(EXAMPLE)
+        )  # the start page has the example
         for widget in (self._label, self.field):
             widget.setToolTip(explanation)
         both = bool(words.strip()) and photo is not None
         self.pull.setVisible(both)
-        self.note.setText(f"{self._deaf} draws the photo alone; Fine reads words too.")
+        self.note.setText(tr("{deaf} draws the photo alone; Fine reads words too.", deaf=self._deaf))
         for note in (self.note, self.reader):
             note.setVisible(both and bool(self._deaf))

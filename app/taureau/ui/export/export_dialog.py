@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollAr
 
 from taureau.export import FORMATS
 from taureau.session import ExportChoices, Exporting, Preferences, Session, measures, named
+from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.export.export_preview import ExportPreview
 from taureau.ui.export.export_settings import ExportSettings
@@ -29,7 +30,7 @@ class ExportDialog(QDialog):
         self, session: Session, tasks: Tasks, settings: QSettings, preferences: Preferences, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._session = session
         self._tasks = tasks
         self._kept, self._preferences = settings, preferences
@@ -39,15 +40,17 @@ class ExportDialog(QDialog):
         self.preview = ExportPreview(preferences)
         self.settings = ExportSettings(preferences)
         self.name = QLineEdit()
-        self.name.setAccessibleName("File name")
-        self.name.setToolTip("The file's name; its ending follows the format, and typing another one chooses that")
+        self.name.setAccessibleName(tr("File name"))
+        self.name.setToolTip(tr("The file's name; its ending follows the format, and typing another one chooses that"))
         self.ending = label("", "muted")
-        self.where = push_button("", icon="folder-open", tooltip="Choose another folder")
+        self.where = push_button("", icon="folder-open", tooltip=tr("Choose another folder"))
         self.summary = paragraph()
         self.problem = paragraph("", "failure")
-        self.reset = push_button("Reset", "quiet", tooltip="Back to what an export is before anything is chosen")
-        self.close_button = push_button("Close", tooltip="Write nothing; the choices are remembered (Esc)")
-        self.export = push_button("Export", "primary", tooltip="Write what the preview shows (Enter)")
+        self.reset = push_button(
+            tr("Reset"), "quiet", tooltip=tr("Back to what an export is before anything is chosen")
+        )
+        self.close_button = push_button(tr("Close"), tooltip=tr("Write nothing; the choices are remembered (Esc)"))
+        self.export = push_button(tr("Export"), "primary", tooltip=tr("Write what the preview shows (Enter)"))
         for button in (self.where, self.reset, self.close_button):
             button.setAutoDefault(False)  # Enter exports, wherever the focus is
         self.export.setDefault(True)
@@ -174,11 +177,11 @@ class ExportDialog(QDialog):
     def _set_folder(self, folder: Path) -> None:
         self._folder = folder
         self.where.setText(folder.name or str(folder))
-        self.where.setAccessibleName(f"Folder: {folder}")
-        self.where.setToolTip(f"{folder}\nClick to choose another folder")
+        self.where.setAccessibleName(tr("Folder: {folder}", folder=folder))
+        self.where.setToolTip(tr("{folder}\nClick to choose another folder", folder=folder))
 
     async def _ask_where(self) -> None:
-        folder = await ask_for_folder(self, "Export into a folder", self._folder)
+        folder = await ask_for_folder(self, tr("Export into a folder"), self._folder)
         if folder is not None:
             self._set_folder(folder)
             self._choose()
@@ -192,7 +195,7 @@ class ExportDialog(QDialog):
             self.preview.set_plan(plan)
         self.settings.set_selected(exporting.selected_count)
         self.export.setEnabled(plan is not None and not exporting.writing)
-        self.export.setText("Writing…" if exporting.writing else "Export")
+        self.export.setText(tr("Writing…") if exporting.writing else tr("Export"))
         self.problem.setText(exporting.problem)
         self.problem.setVisible(bool(exporting.problem))
         self.summary.setVisible(not exporting.problem)
@@ -203,10 +206,14 @@ class ExportDialog(QDialog):
         words = [size] if len(plan.sheets) == 1 else [named(plan), size]
         there = [sheet.path for sheet in plan.sheets if sheet.path.exists()]
         if there:
-            words.append(f"replaces {there[0].name}" if len(there) == 1 else f"replaces {len(there)} files")
+            words.append(
+                tr("replaces {name}", name=there[0].name)
+                if len(there) == 1
+                else tr("replaces {len} files", len=len(there))
+            )
         over = plan.composition.over_the_edge
         if over:
-            words.append(f"{over} over the edge of the page")
+            words.append(tr("{over} over the edge of the page", over=over))
         self.summary.setText(", ".join(words))
         self.summary.setToolTip("\n".join(str(sheet.path) for sheet in plan.sheets))
 

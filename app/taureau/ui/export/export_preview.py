@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from taureau.document import Unit, length_text, number_text
 from taureau.export import PAPER_COLOR, Composition, Plan
 from taureau.session import Preferences
+from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.canvas.backdrop import paint_paper
 from taureau.ui.canvas.stroke_painting import paint_stroke
@@ -26,7 +27,7 @@ class ExportPreview(QWidget):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setMinimumSize(240, 240)
         self._theme: Theme = LIGHT
         self._plan: Plan | None = None
@@ -35,7 +36,7 @@ class ExportPreview(QWidget):
     def set_plan(self, plan: Plan | None) -> None:
         self._plan = plan
         self.setAccessibleDescription(
-            _spoken(plan.composition, self._preferences.unit) if plan else "Nothing can be exported yet"
+            _spoken(plan.composition, self._preferences.unit) if plan else tr("Nothing can be exported yet")
         )
         self.update()
 
@@ -50,7 +51,7 @@ class ExportPreview(QWidget):
             self._paint_page(painter, self._plan)
         else:
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "As it is, nothing can be written.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("As it is, nothing can be written."))
         painter.end()
 
     def _paint_page(self, painter: QPainter, plan: Plan) -> None:
@@ -137,4 +138,9 @@ def _paint_travel(painter: QPainter, composition: Composition, scale: float) -> 
 def _spoken(composition: Composition, unit: Unit) -> str:
     page = composition.drawing
     width, height = number_text(page.width, unit), number_text(page.height, unit)
-    return f"The page of {width} by {height} {unit.plural} with the drawing on it"
+    return tr(
+        "The page of {width} by {height} {plural} with the drawing on it",
+        width=width,
+        height=height,
+        plural=tr(unit.plural),
+    )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from taureau.document import MM_PER_PX
 from taureau.export import PIXELS
 from taureau.session import ExportChoices, Preferences
+from taureau.session.language import tr
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
 from taureau.ui.widgets.drop_down import DropDown
@@ -18,26 +19,27 @@ from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _SIDES = (
-    ("own", "As drawn"),
-    ("longer", "Longer side"),
-    ("width", "Width"),
-    ("height", "Height"),
+    ("own", tr_noop("As drawn")),
+    ("longer", tr_noop("Longer side")),
+    ("width", tr_noop("Width")),
+    ("height", tr_noop("Height")),
 )
-_LOOKS = (("ink", "Ink, as drawn"), ("pencil", "Pencil"), ("marker", "Marker"))
+_LOOKS = (("ink", tr_noop("Ink, as drawn")), ("pencil", tr_noop("Pencil")), ("marker", tr_noop("Marker")))
 _MM_DECIMALS = 4  # so that mm are the same after px
 _PAPERS = (
-    ("fit", "Fits the drawing"),
+    ("fit", tr_noop("Fits the drawing")),
     ("a6", "A6"),
     ("a5", "A5"),
     ("a4", "A4"),
     ("a3", "A3"),
     ("a2", "A2"),
     ("a1", "A1"),
-    ("letter", "US Letter"),
-    ("legal", "US Legal"),
-    ("tabloid", "US Tabloid"),
+    ("letter", tr_noop("US Letter")),
+    ("legal", tr_noop("US Legal")),
+    ("tabloid", tr_noop("US Tabloid")),
 )
 
 
@@ -49,62 +51,67 @@ class ExportSettings(QWidget):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.format = ChoiceRow(
-            "Format",
+            tr("Format"),
             [
-                ("svg", "SVG", "Lines, for other drawing programs, the web and plotters"),
-                ("pdf", "PDF", "Lines on a page, for print"),
-                ("png", "PNG", "Pixels, without loss"),
-                ("webp", "WebP", "Pixels, without loss, in a smaller file"),
+                ("svg", "SVG", tr("Lines, for other drawing programs, the web and plotters")),
+                ("pdf", "PDF", tr("Lines on a page, for print")),
+                ("png", "PNG", tr("Pixels, without loss")),
+                ("webp", "WebP", tr("Pixels, without loss, in a smaller file")),
             ],
         )
         self.profile = ChoiceRow(
-            "For",
+            tr("For"),
             [
-                ("inkscape", "Inkscape", "Sizes in mm, layers as layers"),
-                ("illustrator", "Illustrator", "Sizes in points, which is how Illustrator reads them"),
-                ("web", "Web", "Sizes in px, 96 to an inch"),
-                ("plotter", "Plotter", "Sizes in mm, a numbered layer for each pen"),
+                ("inkscape", "Inkscape", tr("Sizes in mm, layers as layers")),
+                ("illustrator", "Illustrator", tr("Sizes in points, which is how Illustrator reads them")),
+                ("web", tr("Web"), tr("Sizes in px, 96 to an inch")),
+                ("plotter", tr("Plotter"), tr("Sizes in mm, a numbered layer for each pen")),
             ],
         )
-        self.side = _drop_down("Size", "Which side of the drawing has the given size, without margins", _SIDES)
-        self.length = _length_field("Size", 0.1, 100_000, preferences)
-        self.length.setToolTip("Up to 100 m; any unit can be typed: mm, in, px, pt")
+        self.side = _drop_down(tr("Size"), tr("Which side of the drawing has the given size, without margins"), _SIDES)
+        self.length = _length_field(tr("Size"), 0.1, 100_000, preferences)
+        self.length.setToolTip(tr("Up to 100 m; any unit can be typed: mm, in, px, pt"))
         self.area = ChoiceRow(
-            "Measure",
+            tr("Measure"),
             [
-                ("sheet", "Sheet", "The whole sheet of the drawing, empty edges included"),
-                ("ink", "Ink", "Only what is drawn, from edge to edge of the outermost strokes"),
+                ("sheet", tr("Sheet"), tr("The whole sheet of the drawing, empty edges included")),
+                ("ink", tr("Ink"), tr("Only what is drawn, from edge to edge of the outermost strokes")),
             ],
         )
-        self.paper = _drop_down("Page", "The page that is drawn on; the drawing is centred on it", _PAPERS)
+        self.paper = _drop_down(tr("Page"), tr("The page that is drawn on; the drawing is centred on it"), _PAPERS)
         self.orientation = ChoiceRow(
-            "Turned",
+            tr("Turned"),
             [
-                ("auto", "Auto", "As it suits the drawing"),
-                ("portrait", "Portrait", "Higher than wide"),
-                ("landscape", "Landscape", "Wider than high"),
+                ("auto", tr("Auto"), tr("As it suits the drawing")),
+                ("portrait", tr("Portrait"), tr("Higher than wide")),
+                ("landscape", tr("Landscape"), tr("Wider than high")),
             ],
         )
-        self.margin = _length_field("Margins", 0, 1000, preferences)
-        self.margin.setToolTip("What stays free at each edge of the page, up to 1 m")
-        self.look = _drop_down("Look", "As another tool would have drawn it: the lines stay where they are", _LOOKS)
-        self.pen = _length_field("Pen width", 0, 100, preferences, fine=True)
-        self.pen.setSpecialValueText("as drawn")
-        self.pen.setToolTip("How wide all strokes are on paper, up to 10 cm; 0 leaves them as they are drawn")
-        self.dpi = NumberField("Resolution", 1, 4800, step=50, unit=" dpi")
-        self.dpi.setToolTip("Pixels per inch, 1 to 4800; it is stated in the file")
-        self.decimals = NumberField("Decimals", 0, 6)
-        self.decimals.setToolTip("How finely numbers are written, 0 to 6 digits; 3 is finer than any plotter")
-        self.transparent = CheckBox("Transparent", "Leave the paper out")
+        self.margin = _length_field(tr("Margins"), 0, 1000, preferences)
+        self.margin.setToolTip(tr("What stays free at each edge of the page, up to 1 m"))
+        self.look = _drop_down(
+            tr("Look"), tr("As another tool would have drawn it: the lines stay where they are"), _LOOKS
+        )
+        self.pen = _length_field(tr("Pen width"), 0, 100, preferences, fine=True)
+        self.pen.setSpecialValueText(tr("as drawn"))
+        self.pen.setToolTip(tr("How wide all strokes are on paper, up to 10 cm; 0 leaves them as they are drawn"))
+        self.dpi = NumberField(tr("Resolution"), 1, 4800, step=50, unit=" dpi")
+        self.dpi.setToolTip(tr("Pixels per inch, 1 to 4800; it is stated in the file"))
+        self.decimals = NumberField(tr("Decimals"), 0, 6)
+        self.decimals.setToolTip(tr("How finely numbers are written, 0 to 6 digits; 3 is finer than any plotter"))
+        self.transparent = CheckBox(tr("Transparent"), tr("Leave the paper out"))
         self.with_paper = CheckBox(
-            "With paper", "An area in the paper’s colour below the lines; checked where ink would vanish"
+            tr("With paper"), tr("An area in the paper’s colour below the lines; checked where ink would vanish")
         )
         self._with_paper: bool | None = None  # as it was chosen
-        self.selected = CheckBox("Selected strokes only")
-        self.layer_files = CheckBox("A file for each layer", "All with the same page, so that they align")
-        self.pens = CheckBox("A layer for each pen", "Strokes of one colour and width together, in place of the layers")
+        self.selected = CheckBox(tr("Selected strokes only"))
+        self.layer_files = CheckBox(tr("A file for each layer"), tr("All with the same page, so that they align"))
+        self.pens = CheckBox(
+            tr("A layer for each pen"), tr("Strokes of one colour and width together, in place of the layers")
+        )
         self.sort_travel = CheckBox(
-            "Short ways between strokes", "Order and turn the strokes of each layer so that the lifted pen travels less"
+            tr("Short ways between strokes"),
+            tr("Order and turn the strokes of each layer so that the lifted pen travels less"),
         )
         self._plotted = False  # the last choice was for a plotter
         self._rows: dict[str, QWidget] = {}
@@ -161,31 +168,35 @@ class ExportSettings(QWidget):
     def set_selected(self, count: int) -> None:
         """Set the number of selected strokes."""
         self.selected.setEnabled(count > 0 or self.selected.isChecked())
-        self.selected.setText("Selected strokes only" if count == 0 else f"Selected strokes only ({count})")
+        self.selected.setText(
+            tr("Selected strokes only") if count == 0 else tr("Selected strokes only ({count})", count=count)
+        )
         self.selected.setToolTip(
-            "Leave out what is not selected, and measure what is" if count else "Select strokes on the sheet first"
+            tr("Leave out what is not selected, and measure what is")
+            if count
+            else tr("Select strokes on the sheet first")
         )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(label("FILE", "heading"))
+        column.addWidget(label(tr("FILE"), "heading"))
         column.addWidget(self.format)
         column.addWidget(self.profile)
-        column.addWidget(self._row("dpi", "Resolution", self.dpi))
+        column.addWidget(self._row("dpi", tr("Resolution"), self.dpi))
         column.addSpacing(GRID)
-        column.addWidget(label("SIZE", "heading"))
-        column.addWidget(self._row("size", "Size", self.side, self.length))
+        column.addWidget(label(tr("SIZE"), "heading"))
+        column.addWidget(self._row("size", tr("Size"), self.side, self.length))
         column.addWidget(self.area)
-        column.addWidget(self._row("paper", "Page", self.paper))
+        column.addWidget(self._row("paper", tr("Page"), self.paper))
         column.addWidget(self.orientation)
-        column.addWidget(self._row("margin", "Margins", self.margin))
+        column.addWidget(self._row("margin", tr("Margins"), self.margin))
         column.addSpacing(GRID)
-        column.addWidget(label("STROKES", "heading"))
-        column.addWidget(self._row("look", "Look", self.look))
-        column.addWidget(self._row("pen", "Pen width", self.pen))
-        column.addWidget(self._row("decimals", "Decimals", self.decimals))
+        column.addWidget(label(tr("STROKES"), "heading"))
+        column.addWidget(self._row("look", tr("Look"), self.look))
+        column.addWidget(self._row("pen", tr("Pen width"), self.pen))
+        column.addWidget(self._row("decimals", tr("Decimals"), self.decimals))
         for box in (self.selected, self.layer_files, self.pens, self.sort_travel, self.transparent, self.with_paper):
             column.addWidget(box)
         column.addStretch(1)
@@ -236,7 +247,7 @@ class ExportSettings(QWidget):
         self._rows["dpi"].setVisible(pixels)
         self._rows["decimals"].setVisible(svg)
         self.orientation.setVisible(on_paper)
-        self.side.set_item(0, "Fill the page" if on_paper else "As drawn")
+        self.side.set_item(0, tr("Fill the page") if on_paper else tr("As drawn"))
         self.length.setEnabled(self.side.currentData() != "own")
         self.transparent.setVisible(pixels)
         self.with_paper.setVisible(not (pixels or plots))
@@ -257,6 +268,6 @@ def _mm(field: LengthField) -> float:
 def _drop_down(name: str, tooltip: str, items: tuple[tuple[str, str], ...]) -> DropDown:
     made = DropDown(name, tooltip)
     for index, (value, word) in enumerate(items):
-        made.addItem(word, value)
-        made.set_item(index, word)
+        made.addItem(tr(word), value)
+        made.set_item(index, tr(word))
     return made

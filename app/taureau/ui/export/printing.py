@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from taureau.document import Drawing, is_dark, size_text
 from taureau.session import Preferences
+from taureau.session.language import tr
 from taureau.session.preferences import PRINT_FITTED
 from taureau.ui.canvas.ink import Line
 
@@ -58,14 +59,14 @@ class PrintPreview(QPrintPreviewDialog):
         orientation = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
         self._printer.setPageOrientation(orientation)
         super().__init__(self._printer, parent)
-        self.setWindowTitle(f"Print {name}")
+        self.setWindowTitle(tr("Print {name}", name=name))
         self._drawing, self._preferences = drawing, preferences
         self.resize(*_SIZE)
         size = size_text(drawing.width, drawing.height, preferences.unit)
-        self.fitted = QAction("Fit to the page", self)
+        self.fitted = QAction(tr("Fit to the page"), self)
         self.fitted.setCheckable(True)
         self.fitted.setChecked(preferences.value(PRINT_FITTED))
-        self.fitted.setToolTip(f"As large as the page allows; else at true size, {size}")
+        self.fitted.setToolTip(tr("As large as the page allows; else at true size, {size}", size=size))
         self.fitted.toggled.connect(self._fit)
         for bar in self.findChildren(QToolBar):
             bar.addAction(self.fitted)

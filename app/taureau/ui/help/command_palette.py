@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from taureau.session.language import tr
 from taureau.ui.help.commands import Command, commands, matching
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
@@ -28,16 +29,16 @@ class CommandPalette(QDialog):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("palette")
-        self.setAccessibleName("Commands")
+        self.setAccessibleName(tr("Commands"))
         self._window = window
         self._latest: list[str] = []  # names of what was done from here, the latest first
         self.field = QLineEdit()
-        self.field.setPlaceholderText("What to do: a few letters are enough")
-        self.field.setAccessibleName("Find a command")
+        self.field.setPlaceholderText(tr("What to do: a few letters are enough"))
+        self.field.setAccessibleName(tr("Find a command"))
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Commands found")
+        self.list.setAccessibleName(tr("Commands found"))
         self.list.setColumnCount(3)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
@@ -49,7 +50,7 @@ class CommandPalette(QDialog):
         for narrow in (1, 2):
             self.list.header().setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemClicked.connect(lambda _: self._do())
-        self._nothing = label("No command has this name.", "muted", centred=True)
+        self._nothing = label(tr("No command has this name."), "muted", centred=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.theme import GRID
@@ -17,22 +18,24 @@ class DiagnosticsPage(QDialog):
 
     def __init__(self, report: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Diagnostics")
+        self.setWindowTitle(tr("Diagnostics"))
         self._report = report
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName("Report")
+        self.text.setAccessibleName(tr("Report"))
         intro = paragraph(
-            "What someone who helps you may ask for. Read it before you pass it on: nothing is sent anywhere, and "
-            "nothing of your photos and drawings is in it.",
+            tr(
+                "What someone who helps you may ask for. Read it before you pass it on: nothing is sent anywhere, and "
+                "nothing of your photos and drawings is in it."
+            ),
             "muted",
         )
-        self.copy = push_button("Copy", "", icon="copy", tooltip="Copy the report to the clipboard")
+        self.copy = push_button(tr("Copy"), "", icon="copy", tooltip=tr("Copy the report to the clipboard"))
         self.copy.clicked.connect(self._copy)
         self._copied = label("", "muted")
-        close = push_button("Close", tooltip="Close this page (Esc)")
+        close = push_button(tr("Close"), tooltip=tr("Close this page (Esc)"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
@@ -57,4 +60,4 @@ class DiagnosticsPage(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._copied.setText("Copied.")
+        self._copied.setText(tr("Copied."))

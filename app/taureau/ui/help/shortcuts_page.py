@@ -7,27 +7,29 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.help.commands import commands
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _BY_HAND = (
-    ("Zoom at the cursor", "Wheel"),
-    ("Move the sheet", "Space, or middle button, and drag"),
-    ("Leave it as before the press", "Esc"),
-    ("Scale in proportion, turn in steps", "Ctrl, while dragging"),
-    ("Do not snap", "Alt, while dragging"),
-    ("Zoom, or move the sheet, by touch", "Two fingers, or one"),
-    ("Go into a group, take one line of it", "Double-click, Ctrl+click"),
-    ("Drag what is selected into another program", "Ctrl+Alt, while dragging"),
-    ("What can be done here", "Right click, or the menu key"),
-    ("Move what is selected, 1 or 10 px", "Arrow keys, with Shift"),
-    ("Make nodes smooth, or corners", "Shift+S, Shift+C"),
-    ("Cut a line at nodes, join two ends", "Shift+B, Shift+J"),
-    ("Back to a control's default", "Ctrl+Backspace, or double-click its name"),
-    ("From control to control", "Tab, Shift+Tab"),
-    ("Hide or show the panels", "Tab, once the sheet was clicked"),
+    (tr_noop("Zoom at the cursor"), tr_noop("Wheel")),
+    (tr_noop("Move the sheet"), tr_noop("Space, or middle button, and drag")),
+    (tr_noop("Leave it as before the press"), tr_noop("Esc")),
+    (tr_noop("Scale in proportion, turn in steps"), tr_noop("Ctrl, while dragging")),
+    (tr_noop("Do not snap"), tr_noop("Alt, while dragging")),
+    (tr_noop("Zoom, or move the sheet, by touch"), tr_noop("Two fingers, or one")),
+    (tr_noop("Go into a group, take one line of it"), tr_noop("Double-click, Ctrl+click")),
+    (tr_noop("Drag what is selected into another program"), tr_noop("Ctrl+Alt, while dragging")),
+    (tr_noop("What can be done here"), tr_noop("Right click, or the menu key")),
+    (tr_noop("Move what is selected, 1 or 10 px"), tr_noop("Arrow keys, with Shift")),
+    (tr_noop("Make nodes smooth, or corners"), tr_noop("Shift+S, Shift+C")),
+    (tr_noop("Cut a line at nodes, join two ends"), tr_noop("Shift+B, Shift+J")),
+    (tr_noop("Back to a control's default"), tr_noop("Ctrl+Backspace, or double-click its name")),
+    (tr_noop("From control to control"), tr_noop("Tab, Shift+Tab")),
+    (tr_noop("Hide or show the panels"), tr_noop("Tab, once the sheet was clicked")),
 )
 _COLUMNS = 2
 
@@ -37,13 +39,13 @@ class ShortcutsPage(QDialog):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts"))
         self._window = window
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Shortcuts by menu")
-        close = push_button("Close", tooltip="Close this page (Esc)")
+        self._scroll.setAccessibleName(tr("Shortcuts by menu"))
+        close = push_button(tr("Close"), tooltip=tr("Close this page (Esc)"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -64,7 +66,7 @@ class ShortcutsPage(QDialog):
             for menu, group in groupby(with_keys, lambda one: one.menu)
         ]
         columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[] for _ in range(_COLUMNS)]
-        for group in [*groups, ("By hand", list(_BY_HAND))]:
+        for group in [*groups, (tr("By hand"), [(tr(what), tr(how)) for what, how in _BY_HAND])]:
             min(columns, key=lambda column: sum(len(rows) + 2 for _, rows in column)).append(group)
         inside = QWidget()
         across = QHBoxLayout(inside)

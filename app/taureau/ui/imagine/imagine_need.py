@@ -6,16 +6,18 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from taureau.imagine import Blend, Change, Variation, What, Words
 from taureau.session import Imagining, Models
+from taureau.session.language import tr
 from taureau.ui.models.model_care import ModelCare
 from taureau.ui.widgets.parts import paragraph
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _NEEDS = {
-    Words: "Generating images needs",
-    Variation: "Making variations needs",
-    Blend: "Blending two images needs",
-    Change: "Changing an image by words needs",
+    Words: tr_noop("Generating images needs"),
+    Variation: tr_noop("Making variations needs"),
+    Blend: tr_noop("Blending two images needs"),
+    Change: tr_noop("Changing an image by words needs"),
 }
 
 
@@ -58,10 +60,10 @@ class ImagineNeed(QFrame):
         missing = choice.missing if choice is not None else ()
         self.model_id = missing[0] if missing else ""
         if self.care is None or choice is None:
-            self.why.setText("The catalogue has no model that imagines.")
+            self.why.setText(tr("The catalogue has no model that imagines."))
         elif missing:
             model = self._models[self.model_id].model
-            self.why.setText(f"{_NEEDS[self._what]} {model.name}. {model.licence}. {model.terms}")
+            self.why.setText(f"{tr(_NEEDS[self._what])} {model.name}. {model.licence}. {tr(model.terms)}")
             if self.care.model_id != self.model_id:
                 self.care.show_model(self.model_id)
         self.setVisible(self._wanted and (bool(missing) or choice is None))

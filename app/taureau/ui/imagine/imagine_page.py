@@ -22,6 +22,7 @@ from taureau.imagine import Blend, Change, Medium, Variation, What, Words
 from taureau.imagine.picture_file import stem_of
 from taureau.imagine.sentence import as_sent
 from taureau.session import Imagining, Models, Picture, Session
+from taureau.session.language import tr
 from taureau.ui.imagine.imagine_fields import ImagineFields
 from taureau.ui.imagine.imagine_need import ImagineNeed
 from taureau.ui.imagine.imagine_progress import progress_words
@@ -37,21 +38,22 @@ from taureau.ui.widgets.parts import paragraph, push_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, Theme
+from taureau.wording import tr_noop
 
 _AS_TYPED = "as-typed"
 _STYLE_NAMES = {
-    _AS_TYPED: "As typed",
-    "photo": "A photo",
-    "object": "On plain white",
-    "line-drawing": "A line drawing",
+    _AS_TYPED: tr_noop("As typed"),
+    "photo": tr_noop("A photo"),
+    "object": tr_noop("On plain white"),
+    "line-drawing": tr_noop("A line drawing"),
 }
-_MEDIA: dict[Medium, str] = {"strokes": "Strokes", "pixels": "Pixels"}
+_MEDIA: dict[Medium, str] = {"strokes": tr_noop("Strokes"), "pixels": tr_noop("Pixels")}
 _COUNT = 4
-_GO = "Imagine it (Enter)"
+_GO = tr_noop("Imagine it (Enter)")
 _BAR = 1000  # steps of the bar
 _SMALLEST = (800, 560)  # px; the verbs stand in one row
-_EMPTY = "Type what is to be shown, or open a photo or a drawing, to vary, blend and change it."
-_EMPTY_WITH_SOURCE = "Type what is to be shown, or use this {}, to vary, blend and change it."
+_EMPTY = tr_noop("Type what is to be shown, or open a photo or a drawing, to vary, blend and change it.")
+_EMPTY_WITH_SOURCE = tr_noop("Type what is to be shown, or use this {}, to vary, blend and change it.")
 
 
 class ImaginePage(QDialog):
@@ -62,48 +64,56 @@ class ImaginePage(QDialog):
 
     def __init__(self, imagining: Imagining, session: Session, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Imagine")
+        self.setWindowTitle(tr("Imagine"))
         self._imagining, self._session, self._models, self._tasks = imagining, session, models, tasks
         self.prompt = QLineEdit()
-        self.prompt.setPlaceholderText("a red fox")
-        self.prompt.setAccessibleName("What is to be shown")
-        self.prompt.setToolTip("What is to be shown")
+        self.prompt.setPlaceholderText(tr("a red fox"))
+        self.prompt.setAccessibleName(tr("What is to be shown"))
+        self.prompt.setToolTip(tr("What is to be shown"))
         self.medium = DropDown(
-            "Medium",
-            "Strokes: drawings that can be edited, in seconds, by Taureau itself.\n"
-            "Pixels: pictures by an unCLIP model such as Karlo, a large download.",
+            tr("Medium"),
+            tr(
+                "Strokes: drawings that can be edited, in seconds, by Taureau itself.\n"
+                "Pixels: pictures by an unCLIP model such as Karlo, a large download."
+            ),
         )
         for place, (medium, name) in enumerate(_MEDIA.items()):
-            self.medium.addItem(name, medium)
-            self.medium.set_item(place, name)
-        self.style_list = DropDown("Style", "Words put around yours; plain backgrounds make pictures that draw well")
+            self.medium.addItem(tr(name), medium)
+            self.medium.set_item(place, tr(name))
+        self.style_list = DropDown(
+            tr("Style"), tr("Words put around yours; plain backgrounds make pictures that draw well")
+        )
         for place, (style, name) in enumerate(_STYLE_NAMES.items()):
-            self.style_list.addItem(name, style)
-            self.style_list.set_item(place, name)
+            self.style_list.addItem(tr(name), style)
+            self.style_list.set_item(place, tr(name))
         Reset(self.style_list, [], [self.style_list], lambda: self.style_list.setCurrentIndex(0))
-        self.count = count_field("How many pictures", 1, _COUNT, "how many pictures are made", unit=" of them")
+        self.count = count_field(
+            tr("How many pictures"), 1, _COUNT, tr("how many pictures are made"), unit=tr(" of them")
+        )
         self.count.setFixedWidth(14 * GRID)
-        self.more = push_button("More", "fold", tooltip="Show values that are rarely needed")
+        self.more = push_button(tr("More"), "fold", tooltip=tr("Show values that are rarely needed"))
         self.fields = ImagineFields(models)
-        self.go = push_button("Imagine", "primary", tooltip=_GO)
+        self.go = push_button(tr("Imagine"), "primary", tooltip=tr(_GO))
         self.sent = ElidedLabel("", "muted")
-        self.take_in = push_button("", icon="image", tooltip="Vary, blend or change what is on the canvas")
+        self.take_in = push_button("", icon="image", tooltip=tr("Vary, blend or change what is on the canvas"))
         self.open_file = push_button(
-            "Open…", icon="folder-open", tooltip="Vary, blend or change a photo or a drawing from a file"
+            tr("Open…"), icon="folder-open", tooltip=tr("Vary, blend or change a photo or a drawing from a file")
         )
         self.need = ImagineNeed(imagining, models, tasks)
         self.message_line = MessageLine()
         self.tree = Tree(imagining)
-        self.empty = paragraph(_EMPTY, "muted")
+        self.empty = paragraph(tr(_EMPTY), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bring_back = push_button(
-            "Bring back", icon="undo-2", tooltip="Bring back what was discarded last (Ctrl+Z)"
+            tr("Bring back"), icon="undo-2", tooltip=tr("Bring back what was discarded last (Ctrl+Z)")
         )
         self.stage = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_BAR)
-        self.bar.setAccessibleName("How far the pictures are")
-        self.stop = push_button("Stop", icon="x", tooltip="Stop within a step (Esc); pictures that are ready stay")
-        self.stop_all = push_button("Stop all", tooltip="Stop this request and those that wait")
+        self.bar.setAccessibleName(tr("How far the pictures are"))
+        self.stop = push_button(
+            tr("Stop"), icon="x", tooltip=tr("Stop within a step (Esc); pictures that are ready stay")
+        )
+        self.stop_all = push_button(tr("Stop all"), tooltip=tr("Stop this request and those that wait"))
         self.verbs = ImagineVerbs()
         self._missing_model = ""  # why no model can make pictures of words, in a few words
         self._ticking = QTimer(self, interval=1000)
@@ -303,9 +313,9 @@ class ImaginePage(QDialog):
         choice = self._imagining.choice(Words, self.fields.asked_model) if self._models.imaginers else None
         missing = choice.missing if choice is not None else ()  # read once: a file may arrive meanwhile
         if choice is None:
-            self._missing_model = "The catalogue has no model that imagines"
+            self._missing_model = tr("The catalogue has no model that imagines")
         elif missing:
-            self._missing_model = f"{self._models[missing[0]].model.name} is not here yet"
+            self._missing_model = tr("{name} is not here yet", name=self._models[missing[0]].model.name)
         else:
             self._missing_model = ""
         self._show_request()
@@ -314,11 +324,11 @@ class ImaginePage(QDialog):
         """Show whether the pictures can be made, and the sentence that the model gets."""
         typed = self.prompt.text().strip()
         pixels = self._medium == "pixels"
-        missing = (self._missing_model if pixels else "") or ("" if typed else "Type what is to be shown")
+        missing = (self._missing_model if pixels else "") or ("" if typed else tr("Type what is to be shown"))
         self.go.setEnabled(not missing)
-        self.go.setToolTip(missing or _GO)
+        self.go.setToolTip(missing or tr(_GO))
         sent = as_sent(typed, self._style) if typed and pixels else ""
-        self.sent.setText(f"As sent: {sent}")
+        self.sent.setText(tr("As sent: {sent}", sent=sent))
         self.sent.setVisible(bool(sent) and (sent != typed or self._style != _AS_TYPED))
 
     def _show_source(self) -> None:
@@ -328,8 +338,8 @@ class ImaginePage(QDialog):
         something = self._session.sheet.shown is not None or self._session.source.photo is not None
         self.take_in.setVisible(something)
         source = "photo" if self._session.sheet.shown is None else "drawing"
-        self.take_in.setText(f"Use this {source}")
-        self.empty.setText(_EMPTY_WITH_SOURCE.format(source) if something else _EMPTY)
+        self.take_in.setText(tr("Use this {source}", source=source))
+        self.empty.setText(tr(_EMPTY_WITH_SOURCE).format(source) if something else tr(_EMPTY))
 
     def _show_what_is_there(self) -> None:
         there = bool(self._imagining.tree.shown)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton
 
 from taureau.session import Imagining
+from taureau.session.language import tr
 from taureau.ui.timeline.timeline import clock_text
 
 
@@ -20,16 +21,22 @@ def progress_words(imagining: Imagining, *, short: bool = False) -> str:
     parts = []
     progress = current.progress
     if progress is not None and current.expected > 1:
-        parts.append(f"Picture {min(progress.index + 1, current.expected)} of {current.expected}")
+        parts.append(
+            tr("Picture {min} of {expected}", min=min(progress.index + 1, current.expected), expected=current.expected)
+        )
     if current.stopping:
         parts.append("stopping")
     elif not short or progress is None:
-        stage = current.stage or "getting ready"
+        stage = current.stage or tr("getting ready")
         with_step = progress is not None and progress.stage == stage
-        parts.append(f"{stage}, step {progress.step} of {progress.total}" if progress and with_step else stage)
+        parts.append(
+            tr("{stage}, step {step} of {total}", stage=stage, step=progress.step, total=progress.total)
+            if progress and with_step
+            else stage
+        )
     left = current.remaining
     if left is not None and not current.stopping:
-        parts.append(f"{clock_text(left)} left")
+        parts.append(tr("{clock_text} left", clock_text=clock_text(left)))
     text = " · ".join(parts)
     return text[:1].upper() + text[1:] + _more(imagining)
 
@@ -37,7 +44,7 @@ def progress_words(imagining: Imagining, *, short: bool = False) -> str:
 def _more(imagining: Imagining) -> str:
     """Return the number of waiting requests as a phrase."""
     waiting = imagining.waiting
-    return f" · {waiting} more {'request' if waiting == 1 else 'requests'}" if waiting else ""
+    return " · " + tr("%n more request(s)", "", waiting) if waiting else ""
 
 
 class ImagineSign(QToolButton):
@@ -46,7 +53,7 @@ class ImagineSign(QToolButton):
     def __init__(self, imagining: Imagining) -> None:
         super().__init__()
         self._imagining = imagining
-        self.setToolTip("Show the pictures that are being imagined")
+        self.setToolTip(tr("Show the pictures that are being imagined"))
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._show)
         imagining.tree.changed.connect(self._show)
@@ -55,7 +62,7 @@ class ImagineSign(QToolButton):
 
     def _show(self) -> None:
         words = progress_words(self._imagining, short=True)
-        self.setText(f"Imagining: {words[:1].lower()}{words[1:]}")
+        self.setText(tr("Imagining: {words}", words=words))
         self.setVisible(bool(words))
         if bool(words) != self._ticking.isActive():
             (self._ticking.start if words else self._ticking.stop)()

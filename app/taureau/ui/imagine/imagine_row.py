@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from taureau.session import Generation, Imagining, Picture
+from taureau.session.language import tr
 from taureau.ui.imagine.imagine_tile import SIDE, Awaited, Tile, small
 from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.parts import tool_button
@@ -33,9 +34,11 @@ class Row(QWidget):
         self._parents = [_Parent(picture) for picture in generation.parents]
         self.title = ElidedLabel(generation.title, "stage")
         self.state = ElidedLabel("", "caption")
-        self.stop = tool_button(icon="x", tooltip=f"Stop “{generation.title}”; pictures that are ready stay")
+        self.stop = tool_button(
+            icon="x", tooltip=tr("Stop “{title}”; pictures that are ready stay", title=generation.title)
+        )
         self.stop.clicked.connect(lambda: imagining.stop(generation))
-        self.discard = tool_button(icon="trash-2", tooltip="Discard all of these pictures; this can be undone")
+        self.discard = tool_button(icon="trash-2", tooltip=tr("Discard all of these pictures; this can be undone"))
         self.discard.clicked.connect(lambda: imagining.tree.discard(*generation.pictures))
         self._head = QHBoxLayout()
         self._head.setSpacing(GRID)
@@ -97,7 +100,7 @@ class Row(QWidget):
         generation = self.generation
         waits = self._imagining.waits_for(generation)
         empty = not generation.pictures and not generation.active
-        self.state.setText("its pictures were discarded" if empty else waits or generation.environment)
+        self.state.setText(tr("its pictures were discarded") if empty else waits or generation.environment)
         self.stop.setVisible(generation.active)
         self.stop.setEnabled(not generation.stopping)
         if self._awaited:
@@ -133,7 +136,7 @@ class _Parent(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIconSize(QSize(_THUMB, _THUMB))
         self.setFixedSize(_THUMB + GRID, _THUMB + GRID)
-        self.setAccessibleName(f"From picture {picture.number}")
+        self.setAccessibleName(tr("From picture {number}", number=picture.number))
         self.show_whether(there=True)
 
     def show_whether(self, *, there: bool) -> None:
@@ -141,7 +144,11 @@ class _Parent(QToolButton):
             return
         self._there = there
         number = self.picture.number
-        self.setToolTip(f"Go to picture {number}" if there else f"Picture {number} was discarded: bring it back")
+        self.setToolTip(
+            tr("Go to picture {number}", number=number)
+            if there
+            else tr("Picture {number} was discarded: bring it back", number=number)
+        )
         ratio = self.devicePixelRatioF()
         side = round(_THUMB * ratio)
         shown = QPixmap(side, side)

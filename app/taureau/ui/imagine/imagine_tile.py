@@ -7,22 +7,29 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from taureau.imagine import Agreement, Thing
-from taureau.session import Picture
+from taureau.session import Picture, counted
+from taureau.session.language import tr
 from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 SIDE = 18 * GRID  # px of a picture
 _RING = 2  # px
 _FACTS = {
-    "prompt": "Sent",
-    "shows": "Taken for",
-    "from": "From",
-    "to": "To",
-    "theta": "How far",
-    "blend": "Place in the strip",
+    "prompt": tr_noop("Sent"),
+    "shows": tr_noop("Taken for"),
+    "from": tr_noop("From"),
+    "to": tr_noop("To"),
+    "theta": tr_noop("How far"),
+    "blend": tr_noop("Place in the strip"),
 }
-_SETTINGS = {"model": "Model", "seed": "Seed", "steps": "Steps", "guidance": "Guidance"}
+_SETTINGS = {
+    "model": tr_noop("Model"),
+    "seed": tr_noop("Seed"),
+    "steps": tr_noop("Steps"),
+    "guidance": tr_noop("Guidance"),
+}
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -75,7 +82,7 @@ class PictureButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(SIDE, SIDE)
-        self.setAccessibleName(f"Picture {picture.number}")
+        self.setAccessibleName(tr("Picture {number}", number=picture.number))
         self.setToolTip(facts_text(picture))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,7 +122,7 @@ class Awaited(QWidget):
         super().__init__()
         self._share = 0.0
         self.setFixedSize(SIDE, SIDE)
-        self.setAccessibleName("A picture that is awaited")
+        self.setAccessibleName(tr("A picture that is awaited"))
 
     def set_share(self, share: float) -> None:
         if share != self._share:
@@ -146,18 +153,17 @@ def _caption(picture: Picture) -> str:
         shows = picture.facts.get("shows", "") if "to" not in picture.facts else ""
         return f"{picture.number} · {shows}" if shows else str(picture.number)
     seed = picture.facts.get("seed", "")
-    return f"{picture.number} · seed {seed}" if seed else str(picture.number)
+    return tr("{number} · seed {seed}", number=picture.number, seed=seed) if seed else str(picture.number)
 
 
 def facts_text(picture: Picture) -> str:
     """Return how a picture was made, one line per fact."""
     if not picture.facts:
         return picture.name
-    facts = [f"{said}: {picture.facts[name]}" for name, said in _FACTS.items() if name in picture.facts]
+    facts = [f"{tr(said)}: {picture.facts[name]}" for name, said in _FACTS.items() if name in picture.facts]
     if picture.drawing is not None:
-        count = picture.drawing.stroke_count
-        return "\n".join((*facts, f"{count} {'stroke' if count == 1 else 'strokes'}"))
-    settings = [f"{said}: {picture.facts[name]}" for name, said in _SETTINGS.items() if name in picture.facts]
+        return "\n".join((*facts, counted(picture.drawing.stroke_count)))
+    settings = [f"{tr(said)}: {picture.facts[name]}" for name, said in _SETTINGS.items() if name in picture.facts]
     return "\n".join((*facts, *settings))
 
 
@@ -208,7 +214,7 @@ class AgreementBars(QWidget):
         bar.setValue(round(_STEPS * agreement.share(thing)))
         bar.setFixedHeight(GRID // 2)
         bar.setMinimumWidth(2 * GRID)  # less than a style would have
-        bar.setAccessibleName(f"How much of {thing.phrase} is seen")
+        bar.setAccessibleName(tr("How much of {phrase} is seen", phrase=thing.phrase))
         number = label(said if thing.gain <= 0 else " · ".join(filter(None, (f"{thing.gain:+.2f}", said))), "caption")
         number.ensurePolished()
         row = QHBoxLayout()
@@ -226,8 +232,15 @@ class AgreementBars(QWidget):
 
 def _agreement_text(agreement: Agreement, thing: Thing) -> str:
     """Return the tooltip of a bar."""
-    said = {"least": "\nIt shows this least.", "not seen": "\nNothing of it is seen."}.get(agreement.label(thing), "")
-    return (
-        f"{thing.phrase}{said}\nHow near {agreement.encoder} sees the picture to these words: {thing.cosine:.2f}; "
-        f"an empty sheet: {thing.blank:.2f}.\nThe bars compare what the picture has more than the sheet."
+    said = {"least": tr("\nIt shows this least."), "not seen": tr("\nNothing of it is seen.")}.get(
+        agreement.label(thing), ""
+    )
+    return tr(
+        "{phrase}{said}\nHow near {encoder} sees the picture to these words: {cosine:.2f}; an empty sheet: "
+        "{blank:.2f}.\nThe bars compare what the picture has more than the sheet.",
+        phrase=thing.phrase,
+        said=said,
+        encoder=agreement.encoder,
+        cosine=thing.cosine,
+        blank=thing.blank,
     )

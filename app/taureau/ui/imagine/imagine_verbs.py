@@ -9,6 +9,7 @@ from taureau.imagine import Medium
 from taureau.imagine.request import MAX_IMAGES, STROKES_THETA, THETA
 from taureau.session import Picture
 from taureau.session.imagine.imagining import STRIP
+from taureau.session.language import tr
 from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.reset import Reset
@@ -34,24 +35,32 @@ class ImagineVerbs(QFrame):
         self._picture: Picture | None = None
         self._blending: Picture | None = None  # waits for its other end
         self.name = label("", "stage")
-        self.sketch = push_button("Sketch it", icon="spline", tooltip="Draw this picture, as if it were a photo")
+        self.sketch = push_button(
+            tr("Sketch it"), icon="spline", tooltip=tr("Draw this picture, as if it were a photo")
+        )
         self.use = push_button(
-            "Use it", icon="spline", tooltip="Make this the drawing on the sheet; undo brings back what is there"
+            tr("Use it"),
+            icon="spline",
+            tooltip=tr("Make this the drawing on the sheet; undo brings back what is there"),
         )
-        self.vary = push_button("Vary it", icon="dices", tooltip="Imagine more of the same")
-        self.times = count_field("How many variations", 1, VARIATIONS, "how many variations are made", prefix="× ")
-        self.blend = push_button("Blend…", tooltip="Generate a strip of pictures from this one to another")
-        self.steps = count_field("Pictures of the blend", 2, STRIP, "pictures of the strip, both ends among them")
-        self.steer = push_button("Steer…", tooltip="Change it from one sentence toward another")
-        self.keep = push_button("Keep…", icon="save", tooltip="Write it into a file, with how it was made")
+        self.vary = push_button(tr("Vary it"), icon="dices", tooltip=tr("Imagine more of the same"))
+        self.times = count_field(
+            tr("How many variations"), 1, VARIATIONS, tr("how many variations are made"), prefix="× "
+        )
+        self.blend = push_button(tr("Blend…"), tooltip=tr("Generate a strip of pictures from this one to another"))
+        self.steps = count_field(
+            tr("Pictures of the blend"), 2, STRIP, tr("pictures of the strip, both ends among them")
+        )
+        self.steer = push_button(tr("Steer…"), tooltip=tr("Change it from one sentence toward another"))
+        self.keep = push_button(tr("Keep…"), icon="save", tooltip=tr("Write it into a file, with how it was made"))
         self.discard = push_button(
-            "Discard", icon="trash-2", tooltip="Take the picture away (Delete); this can be undone"
+            tr("Discard"), icon="trash-2", tooltip=tr("Take the picture away (Delete); this can be undone")
         )
-        self.never_mind = push_button("Never mind", tooltip="Cancel the blend (Esc)")
+        self.never_mind = push_button(tr("Never mind"), tooltip=tr("Cancel the blend (Esc)"))
         self.buttons: tuple[QWidget, ...] = (
             self.sketch, self.use, self.vary, self.times, self.blend, self.steer, self.keep, self.discard,
         )  # fmt: skip
-        self._in_pictures = label("Pictures", tooltip=self.steps.toolTip())
+        self._in_pictures = label(tr("Pictures"), tooltip=self.steps.toolTip())
         self._in_pictures.setBuddy(self.steps)
         Reset(self, [self._in_pictures], [], lambda: self.steps.setValue(STRIP))
         row = QHBoxLayout()
@@ -86,7 +95,7 @@ class ImagineVerbs(QFrame):
     def room(self) -> int:
         """The width of the buttons beside a number of three digits, px."""
         margins = self._column.contentsMargins()
-        name = self.name.fontMetrics().horizontalAdvance("Picture 888")
+        name = self.name.fontMetrics().horizontalAdvance(tr("Picture 888"))
         widgets = (widget for widget in self.buttons if widget is not self.use)  # it takes the place of `sketch`
         return sum(widget.sizeHint().width() + GRID for widget in widgets) + name + margins.left() + margins.right()
 
@@ -97,7 +106,7 @@ class ImagineVerbs(QFrame):
             self._blend_no_more()
             self._show_words(False)
         elif self._blending is None:
-            self.name.setText(f"Picture {picture.number}")
+            self.name.setText(tr("Picture {number}", number=picture.number))
         if picture is not None and (before is None or before.number != picture.number):
             # else it would go over what is being typed
             self.words.set_before(next(filter(None, map(picture.facts.get, ("to", "prompt", "shows"))), ""))
@@ -107,9 +116,9 @@ class ImagineVerbs(QFrame):
     def set_medium(self, medium: Medium) -> None:
         """Show the words and the distance that do well in this medium."""
         self.words.set_usual(STROKES_THETA if medium == "strokes" else THETA)
-        of = "" if medium == "strokes" else "a photo of "
-        self.words.before.setPlaceholderText(f"{of}a cat")
-        self.words.after.setPlaceholderText(f"{of}a lion")
+        of = "" if medium == "strokes" else tr("a photo of ")
+        self.words.before.setPlaceholderText(tr("{of}a cat", of=of))
+        self.words.after.setPlaceholderText(tr("{of}a lion", of=of))
 
     def pick(self, picture: Picture) -> None:
         """Handle a click on a picture; while a blend asks for its other end, this is it."""
@@ -129,14 +138,14 @@ class ImagineVerbs(QFrame):
         self._blending = self._picture
         self._show_words(False)
         if self._picture is not None:
-            self.name.setText(f"Click the picture to blend {self._picture.number} with")
+            self.name.setText(tr("Click the picture to blend {number} with", number=self._picture.number))
         self._show_buttons(blending=True)
         self.never_mind.setFocus()
 
     def _blend_no_more(self) -> None:
         self._blending = None
         if self._picture is not None:
-            self.name.setText(f"Picture {self._picture.number}")
+            self.name.setText(tr("Picture {number}", number=self._picture.number))
         self._show_buttons(blending=False)
 
     def _show_buttons(self, *, blending: bool) -> None:
@@ -165,7 +174,16 @@ def count_field(name: str, low: int, default: int, what: str, *, prefix: str = "
     made.setPrefix(prefix)
     made.setFixedWidth(6 * GRID)
     made.setValue(default)
-    made.setToolTip(f"{what[:1].upper()}{what[1:]}, {low} to {MAX_IMAGES}.\nCtrl+Backspace goes back to {default}.")
+    made.setToolTip(
+        tr(
+            "{upper}{value}, {low} to {MAX_IMAGES}.\nCtrl+Backspace goes back to {default}.",
+            upper=what[:1].upper(),
+            value=what[1:],
+            low=low,
+            MAX_IMAGES=MAX_IMAGES,
+            default=default,
+        )
+    )
     Reset(made, [], [made], lambda: made.setValue(default))
     return made
 
@@ -179,23 +197,23 @@ class SteeringWords(QWidget):
         super().__init__()
         self.before, self.after = QLineEdit(), QLineEdit()
         self._usual = THETA
-        self.far = NumberField("How far", 0, 100, unit=" %")
+        self.far = NumberField(tr("How far"), 0, 100, unit=" %")
         self.far.setFixedWidth(8 * GRID)
         self.far.setValue(100 * THETA)
-        far = self._far_name = label("How far")
+        far = self._far_name = label(tr("How far"))
         far.setBuddy(self.far)
         Reset(self, [far], [self.far], lambda: self.far.setValue(100 * self._usual))
-        self.steer = push_button("Steer", tooltip="Imagine the changed picture")
+        self.steer = push_button(tr("Steer"), tooltip=tr("Imagine the changed picture"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for field, said, example in (
-            (self.before, "From", "a photo of a cat"),
-            (self.after, "To", "a photo of a lion"),
+            (self.before, tr("From"), tr("a photo of a cat")),
+            (self.after, tr("To"), tr("a photo of a lion")),
         ):
             field.setPlaceholderText(example)
-            field.setAccessibleName(f"{said} which words")
-            field.setToolTip("What it shows" if said == "From" else "What it is to show")
+            field.setAccessibleName(tr("{said} which words", said=said))
+            field.setToolTip(tr("What it shows") if said == "From" else tr("What it is to show"))
             field.textChanged.connect(self._show_missing)
             field.returnPressed.connect(self.steer.click)
             row.addWidget(label(said))
@@ -212,9 +230,10 @@ class SteeringWords(QWidget):
         if self.far.value() == 100 * self._usual:
             self.far.setValue(100 * theta)
         self._usual = theta
-        tooltip = (
-            "How far it goes from the picture: 0 % leaves it as it is, 100 % keeps nothing but the words;\n"
-            f"{100 * theta:.0f} % does well. Double-click the name to go back to it."
+        tooltip = tr(
+            "How far it goes from the picture: 0 % leaves it as it is, 100 % keeps nothing but the "
+            "words;\n{value:.0f} % does well. Double-click the name to go back to it.",
+            value=100 * theta,
         )
         for part in (self.far, self._far_name):
             part.setToolTip(tooltip)
@@ -226,5 +245,5 @@ class SteeringWords(QWidget):
     def _show_missing(self) -> None:
         before, after = self.before.text().split(), self.after.text().split()
         self.steer.setEnabled(bool(before) and bool(after) and before != after)
-        missing = "Say what it shows and what it is to show" if not (before and after) else "Both are the same"
-        self.steer.setToolTip("Imagine the changed picture" if self.steer.isEnabled() else missing)
+        missing = tr("Say what it shows and what it is to show") if not (before and after) else tr("Both are the same")
+        self.steer.setToolTip(tr("Imagine the changed picture") if self.steer.isEnabled() else missing)

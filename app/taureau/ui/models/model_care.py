@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from taureau.session import Models
+from taureau.session.language import tr
 from taureau.ui.models.model_status import doing, standing
 from taureau.ui.widgets.dialogs import ask_for_weights
 from taureau.ui.widgets.parts import breakable, paragraph, push_button
@@ -31,14 +32,16 @@ class ModelCare(QWidget):
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=_STEPS)
         self.result = paragraph()
         self.fetch = push_button(
-            "Fetch", icon="download", tooltip="Download it, going on where an earlier fetch stopped"
+            tr("Fetch"), icon="download", tooltip=tr("Download it, going on where an earlier fetch stopped")
         )
-        self.take_in = push_button("Import", icon="folder-input", tooltip="Import it from a file or folder")
-        self.verify = push_button("Verify", icon="shield-check", tooltip="Read its files and compare their hashes")
-        self.remove = push_button("Remove", icon="trash-2", tooltip="Delete its files from this machine")
-        self.really = push_button("Remove", icon="trash-2", tooltip="Delete its files now")
-        self.rather_not = push_button("Leave it", tooltip="Leave it on this machine")
-        self.stop = push_button("Stop", icon="x", tooltip="Stop; what was fetched is kept for the next time")
+        self.take_in = push_button(tr("Import"), icon="folder-input", tooltip=tr("Import it from a file or folder"))
+        self.verify = push_button(
+            tr("Verify"), icon="shield-check", tooltip=tr("Read its files and compare their hashes")
+        )
+        self.remove = push_button(tr("Remove"), icon="trash-2", tooltip=tr("Delete its files from this machine"))
+        self.really = push_button(tr("Remove"), icon="trash-2", tooltip=tr("Delete its files now"))
+        self.rather_not = push_button(tr("Leave it"), tooltip=tr("Leave it on this machine"))
+        self.stop = push_button(tr("Stop"), icon="x", tooltip=tr("Stop; what was fetched is kept for the next time"))
         self._menu()
         self._connect()
         self._lay_out()
@@ -51,7 +54,7 @@ class ModelCare(QWidget):
         name = self._models[model_id].model.name
         for button in self.buttons:
             button.setAccessibleName(f"{button.text()} {name}")
-        self.bar.setAccessibleName(f"Progress with {name}")
+        self.bar.setAccessibleName(tr("Progress with {name}", name=name))
         self._show()
 
     @property
@@ -61,8 +64,8 @@ class ModelCare(QWidget):
     def _menu(self) -> None:
         """Offer a file or a folder: no system dialog lets one choose either."""
         menu = QMenu(self)
-        self.from_file = menu.addAction("From a &file…")
-        self.from_folder = menu.addAction("From a f&older…")
+        self.from_file = menu.addAction(tr("From a &file…"))
+        self.from_folder = menu.addAction(tr("From a f&older…"))
         self.from_file.triggered.connect(lambda: self._tasks.start(self._take_in(folder=False)))
         self.from_folder.triggered.connect(lambda: self._tasks.start(self._take_in(folder=True)))
         self.take_in.setMenu(menu)
@@ -103,9 +106,9 @@ class ModelCare(QWidget):
         asks = self._asks = self._asks and something and not busy
         idle = ours and not busy and not asks
         self.standing.setText(
-            doing(entry) or (f"Remove {entry.model.name} from this machine?" if asks else standing(entry))
+            doing(entry) or (tr("Remove {name} from this machine?", name=entry.model.name) if asks else standing(entry))
         )
-        self.fetch.setText("Go on fetching" if state.size and not state.present else "Fetch")
+        self.fetch.setText(tr("Go on fetching") if state.size and not state.present else tr("Fetch"))
         self.from_file.setVisible(not entry.model.is_folder)
         for button, shown in (
             (self.fetch, idle and not state.present),

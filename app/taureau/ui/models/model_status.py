@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from taureau.session import Entry, megabytes
+from taureau.session.language import tr
+from taureau.wording import tr_noop
 
-_DOING = {"fetching": "Fetching", "copying": "Copying", "checking": "Checking"}
-_BEGINNING = {"fetch": "Connecting", "import": "Reading the file", "verify": "Checking"}
+_DOING = {"fetching": tr_noop("Fetching"), "copying": tr_noop("Copying"), "checking": tr_noop("Checking")}
+_BEGINNING = {"fetch": tr_noop("Connecting"), "import": tr_noop("Reading the file"), "verify": tr_noop("Checking")}
 
 
 def size_text(entry: Entry) -> str:
     """Return “about 351 MB”; empty for a built-in model."""
-    return f"about {megabytes(int(entry.model.about_mb * 1e6))}" if entry.model.about_mb else ""
+    return (
+        tr("about {megabytes}", megabytes=megabytes(int(entry.model.about_mb * 1000000.0)))
+        if entry.model.about_mb
+        else ""
+    )
 
 
 def standing(entry: Entry) -> str:
     """Return whether a model is present: “On this machine, 351 MB”."""
     state = entry.state
     if entry.model.built_in:
-        return "Built in"
+        return tr("Built in")
     if state.present:
-        return f"On this machine, {megabytes(state.size)}"
+        return tr("On this machine, {megabytes}", megabytes=megabytes(state.size))
     if state.broken:
-        return "Broken"
+        return tr("Broken")
     size = size_text(entry)
     if state.size:
-        return f"{megabytes(state.size)} fetched{f' of {size}' if size else ''}"
-    return f"Not on this machine, {size}" if size else "Not on this machine"
+        return tr("{megabytes} fetched{value}", megabytes=megabytes(state.size), value=f" of {size}" if size else "")
+    return tr("Not on this machine, {size}", size=size) if size else tr("Not on this machine")
 
 
 def doing(entry: Entry) -> str:
@@ -34,7 +40,7 @@ def doing(entry: Entry) -> str:
         return ""
     transfer = entry.transfer
     if transfer is None:
-        return f"{_BEGINNING[entry.verb]} …"
-    of = f" of {megabytes(transfer.total)}" if transfer.total else ""
-    which = f", file {transfer.number} of {transfer.count}" if transfer.count > 1 else ""
-    return f"{_DOING[transfer.stage]} {megabytes(transfer.done)}{of}{which}"
+        return f"{tr(_BEGINNING[entry.verb])} …"
+    of = tr(" of {megabytes}", megabytes=megabytes(transfer.total)) if transfer.total else ""
+    which = tr(", file {number} of {count}", number=transfer.number, count=transfer.count) if transfer.count > 1 else ""
+    return f"{tr(_DOING[transfer.stage])} {megabytes(transfer.done)}{of}{which}"

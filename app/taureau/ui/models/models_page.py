@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from taureau.session import Entry, Models
+from taureau.session.language import tr
 from taureau.ui.models.model_care import ModelCare
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
@@ -19,7 +20,7 @@ class ModelsPage(QDialog):
 
     def __init__(self, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self._models = models
         self.cares: dict[str, ModelCare] = {}
         self._rows: dict[str, QWidget] = {}
@@ -28,8 +29,11 @@ class ModelsPage(QDialog):
         rows.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         rows.setSpacing(3 * GRID)
         intro = paragraph(
-            "Taureau draws without any of these. Each is fetched once, when you ask for it, or imported from a file, "
-            "a folder or a memory stick; nothing else goes over the network.",
+            tr(
+                "Taureau draws without any of these. Each is fetched once, when you ask for it, or imported from a "
+                "file, "
+                "a folder or a memory stick; nothing else goes over the network."
+            ),
             "muted",
         )
         rows.addWidget(intro)
@@ -46,9 +50,11 @@ class ModelsPage(QDialog):
         self._folder = paragraph("", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long paths are cut off
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.show_folder = push_button("Show folder", icon="folder-open", tooltip="Open the folder of the models")
+        self.show_folder = push_button(
+            tr("Show folder"), icon="folder-open", tooltip=tr("Open the folder of the models")
+        )
         self.show_folder.clicked.connect(self._open_folder)
-        close = push_button("Close", tooltip="Close this page; transfers go on (Esc)")
+        close = push_button(tr("Close"), tooltip=tr("Close this page; transfers go on (Esc)"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -73,7 +79,7 @@ class ModelsPage(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._models.look()
-        self._folder.setText(f"Stored in {self._models.folder}")
+        self._folder.setText(tr("Stored in {folder}", folder=self._models.folder))
         self.show_folder.setEnabled(self._models.folder.is_dir())
         super().showEvent(event)
         self.setFocus()  # else the first button would show a focus ring
@@ -83,8 +89,8 @@ class ModelsPage(QDialog):
         row = self._rows[model.id] = QFrame()
         row.setObjectName("model")
         care = self.cares[model.id] = ModelCare(self._models, tasks, model.id, keeper=True)
-        source = push_button(model.licence, "fold", tooltip=f"Open {entry.page}")
-        source.setAccessibleName(f"{model.licence}, licence of {model.name}")
+        source = push_button(model.licence, "fold", tooltip=tr("Open {page}", page=entry.page))
+        source.setAccessibleName(tr("{licence}, licence of {name}", licence=model.licence, name=model.name))
         source.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromUserInput(entry.page)))
         head = QHBoxLayout()
         head.addWidget(label(model.name, "stage"), 1)
@@ -93,8 +99,8 @@ class ModelsPage(QDialog):
         column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID // 2)
         column.addLayout(head)
-        column.addWidget(paragraph(model.purpose))
-        column.addWidget(paragraph(model.terms, "muted"))
+        column.addWidget(paragraph(tr(model.purpose)))
+        column.addWidget(paragraph(tr(model.terms), "muted"))
         column.addSpacing(GRID // 2)
         column.addWidget(care)
         return row

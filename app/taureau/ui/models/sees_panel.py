@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Models, Seeing
+from taureau.session.language import tr
 from taureau.ui.models.belief_bars import BeliefBars
 from taureau.ui.widgets.collapsible_section import CollapsibleSection
 from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
@@ -26,14 +27,16 @@ class SeesPanel(QFrame):
         self._seeing, self._models, self._settings = seeing, models, settings
         self.field = QLineEdit(str(settings.value(_KEY, "")))
         self.field.setCursorPosition(0)
-        self.field.setPlaceholderText("cat, dog, cup")
-        self.field.setAccessibleName("Labels to choose among")
+        self.field.setPlaceholderText(tr("cat, dog, cup"))
+        self.field.setAccessibleName(tr("Labels to choose among"))
         self.field.setToolTip(
-            "What it might be: words with commas between them. They are remembered. Empty: the best of 1,000 names"
+            tr("What it might be: words with commas between them. They are remembered. Empty: the best of 1,000 names")
         )
         self.field.textEdited.connect(self._typed)
         self.word = paragraph("", "muted")  # what is missing, or going on
-        self.get = push_button("Get an encoder…", tooltip="Show the models that read words, to fetch or import one")
+        self.get = push_button(
+            tr("Get an encoder…"), tooltip=tr("Show the models that read words, to fetch or import one")
+        )
         self.get.clicked.connect(lambda: self.models_asked.emit(seeing.offered))
         self.bars = BeliefBars()
         self.asked = paragraph("", "muted")
@@ -42,7 +45,7 @@ class SeesPanel(QFrame):
         row = QHBoxLayout(self._legend)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
-        for mark, name in zip(self._marks, ("Photo", "Drawing"), strict=True):
+        for mark, name in zip(self._marks, (tr("Photo"), tr("Drawing")), strict=True):
             mark.setFixedSize(GRID, GRID)
             row.addWidget(mark)
             row.addWidget(label(name, "muted"))
@@ -55,7 +58,7 @@ class SeesPanel(QFrame):
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.field, self.word, self.get, self._legend, self.bars, self.asked):
             column.addWidget(widget)
-        self.section = CollapsibleSection("Sees", body, settings, "sees/folded", folded=True)
+        self.section = CollapsibleSection(tr("Sees"), body, settings, "sees/folded", folded=True)
         self.section.folded.connect(self._watch)
         column = QVBoxLayout(inside)
         column.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, 2 * GRID)
@@ -109,23 +112,27 @@ class SeesPanel(QFrame):
     def _what_is_missing(self) -> str:
         seeing, answer = self._seeing, self._seeing.answer
         if not seeing.can_name and seeing.reader is None:
-            return "Naming what is seen needs an encoder that reads words."
+            return tr("Naming what is seen needs an encoder that reads words.")
         if not seeing.can_name:
-            return "Type at least two things it might be, with commas between them."
+            return tr("Type at least two things it might be, with commas between them.")
         if answer is not None and answer.problem:
             return breakable(answer.problem)
         if answer is not None and answer.remark:
             return f"{answer.remark}."
         if answer is None and seeing.looking:
-            return "Looking …"
+            return tr("Looking …")
         return ""
 
     def _sentences(self) -> str:
         """Return the sentences compared with, for the most probable label."""
         answer = self._seeing.answer
         if answer is None or not answer.sentences:
-            return "The best of 1,000 names that Taureau’s own networks tell apart."
+            return tr("The best of 1,000 names that Taureau’s own networks tell apart.")
         shares = answer.drawing or answer.photo
         best = max(shares, key=lambda name: shares[name])
         asked = ", ".join(f"“{sentence}”" for sentence in answer.sentences[best])
-        return f"{self._models[answer.question.reader].model.name} was asked: {asked}, and so for each."
+        return tr(
+            "{name} was asked: {asked}, and so for each.",
+            name=self._models[answer.question.reader].model.name,
+            asked=asked,
+        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Editing, Phase, Picture, Session, Subject, Tidying
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_bar import ViewBar
 from taureau.ui.canvas.viewport import WHEEL_STEP
@@ -159,7 +160,7 @@ class Controller:
 
     async def _sketch_picture(self, picture: Picture) -> None:
         """Draw a generated image as if it were a photo."""
-        name = f"Picture {picture.number}"
+        name = tr("Picture {number}", number=picture.number)
         if await self._session.file.open_image(picture.image, name, self._files.settle):
             self._window.raise_()
             self._window.activateWindow()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from taureau.session import Choices, Message, OvertakenError, Persistence, Rescued, Session, state_folder
+from taureau.session.language import tr
 from taureau.ui.shell.incoming import Incoming, incoming
 from taureau.ui.shell.recent_menu import RecentMenu
 from taureau.ui.shell.rescue_card import RescueCard
@@ -60,7 +61,11 @@ class FileVerbs:
         else:
             self.persistence.recents.drop(path)
             self._session.notified.emit(
-                Message(f"{path.name} is no longer there.", f"It was in {path.parent}.", kind="notice")
+                Message(
+                    tr("{name} is no longer there.", name=path.name),
+                    tr("It was in {parent}.", parent=path.parent),
+                    kind="notice",
+                )
             )
 
     def open_beneath(self) -> None:
@@ -70,8 +75,8 @@ class FileVerbs:
     def paste(self) -> None:
         picture = incoming(QGuiApplication.clipboard().mimeData())
         if picture is None:
-            text = "The clipboard holds neither strokes nor a picture."
-            self._session.notified.emit(Message(text, "Copy some first.", kind="notice"))
+            text = tr("The clipboard holds neither strokes nor a picture.")
+            self._session.notified.emit(Message(text, tr("Copy some first."), kind="notice"))
         else:
             self.take(picture)
 
@@ -144,7 +149,7 @@ class FileVerbs:
         return await self._save_to(self._session.file.path)
 
     async def _save_as(self) -> bool:
-        path = await ask_where_to_save(self._window, "Save the drawing", self._session.file.suggested_path)
+        path = await ask_where_to_save(self._window, tr("Save the drawing"), self._session.file.suggested_path)
         return path is not None and await self._save_to(path)
 
     async def _save_to(self, path: Path) -> bool:
@@ -166,7 +171,7 @@ class FileVerbs:
     def _throw_away(self, rescued: Rescued) -> None:
         recovery = self.persistence.recovery
         recovery.discard(rescued)
-        text = "The drawing was discarded."
+        text = tr("The drawing was discarded.")
         self._session.notified.emit(
-            Message(text, rescued.name, kind="notice", verb="Bring it back", do=recovery.bring_back)
+            Message(text, rescued.name, kind="notice", verb=tr("Bring it back"), do=recovery.bring_back)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from taureau.session import Album, Generation, Imagining, Message
+from taureau.session.language import tr
 from taureau.ui.shell.pages import Pages
 from taureau.ui.widgets.message_line import MessageLine
 
@@ -20,19 +21,28 @@ class ImagineNotices:
 
     def _show(self, message: Message) -> None:
         if not self._pages.imagine_is_visible:
-            self._message_line.show_message(replace(message, verb="Show the pictures", do=self._pages.show_imagine))
+            self._message_line.show_message(replace(message, verb=tr("Show the pictures"), do=self._pages.show_imagine))
 
     def _show_ready(self, generation: Generation) -> None:
         count = len(generation.pictures)
         if count and not (generation.stopping or generation.failed):
-            pictures = "A picture" if count == 1 else f"{count} pictures"
-            text = f"{pictures} of “{generation.title}” {'is' if count == 1 else 'are'} ready."
+            pictures = tr("A picture") if count == 1 else tr("{count} pictures", count=count)
+            text = tr(
+                "{pictures} of “{title}” {value} ready.",
+                pictures=pictures,
+                title=generation.title,
+                value="is" if count == 1 else "are",
+            )
             self._show(Message(text, kind="notice"))
 
     def _show_found(self, count: int) -> None:
         """Notify of pictures of earlier sessions, unless another message is shown."""
         if self._message_line.message is None:
-            pictures = "A picture" if count == 1 else f"{count} pictures"
-            text = f"{pictures} from last time {'is' if count == 1 else 'are'} on the Imagine page."
-            message = Message(text, kind="notice", verb="Show", do=self._pages.show_imagine)
+            pictures = tr("A picture") if count == 1 else tr("{count} pictures", count=count)
+            text = tr(
+                "{pictures} from last time {value} on the Imagine page.",
+                pictures=pictures,
+                value="is" if count == 1 else "are",
+            )
+            message = Message(text, kind="notice", verb=tr("Show"), do=self._pages.show_imagine)
             self._message_line.show_message(message)

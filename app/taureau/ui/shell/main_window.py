@@ -27,6 +27,8 @@ from taureau.session import (
     Tidying,
     state_folder,
 )
+from taureau.session.language import TRANSLATIONS, tr
+from taureau.session.preferences import LANGUAGE
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
 from taureau.ui.canvas.rulers import RuledCanvas
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)  # deleted with the window, and its connections with it
         self._appearance, self._settings = appearance, settings
         self.preferences = Preferences(settings, self)
+        TRANSLATIONS.use(self.preferences.value(LANGUAGE))
         self._may_close = False
         self.refresh = Refresh(self)
         self._tasks = Tasks(self.show_failure)
@@ -100,8 +103,8 @@ class MainWindow(QMainWindow):
         """Show an unexpected exception, and keep going."""
         log.error("unexpected failure", exc_info=error)
         reason = f"{type(error).__name__}: {error}".strip(": ")
-        advice = "Your drawing is as it was. Save it, then start Taureau again."
-        self.message_line.show_message(Message(f"Something went wrong ({reason}).", advice))
+        advice = tr("Your drawing is as it was. Save it, then start Taureau again.")
+        self.message_line.show_message(Message(tr("Something went wrong ({reason}).", reason=reason), advice))
 
     # Building.
 
@@ -191,11 +194,11 @@ class MainWindow(QMainWindow):
         self.unit_menu = UnitMenu(self.preferences)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
-        for action, word in zip(overlays, ("Mask", "Attention", "Starts"), strict=True):
+        for action, word in zip(overlays, (tr("Mask"), tr("Attention"), tr("Starts")), strict=True):
             self.view_bar.add_switch(action_button(action), word)
-        self.view_bar.add_switch(self.paper_menu.button(), "Paper")
-        self.view_bar.add_switch(self.ink_style_menu.button(), "Look")
-        self.view_bar.add_switch(action_button(verbs.divider), "Compare")
+        self.view_bar.add_switch(self.paper_menu.button(), tr("Paper"))
+        self.view_bar.add_switch(self.ink_style_menu.button(), tr("Look"))
+        self.view_bar.add_switch(action_button(verbs.divider), tr("Compare"))
         self.overlays = SubjectOverlay(self.canvas, session, self.subject, self.painting, *overlays)
         self.masking = Masking(
             session,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.document import PAPERS, Unit
 from taureau.session import Preference, Preferences
+from taureau.session.language import tr
 from taureau.session.preferences import (
     ALL,
     APPEARANCE,
@@ -35,29 +36,46 @@ from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.number_input import NumberField
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _SWITCHES: dict[str, tuple[tuple[Preference[bool], str, str], ...]] = {
-    "WINDOW": (
-        (MOTION, "Animate new strokes", "New strokes appear along their length; off for no motion"),
-        (SHOW_STROKES, "Panel of strokes and layers", "Width, colour and order of strokes, and the layers"),
-        (SHOW_SEES, "Panel of what it sees", "Names what is seen in photo and drawing"),
-        (TOUCH_DRAWS, "Fingers draw", "One finger draws; else it moves the sheet, and pen or mouse draw"),
+    tr_noop("WINDOW"): (
+        (MOTION, tr_noop("Animate new strokes"), tr_noop("New strokes appear along their length; off for no motion")),
+        (
+            SHOW_STROKES,
+            tr_noop("Panel of strokes and layers"),
+            tr_noop("Width, colour and order of strokes, and the layers"),
+        ),
+        (SHOW_SEES, tr_noop("Panel of what it sees"), tr_noop("Names what is seen in photo and drawing")),
+        (
+            TOUCH_DRAWS,
+            tr_noop("Fingers draw"),
+            tr_noop("One finger draws; else it moves the sheet, and pen or mouse draw"),
+        ),
     ),
-    "SHEET": (
-        (SHOW_RULERS, "Rulers", "At the edges of the sheet; guides are dragged out of them"),
-        (SHOW_GUIDES, "Guides", "The lines that help to draw, kept in the file"),
-        (SHOW_GRID, "Grid", "A faint grid on the sheet"),
+    tr_noop("SHEET"): (
+        (SHOW_RULERS, tr_noop("Rulers"), tr_noop("At the edges of the sheet; guides are dragged out of them")),
+        (SHOW_GUIDES, tr_noop("Guides"), tr_noop("The lines that help to draw, kept in the file")),
+        (SHOW_GRID, tr_noop("Grid"), tr_noop("A faint grid on the sheet")),
     ),
-    "SNAPPING": (
-        (SNAP, "Snap", "What is dragged or drawn jumps to what is near; Alt suspends it"),
-        (SNAP_TO_NODES, "to nodes and ends of strokes", "The points that strokes run through"),
-        (SNAP_TO_GUIDES, "to guides", "While they are shown"),
-        (SNAP_TO_PAGE, "to edges and centre of the sheet", "The page, and the lines through its middle"),
-        (SNAP_TO_GRID, "to the grid", "While it is shown"),
+    tr_noop("SNAPPING"): (
+        (SNAP, tr_noop("Snap"), tr_noop("What is dragged or drawn jumps to what is near; Alt suspends it")),
+        (SNAP_TO_NODES, tr_noop("to nodes and ends of strokes"), tr_noop("The points that strokes run through")),
+        (SNAP_TO_GUIDES, tr_noop("to guides"), tr_noop("While they are shown")),
+        (
+            SNAP_TO_PAGE,
+            tr_noop("to edges and centre of the sheet"),
+            tr_noop("The page, and the lines through its middle"),
+        ),
+        (SNAP_TO_GRID, tr_noop("to the grid"), tr_noop("While it is shown")),
     ),
-    "FILES": (
-        (KEEP_PHOTO, "Keep the photo in saved drawings", "So that a drawing opened later can be continued"),
-        (PRINT_FITTED, "Print as large as the page allows", "Off: print at the size of the drawing"),
+    tr_noop("FILES"): (
+        (
+            KEEP_PHOTO,
+            tr_noop("Keep the photo in saved drawings"),
+            tr_noop("So that a drawing opened later can be continued"),
+        ),
+        (PRINT_FITTED, tr_noop("Print as large as the page allows"), tr_noop("Off: print at the size of the drawing")),
     ),
 }
 
@@ -67,33 +85,33 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self._preferences = preferences
         self.unit = ChoiceRow(
-            "Units",
+            tr("Units"),
             [
-                ("", "By region", "Millimetres, or inches in the United States"),
-                *((str(unit), str(unit), f"Show every length in {unit.plural}") for unit in Unit),
+                ("", tr("By region"), tr("Millimetres, or inches in the United States")),
+                *((str(unit), str(unit), tr("Show every length in {plural}", plural=tr(unit.plural))) for unit in Unit),
             ],
         )
         self.appearance = ChoiceRow(
-            "Colours",
+            tr("Colours"),
             [
-                ("system", "As the system", "Light or dark, as the system is"),
-                ("light", "Light", "Always light"),
-                ("dark", "Dark", "Always dark"),
+                ("system", tr("As the system"), tr("Light or dark, as the system is")),
+                ("light", tr("Light"), tr("Always light")),
+                ("dark", tr("Dark"), tr("Always dark")),
             ],
         )
-        self.paper = DropDown("New paper", "The paper of drawings that are begun; each keeps its own")
+        self.paper = DropDown(tr("New paper"), tr("The paper of drawings that are begun; each keeps its own"))
         for index, (name, color) in enumerate(PAPERS):
-            self.paper.addItem(name, color or "")
-            self.paper.set_item(index, name)
-        self.spacing = LengthField("Grid spacing", GRID_SPACING.low, GRID_SPACING.high, preferences, fine=True)
+            self.paper.addItem(tr(name), color or "")
+            self.paper.set_item(index, tr(name))
+        self.spacing = LengthField(tr("Grid spacing"), GRID_SPACING.low, GRID_SPACING.high, preferences, fine=True)
         self.spacing.setKeyboardTracking(False)
-        self.distance = NumberField("Snapping distance", SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
-        self.boxes = {one: CheckBox(text, tip) for group in _SWITCHES.values() for one, text, tip in group}
-        self.reset = push_button("Reset all", "quiet", tooltip="Set everything here to its default")
-        self.close_button = push_button("Close", tooltip="Everything here applies at once (Esc)")
+        self.distance = NumberField(tr("Snapping distance"), SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
+        self.boxes = {one: CheckBox(tr(text), tr(tip)) for group in _SWITCHES.values() for one, text, tip in group}
+        self.reset = push_button(tr("Reset all"), "quiet", tooltip=tr("Set everything here to its default"))
+        self.close_button = push_button(tr("Close"), tooltip=tr("Everything here applies at once (Esc)"))
         for button in (self.reset, self.close_button):
             button.setAutoDefault(False)  # Enter ends what is typed
         self._lay_out()
@@ -111,17 +129,17 @@ class PreferencesDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(GRID)
             for group in groups:
-                column.addWidget(label(group, "heading"))
+                column.addWidget(label(tr(group), "heading"))
                 if group == "WINDOW":
                     column.addWidget(self.unit)
                     column.addWidget(self.appearance)
                 for one, _, _ in _SWITCHES[group]:
                     column.addWidget(self.boxes[one])
                 if group == "SHEET":
-                    column.addLayout(_row("Grid spacing", self.spacing))
-                    column.addLayout(_row("New paper", self.paper))
+                    column.addLayout(_row(tr("Grid spacing"), self.spacing))
+                    column.addLayout(_row(tr("New paper"), self.paper))
                 if group == "SNAPPING":
-                    column.addLayout(_row("Within", self.distance))
+                    column.addLayout(_row(tr("Within"), self.distance))
                 column.addSpacing(GRID)
             column.addStretch(1)
             columns.addLayout(column)

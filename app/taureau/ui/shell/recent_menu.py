@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from taureau.session import Recents
+from taureau.session.language import tr
 
 _LONGEST = 48  # characters of a name or a folder
 
@@ -18,7 +19,9 @@ class RecentMenu(QMenu):
     chosen = Signal(object)  # Path
 
     def __init__(self, recents: Recents, window: QWidget) -> None:
-        super().__init__("Open &recent", window)  # without a parent it would outlive the window and all it refers to
+        super().__init__(
+            tr("Open &recent"), window
+        )  # without a parent it would outlive the window and all it refers to
         self._recents = recents
         self.setToolTipsVisible(True)
         recents.changed.connect(self._enable)
@@ -37,7 +40,7 @@ class RecentMenu(QMenu):
             action.triggered.connect(lambda _=False, path=path: self.chosen.emit(path))
         if self._recents.paths:
             self.addSeparator()
-            self.addAction("&Clear this list").triggered.connect(lambda _=False: self._recents.clear())
+            self.addAction(tr("&Clear this list")).triggered.connect(lambda _=False: self._recents.clear())
 
 
 def _entry(number: int, path: Path) -> str:

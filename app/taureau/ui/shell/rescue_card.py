@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from taureau.document import Drawing
 from taureau.session import Rescued, counted
+from taureau.session.language import tr
 from taureau.ui.canvas.stroke_painting import paint_stroke
 from taureau.ui.widgets.parts import label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -33,7 +34,7 @@ class RescueCard(QFrame):
         self._theme = LIGHT
         self._title = label("", "stage")
         self._title.setWordWrap(True)
-        later = tool_button(icon="x", tooltip="Not now: they are offered again at the next start")
+        later = tool_button(icon="x", tooltip=tr("Not now: they are offered again at the next start"))
         later.clicked.connect(self.put_off)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -50,8 +51,12 @@ class RescueCard(QFrame):
         self.hide()
 
     def show_offers(self, offers: Sequence[Rescued]) -> None:
-        what = "a drawing that was not saved. It was" if len(offers) == 1 else "drawings that were not saved. They were"
-        self._title.setText(f"Taureau ended unexpectedly with {what} kept.")
+        what = (
+            tr("a drawing that was not saved. It was")
+            if len(offers) == 1
+            else tr("drawings that were not saved. They were")
+        )
+        self._title.setText(tr("Taureau ended unexpectedly with {what} kept.", what=what))
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, GRID, 0)
@@ -74,18 +79,20 @@ class RescueCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        where = str(rescued.opened.path or f"{rescued.name}, not in a file yet")
+        where = str(rescued.opened.path or tr("{name}, not in a file yet", name=rescued.name))
         name = label(_short(rescued.name), tooltip=where)
         name.setTextFormat(Qt.TextFormat.PlainText)
         words.addWidget(name)
         about = f"{counted(rescued.shown.line_count)}, {_time_text(rescued.when)}"
-        words.addWidget(label(f"{about}, while it was drawn" if rescued.running else about, "muted"))
+        words.addWidget(label(tr("{about}, while it was drawn", about=about) if rescued.running else about, "muted"))
         words.addStretch(1)
-        restore = push_button("Restore", tooltip="Open it as it was, unsaved")
-        restore.setAccessibleName(f"Restore {rescued.name}")
+        restore = push_button(tr("Restore"), tooltip=tr("Open it as it was, unsaved"))
+        restore.setAccessibleName(tr("Restore {name}", name=rescued.name))
         restore.clicked.connect(lambda: self.restore_asked.emit(rescued))
-        discard = push_button("Discard", "quiet", tooltip="Discard it; it can be restored until the window closes")
-        discard.setAccessibleName(f"Discard {rescued.name}")
+        discard = push_button(
+            tr("Discard"), "quiet", tooltip=tr("Discard it; it can be restored until the window closes")
+        )
+        discard.setAccessibleName(tr("Discard {name}", name=rescued.name))
         discard.clicked.connect(lambda: self.discard_asked.emit(rescued))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
@@ -103,7 +110,7 @@ class _Picture(QLabel):
         super().__init__()
         self._drawing, self._theme = drawing, theme
         self.setFixedSize(_PICTURE)
-        self.setAccessibleName("Picture of the drawing")
+        self.setAccessibleName(tr("Picture of the drawing"))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -139,5 +146,7 @@ def _time_text(when: datetime) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if when.date() == datetime.now().date():
-        return f"today at {time}"
-    return f"{QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)} at {time}"
+        return tr("today at {time}", time=time)
+    return tr(
+        "{toString} at {time}", toString=QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat), time=time
+    )

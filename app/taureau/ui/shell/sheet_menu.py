@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from taureau.session import Editing, Session
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Pointer
 from taureau.ui.shell.actions import Actions
@@ -86,7 +87,7 @@ class SheetMenu(QObject):
 
     def _layers(self) -> QMenu:
         """Return a menu of the layers that the selected strokes can be moved to, topmost first."""
-        menu = QMenu("Move to la&yer", self._canvas)
+        menu = QMenu(tr("Move to la&yer"), self._canvas)
         drawing = self._session.sheet.editable
         for number, layer in reversed([*enumerate(drawing.layers if drawing is not None else ())]):
             if not layer.locked:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from taureau.document import in_look
 from taureau.session import Session, Tidying, counted
+from taureau.session.language import tr
 from taureau.ui.canvas.backdrop import theme_on_paper
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
@@ -65,7 +66,9 @@ class SheetPresenter:
         self._canvas.ink_style = style
         self._canvas.set_drawing(in_look(drawing, style) if drawing else None, draw_in=self._draws_in)
         level, whole = session.sheet.level, session.sheet.drawing
-        self._canvas.set_caption(f"{level} of {counted(whole.line_count)}" if level and whole else "")
+        self._canvas.set_caption(
+            tr("{level} of {counted}", level=level, counted=counted(whole.line_count)) if level and whole else ""
+        )
         self.show_paper()
         self._show_divider()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from taureau.document import Unit, size_text
 from taureau.session import Preferences, Session
+from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.widgets.parts import tool_button
 
@@ -15,14 +16,14 @@ class UnitMenu(QMenu):
     """The four units, of which one is in use."""
 
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__("&Units")
+        super().__init__(tr("&Units"))
         self._preferences = preferences
         group = QActionGroup(self)
         self.units: dict[Unit, QAction] = {}
         for unit in Unit:
-            action = self.addAction(f"{unit.plural.capitalize()} ({unit})")
+            action = self.addAction(f"{tr(unit.plural).capitalize()} ({unit})")
             action.setCheckable(True)
-            action.setToolTip(f"Show every length in {unit.plural}")
+            action.setToolTip(tr("Show every length in {plural}", plural=tr(unit.plural)))
             action.triggered.connect(lambda _=False, unit=unit: preferences.set_unit(unit))
             group.addAction(action)
             self.units[unit] = action
@@ -35,7 +36,7 @@ class SheetSize:
 
     def __init__(self, session: Session, preferences: Preferences, menu: UnitMenu) -> None:
         self._session, self._preferences = session, preferences
-        self.button = tool_button(spoken="Size of the sheet")
+        self.button = tool_button(spoken=tr("Size of the sheet"))
         self.button.setMenu(menu)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         session.sheet.changed.connect(self.update)
@@ -49,6 +50,6 @@ class SheetSize:
         if sheet is not None:
             text = size_text(sheet.width, sheet.height, self._preferences.unit)
             self.button.setText(text)
-            printed = f"The drawing is printed at {text}, unless the export sets another size."
-            self.button.setToolTip(f"{printed}\nClick to choose another unit.")
-            self.button.setAccessibleName(f"Size of the sheet: {text}")
+            printed = tr("The drawing is printed at {text}, unless the export sets another size.", text=text)
+            self.button.setToolTip(tr("{printed}\nClick to choose another unit.", printed=printed))
+            self.button.setAccessibleName(tr("Size of the sheet: {text}", text=text))

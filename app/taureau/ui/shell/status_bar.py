@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from taureau.session import RunState, Session, Subject, memory_in_use
+from taureau.session.language import tr
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import push_button
 from taureau.ui.widgets.refresh import Refresh
@@ -37,7 +38,7 @@ class StatusBar(QObject):
         self.work = QLabel()
         self._settings = settings
         self.environment = RunEnvironment(session.run.state)
-        self.details = push_button("Details", "fold", tooltip="Show device, encoder, loss, seed and memory")
+        self.details = push_button(tr("Details"), "fold", tooltip=tr("Show device, encoder, loss, seed and memory"))
         self.details.setCheckable(True)
         self.details.toggled.connect(self._set_detailed)
         bar.addWidget(self.work)
@@ -66,7 +67,7 @@ class StatusBar(QObject):
 
     def _show_work(self) -> None:
         finding = self._subject.looking or self._subject.dividing
-        self.work.setText(self._session.file.busy or ("Finding the subject" if finding else ""))
+        self.work.setText(self._session.file.busy or (tr("Finding the subject") if finding else ""))
 
 
 class RunEnvironment(QLabel):
@@ -74,7 +75,7 @@ class RunEnvironment(QLabel):
 
     def __init__(self, state: RunState) -> None:
         super().__init__()
-        self.setAccessibleName("Device, threads, encoder, loss, seed, memory")
+        self.setAccessibleName(tr("Device, threads, encoder, loss, seed, memory"))
         self._state = state
         self._timer = QTimer(self, interval=_INTERVAL)
         self._timer.timeout.connect(self.show_run)
@@ -90,19 +91,23 @@ class RunEnvironment(QLabel):
 
     def show_run(self) -> None:
         """Show the latest run as it is."""
-        run, report, memory = self._state.where, self._state.report, f"{memory_in_use() / 1e6:.0f} MB"
+        run, report, memory = (
+            self._state.where,
+            self._state.report,
+            tr("{value:.0f} MB", value=memory_in_use() / 1000000.0),
+        )
         parts = [memory]
         if run:
-            threads = "1 thread" if run.threads == 1 else f"{run.threads} threads"
+            threads = tr("1 thread") if run.threads == 1 else tr("{threads} threads", threads=run.threads)
             parts = [run.device.upper(), threads, run.encoder, memory]
         if run and report:
-            loss = [f"loss {report.final_loss:.3g}"] if report.final_loss is not None else []
-            parts[3:3] = [*loss, f"seed {report.seed}"]
+            loss = [tr("loss {final_loss:.3g}", final_loss=report.final_loss)] if report.final_loss is not None else []
+            parts[3:3] = [*loss, tr("seed {seed}", seed=report.seed)]
         text = "  ·  ".join(parts)
         if text != self.text():
             self.setText(text)
             self.setToolTip(
-                "How the latest drawing was computed, and the memory that Taureau uses"
+                tr("How the latest drawing was computed, and the memory that Taureau uses")
                 if run
-                else "The memory that Taureau uses; device and encoder follow with the first run"
+                else tr("The memory that Taureau uses; device and encoder follow with the first run")
             )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from taureau.session.language import tr
+
 _PATH = "/org/taureau/Taureau"
 _INTERFACE = "com.canonical.Unity.LauncherEntry"  # supported by Plasma, Ubuntu's dock and Dash to Dock
 _ENTRY = "application://taureau.desktop"
@@ -28,6 +30,6 @@ class Taskbar:
 def _send(properties: dict[str, float | bool]) -> None:
     from PySide6.QtDBus import QDBusConnection, QDBusMessage  # not part of every system's Qt
 
-    message = QDBusMessage.createSignal(_PATH, _INTERFACE, "Update")
+    message = QDBusMessage.createSignal(_PATH, _INTERFACE, tr("Update"))
     message.setArguments([_ENTRY, properties])
     QDBusConnection.sessionBus().send(message)

@@ -6,12 +6,14 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from taureau.session import Preference, Preferences, Session
+from taureau.session.language import TRANSLATIONS
 from taureau.session.preferences import (
     APPEARANCE,
     KEEP_PHOTO,
+    LANGUAGE,
     MOTION,
     NEW_PAPER,
     SHOW_GRID,
@@ -27,6 +29,7 @@ from taureau.ui.shell.actions import Actions
 from taureau.ui.shell.zones import Zones
 from taureau.ui.widgets.appearance import Appearance, Mode
 from taureau.ui.widgets.first_size import open_as_large_as
+from taureau.ui.widgets.retranslation import retranslate
 
 _SIZE = (1440, 900)  # px, of a window that was never resized, on a screen that has room for it
 
@@ -49,6 +52,10 @@ class WindowPreferences:
         self._appearance, self._actions = appearance, actions
         self._settings, self._preferences = settings, preferences
         self._restore_geometry()
+        for language, action in actions.languages.items():
+            action.triggered.connect(lambda _=False, language=language: preferences.set_value(LANGUAGE, language))
+        actions.languages[preferences.value(LANGUAGE)].setChecked(True)
+        preferences.changed.connect(lambda key: self._switch_language() if key == LANGUAGE.key else None)
         for mode, action in actions.appearances.items():
             action.triggered.connect(lambda _=False, mode=mode: preferences.set_value(APPEARANCE, mode))
         preferences.follow(APPEARANCE, self._set_mode)
@@ -82,6 +89,16 @@ class WindowPreferences:
         """Let a menu item show a preference, and set it."""
         self._preferences.follow(preference, action.setChecked)
         action.toggled.connect(lambda on: self._preferences.set_value(preference, on))
+
+    def _switch_language(self) -> None:
+        name = self._preferences.value(LANGUAGE)
+        self._actions.languages[name].setChecked(True)
+        TRANSLATIONS.use(name)
+        retranslate(QApplication.topLevelWidgets())
+        session = self._session
+        for what in (session.sheet, session.selection, session.run, session.draw, session.file):
+            what.changed.emit()  # for texts that are put together
+        session.source.words_changed.emit()
 
     def _set_mode(self, mode: str) -> None:
         self._actions.appearances[mode].setChecked(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Session, counted
+from taureau.session.language import tr
 from taureau.ui.shell.taskbar import Taskbar
 from taureau.ui.widgets.refresh import Refresh
 
@@ -22,7 +23,7 @@ class WindowTitle:
         window, session, run = self._window, self._session, self._session.run
         self._taskbar.show(run.state.fraction if run.active else None)
         empty = session.source.photo is None and session.sheet.shown is None
-        name = "Taureau" if empty else f"{session.file.name}[*] — Taureau"
+        name = "Taureau" if empty else tr("{name}[*] — Taureau", name=session.file.name)
         window.setWindowTitle(f"{self._progress}{name}")
         window.setWindowModified(session.file.unsaved)
         window.setWindowFilePath(str(session.file.path or ""))

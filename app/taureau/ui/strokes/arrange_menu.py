@@ -11,36 +11,50 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from taureau.document import Axis, Edge, Spacing
 from taureau.session import Editing, Order, Session
+from taureau.session.language import tr
 from taureau.ui.widgets.icons import set_icon
+from taureau.wording import tr_noop
 
 _ORDERS: tuple[tuple[str, str, str, str, Order], ...] = (
-    ("To the &front", "Home", "arrow-up-to-line", "Draw the selected strokes last", "front"),
-    ("&Raise", "PgUp", "arrow-up", "Draw the selected strokes one later", "forward"),
-    ("&Lower", "PgDown", "arrow-down", "Draw the selected strokes one earlier", "backward"),
-    ("To the &back", "End", "arrow-down-to-line", "Draw the selected strokes first", "back"),
+    (tr_noop("To the &front"), "Home", "arrow-up-to-line", tr_noop("Draw the selected strokes last"), "front"),
+    (tr_noop("&Raise"), "PgUp", "arrow-up", tr_noop("Draw the selected strokes one later"), "forward"),
+    (tr_noop("&Lower"), "PgDown", "arrow-down", tr_noop("Draw the selected strokes one earlier"), "backward"),
+    (tr_noop("To the &back"), "End", "arrow-down-to-line", tr_noop("Draw the selected strokes first"), "back"),
 )
 _EDGES: tuple[tuple[str, str, str, Edge], ...] = (
-    ("&Left edges", "align-start-vertical", "Bring the left edges onto one line", "left"),
-    ("&Centres", "align-center-vertical", "Bring the centres onto one upright line", "centre"),
-    ("&Right edges", "align-end-vertical", "Bring the right edges onto one line", "right"),
-    ("&Top edges", "align-start-horizontal", "Bring the top edges onto one line", "top"),
-    ("&Middles", "align-center-horizontal", "Bring the middles onto one level line", "middle"),
-    ("&Bottom edges", "align-end-horizontal", "Bring the bottom edges onto one line", "bottom"),
+    (tr_noop("&Left edges"), "align-start-vertical", tr_noop("Bring the left edges onto one line"), "left"),
+    (tr_noop("&Centres"), "align-center-vertical", tr_noop("Bring the centres onto one upright line"), "centre"),
+    (tr_noop("&Right edges"), "align-end-vertical", tr_noop("Bring the right edges onto one line"), "right"),
+    (tr_noop("&Top edges"), "align-start-horizontal", tr_noop("Bring the top edges onto one line"), "top"),
+    (tr_noop("&Middles"), "align-center-horizontal", tr_noop("Bring the middles onto one level line"), "middle"),
+    (tr_noop("&Bottom edges"), "align-end-horizontal", tr_noop("Bring the bottom edges onto one line"), "bottom"),
 )
 _SPACINGS: tuple[tuple[str, str, str, Axis, Spacing], ...] = (
-    ("&Gaps across", "align-horizontal-space-between", "Make the gaps from left to right equal", "across", "gaps"),
-    ("G&aps down", "align-vertical-space-between", "Make the gaps from top to bottom equal", "down", "gaps"),
     (
-        "&Centres across",
+        tr_noop("&Gaps across"),
+        "align-horizontal-space-between",
+        tr_noop("Make the gaps from left to right equal"),
+        "across",
+        "gaps",
+    ),
+    (
+        tr_noop("G&aps down"),
+        "align-vertical-space-between",
+        tr_noop("Make the gaps from top to bottom equal"),
+        "down",
+        "gaps",
+    ),
+    (
+        tr_noop("&Centres across"),
         "align-horizontal-distribute-center",
-        "Make the steps from centre to centre equal, from left to right",
+        tr_noop("Make the steps from centre to centre equal, from left to right"),
         "across",
         "centres",
     ),
     (
-        "C&entres down",
+        tr_noop("C&entres down"),
         "align-vertical-distribute-center",
-        "Make the steps from centre to centre equal, from top to bottom",
+        tr_noop("Make the steps from centre to centre equal, from top to bottom"),
         "down",
         "centres",
     ),
@@ -52,49 +66,51 @@ class ArrangeMenu(QMenu):
     use the same."""
 
     def __init__(self, session: Session, editing: Editing, window: QWidget, canvas: QWidget) -> None:
-        super().__init__("&Arrange", window)
+        super().__init__(tr("&Arrange"), window)
         self._session, self._editing = session, editing
         self.setToolTipsVisible(True)
         groups = editing.groups
-        self.group = self._verb(self, "&Group", "Ctrl+G", "group", groups.group)
-        self.group.setToolTip("Make the selected strokes one, to be selected and moved as a whole (Ctrl+G)")
-        self.ungroup = self._verb(self, "&Ungroup", "Ctrl+Shift+G", "ungroup", groups.ungroup)
-        self.ungroup.setToolTip("Take the selected groups apart (Ctrl+Shift+G)")
+        self.group = self._verb(self, tr("&Group"), "Ctrl+G", "group", groups.group)
+        self.group.setToolTip(tr("Make the selected strokes one, to be selected and moved as a whole (Ctrl+G)"))
+        self.ungroup = self._verb(self, tr("&Ungroup"), "Ctrl+Shift+G", "ungroup", groups.ungroup)
+        self.ungroup.setToolTip(tr("Take the selected groups apart (Ctrl+Shift+G)"))
         self.addSeparator()
         self.order: list[QAction] = []
         for text, key, icon, tooltip, order in _ORDERS:
-            action = self._verb(self, text, key, icon, partial(editing.arrange, order))
+            action = self._verb(self, tr(text), key, icon, partial(editing.arrange, order))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setToolTip(f"{tooltip} of their layer ({key.replace('Pg', 'Page ')})")
+            action.setToolTip(
+                tr("{tooltip} of their layer ({keys})", tooltip=tr(tooltip), keys=key.replace("Pg", "Page "))
+            )
             window.addAction(action)
             canvas.addAction(action)
             self.order.append(action)
         self.addSeparator()
-        self.duplicate = self._verb(self, "&Duplicate", "Ctrl+D", "copy-plus", editing.duplicate)
-        self.duplicate.setToolTip("A second of each selected stroke beside it (Ctrl+D)")
+        self.duplicate = self._verb(self, tr("&Duplicate"), "Ctrl+D", "copy-plus", editing.duplicate)
+        self.duplicate.setToolTip(tr("A second of each selected stroke beside it (Ctrl+D)"))
         self.addSeparator()
-        self.align = self._submenu("&Align", "align-start-vertical", "Bring edges or middles onto one line")
+        self.align = self._submenu(tr("&Align"), "align-start-vertical", tr("Bring edges or middles onto one line"))
         self.distribute = self._submenu(
-            "D&istribute", "align-horizontal-space-between", "Make gaps, or steps from centre to centre, equal"
+            tr("D&istribute"), "align-horizontal-space-between", tr("Make gaps, or steps from centre to centre, equal")
         )
         self.edges, self.spacings = self._fill_align(), self._fill_distribute()
         mirror = editing.placing.mirror
         self.mirrors = (
-            self._verb(self, "&Mirror left to right", "Shift+H", "flip-vertical-2", partial(mirror, "across")),
-            self._verb(self, "Mirror &top to bottom", "Shift+V", "flip-horizontal-2", partial(mirror, "down")),
+            self._verb(self, tr("&Mirror left to right"), "Shift+H", "flip-vertical-2", partial(mirror, "across")),
+            self._verb(self, tr("Mirror &top to bottom"), "Shift+V", "flip-horizontal-2", partial(mirror, "down")),
         )
-        self.mirrors[0].setToolTip("Exchange left and right of what is selected (Shift+H)")
-        self.mirrors[1].setToolTip("Exchange top and bottom of what is selected (Shift+V)")
+        self.mirrors[0].setToolTip(tr("Exchange left and right of what is selected (Shift+H)"))
+        self.mirrors[1].setToolTip(tr("Exchange top and bottom of what is selected (Shift+V)"))
         self.addSeparator()
         self.lines = (
-            self._verb(self, "&Join ends", "Shift+J", "merge", editing.lines.join),
-            self._verb(self, "&Close lines", "", "circle-dashed", editing.lines.close),
-            self._verb(self, "Re&verse lines", "Shift+R", "arrow-left-right", editing.lines.reverse),
+            self._verb(self, tr("&Join ends"), "Shift+J", "merge", editing.lines.join),
+            self._verb(self, tr("&Close lines"), "", "circle-dashed", editing.lines.close),
+            self._verb(self, tr("Re&verse lines"), "Shift+R", "arrow-left-right", editing.lines.reverse),
         )
-        self.lines[0].setToolTip("Make the selected strokes one, at their nearest ends (Shift+J)")
-        self.lines[1].setToolTip("Bring both ends of each selected stroke together")
-        self.lines[2].setToolTip("Draw the selected strokes from their other ends (Shift+R)")
-        self._nodes = self._submenu("&Nodes", "spline-pointer", "What can be done with the selected nodes")
+        self.lines[0].setToolTip(tr("Make the selected strokes one, at their nearest ends (Shift+J)"))
+        self.lines[1].setToolTip(tr("Bring both ends of each selected stroke together"))
+        self.lines[2].setToolTip(tr("Draw the selected strokes from their other ends (Shift+R)"))
+        self._nodes = self._submenu(tr("&Nodes"), "spline-pointer", tr("What can be done with the selected nodes"))
         session.selection.changed.connect(self.update_enabled)
         session.run.changed.connect(self.update_enabled)
         self.update_enabled()
@@ -124,23 +140,23 @@ class ArrangeMenu(QMenu):
     def _fill_align(self) -> tuple[QAction, ...]:
         edges, placing = [], self._editing.placing
         for text, icon, tooltip, edge in _EDGES:
-            action = self._verb(self.align, text, "", icon, partial(placing.align, edge))
-            action.setToolTip(f"{tooltip}; a group counts as one")
+            action = self._verb(self.align, tr(text), "", icon, partial(placing.align, edge))
+            action.setToolTip(tr("{tooltip}; a group counts as one", tooltip=tr(tooltip)))
             edges.append(action)
             if edge == "right":
                 self.align.addSeparator()
         self.align.addSeparator()
-        self.to_sheet = self.align.addAction("To the &sheet")
+        self.to_sheet = self.align.addAction(tr("To the &sheet"))
         self.to_sheet.setCheckable(True)
-        self.to_sheet.setToolTip("Align and distribute on the whole sheet, as a single stroke always is")
+        self.to_sheet.setToolTip(tr("Align and distribute on the whole sheet, as a single stroke always is"))
         self.to_sheet.toggled.connect(self._set_to_sheet)
         return tuple(edges)
 
     def _fill_distribute(self) -> tuple[QAction, ...]:
         spacings, placing = [], self._editing.placing
         for text, icon, tooltip, axis, spacing in _SPACINGS:
-            action = self._verb(self.distribute, text, "", icon, partial(placing.distribute, axis, spacing))
-            action.setToolTip(f"{tooltip}; of three or more, the outermost stay")
+            action = self._verb(self.distribute, tr(text), "", icon, partial(placing.distribute, axis, spacing))
+            action.setToolTip(tr("{tooltip}; of three or more, the outermost stay", tooltip=tr(tooltip)))
             spacings.append(action)
         return tuple(spacings)
 

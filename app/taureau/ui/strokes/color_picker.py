@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QWidget
 
 from taureau.document import INKS
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
@@ -32,7 +33,7 @@ class Swatch(QAbstractButton):
     def set_color(self, color: str) -> None:
         self.color = color
         self.setToolTip(f"{self._name}, {color}" if self._name else color)
-        self.setAccessibleName(f"Colour {self._name or color}")
+        self.setAccessibleName(tr("Colour {value}", value=self._name or color))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,9 +62,9 @@ class ColorPicker(QWidget):
         self._settings = settings
         self._color: str | None = None
         self._theme: Theme = LIGHT
-        self.inks = [Swatch(name, color) for name, color in INKS]
+        self.inks = [Swatch(tr(name), color) for name, color in INKS]
         self.recent = [Swatch("", color) for color in _recent_colors(settings)]
-        self.other = tool_button(icon="palette", tooltip="Another colour, by eye or as #rrggbb")
+        self.other = tool_button(icon="palette", tooltip=tr("Another colour, by eye or as #rrggbb"))
         self.other.clicked.connect(self._show_dialog)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +117,7 @@ class ColorPicker(QWidget):
                 self._grid.addWidget(swatch, 1, column)
 
     def _show_dialog(self) -> None:
-        dialog = color_dialog(self.window(), "Colour of strokes", self._color)
+        dialog = color_dialog(self.window(), tr("Colour of strokes"), self._color)
         dialog.colorSelected.connect(lambda color: self._choose(color.name()))
         dialog.show()
 

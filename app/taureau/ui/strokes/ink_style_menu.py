@@ -7,15 +7,25 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.document import LOOKS
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import tool_button
+from taureau.wording import tr_noop
 
 _KEY = "window/look"  # in the settings
 _INK = "ink"  # the drawing as it is
-_EXPLANATION = "The look: as by ink, pencil or marker. Save keeps the drawing's own ink; Export can use the look."
+_EXPLANATION = tr_noop(
+    "The look: as by ink, pencil or marker. Save keeps the drawing's own ink; Export can use the look."
+)
 _TEXTS = {
-    _INK: ("&Ink", "The drawing as it is"),
-    "pencil": ("&Pencil", "Thinner and paler. Save keeps the drawing's own ink; Export can use this look."),
-    "marker": ("&Marker", "Broad, and shining through. Save keeps the drawing's own ink; Export can use this look."),
+    _INK: (tr_noop("&Ink"), tr_noop("The drawing as it is")),
+    "pencil": (
+        tr_noop("&Pencil"),
+        tr_noop("Thinner and paler. Save keeps the drawing's own ink; Export can use this look."),
+    ),
+    "marker": (
+        tr_noop("&Marker"),
+        tr_noop("Broad, and shining through. Save keeps the drawing's own ink; Export can use this look."),
+    ),
 }
 
 
@@ -25,7 +35,7 @@ class InkStyleMenu(QMenu):
     style_changed = Signal()
 
     def __init__(self, settings: QSettings, window: QWidget) -> None:
-        super().__init__("&Look", window)
+        super().__init__(tr("&Look"), window)
         self.setToolTipsVisible(True)
         self._settings = settings
         stored = str(settings.value(_KEY, _INK))
@@ -33,7 +43,7 @@ class InkStyleMenu(QMenu):
         self._group = QActionGroup(self)
         self.styles: dict[str, QAction] = {}
         for name in LOOKS:
-            text, tooltip = _TEXTS[name]
+            text, tooltip = (tr(one) for one in _TEXTS[name])
             action = self.addAction(text)
             action.setToolTip(tooltip)
             action.setCheckable(True)
@@ -44,7 +54,7 @@ class InkStyleMenu(QMenu):
 
     def button(self) -> QToolButton:
         """Return a button that opens this menu."""
-        made = tool_button(icon="brush", tooltip=_EXPLANATION, spoken="Look")
+        made = tool_button(icon="brush", tooltip=tr(_EXPLANATION), spoken=tr("Look"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(self)
         return made

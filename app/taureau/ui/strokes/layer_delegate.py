@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taureau.session.language import tr
 from taureau.ui.strokes.layer_model import LayerModel, LayerRow
 from taureau.ui.widgets.icons import SIZE, pixmap
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -92,8 +93,10 @@ class LayerDelegate(QStyledItemDelegate):
 
 def _explanation(facts: LayerRow, at: QPoint, row: QRect) -> str:
     if eye_zone(row).contains(at):
-        return f"{'Hide' if facts.visible else 'Show'} this layer (Space)"
+        return tr("Hide this layer (Space)") if facts.visible else tr("Show this layer (Space)")
     if lock_zone(row).contains(at):
-        return "Open this layer to changes (L)" if facts.locked else "Hold everything on this layer as it is (L)"
-    verbs = "Double-click to rename it (F2), drag it to move it (Alt+Up, Alt+Down)"
+        return (
+            tr("Open this layer to changes (L)") if facts.locked else tr("Hold everything on this layer as it is (L)")
+        )
+    verbs = tr("Double-click to rename it (F2), drag it to move it (Alt+Up, Alt+Down)")
     return f"{facts.name}, {facts.contents}. {verbs}."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from taureau.document import Drawing, Layer, group_count
 from taureau.session import counted
+from taureau.session.language import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -27,14 +28,20 @@ class LayerRow:
     @property
     def contents(self) -> str:
         """What is on the layer, such as "12 strokes, 2 groups"."""
-        groups = "" if not self.groups else ", 1 group" if self.groups == 1 else f", {self.groups} groups"
+        groups = (
+            ""
+            if not self.groups
+            else tr(", 1 group")
+            if self.groups == 1
+            else tr(", {groups} groups", groups=self.groups)
+        )
         return f"{counted(self.count)}{groups}"
 
     @property
     def spoken(self) -> str:
         """The text for a screen reader."""
         state = [self.contents, *(["hidden"] if not self.visible else []), *(["locked"] if self.locked else [])]
-        return f"Layer {self.name}, {', '.join(state)}"
+        return tr("Layer {name}, {join}", name=self.name, join=", ".join(state))
 
 
 class LayerModel(QAbstractListModel):

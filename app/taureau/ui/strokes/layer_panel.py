@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from taureau.session import Editing, Pen, Session
+from taureau.session.language import tr
 from taureau.ui.strokes.layer_model import LayerModel
 from taureau.ui.strokes.layer_view import LayerView
 from taureau.ui.widgets.icons import set_icon
@@ -22,20 +23,20 @@ class LayerPanel(QWidget):
         self._session, self._editing, self._pen = session, editing, pen
         self.model = LayerModel(self)
         self.view = LayerView(self.model)
-        self.add = self._action("&Add a layer", "plus", "Add an empty layer above this one")
-        self.remove = self._action("&Remove the layer", "trash-2", "Remove this layer with its strokes")
-        self.up = self._action("Move the layer &up", "arrow-up", "Draw this layer later (Alt+Up)")
-        self.down = self._action("Move the layer &down", "arrow-down", "Draw this layer earlier (Alt+Down)")
+        self.add = self._action(tr("&Add a layer"), "plus", tr("Add an empty layer above this one"))
+        self.remove = self._action(tr("&Remove the layer"), "trash-2", tr("Remove this layer with its strokes"))
+        self.up = self._action(tr("Move the layer &up"), "arrow-up", tr("Draw this layer later (Alt+Up)"))
+        self.down = self._action(tr("Move the layer &down"), "arrow-down", tr("Draw this layer earlier (Alt+Down)"))
         self.move_here = self._action(
-            "&Bring the selected strokes here", "corner-down-right", "Move the selected strokes to this layer"
+            tr("&Bring the selected strokes here"), "corner-down-right", tr("Move the selected strokes to this layer")
         )
-        self.rename = self._action("Re&name", "", "")
-        self.another = self._action("Draw &another", "dices", "")
+        self.rename = self._action(tr("Re&name"), "", "")
+        self.another = self._action(tr("Draw &another"), "dices", "")
         for action, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down"), (self.rename, "F2")):
             action.setShortcut(keys)
             self.addAction(action)  # while the panel is visible
-        self.toggle_visible = self._action("&Hide", "", "")
-        self.toggle_lock = self._action("&Lock", "", "")
+        self.toggle_visible = self._action(tr("&Hide"), "", "")
+        self.toggle_lock = self._action(tr("&Lock"), "", "")
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         for action in (self.add, self.remove, self.up, self.down):
@@ -100,16 +101,20 @@ class LayerPanel(QWidget):
         for action in (self.rename, self.toggle_visible, self.toggle_lock):
             action.setEnabled(editable and row is not None)
         if row is not None:
-            self.toggle_visible.setText("&Hide" if row.visible else "S&how")
-            self.toggle_lock.setText("&Open to changes" if row.locked else "&Lock")
+            self.toggle_visible.setText(tr("&Hide") if row.visible else tr("S&how"))
+            self.toggle_lock.setText(tr("&Open to changes") if row.locked else tr("&Lock"))
 
         self._update_another(layer)
 
     def _update_another(self, layer: int) -> None:
         things = self._editing.things
         thing = things.name(layer)
-        self.another.setText(f"&Another {thing.replace('&', '&&')}" if thing else "Draw &another")
-        self.another.setToolTip(f"Draw the {thing} differently, in its place" if thing else "Choose a thing's layer")
+        self.another.setText(
+            tr("&Another {replace}", replace=thing.replace("&", "&&")) if thing else tr("Draw &another")
+        )
+        self.another.setToolTip(
+            tr("Draw the {thing} differently, in its place", thing=thing) if thing else tr("Choose a thing's layer")
+        )
         self.another.setVisible(things.has_things)
         self.another.setEnabled(things.can_draw_another(layer))
         self._another_button.setAccessibleName(self.another.text().replace("&", ""))
@@ -123,9 +128,11 @@ class LayerPanel(QWidget):
     def _add(self) -> None:
         """Add an empty layer above the current one and make it current."""
         names = {self.model.row(row).name for row in range(self.model.rowCount())}
-        number = next(n for n in range(len(names) + 1, 2 * len(names) + 2) if f"Layer {n}" not in names)
+        number = next(
+            n for n in range(len(names) + 1, 2 * len(names) + 2) if tr("Layer {number}", number=n) not in names
+        )
         at = min(self._pen.layer + 1, self.model.rowCount())
-        self._editing.layers.add(f"Layer {number}", at)
+        self._editing.layers.add(tr("Layer {number}", number=number), at)
         self._pen.set_layer(at)
 
     def _show_menu(self, at: QPoint) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.strokes.layer_delegate import HEIGHT, LayerDelegate, eye_zone, lock_zone, name_zone
 from taureau.ui.strokes.layer_model import LayerModel
 from taureau.ui.widgets.theme import Theme
@@ -28,8 +29,8 @@ class LayerView(QListView):
 
     def __init__(self, model: LayerModel) -> None:
         super().__init__()
-        self.setAccessibleName("Layers")
-        self.setAccessibleDescription("Topmost first. Space hides, L locks, F2 renames, Alt with an arrow moves.")
+        self.setAccessibleName(tr("Layers"))
+        self.setAccessibleDescription(tr("Topmost first. Space hides, L locks, F2 renames, Alt with an arrow moves."))
         self._layers = model
         self._pressed: QPoint | None = None  # start of a drag
         self._before: QWidget | None = None  # what had the focus before a name is edited, or a row dragged

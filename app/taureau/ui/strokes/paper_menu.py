@@ -8,35 +8,37 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.document import CHALK, INK, PAPERS, WARM_WHITE, is_dark
 from taureau.session import Editing, Session
+from taureau.session.language import tr
 from taureau.ui.strokes.color_picker import color_dialog
 from taureau.ui.widgets.icons import SIZE
 from taureau.ui.widgets.parts import tool_button
+from taureau.wording import tr_noop
 
-_EXPLANATION = "The colour of the paper, which is kept with the drawing"
+_EXPLANATION = tr_noop("The colour of the paper, which is kept with the drawing")
 
 
 class PaperMenu(QMenu):
     """The standard papers, and any other colour."""
 
     def __init__(self, session: Session, editing: Editing, window: QWidget) -> None:
-        super().__init__("&Paper", window)
+        super().__init__(tr("&Paper"), window)
         self._session, self._editing, self._window = session, editing, window
         self.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self.papers: dict[str | None, QAction] = {}
         for name, color in PAPERS:
-            action = self._add(name, color)
-            action.triggered.connect(lambda _=False, name=name, color=color: editing.set_paper(color, name.lower()))
+            action = self._add(tr(name), color)
+            action.triggered.connect(lambda _=False, name=name, color=color: editing.set_paper(color, tr(name)))
             self.papers[color] = action
         self.addSeparator()
-        self.other = self._add("Another colour…", None)
+        self.other = self._add(tr("Another colour…"), None)
         self.other.triggered.connect(self._show_dialog)
         session.sheet.changed.connect(self.show_paper)
         session.run.changed.connect(self.show_paper)
         self.show_paper()
 
     def button(self) -> QToolButton:
-        made = tool_button(icon="sticky-note", tooltip=_EXPLANATION, spoken="Paper")
+        made = tool_button(icon="sticky-note", tooltip=tr(_EXPLANATION), spoken=tr("Paper"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(self)
         return made
@@ -53,7 +55,7 @@ class PaperMenu(QMenu):
         self.show_paper()  # checking the action is undone until a colour is chosen
         drawing = self._session.sheet.shown
         paper = (drawing.paper if drawing else None) or WARM_WHITE
-        dialog = color_dialog(self._window, "Colour of the paper", paper)
+        dialog = color_dialog(self._window, tr("Colour of the paper"), paper)
         dialog.colorSelected.connect(lambda color: self._editing.set_paper(color.name(), color.name()))
         dialog.show()
 

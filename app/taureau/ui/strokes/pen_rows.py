@@ -8,13 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from taureau.document import SHAPES, Stroke
+from taureau.session.language import tr
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.pen_choice import PenChoice
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
-_SEVERAL = "Several"
-_OWN = "Own widths"
+_SEVERAL = tr_noop("Several")
+_OWN = tr_noop("Own widths")
 
 
 class PenRows(QWidget):
@@ -26,20 +28,21 @@ class PenRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shapes = list(SHAPES)
-        self.pen = PenChoice("What the stroke is drawn with: its width along the line, and its texture")
+        self.pen = PenChoice(tr("What the stroke is drawn with: its width along the line, and its texture"))
         self.shape = DropDown(
-            "Shape", "The width along the stroke. With the node tool each width can be dragged, added and removed."
+            tr("Shape"),
+            tr("The width along the stroke. With the node tool each width can be dragged, added and removed."),
         )
         for row, name in enumerate(self._shapes):
             self.shape.addItem("")
-            self.shape.set_item(row, name.capitalize())
-        self._shape_label = label("Shape")
+            self.shape.set_item(row, tr(name).capitalize())
+        self._shape_label = label(tr("Shape"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID // 2)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
-        for row, (word, field) in enumerate(((label("Pen"), self.pen), (self._shape_label, self.shape))):
+        for row, (word, field) in enumerate(((label(tr("Pen")), self.pen), (self._shape_label, self.shape))):
             grid.addWidget(word, row, 0)
             grid.addWidget(field, row, 1)
         self.pen.pen_chosen.connect(self.pen_chosen)
@@ -53,4 +56,4 @@ class PenRows(QWidget):
         profiles = {stroke.profile for stroke in strokes}
         known = [name for name, profile in SHAPES.items() if profiles == {profile}]
         self.shape.setCurrentIndex(self._shapes.index(known[0]) if known else 0)
-        self.shape.show_as(None if known else _SEVERAL if len(profiles) > 1 else _OWN)
+        self.shape.show_as(None if known else tr(_SEVERAL if len(profiles) > 1 else _OWN))

@@ -8,21 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Coloring
 from taureau.session.choices import DEFAULT_LEVELS, MAX_AREAS, MAX_LEVELS, MAX_PENS, Tone
+from taureau.session.language import tr
 from taureau.ui.strokes.color_picker import Swatch, color_dialog
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+from taureau.wording import tr_noop
 
 _USUAL_AREAS = 24  # at the end of the slider
 _KEY = "strokes/pens"
 _TONES: tuple[tuple[Tone | None, str], ...] = (
-    (None, "None"),
-    ("hatch", "Parallel lines"),
-    ("cross", "Crossed lines"),
-    ("form", "Along the form"),
-    ("stipple", "Dots"),
+    (None, tr_noop("None")),
+    ("hatch", tr_noop("Parallel lines")),
+    ("cross", tr_noop("Crossed lines")),
+    ("form", tr_noop("Along the form")),
+    ("stipple", tr_noop("Dots")),
 )
 _INITIAL = "#141414"  # of a pen that is added
 
@@ -35,43 +37,45 @@ class PhotoColors(QWidget):
         self._coloring = coloring
         self._updating = False
         self.pens = NumberRow(
-            "Pens",
+            tr("Pens"),
             low=0,
             high=MAX_PENS,
             default=0,
-            tooltip="How many colours the lines take from the photo; 0 is plain ink.\n"
-            "With a selection, only its strokes are coloured.",
+            tooltip=tr(
+                "How many colours the lines take from the photo; 0 is plain ink.\n"
+                "With a selection, only its strokes are coloured."
+            ),
         )
-        self.pens.field.setSpecialValueText("ink")
+        self.pens.field.setSpecialValueText(tr("ink"))
         self.areas = NumberRow(
-            "Flat areas",
+            tr("Flat areas"),
             low=0,
             high=MAX_AREAS,
             default=0,
             slider_high=_USUAL_AREAS,
-            tooltip="How many areas of one colour lie beneath the lines, on a layer of their own.",
+            tooltip=tr("How many areas of one colour lie beneath the lines, on a layer of their own."),
         )
-        self.areas.field.setSpecialValueText("none")
-        self.tone = DropDown("Tone", "How the dark parts of the photo are toned under the lines")
+        self.areas.field.setSpecialValueText(tr("none"))
+        self.tone = DropDown(tr("Tone"), tr("How the dark parts of the photo are toned under the lines"))
         for place, (tone, name) in enumerate(_TONES):
-            self.tone.addItem(name, tone)
-            self.tone.set_item(place, name)
+            self.tone.addItem(tr(name), tone)
+            self.tone.set_item(place, tr(name))
         self.levels = NumberRow(
-            "Levels of tone",
+            tr("Levels of tone"),
             low=1,
             high=MAX_LEVELS,
             default=DEFAULT_LEVELS,
-            tooltip="How many levels of darkness are told apart.",
+            tooltip=tr("How many levels of darkness are told apart."),
         )
         self.own = OwnPens(settings)
-        self._missing = label("Open the photo of this drawing to take its colours.", "muted")
+        self._missing = label(tr("Open the photo of this drawing to take its colours."), "muted")
         self._missing.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(label("Tone"))
+        row.addWidget(label(tr("Tone")))
         row.addWidget(self.tone, 1)
         for widget in (self._missing, self.pens, self.own, self.areas):
             column.addWidget(widget)
@@ -133,11 +137,11 @@ class OwnPens(QWidget):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings, self._theme = settings, LIGHT
-        self.only = CheckBox("Only my pens", "Each line takes the nearest colour among the pens that you have")
+        self.only = CheckBox(tr("Only my pens"), tr("Each line takes the nearest colour among the pens that you have"))
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
-        self.add = tool_button(icon="plus", tooltip="Add a pen that you have")
+        self.add = tool_button(icon="plus", tooltip=tr("Add a pen that you have"))
         self.swatches: list[Swatch] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +184,7 @@ class OwnPens(QWidget):
         swatch = Swatch("", color)
         swatch.setCheckable(False)
         swatch.theme = self._theme
-        swatch.setToolTip(f"{color}; click to change it, right-click to remove it")
+        swatch.setToolTip(tr("{color}; click to change it, right-click to remove it", color=color))
         swatch.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         swatch.customContextMenuRequested.connect(lambda _: self.remove_pen(swatch))
         swatch.clicked.connect(lambda: self._choose(swatch))
@@ -189,7 +193,7 @@ class OwnPens(QWidget):
 
     def _choose(self, swatch: Swatch | None) -> None:
         """Let the user choose the colour of a pen, or of a new one."""
-        dialog = color_dialog(self.window(), "Colour of a pen", _INITIAL if swatch is None else swatch.color)
+        dialog = color_dialog(self.window(), tr("Colour of a pen"), _INITIAL if swatch is None else swatch.color)
 
         def take(color: QColor) -> None:
             if swatch is None:

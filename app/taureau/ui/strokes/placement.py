@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from taureau.geometry import Box
 from taureau.session import Editing, OneStep, Preferences, Session
+from taureau.session.language import tr
 from taureau.ui.widgets.icons import SIZE, set_icon
 from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _FAR = 1e6  # px
 _LEAST = 0.01  # px of a side
 _NARROW = 9 * GRID  # px of a field, at least
 _TOOLTIPS = {
-    "X": "How far the selection is from the left edge of the sheet",
-    "Y": "How far the selection is from the top edge of the sheet",
-    "W": "How wide the selection is, without the width of its lines",
-    "H": "How high the selection is, without the width of its lines",
+    "X": tr_noop("How far the selection is from the left edge of the sheet"),
+    "Y": tr_noop("How far the selection is from the top edge of the sheet"),
+    "W": tr_noop("How wide the selection is, without the width of its lines"),
+    "H": tr_noop("How high the selection is, without the width of its lines"),
 }
 
 
@@ -38,7 +40,7 @@ class Placement(QWidget):
         self.fields: dict[str, LengthField] = {}
         for place, (name, tooltip) in enumerate(_TOOLTIPS.items()):
             low = -_FAR if name in "XY" else _LEAST
-            field = LengthField({"W": "Width", "H": "Height"}.get(name, name), low, _FAR, preferences)
+            field = LengthField({"W": tr("Width"), "H": tr("Height")}.get(name, name), low, _FAR, preferences)
             field.setKeyboardTracking(False)  # a half-typed number is not a length
             field.setMinimumWidth(_NARROW)
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as there is room
@@ -46,14 +48,14 @@ class Placement(QWidget):
             word = QLabel(name)
             word.setBuddy(field)
             for widget in (word, field):
-                widget.setToolTip(tooltip)
+                widget.setToolTip(tr(tooltip))
             row, column = divmod(place, 2)
             grid.addWidget(word, row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
             field.valueChanged.connect(lambda value, name=name: self._set(name, value))
             self.fields[name] = field
-        self.lock = tool_button(icon="link", tooltip="Keep the proportions", spoken="Keep the proportions")
+        self.lock = tool_button(icon="link", tooltip=tr("Keep the proportions"), spoken=tr("Keep the proportions"))
         self.lock.setFixedWidth(SIZE + GRID // 2)
         self.lock.setCheckable(True)
         self.lock.setChecked(True)

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from taureau.document import Stroke
 from taureau.session import Editing, OneStep, Pen, Preferences, Session, counted
+from taureau.session.language import tr
 from taureau.ui.strokes.color_picker import ColorPicker
 from taureau.ui.strokes.pen_rows import PenRows
 from taureau.ui.strokes.width_row import WidthRow
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID, Theme
+from taureau.wording import tr_noop
 
-_SCOPE = "What is set here applies to the selected strokes, and to the next stroke of the pen"
+_SCOPE = tr_noop("What is set here applies to the selected strokes, and to the next stroke of the pen")
 
 
 class StrokeStyle(QWidget):
@@ -33,17 +35,17 @@ class StrokeStyle(QWidget):
         self._step = OneStep()
         self._updating = False
         self.title = label("", "stage")
-        self.scope = label("", "muted", tooltip=_SCOPE)
+        self.scope = label("", "muted", tooltip=tr(_SCOPE))
         self.pens = PenRows()
         self.width_row = WidthRow(preferences)
         self.swatches = ColorPicker(settings)
         self.opacity = NumberRow(
-            "Opacity",
+            tr("Opacity"),
             low=1,
             high=100,
             default=100,
             unit=" %",
-            tooltip="How much the stroke hides of what is below it.",
+            tooltip=tr("How much the stroke hides of what is below it."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,8 +82,8 @@ class StrokeStyle(QWidget):
         self.setEnabled(drawing is not None)
         if drawing is None:
             return
-        self.title.setText(f"{counted(len(strokes))} selected" if strokes else "Next stroke")
-        self.scope.setText("and next" if strokes else "nothing selected")
+        self.title.setText(tr("{counted} selected", counted=counted(len(strokes))) if strokes else tr("Next stroke"))
+        self.scope.setText(tr("and next") if strokes else tr("nothing selected"))
         colors = {stroke.color for stroke in strokes}
         self._updating = True
         self.pens.show_strokes(strokes, self._pen.kind)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from taureau.session import Coloring, Editing, Pen, Preferences, Session
+from taureau.session.language import tr
 from taureau.ui.strokes.layer_panel import LayerPanel
 from taureau.ui.strokes.photo_colors import PhotoColors
 from taureau.ui.strokes.placement import Placement
@@ -55,10 +56,10 @@ class StrokesPanel(QFrame):
         column.addWidget(self.stroke_style)
         column.addLayout(row)
         self.photo_colors = PhotoColors(coloring, settings)
-        self.colors_section = CollapsibleSection("Colour and tone", self.photo_colors, settings, "colors/folded")
+        self.colors_section = CollapsibleSection(tr("Colour and tone"), self.photo_colors, settings, "colors/folded")
         column.addLayout(self._second_row(arrange, drag_out))
         column.addWidget(self.placement)
-        self.section = CollapsibleSection("Strokes", body, settings, "strokes/folded")
+        self.section = CollapsibleSection(tr("Strokes"), body, settings, "strokes/folded")
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)

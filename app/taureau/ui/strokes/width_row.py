@@ -8,14 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from taureau.session import Preferences
+from taureau.session.language import tr
 from taureau.ui.widgets.length_field import LengthField
 from taureau.ui.widgets.parts import label, slider
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _MIN, _MAX = 0.05, 10_000.0  # px
 _SLIDER_RANGE = (0.0005, 0.06)  # of the sheet's longer side
 _STEPS = 240
-_TOOLTIP = "How thick the line is on paper. Any unit can be typed: mm, in, px, pt."
+_TOOLTIP = tr_noop("How thick the line is on paper. Any unit can be typed: mm, in, px, pt.")
 
 
 class WidthRow(QWidget):
@@ -26,15 +28,15 @@ class WidthRow(QWidget):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._side = 1000.0
-        name = QLabel("Width")
-        self.field = LengthField("Width", _MIN, _MAX, preferences, fine=True)
+        name = QLabel(tr("Width"))
+        self.field = LengthField(tr("Width"), _MIN, _MAX, preferences, fine=True)
         self.field.setKeyboardTracking(False)  # a half-typed number is not a width
         name.setBuddy(self.field)
-        self.various = label("various", "muted", tooltip="The selected strokes differ in width")
-        self.slider = slider("Width, slider")
+        self.various = label(tr("various"), "muted", tooltip=tr("The selected strokes differ in width"))
+        self.slider = slider(tr("Width, slider"))
         self.slider.setRange(0, _STEPS)
         for widget in (name, self.field, self.slider):
-            widget.setToolTip(_TOOLTIP)
+            widget.setToolTip(tr(_TOOLTIP))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID // 2)

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.theme import LIGHT, Theme
+from taureau.wording import tr_noop
 
-_EXPLANATION = "Loss: how far the drawing still is from the photo, as the encoder sees it. Lower is closer."
+_EXPLANATION = tr_noop("Loss: how far the drawing still is from the photo, as the encoder sees it. Lower is closer.")
 
 
 class LossCurve(QWidget):
@@ -18,8 +20,8 @@ class LossCurve(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Loss curve")
-        self.setToolTip(_EXPLANATION)
+        self.setAccessibleName(tr("Loss curve"))
+        self.setToolTip(tr(_EXPLANATION))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._theme: Theme = LIGHT
         self._losses: list[tuple[int, float]] = []
@@ -36,8 +38,8 @@ class LossCurve(QWidget):
     def set_losses(self, losses: Sequence[tuple[int, float]], total: int, *, running: bool) -> None:
         self._losses, self._total, self._running = list(losses), total, running
         if len(losses) > 1:
-            summary = f"From {losses[0][1]:.3g} to {losses[-1][1]:.3g}."
-            self.setToolTip(f"{_EXPLANATION}\n{summary}")
+            summary = tr("From {value:.3g} to {value_:.3g}.", value=losses[0][1], value_=losses[-1][1])
+            self.setToolTip(f"{tr(_EXPLANATION)}\n{summary}")
             self.setAccessibleDescription(summary)
         self.update()
 

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from taureau.session import counted
+from taureau.session.language import tr
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
+from taureau.wording import tr_noop
 
-_EXPLANATION = "Each bar is a stroke, as high as what it added. Drag to see the drawing with fewer strokes."
-_GROWING = "Each bar is a stroke, as high as what it added. Below the dashed line the next would hardly show."
+_EXPLANATION = tr_noop("Each bar is a stroke, as high as what it added. Drag to see the drawing with fewer strokes.")
+_GROWING = tr_noop("Each bar is a stroke, as high as what it added. Below the dashed line the next would hardly show.")
 _MAX_STEP = 4.0 * GRID  # px from one bar to the next
 _TOP, _BOTTOM = 10.0, 13.0  # px above the highest bar and below the bars
 _MIN_HEIGHT = 3.0  # px, of a bar
@@ -26,7 +28,7 @@ class Scrubber(QAbstractSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Strokes shown")
+        self.setAccessibleName(tr("Strokes shown"))
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,7 +57,7 @@ class Scrubber(QAbstractSlider):
         self._slots = wanted or max(16, 2 ** math.ceil(math.log2(max(1, len(gains)))))
         self._set(gains, threshold, len(gains))
         self.setEnabled(False)
-        self.setToolTip(_GROWING)
+        self.setToolTip(tr(_GROWING))
 
     def set_sequence(
         self, gains: Sequence[float | None], shown: int, threshold: float | None = None, *, reached: bool = False
@@ -66,7 +68,7 @@ class Scrubber(QAbstractSlider):
         self._set(gains, threshold, shown)
         self.setEnabled(len(gains) > 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(_EXPLANATION)
+        self.setToolTip(tr(_EXPLANATION))
 
     def bar(self, index: int) -> QRectF:
         """Return the bar of a stroke in widget px."""
@@ -83,7 +85,7 @@ class Scrubber(QAbstractSlider):
         self.setRange(min(1, len(gains)), len(gains))
         self.setValue(shown)
         self.blockSignals(False)
-        self.setAccessibleDescription(f"{self.value()} of {counted(len(gains))}")
+        self.setAccessibleDescription(tr("{value} of {counted}", value=self.value(), counted=counted(len(gains))))
         self.update()
 
     # Mouse; the keys are those of QAbstractSlider.
@@ -155,7 +157,7 @@ class Scrubber(QAbstractSlider):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         beside = QRectF(right + GRID, y - GRID, _CAPTION, 2 * GRID)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, "stopped here" if self._reached else "enough")
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, tr("stopped here") if self._reached else tr("enough"))
         if self._reached:
             painter.setPen(QPen(QColor(self._theme.muted), 1.5))
             painter.setBrush(QColor(self._theme.panel))

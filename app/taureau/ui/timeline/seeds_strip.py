@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QT
 from taureau.document import Drawing
 from taureau.session import Seeds
 from taureau.session.edit.seeds import Try
+from taureau.session.language import tr
 from taureau.ui.canvas.stroke_painting import paint_within
 from taureau.ui.widgets.parts import push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -42,9 +43,9 @@ class SeedsStrip(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = self._scroll.horizontalScrollBar()
         bar.rangeChanged.connect(lambda _, end: bar.setValue(end))  # the latest are at the end
-        self.alike = push_button("More like this one", tooltip="Draw four others that resemble the drawing")
-        self.others = push_button("Another four", tooltip="Draw the next four; these stay here to choose from")
-        self.close_button = tool_button(icon="x", tooltip="Hide these; the drawing stays")
+        self.alike = push_button(tr("More like this one"), tooltip=tr("Draw four others that resemble the drawing"))
+        self.others = push_button(tr("Another four"), tooltip=tr("Draw the next four; these stay here to choose from"))
+        self.close_button = tool_button(icon="x", tooltip=tr("Hide these; the drawing stays"))
         self.alike.clicked.connect(seeds.draw_alike)
         self.others.clicked.connect(seeds.draw_others)
         self.close_button.clicked.connect(seeds.forget)
@@ -124,11 +125,13 @@ class SeedsStrip(QFrame):
         shortcut = QKeySequence(f"Alt+{key}") if key > 0 else QKeySequence()
         if tile.shortcut() != shortcut:
             tile.setShortcut(shortcut)
-        name = "Proposed drawing" if one.drawing is not None else "Still being drawn"
-        tile.setAccessibleName(f"{name}, the one that was chosen for you" if one is seeds.best else name)
+        name = tr("Proposed drawing") if one.drawing is not None else tr("Still being drawn")
+        tile.setAccessibleName(tr("{name}, the one that was chosen for you", name=name) if one is seeds.best else name)
         by_key = f" ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})" if key > 0 else ""
         tile.setToolTip(
-            f"Make it the drawing{by_key}; undo brings the other back" if tile.isEnabled() else tile.accessibleName()
+            tr("Make it the drawing{by_key}; undo brings the other back", by_key=by_key)
+            if tile.isEnabled()
+            else tile.accessibleName()
         )
 
     def _thumbnail(self, drawing: Drawing | None, *, faint: bool) -> QPixmap:

@@ -7,13 +7,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.session import Tidying
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import label, push_button, slider
 from taureau.ui.widgets.theme import GRID
+from taureau.wording import tr_noop
 
 _STEPS = 10  # slider steps per percent or px
 _TEXTS = {
-    "prune": ("Prune", "Loss", "%", "How much worse the drawing may become in all, by what the encoder sees"),
-    "merge": ("Merge", "Tolerance", "px", "How far a line may move where strokes that continue each other become one"),
+    "prune": (
+        tr_noop("Prune"),
+        tr_noop("Loss"),
+        "%",
+        tr_noop("How much worse the drawing may become in all, by what the encoder sees"),
+    ),
+    "merge": (
+        tr_noop("Merge"),
+        tr_noop("Tolerance"),
+        "px",
+        tr_noop("How far a line may move where strokes that continue each other become one"),
+    ),
 }
 
 
@@ -26,15 +38,15 @@ class TidyBar(QFrame):
         self._tidying = tidying
         self._title = label("", "stage")
         self._name = label("", "muted")
-        self.slider = slider("How much")
+        self.slider = slider(tr("How much"))
         self.slider.setFixedWidth(20 * GRID)
         self.slider.valueChanged.connect(lambda value: tidying.set_amount(value / _STEPS))
         self._value = label("")
         self._value.setFixedWidth(7 * GRID)
         self.summary = label("")
-        self.apply = push_button("Apply", tooltip="Do it; undo brings the strokes back (Enter)")
+        self.apply = push_button(tr("Apply"), tooltip=tr("Do it; undo brings the strokes back (Enter)"))
         self.apply.clicked.connect(tidying.apply)
-        self.cancel = push_button("Cancel", tooltip="Leave the drawing as it is (Esc)")
+        self.cancel = push_button(tr("Cancel"), tooltip=tr("Leave the drawing as it is (Esc)"))
         self.cancel.clicked.connect(tidying.cancel)
         texts = QHBoxLayout()
         amount = QHBoxLayout()
@@ -63,7 +75,7 @@ class TidyBar(QFrame):
                 self.window().setFocus()  # else the next widget would show a focus ring
             self.hide()
             return
-        title, name, unit, explanation = _TEXTS[tidying.kind]
+        title, name, unit, explanation = (tr(text) for text in _TEXTS[tidying.kind])
         low, high = tidying.range
         self._title.setText(title)
         self._name.setText(name)

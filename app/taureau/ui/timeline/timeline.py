@@ -6,19 +6,21 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from taureau.session import Phase, Session, counted
+from taureau.session.language import tr
 from taureau.ui.timeline.loss_curve import LossCurve
 from taureau.ui.timeline.scrubber import Scrubber
 from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.theme import GRID, Theme
+from taureau.wording import tr_noop
 
 HEIGHT = 10 * GRID
 _TEXT_WIDTH = 34 * GRID  # px, of the texts beside the scrubber
 _UNBOUNDED = 16_777_215  # px, Qt's own QWIDGETSIZE_MAX
 _KEEP_WIDTH = 18 * GRID  # px, of the button that keeps the strokes shown
-_HOLD = "Hold the drawing; it goes on where it stopped"
-_THINK_AGAIN = "Draw on from what you left, without the strokes that you took out"
+_HOLD = tr_noop("Hold the drawing; it goes on where it stopped")
+_THINK_AGAIN = tr_noop("Draw on from what you left, without the strokes that you took out")
 _TICK = 500  # ms between two updates of the remaining time
 
 
@@ -44,16 +46,18 @@ class Timeline(QFrame):
         self.stage = label("", "stage")
         self.detail = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
-        self.bar.setAccessibleName("Progress of the drawing")
+        self.bar.setAccessibleName(tr("Progress of the drawing"))
         self.curve = LossCurve()
         self.scrubber = Scrubber()
         self.scrubber.valueChanged.connect(self.level_requested)
-        self.keep_level = push_button("Keep these", icon="check")
+        self.keep_level = push_button(tr("Keep these"), icon="check")
         self.keep_level.clicked.connect(self.keep_level_requested)
         self.keep_level.setFixedWidth(_KEEP_WIDTH)
-        self.pause = push_button("Pause", icon="pause", tooltip=_HOLD)
-        self.keep = push_button("Keep", icon="check", tooltip="Stop here and keep what is drawn")
-        self.discard = push_button("Discard", icon="trash-2", tooltip="Stop and go back to the drawing before this run")
+        self.pause = push_button(tr("Pause"), icon="pause", tooltip=tr(_HOLD))
+        self.keep = push_button(tr("Keep"), icon="check", tooltip=tr("Stop here and keep what is drawn"))
+        self.discard = push_button(
+            tr("Discard"), icon="trash-2", tooltip=tr("Stop and go back to the drawing before this run")
+        )
         self.pause.clicked.connect(self._pause_or_resume)
         self.keep.clicked.connect(self.keep_requested)
         self.discard.clicked.connect(self.discard_requested)
@@ -100,7 +104,7 @@ class Timeline(QFrame):
         self.curve.set_losses(run.state.losses, run.state.total, running=active)
         edited = self._session.run.edited
         self.pause.setText(run.pause_verb)
-        self.pause.setToolTip(_THINK_AGAIN if edited else _HOLD)
+        self.pause.setToolTip(tr(_THINK_AGAIN if edited else _HOLD))
         set_icon(self.pause, "play" if run.state.phase is Phase.PAUSED else "pause")
         for button in (self.pause, self.keep):
             button.setEnabled(run.state.phase is not Phase.STOPPING)
@@ -138,26 +142,32 @@ class Timeline(QFrame):
         self.keep_level.setSizePolicy(room)
         self.keep_level.setVisible(level is not None)
         if level is not None:
-            self.keep_level.setText(f"Keep these {level}" if level > 1 else "Keep this one")
+            self.keep_level.setText(tr("Keep these {level}", level=level) if level > 1 else tr("Keep this one"))
             left = session.sheet.drawing.line_count - level if session.sheet.drawing else 0
-            self.keep_level.setToolTip(f"Take the other {counted(left)} out of the drawing; this can be undone")
+            self.keep_level.setToolTip(
+                tr("Take the other {counted} out of the drawing; this can be undone", counted=counted(left))
+            )
         self._update_texts()
 
     def _update_texts(self) -> None:
         run, drawing = self._session.run, self._session.sheet.drawing
         if run.state.phase is Phase.PAUSED:
-            self.stage.setText("Paused")
+            self.stage.setText(tr("Paused"))
         elif run.state.phase is Phase.STOPPING:
-            self.stage.setText("Keeping what is drawn")
+            self.stage.setText(tr("Keeping what is drawn"))
         elif run.state.growing and run.active:
             self.stage.setText(self._count)
         elif run.active:
             self.stage.setText(run.state.stage)
         elif drawing is not None:
             level = self._session.sheet.level
-            self.stage.setText(f"{level} of {counted(drawing.line_count)}" if level else counted(drawing.line_count))
+            self.stage.setText(
+                tr("{level} of {counted}", level=level, counted=counted(drawing.line_count))
+                if level
+                else counted(drawing.line_count)
+            )
         else:
-            self.stage.setText("Ready to draw" if self._session.source.photo else "Nothing drawn yet")
+            self.stage.setText(tr("Ready to draw") if self._session.source.photo else tr("Nothing drawn yet"))
         self._update_detail()
 
     def _update_detail(self) -> None:
@@ -169,14 +179,18 @@ class Timeline(QFrame):
             elif session.sheet.preview:
                 parts.append(counted(session.sheet.preview.line_count))
             if run.state.step and not run.state.growing:
-                parts.append(f"step {run.state.step} of {run.state.total}")
+                parts.append(tr("step {step} of {total}", step=run.state.step, total=run.state.total))
             if run.state.phase is Phase.RUNNING:
                 left = run.state.remaining
-                parts.append(f"{clock_text(run.state.elapsed)} so far" if left is None else f"{clock_text(left)} left")
+                parts.append(
+                    tr("{clock_text} so far", clock_text=clock_text(run.state.elapsed))
+                    if left is None
+                    else tr("{clock_text} left", clock_text=clock_text(left))
+                )
         elif session.sheet.level is not None:
-            parts = ["Only looked at; Esc shows all"]
+            parts = [tr("Only looked at; Esc shows all")]
         elif run.state.report is not None and session.run.as_drawn:
-            parts = [f"drawn in {run.state.elapsed:.1f} s"]
+            parts = [tr("drawn in {elapsed:.1f} s", elapsed=run.state.elapsed)]
         else:
             parts = []
         self.detail.setText("  ·  ".join(parts))
@@ -185,7 +199,7 @@ class Timeline(QFrame):
     def _count(self) -> str:
         """“12 strokes”, or “12 of 16 strokes” when the number is given."""
         gains, wanted = self._session.run.state.gains, self._session.run.state.wanted
-        return f"{len(gains)} of {counted(wanted)}" if wanted else counted(len(gains))
+        return tr("{len} of {counted}", len=len(gains), counted=counted(wanted)) if wanted else counted(len(gains))
 
     def _pause_or_resume(self) -> None:
         (self.resume_requested if self._session.run.state.phase is Phase.PAUSED else self.pause_requested).emit()

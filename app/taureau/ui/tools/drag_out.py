@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from taureau.document import DocumentError
 from taureau.session import Message, Session
 from taureau.session.edit.transfer import offered, only, picture, with_file
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture, Pointer
 from taureau.ui.widgets.icons import set_icon
@@ -39,8 +40,10 @@ class DragOutButton(QToolButton):
         super().__init__()
         self._session = session
         self._pressed: QPoint | None = None
-        self.setAccessibleName("Drag into another program")
-        self.setToolTip("Drag this into another program: the selected strokes, or else the drawing, as SVG and picture")
+        self.setAccessibleName(tr("Drag into another program"))
+        self.setToolTip(
+            tr("Drag this into another program: the selected strokes, or else the drawing, as SVG and picture")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_icon(self, "square-arrow-out-up-right")
         session.sheet.changed.connect(self._update_enabled)

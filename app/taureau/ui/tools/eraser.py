@@ -10,20 +10,22 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from taureau.document import Stroke, remains
 from taureau.geometry import Box
 from taureau.session import Editing, Session, counted
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.edit_gesture import EditGesture
+from taureau.wording import tr_noop
 
 RADIUS = 9.0  # px of the canvas
 _FADED = 0.2  # share of its opacity that a stroke to be deleted keeps in the preview
 
 
 class EraserTool(Tool):
-    name = "Eraser"
-    hint = "Click or sweep over strokes."
-    more = "Ctrl switches between whole strokes and only the parts under the eraser."
+    name = tr_noop("Eraser")
+    hint = tr_noop("Click or sweep over strokes.")
+    more = tr_noop("Ctrl switches between whole strokes and only the parts under the eraser.")
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing) -> None:
         self._canvas, self._session, self._editing = canvas, session, editing
@@ -84,8 +86,10 @@ class Erase(EditGesture):
         for index, parts in self._remains.items():
             gain = strokes[index].gain if len(parts) == 1 else None
             replacements[index] = tuple(replace(part, gain=gain) for part in parts)
-        verb = "erase from" if any(replacements.values()) else "erase"
-        self._editing.replace_strokes(replacements, f"{verb} {counted(len(replacements))}")
+        verb = tr("erase from") if any(replacements.values()) else tr("erase")
+        self._editing.replace_strokes(
+            replacements, tr("{verb} {strokes}", verb=verb, strokes=counted(len(replacements)))
+        )
 
     def _sweep(self, at: Pointer) -> None:
         """Erase along the line from the last position to this one."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from taureau.session.edit.mask_painting import MaskPainting
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
+from taureau.wording import tr_noop
 
 SIZE_RANGE = (0.5, 40.0)  # %
 DEFAULT_SIZE = 6.0  # %
@@ -55,9 +57,9 @@ class Brush(QObject):
 
 
 class MaskBrush(Tool):
-    name = "Mask brush"
-    hint = "Paint what is to be drawn."
-    more = "Alt erases, [ and ] change the size."
+    name = tr_noop("Mask brush")
+    hint = tr_noop("Paint what is to be drawn.")
+    more = tr_noop("Alt erases, [ and ] change the size.")
 
     def __init__(self, canvas: Canvas, painting: MaskPainting, brush: Brush) -> None:
         self._canvas, self._painting, self._brush = canvas, painting, brush
@@ -104,7 +106,7 @@ class MaskBrush(Tool):
         self._painting.dab(self._normalised(start), self._normalised(end), radius, adds=self.adds(end))
 
     def commit(self) -> None:
-        self._painting.commit("paint the mask" if self._adding else "take from the mask")
+        self._painting.commit(tr("paint the mask") if self._adding else tr("take from the mask"))
         self._adding = None
 
     def cancel(self) -> None:

@@ -10,14 +10,15 @@ from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.mask_brush import Brush, normalised, paint_sign
+from taureau.wording import tr_noop
 
 _BESIDE = QPointF(12, 12)  # px from the mouse to the sign
 
 
 class MaskClick(Tool):
-    name = "Mask by click"
-    hint = "Click what is to be drawn."
-    more = "Alt takes away what is under the mouse."
+    name = tr_noop("Mask by click")
+    hint = tr_noop("Click what is to be drawn.")
+    more = tr_noop("Alt takes away what is under the mouse.")
 
     def __init__(self, canvas: Canvas, clicking: MaskClicking, brush: Brush) -> None:
         self._canvas, self._clicking, self._brush = canvas, clicking, brush

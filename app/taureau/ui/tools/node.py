@@ -20,6 +20,7 @@ from taureau.geometry.nodes import (
     node_removed,
 )
 from taureau.session import Editing, OneStep, Session, Snapping
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import ARROWS, LARGE_NUDGE, Gesture, Pointer, Tool
 from taureau.ui.canvas.view_transform import ViewTransform
@@ -28,6 +29,7 @@ from taureau.ui.tools.marquee import NodeMarquee
 from taureau.ui.tools.node_selection import NodeId, NodeSelection
 from taureau.ui.tools.reshape_gestures import BendSegment, DragHandle, DragNodes
 from taureau.ui.tools.width_handles import WidthHandles
+from taureau.wording import tr_noop
 
 _NODE, _HANDLE = 8.0, 7.0  # px, their sides
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -36,10 +38,12 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class NodeTool(Tool):
-    name = "Node"
-    hint = "Drag nodes or lines."
-    more = "Click a stroke first; handles bend it, double-click adds a node or rounds one. "
-    more += "Alt and a double-click add or remove a width."
+    name = tr_noop("Node")
+    hint = tr_noop("Drag nodes or lines.")
+    more = tr_noop(
+        "Click a stroke first; handles bend it, double-click adds a node or rounds one. "
+        "Alt and a double-click add or remove a width."
+    )
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, snapping: Snapping) -> None:
         self._canvas, self._session, self._editing, self._snapping = canvas, session, editing, snapping
@@ -97,7 +101,7 @@ class NodeTool(Tool):
                 t, _ = nearest(curve, (at.on_sheet.x(), at.on_sheet.y()))
                 more = node_added(curve, t)
                 if more is not curve:
-                    self._replace({index: more}, "add a node")
+                    self._replace({index: more}, tr("add a node"))
                     self.nodes.select({(index, int(t) + 1)})
                 return
 
@@ -149,10 +153,10 @@ class NodeTool(Tool):
     # Edits of the selected nodes.
 
     def make_smooth(self) -> None:
-        self._replace(self._edited(made_smooth), f"make {self._count} smooth")
+        self._replace(self._edited(made_smooth), tr("make {count} smooth", count=self._count))
 
     def make_corner(self) -> None:
-        self._replace(self._edited(made_corner), f"make {self._count} corner")
+        self._replace(self._edited(made_corner), tr("make {count} corner", count=self._count))
 
     @property
     def can_join(self) -> bool:
@@ -182,7 +186,7 @@ class NodeTool(Tool):
                 for node in nodes:
                     curve = node_removed(curve, node)
                 curves[index] = curve
-        label = f"delete {self._count}"
+        label = tr("delete {count}", count=self._count)
         self.nodes.select(())
         self._replace(curves, label)
 
@@ -192,7 +196,7 @@ class NodeTool(Tool):
             return node_moved(curve, node, (x + distance * across, y + distance * down))
 
         step = self._steps.number(self.nodes.selected)
-        self._replace(self._edited(nudged), f"move {self._count}", step=step)
+        self._replace(self._edited(nudged), tr("move {count}", count=self._count), step=step)
 
     def _edited(self, edit: Callable[[Curve, int], Curve]) -> dict[int, Curve | None]:
         """Return the curves with all selected nodes edited, by index."""
@@ -221,7 +225,7 @@ class NodeTool(Tool):
     @property
     def _count(self) -> str:
         count = len(self.nodes.selected)
-        return "1 node" if count == 1 else f"{count} nodes"
+        return tr("1 node") if count == 1 else tr("{count} nodes", count=count)
 
     # Painting.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.tools.node import NodeTool
 from taureau.ui.widgets.icons import set_icon
@@ -19,13 +20,17 @@ class NodeButtons:
     def __init__(self, tool: NodeTool, canvas: Canvas) -> None:
         self._tool, self._nodes, self._canvas = tool, tool.nodes, canvas
         self.actions: list[QAction] = []
-        self.smooth = self._button("&Smooth", "spline", "Make the selected nodes smooth (Shift+S)", tool.make_smooth)
-        self.corner = self._button(
-            "&Corner", "corner-down-right", "Make the selected nodes corners (Shift+C)", tool.make_corner
+        self.smooth = self._button(
+            tr("&Smooth"), "spline", tr("Make the selected nodes smooth (Shift+S)"), tool.make_smooth
         )
-        self.join = self._button("&Join ends", "merge", "Join the two selected ends (Shift+J)", tool.join)
-        self.split = self._button("S&plit", "split", "Cut the line at the selected nodes (Shift+B)", tool.split)
-        self.delete = self._button("&Delete nodes", "trash-2", "Delete the selected nodes (Delete)", tool.remove)
+        self.corner = self._button(
+            tr("&Corner"), "corner-down-right", tr("Make the selected nodes corners (Shift+C)"), tool.make_corner
+        )
+        self.join = self._button(tr("&Join ends"), "merge", tr("Join the two selected ends (Shift+J)"), tool.join)
+        self.split = self._button(tr("S&plit"), "split", tr("Cut the line at the selected nodes (Shift+B)"), tool.split)
+        self.delete = self._button(
+            tr("&Delete nodes"), "trash-2", tr("Delete the selected nodes (Delete)"), tool.remove
+        )
         self.buttons: tuple[QToolButton, ...] = (self.smooth, self.corner, self.join, self.split, self.delete)
         self._nodes.changed.connect(self.update_enabled)
         self.update_enabled()

@@ -13,6 +13,7 @@ from taureau.document import Stroke, stroke_in_look
 from taureau.geometry import Affine, Curve, Symmetry
 from taureau.geometry.freehand import Freehand
 from taureau.session import Editing, Message, Pen, Session, Snapping
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.ink import Line
 from taureau.ui.canvas.tool import Gesture, Pointer, Tool
@@ -20,15 +21,16 @@ from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.cursors import icon_cursor
 from taureau.ui.tools.gesture_snap import GestureSnap
 from taureau.ui.tools.hand_emphasis import HandEmphasis
+from taureau.wording import tr_noop
 
 _TOLERANCE = 1.5  # px of the canvas between the fitted curve and the mouse
 _TIP = (3, 21)  # px, of the pencil in its icon
 
 
 class PenTool(Tool):
-    name = "Pen"
-    hint = "Draw a line by hand."
-    more = "Shift makes it straight, Alt does not snap."
+    name = tr_noop("Pen")
+    hint = tr_noop("Draw a line by hand.")
+    more = tr_noop("Shift makes it straight, Alt does not snap.")
 
     def __init__(self, canvas: Canvas, session: Session, editing: Editing, pen: Pen, snapping: Snapping) -> None:
         self._canvas, self._session, self._editing, self._pen = canvas, session, editing, pen
@@ -75,10 +77,10 @@ class PenTool(Tool):
         layer = drawing.layers[number] if drawing is not None and number < len(drawing.layers) else None
         if layer is None or layer.editable:
             return False
-        state = "locked" if layer.visible else "hidden and locked" if layer.locked else "hidden"
-        verb = {"locked": "Unlock it", "hidden": "Show it"}.get(state, "Show and unlock it")
-        text = f"The layer “{layer.name}”, which the pen draws on, is {state}."
-        advice = "Open it, or choose another layer."
+        state = tr("locked") if layer.visible else tr("hidden and locked") if layer.locked else tr("hidden")
+        verb = {"locked": tr("Unlock it"), "hidden": tr("Show it")}.get(state, "Show and unlock it")
+        text = tr("The layer “{name}”, which the pen draws on, is {state}.", name=layer.name, state=state)
+        advice = tr("Open it, or choose another layer.")
         self._session.notified.emit(
             Message(text, advice, kind="notice", verb=verb, do=lambda: self._editing.layers.make_editable(number))
         )
@@ -129,7 +131,7 @@ class DrawLine(Gesture):
             self._curve = self._line.curve
         if self._curve is not None:
             strokes = self._strokes(self._pen.stroke(self._curve, self._hand.emphasis))
-            label = "draw a line" if len(strokes) == 1 else f"draw {len(strokes)} lines"
+            label = tr("draw a line") if len(strokes) == 1 else tr("draw {len} lines", len=len(strokes))
             self._editing.insert(strokes, self._pen.layer, label=label)
 
     def paint(self, painter: QPainter, view: ViewTransform) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtGui import QPainter
 from taureau.geometry import Curve
 from taureau.geometry.nodes import handle_moved, node_moved, segment_pulled
 from taureau.session import Editing, Session, Snapping
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.tool import Pointer
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.edit_gesture import EditGesture
 from taureau.ui.tools.gesture_snap import GestureSnap
+from taureau.wording import tr_noop
 
 
 class ReshapeGesture(EditGesture):
@@ -99,7 +101,7 @@ class DragNodes(ReshapeGesture):
         """`nodes`: pairs of a stroke's index and a node's, of which the pressed one snaps."""
         super().__init__(canvas, session, editing, snapping, {stroke for stroke, _ in nodes} | {pressed[0]}, at)
         self._nodes, self._pressed = nodes, pressed
-        self.label = "move 1 node" if len(nodes) == 1 else f"move {len(nodes)} nodes"
+        self.label = tr("move 1 node") if len(nodes) == 1 else tr("move {len} nodes", len=len(nodes))
 
     def snapped(self, by: QPointF, at: Pointer) -> QPointF:
         x, y = self._strokes[self._pressed[0]].curve.points[3 * self._pressed[1]].tolist()
@@ -120,7 +122,7 @@ class DragNodes(ReshapeGesture):
 class DragHandle(ReshapeGesture):
     """Moves a handle; at a smooth node the opposite handle rotates along, with Ctrl the node becomes a corner."""
 
-    label = "move a handle"
+    label = tr_noop("move a handle")
 
     def __init__(
         self,
@@ -149,7 +151,7 @@ class DragHandle(ReshapeGesture):
 class BendSegment(ReshapeGesture):
     """Moves the point of the curve that was pressed; a press without a drag is a click."""
 
-    label = "bend a line"
+    label = tr_noop("bend a line")
 
     def __init__(
         self,

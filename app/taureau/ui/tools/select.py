@@ -17,12 +17,13 @@ from taureau.ui.tools.guide_overlay import GuideOverlay
 from taureau.ui.tools.marquee import Marquee
 from taureau.ui.tools.transform_frame import ROTATE, FrameHandle, TransformFrame
 from taureau.ui.tools.transform_gestures import Move, Rotate, Scale, TransformGesture
+from taureau.wording import tr_noop
 
 
 class SelectTool(Tool):
-    name = "Select"
-    hint = "Click, or drag around several."
-    more = (
+    name = tr_noop("Select")
+    hint = tr_noop("Click, or drag around several.")
+    more = tr_noop(
         "Drag what is selected, or its handles. Shift adds, Ctrl keeps proportions or takes one line of a group; "
         "a double click enters the group. Alt does not snap, Ctrl+Alt drags into other programs."
     )

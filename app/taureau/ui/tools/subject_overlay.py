@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QImage, QLinearGradient, QPain
 from taureau.photo import mask_outlines
 from taureau.session import MaskPainting, Session, Subject
 from taureau.session.choices import Mask
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_transform import ViewTransform
 from taureau.ui.tools.mask_brush import ON_ANYTHING, MaskBrush
@@ -164,7 +165,7 @@ class SubjectOverlay:
 
     def _paint_legend(self, painter: QPainter, shown: list[str]) -> None:
         """Paint what each part means, in the corner of the canvas."""
-        words = {"mask": "left out", "attention": "looked at most", "starts": "strokes begin"}
+        words = {"mask": tr("left out"), "attention": tr("looked at most"), "starts": tr("strokes begin")}
         font = QFont(painter.font())
         font.setPixelSize(11)
         painter.setFont(font)

@@ -6,18 +6,24 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.geometry import Symmetry
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.tools.pen import PenTool
 from taureau.ui.widgets.parts import tool_button
+from taureau.wording import said, tr_noop
 
-_EXPLANATION = "Lines drawn by hand repeat about the middle of the sheet"
+_EXPLANATION = tr_noop("Lines drawn by hand repeat about the middle of the sheet")
 _CHOICES = (
-    ("&None", Symmetry(), "Draw each line once"),
-    ("&Left and right", Symmetry("vertical"), "Mirror each line on the upright axis of the sheet"),
-    ("&Top and bottom", Symmetry("horizontal"), "Mirror each line on the level axis of the sheet"),
-    ("&Both", Symmetry("both"), "Mirror each line on both axes of the sheet"),
+    (tr_noop("&None"), Symmetry(), tr_noop("Draw each line once")),
+    (tr_noop("&Left and right"), Symmetry("vertical"), tr_noop("Mirror each line on the upright axis of the sheet")),
+    (tr_noop("&Top and bottom"), Symmetry("horizontal"), tr_noop("Mirror each line on the level axis of the sheet")),
+    (tr_noop("&Both"), Symmetry("both"), tr_noop("Mirror each line on both axes of the sheet")),
     *(
-        (f"{count} times &around", Symmetry("radial", count), f"Repeat each line {count} times around the middle")
+        (
+            said("{count} times &around", count=count),
+            Symmetry("radial", count),
+            said("Repeat each line {count} times around the middle", count=count),
+        )
         for count in (3, 4, 5, 6, 8, 12)
     ),
 )
@@ -27,7 +33,7 @@ class SymmetryMenu(QMenu):
     """Sets the symmetry of the pen."""
 
     def __init__(self, pen: PenTool, canvas: Canvas, window: QWidget) -> None:
-        super().__init__("S&ymmetry", window)
+        super().__init__(tr("S&ymmetry"), window)
         self._pen, self._canvas = pen, canvas
         self.setToolTipsVisible(True)
         group = QActionGroup(self)
@@ -35,16 +41,16 @@ class SymmetryMenu(QMenu):
         for text, symmetry, tooltip in _CHOICES:
             if symmetry == Symmetry("radial", 3):
                 self.addSeparator()
-            action = self.addAction(text)
+            action = self.addAction(tr(text))
             action.setCheckable(True)
             action.setChecked(symmetry == pen.symmetry)
-            action.setToolTip(tooltip)
+            action.setToolTip(tr(tooltip))
             action.triggered.connect(lambda _=False, symmetry=symmetry: self._set(symmetry))
             group.addAction(action)
             self.choices[symmetry] = action
 
     def button(self) -> QToolButton:
-        made = tool_button(icon="asterisk", tooltip=_EXPLANATION, spoken="Symmetry")
+        made = tool_button(icon="asterisk", tooltip=tr(_EXPLANATION), spoken=tr("Symmetry"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(self)
         return made

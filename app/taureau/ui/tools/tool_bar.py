@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID
 
@@ -20,7 +21,7 @@ class ToolBar(QFrame):
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("toolBar")
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(tr("Tools"))
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(GRID // 2)

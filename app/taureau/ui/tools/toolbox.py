@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from taureau.session import Editing, Message, Pen, Preferences, Session, Snapping
+from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.hand import HandTool
 from taureau.ui.canvas.tool import Tool
@@ -46,16 +47,16 @@ class Toolbox:
         self._edit_tools = (self.select, self.node, self.pen, self.eraser)
         self._tools: list[tuple[Tool, QAction]] = []
         for tool, text, key, icon in (
-            (self.select, "&Select", "V", "mouse-pointer-2"),
-            (self.node, "&Node", "N", "spline-pointer"),
-            (self.pen, "&Pen", "P", "pencil"),
-            (self.eraser, "&Eraser", "E", "eraser"),
-            (self.hand, "&Hand", "H", "hand"),
+            (self.select, tr("&Select"), "V", "mouse-pointer-2"),
+            (self.node, tr("&Node"), "N", "spline-pointer"),
+            (self.pen, tr("&Pen"), "P", "pencil"),
+            (self.eraser, tr("&Eraser"), "E", "eraser"),
+            (self.hand, tr("&Hand"), "H", "hand"),
         ):
             action = QAction(text, window)
             action.setCheckable(True)
             action.setShortcut(QKeySequence(key))
-            action.setToolTip(f"{tool.name} ({key}): {tool.hint[0].lower()}{tool.hint[1:]} {tool.more}".rstrip())
+            action.setToolTip(f"{tr(tool.name)} ({key}). {tr(tool.hint)} {tr(tool.more)}".rstrip())
             set_icon(action, icon)
             self._group.addAction(action)
             menu.addAction(action)
@@ -64,16 +65,16 @@ class Toolbox:
         self.bar = ToolBar([action for _, action in self._tools])
         self.widths = tool_button(
             icon="scaling",
-            tooltip="Lines grow thicker and thinner with what is scaled",
-            spoken="Scale line widths",
+            tooltip=tr("Lines grow thicker and thinner with what is scaled"),
+            spoken=tr("Scale line widths"),
         )
         self.widths.setCheckable(True)
         self.widths.setChecked(self.select.scale_widths)
         self.widths.toggled.connect(self._set_scale_widths)
         self.splits = tool_button(
             icon="scissors",
-            tooltip="Erase only the parts under the eraser, not whole strokes",
-            spoken="Split strokes",
+            tooltip=tr("Erase only the parts under the eraser, not whole strokes"),
+            spoken=tr("Split strokes"),
         )
         self.splits.setCheckable(True)
         self.splits.toggled.connect(self._set_splits)
@@ -102,8 +103,8 @@ class Toolbox:
     def _report_locked_run(self, session: Session) -> None:
         """Explain why the tools that edit have no effect during some runs."""
         if session.run.active and session.sheet.editable is None and self._canvas.input.tool in self._edit_tools:
-            text = "This run moves all its strokes at once, so nothing can be edited while it is on."
-            session.notified.emit(Message(text, "Stop and keep it first.", kind="notice"))
+            text = tr("This run moves all its strokes at once, so nothing can be edited while it is on.")
+            session.notified.emit(Message(text, tr("Stop and keep it first."), kind="notice"))
 
     def _show_tool(self) -> None:
         """Show the active tool, which may be none of these."""
@@ -113,7 +114,7 @@ class Toolbox:
         for tool, widgets in self._options.items():
             for widget in widgets:
                 widget.setVisible(tool is active)
-        self.bar.set_hint(active.hint, active.more)
+        self.bar.set_hint(tr(active.hint), tr(active.more))
 
     def _set_splits(self, splits: bool) -> None:
         self.eraser.whole = not splits

@@ -17,6 +17,7 @@ from taureau.ui.tools.edit_gesture import EditGesture
 from taureau.ui.tools.gesture_snap import GestureSnap
 from taureau.ui.tools.readout import paint_readout
 from taureau.ui.tools.transform_frame import FrameHandle, TransformFrame
+from taureau.wording import tr_noop
 
 _ANGLE_STEP = 15.0  # degrees, of a rotation with Ctrl
 _LEAST_FACTOR = 0.01  # a scale of 0 could not be undone
@@ -91,7 +92,7 @@ class TransformGesture(EditGesture):
 class Move(TransformGesture):
     """Translates; Ctrl constrains the direction to an axis. Nodes, corners and centre of what moves snap."""
 
-    verb = "move"
+    verb = tr_noop("move")
 
     def __init__(
         self, canvas: Canvas, session: Session, editing: Editing, snapping: Snapping, at: Pointer, unit: Unit
@@ -131,7 +132,7 @@ class Move(TransformGesture):
 class Scale(TransformGesture):
     """Scales about the opposite side, with Shift about the centre; Ctrl keeps the proportions."""
 
-    verb = "scale"
+    verb = tr_noop("scale")
 
     def __init__(
         self,
@@ -181,7 +182,7 @@ class Scale(TransformGesture):
 class Rotate(TransformGesture):
     """Rotates about the centre of the frame; Ctrl constrains the angle to steps of 15°."""
 
-    verb = "turn"
+    verb = tr_noop("turn")
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import label, tool_button
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID
@@ -24,7 +25,7 @@ class ChoiceRow(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = [value for value, _, _ in choices]
-        word = label(name, tooltip=f"Double-click to go back to {choices[0][1]}.")
+        word = label(name, tooltip=tr("Double-click to go back to {value}.", value=choices[0][1]))
         word.setMinimumWidth(LABEL_WIDTH)
         frame = QFrame()
         frame.setObjectName("segments")

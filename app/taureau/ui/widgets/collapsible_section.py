@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import push_button
 from taureau.ui.widgets.theme import GRID
@@ -34,8 +35,12 @@ class CollapsibleSection(QWidget):
 
     def _set_open(self, is_open: bool) -> None:
         set_icon(self.heading, "chevron-down" if is_open else "chevron-right")
-        self.heading.setToolTip(f"{'Fold' if is_open else 'Unfold'} {self._title.lower()}")
-        self.heading.setAccessibleName(f"{self._title}, {'unfolded' if is_open else 'folded'}")
+        self.heading.setToolTip(
+            tr("Fold {title}", title=self._title) if is_open else tr("Unfold {title}", title=self._title)
+        )
+        self.heading.setAccessibleName(
+            tr("{title}, unfolded", title=self._title) if is_open else tr("{title}, folded", title=self._title)
+        )
         self._body.setVisible(is_open)
         self._settings.setValue(self._key, "false" if is_open else "true")
         self.folded.emit(not is_open)

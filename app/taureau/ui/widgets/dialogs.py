@@ -8,9 +8,12 @@ from typing import Literal
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from taureau.session.language import tr
+from taureau.wording import tr_noop
+
 PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
 _PHOTOS = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
-_WEIGHTS_FILTER = "Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)"
+_WEIGHTS_FILTER = tr_noop("Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)")
 
 
 async def answer(dialog: QDialog) -> int:
@@ -25,16 +28,18 @@ async def answer(dialog: QDialog) -> int:
 
 
 async def ask_to_open(parent: QWidget, folder: Path) -> Path | None:
-    kinds = f"Photos and drawings (*.svg *.svgz {_PHOTOS})"
-    return await _ask_for_file(parent, "Open a photo or a drawing", folder, kinds)
+    kinds = tr("Photos and drawings (*.svg *.svgz {PHOTOS})", PHOTOS=_PHOTOS)
+    return await _ask_for_file(parent, tr("Open a photo or a drawing"), folder, kinds)
 
 
 async def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
-    return await _ask_for_file(parent, "Open the photo beneath the drawing", folder, f"Photos ({_PHOTOS})")
+    return await _ask_for_file(
+        parent, tr("Open the photo beneath the drawing"), folder, tr("Photos ({PHOTOS})", PHOTOS=_PHOTOS)
+    )
 
 
 async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
-    dialog = QFileDialog(parent, title, str(folder), f"{kinds};;All files (*)")
+    dialog = QFileDialog(parent, title, str(folder), tr("{kinds};;All files (*)", kinds=kinds))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None
@@ -42,8 +47,12 @@ async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -
 
 async def ask_for_weights(parent: QWidget, name: str, *, folder: bool) -> Path | None:
     """Ask for the file or folder of a model to import."""
-    what = "folder" if folder else "file"
-    dialog = QFileDialog(parent, f"Import {name} from a {what}", str(Path.home()), "" if folder else _WEIGHTS_FILTER)
+    dialog = QFileDialog(
+        parent,
+        tr("Import {name} from a folder", name=name) if folder else tr("Import {name} from a file", name=name),
+        str(Path.home()),
+        "" if folder else tr(_WEIGHTS_FILTER),
+    )
     dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
     accepted = await answer(dialog)
     return Path(dialog.selectedFiles()[0]) if accepted else None
@@ -57,7 +66,7 @@ async def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | No
 
 
 async def ask_where_to_save(parent: QWidget, title: str, suggestion: Path) -> Path | None:
-    return await _ask_where(parent, title, suggestion, "SVG drawing", "svg")
+    return await _ask_where(parent, title, suggestion, tr("SVG drawing"), "svg")
 
 
 async def _ask_where(
@@ -77,13 +86,13 @@ async def ask_about_changed_file(parent: QWidget, name: str) -> Literal["other",
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Taureau")
-    box.setText(f"“{name}” was changed by another program or window.")
-    box.setInformativeText("Saving here would replace what was saved there.")
-    other = box.addButton("Save under another name…", QMessageBox.ButtonRole.AcceptRole)
-    over = box.addButton("Replace it", QMessageBox.ButtonRole.DestructiveRole)
-    reload = box.addButton("Open what is there", QMessageBox.ButtonRole.ActionRole)
-    reload.setToolTip("Undo brings back what you have now")
-    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.setText(tr("“{name}” was changed by another program or window.", name=name))
+    box.setInformativeText(tr("Saving here would replace what was saved there."))
+    other = box.addButton(tr("Save under another name…"), QMessageBox.ButtonRole.AcceptRole)
+    over = box.addButton(tr("Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+    reload = box.addButton(tr("Open what is there"), QMessageBox.ButtonRole.ActionRole)
+    reload.setToolTip(tr("Undo brings back what you have now"))
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(other)
     box.setEscapeButton(cancel)
     await answer(box)
@@ -96,22 +105,24 @@ async def ask_about_changed_file(parent: QWidget, name: str) -> Literal["other",
 
 
 async def ask_for_mask(parent: QWidget, folder: Path) -> Path | None:
-    return await _ask_for_file(parent, "Load a mask: white is drawn", folder, f"Pictures ({_PHOTOS})")
+    return await _ask_for_file(
+        parent, tr("Load a mask: white is drawn"), folder, tr("Pictures ({PHOTOS})", PHOTOS=_PHOTOS)
+    )
 
 
 async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | None:
-    return await _ask_where(parent, "Save the mask", suggestion, "PNG picture", "png")
+    return await _ask_where(parent, tr("Save the mask"), suggestion, tr("PNG picture"), "png")
 
 
 async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask for the path to save a generated image to."""
-    return await _ask_where(parent, "Keep the picture", suggestion, "PNG picture", "png")
+    return await _ask_where(parent, tr("Keep the picture"), suggestion, tr("PNG picture"), "png")
 
 
 async def ask_where_to_keep_drawing(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask for the path to save a generated drawing to, in any format that drawings are exported in."""
-    others = ("PDF (*.pdf)", "PNG picture (*.png)", "WebP picture (*.webp)")
-    return await _ask_where(parent, "Keep the drawing", suggestion, "SVG drawing", "svg", *others)
+    others = (tr("PDF (*.pdf)"), tr("PNG picture (*.png)"), tr("WebP picture (*.webp)"))
+    return await _ask_where(parent, tr("Keep the drawing"), suggestion, tr("SVG drawing"), "svg", *others)
 
 
 async def ask_about_unsaved(
@@ -121,14 +132,16 @@ async def ask_about_unsaved(
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("Taureau")
-    box.setText(f"Save “{name}” first?")
+    box.setText(tr("Save “{name}” first?", name=name))
     if running:
-        box.setInformativeText("The run will be stopped; what it has drawn so far can be saved.")
+        box.setInformativeText(tr("The run will be stopped; what it has drawn so far can be saved."))
     else:
-        box.setInformativeText("Its last changes are not in the file." if in_file else "It is not in a file yet.")
-    save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("Don’t save", QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setInformativeText(
+            tr("Its last changes are not in the file.") if in_file else tr("It is not in a file yet.")
+        )
+    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
     await answer(box)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from taureau.session import Message, Offer
+from taureau.session.language import tr
 from taureau.ui.widgets.icons import SIZE, pixmap
 from taureau.ui.widgets.parts import breakable, label, push_button, tool_button
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
@@ -30,9 +31,9 @@ class MessageLine(QFrame):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
         self.verb = push_button("", "quiet")
-        self.verb.setAccessibleName("What the message offers")
+        self.verb.setAccessibleName(tr("What the message offers"))
         self.verb.clicked.connect(self._run_action)
-        close = tool_button(icon="x", tooltip="Close this message")
+        close = tool_button(icon="x", tooltip=tr("Close this message"))
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
@@ -57,7 +58,7 @@ class MessageLine(QFrame):
         self._message = message
         self.setAccessibleName(f"{message.text} {message.advice}".strip())
         self.verb.setText(message.verb)
-        self.verb.setAccessibleName(message.verb or "What the message offers")
+        self.verb.setAccessibleName(message.verb or tr("What the message offers"))
         self.verb.setVisible(bool(message.verb))
         self._show_offers(message.offers)
         self.setProperty("kind", message.kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from taureau.session.language import tr
 from taureau.ui.widgets.parts import label, slider
 from taureau.ui.widgets.reset import Reset
 from taureau.ui.widgets.theme import GRID
@@ -56,7 +57,7 @@ class NumberRow(QWidget):
         self._label = QLabel(name)
         self.field = field or NumberField(name, low, high, step=step, decimals=decimals, unit=unit)
         self._label.setBuddy(self.field)
-        self.slider = slider(f"{name}, slider")
+        self.slider = slider(tr("{name}, slider", name=name))
         self.slider.setRange(round(low / step), round((slider_high or high) / step))
         Reset(self, [self._label, self.slider], [self.field, self.slider], lambda: self.set_value(self._default))
         grid = QGridLayout(self)
@@ -86,15 +87,17 @@ class NumberRow(QWidget):
 
     def _show_default(self) -> None:
         default = self.field.textFromValue(self._default)
-        back = "reset it" if self._unit is None else f"go back to {default}{self._unit}"
+        back = (
+            tr("reset it") if self._unit is None else tr("go back to {default}{unit}", default=default, unit=self._unit)
+        )
         for widget in (self._label, self.field, self.slider):
-            widget.setToolTip(f"{self._explanation}\nDouble-click to {back}.")
+            widget.setToolTip(tr("{explanation}\nDouble-click to {back}.", explanation=self._explanation, back=back))
 
     def set_name(self, name: str) -> None:
         """Change the label and the accessible names."""
         self._label.setText(name)
         self.field.setAccessibleName(name)
-        self.slider.setAccessibleName(f"{name}, slider")
+        self.slider.setAccessibleName(tr("{name}, slider", name=name))
 
     @property
     def value(self) -> float:
