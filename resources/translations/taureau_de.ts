@@ -695,7 +695,7 @@ Klicken, um einen anderen Ordner zu wählen</translation>
         </message>
         <message>
             <source>A&amp;nimate new strokes</source>
-            <translation type="unfinished" />
+            <translation>Neue Striche a&amp;nimieren</translation>
         </message>
         <message>
             <source>New strokes appear along their length; switch off for no motion</source>
@@ -3236,7 +3236,7 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
         </message>
         <message>
             <source>Animate new strokes</source>
-            <translation type="unfinished" />
+            <translation>Neue Striche animieren</translation>
         </message>
         <message>
             <source>Panel of strokes and layers</source>
@@ -3364,11 +3364,11 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
         </message>
         <message>
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Alles zurücksetzen</translation>
         </message>
         <message>
             <source>Set everything here to its default</source>
-            <translation type="unfinished" />
+            <translation>Alles hier auf den Standardwert setzen</translation>
         </message>
         <message>
             <source>Millimetres, or inches in the United States</source>
@@ -3376,7 +3376,7 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
         </message>
         <message>
             <source>By region</source>
-            <translation type="unfinished" />
+            <translation>Nach Region</translation>
         </message>
         <message>
             <source>Show every length in {plural}</source>
@@ -4064,7 +4064,7 @@ Mit einer Auswahl werden nur ihre Striche gefärbt.</translation>
         </message>
         <message>
             <source>What is set here applies to the selected strokes, and to the next stroke of the pen</source>
-            <translation type="unfinished" />
+            <translation>Was hier eingestellt wird, gilt für die ausgewählten Striche und für den nächsten Strich des Stifts</translation>
         </message>
         <message>
             <source>Opacity</source>
@@ -4084,7 +4084,7 @@ Mit einer Auswahl werden nur ihre Striche gefärbt.</translation>
         </message>
         <message>
             <source>and next</source>
-            <translation type="unfinished" />
+            <translation>und nächster</translation>
         </message>
         <message>
             <source>nothing selected</source>

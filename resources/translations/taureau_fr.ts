@@ -695,7 +695,7 @@ Cliquez pour choisir un autre dossier</translation>
         </message>
         <message>
             <source>A&amp;nimate new strokes</source>
-            <translation type="unfinished" />
+            <translation>A&amp;nimer les nouveaux traits</translation>
         </message>
         <message>
             <source>New strokes appear along their length; switch off for no motion</source>
@@ -3236,7 +3236,7 @@ Ctrl+Retour arrière revient à {default}.</translation>
         </message>
         <message>
             <source>Animate new strokes</source>
-            <translation type="unfinished" />
+            <translation>Animer les nouveaux traits</translation>
         </message>
         <message>
             <source>Panel of strokes and layers</source>
@@ -3364,11 +3364,11 @@ Ctrl+Retour arrière revient à {default}.</translation>
         </message>
         <message>
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Tout réinitialiser</translation>
         </message>
         <message>
             <source>Set everything here to its default</source>
-            <translation type="unfinished" />
+            <translation>Remettre tout ici à sa valeur par défaut</translation>
         </message>
         <message>
             <source>Millimetres, or inches in the United States</source>
@@ -3376,7 +3376,7 @@ Ctrl+Retour arrière revient à {default}.</translation>
         </message>
         <message>
             <source>By region</source>
-            <translation type="unfinished" />
+            <translation>Selon la région</translation>
         </message>
         <message>
             <source>Show every length in {plural}</source>
@@ -4064,7 +4064,7 @@ Avec une sélection, seuls ses traits sont colorés.</translation>
         </message>
         <message>
             <source>What is set here applies to the selected strokes, and to the next stroke of the pen</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est réglé ici vaut pour les traits sélectionnés et pour le prochain trait du stylo</translation>
         </message>
         <message>
             <source>Opacity</source>
@@ -4084,7 +4084,7 @@ Avec une sélection, seuls ses traits sont colorés.</translation>
         </message>
         <message>
             <source>and next</source>
-            <translation type="unfinished" />
+            <translation>et prochain</translation>
         </message>
         <message>
             <source>nothing selected</source>
