@@ -84,6 +84,16 @@ def test_what_is_in_front_cuts_what_is_behind(hidden: Drawing) -> None:
     assert again(locked(lower, 0), 1, BOX).layers[0] == locked(lower, 0).layers[0]
 
 
+def test_a_flatter_table_still_carries_its_cup() -> None:
+    drawing = drawn("a cup on a table", {"a cup": BOX, "a table": BOX})
+    table, cup = (("table", "cup").index(layer.name) for layer in drawing.layers)
+    assert (table, cup) == (0, 1)
+    flat = again(drawing, 0, BOX * (3.0, 1.0))
+    before, after = box_of(strokes_of(drawing, 0)), box_of(strokes_of(flat, 0))
+    assert after.height < 0.5 * before.height
+    assert after.top == pytest.approx(before.top, abs=1)
+
+
 def test_what_would_be_hidden_altogether_is_not_drawn(hidden: Drawing) -> None:
     buried = replace(hidden.layers[0], strokes=tuple(
         stroke.transformed(Affine.scale(0.1)) for stroke in hidden.layers[0].strokes

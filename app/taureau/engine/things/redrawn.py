@@ -24,6 +24,7 @@ class ThingLayer:
     phrase: str  # what the decoder draws: "a dog"
     depth: int  # as in Placed
     mirrored: bool
+    carries: bool  # another thing stands on it
 
 
 def thing_layers(drawing: Drawing) -> dict[int, ThingLayer]:
@@ -31,10 +32,16 @@ def thing_layers(drawing: Drawing) -> dict[int, ThingLayer]:
     description = described(drawing.facts.get("prompt", ""))
     phrases = {thing.phrase: 1.0 for thing in description.things}
     places = laid_out(description, phrases, 1.0)  # the depths depend on no proportions
-    each = [(thing.phrase, number % 2 == 1) for thing in description.things for number in range(thing.count)]
+    carrying = {relation.relative_to for relation in description.relations if relation.place == "on"}
+    each = [
+        (thing.phrase, number % 2 == 1, group in carrying)
+        for group, things in enumerate(description.groups)
+        for thing in things
+        for number in range(thing.count)
+    ]
     found = {
-        name: ThingLayer(phrase, place.depth, mirrored)
-        for name, place, (phrase, mirrored) in zip(names_of(description), places, each, strict=True)
+        name: ThingLayer(phrase, place.depth, mirrored, carries)
+        for name, place, (phrase, mirrored, carries) in zip(names_of(description), places, each, strict=True)
     }
     return {
         index: found[layer.name]
@@ -60,7 +67,7 @@ def redrawn(
     things = thing_layers(drawing)
     layer, thing = drawing.layers[index], things[index]
     whole = whole_box(drawing.facts, layer.name, box_of(_strokes(layer, to_sheet)))
-    visible = _fitted(drawn, whole, mirrored=thing.mirrored)
+    visible = _fitted(drawn, whole, thing)
     for other in (number for number, one in things.items() if one.depth > thing.depth):
         if drawing.layers[other].visible:
             visible = uncovered(visible, silhouette(_strokes(drawing.layers[other], to_sheet), side, HALO))
@@ -81,13 +88,13 @@ def redrawn(
     return replace(drawing, layers=tuple(layers), facts=MappingProxyType(facts))
 
 
-def _fitted(drawn: Strokes, whole: Box, *, mirrored: bool) -> Strokes:
-    """Return a drawing in its own proportions in a box, standing on its lower edge."""
+def _fitted(drawn: Strokes, whole: Box, thing: ThingLayer) -> Strokes:
+    """Return a drawing in its own proportions in a box, on its lower edge, or at its upper one if it carries others."""
     box = box_of(drawn)
     scale = min(whole.width / box.width, whole.height / box.height)
-    half, (x, _) = scale * box.width / 2, whole.center
-    place = Box(x - half, whole.bottom - scale * box.height, x + half, whole.bottom)
-    return moved(drawn, box, place, mirrored=mirrored)
+    half, height, (x, _) = scale * box.width / 2, scale * box.height, whole.center
+    top = whole.top if thing.carries else whole.bottom - height
+    return moved(drawn, box, Box(x - half, top, x + half, top + height), mirrored=thing.mirrored)
 
 
 def _cut(layer: Layer, covered: Region, to_sheet: Affine) -> Layer:
