@@ -135,6 +135,17 @@ def test_alternatives_look_different_and_the_next_seed_has_the_next() -> None:
     assert decoded.alternatives(5, 1) == [order[1]]
 
 
+def test_others_like_one_leave_out_what_was_proposed_with_it() -> None:
+    places = [(60, 60), (160, 160), (60, 160), (160, 60), (112, 112)]
+    decoded = drawn(*(ring(x + shift, y, 30) for shift in (0.0, 4.0) for x, y in places))
+    first = decoded.alternatives(0, 4)
+    alike = decoded.choice(0, 4, like=(1,))
+    assert len({*first, *alike}) == 8
+    assert decoded.choice(3, 1, like=(1,)) == alike[3:]
+    further = decoded.choice(0, 2, like=(1, 2))
+    assert not {*first, *alike} & {*further}
+
+
 def test_between_drawings_one_can_stop() -> None:
     class CancelledError(Exception):
         pass

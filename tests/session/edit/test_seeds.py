@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -14,8 +15,13 @@ from taureau.weights import OWN_CLIP
 WORDS = Choices(preset="fine", strokes=16, words="a dog", seeds=4)
 
 
-def drawn() -> Drawing:
-    return Drawing(10, 10, (Layer("strokes", (Stroke(Curve.line((0, 0), (9, 9)), 1.0),)),))
+heights = itertools.count()
+
+
+def drawn(height: int | None = None) -> Drawing:
+    """Return a drawing that differs from all others, or that of this height."""
+    line = Curve.line((0, 0), (9, next(heights) if height is None else height))
+    return Drawing(10, 10, (Layer("strokes", (Stroke(line, 1.0),)),))
 
 
 @pytest.fixture
@@ -32,13 +38,13 @@ def seeds(session):
     return Seeds(session)
 
 
-def propose(session, choices, *, encoder=OWN_CLIP):
+def propose(session, choices, *, encoder=OWN_CLIP, height=None):
     """Tell the session of a run that proposed four drawings and took the first."""
     session.run.choices = choices
     tell = session.run.event_received.emit
     tell(Started("run", "cpu", 2, encoder))
     for place in range(4):
-        drawing = drawn()
+        drawing = drawn(height if place == 3 else None)
         tell(Candidate("run", choices.seed + place, None, drawing))
         if not place:
             first = drawing
@@ -69,6 +75,13 @@ def test_others_are_like_the_chosen_one_and_further_ones_like_those(session, see
     seeds.draw_alike()
     seeds.draw_others()
     assert [(choices.like, choices.seed) for choices in asked] == [((2,), 0), ((2, 1), 0), ((2,), 4)]
+
+
+def test_what_stands_there_is_not_proposed_again(session, seeds, asked):
+    propose(session, WORDS, height=-1)
+    seeds.draw_alike()
+    propose(session, asked[-1], height=-1)
+    assert [one.path for one in seeds.tries] == [(0,), (1,), (2,), (3,), (0, 0), (0, 1), (0, 2)]
 
 
 def test_an_edited_drawing_has_none_like_it(session, seeds, asked):

@@ -9,7 +9,7 @@ from taureau.engine.prompts import in_known_words
 from taureau.engine.runs.run_context import RunContext
 from taureau.engine.scene.frame import central_square
 from taureau.engine.scene.scene import CANVAS
-from taureau.engine.starts.prompt_strokes import DecodedDrawings, as_many, decode
+from taureau.engine.starts.prompt_strokes import CANDIDATES, DecodedDrawings, as_many, decode
 from taureau.engine.things.composed import box_of, composed, layers
 from taureau.engine.things.sentence import Description, described
 from taureau.engine.things.shares import needed
@@ -19,8 +19,6 @@ from taureau.perception import own_sentences
 from taureau.perception.stroke_decoder import stroke_decoder
 from taureau.perception.vocabulary import own_vocabulary, thing_in
 from taureau.wording import said, tr_noop
-
-CANDIDATES = 4  # drawings that a run proposes
 
 
 class WordsStrategy:

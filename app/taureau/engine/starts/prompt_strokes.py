@@ -31,6 +31,7 @@ _VOTES = np.array([[1.0], [1.0], [0.5], [0.5]])  # weights of the four ranks
 _SAME = 0.93  # similarity from which two drawings are alternatives of each other no more
 _COPY = 0.985  # similarity from which a drawing is the same as another
 _TRIED = 40  # styles compared for a strip
+CANDIDATES = 4  # drawings that a run proposes
 _FEW = 12  # styles that say how certain the decoder is of a sentence
 _LINE = bernstein(np.linspace(0, 1, 33))
 
@@ -73,23 +74,29 @@ class DecodedDrawings:
         """Return the indices of up to `count` drawings: alternatives of each other, or those like another.
 
         `like` is the seed of that drawing among the alternatives; a further seed is one among the drawings like it.
+        What was proposed with it, or before it, comes last.
         """
         if not like:
             return self.alternatives(seed, count)
-        chosen = self.alternatives(like[0], 1)[0]
+        shown = self.alternatives(0, _proposed(like[0]))
+        chosen = shown[like[0] % len(shown)]
         for further in like[1:]:
-            chosen = self.neighbours(chosen, further, 1)[0]
-        return self.neighbours(chosen, seed, count)
+            near = self.neighbours(chosen, 0, _proposed(further), shown)
+            chosen = near[further % len(near)]
+            shown += near
+        return self.neighbours(chosen, seed, count, shown)
 
-    def neighbours(self, index: int, seed: int, count: int) -> list[int]:
+    def neighbours(self, index: int, seed: int, count: int, shown: Collection[int] = ()) -> list[int]:
         """Return the indices of up to `count` drawings that resemble one, the most similar first; begins at `seed`.
 
-        The drawing itself, its copies, and styles that are nobody's first choice come last.
+        What was `shown` comes last, with the drawing itself, copies of both, and styles that are nobody's first choice.
         """
-        similarity = self.similarity()[index]
-        last = (similarity >= _COPY).astype(np.float64) + (self.penalty > 0)
+        similarity = self.similarity()
+        seen = [index, *shown]
+        last = (similarity[seen] >= _COPY).any(0).astype(np.float64) + (self.penalty > 0)
+        last[seen] += 1
         last[index] = np.inf
-        order = [int(one) for one in np.lexsort((-similarity, last))]
+        order = [int(one) for one in np.lexsort((-similarity[index], last))]
         return [order[(seed + step) % len(order)] for step in range(min(count, len(order)))]
 
     def alternatives(self, seed: int, count: int) -> list[int]:
@@ -104,6 +111,11 @@ class DecodedDrawings:
             (distinct if new and not self.penalty[index] else rest).append(index)
         order = distinct + rest
         return [order[(seed + step) % len(order)] for step in range(min(count, len(order)))]
+
+
+def _proposed(seed: int) -> int:
+    """Return how many drawings are proposed up to the run that proposes this one."""
+    return CANDIDATES * (seed // CANDIDATES + 1)
 
 
 def decode(

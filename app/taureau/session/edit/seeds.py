@@ -106,7 +106,7 @@ class Seeds(QObject):
                 drawing = self._session.sheet.drawing or drawing  # on the paper of the sheet
                 self._note(report.seed, drawing)
                 self._gathering = False
-                self.tries = [one for one in self.tries if one.drawing is not None]
+                self.tries = [one for one in self.tries if one.drawing is not None and not self._stands(one)]
                 self.best = next((one for one in self.tries if one.drawing is drawing), None)
                 if len(self.tries) < 2:
                     self.tries = []
@@ -133,6 +133,17 @@ class Seeds(QObject):
         self.tries = [
             replace(one, drawing=drawing, given_up=given_up) if one.path == path else one for one in self.tries
         ]
+
+    def _stands(self, one: Try) -> bool:
+        """Return whether a new proposal is drawn like one of the runs before, and is not the drawing."""
+        earlier = any(one.path == before.path for before in self._before)
+        if earlier or one.drawing is None or one.drawing is self._session.sheet.drawing:
+            return False
+        lines = [stroke.curve for stroke in one.drawing.strokes]
+        return any(
+            before.drawing is not None and [stroke.curve for stroke in before.drawing.strokes] == lines
+            for before in self._before
+        )
 
     @Slot()
     def _run_changed(self) -> None:
