@@ -23,6 +23,8 @@ def test_pens_areas_and_tone_are_drawn(tmp_path) -> None:
     assert [layer.name for layer in drawing.layers[:2]] == ["Colours", "Tone"]
     assert 1 <= len({stroke.color for stroke in drawing.lines}) <= 3
     assert len(drawing.layers[0].strokes) == 5
+    beneath = drawing.stroke_count - 6
+    assert taureau("info", out).stdout.startswith(f"6 strokes and {beneath} beneath them in 3 layers")
 
 
 def test_pens_at_hand(tmp_path) -> None:

@@ -44,6 +44,9 @@ def info(chosen: argparse.Namespace) -> int:
         answer(json_text(found))
         return 0
     strokes, layers = counted(drawing.line_count, "stroke"), counted(len(drawing.layers), "layer")
+    beneath = drawing.stroke_count - drawing.line_count  # areas and tone
+    if beneath:
+        strokes = f"{strokes} and {beneath} beneath them"
     answer(
         f"{strokes} in {layers}, {found['width_mm']} × {found['height_mm']} mm",
         *(f"{name}: {value}" for name, value in drawing.facts.items()),
