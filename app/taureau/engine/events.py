@@ -61,7 +61,9 @@ class StrokeAdded(Event):
 class StrokeCosts(Event):
     """The last event of a StrokeCostRequest: the cost of removing each stroke."""
 
-    costs: tuple[float, ...]  # in drawing order: the rise of the loss without the stroke, as a share of the loss
+    # In drawing order: the rise of the loss without the stroke, as a share of the loss; infinite for areas, tone, and
+    # hidden strokes, which are not weighed.
+    costs: tuple[float, ...]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from taureau.document import Drawing, Layer, Stroke, without
+from taureau.document import Drawing, Layer, Stroke, with_ground, without
 from taureau.engine import Failed, Finished, StageChanged, Started, StrokeCostRequest, StrokeCosts
 from taureau.engine.losses.perceptual import PerceptualLoss
 from taureau.engine.presets import Mode
@@ -96,3 +96,13 @@ def test_an_empty_drawing_has_nothing_to_weigh() -> None:
 def test_cancelled_there_is_no_answer(drawing: Drawing) -> None:
     events = list(stroke_costs(StrokeCostRequest(disc_photo(), drawing), lambda: True, encoder=TinyEncoder()))
     assert not any(isinstance(event, (StrokeCosts, Failed)) for event in events)
+
+
+def test_areas_and_tone_are_not_weighed_and_hide_no_line(drawing: Drawing) -> None:
+    alone = costs_of(drawing)
+    area = Stroke(Curve.line((10, 10), (180, 180)), 4.0, filled=True)
+    shaded = with_ground(with_ground(drawing, "Colours", [area]), "Tone", drawing.layers[0].strokes)
+    costs = costs_of(shaded)
+    beneath = shaded.stroke_count - drawing.stroke_count
+    assert costs[:beneath] == (float("inf"),) * beneath
+    assert costs[beneath:] == alone

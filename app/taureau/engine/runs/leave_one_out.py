@@ -101,7 +101,10 @@ def _cheapest_first(
 
 @torch.no_grad()
 def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[list[int], Tensor]:
-    """Return the visible strokes' indices in drawing order, and the log transmittance of each, [N, side, side]."""
+    """Return the visible lines' indices in drawing order, and the log transmittance of each, [N, side, side].
+
+    Areas and tone are left out: they would hide what a line above them is worth.
+    """
     side = CANVAS // SHRINK
     indices: list[int] = []
     sheets = [torch.zeros((0, side, side), device=device)]
@@ -109,7 +112,7 @@ def _clear(drawing: Drawing, to_canvas: Affine, device: torch.device) -> tuple[l
     for layer in drawing.layers:
         for stroke in layer.strokes:
             index += 1
-            if not layer.visible:
+            if not layer.visible or layer.ground:
                 continue
             segments = torch.from_numpy(to_canvas.points(stroke.curve.segments) / SHRINK).float().to(device)
             width = torch.full((1, 1), PEN / SHRINK, device=device)

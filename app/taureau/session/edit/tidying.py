@@ -49,7 +49,7 @@ class Tidying(QObject):
         """The range of the amount: percent for pruning, px for merging."""
         if self.kind == "prune" or self._drawing is None:
             return LOSS_RANGE
-        return 0.0, round(_WIDEST * max((stroke.width for stroke in self._drawing.strokes), default=1.0), 1)
+        return 0.0, round(_WIDEST * max((stroke.width for stroke in self._drawing.lines), default=1.0), 1)
 
     @property
     def marked(self) -> Marked:
@@ -66,7 +66,7 @@ class Tidying(QObject):
             return ""
         if self.waiting:
             return tr("Weighing the strokes")
-        count = self._drawing.stroke_count
+        count = self._drawing.line_count
         going = sum(len(merge.places) for merge in self._merges) if self.kind == "merge" else len(self._leaving)
         if not going:
             return tr("No strokes continue each other") if self.kind == "merge" else tr("Every stroke is worth more")
@@ -111,7 +111,7 @@ class Tidying(QObject):
         """Propose to join strokes that continue each other."""
         drawing = self._begin("merge", 0.0)
         if drawing is not None:
-            self.set_amount(round(max((stroke.width for stroke in drawing.strokes), default=0.0), 1))
+            self.set_amount(round(max((stroke.width for stroke in drawing.lines), default=0.0), 1))
 
     def set_amount(self, amount: float) -> None:
         if self._drawing is None:
