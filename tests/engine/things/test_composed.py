@@ -74,6 +74,13 @@ def test_a_flower_rises_out_of_a_vase_that_hides_its_lower_end() -> None:
     assert [layer.name for layer in drawing.layers] == ["flower", "vase"]
 
 
+def test_a_cat_on_a_sofa_sits_before_its_back() -> None:
+    found = boxes(drawn("a cat on a sofa", 40))
+    assert found["cat"].top < found["sofa"].top < found["cat"].bottom < found["sofa"].bottom
+    on_a_table = boxes(drawn("a cat on a table", 40))
+    assert abs(on_a_table["cat"].bottom - on_a_table["table"].top) < 10
+
+
 def test_a_rider_sits_behind_the_back() -> None:
     box = polygon([(0, 0), (1, 0), (1, 1), (0, 1)])
     drawings = {"a man": box * (0.4, 1), "a horse": box}

@@ -21,8 +21,11 @@ _ABOVE = """
 sun moon star cloud rainbow bird plane airplane aeroplane balloon kite rocket helicopter butterfly bee lightning
 snowflake comet planet satellite drone eagle
 """
-_LARGE, _SMALL, _SKY, _VESSELS = (
-    frozenset(names.split()) for names in (_BENEATH, _IN_A_HAND, _ABOVE, _HOLDING_UPRIGHT)
+_WITH_A_BACK = """
+sofa couch settee armchair
+"""
+_LARGE, _SMALL, _SKY, _VESSELS, _SEATS = (
+    frozenset(names.split()) for names in (_BENEATH, _IN_A_HAND, _ABOVE, _HOLDING_UPRIGHT, _WITH_A_BACK)
 )
 _ADJECTIVES = {"big": 1.3, "large": 1.3, "huge": 1.6, "giant": 1.6, "small": 0.7, "little": 0.7, "tiny": 0.5}
 
@@ -36,6 +39,11 @@ def size(thing: Thing) -> float:
 def is_vessel(thing: Thing) -> bool:
     """Return whether what is in a thing rises out of it, as a flower does out of a vase."""
     return thing.head in _VESSELS
+
+
+def is_seat(thing: Thing) -> bool:
+    """Return whether what is on a thing sits before its back."""
+    return thing.head in _SEATS
 
 
 def hangs(thing: Thing) -> bool:

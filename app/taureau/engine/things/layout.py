@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from taureau.engine.things.kinds import hangs, is_vessel
+from taureau.engine.things.kinds import hangs, is_seat, is_vessel
 from taureau.engine.things.rows import GAP, Row, around, opened, row_of
-from taureau.engine.things.rules import AWAY, RULES, rising
+from taureau.engine.things.rules import AWAY, RULES, rising, seated
 from taureau.engine.things.sentence import Description, Place
 from taureau.geometry import Box
 
@@ -85,7 +85,8 @@ class _Places:
         if place == "between":
             other = self._placed[there] = opened(other, row.box.width)
         upright = place == "in" and all(is_vessel(thing) for thing in self._groups[there])
-        new = rising(row, other) if upright else RULES[place](row, other)
+        sitting = place == "on" and all(is_seat(thing) for thing in self._groups[there])
+        new = rising(row, other) if upright else seated(row, other) if sitting else RULES[place](row, other)
         self._scales[subject] = self._scales[there] * new.box.width / row.box.width
         self.depths[subject] = self.depths[there] + (-1 if upright or place in ("behind", "riding") else 1)
         self._placed[subject] = self._cleared(new, there, place)

@@ -84,6 +84,13 @@ def rising(row: Row, other: Row) -> Row:
     return small.at(center=b.center[0], bottom=b.top + min(0.5 * b.height, 0.35 * small.box.height))
 
 
+def seated(row: Row, other: Row) -> Row:
+    """Sit on a seat, before its back."""
+    b = other.box
+    small = _fitted(row, 0.6 * b.width, 0.9 * b.height)
+    return small.at(center=b.center[0], bottom=b.top + 0.6 * b.height)
+
+
 RULES: Mapping[Place, Callable[[Row, Row], Row]] = {  # the row, and the one it is related to
     "on": _on,
     "riding": _riding,
