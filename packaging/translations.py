@@ -11,12 +11,11 @@ import json
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("en", "de", "fr")  # English for its plurals alone
+LANGUAGES = ("de", "fr")
 _CATALOGUE = ROOT / "resources" / "models" / "catalogue.json"
 
 
@@ -30,9 +29,7 @@ def gather(folder: Path = FOLDER) -> None:
         catalogue.write_text("".join(f"tr({text!r})\n" for text in catalogue_texts()), encoding="utf-8")
         for name in LANGUAGES:
             into = ["-target-language", name, "-ts", str(folder / f"taureau_{name}.ts")]
-            plurals = ["-pluralonly"] if name == "en" else []
-            _run("pyside6-lupdate", *files, str(catalogue), *options, *plurals, *into)
-    _write_english_plurals(folder / "taureau_en.ts")
+            _run("pyside6-lupdate", *files, str(catalogue), *options, *into)
 
 
 def catalogue_texts() -> list[str]:
@@ -45,25 +42,6 @@ def compile_all(folder: Path = FOLDER) -> None:
     """Write the .qm files of a folder from its .ts files."""
     for name in LANGUAGES:
         _run("pyside6-lrelease", str(folder / f"taureau_{name}.ts"), "-qm", str(folder / f"taureau_{name}.qm"))
-
-
-def write(tree: ET.ElementTree, file: Path) -> None:
-    """Write a .ts file as Qt's tools do."""
-    ET.indent(tree, "    ")
-    body = ET.tostring(tree.getroot(), encoding="unicode")
-    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
-
-
-def _write_english_plurals(file: Path) -> None:
-    """Make "%n stroke(s)" into "%n stroke" and "%n strokes"."""
-    tree = ET.parse(file)
-    for message in tree.iter("message"):
-        source, translation = message.findtext("source", ""), message.find("translation")
-        assert translation is not None
-        translation.attrib.pop("type", None)
-        for form, ending in zip(translation.findall("numerusform"), ("", "s"), strict=True):
-            form.text = source.replace("(s)", ending)
-    write(tree, file)
 
 
 def _run(program: str, *arguments: str) -> None:

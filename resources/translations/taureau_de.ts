@@ -315,7 +315,7 @@ Klicken, um einen anderen Ordner zu wählen</translation>
         </message>
         <message>
             <source>Drop or open one</source>
-            <translation>Hineinziehen oder öffnen</translation>
+            <translation>Eines öffnen</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -819,7 +819,7 @@ Klicken, um einen anderen Ordner zu wählen</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation>Entwurf</translation>
+            <translation>Skizze</translation>
         </message>
         <message>
             <source>The first lines found, in a few seconds</source>
@@ -1875,7 +1875,7 @@ Ein Doppelklick auf den Namen führt zur Zahl der Qualität zurück.</translatio
         </message>
         <message>
             <source>Draft and Standard draw with the encoder that comes with Taureau.</source>
-            <translation>Entwurf und Standard zeichnen mit dem Encoder, der zu Taureau gehört.</translation>
+            <translation>Skizze und Standard zeichnen mit dem Encoder, der zu Taureau gehört.</translation>
         </message>
         <message>
             <source>CLIPasso draws with CLIP RN101, and begins where CLIP ViT-B/32 looks if that is here.</source>
@@ -2085,7 +2085,7 @@ Ein Doppelklick auf den Namen führt zur Zahl der Qualität zurück.</translatio
         </message>
         <message>
             <source>… or type what to draw: {EXAMPLE}</source>
-            <translation>… oder tippen, was gezeichnet werden soll: {EXAMPLE}</translation>
+            <translation>… oder tippen: {EXAMPLE}</translation>
         </message>
         <message>
             <source>What to draw, in words</source>
@@ -4100,7 +4100,7 @@ Mit einer Auswahl werden nur ihre Striche gefärbt.</translation>
         </message>
         <message>
             <source>various</source>
-            <translation>verschieden</translation>
+            <translation>mehrere</translation>
         </message>
         <message>
             <source>The selected strokes differ in width</source>

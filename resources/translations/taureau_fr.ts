@@ -315,7 +315,7 @@ Cliquez pour choisir un autre dossier</translation>
         </message>
         <message>
             <source>Drop or open one</source>
-            <translation>Déposez-en une ou ouvrez-la</translation>
+            <translation>Ouvrez-en une</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -819,7 +819,7 @@ Cliquez pour choisir un autre dossier</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation>Brouillon</translation>
+            <translation>Rapide</translation>
         </message>
         <message>
             <source>The first lines found, in a few seconds</source>
@@ -1729,7 +1729,7 @@ Cliquez pour choisir un autre dossier</translation>
         </message>
         <message>
             <source>Line art</source>
-            <translation>Au trait</translation>
+            <translation>Trait</translation>
         </message>
         <message>
             <source>Follow the lines of a drawing, a scan or lettering along their middle</source>
@@ -1875,7 +1875,7 @@ Un double-clic sur le nom revient au nombre de la qualité.</translation>
         </message>
         <message>
             <source>Draft and Standard draw with the encoder that comes with Taureau.</source>
-            <translation>Brouillon et Standard dessinent avec l’encodeur fourni avec Taureau.</translation>
+            <translation>Rapide et Standard dessinent avec l’encodeur fourni avec Taureau.</translation>
         </message>
         <message>
             <source>CLIPasso draws with CLIP RN101, and begins where CLIP ViT-B/32 looks if that is here.</source>
@@ -2085,7 +2085,7 @@ Un double-clic sur le nom revient au nombre de la qualité.</translation>
         </message>
         <message>
             <source>… or type what to draw: {EXAMPLE}</source>
-            <translation>… ou écrivez quoi dessiner : {EXAMPLE}</translation>
+            <translation>… ou écrire : {EXAMPLE}</translation>
         </message>
         <message>
             <source>What to draw, in words</source>

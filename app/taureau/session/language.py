@@ -35,12 +35,14 @@ class Translations:
     def use(self, name: str) -> None:
         """Use one of LANGUAGES, or with "" the system's; English where that is not among them."""
         name = name or QLocale.system().name().partition("_")[0]
-        name = name if name in LANGUAGES else "en"
+        if name == "en" or name not in LANGUAGES:  # the language of the sources
+            self.install()
+            return
         own, of_qt = QTranslator(), QTranslator()
         file = resource(f"translations/taureau_{name}.qm")
         if not own.load(str(file)):
             raise OSError(f"{file} is damaged; install the program again")
-        of_qt.load(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))  # English has none
+        of_qt.load(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self.install(of_qt, own)
 
     def install(self, *translators: QTranslator) -> None:
@@ -57,6 +59,8 @@ class Translations:
             text, values = wording.template, {**wording.values, **values}
         values = {name: tr(one) if isinstance(one, Wording) else one for name, one in values.items()}
         found = QCoreApplication.translate("", text, comment or None, n) if text else ""
+        if n >= 0:
+            found = found.replace("(s)", "" if n == 1 else "s")  # where the source is shown, it says "%n stroke(s)"
         result = found.format(**values) if values else found
         self._made[result] = _Made(text, comment, n, values)
         self._made.move_to_end(result)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit
+from taureau.session.language import LANGUAGES
+from taureau.session.preferences import LANGUAGE
 from taureau.ui.widgets.first_size import first_size
 
 WANTED = QSize(1440, 900)
@@ -21,7 +23,11 @@ def test_a_large_screen_shows_the_window_as_it_is_meant():
     assert first_size(WANTED, QSize(2560, 1400)) == WANTED
 
 
-def test_the_sheet_has_half_of_a_window_of_1024_px(rows, qtbot):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_has_half_of_a_window_of_1024_px(settings, request, qtbot, language):
+    settings.setValue(LANGUAGE.key, language)
+    rows = request.getfixturevalue("rows")
+    rows.session.selection.select_all()
     rows.resize(1024, 640)
     qtbot.waitUntil(lambda: rows.width() == 1024)
     qtbot.wait(1)
@@ -29,8 +35,12 @@ def test_the_sheet_has_half_of_a_window_of_1024_px(rows, qtbot):
     assert rows.canvas.width() >= 512
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [1024, 1440])
-def test_no_field_of_a_panel_is_cut_off(rows, qtbot, width):
+def test_no_field_of_a_panel_is_cut_off(settings, request, qtbot, width, language):
+    settings.setValue(LANGUAGE.key, language)
+    rows = request.getfixturevalue("rows")
+    rows.session.selection.select_all()
     rows.sees_panel.section.heading.click()
     rows.ask_panel.draw.fold.click()
     rows.resize(width, 900)

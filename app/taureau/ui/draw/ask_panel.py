@@ -18,7 +18,7 @@ from taureau.ui.widgets.parts import label, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, Theme
 
-_SIDE = GRID + GRID // 2  # px left and right of the controls
+_SIDE = GRID  # px left and right of the controls
 
 
 class AskPanel(QFrame):

@@ -18,6 +18,7 @@ from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 from taureau.wording import tr_noop
 
 _SHEET = QSize(64 * GRID, 58 * GRID)
+_WIDTH = 57 * GRID  # px, of what stands on it
 _FIRST = resource("samples") / "cup.jpg"
 _TRYING = tr_noop("See how it works: a sample opens and is drawn, with the settings that Taureau comes with")
 
@@ -36,6 +37,9 @@ class Welcome(QWidget):
         self._theme = LIGHT
         self._inviting = False
         title = label(tr("Drop a photo, paste one, or type what to draw"), "title", centred=True)
+        title.setWordWrap(True)
+        title.setFixedWidth(_WIDTH)
+        title.setMinimumHeight(title.heightForWidth(_WIDTH))  # a centred layout does not ask for it
         open_button = push_button(tr("Open a photo"), "onPaper", tooltip=tr("Open a photo or a drawing (Ctrl+O)"))
         open_button.clicked.connect(self.open_asked)
         paste_button = push_button(
@@ -69,7 +73,7 @@ class Welcome(QWidget):
         trying.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(2 * GRID)
-        column.addWidget(title)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(trying)

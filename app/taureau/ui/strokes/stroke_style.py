@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from taureau.document import Stroke
@@ -13,6 +13,7 @@ from taureau.session.language import tr
 from taureau.ui.strokes.color_picker import ColorPicker
 from taureau.ui.strokes.pen_rows import PenRows
 from taureau.ui.strokes.width_row import WidthRow
+from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.number_input import NumberRow
 from taureau.ui.widgets.parts import label
 from taureau.ui.widgets.theme import GRID, Theme
@@ -35,7 +36,8 @@ class StrokeStyle(QWidget):
         self._step = OneStep()
         self._updating = False
         self.title = label("", "stage")
-        self.scope = label("", "muted", tooltip=tr(_SCOPE))
+        self.scope = ElidedLabel("", "muted")
+        self.scope.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.pens = PenRows()
         self.width_row = WidthRow(preferences)
         self.swatches = ColorPicker(settings)
@@ -51,8 +53,8 @@ class StrokeStyle(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         words = QHBoxLayout()
-        words.addWidget(self.title, 1)
-        words.addWidget(self.scope)
+        words.addWidget(self.title)
+        words.addWidget(self.scope, 1)
         column.addLayout(words)
         for widget in (self.pens, self.width_row, self.swatches, self.opacity):
             column.addWidget(widget)
@@ -84,6 +86,7 @@ class StrokeStyle(QWidget):
             return
         self.title.setText(tr("{counted} selected", counted=counted(len(strokes))) if strokes else tr("Next stroke"))
         self.scope.setText(tr("and next") if strokes else tr("nothing selected"))
+        self.scope.setToolTip(tr(_SCOPE))
         colors = {stroke.color for stroke in strokes}
         self._updating = True
         self.pens.show_strokes(strokes, self._pen.kind)

@@ -26,6 +26,11 @@ class NumberField(QDoubleSpinBox):
         self.setFixedWidth(FIELD_WIDTH)
         self.lineEdit().setTextMargins(GRID, 0, GRID, 0)  # the line edit ignores the style sheet's padding
 
+    def setSpecialValueText(self, text: str) -> None:
+        """Show a text in place of the lowest value, and be wide enough for it."""
+        super().setSpecialValueText(text)
+        self.setFixedWidth(max(FIELD_WIDTH, self.fontMetrics().horizontalAdvance(text) + 4 * GRID))
+
 
 class NumberRow(QWidget):
     """A value with its unit; a double click on the name or slider, or Ctrl+Backspace, resets it to the default.
