@@ -38,10 +38,10 @@ class Grain:
 
 GRAINS: Mapping[str, Grain] = MappingProxyType(
     {
-        "pencil": Grain(24.0, fine=1.0, coarse=5.0, patches=0.25, cover=0.8, hardness=1.8, densest=0.86),
-        "charcoal": Grain(18.0, fine=0.8, coarse=3.2, patches=0.3, cover=0.72, hardness=1.5, densest=0.96),
+        "pencil": Grain(18.0, fine=1.2, coarse=6.0, patches=0.25, cover=0.8, hardness=1.8, densest=0.86),
+        "charcoal": Grain(12.0, fine=1.2, coarse=4.8, patches=0.3, cover=0.72, hardness=1.7, densest=0.96),
         "marker": Grain(8.0, fine=6.0, coarse=24.0, patches=0.5, cover=0.92, hardness=0.45, densest=0.82, streaks=3.0),
-        "chalk": Grain(16.0, fine=1.0, coarse=3.2, patches=0.4, cover=0.74, hardness=2.4, densest=0.98),
+        "chalk": Grain(11.0, fine=1.4, coarse=4.6, patches=0.4, cover=0.74, hardness=2.6, densest=0.98),
     }
 )
 

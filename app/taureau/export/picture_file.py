@@ -10,6 +10,7 @@ from taureau.document import Drawing, drawing_to_svg
 from taureau.export.errors import ExportError
 from taureau.export.paper import PAPER_COLOR
 from taureau.export.request import Format
+from taureau.export.textured_picture import has_texture, paint_band
 from taureau.geometry import Affine
 from taureau.wording import said
 
@@ -68,6 +69,8 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
     from PIL import Image
 
     width, height = size
+    if has_texture(drawing):
+        return _rendered_textures(drawing, size, transparent=transparent)
     picture = Image.new("RGBA" if transparent else "RGB", size)
     svg = drawing_to_svg(drawing, unit="px")
     sheet = f'height="{height}" viewBox="0 0 {width} {height}"'
@@ -82,6 +85,16 @@ def _rendered(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> 
         with Image.open(io.BytesIO(png)) as part:
             picture.paste(part if transparent else part.convert("RGB"), (0, top))
     return picture
+
+
+def _rendered_textures(drawing: Drawing, size: tuple[int, int], *, transparent: bool) -> Image.Image:
+    from PIL import Image
+
+    picture = Image.new("RGBA", size, (0, 0, 0, 0) if transparent else drawing.paper or PAPER_COLOR)
+    rows = max(1, _BAND // size[0])
+    for top in range(0, size[1], rows):
+        paint_band(picture, drawing, top, min(rows, size[1] - top))
+    return picture if transparent else picture.convert("RGB")
 
 
 def square_picture(drawing: Drawing) -> NDArray[np.uint8]:
