@@ -27,7 +27,9 @@ def test_a_plotters_svg(drawing: Path, tmp_path: Path) -> None:
     options = ["--profile", "plotter", "--size-mm", 120, "--margin-mm", "10,5,10,5", "--sort-travel", "--pen-mm", 0.5]
     result = taureau("export", drawing, "-o", output, *options)
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == f"{output}: 4 strokes, 130.0 × 110.0 mm\n"
+    size, time = result.stdout.splitlines()
+    assert size == f"{output}: 4 strokes, 130.0 × 110.0 mm"
+    assert re.fullmatch(r"about \d+ s with 2 pens on AxiDraw V3: #141414 0.5 mm \d+ s, #aa0000 0.5 mm \d+ s", time)
     read = load_svg(output)
     assert (read.width * MM_PER_PX, read.height * MM_PER_PX) == pytest.approx((130, 110), abs=0.01)
     assert [layer.name for layer in read.layers] == ["#141414 0.5 mm", "#aa0000 0.5 mm", "%3-reference"]
@@ -98,7 +100,7 @@ def test_strokes_that_leave_the_page_are_told_of(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (["-o", "OUT.jpg"], "names no format: end it with .svg, .pdf, .png or .webp"),
+        (["-o", "OUT.jpg"], "names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl"),
         (["-o", "OUT.pdf", "--profile", "web"], "--profile is for SVG"),
         (["-o", "OUT.svg", "--keep-layers"], "--keep-layers is for --profile plotter"),
         (["-o", "OUT.svg", "--size-mm", "-3"], "The size must be more than 0"),

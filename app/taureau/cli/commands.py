@@ -64,9 +64,9 @@ COMMANDS = {
         "tidy:merge",
     ),
     "export": Command(
-        "write a drawing as SVG, PDF, PNG or WebP, or for a plotter",
+        "write a drawing as SVG, PDF, PNG, WebP, G-code or HPGL",
         "Write a drawing for other programs, for print or for a plotter. The name of OUT sets the format: "
-        "SVG, PDF, PNG or WebP.",
+        "SVG, PDF, PNG, WebP, G-code or HPGL.",
         "export_options:add_export",
         "export:export",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from taureau.cli.drawing_files import is_same_file, load_drawing
@@ -14,8 +15,8 @@ from taureau.cli.progress import counted, share_shown
 from taureau.document import DocumentError, Drawing
 from taureau.export import (
     PLOTTER_MARGIN_MM,
-    PLOTTER_PAPER,
     PLOTTER_PEN_MM,
+    PROGRAMS,
     Export,
     ExportError,
     Format,
@@ -25,7 +26,18 @@ from taureau.export import (
     Side,
     format_of,
     planned,
+    proposed_paper,
+    size_of,
     write,
+)
+from taureau.export.machines import (
+    AXIDRAW,
+    MACHINES,
+    Machine,
+    default_machine,
+    duration_text,
+    load_machine,
+    plotting_seconds,
 )
 
 
@@ -41,18 +53,15 @@ def export(chosen: argparse.Namespace) -> int:
         if not plan.stroke_count:
             raise BadInputError(f"there is nothing to export: {chosen.drawing} has no visible stroke")
         _spare_the_drawing(chosen.drawing, plan)
+        times = plotting_seconds(plan.pen_paths, request.plotting_machine) if request.plots else ()
+        _say_what_is_off(plan)
         write(plan)
     except (ExportError, DocumentError) as error:
         raise BadInputError(str(error)) from error
     for sheet in plan.sheets:
         say(f"{sheet.path}: {counted(sheet.stroke_count, 'stroke')}, {_measures(plan)}")
-    unseen = plan.composition.unseen
-    if unseen:
-        complain(f"{counted(unseen, 'stroke')} that cannot be seen {'is' if unseen == 1 else 'are'} not plotted")
-    over = plan.composition.over_the_edge
-    if over:
-        runs = "runs" if over == 1 else "run"
-        complain(f"{counted(over, 'stroke')} {runs} over the edge of the page")
+    if times:
+        say(_time_text(times, plan))
     return 0
 
 
@@ -60,11 +69,14 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
     """The request for the chosen options; raises BadInputError or ExportError."""
     if chosen.profile is not None and kind != "svg":
         raise BadInputError(f"--profile is for SVG, and {chosen.output} is {kind.upper()}: leave it out")
-    if chosen.keep_layers and chosen.profile != "plotter":
-        raise BadInputError("--keep-layers is for --profile plotter: elsewhere layers stay as they are")
+    plots = chosen.profile == "plotter" or kind in PROGRAMS
+    if chosen.keep_layers and not plots:
+        raise BadInputError(
+            "--keep-layers is for --profile plotter, G-code and HPGL: elsewhere layers stay as they are"
+        )
     side, size_mm = _size(chosen)
-    plots = chosen.profile == "plotter"
-    paper = _paper(chosen, plots=plots, sized=size_mm is not None)
+    machine = machine_from(chosen, kind)
+    paper = _paper(chosen, machine, plots=plots, sized=size_mm is not None)
     return Export(
         format=kind,
         profile=chosen.profile or "inkscape",
@@ -80,6 +92,8 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         layer_files=chosen.layers_as_files,
         pens=not chosen.keep_layers,
         sort_travel=chosen.sort_travel,
+        machine=machine,
+        from_stroke=chosen.from_stroke,
         look=chosen.look,
         pen_mm=_pen_mm(chosen.pen_mm, plots=plots),
         dpi=chosen.dpi,
@@ -89,12 +103,32 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
     )
 
 
-def _paper(chosen: argparse.Namespace, *, plots: bool, sized: bool) -> Paper:
+def machine_from(chosen: argparse.Namespace, kind: Format) -> Machine | None:
+    """The machine for the chosen options; None for an SVG where none of them is given. Raises as `request_from`."""
+    if chosen.machine_file is not None:
+        machine = load_machine(chosen.machine_file)
+    elif chosen.machine is not None:
+        machine = MACHINES[chosen.machine]
+    elif kind in PROGRAMS or any(value is not None for value in (chosen.bed, chosen.origin, chosen.tolerance_mm)):
+        machine = default_machine(kind if kind in PROGRAMS else AXIDRAW.language)
+    else:
+        return None
+    if chosen.bed is not None:
+        bed = size_of(chosen.bed)
+        if bed is None:
+            raise BadInputError(f"--bed must be a size as in 300x218, not {chosen.bed[:40]!r}")
+        machine = replace(machine, bed=bed)
+    if chosen.origin is not None:
+        machine = replace(machine, origin=chosen.origin)
+    return machine if chosen.tolerance_mm is None else replace(machine, tolerance=chosen.tolerance_mm)
+
+
+def _paper(chosen: argparse.Namespace, machine: Machine | None, *, plots: bool, sized: bool) -> Paper:
     """The page that is named, or else proposed: a plotter has one, unless the drawing's size is named."""
     if chosen.page is not None:
         named: Paper = chosen.page
         return named
-    return PLOTTER_PAPER if plots and not sized else "fit"
+    return proposed_paper(machine) if plots and not sized else "fit"
 
 
 def _margins(text: str | None, *, proposed: bool) -> Margins:
@@ -157,6 +191,27 @@ def _spare_the_drawing(drawing: Path, plan: Plan) -> None:
     for sheet in plan.sheets:
         if is_same_file(sheet.path, drawing):
             raise BadInputError("the export would overwrite the drawing: choose another name for it")
+
+
+def _say_what_is_off(plan: Plan) -> None:
+    unseen = plan.composition.unseen
+    if unseen:
+        complain(f"{counted(unseen, 'stroke')} that cannot be seen {'is' if unseen == 1 else 'are'} not plotted")
+    over = plan.composition.over_the_edge
+    if over:
+        runs = "runs" if over == 1 else "run"
+        complain(f"{counted(over, 'stroke')} {runs} over the edge of the page")
+
+
+def _time_text(times: tuple[float, ...], plan: Plan) -> str:
+    """The estimate, such as "about 12 min 30 s with 1 pen on AxiDraw V3"; of several pens also one by one."""
+    whole = (
+        f"about {duration_text(sum(times))} with {counted(len(times), 'pen')} on {plan.export.plotting_machine.name}"
+    )
+    if len(times) == 1:
+        return whole
+    named = zip(plan.pen_paths, times, strict=True)
+    return f"{whole}: {', '.join(f'{path.layer.name} {duration_text(time)}' for path, time in named)}"
 
 
 def _measures(plan: Plan) -> str:

@@ -17,6 +17,7 @@ from taureau.export import (
     Paper,
     paper_of,
 )
+from taureau.export.machines import MACHINES, ORIGINS
 
 AS_IT_IS = "drawn"  # the width of strokes, for --pen-mm
 
@@ -72,7 +73,11 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--crop", action="store_true", help="crop to the strokes instead of the whole sheet")
     what.add_argument("--strokes", metavar="1,4-7", help="only these strokes, numbered from 1 in drawing order")
     what.add_argument("--hidden", action="store_true", help="keep hidden layers, hidden (SVG)")
-    what.add_argument("--layers-as-files", action="store_true", help="write one file per layer, all with the same page")
+    what.add_argument(
+        "--layers-as-files",
+        action="store_true",
+        help="write one file per layer (for a plotter: per pen), all with the same page",
+    )
     what.add_argument(
         "--look",
         choices=tuple(LOOKS),
@@ -94,10 +99,26 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_plotter(parser: argparse.ArgumentParser) -> None:
-    plotter = parser.add_argument_group("plotter")
+    plotter = parser.add_argument_group("plotter: G-code, HPGL, SVG with --profile plotter")
     plotter.add_argument("--keep-layers", action="store_true", help="keep the drawing's layers instead of one per pen")
     plotter.add_argument(
         "--sort-travel", action="store_true", help="order and reverse the strokes of each layer for short pen-up travel"
+    )
+    which = plotter.add_mutually_exclusive_group()
+    which.add_argument(
+        "--machine",
+        choices=tuple(MACHINES),
+        help="whose bed is kept to, whose commands are written and whose time is told (default: axidraw for SVG, then "
+        "without a bed; grbl-3018 for G-code; hp-7475a for HPGL)",
+    )
+    which.add_argument("--machine-file", type=Path, metavar="FILE.toml", help="a machine of your own")
+    plotter.add_argument("--bed", metavar="WxH", help="size of the machine's bed, as in 300x218 (mm) or 12x8in")
+    plotter.add_argument("--origin", choices=ORIGINS, help="corner of the page that the machine counts from")
+    plotter.add_argument(
+        "--tolerance-mm", type=float, metavar="MM", help="by which lines may differ from curves (default: 0.02)"
+    )
+    plotter.add_argument(
+        "--from-stroke", type=int, default=1, metavar="K", help="leave out what was plotted before stroke K, from 1"
     )
 
 

@@ -14,8 +14,8 @@ from taureau.export.paper import (
     paper_of,
     size_of,
 )
-from taureau.export.proposals import PLOTTER_MARGIN_MM, PLOTTER_PAPER, PLOTTER_PEN_MM
-from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, Area, Export, Format, Profile, Side
+from taureau.export.proposals import PLOTTER_MARGIN_MM, PLOTTER_PAPER, PLOTTER_PEN_MM, proposed_paper
+from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, PROGRAMS, Area, Export, Format, Profile, Side
 
 __all__ = [
     "DPI",
@@ -28,6 +28,7 @@ __all__ = [
     "PLOTTER_PAPER",
     "PLOTTER_PEN_MM",
     "PROFILES",
+    "PROGRAMS",
     "Area",
     "Composition",
     "Export",
@@ -46,6 +47,7 @@ __all__ = [
     "format_of",
     "paper_of",
     "planned",
+    "proposed_paper",
     "size_of",
     "write",
 ]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import paper_mm
-from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, sorted_for_travel, without_unseen
+from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, sorted_for_travel, without_unseen
+from taureau.export.proposals import reached
 from taureau.export.request import DPI, Export
 from taureau.geometry import Affine, Box, bounds, bounds_of
 from taureau.wording import said, tr_noop
@@ -82,6 +83,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
         laid = numbered(by_pen(laid) if export.pens else laid)
     if export.sort_travel:
         laid = sorted_for_travel(laid, progress)
+    if export.from_stroke > 1:
+        laid = resumed(laid, export.from_stroke)
     if export.format == "svg":
         laid = _as_written(laid, export)
     box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
@@ -179,8 +182,20 @@ def _asked_mm(export: Export) -> float | None:
 
 def _free_mm(area: Box, export: Export) -> tuple[float, float]:
     """The size of the area inside the margins of a page, mm."""
-    width, height = paper_mm(export.paper, export.orientation, wide=area.width > area.height)
+    width, height = paper_mm(export.paper, export.orientation, wide=_lies_wide(area, export))
     return width - export.margins.across, height - export.margins.down
+
+
+def _lies_wide(area: Box, export: Export) -> bool:
+    """Whether the page lies wide: as the picture does, where the machine reaches such a page."""
+    wide = area.width > area.height
+    paper = export.paper
+    if not export.bounded or export.orientation != "auto" or paper == "fit" or not isinstance(paper, str):
+        return wide
+    machine, margins = export.plotting_machine, export.margins
+    if reached(paper, machine, margins, wide=wide) or not reached(paper, machine, margins, wide=not wide):
+        return wide
+    return not wide
 
 
 def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, float], Box]:

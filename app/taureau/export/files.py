@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from taureau.document import DocumentError, Drawing, vanishes, write_whole
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
+from taureau.export.machines import PenPath, pen_paths, program
 from taureau.export.paper import PAPER_COLOR
 from taureau.export.pdf_file import pdf_bytes
 from taureau.export.picture_file import picture_bytes
-from taureau.export.plotter import Progress
+from taureau.export.plotter import Progress, is_silent
 from taureau.export.request import FORMATS, Export, Format
 from taureau.export.svg_file import svg_bytes
 from taureau.wording import said, tr_noop
@@ -46,6 +48,13 @@ class Plan:
     def stroke_count(self) -> int:
         return sum(sheet.stroke_count for sheet in self.sheets)
 
+    @cached_property
+    def pen_paths(self) -> tuple[PenPath, ...]:
+        """What each pen draws; raises ExportError where that leaves the bed of the machine."""
+        export = self.export
+        drawing, machine = self.composition.drawing, export.plotting_machine
+        return pen_paths(drawing, machine, first=export.from_stroke, bounded=export.bounded)
+
     @property
     def painted(self) -> str | None:
         """The colour of the paper in the files; None where they hold the lines alone."""
@@ -65,7 +74,7 @@ def format_of(path: Path) -> Format:
     for known in FORMATS:
         if suffix == known:
             return known
-    raise ExportError(said("'{name}' names no format: end it with .svg, .pdf, .png or .webp", name=path.name))
+    raise ExportError(said("'{name}' names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl", name=path.name))
 
 
 def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = lambda share: None) -> Plan:
@@ -75,19 +84,25 @@ def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = l
     be met.
     """
     composition = composed(drawing, export, progress)
-    laid = composition.drawing
+    plan = Plan(export, composition, _sheets(composition.drawing, export, path))
+    if export.bounded and not plan.pen_paths:
+        raise ExportError("there is nothing to plot: no visible layer has a stroke that a pen can draw")
+    return plan
+
+
+def _sheets(laid: Drawing, export: Export, path: Path) -> tuple[Sheet, ...]:
     if not export.layer_files:
-        return Plan(export, composition, (Sheet(path, laid),))
+        return (Sheet(path, laid),)
     sheets = tuple(
         Sheet(
             path.with_name(f"{path.stem}-{_file_name(number, layer.name)}{path.suffix}"), replace(laid, layers=(layer,))
         )
         for number, layer in enumerate(laid.layers, 1)
-        if layer.strokes
+        if layer.strokes and not (export.programs and is_silent(layer))
     )
     if not sheets:
         raise ExportError(tr_noop("there is nothing to export: no visible layer has a stroke"))
-    return Plan(export, composition, sheets)
+    return sheets
 
 
 def write(plan: Plan) -> None:
@@ -109,6 +124,9 @@ def file_bytes(drawing: Drawing, plan: Plan) -> bytes:
         return svg_bytes(drawing, export, plan.painted)
     if export.format == "pdf":
         return pdf_bytes(drawing, plan.painted)
+    if export.programs:
+        paths = [path for path in plan.pen_paths if path.layer in drawing.layers]
+        return program(paths, export.plotting_machine)
     size, dpi = composition.pixel_size, composition.dpi
     return picture_bytes(drawing, size, dpi, kind=export.format, transparent=plan.painted is None)
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
+from taureau.export.errors import ExportError
 from taureau.geometry import Points, decimal_text
 from taureau.geometry.nearest import RemainingPoints
 
@@ -90,6 +91,20 @@ def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None)
             layer = replace(layer, strokes=loose)
             at = layer.strokes[-1].curve.end
         layers.append(layer)
+    return replace(drawing, layers=tuple(layers))
+
+
+def resumed(drawing: Drawing, first: int) -> Drawing:
+    """Return the drawing from its plotted stroke number `first` on, from 1; raises ExportError where it has fewer."""
+    passed, layers = 0, []
+    for layer in drawing.layers:
+        if not is_silent(layer):
+            kept = layer.strokes[max(0, first - 1 - passed) :]
+            passed += len(layer.strokes)
+            layer = replace(layer, strokes=kept)
+        layers.append(layer)
+    if first > passed:
+        raise ExportError(f"the plot has only {passed} strokes: it cannot start from number {first}")
     return replace(drawing, layers=tuple(layers))
 
 

@@ -8,15 +8,17 @@ from typing import Literal, get_args
 
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export.errors import ExportError
+from taureau.export.machines import Machine, default_machine
 from taureau.export.paper import MAX_MM, Margins, Orientation, Paper, check_paper
 
-Format = Literal["svg", "pdf", "png", "webp"]
+Format = Literal["svg", "pdf", "png", "webp", "gcode", "hpgl"]
 Profile = Literal["web", "inkscape", "illustrator", "plotter"]  # for whom an SVG is
 Side = Literal["longer", "width", "height"]
 Area = Literal["sheet", "ink"]  # the whole sheet of the drawing, or the box around what is drawn
 FORMATS: tuple[Format, ...] = get_args(Format)
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 PIXELS: tuple[Format, ...] = ("png", "webp")
+PROGRAMS: tuple[Format, ...] = ("gcode", "hpgl")  # of plotters
 
 DPI = 300.0  # of pictures, unless another is asked for
 MAX_PX = 100_000  # of a side; how many pixels a picture may have is for its format to say
@@ -46,6 +48,8 @@ class Export:
     layer_files: bool = False  # a file for each layer, all on the same page
     pens: bool = True  # for a plotter: a layer for each pen; else the drawing's own layers
     sort_travel: bool = False  # for a plotter: strokes of a layer in an order, and directions, that save way
+    machine: Machine | None = None  # that plots; None: the usual one of the format, for an SVG without a limit
+    from_stroke: int = 1  # of a plot that was interrupted: the first stroke to be plotted
     look: str = AS_DRAWN  # one of LOOKS: other pens, the same lines
     pen_mm: float | None = None  # the width of all strokes on paper; None: as drawn
     dpi: float | None = None  # of a PNG or WebP; None: DPI, or what size_mm and size_px make
@@ -59,7 +63,22 @@ class Export:
 
     @property
     def plots(self) -> bool:
-        return self.format == "svg" and self.profile == "plotter"
+        return self.programs or (self.format == "svg" and self.profile == "plotter")
+
+    @property
+    def programs(self) -> bool:
+        """Whether it writes commands of a machine."""
+        return self.format in PROGRAMS
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the bed of a machine limits it."""
+        return self.plots and (self.programs or self.machine is not None)
+
+    @property
+    def plotting_machine(self) -> Machine:
+        """The machine that is chosen, or the usual one."""
+        return self.machine or default_machine(self.format)
 
     def __post_init__(self) -> None:
         for name, value, most in (
@@ -102,9 +121,21 @@ class Export:
         if self.with_paper and (self.plots or self.transparent):
             what = "a plotter draws lines" if self.plots else "a transparent picture has none"
             raise ExportError(f"{what}: leave the paper out")
+        self._check_machine()
         if self.sort_travel and not self.plots:
             raise ExportError("sorting by travel is for the plotter profile: elsewhere the drawing's order stays")
         if self.hidden and (self.format != "svg" or self.plots):
             raise ExportError("hidden layers can only be kept in an SVG for the web, Inkscape or Illustrator")
         if self.hidden and self.layer_files:
             raise ExportError("a file for each layer has no place for hidden ones: leave one of the two out")
+
+    def _check_machine(self) -> None:
+        if not self.plots and (self.machine is not None or self.from_stroke != 1):
+            raise ExportError("a machine and a stroke to start from are for G-code, HPGL and the plotter profile")
+        if self.programs and self.plotting_machine.language != self.format:
+            machine = self.plotting_machine
+            raise ExportError(
+                f"{machine.name} reads {machine.language.upper()}: choose another machine, or name OUT so"
+            )
+        if self.from_stroke < 1:
+            raise ExportError(f"strokes are numbered from 1, and it cannot start from {self.from_stroke}")

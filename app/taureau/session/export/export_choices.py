@@ -11,7 +11,6 @@ from typing import Any, Literal, get_args
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     DPI,
-    FORMATS,
     ORIENTATIONS,
     PAPERS,
     PLOTTER_MARGIN_MM,
@@ -28,6 +27,7 @@ from taureau.export import (
     Side,
 )
 
+WINDOW_FORMATS: tuple[Format, ...] = ("svg", "pdf", "png", "webp")  # programs of machines are for the command line
 OwnSide = Literal["own"] | Side
 DEFAULT_SIZE = 120.0  # mm, where a size is asked for
 DEFAULT_DECIMALS = 3
@@ -121,7 +121,7 @@ def _alike(one: Any, other: Any) -> bool:
 
 
 _WORDS: dict[str, tuple[str, ...]] = {
-    "format": FORMATS,
+    "format": WINDOW_FORMATS,
     "profile": PROFILES,
     "side": ("own", *get_args(Side)),
     "area": get_args(Area),

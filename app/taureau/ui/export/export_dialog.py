@@ -8,8 +8,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from taureau.export import FORMATS
 from taureau.session import ExportChoices, Exporting, Preferences, Session, measures, named
+from taureau.session.export.export_choices import WINDOW_FORMATS
 from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.export.export_preview import ExportPreview
@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
 
     def _named(self, text: str) -> None:
         self._own_name = bool(text.strip())
-        for known in FORMATS:
+        for known in WINDOW_FORMATS:
             if text.lower().endswith(f".{known}"):
                 self.name.setText(text[: -len(known) - 1])
                 self.settings.format.choose(known)

@@ -1,0 +1,85 @@
+"""The lines that each pen draws, in the machine's own coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
+from taureau.export.errors import ExportError
+from taureau.export.machines.machine import Machine
+from taureau.export.plotter import is_silent
+from taureau.geometry import Curve, Points
+
+_SLACK = 1e-6  # mm, of rounding
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One stroke: from where the pen goes down to where it is lifted."""
+
+    number: int  # in the order of plotting, from 1
+    points: Points  # [N ≥ 2, 2], mm from the machine's zero, within its bed
+
+
+@dataclass(frozen=True, eq=False)
+class PenPath:
+    """All that is drawn with one pen, or one layer."""
+
+    layer: Layer  # where it comes from
+    lines: tuple[Line, ...]
+
+
+def plotted(drawing: Drawing) -> Iterator[Layer]:
+    """Yield the layers that a plotter draws."""
+    return (layer for layer in drawing.layers if layer.visible and layer.strokes and not is_silent(layer))
+
+
+def pen_paths(drawing: Drawing, machine: Machine, *, first: int = 1, bounded: bool = True) -> tuple[PenPath, ...]:
+    """Return the paths of a drawing on its page, px, whose first stroke has the number `first`.
+
+    The lines differ from the curves by the machine's tolerance at most. Raises ExportError where they leave the bed,
+    if `bounded`.
+    """
+    page_height = drawing.height * MM_PER_PX
+    paths, outside, number = [], 0, first
+    for layer in plotted(drawing):
+        lines = []
+        for stroke in layer.strokes:
+            points = _placed(stroke, machine, page_height)
+            outside += bounded and not _within(points, machine)
+            lines.append(Line(number, points))
+            number += 1
+        paths.append(PenPath(layer, tuple(lines)))
+    if outside:
+        bed = " × ".join(f"{side:g}" for side in machine.bed)
+        strokes = "1 stroke leaves" if outside == 1 else f"{outside} strokes leave"
+        raise ExportError(
+            f"{strokes} the bed of {bed} mm of {machine.name}: take a smaller page or size, or turn the page"
+        )
+    return tuple(paths)
+
+
+def polyline(curve: Curve, tolerance: float) -> Points:
+    """Return points on a curve whose chords differ from it by at most `tolerance`, [N, 2], by Wang's bound."""
+    segments = curve.segments
+    bends = np.diff(segments, n=2, axis=1)  # [S, 2, 2]
+    bend = np.hypot(bends[..., 0], bends[..., 1]).max(axis=1)
+    steps = np.maximum(1, np.ceil(np.sqrt(0.75 * bend / tolerance))).astype(int)
+    starts = np.repeat(np.arange(len(segments)), steps)
+    within = np.concatenate([np.arange(count) / count for count in steps])
+    return np.concatenate([curve.at(starts + within), curve.end[None]])
+
+
+def _placed(stroke: Stroke, machine: Machine, page_height: float) -> Points:
+    points = polyline(stroke.curve, machine.tolerance / MM_PER_PX) * MM_PER_PX
+    if machine.origin == "bottom-left":
+        points = np.stack([points[:, 0], page_height - points[:, 1]], axis=1)
+    placed: Points = np.round((points - machine.inset) / machine.grid) * machine.grid
+    return placed
+
+
+def _within(points: Points, machine: Machine) -> bool:
+    return bool((points >= -_SLACK).all() and (points <= np.array(machine.bed) + _SLACK).all())
