@@ -4961,8 +4961,12 @@ Ein Doppelklick {back}.</translation>
             <translation>die Zeichnung von {size} ist zu groß, für die Seite {leaves}: machen Sie sie kleiner</translation>
         </message>
         <message>
-            <source>'{name}' names no format: end it with .svg, .pdf, .png or .webp</source>
-            <translation>„{name}“ nennt kein Format: Der Name muss auf .svg, .pdf, .png oder .webp enden</translation>
+            <source>'{name}' names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl</source>
+            <translation>„{name}“ nennt kein Format: Der Name muss auf .svg, .pdf, .png, .webp, .gcode oder .hpgl enden</translation>
+        </message>
+        <message>
+            <source>the pen of {pen} mm is wider than the page of {sides} mm: take a finer one</source>
+            <translation>der Stift von {pen} mm ist breiter als die Seite von {sides} mm: einen feineren nehmen</translation>
         </message>
         <message>
             <source>there is nothing to export: no visible layer has a stroke</source>

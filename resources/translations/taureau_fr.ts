@@ -4961,8 +4961,12 @@ Un double-clic {back}.</translation>
             <translation>le dessin de {size} est trop grand, pour la page {leaves} : réduisez-le</translation>
         </message>
         <message>
-            <source>'{name}' names no format: end it with .svg, .pdf, .png or .webp</source>
-            <translation>« {name} » n’indique pas de format : finissez par .svg, .pdf, .png ou .webp</translation>
+            <source>'{name}' names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl</source>
+            <translation>« {name} » n’indique pas de format : finissez par .svg, .pdf, .png, .webp, .gcode ou .hpgl</translation>
+        </message>
+        <message>
+            <source>the pen of {pen} mm is wider than the page of {sides} mm: take a finer one</source>
+            <translation>le stylo de {pen} mm est plus large que la page de {sides} mm : en prendre un plus fin</translation>
         </message>
         <message>
             <source>there is nothing to export: no visible layer has a stroke</source>

@@ -223,8 +223,9 @@ def _check_pen(drawing: Drawing, factor: float, page: tuple[float, float], expor
     widest = max(drawn, default=0.0) if export.pen_mm is None else export.pen_mm / MM_PER_PX
     if widest >= min(page):
         sides = " × ".join(f"{side * MM_PER_PX:.1f}" for side in page)
+        pen = f"{widest * MM_PER_PX:.1f}"
         raise ExportError(
-            f"the pen of {widest * MM_PER_PX:.1f} mm is wider than the page of {sides} mm: take a finer one"
+            said("the pen of {pen} mm is wider than the page of {sides} mm: take a finer one", pen=pen, sides=sides)
         )
 
 

@@ -74,7 +74,9 @@ def format_of(path: Path) -> Format:
     for known in FORMATS:
         if suffix == known:
             return known
-    raise ExportError(said("'{name}' names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl", name=path.name))
+    raise ExportError(
+        said("'{name}' names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl", name=path.name)
+    )
 
 
 def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = lambda share: None) -> Plan:
