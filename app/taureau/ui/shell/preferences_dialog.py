@@ -78,6 +78,7 @@ _SWITCHES: dict[str, tuple[tuple[Preference[bool], str, str], ...]] = {
         (PRINT_FITTED, tr_noop("Print as large as the page allows"), tr_noop("Off: print at the size of the drawing")),
     ),
 }
+_SNAPPING_TO = (SNAP_TO_NODES, SNAP_TO_GUIDES, SNAP_TO_PAGE, SNAP_TO_GRID)  # parts of SNAP
 
 
 class PreferencesDialog(QDialog):
@@ -134,7 +135,7 @@ class PreferencesDialog(QDialog):
                     column.addWidget(self.unit)
                     column.addWidget(self.appearance)
                 for one, _, _ in _SWITCHES[group]:
-                    column.addWidget(self.boxes[one])
+                    column.addLayout(_indented(self.boxes[one], 3 * GRID if one in _SNAPPING_TO else 0))
                 if group == "SHEET":
                     column.addLayout(_row(tr("Grid spacing"), self.spacing))
                     column.addLayout(_row(tr("New paper"), self.paper))
@@ -175,15 +176,22 @@ class PreferencesDialog(QDialog):
             self._preferences.reset(preference)
 
     def _show_snapping(self, on: bool) -> None:
-        for preference in (SNAP_TO_NODES, SNAP_TO_GUIDES, SNAP_TO_PAGE, SNAP_TO_GRID):
+        for preference in _SNAPPING_TO:
             self.boxes[preference].setEnabled(on)
         self.distance.setEnabled(on)
+
+
+def _indented(box: QWidget, px: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addSpacing(px)
+    row.addWidget(box, 1)
+    return row
 
 
 def _row(name: str, field: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     word = label(name)
-    word.setMinimumWidth(LABEL_WIDTH)
+    word.setMinimumWidth(max(LABEL_WIDTH, word.sizeHint().width()))
     word.setBuddy(field)
     row.addWidget(word, 1)
     row.addWidget(field)
