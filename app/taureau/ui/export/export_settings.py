@@ -94,6 +94,7 @@ class ExportSettings(QWidget):
         )
         self.pen = _length_field(tr("Pen width"), 0, 100, preferences, fine=True)
         self.pen.setSpecialValueText(tr("as drawn"))
+        self.pen.setFixedWidth(14 * GRID)  # for these words in every language
         self.pen.setToolTip(tr("How wide all strokes are on paper, up to 10 cm; 0 leaves them as they are drawn"))
         self.dpi = NumberField(tr("Resolution"), 1, 4800, step=50, unit=" dpi")
         self.dpi.setToolTip(tr("Pixels per inch, 1 to 4800; it is stated in the file"))
