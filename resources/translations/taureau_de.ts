@@ -2586,8 +2586,12 @@ Ein Doppelklick auf den Namen führt zur üblichen Zahl zurück.</translation>
             <translation>Tippen Sie, was zu sehen sein soll, oder öffnen Sie ein Foto oder eine Zeichnung, um sie zu variieren, zu überblenden und zu ändern.</translation>
         </message>
         <message>
-            <source>Type what is to be shown, or use this {}, to vary, blend and change it.</source>
-            <translation>Tippen Sie, was zu sehen sein soll, oder nehmen Sie {}, um es zu variieren, zu überblenden und zu ändern.</translation>
+            <source>Type what is to be shown, or use this photo, to vary, blend and change it.</source>
+            <translation>Tippen Sie, was zu sehen sein soll, oder nehmen Sie dieses Foto, um es zu variieren, zu überblenden und zu ändern.</translation>
+        </message>
+        <message>
+            <source>Type what is to be shown, or use this drawing, to vary, blend and change it.</source>
+            <translation>Tippen Sie, was zu sehen sein soll, oder nehmen Sie diese Zeichnung, um sie zu variieren, zu überblenden und zu ändern.</translation>
         </message>
         <message>
             <source>Imagine</source>
@@ -2688,8 +2692,12 @@ Pixel: Bilder eines unCLIP-Modells wie Karlo, ein großer Download.</translation
             <translation>Wie gesendet: {sent}</translation>
         </message>
         <message>
-            <source>Use this {source}</source>
-            <translation>{source} nehmen</translation>
+            <source>Use this drawing</source>
+            <translation>Diese Zeichnung nehmen</translation>
+        </message>
+        <message>
+            <source>Use this photo</source>
+            <translation>Dieses Foto nehmen</translation>
         </message>
         <message>
             <source>Picture {min} of {expected}</source>

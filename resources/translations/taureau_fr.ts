@@ -2586,8 +2586,12 @@ Un double-clic sur le nom revient au nombre habituel.</translation>
             <translation>Écrivez ce qu’il faut montrer, ou ouvrez une photo ou un dessin, pour le varier, le fondre et le changer.</translation>
         </message>
         <message>
-            <source>Type what is to be shown, or use this {}, to vary, blend and change it.</source>
-            <translation>Écrivez ce qu’il faut montrer, ou utilisez {}, pour varier, fondre et changer.</translation>
+            <source>Type what is to be shown, or use this photo, to vary, blend and change it.</source>
+            <translation>Écrivez ce qu’il faut montrer, ou utilisez cette photo, pour varier, fondre et changer.</translation>
+        </message>
+        <message>
+            <source>Type what is to be shown, or use this drawing, to vary, blend and change it.</source>
+            <translation>Écrivez ce qu’il faut montrer, ou utilisez ce dessin, pour varier, fondre et changer.</translation>
         </message>
         <message>
             <source>Imagine</source>
@@ -2688,8 +2692,12 @@ Pixels : des images d’un modèle unCLIP comme Karlo, un gros téléchargement.
             <translation>Tel qu’envoyé : {sent}</translation>
         </message>
         <message>
-            <source>Use this {source}</source>
-            <translation>Utiliser {source}</translation>
+            <source>Use this drawing</source>
+            <translation>Utiliser ce dessin</translation>
+        </message>
+        <message>
+            <source>Use this photo</source>
+            <translation>Utiliser cette photo</translation>
         </message>
         <message>
             <source>Picture {min} of {expected}</source>

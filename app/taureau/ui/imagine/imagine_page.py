@@ -53,7 +53,8 @@ _GO = tr_noop("Imagine it (Enter)")
 _BAR = 1000  # steps of the bar
 _SMALLEST = (800, 560)  # px; the verbs stand in one row
 _EMPTY = tr_noop("Type what is to be shown, or open a photo or a drawing, to vary, blend and change it.")
-_EMPTY_WITH_SOURCE = tr_noop("Type what is to be shown, or use this {}, to vary, blend and change it.")
+_EMPTY_WITH_PHOTO = tr_noop("Type what is to be shown, or use this photo, to vary, blend and change it.")
+_EMPTY_WITH_DRAWING = tr_noop("Type what is to be shown, or use this drawing, to vary, blend and change it.")
 
 
 class ImaginePage(QDialog):
@@ -335,11 +336,10 @@ class ImaginePage(QDialog):
         """Offer what is on the canvas, if there is anything."""
         if not self.isVisible():
             return
-        something = self._session.sheet.shown is not None or self._session.source.photo is not None
-        self.take_in.setVisible(something)
-        source = "photo" if self._session.sheet.shown is None else "drawing"
-        self.take_in.setText(tr("Use this {source}", source=source))
-        self.empty.setText(tr(_EMPTY_WITH_SOURCE).format(source) if something else tr(_EMPTY))
+        drawing, photo = self._session.sheet.shown is not None, self._session.source.photo is not None
+        self.take_in.setVisible(drawing or photo)
+        self.take_in.setText(tr("Use this drawing") if drawing else tr("Use this photo"))
+        self.empty.setText(tr(_EMPTY_WITH_DRAWING if drawing else _EMPTY_WITH_PHOTO if photo else _EMPTY))
 
     def _show_what_is_there(self) -> None:
         there = bool(self._imagining.tree.shown)
