@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from taureau.session import Runner, Session
+from taureau.session.language import TRANSLATIONS
 from taureau.ui.shell.main_window import MainWindow
 from taureau.ui.widgets.appearance import Appearance
 
@@ -76,10 +77,18 @@ def quick_collector(looked_through: set[str]) -> None:
 
 
 @pytest.fixture
+def in_english() -> Iterator[None]:
+    """Whatever the test's window speaks, the next test finds English."""
+    yield
+    TRANSLATIONS.use("en")
+
+
+@pytest.fixture
 def window(
     qtbot: QtBot,
     loop: object,
     quick_collector: None,
+    in_english: None,
     appearance: Appearance,
     settings: QSettings,
     sketch: SteppedSketch,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from taureau.document import save_svg
+from taureau.resources import resource
 from taureau.ui.shell.incoming import Incoming
 
 from tests.session.sketches import drawing
@@ -201,6 +202,7 @@ def test_the_start_page_shows_drawings_the_latest_first_and_none_twice(window, t
         recents.add(tmp_path / f"{name}.svg")
     recents.add(tmp_path / "gone.svg")
     recents.add(tmp_path / "photo.jpg")
+    recents.add(resource("samples/cat.svg"))  # which is there as a sample
     recents.add(tmp_path / "first.svg")
     names = [tile.accessibleName() for tile in shelf.drawings]
     assert names == [f"Recent drawing: {name}" for name in ("first", "gone", "second")]

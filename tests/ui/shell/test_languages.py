@@ -31,8 +31,8 @@ _NAMES = re.compile(  # of programs, formats, models, files and keys, and of wha
 class Brackets(QTranslator):
     """A language in which every text stands in brackets."""
 
-    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-        return f"{OPEN}{text}{SHUT}" if context == "" else ""
+    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str | None:
+        return f"{OPEN}{text}{SHUT}" if context == "" else None
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from taureau.document import DocumentError, Drawing, load_svg
-from taureau.resources import resource
+from taureau.resources import is_shipped, resource
 from taureau.session import Recents
 from taureau.session.language import tr
 from taureau.ui.canvas.stroke_painting import paint_within
@@ -48,7 +48,8 @@ class Shelf(QWidget):
 
     def _fill(self) -> None:
         """Show other tiles where other drawings are the latest."""
-        recent = [path for path in self._recents.paths if path.suffix.lower() == ".svg"][:_MOST_RECENT]
+        drawings = (path for path in self._recents.paths if path.suffix.lower() == ".svg" and not is_shipped(path))
+        recent = list(drawings)[:_MOST_RECENT]
         photos = self._photos[: _MOST - len(recent)]
         shown = [*recent, *(photo.with_suffix(".svg") for photo in photos)]
         if shown == self._shown:
