@@ -89,7 +89,7 @@ class Editor:
 
 
 def _unchanged(old: Drawing, new: Drawing) -> bool:
-    """Return whether two drawings have equal strokes on the same layers."""
+    """Return whether two drawings have the same sheet, paper and guides, and equal strokes on the same layers."""
     before, after = ((one.width, one.height, one.paper, one.guides) for one in (old, new))
     if before != after or len(old.layers) != len(new.layers):
         return False

@@ -96,7 +96,7 @@ class PhotoColors(QWidget):
         self.own.set_theme(theme)
 
     def update_controls(self) -> None:
-        """Show the drawing's numbers of pens and areas."""
+        """Show the drawing's pens, areas and tone, or that its photo is missing."""
         available = self._coloring.available
         self._missing.setVisible(not available)
         for row in (self.pens, self.own, self.areas, self.tone, self.levels):
