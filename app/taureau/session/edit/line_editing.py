@@ -53,14 +53,15 @@ class LineEditing:
         """Bring the ends of each selected line together."""
         strokes = self._selected()
         self._replace(
-            {index: closed(stroke) for index, stroke in strokes.items()}, tr(tr(tr(tr(tr(tr(tr(tr("close"))))))))
+            {index: closed(stroke) for index, stroke in strokes.items()}, tr(tr(tr(tr(tr(tr(tr(tr(tr("close")))))))))
         )
 
     def reverse(self) -> None:
         """Let the selected lines be drawn from their other ends."""
         strokes = self._selected()
         self._replace(
-            {index: stroke.reversed() for index, stroke in strokes.items()}, tr(tr(tr(tr(tr(tr(tr(tr("reverse"))))))))
+            {index: stroke.reversed() for index, stroke in strokes.items()},
+            tr(tr(tr(tr(tr(tr(tr(tr(tr("reverse"))))))))),
         )
 
     def split(self, nodes: Collection[NodeId]) -> None:
