@@ -222,7 +222,7 @@ def export_drawing(
     with_paper: bool | None = None,
     profile: Profile = "inkscape",
 ) -> None:
-    """Write the drawing as SVG, PDF, PNG or WebP, as the name says; raises TaureauError.
+    """Write the drawing as SVG, PDF, PNG, WebP, G-code or HPGL, as the name says; raises TaureauError.
 
     - `size_mm`, `size_px`: length of the longer side, without margins; px are for PNG, WebP and SVG for the web.
     - `paper`: "fit" is as large as the picture and its margins; "a6" to "a1", "letter", "legal" and "tabloid", or a

@@ -82,7 +82,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     if export.plots:
         laid = numbered(by_pen(laid) if export.pens else laid)
     if export.sort_travel:
-        laid = sorted_for_travel(laid, progress)
+        machine_below = export.programs and export.plotting_machine.origin == "bottom-left"
+        laid = sorted_for_travel(laid, progress, (0.0, laid.height if machine_below else 0.0))
     if export.from_stroke > 1:
         laid = resumed(laid, export.from_stroke)
     if export.format == "svg":

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
 from taureau.export.errors import ExportError
-from taureau.geometry import Points, decimal_text
+from taureau.geometry import Point, Points, decimal_text
 from taureau.geometry.nearest import RemainingPoints
 
 Progress = Callable[[float], None]  # told how much is done, 0 … 1
@@ -75,14 +75,14 @@ def middle_lines(drawing: Drawing) -> Drawing:
     return replace(drawing, layers=tuple(layers))
 
 
-def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None) -> Drawing:
+def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None, start: Point = (0.0, 0.0)) -> Drawing:
     """Return the drawing with the strokes of each plotted layer ordered, and reversed where that is shorter.
 
-    The pen starts at the page's corner and each layer where the last one ended. No layer travels further than before.
+    The pen starts at `start`, px, and each layer where the last one ended. No layer travels further than before.
     Groups are dissolved, for the order pays no heed to them.
     `progress` is told how much of each layer is done, 0 … 1.
     """
-    at = np.zeros(2)
+    at = np.array(start)
     layers = []
     for layer in drawing.layers:
         if not is_silent(layer) and layer.strokes:

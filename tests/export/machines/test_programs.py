@@ -152,6 +152,15 @@ def test_names_of_layers_are_no_commands() -> None:
     assert max(max(place) for place in plot.been) < 300
 
 
+def test_sorting_starts_where_the_machine_does() -> None:
+    corners = tuple(Stroke(Curve.line([200, y], [201, y]), 1.0) for y in (10, 290))
+    drawing = Drawing(400, 300, (Layer("a", corners),))
+    for origin, first in (("top-left", 10), ("bottom-left", 290)):
+        machine = replace(MACHINES["grbl-servo"], origin=origin)  # type: ignore[arg-type]
+        plan = plan_of("grbl-servo", drawing, machine=machine, sort_travel=True, paper="fit", margins=Margins())
+        assert next(plan.composition.drawing.strokes).curve.start[1] == pytest.approx(first)
+
+
 def test_what_leaves_the_bed_is_refused() -> None:
     small = replace(MACHINES["grbl-3018"], bed=(100, 180))
     with pytest.raises(ExportError, match=r"41 strokes leave the bed of 5 × 5 mm of GRBL 3018"):
