@@ -23,6 +23,9 @@ def test_pens_areas_and_tone_are_drawn(tmp_path) -> None:
     assert [layer.name for layer in drawing.layers[:2]] == ["Colours", "Tone"]
     assert 1 <= len({stroke.color for stroke in drawing.lines}) <= 3
     assert len(drawing.layers[0].strokes) == 5
+    assert {name: drawing.facts[name] for name in ("colours", "areas", "tone")} == {
+        "colours": "3", "areas": "5", "tone": "form:2",
+    }  # fmt: skip
     beneath = drawing.stroke_count - 6
     assert taureau("info", out).stdout.startswith(f"6 strokes and {beneath} beneath them in 3 layers")
 

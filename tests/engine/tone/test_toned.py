@@ -109,3 +109,17 @@ def test_bad_numbers_are_refused(scene) -> None:
         with pytest.raises(ValueError, match="levels"):
             toned(photo, ball, SIZE, "hatch", pen_width=2.0, levels=levels)
     assert [len(thresholds(levels)) for levels in (1, 2, MAX_LEVELS)] == [1, 2, MAX_LEVELS]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_on_dark_paper_the_light_parts_are_toned(scene, tone) -> None:
+    photo, ball = scene
+    x, _ = points(toned(photo, ball, SIZE, tone, pen_width=2.0, on_dark=True)).T
+    assert (x < 180).mean() > 0.99
+
+
+def test_specks_beside_the_subject_have_no_tone(scene) -> None:
+    photo, ball = scene
+    specked, mask = photo.copy(), ball.copy()
+    specked[10:22, 10:22], mask[10:22, 10:22] = 0, True
+    assert points(toned(specked, mask, SIZE, "hatch", pen_width=1.0, spacing=2.0))[:, 0].min() > 60

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from taureau.document import Drawing, line_indices, with_ground
@@ -37,4 +39,9 @@ def in_photo_colors(
     if areas:
         flat = FlatFills(photo, find_regions(eye, photo), subject.mask, drawing.width, drawing.height)
         drawing = with_ground(drawing, "Colours", flat.first(areas))
-    return drawing
+    facts = dict(drawing.facts)
+    if pens is not None:
+        facts["colours"] = str(pens) if isinstance(pens, int) else ",".join(pens)
+    if areas:
+        facts["areas"] = str(areas)
+    return replace(drawing, facts=MappingProxyType(facts))

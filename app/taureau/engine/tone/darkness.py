@@ -19,6 +19,7 @@ _SMOOTHING = 0.008  # of the longer side: smaller details have no tone of their 
 _CONTRAST = 35.0  # L*, the range that counts as the whole range at least: flat subjects stay light
 _LIGHTEST, _DARKEST = 0.45, 0.85  # darkness at which the first and the last of MAX_LEVELS levels begin
 _SMALLEST = 8.0  # squares of the spacing: smaller regions have no tone
+_SPECK = 0.02  # of the mask's largest part: smaller parts have no tone
 _OUTSIDE = -1.0  # darkness outside the subject
 
 
@@ -49,10 +50,12 @@ class Darkness:
         return np.where(small[labels], np.float32(_OUTSIDE), values)
 
 
-def darkness_of(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | None, width: float, height: float) -> Darkness:
+def darkness_of(
+    photo: NDArray[np.uint8], mask: NDArray[np.bool_] | None, width: float, height: float, *, negative: bool = False
+) -> Darkness:
     """Return the darkness of an sRGB photo [H, W, 3] within `mask` [H, W], None: everywhere.
 
-    The photo lies under a document of `width` × `height` px.
+    The photo lies under a document of `width` × `height` px. `negative`: its lightness instead, for chalk.
     """
     rows, columns = photo.shape[:2]
     scale = min(1.0, _WORK / max(rows, columns))
@@ -61,6 +64,7 @@ def darkness_of(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | None, width:
     weight = np.ones_like(light)
     if mask is not None:
         weight = cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+        weight = np.where(_without_specks(weight >= 0.5), weight, 0)
     to_document = Affine.scale(width / size[0], height / size[1])
     inside = weight >= 0.5
     if not inside.any():
@@ -68,11 +72,21 @@ def darkness_of(photo: NDArray[np.uint8], mask: NDArray[np.bool_] | None, width:
     sigma = _SMOOTHING * max(size)
     smooth = cv2.GaussianBlur(light * weight, (0, 0), sigma) / np.maximum(cv2.GaussianBlur(weight, (0, 0), sigma), 1e-3)
     dark, bright = np.percentile(smooth[inside], (3, 97))
-    values = (bright - smooth) / max(float(bright - dark), _CONTRAST)
+    values = (smooth - dark if negative else bright - smooth) / max(float(bright - dark), _CONTRAST)
     # A smooth border: the values fall to 0 and below within a pixel or two of it.
     border = cv2.GaussianBlur(weight, (0, 0), 1.0) * 2 - 1
     values = np.where(inside, values.clip(0, 1) * border.clip(0, 1), np.minimum(border - 0.01, 0))
     return Darkness(values.astype(np.float32), light, to_document)
+
+
+def _without_specks(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return a mask [H, W] without the parts that are far smaller than its largest."""
+    _, labels, sizes, _ = cv2.connectedComponentsWithStats(inside.astype(np.uint8))
+    areas = sizes[:, cv2.CC_STAT_AREA]
+    large = areas >= _SPECK * areas[1:].max(initial=0)
+    large[0] = False  # what is outside
+    kept: NDArray[np.bool_] = large[labels]
+    return kept
 
 
 def thresholds(levels: int) -> tuple[float, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import statistics
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from taureau.document import Drawing, with_ground
@@ -37,7 +39,8 @@ def with_photo_tone(
     size = (drawing.width, drawing.height)
     width = tone_pen(drawing) if spacing is None else min(tone_pen(drawing), spacing)
     strokes = toned(photo, subject.mask, size, tone, pen_width=width, spacing=spacing, levels=levels)
-    return with_ground(drawing, "Tone", strokes)
+    facts = {**drawing.facts, "tone": f"{tone}:{levels}"}
+    return replace(with_ground(drawing, "Tone", strokes), facts=MappingProxyType(facts))
 
 
 def tone_pen(drawing: Drawing) -> float:

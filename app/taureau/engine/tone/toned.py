@@ -20,17 +20,19 @@ def toned(
     spacing: float | None = None,
     levels: int = DEFAULT_LEVELS,
     color: str = INK,
+    on_dark: bool = False,
 ) -> tuple[Stroke, ...]:
     """Return strokes over the dark parts of an sRGB photo [H, W, 3] under a document of this size, px.
 
     `mask` [H, W] is True on the subject, None: everywhere. `spacing`: document px between lines in the lightest of
-    1 … MAX_LEVELS levels, by default DEFAULT_SPACING widths of the pen. Raises ValueError for other numbers of levels,
+    1 … MAX_LEVELS levels, by default DEFAULT_SPACING widths of the pen. `on_dark`: tone the light parts
+    instead, as chalk on a blackboard does. Raises ValueError for other numbers of levels,
     and a spacing below the pen's width.
     """
     apart = DEFAULT_SPACING * pen_width if spacing is None else spacing
     if not apart >= pen_width > 0:
         raise ValueError("lines of tone must be at least as far apart as the pen is wide: give a larger spacing")
-    darkness = darkness_of(photo, mask, *size)
+    darkness = darkness_of(photo, mask, *size, negative=on_dark)
     match tone:
         case "form":
             from taureau.engine.tone.form import along_form

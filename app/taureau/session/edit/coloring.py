@@ -164,7 +164,16 @@ class Coloring(QObject):
             from taureau.engine.tone.toned import toned
 
             size, pen = (drawing.width, drawing.height), tone_pen(drawing)
-            strokes = toned(photo.pixels, self._mask(), size, tone, pen_width=pen, levels=levels, color=_ink(drawing))
+            strokes = toned(
+                photo.pixels,
+                self._mask(),
+                size,
+                tone,
+                pen_width=pen,
+                levels=levels,
+                color=_ink(drawing),
+                on_dark=is_dark(drawing.paper),
+            )
         shaded = with_ground(drawing, "Tone", strokes)
         self._editor.apply(
             shaded, tr("tone") if tone else tr("remove the tone"), pairs=(), step=self._step.number("tone")
