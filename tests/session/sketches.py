@@ -56,8 +56,7 @@ def looked(run: str, request: SketchRequest | MaskRequest) -> SubjectFound:
     away = np.hypot(x - width / 2, y - height / 2) / (height / 3)
     mask = (away < 1).astype(np.float32)
     starts = np.array([[10.0, 20.0], [30.0, 40.0]])
-    contours = (np.abs(y - height / 2) < 2).astype(np.float32)  # one, across the middle
-    return SubjectFound(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts, contours)
+    return SubjectFound(run, mask, (1 - away / away.max()).clip(0, 1).astype(np.float32), starts)
 
 
 def divided(request: RegionsRequest) -> Regions:

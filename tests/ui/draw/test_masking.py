@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
+from taureau.engine import SubjectFound
 from taureau.ui.tools.mask_brush import MaskBrush
 
 LEFT = Qt.MouseButton.LeftButton
@@ -342,11 +343,13 @@ def test_the_switches_stand_in_the_view_bar_and_fit_a_small_window(with_photo, s
 
 
 def test_the_contours_that_a_run_sees_are_shown_until_its_first_strokes(with_photo, sketch, qtbot):
-    sketch.looks = True
     with_photo.view_bar.photo.setValue(100)
     plain = color_at(with_photo, 60, 40)
     qtbot.mouseClick(with_photo.ask_panel.button, LEFT)
-    qtbot.waitUntil(lambda: with_photo.subject.looked is not None)
+    contours = (np.abs(np.arange(80)[:, None] - 40) < 2).repeat(120, 1).astype(np.float32)  # one, across the middle
+    seen = SubjectFound("", None, np.zeros((80, 120), np.float32), np.zeros((0, 2)), contours)
+    with_photo.session.run.event_received.emit(seen)
+    assert with_photo.subject.looked is seen
     crossing, beside = color_at(with_photo, 60, 40), color_at(with_photo, 60, 30)
     assert crossing.lightness() < beside.lightness() - 60  # a contour on the veil
     assert beside.lightness() > plain.lightness() + 30

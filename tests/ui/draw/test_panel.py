@@ -190,7 +190,7 @@ def test_a_narrow_window_shows_every_control_whole(with_photo, qtbot):
     for widget in (panel.button, panel.draw.detail.field, panel.source.subject.button("none")):
         right = widget.mapTo(panel, widget.rect().bottomRight())
         assert panel.rect().contains(right)
-        assert right.x() <= panel.width() - 16
+        assert right.x() <= panel.width() - 8
 
 
 def test_what_is_unfolded_comes_into_sight_in_a_low_window(with_photo, qtbot):

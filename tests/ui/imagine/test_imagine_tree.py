@@ -246,7 +246,7 @@ def test_while_the_page_is_away_the_window_shows_what_is_made(page, imagining, w
     hens = awaited(imagining, "hens", 2)
     hens.begun = True
     imagining.progressed.emit()
-    assert window.imagine_sign.text() == "Imagining: getting ready"
+    assert window.imagine_sign.text() == "Imagining: Getting ready"
     page.close()
     assert hens.active
     imagining._take(GenerationProgress("run-x", 0, 2, "painting", 5, 10, 0.25))

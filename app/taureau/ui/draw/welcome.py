@@ -18,7 +18,7 @@ from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 from taureau.wording import tr_noop
 
 _SHEET = QSize(64 * GRID, 58 * GRID)
-_WIDTH = 57 * GRID  # px, of what stands on it
+_WIDTH = 56 * GRID  # px, of what stands on it
 _FIRST = resource("samples") / "cup.jpg"
 _TRYING = tr_noop("See how it works: a sample opens and is drawn, with the settings that Taureau comes with")
 
@@ -83,6 +83,7 @@ class Welcome(QWidget):
         middle.addLayout(column)
         middle.addStretch(1)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(1)

@@ -78,10 +78,12 @@ class WindowPreferences:
         self._settings.sync()
 
     def _restore_geometry(self) -> None:
-        open_as_large_as(self._window, *_SIZE)
+        self._window.resize(*_SIZE)
         geometry, zones = self._settings.value("window/geometry"), self._settings.value("window/zones")
         if isinstance(geometry, QByteArray):  # any other value in a settings file is ignored
             self._window.restoreGeometry(geometry)
+        else:
+            open_as_large_as(self._window, *_SIZE)
         if isinstance(zones, QByteArray):
             self._zones.restore_state(zones)
 

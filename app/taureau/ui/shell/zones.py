@@ -68,6 +68,8 @@ class Zones(QWidget):
         for widget in right[:-1]:
             column.addWidget(widget)
         column.addWidget(right[-1], 1)
+        left.setMinimumWidth(_WIDTHS[0])  # the sheet must not move when a panel has more to show
+        self._right.setMinimumWidth(max(widget.minimumWidth() for widget in right))  # whichever of them are visible
         self.across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         for widget in (left, centre, self._right):
             self.across.addWidget(widget)
