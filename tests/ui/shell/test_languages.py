@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 from taureau.session.language import LANGUAGES, TRANSLATIONS, tr
 from taureau.session.preferences import LANGUAGE
 from taureau.ui.shell.pages import Pages
@@ -89,8 +89,7 @@ def test_no_text_of_the_window_and_its_pages_misses_its_translation(bracketed, r
     qtbot.wait(50)
     window.session.selection.select_all()
     window.refresh.flush()
-    windows = [one for one in QApplication.topLevelWidgets() if not one.objectName().startswith("qt_")]
-    missed = unbracketed(windows, *names_in(window, tmp_path.name))
+    missed = unbracketed([window], *names_in(window, tmp_path.name))
     hide_pages(window)
     assert not missed, "\n".join(missed)
 
@@ -122,7 +121,7 @@ def test_a_switch_of_the_language_shows_what_a_new_window_would(rows, qtbot, nam
         english = {source for source in translated_sources(name) if len(source) > 12}
         left = [
             f"{type(thing).__name__}.{prop}: {text}"
-            for thing in within(QApplication.topLevelWidgets())
+            for thing in within([rows])
             for prop, text in shown_texts(thing).items()
             if text in english
         ]

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         self.ask_panel.draw.fold_row.addWidget(self.preset_menu.button)
         verbs.draw_menu.insertMenu(verbs.imagine, self.preset_menu)
         SheetMenu(self.canvas, session, editing, self.toolbox, verbs, self.arrange_menu, self.paper_menu)
-        self.unit_menu = UnitMenu(self.preferences)
+        self.unit_menu = UnitMenu(self.preferences, self)
         verbs.view_menu.insertMenu(verbs.strokes, self.unit_menu)
         overlays = (verbs.mask, verbs.attention, verbs.starts)
         for action, word in zip(overlays, (tr("Mask"), tr("Attention"), tr("Starts")), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from taureau.document import Unit, size_text
 from taureau.session import Preferences, Session
@@ -15,8 +15,8 @@ from taureau.ui.widgets.parts import tool_button
 class UnitMenu(QMenu):
     """The four units, of which one is in use."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        super().__init__(tr("&Units"))
+    def __init__(self, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(tr("&Units"), window)
         self._preferences = preferences
         group = QActionGroup(self)
         self.units: dict[Unit, QAction] = {}
