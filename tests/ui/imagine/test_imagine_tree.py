@@ -251,7 +251,7 @@ def test_while_the_page_is_away_the_window_shows_what_is_made(page, imagining, w
     assert hens.active
     imagining._take(GenerationProgress("run-x", 0, 2, "painting", 5, 10, 0.25))
     assert window.imagine_sign.isVisible()
-    assert window.imagine_sign.text().startswith("Imagining: picture 1 of 2")
+    assert window.imagine_sign.text().startswith("Imagining: Picture 1 of 2")
     qtbot.mouseClick(window.imagine_sign, LEFT)
     assert page.isVisible()
     page.close()

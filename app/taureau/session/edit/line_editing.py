@@ -54,7 +54,7 @@ class LineEditing:
         strokes = self._selected()
         self._replace(
             {index: closed(stroke) for index, stroke in strokes.items()},
-            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("close"))))))))))),
+            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("close")))))))))))),
         )
 
     def reverse(self) -> None:
@@ -62,7 +62,7 @@ class LineEditing:
         strokes = self._selected()
         self._replace(
             {index: stroke.reversed() for index, stroke in strokes.items()},
-            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("reverse"))))))))))),
+            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("reverse")))))))))))),
         )
 
     def split(self, nodes: Collection[NodeId]) -> None:
