@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from taureau.document import PENS, Drawing, Layer, Stroke, erased, merges
 from taureau.geometry import Curve, Profile
+from taureau.pen_names import PEN_NAMES
 
 SWELL = Profile(((0.0, 0.2), (0.5, 1.6), (1.0, 0.1)))
 LINE = Stroke(Curve.line((0, 0), (100, 0)), 4.0, profile=SWELL, pen="brush", id="nose")
@@ -70,3 +71,7 @@ def test_a_brush_follows_the_emphasis():
     curve = Curve.line((0, 0), (200, 0))
     light, heavy = (PENS["brush"].profile(curve, 3.0, ((0.0, level), (1.0, level))) for level in (0.1, 0.9))
     assert heavy.widest > 2 * light.widest
+
+
+def test_the_names_of_options_are_those_of_the_pens() -> None:
+    assert tuple(PENS) == PEN_NAMES

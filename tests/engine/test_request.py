@@ -22,7 +22,7 @@ from tests.engine.tiny import disc_request
         ),
         ({"preset": "best"}, "unknown preset 'best'; choose one of draft, standard, fine, clipasso"),
         ({"mask": np.ones((2, 2), dtype=bool)}, "the mask must have the photo's size"),
-        ({"mask": "some"}, "unknown mask 'some'; choose one of auto, none, isnet, birefnet, birefnet-lite"),
+        ({"mask": "some"}, "unknown mask 'some'; choose one of auto, none, birefnet-lite, birefnet, isnet"),
         ({"seed": -1}, "the seed must be 0 or more, not -1"),
         ({"photo": np.zeros((4, 4), dtype=np.uint8)}, "the photo must be uint8 [H, W, 3], not uint8 [4, 4]"),
     ],

@@ -6,9 +6,9 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from taureau.document import PENS
 from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
+from taureau.pen_names import PEN_NAMES
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--pen",
-        choices=tuple(PENS),
+        choices=PEN_NAMES,
         help="the pen to draw with, its lines wider where the photo has more contrast (default: even lines)",
     )
     group.add_argument(

@@ -10,11 +10,16 @@ from taureau.document import Drawing, Stroke
 from taureau.geometry import Affine
 from taureau.raster import render
 
+_THINNEST = 0.012  # of the picture's side: width of a line
+
 
 @torch.no_grad()
 def render_drawing(drawing: Drawing, side: int, device: str | torch.device = "cpu") -> Tensor:
-    """Render the visible strokes with our own rasteriser, [1, 3, side, side] sRGB in 0 … 1."""
-    strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
+    """Render the visible lines with our own rasteriser, [1, 3, side, side] sRGB in 0 … 1.
+
+    Lines thinner than encoders know them are as wide as that, for the pen's width does not change what is drawn.
+    """
+    strokes = [stroke for layer in drawing.layers if layer.visible and not layer.ground for stroke in layer.strokes]
     if not strokes:
         return torch.ones(1, 3, side, side, device=device)
     scale = side / max(drawing.width, drawing.height)
@@ -22,7 +27,7 @@ def render_drawing(drawing: Drawing, side: int, device: str | torch.device = "cp
     placed = [stroke.transformed(Affine.translate(*corner) @ Affine.scale(scale)) for stroke in strokes]
     most = max(stroke.curve.segment_count for stroke in placed)
     points = np.stack([_padded(stroke, most) for stroke in placed])  # [N, S, 4, 2]
-    widths = [stroke.width for stroke in placed]
+    widths = [max(stroke.width, _THINNEST * side) for stroke in placed]
     colors = [[*_rgb(stroke.color), stroke.opacity] for stroke in placed]
 
     def tensor(values: object) -> Tensor:
