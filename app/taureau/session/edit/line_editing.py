@@ -52,18 +52,12 @@ class LineEditing:
     def close(self) -> None:
         """Bring the ends of each selected line together."""
         strokes = self._selected()
-        self._replace(
-            {index: closed(stroke) for index, stroke in strokes.items()},
-            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("close")))))))))))),
-        )
+        self._replace({index: closed(stroke) for index, stroke in strokes.items()}, tr("close"))
 
     def reverse(self) -> None:
         """Let the selected lines be drawn from their other ends."""
         strokes = self._selected()
-        self._replace(
-            {index: stroke.reversed() for index, stroke in strokes.items()},
-            tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr("reverse")))))))))))),
-        )
+        self._replace({index: stroke.reversed() for index, stroke in strokes.items()}, tr("reverse"))
 
     def split(self, nodes: Collection[NodeId]) -> None:
         """Cut lines at these nodes."""

@@ -23,9 +23,7 @@ class PenChoice(DropDown):
         self._pens: list[str | None] = [None, *PENS]
         for row, name in enumerate(self._pens):
             self.addItem("")
-            self.set_item(
-                row, tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(tr(_PLAIN if name is None else PENS[name].label))))))))))))
-            )
+            self.set_item(row, tr(_PLAIN if name is None else PENS[name].label))
         self.activated.connect(lambda row: self.pen_chosen.emit(self._pens[row]))
 
     def show_pens(self, pens: set[str | None]) -> None:
