@@ -11,10 +11,12 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
+from taureau.document import PENS
 from taureau.session.language import LANGUAGES, TRANSLATIONS, tr
 from taureau.session.preferences import LANGUAGE
 from taureau.ui.shell.pages import Pages
-from taureau.ui.widgets.retranslation import shown_texts, within
+from taureau.ui.widgets.pen_choice import PenChoice
+from taureau.ui.widgets.retranslation import retranslate, shown_texts, within
 
 from tests.ui.sheets import LEFT
 
@@ -161,5 +163,33 @@ def test_a_text_that_was_made_is_made_again_with_what_is_in_it(qapp):
     try:
         assert TRANSLATIONS.again(shown) == "3 Striche öffnen"
         assert TRANSLATIONS.again("never translated") == "never translated"
+    finally:
+        TRANSLATIONS.use("en")
+
+
+def test_an_edited_line_is_told_of_again_after_a_switch(rows):
+    rows.preferences.set_value(LANGUAGE, "de")
+    try:
+        rows.session.selection.select((0,))
+        rows.editing.lines.reverse()
+        done = rows.session.sheet.undo_stack.undoText()
+        assert "umkehren" in done
+        rows.preferences.set_value(LANGUAGE, "en")
+        assert TRANSLATIONS.again(done) == "reverse 1 stroke"
+    finally:
+        rows.preferences.set_value(LANGUAGE, "en")
+
+
+def test_pens_made_in_one_language_are_named_in_another_after_a_switch(qtbot):
+    TRANSLATIONS.use("de")
+    try:
+        pens = PenChoice("")
+        qtbot.addWidget(pens)
+        german = [pens.itemText(row) for row in range(pens.count())]
+        TRANSLATIONS.use("en")
+        retranslate([pens])
+        english = [pens.itemText(row) for row in range(pens.count())]
+        assert english[1:] == [kind.label for kind in PENS.values()]
+        assert english != german
     finally:
         TRANSLATIONS.use("en")

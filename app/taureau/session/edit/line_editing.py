@@ -74,7 +74,7 @@ class LineEditing:
         return {index: strokes[index] for index in sorted(indices) if index < len(strokes)}
 
     def _replace(self, replacements: Mapping[int, Stroke | Sequence[Stroke]], verb: str) -> None:
-        """Replace strokes, by index, and select what they became."""
+        """Replace strokes, by index, and select what they became; the verb is translated already."""
         drawing = self._editor.drawing
         if drawing is None or not replacements:
             return
@@ -88,7 +88,7 @@ class LineEditing:
             selected += range(place, place + count) if index in chosen else ()
             place += count
         self._editor.apply_and_select(
-            (result, selected), tr("{verb} {strokes}", verb=tr(verb), strokes=counted(len(replacements)))
+            (result, selected), tr("{verb} {strokes}", verb=verb, strokes=counted(len(replacements)))
         )
 
     def _merge(self, drawing: Drawing, merge: Merge, label: str) -> None:
