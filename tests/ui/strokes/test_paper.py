@@ -36,7 +36,7 @@ def test_paper_is_chosen_by_one_undoable_step(grown):  # noqa: F811
     assert paper_color(grown) == QColor("#fbf8f1")
     choose(grown, "#f3e6c8")
     assert paper_color(grown) == QColor("#f3e6c8")
-    assert grown.verbs.undo.text() == "&Undo cream paper"
+    assert grown.verbs.undo.text() == "&Undo Cream paper"
     assert grown.paper_menu.papers["#f3e6c8"].isChecked()
     QTest.keyClick(grown, Qt.Key.Key_Z, CTRL)
     assert paper_color(grown) == QColor("#fbf8f1")

@@ -49,7 +49,18 @@ def run_events(
     except CancelledError:
         return
     except Exception as error:  # torch, LAPACK and OpenCV have exceptions of their own; listeners need a last event
+        interrupt = interrupt_behind(error)
+        if interrupt is not None:
+            raise interrupt from None
         yield failed(run, error)
+
+
+def interrupt_behind(error: BaseException) -> KeyboardInterrupt | None:
+    """Return the interrupt that an exception came of: a library that is interrupted while it is imported fails."""
+    behind = error.__cause__ or error.__context__
+    while behind is not None and not isinstance(behind, KeyboardInterrupt):
+        behind = behind.__cause__ or behind.__context__
+    return behind
 
 
 def failed(run: str, error: Exception) -> Failed:
