@@ -77,7 +77,9 @@ _TRIED = """\
   the sentences that are tested were among those of the scenes. Naming stayed as it was: of every third picture of the
   held-out families 25.4 % are named correctly, 25.3 % without. They know plain shapes, not things as one draws them.
 - **Drawings at a better rank: not tried further.** The tower and its projections, on which the stroke decoder rests,
-  are those of before; the median rank of drawings in 16 strokes is still 64.
+  are those of before. The table above was made again with the drawings of today, whose median rank in 16 strokes is
+  126; with those from before contours were learnt it was 64. Cropped to their ink, with a margin of 12 % and lines of
+  1.8 % of the picture, today's would have the median rank 90.
 """
 
 _LIMITS = """\
