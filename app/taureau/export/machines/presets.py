@@ -1,4 +1,4 @@
-"""Machines that are known, with their makers' figures; a machine file starts from one of them."""
+"""Machines that are known, with usual figures, not measured here; a machine file starts from one of them."""
 
 from __future__ import annotations
 
