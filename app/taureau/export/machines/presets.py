@@ -10,7 +10,7 @@ _GRBL_HEAD = "G21 ; mm\nG90 ; absolute\nG94"
 _GRBL_PEN = "; pen {pen}: {name}"
 _GRBL_PAUSE = "M0 ; insert pen {pen}: {name}"
 
-AXIDRAW = Machine(  # V3, with the driver's own settings: 25 % of the speed drawing, 75 % lifted
+AXIDRAW = Machine(  # V3, drawing at about a quarter of its speed, lifted at three quarters
     name="AxiDraw V3",
     language="svg",
     bed=(300, 218),
@@ -23,7 +23,7 @@ AXIDRAW = Machine(  # V3, with the driver's own settings: 25 % of the speed draw
     lift_seconds=0.16,
     drop_seconds=0.2,
 )
-_GRBL_3018 = Machine(  # 2000 mm/min and 30 mm/s², as it is sold; the pen hangs on Z
+_GRBL_3018 = Machine(  # 2000 mm/min and 30 mm/s², usual for it; the pen hangs on Z
     name="GRBL 3018",
     language="gcode",
     bed=(300, 180),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QGridLayout, QWidget
@@ -63,7 +61,7 @@ class ColorPicker(QWidget):
         self._color: str | None = None
         self._theme: Theme = LIGHT
         self.inks = [Swatch(tr(name), color) for name, color in INKS]
-        self.recent = [Swatch("", color) for color in _recent_colors(settings)]
+        self.recent = [Swatch("", color) for color in stored_colors(settings, _KEY, _RECENT)]
         self.other = tool_button(icon="palette", tooltip=tr("Another colour, by eye or as #rrggbb"))
         self.other.clicked.connect(self._show_dialog)
         self._grid = QGridLayout(self)
@@ -122,12 +120,12 @@ class ColorPicker(QWidget):
         dialog.show()
 
 
-def _recent_colors(settings: QSettings) -> Sequence[str]:
-    """Return the recent colours stored in the settings, ignoring invalid values."""
-    stored = settings.value(_KEY, "")
+def stored_colors(settings: QSettings, key: str, most: int) -> list[str]:
+    """Return up to `most` different colours, "#rrggbb", stored in the settings, ignoring invalid values."""
+    stored = settings.value(key, "")
     words = stored if isinstance(stored, list) else str(stored).split(",")
     colors = [QColor(str(word)) for word in words if str(word).startswith("#")]
-    return [color.name() for color in colors if color.isValid()][:_RECENT]
+    return list(dict.fromkeys(color.name() for color in colors if color.isValid()))[:most]
 
 
 def color_dialog(parent: QWidget, title: str, color: str | None) -> QColorDialog:

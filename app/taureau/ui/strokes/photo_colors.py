@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from taureau.session import Coloring
 from taureau.session.choices import DEFAULT_LEVELS, MAX_AREAS, MAX_LEVELS, MAX_PENS, Tone
 from taureau.session.language import tr
-from taureau.ui.strokes.color_picker import Swatch, color_dialog
+from taureau.ui.strokes.color_picker import Swatch, color_dialog, stored_colors
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.drop_down import DropDown
 from taureau.ui.widgets.number_input import NumberRow
@@ -153,7 +153,7 @@ class OwnPens(QWidget):
         line.addWidget(self.add)
         line.addStretch(1)
         column.addLayout(line)
-        for color in _stored(settings):
+        for color in stored_colors(settings, _KEY, MAX_PENS):
             self._insert(color)
         self.add.clicked.connect(lambda: self._choose(None))
         self.only.toggled.connect(lambda _: self._store())
@@ -215,10 +215,3 @@ class OwnPens(QWidget):
         if not self.swatches:
             self.only.setChecked(False)
         self.add.setEnabled(len(self.swatches) < MAX_PENS)
-
-
-def _stored(settings: QSettings) -> list[str]:
-    stored = settings.value(_KEY, "")
-    words = stored if isinstance(stored, list) else str(stored).split(",")
-    colors = [QColor(str(word)) for word in words if str(word).startswith("#")]
-    return list(dict.fromkeys(color.name() for color in colors if color.isValid()))[:MAX_PENS]
