@@ -76,7 +76,7 @@ class Models(QObject):
         super().__init__(parent)
         self.problem = ""  # why there is no catalogue, if there is none
         self._entries: dict[str, Entry] = {}
-        self._threads: set[threading.Thread] = set()
+        self._threads: list[threading.Thread] = []
         self._closed = False
         try:
             self._entries = {model.id: Entry(model) for model in catalogue()}
@@ -191,13 +191,12 @@ class Models(QObject):
 
         # Not in the event loop's pool, which opening and saving need; a daemon, so that the program can end first.
         thread = threading.Thread(target=work, name=f"taureau-{verb}-{model_id}", daemon=True)
-        self._threads.add(thread)
         thread.start()
+        self._threads = [other for other in self._threads if other.is_alive()] + [thread]  # `close` waits for these
         try:
             self._end(entry, await done)
         finally:
             entry.stopping.set()  # if the coroutine was cancelled
-            self._threads.discard(thread)
 
     def _show(self, entry: Entry, transfer: Transfer) -> None:
         if entry.verb is not None and not self._closed:
