@@ -1,4 +1,4 @@
-"""Reading of files that are small unless something is wrong with them."""
+"""The program's own files: reading of those that are small unless something is wrong, renaming of damaged ones."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import errno
 import json
 import os
 import stat
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 LIMIT = 8 << 20  # bytes
+BROKEN = ".broken-"
 
 
 def read_small(path: Path, limit: int = LIMIT) -> bytes:
@@ -39,6 +42,19 @@ def json_value(data: bytes) -> object:
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     return value
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename a damaged file or folder to `NAME.broken-DATE` and return the new path; None if that failed."""
+    stem = f"{path.name}{BROKEN}{date.today().isoformat()}"
+    try:
+        for number in count(1):
+            place = path.with_name(stem if number == 1 else f"{stem}-{number}")
+            if not place.exists():
+                return path.rename(place)
+    except OSError:
+        pass
+    return None
 
 
 def _no_constant(word: str) -> object:

@@ -8,9 +8,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QSettings
 
-from taureau.session.files.state_folder import set_aside
 from taureau.session.messages import Message
-from taureau.small_files import read_small
+from taureau.small_files import read_small, set_aside
 
 
 def settings_file() -> Path:

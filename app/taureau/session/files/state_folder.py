@@ -1,16 +1,13 @@
-"""The folder of the program's own files, and the renaming of damaged ones."""
+"""The folder of the program's own files."""
 
 from __future__ import annotations
 
 import os
-from datetime import date
-from itertools import count
 from pathlib import Path
 
 import platformdirs
 
 STATE_VARIABLE = "TAUREAU_STATE"
-BROKEN = ".broken-"
 
 
 def state_folder() -> Path:
@@ -19,16 +16,3 @@ def state_folder() -> Path:
     if named:
         return Path(named).expanduser().absolute()
     return platformdirs.user_state_path("taureau", appauthor=False)
-
-
-def set_aside(path: Path) -> Path | None:
-    """Rename a damaged file or folder to `NAME.broken-DATE` and return the new path; None if that failed."""
-    stem = f"{path.name}{BROKEN}{date.today().isoformat()}"
-    try:
-        for number in count(1):
-            place = path.with_name(stem if number == 1 else f"{stem}-{number}")
-            if not place.exists():
-                return path.rename(place)
-    except OSError:
-        pass
-    return None

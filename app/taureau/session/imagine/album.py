@@ -23,12 +23,12 @@ from taureau.document import DocumentError, Drawing, load_svg
 from taureau.export.picture_file import square_picture
 from taureau.imagine.picture_file import read_picture
 from taureau.session.files.file_lock import lock_at, release
-from taureau.session.files.state_folder import BROKEN, set_aside
 from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagining import Imagining
 from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
+from taureau.small_files import BROKEN, set_aside
 from taureau.wording import tr_noop
 
 _LOCK = "lock"

@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from taureau.document import write_whole
-from taureau.session.files.state_folder import set_aside
 from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
-from taureau.small_files import read_json
+from taureau.small_files import read_json, set_aside
 
 log = logging.getLogger(__name__)
 MOST = 10

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from taureau.session.core.session import Session
-from taureau.session.files.state_folder import set_aside
 from taureau.session.language import tr
 from taureau.session.messages import Message
 from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.recovery.recovered import BrokenError, Rescued, read_rescued
 from taureau.session.recovery.snapshot import Slot, Snapshot, abandoned, new_slot
+from taureau.small_files import set_aside
 
 DELAY = 1000  # ms from a change until it is written, together with later ones
 

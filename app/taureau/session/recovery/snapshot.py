@@ -25,7 +25,7 @@ from filelock import FileLock
 from taureau.document import Drawing, drawing_to_svg, write_whole
 from taureau.photo import Photo, jpeg_bytes
 from taureau.session.files.file_lock import lock_at, release
-from taureau.session.files.state_folder import BROKEN
+from taureau.small_files import BROKEN
 
 ABOUT = "about.json"
 VERSION = 1
