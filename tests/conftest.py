@@ -23,6 +23,7 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["TAUREAU_MODELS"] = os.devnull + "/no-models"  # whatever lies on this machine is no matter of the tests
 os.environ["TAUREAU_CLIP"] = os.devnull + "/no-clip"  # a test that wants one makes and names its own
 os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there name a folder of their own
+os.environ["TAUREAU_RUNS"] = os.devnull + "/no-runs"  # so do tests that keep runs
 os.environ.pop("TAUREAU_CATALOGUE", None)
 
 # Jobs in a shell's background ignore Ctrl-C, and so would the programs that the tests start and stop by it.
