@@ -81,11 +81,15 @@ def test_a_strip_60_000_px_wide_is_drawn(tmp_path: Path) -> None:
     ("options", "line"),
     [
         (["--strokes", "0"], "strokes must be from 1 to 256, not 0"),
-        (["--strokes", "1000"], "strokes must be from 1 to 256, not 1000"),
-        (["--width", "thick"], "--width must be a number with px, % or mm behind it, such as 1.2%, not 'thick'"),
-        (["--width", "0"], "the stroke width must be more than 0 and no more than the photo's longer side"),
-        (["--size-mm", "-3"], "--size-mm must be more than 0 and at most 100000, not -3"),
-        (["--seed", "-1"], "the seed must be 0 or more, not -1"),
+        (["--strokes", "1000"], "--strokes must be a whole number from 1 to 256, or auto, or auto:MAX, not 1000"),
+        (
+            ["--width", "thick"],
+            "--width must be a number more than 0 with px, % or mm behind it, such as 1.2%, not 'thick'",
+        ),
+        (["--width", "0"], "--width must be a number more than 0 with px, % or mm behind it, such as 1.2%, not '0'"),
+        (["--width", "101%"], "the stroke width must be more than 0 and no more than the photo's longer side"),
+        (["--size-mm", "-3"], "--size-mm must be a number more than 0, at most 100000, not -3"),
+        (["--seed", "-1"], "--seed must be a whole number from 0 to 9223372036854775807, not -1"),
     ],
 )
 def test_values_out_of_range(options: list[str], line: str, duck_photo: Path, tmp_path: Path) -> None:

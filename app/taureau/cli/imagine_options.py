@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from taureau.cli.sketch_options import add_device, add_json, stroke_count
+from taureau.cli.sketch_options import add_device, add_json, strokes_of
 from taureau.engine.presets import PRESETS
 from taureau.imagine.request import STROKES_THETA, THETA
 from taureau.imagine.sentence import STYLES
@@ -90,7 +90,7 @@ def _add_common(parser: argparse.ArgumentParser, *, count: int | None) -> None:
     drawing.add_argument("--sketch", action="store_true", help="draw each image too, as an SVG beside it")
     drawing.add_argument(
         "--strokes",
-        type=stroke_count,
+        type=strokes_of,
         metavar="N|auto|auto:MAX",
         help="with --sketch: as in `taureau sketch`; in strokes: the most of a drawing",
     )

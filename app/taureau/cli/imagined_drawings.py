@@ -16,13 +16,13 @@ from taureau.cli.errors import BadInputError
 from taureau.cli.interrupt import Interrupt
 from taureau.cli.output import complain
 from taureau.cli.sketch import draw
-from taureau.cli.sketch_options import stroke_count
 from taureau.document import DocumentError
 from taureau.engine import Failed, SketchRequest
 from taureau.engine.encoders import encoders_for, first_present
 from taureau.engine.presets import AUTO_DETAIL, CLIP_PRESETS
 from taureau.imagine import Agreement
 from taureau.imagine.picture_file import new_file
+from taureau.jobs.quantities import stroke_count
 from taureau.photo import Photo
 from taureau.weights import WeightsError, locate
 

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
+from taureau.jobs.quantities import StrokeCount, stroke_count
 from taureau.pen_names import PEN_NAMES
 
 
-@dataclass(frozen=True)
-class StrokeCount:
-    """How many strokes to draw: exactly `most`, or, with `auto`, as many as it takes up to that."""
-
-    most: int | None  # None: the usual number
-    auto: bool
-
-
-def stroke_count(text: str) -> StrokeCount:
-    """Parse the value of --strokes, such as `16`, `auto` or `auto:40`; raises ArgumentTypeError."""
-    text = text.strip().lower()
+def strokes_of(text: str) -> StrokeCount:
+    """Parse the value of --strokes; raises ArgumentTypeError."""
     try:
-        if text == "auto":
-            return StrokeCount(AUTO_LIMIT, auto=True)
-        if text.startswith("auto:"):
-            return StrokeCount(int(text.removeprefix("auto:")), auto=True)
-        return StrokeCount(int(text), auto=False)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number, auto, or auto:MAX") from None
+        return stroke_count(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def seeds_of(text: str) -> tuple[int, ...]:
@@ -55,7 +42,7 @@ def add_sketch(parser: argparse.ArgumentParser) -> None:
 def _add_strokes(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--strokes",
-        type=stroke_count,
+        type=strokes_of,
         default=StrokeCount(None, auto=False),
         metavar="N|auto|auto:MAX",
         help="number of strokes, 1 to 256 (default: 16, or 14 for each thing where a prompt names several), or as many "
@@ -143,6 +130,7 @@ def _add_method(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--preset",
         choices=tuple(PRESETS),
+        default="auto",
         help="; ".join(f"{preset}: {info.help}" for preset, info in PRESETS.items())
         + " (default: fine for a prompt or if a larger CLIP is installed, else standard)",
     )
