@@ -8,12 +8,11 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import TypeVar
-
-from filelock import FileLock, Timeout
 
 from taureau.small_files import set_aside
 from taureau.store.errors import DamageError, is_damage, newer, store_error
@@ -52,6 +51,8 @@ class Database:
 
     def read(self, work: Work[T]) -> T:
         """Return what `work` reads, all of it in one state of the database; raises StoreError."""
+        if (self.folder / FILE).exists() and not os.access(self.folder, os.W_OK):
+            return self._read_only(work)
         return self._execute("BEGIN", work)
 
     def write(self, work: Work[T]) -> T:
@@ -89,6 +90,16 @@ class Database:
                 self.close()
                 raise store_error(error, self.folder) from error
 
+    def _read_only(self, work: Work[T]) -> T:
+        """Read where nothing can be written, not even what programs that share a database tell each other."""
+        try:
+            with closing(sqlite3.connect(f"{(self.folder / FILE).as_uri()}?immutable=1", uri=True)) as connection:
+                if _version(connection) != len(MIGRATIONS):
+                    raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+                return work(connection)
+        except (sqlite3.Error, OSError) as error:
+            raise store_error(error, self.folder) from error
+
     def _transaction(self, begin: str, work: Work[T]) -> T:
         connection = self._opened()
         connection.execute(begin)
@@ -121,6 +132,8 @@ class Database:
     def _replace(self) -> None:
         """Set the damaged file aside and fill a new one, unless another program has just done so."""
         self.close()
+        from filelock import FileLock, Timeout  # takes longer to import than a run takes to be kept
+
         lock = FileLock(self.folder / f"{FILE}.lock")
         try:
             lock.acquire(timeout=BUSY)

@@ -10,12 +10,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from taureau.store import entry_rows
+from taureau.store.entry_folder import entries_in, ids_in
+
+_IN_FILES = "entries"  # the table that the files tell all of
 log = logging.getLogger(__name__)
 
 
 def rebuild(connection: sqlite3.Connection, folder: Path, damaged: Path) -> None:
-    """Fill the new database of this folder with what can be read of the damaged one."""
+    """Fill the new database of this folder: entries from their files, the rest from what the damaged one still says."""
+    for entry in sorted(entries_in(folder, ids_in(folder)), key=lambda entry: entry.sequence):
+        entry_rows.insert(connection, entry)
     for table in _tables(connection):
+        if table == _IN_FILES:
+            continue
         count = _salvage(damaged, table, connection)
         log.warning("%d rows of %s were read from %s", count, table, damaged.name)
 

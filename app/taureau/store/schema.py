@@ -22,10 +22,10 @@ _ENTRIES: Migration = (
         seconds REAL NOT NULL,
         favourite INTEGER NOT NULL,
         notes TEXT NOT NULL,
-        photo TEXT NOT NULL,                         -- JSON: path, size, time and hash; empty without one
+        photo TEXT NOT NULL,                         -- JSON: path, size, time and hash
         request TEXT NOT NULL,                       -- JSON
         gains TEXT NOT NULL,                         -- JSON, of each stroke in its order
-        removed INTEGER NOT NULL DEFAULT 0           -- deleted, and can be brought back
+        removed INTEGER NOT NULL DEFAULT 0           -- when it was deleted, s since 1970; 0: it was not
     ) STRICT
     """,
     "CREATE INDEX entries_shown ON entries (removed, sequence DESC)",

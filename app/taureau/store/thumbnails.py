@@ -1,0 +1,34 @@
+"""Small pictures of photos and drawings."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+PHOTO_SIDE = 256  # px of the longer side
+DRAWING_SIDE = 400  # px of the longer side: twice what the gallery shows, for screens that are sharp
+_QUALITY = 85  # of JPEG
+
+
+def photo_thumbnail(pixels: NDArray[np.uint8]) -> bytes:
+    """Return a photo's pixels [H, W, 3], sRGB, as a small JPEG file."""
+    from PIL import Image
+
+    picture = Image.fromarray(pixels)
+    picture.thumbnail((PHOTO_SIDE, PHOTO_SIDE))
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=_QUALITY)
+    return buffer.getvalue()
+
+
+def drawing_thumbnail(svg: str) -> bytes:
+    """Return the picture of an SVG as a small PNG file, transparent where nothing is drawn; raises ValueError."""
+    import resvg_py
+
+    return resvg_py.svg_to_bytes(
+        svg_string=svg, width=DRAWING_SIDE, height=DRAWING_SIDE, dpi=96, skip_system_fonts=True
+    )
