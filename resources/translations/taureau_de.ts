@@ -4965,12 +4965,16 @@ Ein Doppelklick {back}.</translation>
         <translation>die Ränder lassen keinen Platz auf der Seite: machen Sie sie kleiner</translation>
     </message>
     <message>
-        <source>the drawing of {size} is too large, for the page {leaves}: make it smaller</source>
-        <translation>die Zeichnung von {size} ist zu groß, für die Seite {leaves}: machen Sie sie kleiner</translation>
+        <source>the drawing of {size} mm is too large, for the page leaves {room} mm: make it smaller</source>
+        <translation>die Zeichnung von {size} mm ist zu groß, denn die Seite lässt {room} mm: machen Sie sie kleiner</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl</source>
         <translation>„{name}“ nennt kein Format: Der Name muss auf .svg, .pdf, .png, .webp, .gcode oder .hpgl enden</translation>
+    </message>
+    <message>
+        <source>there is nothing to plot: no visible layer has a stroke that a pen can draw</source>
+        <translation>es gibt nichts zu plotten: keine sichtbare Ebene hat einen Strich, den ein Stift zeichnen kann</translation>
     </message>
     <message>
         <source>the pen of {pen} mm is wider than the page of {sides} mm: take a finer one</source>
@@ -5389,6 +5393,102 @@ Ein Doppelklick {back}.</translation>
 {tooltip}</source>
         <translation>Stift: {pen}
 {tooltip}</translation>
+    </message>
+    <message>
+        <source>name must be one line of 1 to 80 characters</source>
+        <translation>name muss eine Zeile von 1 bis 80 Zeichen sein</translation>
+    </message>
+    <message>
+        <source>holders must be a whole number from 1 to 100, not {value}</source>
+        <translation>holders muss eine ganze Zahl von 1 bis 100 sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {words}, not {value}</source>
+        <translation>{name} muss eines von {words} sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be a number, not {value}</source>
+        <translation>{name} muss eine Zahl sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be at least 0 and at most {high:g}</source>
+        <translation>{name} muss mindestens 0 und höchstens {high:g} sein</translation>
+    </message>
+    <message>
+        <source>{name} must be more than {low:g} and at most {high:g}</source>
+        <translation>{name} muss mehr als {low:g} und höchstens {high:g} sein</translation>
+    </message>
+    <message>
+        <source>{name} must be two lengths in mm, not {value}</source>
+        <translation>{name} muss zwei Längen in mm sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>the template {name} must be text of at most {most} characters</source>
+        <translation>die Vorlage {name} muss Text von höchstens {most} Zeichen sein</translation>
+    </message>
+    <message>
+        <source>the template {name} cannot be read: {error}; double a brace to write one</source>
+        <translation>die Vorlage {name} kann nicht gelesen werden: {error}; eine geschweifte Klammer wird verdoppelt</translation>
+    </message>
+    <message>
+        <source>the template {name} has an unknown field {field}: choose from {known}</source>
+        <translation>die Vorlage {name} hat ein unbekanntes Feld {field}: wählen Sie aus {known}</translation>
+    </message>
+    <message>
+        <source>the template {name} formats {field} as no number is: leave that out, or write .1f</source>
+        <translation>die Vorlage {name} formatiert {field}, wie keine Zahl es ist: lassen Sie das weg, oder schreiben Sie .1f</translation>
+    </message>
+    <message>
+        <source>the machine file {path} cannot be read: {reason}</source>
+        <translation>die Maschinendatei {path} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no machine file: it is nested too deeply</source>
+        <translation>{name} ist keine Maschinendatei: sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>{name} is no machine file: {reason}</source>
+        <translation>{name} ist keine Maschinendatei: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} must say which machine it is like: like = {known}</source>
+        <translation>{name} muss sagen, welcher Maschine sie gleicht: like = {known}</translation>
+    </message>
+    <message>
+        <source>did you mean {near}?</source>
+        <translation>meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>choose from {known}</source>
+        <translation>wählen Sie aus {known}</translation>
+    </message>
+    <message>
+        <source>{name} has an unknown field {field}: {hint}</source>
+        <translation>{name} hat ein unbekanntes Feld {field}: {hint}</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}: {error}</translation>
+    </message>
+    <message>
+        <source>1 stroke leaves the bed of {bed} mm of {name}: take a smaller page or size, or turn the page</source>
+        <translation>1 Strich verlässt die Arbeitsfläche von {bed} mm von {name}: nehmen Sie eine kleinere Seite oder Größe, oder drehen Sie die Seite</translation>
+    </message>
+    <message>
+        <source>{outside} strokes leave the bed of {bed} mm of {name}: take a smaller page or size, or turn the page</source>
+        <translation>{outside} Striche verlassen die Arbeitsfläche von {bed} mm von {name}: nehmen Sie eine kleinere Seite oder Größe, oder drehen Sie die Seite</translation>
+    </message>
+    <message>
+        <source>the drawing has {pens} pens, and {name} holds {holders}: take fewer colours, or write a file for each</source>
+        <translation>die Zeichnung hat {pens} Stifte, und {name} hält {holders}: nehmen Sie weniger Farben, oder schreiben Sie je eine Datei</translation>
+    </message>
+    <message>
+        <source>the plot has only {passed} strokes: it cannot start from number {first}</source>
+        <translation>der Plot hat nur {passed} Striche: er kann nicht bei Nummer {first} beginnen</translation>
+    </message>
+    <message>
+        <source>{name} reads {language}: choose another machine, or that format</source>
+        <translation>{name} liest {language}: wählen Sie eine andere Maschine, oder dieses Format</translation>
     </message>
 </context>
 </TS>

@@ -4965,12 +4965,16 @@ Un double-clic {back}.</translation>
         <translation>les marges ne laissent pas de place sur la page : réduisez-les</translation>
     </message>
     <message>
-        <source>the drawing of {size} is too large, for the page {leaves}: make it smaller</source>
-        <translation>le dessin de {size} est trop grand, pour la page {leaves} : réduisez-le</translation>
+        <source>the drawing of {size} mm is too large, for the page leaves {room} mm: make it smaller</source>
+        <translation>le dessin de {size} mm est trop grand, car la page laisse {room} mm : rendez-le plus petit</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; names no format: end it with .svg, .pdf, .png, .webp, .gcode or .hpgl</source>
         <translation>« {name} » n’indique pas de format : finissez par .svg, .pdf, .png, .webp, .gcode ou .hpgl</translation>
+    </message>
+    <message>
+        <source>there is nothing to plot: no visible layer has a stroke that a pen can draw</source>
+        <translation>il n’y a rien à tracer : aucun calque visible n’a de trait qu’un stylo puisse tracer</translation>
     </message>
     <message>
         <source>the pen of {pen} mm is wider than the page of {sides} mm: take a finer one</source>
@@ -5389,6 +5393,102 @@ Un double-clic {back}.</translation>
 {tooltip}</source>
         <translation>Stylo : {pen}
 {tooltip}</translation>
+    </message>
+    <message>
+        <source>name must be one line of 1 to 80 characters</source>
+        <translation>name doit être une ligne de 1 à 80 caractères</translation>
+    </message>
+    <message>
+        <source>holders must be a whole number from 1 to 100, not {value}</source>
+        <translation>holders doit être un nombre entier de 1 à 100, pas {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {words}, not {value}</source>
+        <translation>{name} doit être l’un de {words}, pas {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be a number, not {value}</source>
+        <translation>{name} doit être un nombre, pas {value}</translation>
+    </message>
+    <message>
+        <source>{name} must be at least 0 and at most {high:g}</source>
+        <translation>{name} doit être au moins 0 et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>{name} must be more than {low:g} and at most {high:g}</source>
+        <translation>{name} doit être supérieur à {low:g} et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>{name} must be two lengths in mm, not {value}</source>
+        <translation>{name} doit être deux longueurs en mm, pas {value}</translation>
+    </message>
+    <message>
+        <source>the template {name} must be text of at most {most} characters</source>
+        <translation>le modèle {name} doit être un texte d’au plus {most} caractères</translation>
+    </message>
+    <message>
+        <source>the template {name} cannot be read: {error}; double a brace to write one</source>
+        <translation>le modèle {name} ne peut pas être lu : {error} ; une accolade s’écrit deux fois</translation>
+    </message>
+    <message>
+        <source>the template {name} has an unknown field {field}: choose from {known}</source>
+        <translation>le modèle {name} a un champ inconnu {field} : choisissez parmi {known}</translation>
+    </message>
+    <message>
+        <source>the template {name} formats {field} as no number is: leave that out, or write .1f</source>
+        <translation>le modèle {name} met {field} dans un format qui n’est pas celui d’un nombre : omettez-le, ou écrivez .1f</translation>
+    </message>
+    <message>
+        <source>the machine file {path} cannot be read: {reason}</source>
+        <translation>le fichier de machine {path} ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no machine file: it is nested too deeply</source>
+        <translation>{name} n’est pas un fichier de machine : il est trop imbriqué</translation>
+    </message>
+    <message>
+        <source>{name} is no machine file: {reason}</source>
+        <translation>{name} n’est pas un fichier de machine : {reason}</translation>
+    </message>
+    <message>
+        <source>{name} must say which machine it is like: like = {known}</source>
+        <translation>{name} doit dire à quelle machine elle ressemble : like = {known}</translation>
+    </message>
+    <message>
+        <source>did you mean {near}?</source>
+        <translation>vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+        <source>choose from {known}</source>
+        <translation>choisissez parmi {known}</translation>
+    </message>
+    <message>
+        <source>{name} has an unknown field {field}: {hint}</source>
+        <translation>{name} a un champ inconnu {field} : {hint}</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name} : {error}</translation>
+    </message>
+    <message>
+        <source>1 stroke leaves the bed of {bed} mm of {name}: take a smaller page or size, or turn the page</source>
+        <translation>1 trait sort du plateau de {bed} mm de {name} : prenez une page ou une taille plus petite, ou tournez la page</translation>
+    </message>
+    <message>
+        <source>{outside} strokes leave the bed of {bed} mm of {name}: take a smaller page or size, or turn the page</source>
+        <translation>{outside} traits sortent du plateau de {bed} mm de {name} : prenez une page ou une taille plus petite, ou tournez la page</translation>
+    </message>
+    <message>
+        <source>the drawing has {pens} pens, and {name} holds {holders}: take fewer colours, or write a file for each</source>
+        <translation>le dessin a {pens} stylos, et {name} en tient {holders} : prenez moins de couleurs, ou écrivez un fichier pour chacun</translation>
+    </message>
+    <message>
+        <source>the plot has only {passed} strokes: it cannot start from number {first}</source>
+        <translation>le tracé n’a que {passed} traits : il ne peut pas commencer au numéro {first}</translation>
+    </message>
+    <message>
+        <source>{name} reads {language}: choose another machine, or that format</source>
+        <translation>{name} lit {language} : choisissez une autre machine, ou ce format</translation>
     </message>
 </context>
 </TS>

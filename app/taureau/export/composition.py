@@ -209,10 +209,12 @@ def _page(picture: tuple[float, float], export: Export) -> tuple[tuple[float, fl
         return page, Box(left, top, left + wide, top + high)
     free = _free_mm(Box(0, 0, wide, high), export)
     if any(side * MM_PER_PX > room + _SLACK_MM for side, room in zip(picture, free, strict=True)):
-        size = f"{wide * MM_PER_PX:.1f} × {high * MM_PER_PX:.1f} mm"
-        leaves = f"leaves {max(free[0], 0):.1f} × {max(free[1], 0):.1f} mm"
         raise ExportError(
-            said("the drawing of {size} is too large, for the page {leaves}: make it smaller", size=size, leaves=leaves)
+            said(
+                "the drawing of {size} mm is too large, for the page leaves {room} mm: make it smaller",
+                size=f"{wide * MM_PER_PX:.1f} × {high * MM_PER_PX:.1f}",
+                room=f"{max(free[0], 0):.1f} × {max(free[1], 0):.1f}",
+            )
         )
     page = (free[0] + margins.across) / MM_PER_PX, (free[1] + margins.down) / MM_PER_PX
     return page, Box(left, top, left + free[0] / MM_PER_PX, top + free[1] / MM_PER_PX)

@@ -11,7 +11,7 @@ from pathlib import Path
 from taureau.document import DocumentError, Drawing, vanishes, write_whole
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
-from taureau.export.machines import PenPath, pen_paths, program
+from taureau.export.machines import PenPath, check_holders, pen_paths, program
 from taureau.export.paper import PAPER_COLOR
 from taureau.export.pdf_file import pdf_bytes
 from taureau.export.picture_file import picture_bytes
@@ -88,7 +88,9 @@ def planned(drawing: Drawing, export: Export, path: Path, progress: Progress = l
     composition = composed(drawing, export, progress)
     plan = Plan(export, composition, _sheets(composition.drawing, export, path))
     if export.bounded and not plan.pen_paths:
-        raise ExportError("there is nothing to plot: no visible layer has a stroke that a pen can draw")
+        raise ExportError(tr_noop("there is nothing to plot: no visible layer has a stroke that a pen can draw"))
+    if export.programs and not export.layer_files:
+        check_holders(plan.pen_paths, export.plotting_machine)
     return plan
 
 

@@ -12,6 +12,7 @@ from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
 from taureau.export.errors import ExportError
 from taureau.geometry import Point, Points, decimal_text
 from taureau.geometry.nearest import RemainingPoints
+from taureau.wording import said
 
 Progress = Callable[[float], None]  # told how much is done, 0 … 1
 
@@ -104,7 +105,9 @@ def resumed(drawing: Drawing, first: int) -> Drawing:
             layer = replace(layer, strokes=kept)
         layers.append(layer)
     if first > passed:
-        raise ExportError(f"the plot has only {passed} strokes: it cannot start from number {first}")
+        raise ExportError(
+            said("the plot has only {passed} strokes: it cannot start from number {first}", passed=passed, first=first)
+        )
     return replace(drawing, layers=tuple(layers))
 
 

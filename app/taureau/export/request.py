@@ -10,6 +10,7 @@ from taureau.document import AS_DRAWN, LOOKS
 from taureau.export.errors import ExportError
 from taureau.export.machines import Machine, default_machine
 from taureau.export.paper import MAX_MM, Margins, Orientation, Paper, check_paper
+from taureau.wording import said
 
 Format = Literal["svg", "pdf", "png", "webp", "gcode", "hpgl"]
 Profile = Literal["web", "inkscape", "illustrator", "plotter"]  # for whom an SVG is
@@ -135,7 +136,11 @@ class Export:
         if self.programs and self.plotting_machine.language != self.format:
             machine = self.plotting_machine
             raise ExportError(
-                f"{machine.name} reads {machine.language.upper()}: choose another machine, or name OUT so"
+                said(
+                    "{name} reads {language}: choose another machine, or that format",
+                    name=machine.name,
+                    language=machine.language.upper(),
+                )
             )
         if self.from_stroke < 1:
             raise ExportError(f"strokes are numbered from 1, and it cannot start from {self.from_stroke}")

@@ -187,9 +187,10 @@ def test_the_page_is_turned_to_be_reached() -> None:
 
 def test_more_pens_than_the_machine_holds() -> None:
     strokes = tuple(Stroke(Curve.line([n, 0], [n, 90]), 1.0, f"#00000{n}") for n in range(7))
-    plan = plan_of("hp-7475a", Drawing(90, 90, (Layer("a", strokes),)))
+    drawing = Drawing(90, 90, (Layer("a", strokes),))
     with pytest.raises(ExportError, match="has 7 pens, and HP 7475A holds 6"):
-        file_bytes(plan.sheets[0].drawing, plan)
+        plan_of("hp-7475a", drawing)
+    assert len(plan_of("hp-7475a", drawing, layer_files=True).sheets) == 7
 
 
 def test_nothing_to_plot() -> None:

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from taureau.export.errors import ExportError
 from taureau.export.paper import MAX_MM
+from taureau.wording import said, tr_noop
 
 Language = Literal["svg", "gcode", "hpgl"]
 Origin = Literal["top-left", "bottom-left"]  # the corner that x and y count from; y runs into the page
@@ -65,13 +66,15 @@ class Machine:
         _check_word("language", self.language, LANGUAGES)
         _check_word("origin", self.origin, ORIGINS)
         if not isinstance(self.name, str) or not 0 < len(self.name) <= 80 or not self.name.isprintable():
-            raise ExportError("name must be one line of 1 to 80 characters")
+            raise ExportError(tr_noop("name must be one line of 1 to 80 characters"))
         object.__setattr__(self, "bed", _pair("bed", self.bed, 0.0))
         object.__setattr__(self, "inset", _pair("inset", self.inset, -1e-9))
         for name, (low, high) in _RANGES.items():
             object.__setattr__(self, name, _number(name, getattr(self, name), low, high))
         if type(self.holders) is not int or not 1 <= self.holders <= 100:
-            raise ExportError(f"holders must be a whole number from 1 to 100, not {str(self.holders)[:40]}")
+            raise ExportError(
+                said("holders must be a whole number from 1 to 100, not {value}", value=str(self.holders)[:40])
+            )
         for name in TEMPLATES:
             _check_template(name, getattr(self, name))
 
@@ -114,40 +117,64 @@ def field_names() -> tuple[str, ...]:
 
 def _check_word(name: str, value: Any, words: tuple[str, ...]) -> None:
     if value not in words:
-        raise ExportError(f"{name} must be one of {', '.join(words)}, not {str(value)[:40]!r}")
+        raise ExportError(
+            said("{name} must be one of {words}, not {value}", name=name, words=", ".join(words), value=_short(value))
+        )
 
 
 def _number(name: str, value: Any, low: float, high: float) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ExportError(f"{name} must be a number, not {str(value)[:40]!r}")
+        raise ExportError(said("{name} must be a number, not {value}", name=name, value=_short(value)))
     if not low < value <= high:
         raise ExportError(
-            f"{name} must be {'at least' if low < 0 else 'more than'} {max(low, 0):g} and at most {high:g}"
+            said("{name} must be at least 0 and at most {high:g}", name=name, high=high)
+            if low < 0
+            else said("{name} must be more than {low:g} and at most {high:g}", name=name, low=low, high=high)
         )
     return float(value)
 
 
 def _pair(name: str, value: Any, low: float) -> tuple[float, float]:
     if not isinstance(value, (tuple, list)) or len(value) != 2:
-        raise ExportError(f"{name} must be two lengths in mm, not {str(value)[:40]!r}")
+        raise ExportError(said("{name} must be two lengths in mm, not {value}", name=name, value=_short(value)))
     return _number(name, value[0], low, MAX_MM), _number(name, value[1], low, MAX_MM)
+
+
+def _short(value: Any) -> str:
+    """Return a value as it can stand in a sentence."""
+    return repr(str(value)[:40])
 
 
 def _check_template(name: str, text: Any) -> None:
     """Raise ExportError unless all fields of a template are known and simply formatted."""
     if not isinstance(text, str) or len(text) > _MAX_TEXT:
-        raise ExportError(f"the template {name} must be text of at most {_MAX_TEXT} characters")
+        raise ExportError(
+            said("the template {name} must be text of at most {most} characters", name=name, most=_MAX_TEXT)
+        )
     known = (*_MOTION, *_OF_A_PEN) if name in ("pen", "pause") else _MOTION
     try:
         parts = list(Formatter().parse(text))
     except ValueError as error:
-        raise ExportError(f"the template {name} cannot be read: {error}; write {{{{ for a brace") from error
+        raise ExportError(
+            said("the template {name} cannot be read: {error}; double a brace to write one", name=name, error=error)
+        ) from error
     for _, field, spec, conversion in parts:
         if field is None:
             continue
         if field not in known:
             raise ExportError(
-                f"the template {name} has an unknown field {field[:40]!r}: choose from {', '.join(known)}"
+                said(
+                    "the template {name} has an unknown field {field}: choose from {known}",
+                    name=name,
+                    field=_short(field),
+                    known=", ".join(known),
+                )
             )
         if conversion or not _SPEC.fullmatch(spec or "") or (spec and field in _OF_A_PEN):
-            raise ExportError(f"the template {name} formats {field} as no number is: leave that out, or write .1f")
+            raise ExportError(
+                said(
+                    "the template {name} formats {field} as no number is: leave that out, or write .1f",
+                    name=name,
+                    field=field,
+                )
+            )

@@ -12,6 +12,7 @@ from taureau.export.errors import ExportError
 from taureau.export.machines.machine import Machine
 from taureau.export.plotter import is_silent
 from taureau.geometry import Curve, Points
+from taureau.wording import said
 
 _SLACK = 1e-6  # mm, of rounding
 
@@ -55,11 +56,30 @@ def pen_paths(drawing: Drawing, machine: Machine, *, first: int = 1, bounded: bo
         paths.append(PenPath(layer, tuple(lines)))
     if outside:
         bed = " × ".join(f"{side:g}" for side in machine.bed)
-        strokes = "1 stroke leaves" if outside == 1 else f"{outside} strokes leave"
         raise ExportError(
-            f"{strokes} the bed of {bed} mm of {machine.name}: take a smaller page or size, or turn the page"
+            said(
+                "1 stroke leaves the bed of {bed} mm of {name}: take a smaller page or size, or turn the page",
+                bed=bed,
+                name=machine.name,
+            )
+            if outside == 1
+            else said(
+                "{outside} strokes leave the bed of {bed} mm of {name}: take a smaller page or size, or turn the page",
+                outside=outside,
+                bed=bed,
+                name=machine.name,
+            )
         )
     return tuple(paths)
+
+
+def on_page(points: Points, machine: Machine, page_height: float) -> Points:
+    """Return where points of the machine, [N, 2], mm from its zero, lie on a page so high, px."""
+    places = points + machine.inset
+    if machine.origin == "bottom-left":
+        places = np.stack([places[:, 0], page_height * MM_PER_PX - places[:, 1]], axis=1)
+    placed: Points = places / MM_PER_PX
+    return placed
 
 
 def polyline(curve: Curve, tolerance: float) -> Points:

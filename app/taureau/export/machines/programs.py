@@ -10,6 +10,7 @@ from taureau.export.errors import ExportError
 from taureau.export.machines.machine import Machine
 from taureau.export.machines.pen_paths import Line, PenPath
 from taureau.geometry import Points
+from taureau.wording import said
 
 _HPGL_PER_MM = 40
 _GCODE_DECIMALS = 3
@@ -22,11 +23,7 @@ def program(paths: Sequence[PenPath], machine: Machine) -> bytes:
 
     Before the first move, and after each stroke, the pen is lifted.
     """
-    if machine.holders > 1 and len(paths) > machine.holders:
-        raise ExportError(
-            f"the drawing has {len(paths)} pens, and {machine.name} holds {machine.holders}: take fewer colours, or "
-            "write a file for each layer"
-        )
+    check_holders(paths, machine)
     lines = _gcode if machine.language == "gcode" else _hpgl
     parts = [machine.text("head"), machine.text("lift")]
     for number, path in enumerate(paths, 1):
@@ -38,6 +35,19 @@ def program(paths: Sequence[PenPath], machine: Machine) -> bytes:
             parts += lines(line, machine)
     parts.append(machine.text("foot"))
     return "".join(f"{part}\n" for part in parts if part).encode("utf-8")
+
+
+def check_holders(paths: Sequence[PenPath], machine: Machine) -> None:
+    """Raise ExportError for more pens than the machine holds; where it holds one, pens are changed by hand."""
+    if machine.holders > 1 and len(paths) > machine.holders:
+        raise ExportError(
+            said(
+                "the drawing has {pens} pens, and {name} holds {holders}: take fewer colours, or write a file for each",
+                pens=len(paths),
+                name=machine.name,
+                holders=machine.holders,
+            )
+        )
 
 
 def _gcode(line: Line, machine: Machine) -> Iterator[str]:
