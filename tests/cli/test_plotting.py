@@ -125,3 +125,14 @@ def test_numbers_that_are_none_do_not_reach_a_machine(tmp_path: Path) -> None:
     says = refusal(taureau("export", tmp_path / "nan.svg", "-o", tmp_path / "a.gcode"))
     assert "nan.svg" in says
     assert not (tmp_path / "a.gcode").exists()
+
+
+def test_ctrl_c_while_strokes_are_sorted_leaves_no_file(drawing: Path, tmp_path: Path, monkeypatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("taureau.export.travel.improving.LocalSearch.shake", interrupted)
+    result = taureau("export", drawing, "-o", tmp_path / "a.gcode", "--sort-travel")
+    assert (result.returncode, result.stdout) == (130, "")
+    assert result.stderr == "taureau: stopped; nothing was saved\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["bull.svg"]

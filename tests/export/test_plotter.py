@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from taureau.document import Drawing, Layer, Stroke
 from taureau.export import Export, composed
-from taureau.export.plotter import travel
 from taureau.export.svg_file import svg_bytes
+from taureau.export.travel import travel
 from taureau.geometry import Curve
 
 from tests.export.drawings import DRAWING

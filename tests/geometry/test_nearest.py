@@ -1,32 +1,15 @@
-"""Nearest points that are left, and pairs of ends that face each other."""
+"""Pairs of ends that face each other."""
 
 from __future__ import annotations
 
 import math
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from taureau.geometry.nearest import RemainingPoints, facing_pairs
+from taureau.geometry.nearest import facing_pairs
 
 coordinates = st.sampled_from([0.0, 1.0, 1.5, 7.0, 1e6]) | st.floats(-100, 100)
-plane = st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=60)
-
-
-@settings(max_examples=60, deadline=None)
-@given(plane, st.randoms(use_true_random=False))
-def test_the_nearest_point_that_is_left(points: list[tuple[float, float]], chance) -> None:
-    array = np.array(points, dtype=float)
-    tree, left = RemainingPoints(array), set(range(len(points)))
-    while left:
-        x, y = chance.uniform(-120, 120), chance.uniform(-120, 120)
-        found = tree.nearest(x, y)
-        distances = {index: math.hypot(points[index][0] - x, points[index][1] - y) for index in left}
-        assert found in left
-        assert distances[found] == pytest.approx(min(distances.values()))
-        left.remove(found)
-        tree.remove(found)
 
 
 @settings(max_examples=60, deadline=None)

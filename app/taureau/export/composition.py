@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
 from taureau.export.paper import paper_mm
-from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, sorted_for_travel, without_unseen
+from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, without_unseen
 from taureau.export.proposals import reached
 from taureau.export.request import DPI, Export
+from taureau.export.travel import sorted_for_travel
 from taureau.geometry import Affine, Box, bounds, bounds_of
 from taureau.wording import said, tr_noop
 
