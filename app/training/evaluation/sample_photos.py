@@ -10,7 +10,7 @@ from taureau.document.levels import prefix
 from taureau.engine import Finished, SketchRequest
 from taureau.engine.presets import Preset
 from taureau.engine.runs.sketch import sketch
-from taureau.engine.scene.render_drawing import render_drawing
+from taureau.engine.scene.render_drawing import drawing_view
 from taureau.perception import Classifier, TaureauClip
 from taureau.photo import load_photo
 from taureau.resources import resource
@@ -50,7 +50,7 @@ def sample_photos_table(clip: TaureauClip, preset: Preset) -> Table:
         size = photo.width, photo.height
         drawing = _drawn(SketchRequest(photo.pixels, *size, strokes=STROKES[0], preset=preset, device="cpu"))
         for strokes in STROKES:
-            seen = render_drawing(prefix(drawing, strokes), clip.size)
+            seen = drawing_view(prefix(drawing, strokes), clip.size)
             found.append(_rank(clip, seen, directions, [names.index(name) for name in right]))
         found.append(round((len(names) + 1) / (len(right) + 1)))  # expected rank of the best right name by chance
         ranks.append(found)

@@ -10,7 +10,7 @@ import torch
 from taureau.document import Drawing, Layer, Stroke
 from taureau.engine import SketchRequest
 from taureau.engine.runs.recognition import recognise
-from taureau.engine.scene.render_drawing import render_drawing
+from taureau.engine.scene.render_drawing import drawing_view
 from taureau.geometry import Curve
 from taureau.perception import own_clip
 from taureau.photo import load_photo
@@ -44,7 +44,7 @@ def test_the_photos_best_name_is_looked_for_in_the_drawing(duck_photo: Path) -> 
     assert found is not None
     assert found.name in ("duck", "goose")
     clip = own_clip()
-    seen = clip.encode_image(render_drawing(DRAWING, clip.size), embedding=True).direction()[0]
+    seen = clip.encode_image(drawing_view(DRAWING, clip.size), embedding=True).direction()[0]
     shares = (clip.logit_scale * clip.class_directions @ seen).softmax(0)
     right = clip.names.index(found.name)
     assert found.probability == pytest.approx(float(shares[right]))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from taureau.document import Drawing
 from taureau.engine.labels import translated
 from taureau.engine.runs.device import drawing_device
-from taureau.engine.scene.render_drawing import render_drawing
+from taureau.engine.scene.render_drawing import drawing_view
 from taureau.perception import TEMPLATES, Classifier, ImageTextEncoder, load_encoder
 from taureau.weights import RefusedWeightsError
 
@@ -57,7 +57,7 @@ def _classifier(encoder: ImageTextEncoder, labels: tuple[str, ...], templates: t
 
 def beliefs(image: Drawing | NDArray[np.uint8], classifier: Classifier, encoder: ImageTextEncoder) -> list[Belief]:
     """Return the probability of each label of a classifier for an image, the highest first."""
-    seen = render_drawing(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
+    seen = drawing_view(image, encoder.size, encoder.device) if isinstance(image, Drawing) else encoder.prepare(image)
     probabilities = classifier.probabilities(seen)[0].tolist()
     found = map(Belief, classifier.labels, classifier.sentences, probabilities)
     return sorted(found, key=lambda belief: -belief.probability)

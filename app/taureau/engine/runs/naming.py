@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from taureau.document import Drawing
-from taureau.engine.scene.render_drawing import render_drawing
+from taureau.engine.scene.render_drawing import drawing_view
 from taureau.perception import builtin_encoder, own_clip
 
 _SHOWN = 5  # names
@@ -34,7 +34,7 @@ def drawing_names(drawing: Drawing, among: Collection[str] = (), device: str = "
     The bundled CLIP compares it with all names. Raises WeightsError.
     """
     clip = own_clip(device)
-    seen = clip.encode_image(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
+    seen = clip.encode_image(drawing_view(drawing, clip.size, device), embedding=True).direction()[0]
     shares = (clip.logit_scale * clip.class_directions @ seen).softmax(0)
     if not among:
         return _most_probable(clip.names, shares)

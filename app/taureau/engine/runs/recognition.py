@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from taureau.document import Drawing
 from taureau.engine.request import SketchRequest
-from taureau.engine.scene.render_drawing import render_drawing
+from taureau.engine.scene.render_drawing import drawing_view
 from taureau.perception import TaureauClip, builtin_encoder, own_clip
 from taureau.weights import WeightsError, has_own_clip
 
@@ -47,7 +47,7 @@ def recognise(drawing: Drawing, request: SketchRequest, device: str = "cpu") -> 
         right = len(names) - 1
     else:
         right = best_class(clip, _subject(request.photo, request.mask), device)
-    seen = clip.encode_image(render_drawing(drawing, clip.size, device), embedding=True).direction()[0]
+    seen = clip.encode_image(drawing_view(drawing, clip.size, device), embedding=True).direction()[0]
     shares = (clip.logit_scale * directions @ seen).softmax(0)
     rank = 1 + int((shares > shares[right]).sum())
     return Recognised(names[right], rank, len(names), float(shares[right]), names[int(shares.argmax())])
