@@ -5490,5 +5490,49 @@ Ein Doppelklick {back}.</translation>
         <source>{name} reads {language}: choose another machine, or that format</source>
         <translation>{name} liest {language}: wählen Sie eine andere Maschine, oder dieses Format</translation>
     </message>
+    <message>
+        <source>Packed, with its licence.</source>
+        <translation>Gepackt, mit seiner Lizenz.</translation>
+    </message>
+    <message>
+        <source>Import a pack…</source>
+        <translation>Paket importieren …</translation>
+    </message>
+    <message>
+        <source>Import models that were packed on another machine</source>
+        <translation>Modelle importieren, die auf einem anderen Rechner gepackt wurden</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Packen …</translation>
+    </message>
+    <message>
+        <source>Copy the models of this machine into a folder, such as on a memory stick, with their licences</source>
+        <translation>Die Modelle dieses Rechners mit ihren Lizenzen in einen Ordner kopieren, etwa auf einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>Import a pack of models</source>
+        <translation>Ein Paket von Modellen importieren</translation>
+    </message>
+    <message>
+        <source>Pack the models of this machine into a folder</source>
+        <translation>Die Modelle dieses Rechners in einen Ordner packen</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {folder}: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in {folder} cannot be read or written ({reason}): check the folder and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in {folder} were written by a newer Taureau: update this one to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full: make room on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

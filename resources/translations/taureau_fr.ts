@@ -5490,5 +5490,49 @@ Un double-clic {back}.</translation>
         <source>{name} reads {language}: choose another machine, or that format</source>
         <translation>{name} lit {language} : choisissez une autre machine, ou ce format</translation>
     </message>
+    <message>
+        <source>Packed, with its licence.</source>
+        <translation>Empaqueté, avec sa licence.</translation>
+    </message>
+    <message>
+        <source>Import a pack…</source>
+        <translation>Importer un paquet…</translation>
+    </message>
+    <message>
+        <source>Import models that were packed on another machine</source>
+        <translation>Importer des modèles empaquetés sur une autre machine</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Empaqueter…</translation>
+    </message>
+    <message>
+        <source>Copy the models of this machine into a folder, such as on a memory stick, with their licences</source>
+        <translation>Copier les modèles de cette machine, avec leurs licences, dans un dossier, par exemple sur une clé USB</translation>
+    </message>
+    <message>
+        <source>Import a pack of models</source>
+        <translation>Importer un paquet de modèles</translation>
+    </message>
+    <message>
+        <source>Pack the models of this machine into a folder</source>
+        <translation>Empaqueter les modèles de cette machine dans un dossier</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {folder}: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in {folder} cannot be read or written ({reason}): check the folder and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in {folder} were written by a newer Taureau: update this one to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full: make room on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

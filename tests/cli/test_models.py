@@ -97,3 +97,24 @@ def test_a_terminal_gets_a_bar() -> None:
     assert "fetching little.safetensors" in shown
     assert "/4.00M" in shown
     assert "Little little is installed" in shown.replace("\r", "\n").splitlines()
+
+
+def test_a_pack_for_a_machine_without_a_network(
+    little: LittleCatalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    assert "nothing to pack" in refusal(taureau("models", "pack", stick))
+    (tmp_path / "in.safetensors").write_bytes(SAFE)
+    models("import", "little", tmp_path / "in.safetensors")
+    assert models("pack", stick).startswith(f"packed into {stick}: little; ")
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "elsewhere"))
+    taken = taureau("models", "import", stick)
+    assert (taken.returncode, taken.stdout) == (0, f"the models of {stick} are installed\n")
+    assert taken.stderr.startswith("Little little, MIT. Free to use.\n")
+    assert "installed, " in models("list")
+    (stick / "little" / "little.safetensors").write_bytes(SAFE[:-1] + b"!")
+    models("remove", "little")
+    damaged = taureau("models", "import", stick)
+    assert damaged.returncode == 1
+    assert "is damaged: copy it again" in damaged.stderr
+    assert "is no pack of models: name the model too" in refusal(taureau("models", "import", tmp_path))

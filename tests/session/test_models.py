@@ -128,3 +128,24 @@ def test_a_broken_catalogue_leaves_the_builtin_encoder(tmp_path: Path, monkeypat
     assert "is broken" in models.problem
     assert models.encoders == []
     assert models.is_here("builtin")
+
+
+def test_a_pack_goes_to_another_machine(
+    models: Models, do: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    do(models.fetch("little"))
+    do(models.pack(tmp_path / "stick"))
+    assert models["little"].result == "Packed, with its licence."
+    monkeypatch.setenv("TAUREAU_MODELS", str(tmp_path / "elsewhere"))
+    models.look()
+    assert not models.is_here("little")
+    said: list[str] = []
+
+    async def take_in(folder: Path) -> None:
+        said.append(await models.take_in_pack(folder))
+
+    do(take_in(tmp_path / "elsewhere"))
+    assert "is no pack of models" in said[0]
+    do(take_in(tmp_path / "stick"))
+    assert said[1] == ""
+    assert models.is_here("little")

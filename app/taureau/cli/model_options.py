@@ -32,11 +32,12 @@ def add_models(parser: argparse.ArgumentParser) -> None:
     listing = add("list", "list the models and which are installed")
     info = add("info", "show a model's purpose, licence, source and state")
     fetch = add("fetch", "download a model, resuming an earlier download")
-    importing = add("import", "import a model from a file or folder: a checkpoint, or a Hugging Face snapshot")
+    importing = add("import", "import a model from a file or folder, or all models of a pack")
+    packing = add("pack", "copy installed models into a folder, for machines without a network")
     verify = add("verify", "check the files of one or all installed models against their hashes")
     removing = add("remove", "delete a model's files")
     where = add("where", "show the folder in which models are stored")
-    for verb in (info, fetch, importing, removing):
+    for verb in (info, fetch, removing):
         verb.add_argument("id", metavar="ID", help="as in `taureau models list`")
     for verb in (fetch, importing):
         verb.add_argument(
@@ -45,7 +46,12 @@ def add_models(parser: argparse.ArgumentParser) -> None:
             metavar="SHA256",
             help="take a file of this hash, where only others than its makers list another one",
         )
-    importing.add_argument("path", type=Path, metavar="PATH", help="the file or folder to import")
+    importing.add_argument("id", metavar="ID", nargs="?", help="as in `taureau models list`; left out for a pack")
+    importing.add_argument(
+        "path", type=Path, metavar="PATH", help="a checkpoint, a Hugging Face snapshot, or the folder of a pack"
+    )
+    packing.add_argument("folder", type=Path, metavar="FOLDER", help="where to; models that are in it stay")
+    packing.add_argument("ids", metavar="ID", nargs="*", help="models (default: all that were fetched or imported)")
     verify.add_argument("id", metavar="ID", nargs="?", help="one model (default: all that are installed)")
     where.add_argument(
         "--set", type=Path, metavar="FOLDER", help="use this folder from now on; models that are stored stay there"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 from tqdm import tqdm
@@ -29,8 +30,13 @@ from taureau.weights import (
     find_model,
     folder_and_origin,
     import_model,
+    import_pack,
+    is_pack,
     megabytes,
+    pack,
+    packable,
     page_of,
+    read_pack,
     remove,
     set_models_folder,
     state_of,
@@ -46,7 +52,7 @@ def models(chosen: argparse.Namespace) -> int:
     """Carry out one verb; raises BadInputError for errors that the user can fix."""
     verbs: dict[str, Callable[[argparse.Namespace], int]] = {
         "list": _list, "info": _info, "fetch": _fetch, "import": _import,
-        "verify": _verify, "remove": _remove, "where": _where,
+        "pack": _pack, "verify": _verify, "remove": _remove, "where": _where,
     }  # fmt: skip
     try:
         return verbs[chosen.verb](chosen)
@@ -96,8 +102,38 @@ def _fetch(chosen: argparse.Namespace) -> int:
 
 
 def _import(chosen: argparse.Namespace) -> int:
+    if chosen.id is None:
+        return _import_pack(chosen.path)
     model = find_model(chosen.id)
     return _carry_out(import_model(model.id, chosen.path, accept=chosen.accept), model)
+
+
+def _import_pack(folder: Path) -> int:
+    if not is_pack(folder):
+        raise BadInputError(
+            f"{folder} is no pack of models: name the model too, `taureau models import ID {folder}`, or pack models "
+            "with `taureau models pack FOLDER`"
+        )
+    for packed in read_pack(folder):
+        remark(f"{packed.name}, {packed.licence}. {packed.terms}")
+    status = _show(import_pack(folder))
+    if status:
+        complain("stopped; models that were complete stay installed")
+        return status
+    say(f"the models of {folder} are installed")
+    return 0
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    ids = chosen.ids or packable()
+    if not ids:
+        raise BadInputError("no model was fetched or imported: there is nothing to pack")
+    status = _show(pack(ids, chosen.folder))
+    if status:
+        complain("stopped; models that were complete are packed")
+        return status
+    say(f"packed into {chosen.folder}: {', '.join(ids)}; `taureau models import {chosen.folder}` takes them in")
+    return 0
 
 
 def _verify(chosen: argparse.Namespace) -> int:

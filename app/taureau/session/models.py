@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
 import threading
 import time
@@ -27,15 +28,21 @@ from taureau.weights import (
     catalogue,
     fetch,
     import_model,
+    import_packed,
     models_folder,
+    pack,
+    packable,
     page_of,
+    read_pack,
     remove,
     state_of,
     verify,
 )
+from taureau.wording import tr_noop
 
 log = logging.getLogger(__name__)
-Verb = Literal["fetch", "import", "verify"]
+Verb = Literal["fetch", "import", "verify", "pack"]
+_RESULTS = {"verify": tr_noop("The files are intact."), "pack": tr_noop("Packed, with its licence.")}
 _SHOW_EVERY = 0.05  # s between two updates of the progress
 _WAIT = 1.0  # s, how long closing waits for a transfer to stop
 
@@ -132,6 +139,22 @@ class Models(QObject):
     async def take_in(self, model_id: str, path: Path) -> None:
         await self._transfer(model_id, "import", lambda stopping: import_model(model_id, path, stopping))
 
+    async def take_in_pack(self, folder: Path) -> str:
+        """Import the models of a pack that are not here yet; return why the folder is no pack, "" where it is one."""
+        try:
+            listed = await asyncio.to_thread(read_pack, folder)
+        except WeightsError as error:
+            return sentence(tr(str(error)))
+        for packed in listed:
+            if packed.id in self._entries and not self.is_here(packed.id):
+                await self._transfer(packed.id, "import", functools.partial(import_packed, folder, packed))
+        return ""
+
+    async def pack(self, folder: Path) -> None:
+        """Copy all models that were fetched or imported into a folder, with their hashes and licences."""
+        for model_id in packable():
+            await self._transfer(model_id, "pack", functools.partial(pack, [model_id], folder))
+
     async def verify(self, model_id: str) -> None:
         await self._transfer(model_id, "verify", lambda stopping: verify(model_id, stopping))
 
@@ -174,7 +197,7 @@ class Models(QObject):
                 loop.call_soon_threadsafe(what, *arguments)
 
         def work() -> None:
-            outcome, shown_at = _Outcome(tr("The files are intact.") if verb == "verify" else ""), 0.0
+            outcome, shown_at = _Outcome(tr(_RESULTS.get(verb, ""))), 0.0
             try:
                 for transfer in begin(entry.stopping.is_set):
                     if time.monotonic() >= shown_at + _SHOW_EVERY or not transfer.done:

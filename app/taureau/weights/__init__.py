@@ -28,6 +28,7 @@ from taureau.weights.fetching import fetch
 from taureau.weights.folder import folder_and_origin, models_folder, set_models_folder
 from taureau.weights.importing import import_model
 from taureau.weights.model import MaskSignature, Model, WeightsFile
+from taureau.weights.pack import PackedModel, import_pack, import_packed, is_pack, pack, packable, read_pack
 from taureau.weights.store import State, check_present, is_present, locate, page_of, remove, state_of, verify
 from taureau.weights.transfer import Transfer, megabytes
 
@@ -42,6 +43,7 @@ __all__ = [
     "MaskSignature",
     "MissingWeightsError",
     "Model",
+    "PackedModel",
     "RefusedWeightsError",
     "State",
     "StoppedError",
@@ -61,12 +63,18 @@ __all__ = [
     "has_stroke_decoder",
     "has_stroke_prior",
     "import_model",
+    "import_pack",
+    "import_packed",
+    "is_pack",
     "is_present",
     "locate",
     "megabytes",
     "models_folder",
     "own_clip_folder",
+    "pack",
+    "packable",
     "page_of",
+    "read_pack",
     "remove",
     "set_models_folder",
     "state_of",

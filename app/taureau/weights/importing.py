@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from taureau.weights.catalogue import find_model
 from taureau.weights.content import SUFFIXES, Content
-from taureau.weights.errors import RefusedWeightsError
+from taureau.weights.errors import DamagedWeightsError, RefusedWeightsError
 from taureau.weights.fitting import check_digests, look_into, spoken
 from taureau.weights.model import Model, WeightsFile
 from taureau.weights.staging import settle, stage
@@ -32,12 +32,20 @@ class _Incoming:
     name: str  # in the model's folder
 
 
-def import_model(model_id: str, path: Path, cancelled: Cancelled = never, *, accept: str = "") -> Iterator[Transfer]:
+def import_model(
+    model_id: str,
+    path: Path,
+    cancelled: Cancelled = never,
+    *,
+    accept: str = "",
+    expected: Mapping[Path, str] | None = None,
+) -> Iterator[Transfer]:
     """Import a model from a file, a folder or a Hugging Face snapshot, replacing an installed one.
 
-    `accept` is a sha256 to take in place of a listed one.
+    `accept` is a sha256 to take in place of a listed one, `expected` that of source files where it is known.
     Nothing happens before the first event is asked for, and nothing is left of it unless the last one was reached.
-    Raises UnknownModelError, RefusedWeightsError, UnlistedWeightsError, StoppedError, StorageError.
+    Raises UnknownModelError, RefusedWeightsError, UnlistedWeightsError, DamagedWeightsError for a source file that is
+    not as expected, StoppedError, StorageError.
     """
     model = find_model(model_id)
     if model.built_in:
@@ -55,6 +63,8 @@ def import_model(model_id: str, path: Path, cancelled: Cancelled = never, *, acc
             size = item.path.stat().st_size
             about = Transfer(model.id, "copying", item.name, 0, size, number, len(incoming))
             digests = yield from copied(item.path, staged / item.name, about, cancelled)
+            if (expected or {}).get(item.path, digests.sha256) != digests.sha256:
+                raise DamagedWeightsError(f"{item.path} is damaged: copy it again")
             command = f"taureau models import {model.id} {path}"
             check_digests(item.path, item.content, digests, item.file, model, accept, command)
             taken[item.name] = (item.content, digests)

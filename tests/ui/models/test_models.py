@@ -270,3 +270,32 @@ def test_a_broken_catalogue_is_said_and_the_window_draws_all_the_same(
     finally:
         window.close()
         window.deleteLater()
+
+
+def test_a_pack_is_made_and_taken_in(page, little, qtbot, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    _answer_folder(monkeypatch, stick)
+    qtbot.mouseClick(page.import_pack, LEFT)
+    qtbot.waitUntil(lambda: "is no pack of models" in page.refusal.text())
+    (tmp_path / "in.safetensors").write_bytes(PADDED)
+    list(import_model("little", tmp_path / "in.safetensors"))
+    page.show_model("little")
+    qtbot.mouseClick(page.pack, LEFT)
+    care = page.cares["little"]
+    qtbot.waitUntil(lambda: care.result.text() == "Packed, with its licence.")
+    qtbot.mouseClick(care.remove, LEFT)
+    qtbot.mouseClick(care.really, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text() == "Not on this machine")
+    qtbot.mouseClick(page.import_pack, LEFT)
+    qtbot.waitUntil(lambda: care.standing.text().startswith("On this machine"))
+    assert not page.refusal.isVisible()
+
+
+def _answer_folder(monkeypatch, folder):
+    """Let every dialog that asks for a folder be answered with this one."""
+
+    async def answered(*_):
+        return folder
+
+    monkeypatch.setattr("taureau.ui.models.models_page.ask_for_folder", answered)

@@ -7,7 +7,12 @@ from taureau.session.language import tr
 from taureau.wording import tr_noop
 
 _DOING = {"fetching": tr_noop("Fetching"), "copying": tr_noop("Copying"), "checking": tr_noop("Checking")}
-_BEGINNING = {"fetch": tr_noop("Connecting"), "import": tr_noop("Reading the file"), "verify": tr_noop("Checking")}
+_BEGINNING = {
+    "fetch": tr_noop("Connecting"),
+    "import": tr_noop("Reading the file"),
+    "verify": tr_noop("Checking"),
+    "pack": tr_noop("Checking"),
+}
 
 
 def size_text(entry: Entry) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePo
 from taureau.session import Entry, Models
 from taureau.session.language import tr
 from taureau.ui.models.model_care import ModelCare
+from taureau.ui.widgets.dialogs import ask_for_folder
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import breakable, label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
@@ -21,7 +24,7 @@ class ModelsPage(QDialog):
     def __init__(self, models: Models, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Models"))
-        self._models = models
+        self._models, self._tasks = models, tasks
         self.cares: dict[str, ModelCare] = {}
         self._rows: dict[str, QWidget] = {}
         inside = QWidget()
@@ -54,18 +57,33 @@ class ModelsPage(QDialog):
             tr("Show folder"), icon="folder-open", tooltip=tr("Open the folder of the models")
         )
         self.show_folder.clicked.connect(self._open_folder)
+        self.import_pack = push_button(
+            tr("Import a pack…"), icon="folder-input", tooltip=tr("Import models that were packed on another machine")
+        )
+        self.import_pack.clicked.connect(lambda: tasks.start(self._import_pack()))
+        self.pack = push_button(
+            tr("Pack…"),
+            icon="copy",
+            tooltip=tr("Copy the models of this machine into a folder, such as on a memory stick, with their licences"),
+        )
+        self.pack.clicked.connect(lambda: tasks.start(self._pack()))
+        self.refusal = paragraph("", "failure")
+        self.refusal.setVisible(False)
         close = push_button(tr("Close"), tooltip=tr("Close this page; transfers go on (Esc)"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         foot.setSpacing(GRID)
         foot.addWidget(self._folder, 1)
+        foot.addWidget(self.import_pack)
+        foot.addWidget(self.pack)
         foot.addWidget(self.show_folder)
         foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.refusal)
         column.addLayout(foot)
         open_as_large_as(self, 640, 720)
 
@@ -83,6 +101,17 @@ class ModelsPage(QDialog):
         self.show_folder.setEnabled(self._models.folder.is_dir())
         super().showEvent(event)
         self.setFocus()  # else the first button would show a focus ring
+
+    async def _import_pack(self) -> None:
+        folder = await ask_for_folder(self, tr("Import a pack of models"), Path.home())
+        if folder is not None:
+            self.refusal.setText(breakable(await self._models.take_in_pack(folder)))
+            self.refusal.setVisible(bool(self.refusal.text()))
+
+    async def _pack(self) -> None:
+        folder = await ask_for_folder(self, tr("Pack the models of this machine into a folder"), Path.home())
+        if folder is not None:
+            await self._models.pack(folder)
 
     def _row(self, entry: Entry, tasks: Tasks) -> QWidget:
         model = entry.model
