@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +26,9 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["TAUREAU_MODELS"] = os.devnull + "/no-models"  # whatever lies on this machine is no matter of the tests
 os.environ["TAUREAU_CLIP"] = os.devnull + "/no-clip"  # a test that wants one makes and names its own
 os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there name a folder of their own
-os.environ["TAUREAU_RUNS"] = os.devnull + "/no-runs"  # so do tests that keep runs
+os.environ["TAUREAU_RUNS"] = tempfile.mkdtemp(prefix="taureau-no-runs-")  # so do tests that keep runs
+Path(os.environ["TAUREAU_RUNS"], "settings.json").write_text('{"keep_runs": false}')
+atexit.register(shutil.rmtree, os.environ["TAUREAU_RUNS"], ignore_errors=True)
 os.environ.pop("TAUREAU_CATALOGUE", None)
 
 # Jobs in a shell's background ignore Ctrl-C, and so would the programs that the tests start and stop by it.

@@ -17,6 +17,7 @@ from taureau.cli.progress import SketchDisplay, counted
 from taureau.document import MM_PER_PX, Drawing
 from taureau.engine import Failed, Finished, NotLearnt, Progress, Report, SketchRequest
 from taureau.errors import TaureauError
+from taureau.jobs.gallery import keep_run
 from taureau.jobs.job import Job
 from taureau.jobs.settings import JobSettings, SettingError
 from taureau.photo import Photo
@@ -31,7 +32,12 @@ def sketch(chosen: argparse.Namespace) -> int:
         request = request_from(job, chosen)
         last, drawing = draw(request, interrupt)
         if drawing is not None:
-            save(job, drawing, request, chosen)
+            drawing = save(job, drawing, request, chosen)
+        if chosen.gallery and not (isinstance(last, Failed) and last.bad_input):
+            seconds = time.monotonic() - began
+            problem = keep_run(job, last, drawing, origin="sketch", seconds=seconds, pixels=request.photo)
+            if problem:
+                complain(problem)
     if isinstance(last, Failed):
         kept = f" What was drawn until then is in {chosen.output}." if drawing is not None else ""
         advice = "Add --force to draw it all the same." if isinstance(last, NotLearnt) else last.what_to_do
@@ -62,13 +68,14 @@ def draw(request: SketchRequest, interrupt: Interrupt) -> tuple[Finished | Faile
     raise RuntimeError("the engine ended without a last event")
 
 
-def save(job: Job, drawing: Drawing, request: SketchRequest, chosen: argparse.Namespace) -> None:
-    """Write the SVG with the job's tone and colours, at its size; raises BadInputError, NotSavedError."""
+def save(job: Job, drawing: Drawing, request: SketchRequest, chosen: argparse.Namespace) -> Drawing:
+    """Write the drawing with its tone and colours, and return it so; raises BadInputError, NotSavedError."""
     try:
         finished = job.finished(drawing, request)
     except (TaureauError, ValueError) as error:
         raise BadInputError(str(error)) from error
     save_drawn(finished, chosen.output)
+    return finished
 
 
 def job_from(chosen: argparse.Namespace) -> Job:

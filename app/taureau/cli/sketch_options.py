@@ -36,6 +36,9 @@ def add_sketch(parser: argparse.ArgumentParser) -> None:
     _add_subject(parser.add_argument_group("subject"))
     _add_method(parser.add_argument_group("method"))
     parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the longer side on paper")
+    parser.add_argument(
+        "--no-gallery", dest="gallery", action="store_false", help="leave no entry of this run in the gallery"
+    )
     add_json(parser)
 
 
