@@ -181,6 +181,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 def _prepare(connection: sqlite3.Connection, folder: Path) -> None:
     """Set the connection up and bring the tables up to date; raises StoreError for a database of a later version."""
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, only a power cut can lose the latest transactions
     if _version(connection) == len(MIGRATIONS):
         return
     connection.execute("PRAGMA journal_mode = WAL")  # stays with the file
