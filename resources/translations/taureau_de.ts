@@ -5538,5 +5538,17 @@ Ein Doppelklick {back}.</translation>
         <source>This run is not in the gallery. {error}</source>
         <translation>Dieser Lauf ist nicht in der Galerie. {error}</translation>
     </message>
+    <message>
+        <source>registration marks are for G-code, HPGL and the plotter profile, and one of {known}</source>
+        <translation>Passermarken gibt es für G-Code, HPGL und das Plotter-Profil, und zwar {known}</translation>
+    </message>
+    <message>
+        <source>the registration marks need {lacking:.1f} mm more around the drawing: take larger margins, or a smaller size</source>
+        <translation>die Passermarken brauchen {lacking:.1f} mm mehr um die Zeichnung: größere Ränder oder eine kleinere Größe wählen</translation>
+    </message>
+    <message>
+        <source>the registration marks leave the bed of {name}: take a smaller page or size, or turn the page</source>
+        <translation>die Passermarken ragen über die Fläche von {name} hinaus: eine kleinere Seite oder Größe wählen oder die Seite drehen</translation>
+    </message>
 </context>
 </TS>

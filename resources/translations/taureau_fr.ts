@@ -5538,5 +5538,17 @@ Un double-clic {back}.</translation>
         <source>This run is not in the gallery. {error}</source>
         <translation>Cette exécution n’est pas dans la galerie. {error}</translation>
     </message>
+    <message>
+        <source>registration marks are for G-code, HPGL and the plotter profile, and one of {known}</source>
+        <translation>les repères sont pour le G-code, le HPGL et le profil traceur, au choix {known}</translation>
+    </message>
+    <message>
+        <source>the registration marks need {lacking:.1f} mm more around the drawing: take larger margins, or a smaller size</source>
+        <translation>il manque {lacking:.1f} mm autour du dessin pour les repères : prenez des marges plus grandes ou une taille plus petite</translation>
+    </message>
+    <message>
+        <source>the registration marks leave the bed of {name}: take a smaller page or size, or turn the page</source>
+        <translation>les repères dépassent la surface de {name} : prenez une page ou une taille plus petite, ou tournez la page</translation>
+    </message>
 </context>
 </TS>

@@ -91,6 +91,8 @@ def test_a_plot_that_goes_on(drawing: Path, tmp_path: Path) -> None:
         (["-o", "OUT.gcode", "--profile", "plotter"], "--profile is for SVG"),
         (["-o", "OUT.gcode", "--machine-file", "none.toml"], "cannot be read: No such file"),
         (["-o", "OUT.gcode", "--machine", "axidraw", "--machine-file", "none.toml"], "not allowed with"),
+        (["-o", "OUT.svg", "--marks", "corners"], "registration marks are for G-code, HPGL"),
+        (["-o", "OUT.gcode", "--marks", "stars"], "invalid choice: 'stars'"),
         (["-o", "OUT.pdf", "--bed", "300x200"], "a machine and a stroke to start from are for"),
         (["-o", "OUT.svg", "--from-stroke", "2"], "a machine and a stroke to start from are for"),
     ],
@@ -136,3 +138,9 @@ def test_ctrl_c_while_strokes_are_sorted_leaves_no_file(drawing: Path, tmp_path:
     assert (result.returncode, result.stdout) == (130, "")
     assert result.stderr == "taureau: stopped; nothing was saved\n"
     assert [path.name for path in tmp_path.iterdir()] == ["bull.svg"]
+
+
+def test_marks_for_several_pens(drawing: Path, tmp_path: Path) -> None:
+    result = taureau("export", drawing, "-o", tmp_path / "a.gcode", "--marks", "crosses")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(run_gcode((tmp_path / "a.gcode").read_bytes(), "z").lines) == 3 + 2 * 8

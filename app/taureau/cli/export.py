@@ -93,6 +93,7 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         pens=not chosen.keep_layers,
         sort_travel=chosen.sort_travel,
         machine=machine,
+        marks=chosen.marks,
         from_stroke=chosen.from_stroke,
         look=chosen.look,
         pen_mm=_pen_mm(chosen.pen_mm, plots=plots),

@@ -8,6 +8,7 @@ from pathlib import Path
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     FORMATS,
+    MARKS,
     ORIENTATIONS,
     PAPERS,
     PLOTTER_MARGIN_MM,
@@ -103,6 +104,9 @@ def _add_plotter(parser: argparse.ArgumentParser) -> None:
     plotter.add_argument("--keep-layers", action="store_true", help="keep the drawing's layers instead of one per pen")
     plotter.add_argument(
         "--sort-travel", action="store_true", help="order and reverse the strokes of each layer for short pen-up travel"
+    )
+    plotter.add_argument(
+        "--marks", choices=MARKS, help="registration marks around the drawing, which each pen draws before its strokes"
     )
     which = plotter.add_mutually_exclusive_group()
     which.add_argument(

@@ -3,6 +3,7 @@
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
 from taureau.export.files import Plan, Sheet, file_bytes, format_of, planned, write
+from taureau.export.marks import MARKS, Marks
 from taureau.export.paper import (
     ORIENTATIONS,
     PAPER_COLOR,
@@ -20,6 +21,7 @@ from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, PROGRAMS, Are
 __all__ = [
     "DPI",
     "FORMATS",
+    "MARKS",
     "ORIENTATIONS",
     "PAPERS",
     "PAPER_COLOR",
@@ -35,6 +37,7 @@ __all__ = [
     "ExportError",
     "Format",
     "Margins",
+    "Marks",
     "Orientation",
     "Paper",
     "PaperName",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
+from taureau.export.marks import with_marks
 from taureau.export.paper import paper_mm
 from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, without_unseen
 from taureau.export.proposals import reached
@@ -85,6 +86,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     if export.sort_travel:
         machine_below = export.programs and export.plotting_machine.origin == "bottom-left"
         laid = sorted_for_travel(laid, progress, (0.0, laid.height if machine_below else 0.0))
+    if export.marks is not None:
+        laid = with_marks(laid, export.marks, export.plotting_machine if export.bounded else None)
     if export.from_stroke > 1:
         laid = resumed(laid, export.from_stroke)
     if export.format == "svg":

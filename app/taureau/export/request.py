@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export.errors import ExportError
 from taureau.export.machines import Machine, default_machine
+from taureau.export.marks import MARKS, Marks
 from taureau.export.paper import MAX_MM, Margins, Orientation, Paper, check_paper
 from taureau.wording import said
 
@@ -50,6 +51,7 @@ class Export:
     pens: bool = True  # for a plotter: a layer for each pen; else the drawing's own layers
     sort_travel: bool = False  # for a plotter: strokes of a layer in an order, and directions, that save way
     machine: Machine | None = None  # that plots; None: the usual one of the format, for an SVG without a limit
+    marks: Marks | None = None  # for a plotter: registration marks around the drawing, with each pen
     from_stroke: int = 1  # of a plot that was interrupted: the first stroke to be plotted
     look: str = AS_DRAWN  # one of LOOKS: other pens, the same lines
     pen_mm: float | None = None  # the width of all strokes on paper; None: as drawn
@@ -125,6 +127,13 @@ class Export:
         self._check_machine()
         if self.sort_travel and not self.plots:
             raise ExportError("sorting by travel is for the plotter profile: elsewhere the drawing's order stays")
+        if self.marks is not None and (self.marks not in MARKS or not self.plots):
+            raise ExportError(
+                said(
+                    "registration marks are for G-code, HPGL and the plotter profile, and one of {known}",
+                    known=", ".join(MARKS),
+                )
+            )
         if self.hidden and (self.format != "svg" or self.plots):
             raise ExportError("hidden layers can only be kept in an SVG for the web, Inkscape or Illustrator")
         if self.hidden and self.layer_files:
