@@ -5550,5 +5550,41 @@ Ein Doppelklick {back}.</translation>
         <source>the registration marks leave the bed of {name}: take a smaller page or size, or turn the page</source>
         <translation>die Passermarken ragen über die Fläche von {name} hinaus: eine kleinere Seite oder Größe wählen oder die Seite drehen</translation>
     </message>
+    <message>
+        <source>{count} frames of {width} × {height} px are too much for a GIF: make it smaller, or take MP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only SVG and Lottie can be without paper: leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames} frames are too many for {format}, at most {most}: take fewer a second, or MP4 or WebM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; names no film: end it with .svg, .gif, .webp, .mp4, .webm or .json (Lottie)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to film: the drawing has no visible stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no photo kept with this drawing: name it, or leave the photo out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a film of {width} × {height} px has a side beyond {least} to {most}: take another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 and WebM need PyAV: install it by `pip install &apos;taureau[film]&apos;`, or name the film .webp or .gif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this PyAV has no encoder for {kind}: take another format</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

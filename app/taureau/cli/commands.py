@@ -70,6 +70,13 @@ COMMANDS = {
         "export_options:add_export",
         "export:export",
     ),
+    "film": Command(
+        "show how a drawing came to be, as a film",
+        "Make a film of a drawing that draws itself, stroke by stroke in its order. The name of OUT sets the format: "
+        "animated SVG, GIF, WebP, MP4, WebM (both need PyAV), or JSON for Lottie.",
+        "film_options:add_film",
+        "film:film",
+    ),
     "info": Command(
         "show what a drawing or a generated image contains",
         "Show what an SVG drawing contains and how it was made; of a generated image, the command that makes it again.",

@@ -68,8 +68,13 @@ def check_output(output: Path, **sources: Path | None) -> None:
             raise BadInputError(f"the drawing would overwrite the {name}: choose another name for it")
     if output.suffix.lower() not in (".svg", ".svgz"):
         raise BadInputError(f"a drawing is saved as SVG, and {output} does not end with .svg: choose another name")
+    check_writable(output, "drawing")
+
+
+def check_writable(output: Path, what: str) -> None:
+    """Raise BadInputError, before the work, where `what` is made cannot be written."""
     if not output.parent.is_dir():
-        raise BadInputError(f"there is no folder {output.parent}: make it, or choose another place for the drawing")
+        raise BadInputError(f"there is no folder {output.parent}: make it, or choose another place for the {what}")
     try:
         target = Path(os.path.realpath(output))
         if not _exists(target):
@@ -80,7 +85,7 @@ def check_output(output: Path, **sources: Path | None) -> None:
             raise PermissionError(0, "it is write-protected")
     except OSError as error:
         raise BadInputError(
-            f"{output} cannot be written: {error.strerror}; choose another place for the drawing"
+            f"{output} cannot be written: {error.strerror}; choose another place for the {what}"
         ) from None
 
 

@@ -62,15 +62,21 @@ class Terminal:
 
 @contextmanager
 def share_shown(doing: str, strokes: int) -> Iterator[Callable[[float], None]]:
-    """Show how much of some work on many strokes is done, on stderr: the share, 0 … 1, that the function is told.
+    """Show how much of some work on many strokes is done, as `work_shown` does.
 
     Work on few strokes is not worth a word.
     """
-    if strokes < _MANY_STROKES:
+    with work_shown(f"{doing} {counted(strokes, 'stroke')}", quietly=strokes < _MANY_STROKES) as show:
+        yield show
+
+
+@contextmanager
+def work_shown(what: str, *, quietly: bool = False) -> Iterator[Callable[[float], None]]:
+    """Show how much of some work is done, on stderr: the share, 0 … 1, that the function is told; or nothing."""
+    if quietly:
         yield lambda share: None
         return
     terminal = Terminal(sys.stderr, _SHARE)
-    what = f"{doing} {counted(strokes, 'stroke')}"
     if terminal.interactive:
         terminal.bar.set_description_str(shown(what))
     else:

@@ -41,7 +41,7 @@ from taureau.document.svg.reader import SvgContent, load_svg, read_svg, svg_to_d
 from taureau.document.svg.reference import Reference
 from taureau.document.svg.source import is_svg, is_svg_file
 from taureau.document.svg.terms import MM_PER_PX
-from taureau.document.svg.writer import SheetUnit, drawing_to_svg, save_svg
+from taureau.document.svg.writer import Additions, SheetUnit, drawing_to_svg, save_svg
 from taureau.document.units import Unit, length_text, number_text, parsed_length, size_text
 from taureau.document.whole_file import write_whole
 
@@ -56,6 +56,7 @@ __all__ = [
     "PENS",
     "SHAPES",
     "WARM_WHITE",
+    "Additions",
     "Axis",
     "DocumentError",
     "Drawing",

@@ -12,7 +12,7 @@ _START = (
 _MAX_LENGTH = 255  # characters
 # An XML name without a colon that the SVG writer does not give to an element of another kind.
 _ID = re.compile(
-    rf"(?!(?:(?:layer|width|grain)[0-9]+|reference)\Z)"
+    rf"(?!(?:(?:layer|width|grain|mask)[0-9]+|reference)\Z)"
     rf"[{_START}][{_START}\-.0-9\xb7\u0300-\u036f\u203f\u2040]{{0,{_MAX_LENGTH - 1}}}"
 )
 _NUMBERED = re.compile(r"stroke([1-9][0-9]{0,8})")
@@ -21,7 +21,7 @@ _NUMBERED = re.compile(r"stroke([1-9][0-9]{0,8})")
 def is_stroke_id(text: str) -> bool:
     """Return whether a stroke can have this id: an XML name without a colon, of at most 255 characters.
 
-    `reference`, `layer1`, `width1`, `grain1`, … are the ids of other elements in an SVG, and reserved.
+    `reference`, `layer1`, `width1`, `grain1`, `mask1`, … are the ids of other elements in an SVG, and reserved.
     """
     return _ID.fullmatch(text) is not None
 

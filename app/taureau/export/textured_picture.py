@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -31,25 +31,34 @@ def has_texture(drawing: Drawing) -> bool:
 
 def paint_band(picture: Image.Image, drawing: Drawing, top: int, height: int) -> None:
     """Paint the rows from `top` of a drawing whose px are those of the RGBA picture."""
-    band = Box(0, top, picture.width, top + height)
-    for strokes in _runs(drawing):
-        box = _pixels(strokes, band)
-        if box is not None:
-            layer = _rendered(strokes, box)
-            if strokes[0].pen in GRAINS:
-                layer.putalpha(_let_through(layer, strokes[0], box))
-            picture.alpha_composite(layer, (round(box.left), round(box.top)))
-
-
-def _runs(drawing: Drawing) -> Iterator[list[Stroke]]:
-    """The visible strokes in order: each with a texture alone, the others between them together."""
     strokes = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes]
+    paint_strokes(picture, strokes, Box(0, top, picture.width, top + height))
+
+
+def paint_strokes(picture: Image.Image, strokes: Sequence[Stroke], within: Box) -> None:
+    """Paint strokes onto an RGBA picture whose px are theirs, in a rectangle of whole px."""
+    for run in _runs(strokes):
+        box = pixels_of(run, within)
+        if box is not None:
+            picture.alpha_composite(rendered(run, box), (round(box.left), round(box.top)))
+
+
+def rendered(strokes: Sequence[Stroke], box: Box) -> Image.Image:
+    """Return a run of strokes, one alone where it has a texture, on nothing, RGBA: the part within whole px."""
+    layer = _rendered(strokes, box)
+    if strokes[0].pen in GRAINS:
+        layer.putalpha(_let_through(layer, strokes[0], box))
+    return layer
+
+
+def _runs(strokes: Sequence[Stroke]) -> Iterator[list[Stroke]]:
+    """The strokes in order: each with a texture alone, the others between them together."""
     for number, run in groupby(enumerate(strokes), lambda pair: pair[0] if pair[1].pen in GRAINS else -1):
         yield [stroke for _, stroke in run] if number < 0 else [strokes[number]]
 
 
-def _pixels(strokes: list[Stroke], band: Box) -> Box | None:
-    """The whole pixels of the band that these strokes may cover."""
+def pixels_of(strokes: Sequence[Stroke], band: Box) -> Box | None:
+    """Return the whole pixels of a rectangle that these strokes may cover."""
     boxes = [bounds(stroke.curve).grown(stroke.widest / 2 + _MARGIN) for stroke in strokes]
     left, top = (math.floor(min(getattr(box, side) for box in boxes)) for side in ("left", "top"))
     right, bottom = (math.ceil(max(getattr(box, side) for box in boxes)) for side in ("right", "bottom"))
@@ -58,7 +67,7 @@ def _pixels(strokes: list[Stroke], band: Box) -> Box | None:
     return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
-def _rendered(strokes: list[Stroke], box: Box) -> Image.Image:
+def _rendered(strokes: Sequence[Stroke], box: Box) -> Image.Image:
     """The strokes in plain ink on nothing, RGBA, the part within a box."""
     import resvg_py
     from PIL import Image

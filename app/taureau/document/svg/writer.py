@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Literal
 
@@ -30,6 +31,17 @@ from taureau.document.whole_file import write_whole
 from taureau.geometry import SvgPathPen, decimal_text
 
 SheetUnit = Literal["mm", "px", "pt"]
+
+
+@dataclass(frozen=True)
+class Additions:
+    """What stands in a file beside what the drawing says."""
+
+    lines: Sequence[str] = ()  # beneath the layers, above the paper
+    attributes: Mapping[str, str] = field(default_factory=dict)  # of paths, by the stroke's id
+
+
+_NOTHING_ADDED = Additions()
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
@@ -40,16 +52,17 @@ def drawing_to_svg(
     unit: SheetUnit = "mm",
     reference: Reference | None = None,
     painted: str | None = None,
+    additions: Additions = _NOTHING_ADDED,
 ) -> str:
     """The drawing as SVG text with numbers, in px, of at most `precision` decimals; see the module for what
     it promises.
 
     `unit` is what the sheet's size is stated in: mm or px, a user unit then being 1/96 inch, or points, and then
     the drawing's numbers are taken for points. `reference` is the photo to keep with the drawing, `painted` the
-    colour of an area below all strokes, for programs that do not show paper. Raises
+    colour of an area below all strokes, for programs that do not show paper. `additions` stand beside it. Raises
     DocumentError when a number is not finite or too large, or a colour is not "#rrggbb".
     """
-    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference, painted)) + "\n"
+    return "\n".join(_lines(rounded(drawing, precision), precision, unit, reference, painted, additions)) + "\n"
 
 
 def save_svg(
@@ -64,7 +77,12 @@ def save_svg(
 
 
 def _lines(
-    drawing: Drawing, precision: int, unit: SheetUnit, reference: Reference | None, painted: str | None
+    drawing: Drawing,
+    precision: int,
+    unit: SheetUnit,
+    reference: Reference | None,
+    painted: str | None,
+    additions: Additions,
 ) -> Iterator[str]:
     width, height = (decimal_text(side, precision) for side in (drawing.width, drawing.height))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -87,6 +105,7 @@ def _lines(
     yield from definitions.lines()
     if painted is not None:
         yield f'  <rect {PAPER_MARK}="true" width="{width}" height="{height}" fill="{painted}"/>'
+    yield from additions.lines
     if reference is not None:
         yield from reference_lines(reference, width, height)
     for number, layer in enumerate(drawing.layers, 1):
@@ -95,12 +114,12 @@ def _lines(
         ground = ' taureau:ground="true"' if layer.ground else ""
         label = _attribute(layer_label(layer, number))
         yield f'  <g inkscape:groupmode="layer" inkscape:label="{label}" id="layer{number}"{hidden}{lock}{ground}>'
-        yield from _stroke_lines(layer, precision, definitions)
+        yield from _stroke_lines(layer, precision, definitions, additions)
         yield "  </g>"
     yield "</svg>"
 
 
-def _stroke_lines(layer: Layer, precision: int, definitions: Definitions) -> Iterator[str]:
+def _stroke_lines(layer: Layer, precision: int, definitions: Definitions, additions: Additions) -> Iterator[str]:
     """The lines of a layer's strokes, those of a group within a `<g>` of its name."""
     groups: tuple[str, ...] = ()
     for stroke in (*layer.strokes, None):
@@ -112,7 +131,8 @@ def _stroke_lines(layer: Layer, precision: int, definitions: Definitions) -> Ite
             yield f'    {"  " * depth}<g id="{wanted[depth]}">'
         groups = wanted
         if stroke:
-            yield "  " * len(groups) + _path(stroke, precision, definitions)
+            own = additions.attributes.get(stroke.id)
+            yield "  " * len(groups) + _path(stroke, precision, definitions, f" {own}" if own else "")
 
 
 def layer_label(layer: Layer, number: int) -> str:
@@ -125,14 +145,14 @@ def layer_name(label: str) -> str:
     return re.sub(r"^\d+-", "", label)
 
 
-def _path(stroke: Stroke, precision: int, definitions: Definitions) -> str:
+def _path(stroke: Stroke, precision: int, definitions: Definitions, more: str) -> str:
     pen = SvgPathPen(precision)
     stroke.curve.draw(pen)
     paint, way = definitions.paint(stroke), "stroke" if stroke.profile is None else "fill"
     opaque = stroke.opacity == 1
     share = decimal_text(stroke.opacity, OPACITY_DECIMALS)
     opacity = "" if opaque else f' {way}-opacity="{share}"'
-    own = "" if stroke.pen is None else f' taureau:pen="{stroke.pen}"'
+    own = more if stroke.pen is None else f' taureau:pen="{stroke.pen}"{more}'
     if stroke.profile is not None:
         shape = power_stroke_attributes(definitions.effect(stroke), stroke, precision)
         return f'    <path id="{stroke.id}" {shape} fill="{paint}"{opacity}{own}/>'
