@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import taureau
 from taureau.document import load_svg
+from taureau.photo import PHOTO_SUFFIXES
 from taureau.resources import resource
-from taureau.ui.widgets.dialogs import PHOTO_SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[1]
 ENTRY = ROOT / "packaging" / "taureau.desktop"

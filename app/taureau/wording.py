@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 
@@ -26,3 +27,23 @@ def said(template: str, /, **values: Any) -> Wording:
 def tr_noop(text: str) -> str:
     """Return the text as it is, marked for the translators: it is translated where it is shown."""
     return text
+
+
+def packed(*texts: str) -> str:
+    """Return texts as JSON that `unpacked` reads, those that know what they were made from as such."""
+    parts = [
+        [text.template, {name: str(value) for name, value in text.values.items()}]
+        if isinstance(text, Wording)
+        else [text, {}]
+        for text in texts
+        if text
+    ]
+    return json.dumps(parts)
+
+
+def unpacked(text: str) -> list[str]:
+    """Return the texts that were packed; a text that is none of these is returned as it is."""
+    try:
+        return [said(template, **values) if values else template for template, values in json.loads(text or "[]")]
+    except (ValueError, TypeError, KeyError):
+        return [text]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,18 +45,10 @@ def keep_run(
         photo=job.photo,
         pixels=pixels,
         seconds=seconds,
-        request=_anywhere(job).as_json(),
+        request=job.anywhere().as_json(),
     )
     try:
         keep(record, folder)
     except StoreError as error:
         return said("This run is not in the gallery. {error}", error=error)
     return ""
-
-
-def _anywhere(job: Job) -> Job:
-    """Return the job with its paths as they are from any folder."""
-    settings, mask = job.settings, Path(job.settings.mask)
-    if mask.is_file():
-        settings = replace(settings, mask=str(mask.absolute()))
-    return replace(job, photo=None if job.photo is None else job.photo.absolute(), settings=settings)

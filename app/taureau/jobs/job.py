@@ -102,6 +102,13 @@ class Job:
             drawing = in_photo_colors(drawing, request, pens=settings.colors, areas=settings.areas)
         return drawing if settings.size_mm is None else scaled_to_mm(drawing, settings.size_mm)
 
+    def anywhere(self) -> Job:
+        """Return the job with its paths as they are from any folder."""
+        settings, mask = self.settings, Path(self.settings.mask)
+        if mask.is_file():
+            settings = replace(settings, mask=str(mask.absolute()))
+        return replace(self, photo=None if self.photo is None else self.photo.absolute(), settings=settings)
+
     def as_json(self) -> dict[str, Any]:
         """Return the job as `job_from` reads it."""
         photo = None if self.photo is None else os.fsdecode(self.photo)

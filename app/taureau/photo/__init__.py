@@ -10,11 +10,13 @@ from taureau.photo.errors import (
     PhotoTooLargeError,
     PhotoTooSmallError,
 )
+from taureau.photo.kind import PHOTO_SUFFIXES
 from taureau.photo.mask import load_mask, mask_from_array, mask_outlines, save_mask
 from taureau.photo.photo import Photo, jpeg_bytes, load_photo, photo_from_array, photo_from_image
 from taureau.photo.regions import Regions
 
 __all__ = [
+    "PHOTO_SUFFIXES",
     "ContentBox",
     "DamagedPhotoError",
     "MaskError",

@@ -21,8 +21,8 @@ from PySide6.QtCore import QObject, Signal
 
 from taureau.document import DocumentError, Drawing, load_svg
 from taureau.export.picture_file import square_picture
+from taureau.file_locks import lock_at, release
 from taureau.imagine.picture_file import read_picture
-from taureau.session.files.file_lock import lock_at, release
 from taureau.session.imagine.generation import Generation, Picture, save
 from taureau.session.imagine.imagining import Imagining
 from taureau.session.language import tr

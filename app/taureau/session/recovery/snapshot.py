@@ -23,8 +23,8 @@ from typing import TypeVar
 from filelock import FileLock
 
 from taureau.document import Drawing, drawing_to_svg, write_whole
+from taureau.file_locks import lock_at, release
 from taureau.photo import Photo, jpeg_bytes
-from taureau.session.files.file_lock import lock_at, release
 from taureau.small_files import BROKEN
 
 ABOUT = "about.json"

@@ -8,10 +8,10 @@ from typing import Literal
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from taureau.photo import PHOTO_SUFFIXES
 from taureau.session.language import tr
 from taureau.wording import tr_noop
 
-PHOTO_SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "heic", "heif", "avif")
 _PHOTOS = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
 _WEIGHTS_FILTER = tr_noop("Weights (*.safetensors *.pt *.pth *.bin *.onnx);;All files (*)")
 
