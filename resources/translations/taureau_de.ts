@@ -1516,6 +1516,10 @@ Klicken, um einen anderen Ordner zu wählen</translation>
         <translation>Schließen Sie andere Programme, oder nehmen Sie ein kleineres Foto.</translation>
     </message>
     <message>
+        <source>{name} was replaced while it waited: the new photo is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawing failed: {reason}</source>
         <translation>Das Zeichnen ist misslungen: {reason}</translation>
     </message>
@@ -5584,6 +5588,18 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>this PyAV has no encoder for {kind}: take another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photo} is not there: bring it back, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended {count} times while drawing it: retry it alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
