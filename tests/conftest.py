@@ -29,6 +29,7 @@ os.environ["TAUREAU_STATE"] = os.devnull + "/no-state"  # tests that write there
 os.environ["TAUREAU_RUNS"] = tempfile.mkdtemp(prefix="taureau-no-runs-")  # so do tests that keep runs
 Path(os.environ["TAUREAU_RUNS"], "settings.json").write_text('{"keep_runs": false}')
 atexit.register(shutil.rmtree, os.environ["TAUREAU_RUNS"], ignore_errors=True)
+os.environ["TAUREAU_SPEED"] = os.devnull + "/no-speed"  # nobody has measured this machine
 os.environ.pop("TAUREAU_CATALOGUE", None)
 
 # Jobs in a shell's background ignore Ctrl-C, and so would the programs that the tests start and stop by it.

@@ -122,6 +122,13 @@ COMMANDS = {
         "model_options:add_models",
         "models:models",
     ),
+    "doctor": Command(
+        "say what is there, what is missing, and how fast this machine draws",
+        "Say in one page what is there, what is missing, and how fast this machine draws. The measured speed decides "
+        "the default preset from then on.",
+        "doctor_options:add_doctor",
+        "doctor:doctor",
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taureau.engine.presets import Preset
+from taureau.machine_speed import measured_speed
 from taureau.weights import OWN_CLIP, has_stroke_decoder, is_present
 
 # The best classifier of sketches first.
@@ -39,5 +40,13 @@ def first_present(ids: Sequence[str]) -> str | None:
 
 
 def default_preset() -> Preset:
-    """Return "fine" where CLIP is on this machine, else "standard"."""
+    """Return "fine" where CLIP is on this machine, else "standard".
+
+    Where `taureau doctor` found the machine too slow for them, the next quicker one of "fine", "standard", "draft".
+    """
+    speed = measured_speed()
+    if speed is not None and not speed.allows_standard:
+        return "draft"
+    if speed is not None and not speed.allows_fine:
+        return "standard"
     return "standard" if first_present(_FINE_ON["cpu"]) is None else "fine"
