@@ -5602,5 +5602,13 @@ Ein Doppelklick {back}.</translation>
         <source>The program ended {count} times while drawing it: retry it alone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Is there a &amp;newer version?</source>
+        <translation>Gibt es eine &amp;neuere Version?</translation>
+    </message>
+    <message>
+        <source>Open the page of all versions in the browser; Taureau itself never asks</source>
+        <translation>Die Seite mit allen Versionen im Browser öffnen; Taureau selbst fragt nie nach</translation>
+    </message>
 </context>
 </TS>

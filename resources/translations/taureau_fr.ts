@@ -5602,5 +5602,13 @@ Un double-clic {back}.</translation>
         <source>The program ended {count} times while drawing it: retry it alone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Is there a &amp;newer version?</source>
+        <translation>Existe-t-il une version plus &amp;récente ?</translation>
+    </message>
+    <message>
+        <source>Open the page of all versions in the browser; Taureau itself never asks</source>
+        <translation>Ouvrir la page des versions dans le navigateur ; Taureau lui-même ne la consulte jamais</translation>
+    </message>
 </context>
 </TS>

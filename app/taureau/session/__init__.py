@@ -2,7 +2,7 @@
 
 from taureau.session.choices import Choices, counted
 from taureau.session.core.session import Session
-from taureau.session.diagnostics import memory_in_use, report
+from taureau.session.diagnostics import memory_in_use, releases_page, report
 from taureau.session.drawing.marks import Marked
 from taureau.session.drawing.selection import Selection
 from taureau.session.drawing.sheet import Sheet
@@ -103,6 +103,7 @@ __all__ = [
     "memory_in_use",
     "named",
     "open_settings",
+    "releases_page",
     "report",
     "settings_file",
     "state_folder",

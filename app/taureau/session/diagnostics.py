@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 
 import psutil
@@ -61,6 +61,16 @@ def report(
         *([f"  {line}" for line in log] or ["  nothing"]),
     ]
     return "\n".join(lines).replace(str(Path.home()), "~") + "\n"
+
+
+def releases_page() -> str | None:
+    """Return the URL "Releases" that the installed package names; None where it names none."""
+    try:
+        urls = metadata("taureau").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return None
+    named = (url.partition(",") for url in urls)
+    return next((page.strip() for name, _, page in named if name.strip() == "Releases"), None)
 
 
 def _version(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,25 @@ def test_the_palette_is_as_high_as_what_it_found(with_photo, qtbot):
         qtbot.keyClick(palette.field, Qt.Key.Key_Backspace)
     assert palette.height() == whole
     palette.close()
+
+
+@pytest.fixture
+def named_releases(monkeypatch):
+    named = Message()
+    named["Project-URL"] = "Releases, https://example.org/taureau/releases"
+    monkeypatch.setattr("taureau.session.diagnostics.metadata", lambda _: named)
+
+
+def test_the_page_of_newer_versions_is_opened_only_when_asked(named_releases, window, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "taureau.ui.shell.controller.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    assert window.verbs.newer.isVisible()
+    assert opened == []
+    window.verbs.newer.trigger()
+    assert opened == ["https://example.org/taureau/releases"]
+
+
+def test_without_such_a_page_it_is_not_offered(window):
+    assert not window.verbs.newer.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from taureau.document import Respect
-from taureau.session import Phase, Session, Tidying
+from taureau.session import Phase, Session, Tidying, releases_page
 from taureau.session.language import LANGUAGES, tr
 from taureau.ui.widgets.icons import set_icon
 
@@ -191,6 +191,9 @@ class Actions:
         self.shortcuts = self._add(helping, tr("&Shortcuts"), "F1", "keyboard")
         self.diagnostics = self._add(helping, tr("&Diagnostics"), None)
         self.diagnostics.setToolTip(tr("Versions, machine and log, for whoever helps you; read it before you copy it"))
+        self.newer = self._add(helping, tr("Is there a &newer version?"), None)
+        self.newer.setToolTip(tr("Open the page of all versions in the browser; Taureau itself never asks"))
+        self.newer.setVisible(releases_page() is not None)
         self.about = self._add(helping, tr("&About Taureau"), None)
         self.update()
 

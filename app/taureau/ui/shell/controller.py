@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Editing, Phase, Picture, Session, Subject, Tidying
+from taureau.session import Editing, Phase, Picture, Session, Subject, Tidying, releases_page
 from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_bar import ViewBar
@@ -93,6 +94,7 @@ class Controller:
                 "palette": lambda: pages.palette.show_page(),
                 "shortcuts": lambda: pages.shortcuts.show_page(),
                 "diagnostics": lambda: pages.diagnostics.show_page(),
+                "newer": lambda: QDesktopServices.openUrl(QUrl(releases_page() or "")),
                 "about": lambda: pages.about.show_page(),
             }
         )
