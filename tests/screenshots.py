@@ -230,11 +230,13 @@ def take_all(folder: Path) -> None:
         window.pages.models.close()
         window.verbs.export.trigger()
         export = window.pages.export
-        export.settings.profile.choose("plotter")
-        export.settings.paper.setCurrentIndex(export.settings.paper.findData("a4"))
-        export.settings.margin.setValue(20)
-        export.settings.pen.setValue(0.5)
-        export.settings.sort_travel.setChecked(True)
+        export.settings.format.choose("gcode")
+        machine = export.settings.strokes.machine.machine
+        machine.setCurrentIndex(machine.findData("grbl-servo"))
+        export.settings.strokes.sort_travel.setChecked(True)
+        await until(lambda: export.exporting.plotting is not None)
+        await asyncio.sleep(0.3)
+        export.playback.seek(export.playback.duration * 0.7)
         await grab_beside("export", export)
         export.close()
         for name, menu in (

@@ -2448,10 +2448,6 @@ Ein Doppelklick auf den Namen führt zur Zahl der Qualität zurück.</translatio
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>SIZE</source>
-        <translation>GRÖSSE</translation>
-    </message>
-    <message>
         <source>STROKES</source>
         <translation>STRICHE</translation>
     </message>
@@ -5609,6 +5605,200 @@ Ein Doppelklick {back}.</translation>
     <message>
         <source>Open the page of all versions in the browser; Taureau itself never asks</source>
         <translation>Die Seite mit allen Versionen im Browser öffnen; Taureau selbst fragt nie nach</translation>
+    </message>
+    <message>
+        <source>{unseen} that cannot be seen left out</source>
+        <translation>{unseen} unsichtbar und ausgelassen</translation>
+    </message>
+    <message>
+        <source>there is no drawing to export yet: draw one first</source>
+        <translation>es gibt noch keine Zeichnung zu exportieren: zeichnen Sie erst eine</translation>
+    </message>
+    <message>
+        <source>{name} is the drawing itself: choose another name</source>
+        <translation>{name} ist die Zeichnung selbst: wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Pen {number} of {len}: {name}</source>
+        <translation>Stift {number} von {len}: {name}</translation>
+    </message>
+    <message>
+        <source>Movements, for plotters and lasers with GRBL</source>
+        <translation>Bewegungen, für Plotter und Laser mit GRBL</translation>
+    </message>
+    <message>
+        <source>Movements, for plotters of Hewlett-Packard and those that understand them</source>
+        <translation>Bewegungen, für Plotter von Hewlett-Packard und solche, die deren Sprache verstehen</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Breite der Seite</translation>
+    </message>
+    <message>
+        <source>Height of the page</source>
+        <translation>Höhe der Seite</translation>
+    </message>
+    <message>
+        <source>PAGE</source>
+        <translation>SEITE</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>All pens in one file; the machine pauses between two, or changes them</source>
+        <translation>Alle Stifte in einer Datei; die Maschine hält zwischen zweien an, oder wechselt sie</translation>
+    </message>
+    <message>
+        <source>A file each</source>
+        <translation>Je eine Datei</translation>
+    </message>
+    <message>
+        <source>A file for each pen, all with the same page, so that they align</source>
+        <translation>Eine Datei für jeden Stift, alle mit derselben Seite, sodass sie aufeinander passen</translation>
+    </message>
+    <message>
+        <source>From stroke</source>
+        <translation>Ab Strich</translation>
+    </message>
+    <message>
+        <source>Goes on with a plot that was interrupted: leaves out what was plotted before this stroke</source>
+        <translation>Setzt einen unterbrochenen Plot fort: lässt weg, was vor diesem Strich geplottet wurde</translation>
+    </message>
+    <message>
+        <source>PEN AND MACHINE</source>
+        <translation>STIFT UND MASCHINE</translation>
+    </message>
+    <message>
+        <source>A pen for each colour and width</source>
+        <translation>Ein Stift je Farbe und Breite</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Whose bed is kept to, whose commands are written and whose time is told</source>
+        <translation>Deren Arbeitsfläche eingehalten, deren Befehle geschrieben und deren Zeit genannt wird</translation>
+    </message>
+    <message>
+        <source>Take a machine file of your own (.toml)</source>
+        <translation>Eine eigene Maschinendatei nehmen (.toml)</translation>
+    </message>
+    <message>
+        <source>Width of the bed</source>
+        <translation>Breite der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Height of the bed</source>
+        <translation>Höhe der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>How far the machine moves; what would leave its bed is not written</source>
+        <translation>Wie weit die Maschine sich bewegt; was die Arbeitsfläche verließe, wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nullpunkt</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>The machine counts from this corner of the page</source>
+        <translation>Die Maschine zählt von dieser Ecke der Seite an</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>By how much straight pieces may differ from the curves, up to 1 mm</source>
+        <translation>Um wie viel gerade Stücke von den Kurven abweichen dürfen, bis 1 mm</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Any plotter</source>
+        <translation>Jeder Plotter</translation>
+    </message>
+    <message>
+        <source>Choose a machine file</source>
+        <translation>Eine Maschinendatei wählen</translation>
+    </message>
+    <message>
+        <source>Machine files (*.toml)</source>
+        <translation>Maschinendateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>Time of the plot</source>
+        <translation>Zeit des Plots</translation>
+    </message>
+    <message>
+        <source>The moment of the plot that is shown; marks are where the pen is changed</source>
+        <translation>Der gezeigte Augenblick des Plots; Striche, wo der Stift gewechselt wird</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
+        <source>See the pen move as the machine will move it</source>
+        <translation>Den Stift sich bewegen sehen, wie die Maschine ihn bewegen wird</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many times as fast as the machine; ×1 is its true speed</source>
+        <translation>Wie viel Mal so schnell wie die Maschine; ×1 ist ihr wahres Tempo</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>About {duration}</source>
+        <translation>Etwa {duration}</translation>
+    </message>
+    <message>
+        <source>By the speeds of {machine}, without the time to change pens</source>
+        <translation>Nach den Geschwindigkeiten von {machine}, ohne die Zeit für Stiftwechsel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pen-down(s)</source>
+        <translation>
+            <numerusform>%n Absenkung</numerusform>
+            <numerusform>%n Absenkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{way} drawn</source>
+        <translation>{way} gezeichnet</translation>
+    </message>
+    <message>
+        <source>{way} lifted</source>
+        <translation>{way} angehoben</translation>
+    </message>
+    <message>
+        <source>Ordering strokes: {share:.0%}</source>
+        <translation>Striche ordnen: {share:.0%}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pen(s)</source>
+        <translation>
+            <numerusform>%n weiterer Stift</numerusform>
+            <numerusform>%n weitere Stifte</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2448,10 +2448,6 @@ Un double-clic sur le nom revient au nombre de la qualité.</translation>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <source>SIZE</source>
-        <translation>TAILLE</translation>
-    </message>
-    <message>
         <source>STROKES</source>
         <translation>TRAITS</translation>
     </message>
@@ -5609,6 +5605,200 @@ Un double-clic {back}.</translation>
     <message>
         <source>Open the page of all versions in the browser; Taureau itself never asks</source>
         <translation>Ouvrir la page des versions dans le navigateur ; Taureau lui-même ne la consulte jamais</translation>
+    </message>
+    <message>
+        <source>{unseen} that cannot be seen left out</source>
+        <translation>{unseen} invisibles et omis</translation>
+    </message>
+    <message>
+        <source>there is no drawing to export yet: draw one first</source>
+        <translation>il n’y a pas encore de dessin à exporter : dessinez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>{name} is the drawing itself: choose another name</source>
+        <translation>{name} est le dessin lui-même : choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>Pen {number} of {len}: {name}</source>
+        <translation>Stylo {number} sur {len} : {name}</translation>
+    </message>
+    <message>
+        <source>Movements, for plotters and lasers with GRBL</source>
+        <translation>Mouvements, pour traceurs et lasers avec GRBL</translation>
+    </message>
+    <message>
+        <source>Movements, for plotters of Hewlett-Packard and those that understand them</source>
+        <translation>Mouvements, pour traceurs Hewlett-Packard et ceux qui comprennent leur langage</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Autre taille</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Largeur de la page</translation>
+    </message>
+    <message>
+        <source>Height of the page</source>
+        <translation>Hauteur de la page</translation>
+    </message>
+    <message>
+        <source>PAGE</source>
+        <translation>PAGE</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un fichier</translation>
+    </message>
+    <message>
+        <source>All pens in one file; the machine pauses between two, or changes them</source>
+        <translation>Tous les stylos dans un fichier ; la machine s’arrête entre deux, ou les change</translation>
+    </message>
+    <message>
+        <source>A file each</source>
+        <translation>Un fichier chacun</translation>
+    </message>
+    <message>
+        <source>A file for each pen, all with the same page, so that they align</source>
+        <translation>Un fichier par stylo, tous avec la même page, pour qu’ils se superposent</translation>
+    </message>
+    <message>
+        <source>From stroke</source>
+        <translation>À partir du trait</translation>
+    </message>
+    <message>
+        <source>Goes on with a plot that was interrupted: leaves out what was plotted before this stroke</source>
+        <translation>Reprend un tracé interrompu : omet ce qui a été tracé avant ce trait</translation>
+    </message>
+    <message>
+        <source>PEN AND MACHINE</source>
+        <translation>STYLO ET MACHINE</translation>
+    </message>
+    <message>
+        <source>A pen for each colour and width</source>
+        <translation>Un stylo par couleur et largeur</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Whose bed is kept to, whose commands are written and whose time is told</source>
+        <translation>Dont le plateau est respecté, dont les commandes sont écrites et dont la durée est indiquée</translation>
+    </message>
+    <message>
+        <source>Take a machine file of your own (.toml)</source>
+        <translation>Prendre un fichier de machine à vous (.toml)</translation>
+    </message>
+    <message>
+        <source>Width of the bed</source>
+        <translation>Largeur du plateau</translation>
+    </message>
+    <message>
+        <source>Height of the bed</source>
+        <translation>Hauteur du plateau</translation>
+    </message>
+    <message>
+        <source>How far the machine moves; what would leave its bed is not written</source>
+        <translation>Jusqu’où va la machine ; ce qui sortirait du plateau n’est pas écrit</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>En bas à gauche</translation>
+    </message>
+    <message>
+        <source>The machine counts from this corner of the page</source>
+        <translation>La machine compte à partir de ce coin de la page</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>En haut à gauche</translation>
+    </message>
+    <message>
+        <source>By how much straight pieces may differ from the curves, up to 1 mm</source>
+        <translation>De combien les segments droits peuvent s’écarter des courbes, jusqu’à 1 mm</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
+        <source>Any plotter</source>
+        <translation>Tout traceur</translation>
+    </message>
+    <message>
+        <source>Choose a machine file</source>
+        <translation>Choisir un fichier de machine</translation>
+    </message>
+    <message>
+        <source>Machine files (*.toml)</source>
+        <translation>Fichiers de machine (*.toml)</translation>
+    </message>
+    <message>
+        <source>Time of the plot</source>
+        <translation>Durée du tracé</translation>
+    </message>
+    <message>
+        <source>The moment of the plot that is shown; marks are where the pen is changed</source>
+        <translation>Le moment du tracé qui est montré ; les repères sont les changements de stylo</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>See the pen move as the machine will move it</source>
+        <translation>Voir le stylo se déplacer comme la machine le déplacera</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How many times as fast as the machine; ×1 is its true speed</source>
+        <translation>Combien de fois plus vite que la machine ; ×1 est sa vraie vitesse</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>RÉSULTAT</translation>
+    </message>
+    <message>
+        <source>About {duration}</source>
+        <translation>Environ {duration}</translation>
+    </message>
+    <message>
+        <source>By the speeds of {machine}, without the time to change pens</source>
+        <translation>D’après les vitesses de {machine}, sans le temps de changer de stylo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pen-down(s)</source>
+        <translation>
+            <numerusform>%n abaissement</numerusform>
+            <numerusform>%n abaissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{way} drawn</source>
+        <translation>{way} tracés</translation>
+    </message>
+    <message>
+        <source>{way} lifted</source>
+        <translation>{way} stylo levé</translation>
+    </message>
+    <message>
+        <source>Ordering strokes: {share:.0%}</source>
+        <translation>Ordre des traits : {share:.0%}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pen(s)</source>
+        <translation>
+            <numerusform>%n autre stylo</numerusform>
+            <numerusform>%n autres stylos</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@ from taureau.session.edit.subject import Subject
 from taureau.session.edit.tidying import Tidying
 from taureau.session.export.export_choices import ExportChoices
 from taureau.session.export.exporting import Exporting, measures, named
+from taureau.session.export.machine_choices import MachineChoices
+from taureau.session.export.plotting import Plotting, way_text
 from taureau.session.files.drawing_file import DrawingFile, OvertakenError
 from taureau.session.files.settings import open_settings, settings_file
 from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
@@ -62,6 +64,7 @@ __all__ = [
     "Imagining",
     "LiveChoices",
     "LogBook",
+    "MachineChoices",
     "Marked",
     "MaskClicking",
     "MaskPainting",
@@ -75,6 +78,7 @@ __all__ = [
     "Persistence",
     "Phase",
     "Picture",
+    "Plotting",
     "Preference",
     "Preferences",
     "Recents",
@@ -107,4 +111,5 @@ __all__ = [
     "report",
     "settings_file",
     "state_folder",
+    "way_text",
 ]

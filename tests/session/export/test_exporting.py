@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from taureau.document import Unit, load_svg
-from taureau.session import ExportChoices, Exporting, Preferences, Runner, Session, measures, named
+from taureau.session import ExportChoices, Exporting, MachineChoices, Preferences, Runner, Session, measures, named
 
 from tests.export.drawings import DRAWING
 from tests.session.sketches import SteppedSketch
@@ -25,11 +25,13 @@ def session(loop) -> Iterator[Session]:
 
 
 @pytest.fixture
-def exporting(session) -> Exporting:
+def exporting(session, qtbot) -> Iterator[Exporting]:
     session.sheet.replace(DRAWING, "open")
     exporting = Exporting(session, Preferences())
-    exporting.watch(True)
-    return exporting
+    with qtbot.waitSignal(exporting.changed):
+        exporting.watch(True)
+    yield exporting
+    exporting.close()
 
 
 @pytest.fixture
@@ -108,6 +110,7 @@ def test_without_a_drawing(session, qtbot):
     exporting = Exporting(session, Preferences())
     exporting.watch(True)
     assert exporting.problem == "There is no drawing to export yet: draw one first."
+    exporting.close()
 
 
 def test_nobody_watches_nobody_thinks(exporting, qtbot):
@@ -118,7 +121,12 @@ def test_nobody_watches_nobody_thinks(exporting, qtbot):
 
 def test_choices_are_remembered_as_far_as_they_make_sense():
     choices = ExportChoices(format="png", side="height", size_mm=77.5, transparent=True, paper="a3")
-    assert ExportChoices.from_text(choices.as_text()) == replace(choices, path=ExportChoices().path)
+    assert ExportChoices.from_text(choices.as_text()) == choices
+    machine = MachineChoices("file", "/plotters/mine.toml", 420.0, 297.0, "top-left", 0.05)
+    choices = ExportChoices(format="gcode", paper="custom", page_width_mm=300.0, machine=machine, from_stroke=7)
+    assert ExportChoices.from_text(choices.as_text()) == replace(choices, from_stroke=1)  # which belongs to one drawing
+    for table in ('"toaster"', "[]", '{"name": "toaster", "bed_width_mm": "x", "origin": 3, "file": 1}'):
+        assert ExportChoices.from_text(f'{{"machine": {table}}}') == ExportChoices()
     for text in ("", "[]", "{", "null", '{"format": "gif", "size_mm": "x", "dpi": NaN, "pens": 1, "side": []}'):
         assert ExportChoices.from_text(text) == ExportChoices()
     assert ExportChoices.from_text(json.dumps({"paper": "a4", "profile": "laser"})).paper == "a4"

@@ -63,11 +63,11 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
     assert dialog.summary.text() == "52.9 × 39.7 mm, 4 strokes"
     choose(dialog.settings.format, "pdf")
     assert (dialog.name.text(), dialog.ending.text()) == ("bull", ".pdf")
-    dialog.settings.side.setFocus()
-    QTest.keyClick(dialog.settings.side, Qt.Key.Key_Down)
-    assert dialog.settings.length.isEnabled()
-    type_into(dialog.settings.length, "160")
-    type_into(dialog.settings.margin, "10")
+    dialog.settings.page.side.setFocus()
+    QTest.keyClick(dialog.settings.page.side, Qt.Key.Key_Down)
+    assert dialog.settings.page.length.isEnabled()
+    type_into(dialog.settings.page.length, "160")
+    type_into(dialog.settings.page.margin, "10")
     qtbot.waitUntil(lambda: dialog.summary.text() == "180.0 × 140.0 mm, 4 strokes")
     dialog.name.setFocus()
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -81,18 +81,42 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
 def test_what_has_no_meaning_is_not_in_sight(opened):
     settings = opened.pages.export.settings
 
-    def in_sight() -> set[str]:
-        names = ("profile", "dpi", "decimals", "transparent", "pens", "sort_travel", "orientation")
-        return {name for name in names if getattr(settings, name).isVisible()}
+    strokes, page = settings.strokes, settings.page
+    controls = {
+        "profile": settings.profile,
+        "resolution": settings.dpi,
+        "decimals": strokes.decimals,
+        "transparent": strokes.transparent,
+        "pens": strokes.pens,
+        "order": strokes.sort_travel,
+        "look": strokes.look,
+        "turned": page.orientation,
+        "page size": page.width_field,
+        "machine": strokes.machine.machine,
+        "bed": strokes.machine.bed_width,
+        "files": strokes.files,
+        "layer files": strokes.layer_files,
+        "more": strokes.details,
+    }
 
-    assert in_sight() == {"profile", "decimals"}
+    def in_sight() -> set[str]:
+        return {name for name, control in controls.items() if control.isVisible()}
+
+    assert in_sight() == {"profile", "decimals", "look", "layer files"}
     choose(settings.profile, "plotter")
-    assert in_sight() == {"profile", "decimals", "pens", "sort_travel", "orientation"}
+    plotter = {"pens", "order", "turned", "machine", "more"}
+    assert in_sight() == {"profile", "decimals", "layer files"} | plotter
+    choose(settings.format, "gcode")
+    assert in_sight() == {"bed", "files"} | plotter
+    choose(settings.format, "hpgl")
+    assert in_sight() == {"bed", "files"} | plotter
     choose(settings.format, "webp")
-    assert in_sight() == {"dpi", "transparent"}
-    settings.paper.setCurrentIndex(settings.paper.findData("a4"))
-    assert in_sight() == {"dpi", "transparent", "orientation"}
-    assert settings.side.itemText(0) == "Fill the page"
+    assert in_sight() == {"resolution", "transparent", "look", "layer files"}
+    page.paper.setCurrentIndex(page.paper.findData("a4"))
+    assert in_sight() == {"resolution", "transparent", "look", "layer files", "turned"}
+    assert page.side.itemText(0) == "Fill the page"
+    page.paper.setCurrentIndex(page.paper.findData("custom"))
+    assert in_sight() == {"resolution", "transparent", "look", "layer files", "turned", "page size"}
 
 
 def test_a_plotters_page_and_pen_are_proposed_and_taken_back(opened):
@@ -106,7 +130,7 @@ def test_a_plotters_page_and_pen_are_proposed_and_taken_back(opened):
     assert proposed() == ("a4", 15, 0.5)
     choose(settings.format, "pdf")
     assert proposed() == ("fit", 0, 0)
-    type_into(settings.pen, "0.3")
+    type_into(settings.strokes.pen, "0.3")
     choose(settings.format, "svg")
     assert proposed() == ("fit", 0, 0.3)
 
@@ -114,9 +138,9 @@ def test_a_plotters_page_and_pen_are_proposed_and_taken_back(opened):
 def test_a_plotters_file(opened, qtbot, tmp_path):
     dialog = opened.pages.export
     choose(dialog.settings.profile, "plotter")
-    QTest.mouseClick(dialog.settings.sort_travel, LEFT, pos=QPoint(8, 8))
-    assert dialog.settings.sort_travel.isChecked()
-    type_into(dialog.settings.pen, "0.5")
+    QTest.mouseClick(dialog.settings.strokes.sort_travel, LEFT, pos=QPoint(8, 8))
+    assert dialog.settings.strokes.sort_travel.isChecked()
+    type_into(dialog.settings.strokes.pen, "0.5")
     QTest.mouseClick(dialog.export, LEFT)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     read = load_svg(tmp_path / "bull-plotter.svg")
@@ -126,13 +150,13 @@ def test_a_plotters_file(opened, qtbot, tmp_path):
 
 def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
     dialog = opened.pages.export
-    dialog.settings.paper.setCurrentIndex(dialog.settings.paper.findData("a5"))
-    dialog.settings.side.setCurrentIndex(1)
-    type_into(dialog.settings.length, "500")
+    dialog.settings.page.paper.setCurrentIndex(dialog.settings.page.paper.findData("a5"))
+    dialog.settings.page.side.setCurrentIndex(1)
+    type_into(dialog.settings.page.length, "500")
     qtbot.waitUntil(lambda: "too large, for the page leaves 210.0 × 148.0 mm" in dialog.problem.text())
     assert dialog.problem.isVisible()
     assert not dialog.export.isEnabled()
-    type_into(dialog.settings.length, "100")
+    type_into(dialog.settings.page.length, "100")
     qtbot.waitUntil(dialog.export.isEnabled)
     assert not dialog.problem.isVisible()
 
@@ -158,17 +182,17 @@ def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
 
 def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
     dialog, session = opened.pages.export, opened.session
-    assert not dialog.settings.selected.isEnabled()
+    assert not dialog.settings.strokes.selected.isEnabled()
     session.selection.select_next()
-    qtbot.waitUntil(dialog.settings.selected.isEnabled)
-    assert dialog.settings.selected.text() == "Selected strokes only (1)"
-    QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
+    qtbot.waitUntil(dialog.settings.strokes.selected.isEnabled)
+    assert dialog.settings.strokes.selected.text() == "Selected strokes only (1)"
+    QTest.mouseClick(dialog.settings.strokes.selected, LEFT, pos=QPoint(8, 8))
     qtbot.waitUntil(lambda: dialog.summary.text().endswith("1 stroke"))
     session.selection.clear()
     qtbot.waitUntil(lambda: "no visible stroke is chosen" in dialog.problem.text())
-    QTest.mouseClick(dialog.settings.selected, LEFT, pos=QPoint(8, 8))
+    QTest.mouseClick(dialog.settings.strokes.selected, LEFT, pos=QPoint(8, 8))
     qtbot.waitUntil(lambda: dialog.summary.text().endswith("4 strokes"))
-    assert not dialog.settings.selected.isEnabled()
+    assert not dialog.settings.strokes.selected.isEnabled()
     session.sheet.replace(session.sheet.drawing.__class__(100, 100, (Layer("a", DRAWING.layers[1].strokes),)), "other")
     qtbot.waitUntil(lambda: dialog.summary.text() == "26.5 × 26.5 mm, 1 stroke, 1 over the edge of the page")
 
@@ -242,7 +266,7 @@ def test_every_control_is_reached_by_keyboard_and_has_a_name(opened):
 
 
 def test_chalk_on_black_is_exported_with_its_paper_unless_it_is_unchecked(opened, qtbot):
-    dialog, box = opened.pages.export, opened.pages.export.settings.with_paper
+    dialog, box = opened.pages.export, opened.pages.export.settings.strokes.with_paper
     assert box.isVisible()
     assert not box.isChecked()
     opened.editing.set_paper("#23282b", "black")

@@ -2,7 +2,7 @@
 
 from taureau.export.machines.machine import LANGUAGES, ORIGINS, Language, Machine, Origin
 from taureau.export.machines.machine_file import load_machine
-from taureau.export.machines.motion import Motion, PenFigures, PenPlace, motion, pen_figures
+from taureau.export.machines.motion import Motion, PenFigures, PenPlace, Stretch, motion, pen_figures
 from taureau.export.machines.pen_paths import Line, PenPath, on_page, pen_paths
 from taureau.export.machines.presets import AXIDRAW, MACHINES, default_machine
 from taureau.export.machines.programs import check_holders, program
@@ -21,6 +21,7 @@ __all__ = [
     "PenFigures",
     "PenPath",
     "PenPlace",
+    "Stretch",
     "check_holders",
     "default_machine",
     "duration_text",

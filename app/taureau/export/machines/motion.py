@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,16 @@ class PenPlace:
 
     leg: int  # of the motion
     point: tuple[float, float]  # mm from the machine's zero
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Consecutive legs of one line, all drawn or all with the pen lifted."""
+
+    line: int
+    down: bool
+    first: int  # of the motion's points
+    last: int
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,16 @@ class Motion:
         share = self._way(leg, seconds - float(self.times[leg]), length) / length if length > 0 else 1.0
         x, y = (start + min(1.0, max(0.0, share)) * (end - start)).tolist()
         return PenPlace(leg, (x, y))
+
+    def stretches(self, first: int, last: int, most: int) -> Iterator[Stretch]:
+        """Yield the legs from `first` to before `last` in stretches of at most `most` legs."""
+        if first >= last:
+            return
+        alike = 2 * self.lines[first:last] + self.down[first:last]
+        starts = np.concatenate([[0], np.flatnonzero(np.diff(alike)) + 1, [last - first]]) + first
+        for start, end in pairwise(starts.tolist()):
+            for part in range(start, end, most):
+                yield Stretch(int(self.lines[part]), bool(self.down[part]), part, min(part + most, end))
 
     def _way(self, leg: int, elapsed: float, length: float) -> float:
         """Return how far the pen has come on a leg, mm."""

@@ -11,23 +11,28 @@ from typing import Any, Literal, get_args
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     DPI,
+    FORMATS,
     ORIENTATIONS,
     PAPERS,
     PLOTTER_MARGIN_MM,
-    PLOTTER_PAPER,
     PLOTTER_PEN_MM,
     PROFILES,
+    PROGRAMS,
     Area,
     Export,
+    ExportError,
     Format,
     Margins,
     Orientation,
-    Paper,
+    PaperName,
     Profile,
     Side,
+    proposed_paper,
 )
+from taureau.session.export.machine_choices import MachineChoices
+from taureau.session.export.stored_choices import restored
 
-WINDOW_FORMATS: tuple[Format, ...] = ("svg", "pdf", "png", "webp")  # programs of machines are for the command line
+CUSTOM = "custom"  # a page of the user's own size
 OwnSide = Literal["own"] | Side
 DEFAULT_SIZE = 120.0  # mm, where a size is asked for
 DEFAULT_DECIMALS = 3
@@ -42,7 +47,9 @@ class ExportChoices:
     side: OwnSide = "own"  # "own": the drawing's own size, or as large as the page allows
     size_mm: float = DEFAULT_SIZE
     area: Area = "sheet"
-    paper: Paper = "fit"
+    paper: PaperName | Literal["custom"] = "fit"
+    page_width_mm: float = 210.0  # of a custom page, which lies as it is given where the orientation is "auto"
+    page_height_mm: float = 297.0
     orientation: Orientation = "auto"
     margin_mm: float = 0.0
     look: str = AS_DRAWN
@@ -55,10 +62,15 @@ class ExportChoices:
     layer_files: bool = False
     pens: bool = True
     sort_travel: bool = False
+    machine: MachineChoices = field(default_factory=MachineChoices)  # that plots
+    from_stroke: int = 1  # of a plot that was interrupted
     path: Path = field(default_factory=lambda: Path("drawing.svg"))
 
     def request(self, selection: frozenset[int]) -> Export:
-        """Return the export request; raises ExportError if the choices contradict each other."""
+        """Return the export request; raises ExportError if the choices contradict each other.
+
+        It raises ExportError, too, where the machine file cannot be read.
+        """
         pixels = self.format in ("png", "webp")
         return Export(
             format=self.format,
@@ -66,11 +78,13 @@ class ExportChoices:
             side="longer" if self.side == "own" else self.side,
             size_mm=None if self.side == "own" else self.size_mm,
             area=self.area,
-            paper=self.paper,
+            paper=(self.page_width_mm, self.page_height_mm) if self.paper == "custom" else self.paper,
             orientation=self.orientation,
             margins=Margins.even(self.margin_mm),
             selection=selection if self.selected else None,
-            look=self.look,
+            machine=self.machine.machine(self.format) if self.plots else None,
+            from_stroke=self.from_stroke if self.plots else 1,
+            look=AS_DRAWN if self.plots else self.look,
             pen_mm=self.pen_mm or None,
             dpi=self.dpi if pixels else None,
             transparent=self.transparent and pixels,
@@ -82,21 +96,35 @@ class ExportChoices:
         )
 
     @property
+    def programs(self) -> bool:
+        """Whether commands of a machine are written."""
+        return self.format in PROGRAMS
+
+    @property
     def plots(self) -> bool:
-        return self.format == "svg" and self.profile == "plotter"
+        return self.programs or (self.format == "svg" and self.profile == "plotter")
 
-    def with_proposals(self) -> ExportChoices:
-        """Return the choices with the page, margins and pen proposed for a plotter, or without them for all else.
+    def with_proposals(self, before: ExportChoices) -> ExportChoices:
+        """Return the choices with the page, margins and pen that are proposed for them.
 
-        What the user has chosen otherwise stays.
+        What the user has changed of those proposed for the choices `before` stays.
         """
-        before, after = (_PLAIN, _PLOTTER) if self.plots else (_PLOTTER, _PLAIN)
-        untouched = self.side == "own" and all(_alike(getattr(self, name), value) for name, value in before.items())
-        return replace(self, **after) if untouched else self
+        proposed, old = self._proposals(), before._proposals()
+        untouched = self.side == "own" and all(_alike(getattr(self, name), value) for name, value in old.items())
+        return replace(self, **proposed) if untouched else self
+
+    def _proposals(self) -> dict[str, Any]:
+        if not self.plots:
+            return {name: getattr(_FRESH, name) for name in _PROPOSED}
+        try:
+            paper = proposed_paper(self.machine.machine(self.format))
+        except ExportError:  # of a machine file, which the request refuses
+            paper = proposed_paper(None)
+        return dict(zip(_PROPOSED, (paper, PLOTTER_MARGIN_MM, PLOTTER_PEN_MM), strict=True))
 
     def as_text(self) -> str:
         """Return the choices to store in the settings, without those that belong to one drawing."""
-        return json.dumps({name: getattr(self, name) for name in _names()})
+        return json.dumps({name: getattr(self, name) for name in _names()} | {"machine": self.machine.as_table()})
 
     @classmethod
     def from_text(cls, text: str) -> ExportChoices:
@@ -105,39 +133,28 @@ class ExportChoices:
             kept = json.loads(text)
         except (ValueError, RecursionError):
             kept = {}
-        fresh = cls()
-        if not isinstance(kept, dict):
-            return fresh
-        return replace(fresh, **{name: kept[name] for name in _names() if _makes_sense(name, kept.get(name), fresh)})
+        machine = MachineChoices.from_table(kept.get("machine")) if isinstance(kept, dict) else MachineChoices()
+        return replace(restored(cls(), kept, _names(), _WORDS), machine=machine)
 
 
-_PLOTTER: dict[str, Any] = {"paper": PLOTTER_PAPER, "margin_mm": PLOTTER_MARGIN_MM, "pen_mm": PLOTTER_PEN_MM}
-_PLAIN: dict[str, Any] = {name: ExportChoices.__dataclass_fields__[name].default for name in _PLOTTER}
+_FRESH = ExportChoices()
+_PROPOSED = ("paper", "margin_mm", "pen_mm")
+_OF_ONE_DRAWING = ("path", "selected", "with_paper", "from_stroke")
 _ALIKE_MM = 0.02  # what a length in inches loses in its field
+_WORDS: dict[str, tuple[str, ...]] = {
+    "format": FORMATS,
+    "profile": PROFILES,
+    "side": ("own", *get_args(Side)),
+    "area": get_args(Area),
+    "paper": (*PAPERS, CUSTOM),
+    "orientation": ORIENTATIONS,
+    "look": tuple(LOOKS),
+}
 
 
 def _alike(one: Any, other: Any) -> bool:
     return one == other if isinstance(one, str) else math.isclose(one, other, abs_tol=_ALIKE_MM)
 
 
-_WORDS: dict[str, tuple[str, ...]] = {
-    "format": WINDOW_FORMATS,
-    "profile": PROFILES,
-    "side": ("own", *get_args(Side)),
-    "area": get_args(Area),
-    "paper": PAPERS,
-    "orientation": ORIENTATIONS,
-    "look": tuple(LOOKS),
-}
-
-
 def _names() -> list[str]:
-    return [one.name for one in fields(ExportChoices) if one.name not in ("path", "selected", "with_paper")]
-
-
-def _makes_sense(name: str, value: Any, fresh: ExportChoices) -> bool:
-    if name in _WORDS:
-        return value in _WORDS[name]
-    if type(value) is not type(getattr(fresh, name)):
-        return False
-    return not isinstance(value, float) or math.isfinite(value)
+    return [one.name for one in fields(ExportChoices) if one.name not in ("machine", *_OF_ONE_DRAWING)]

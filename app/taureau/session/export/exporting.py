@@ -1,32 +1,40 @@
-"""The export plan, updated with the drawing and the choices, and its writing in another thread."""
+"""The export plan, updated with the drawing and the choices, and its writing; both in other threads."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from taureau.document import Unit, size_text
-from taureau.export import ExportError, Plan, planned, write
+from taureau.export import ExportError, Plan, write
 from taureau.session.choices import counted
 from taureau.session.core.session import Session
 from taureau.session.export.export_choices import ExportChoices
+from taureau.session.export.planner import Planned, Planner
+from taureau.session.export.plotting import Plotting
 from taureau.session.language import tr
 from taureau.session.messages import Message, sentence
 from taureau.session.preferences import Preferences
+from taureau.wording import tr_noop
 
 _DELAY = 30  # ms without a change before the plan is made again
 
 
 class Exporting(QObject):
-    """Has a plan, or a problem that says why there is none; both are updated only while they are visible."""
+    """Has a plan, or a problem that says why there is none; both are updated only while they are visible.
+
+    While another plan is made, the last one stays.
+    """
 
     changed = Signal()
+    advanced = Signal(float)  # 0 … 1, while strokes are put in order
 
     def __init__(self, session: Session, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent or session)
         self.plan: Plan | None = None
+        self.plotting: Plotting | None = None  # how the plan is plotted
         self.problem = ""  # why nothing can be written, in a sentence
         self.writing = False
         self.choices = ExportChoices()
@@ -34,6 +42,9 @@ class Exporting(QObject):
         self._watched = False
         self._timer = QTimer(self, interval=_DELAY, singleShot=True)
         self._timer.timeout.connect(self._update_plan)
+        self._planner = Planner(self)
+        self._planner.planned.connect(self._take)
+        self._planner.advanced.connect(self.advanced)
         session.sheet.changed.connect(self._follow)
         session.selection.changed.connect(self._follow)
         session.file.changed.connect(self._follow)
@@ -52,6 +63,8 @@ class Exporting(QObject):
         self._timer.stop()
         if watched:
             self._update_plan()
+        elif not self.writing:
+            self._planner.cancel()
 
     def choose(self, choices: ExportChoices) -> None:
         if choices != self.choices:
@@ -60,25 +73,26 @@ class Exporting(QObject):
 
     async def write(self) -> bool:
         """Write the plan's files; return False, with `problem` set, if that failed."""
-        self._update_plan()
-        plan = self.plan
-        if plan is None or self.writing:
+        if self.writing:
             return False
+        self._update_plan()
         self.writing = True
         self.changed.emit()
         try:
-            await asyncio.to_thread(write, plan)
+            if self._planner.working:
+                self._take(await self._planner.result())
+            if self.plan is not None:
+                await asyncio.to_thread(write, self.plan)
         except ExportError as error:
-            self.problem = sentence(tr(str(error)))
+            self._refuse(sentence(tr(str(error))))
         except MemoryError:
-            self.problem = tr("There is not enough memory for this: take a lower resolution or a smaller size.")
+            self._refuse(tr("There is not enough memory for this: take a lower resolution or a smaller size."))
         finally:
             self.writing = False
-        if self.problem:
-            self.plan = None
-            self.changed.emit()
-            return False
         self.changed.emit()
+        plan = self.plan
+        if plan is None:
+            return False
         level = self._session.sheet.level
         size = measures(plan, self._preferences.unit)
         advice = "" if level is None else tr("These are all strokes, not only the {level} shown.", level=level)
@@ -86,6 +100,11 @@ class Exporting(QObject):
             Message(tr("Exported {named}: {size}.", named=named(plan), size=size), advice, kind="notice")
         )
         return True
+
+    def close(self) -> None:
+        """Stop planning, and wait for the thread."""
+        self.watch(False)
+        self._planner.close()
 
     def _follow(self) -> None:
         if self._watched:
@@ -96,19 +115,29 @@ class Exporting(QObject):
         if self.writing:  # the plan must not change meanwhile
             self._timer.start()
             return
-        self.plan, self.problem = None, ""
+        self._planner.cancel()
         drawing = self._session.sheet.drawing
         try:
             if drawing is None:
-                raise ExportError("there is no drawing to export yet: draw one first")
-            plan = planned(drawing, self.choices.request(self._selection), self.choices.path)
-            own = self._session.file.path
-            if own is not None and any(_same_file(sheet.path, own) for sheet in plan.sheets):
-                raise ExportError(f"{own.name} is the drawing itself: choose another name")
-            self.plan = plan
+                raise ExportError(tr_noop("there is no drawing to export yet: draw one first"))
+            self._planner.start(drawing, self.choices.request(self._selection), self.choices.path)
         except ExportError as error:
-            self.problem = sentence(tr(str(error)))
+            self._refuse(sentence(tr(str(error))))
+            self.changed.emit()
+
+    @Slot(object)
+    def _take(self, planned: Planned) -> None:
+        self.plan, self.plotting, self.problem = planned.plan, planned.plotting, ""
+        if planned.error is not None:
+            self._refuse(sentence(tr(str(planned.error))))
+        own = self._session.file.path
+        sheets = () if self.plan is None else self.plan.sheets
+        if own is not None and any(_same_file(sheet.path, own) for sheet in sheets):
+            self._refuse(sentence(tr("{name} is the drawing itself: choose another name", name=own.name)))
         self.changed.emit()
+
+    def _refuse(self, problem: str) -> None:
+        self.plan, self.plotting, self.problem = None, None, problem
 
 
 def measures(plan: Plan, unit: Unit) -> str:

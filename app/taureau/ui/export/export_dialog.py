@@ -8,13 +8,15 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from taureau.export import FORMATS
 from taureau.session import ExportChoices, Exporting, Preferences, Session, measures, named
-from taureau.session.export.export_choices import WINDOW_FORMATS
 from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.export.export_preview import ExportPreview
 from taureau.ui.export.export_settings import ExportSettings
-from taureau.ui.widgets.dialogs import ask_for_folder
+from taureau.ui.export.playback import Playback
+from taureau.ui.export.plot_result import PlotResult
+from taureau.ui.widgets.dialogs import ask_for_folder, ask_for_machine
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
@@ -37,8 +39,10 @@ class ExportDialog(QDialog):
         self._folder = Path.home()
         self._own_name = False  # the user has named the file
         self.exporting = Exporting(session, preferences, self)
-        self.preview = ExportPreview(preferences)
-        self.settings = ExportSettings(preferences)
+        self.playback = Playback(parent=self)
+        self.preview = ExportPreview(preferences, self.playback)
+        self.plot = PlotResult(preferences, self.playback)
+        self.settings = ExportSettings(preferences, settings)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("File name"))
         self.name.setToolTip(tr("The file's name; its ending follows the format, and typing another one chooses that"))
@@ -56,11 +60,15 @@ class ExportDialog(QDialog):
         self.export.setDefault(True)
         self._lay_out()
         self._connect()
-        open_as_large_as(self, 1040, 720)
+        open_as_large_as(self, 1120, 800)
         self.setMinimumSize(760, 480)
 
     def set_theme(self, theme: Theme) -> None:
         self.preview.set_theme(theme)
+
+    def close_down(self) -> None:
+        """End the dialog's thread, before the window goes."""
+        self.exporting.close()
 
     def show_page(self) -> None:
         """Show what would be exported now."""
@@ -81,6 +89,7 @@ class ExportDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.exporting.watch(False)
+        self.playback.pause()
         self._kept.setValue(_KEY, self.settings.choices(Path()).as_text())
         super().hideEvent(event)
 
@@ -96,9 +105,13 @@ class ExportDialog(QDialog):
         inside = QVBoxLayout(choices)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(scroll)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.preview, 1)
+        left.addWidget(self.plot)
         above = QHBoxLayout()
         above.setSpacing(0)
-        above.addWidget(self.preview, 1)
+        above.addLayout(left, 1)
         above.addWidget(choices)
         file = QHBoxLayout()
         file.setSpacing(GRID)
@@ -127,7 +140,9 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.exporting.changed.connect(self._show)
+        self.exporting.advanced.connect(self.plot.show_progress)
         self.settings.changed.connect(self._choose)
+        self.settings.strokes.machine.file_wanted.connect(lambda: self._tasks.start(self._ask_for_machine()))
         self.name.textEdited.connect(self._named)
         self.where.clicked.connect(lambda: self._tasks.start(self._ask_where()))
         self.reset.clicked.connect(self._reset)
@@ -153,7 +168,7 @@ class ExportDialog(QDialog):
 
     def _named(self, text: str) -> None:
         self._own_name = bool(text.strip())
-        for known in WINDOW_FORMATS:
+        for known in FORMATS:
             if text.lower().endswith(f".{known}"):
                 self.name.setText(text[: -len(known) - 1])
                 self.settings.format.choose(known)
@@ -186,13 +201,20 @@ class ExportDialog(QDialog):
             self._set_folder(folder)
             self._choose()
 
+    async def _ask_for_machine(self) -> None:
+        machine = self.settings.strokes.machine
+        path = await ask_for_machine(self, machine.folder)
+        if path is not None:
+            machine.take_file(path)
+
     # What would be written, and the writing.
 
     def _show(self) -> None:
         exporting = self.exporting
         plan = exporting.plan
         if plan is not None or exporting.problem:
-            self.preview.set_plan(plan)
+            self.preview.set_plan(plan, exporting.plotting)
+            self.plot.set_plotting(exporting.plotting)
         self.settings.set_selected(exporting.selected_count)
         self.export.setEnabled(plan is not None and not exporting.writing)
         self.export.setText(tr("Writing…") if exporting.writing else tr("Export"))
@@ -211,6 +233,9 @@ class ExportDialog(QDialog):
                 if len(there) == 1
                 else tr("replaces {len} files", len=len(there))
             )
+        unseen = plan.composition.unseen
+        if unseen:
+            words.append(tr("{unseen} that cannot be seen left out", unseen=unseen))
         over = plan.composition.over_the_edge
         if over:
             words.append(tr("{over} over the edge of the page", over=over))

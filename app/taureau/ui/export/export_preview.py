@@ -1,19 +1,23 @@
-"""A preview of the page: paper, margins, and the strokes exactly as they will be written."""
+"""A preview of the page: paper, margins, and the strokes exactly as they will be written, or as they are plotted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from taureau.document import Unit, length_text, number_text
 from taureau.export import PAPER_COLOR, Composition, Plan
-from taureau.session import Preferences
+from taureau.export.machines import on_page
+from taureau.session import Plotting, Preferences
 from taureau.session.language import tr
 from taureau.session.preferences import UNIT
 from taureau.ui.canvas.backdrop import paint_paper
 from taureau.ui.canvas.stroke_painting import paint_stroke
 from taureau.ui.canvas.view_transform import ViewTransform
+from taureau.ui.export.playback import Playback
+from taureau.ui.export.plot_film import PlotFilm
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _MARGIN = 4.0 * GRID  # px around the page, for its dimensions
@@ -22,19 +26,24 @@ _TRAVEL = "#7a766c"  # of the lifted pen's way
 
 
 class ExportPreview(QWidget):
-    """Shows an export plan, read-only."""
+    """Shows an export plan, read-only, and once its plot is played the plot."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, playback: Playback) -> None:
         super().__init__()
-        self._preferences = preferences
+        self._preferences, self._playback = preferences, playback
         self.setAccessibleName(tr("Preview"))
         self.setMinimumSize(240, 240)
         self._theme: Theme = LIGHT
         self._plan: Plan | None = None
-        preferences.changed.connect(lambda key: self.set_plan(self._plan) if key == UNIT.key else None)
+        self._plotting: Plotting | None = None
+        self._film: PlotFilm | None = None
+        preferences.changed.connect(lambda key: self.set_plan(self._plan, self._plotting) if key == UNIT.key else None)
+        playback.changed.connect(self.update)
 
-    def set_plan(self, plan: Plan | None) -> None:
-        self._plan = plan
+    def set_plan(self, plan: Plan | None, plotting: Plotting | None) -> None:
+        if plotting is not self._plotting:
+            self._film = PlotFilm(plan, plotting) if plan is not None and plotting is not None else None
+        self._plan, self._plotting = plan, plotting
         self.setAccessibleDescription(
             _spoken(plan.composition, self._preferences.unit) if plan else tr("Nothing can be exported yet")
         )
@@ -70,14 +79,28 @@ class ExportPreview(QWidget):
         painter.translate(view.x, view.y)
         painter.scale(view.scale, view.scale)
         self._paint_frame(painter, composition, view.scale)
-        for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
-            painter.setOpacity(stroke.opacity)
-            paint_stroke(painter, stroke)
-        painter.setOpacity(1.0)
-        if plan.export.plots:
-            _paint_travel(painter, composition, view.scale)
+        if self._watched is None:
+            _paint_strokes(painter, plan, view.scale)
         painter.restore()
+        if self._watched is not None:
+            self._paint_film(painter, self._watched, page)
         self._paint_measures(painter, page, composition)
+
+    @property
+    def _watched(self) -> PlotFilm | None:
+        return None if self._playback.at_rest else self._film
+
+    def _paint_film(self, painter: QPainter, film: PlotFilm, page: QRectF) -> None:
+        seconds = self._playback.seconds
+        if not film.paint(painter, page, seconds, QColor(self._theme.mark)):
+            QTimer.singleShot(0, self, self.update)  # the rest of it
+        pens = self._plotting.pens if self._plotting is not None else ()
+        if len(pens) > 1:
+            number = film.pen_at(seconds)
+            words = tr("Pen {number} of {len}: {name}", number=number + 1, len=len(pens), name=pens[number].name)
+            painter.setPen(QColor(self._theme.text))
+            above = QRectF(page.left(), page.top() - 3 * GRID, page.width(), 2 * GRID)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
 
     def _paint_frame(self, painter: QPainter, composition: Composition, scale: float) -> None:
         """Paint a dotted line at the margins."""
@@ -104,6 +127,16 @@ class ExportPreview(QWidget):
         painter.restore()
 
 
+def _paint_strokes(painter: QPainter, plan: Plan, scale: float) -> None:
+    drawing = plan.composition.drawing
+    for stroke in (stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes):
+        painter.setOpacity(stroke.opacity)
+        paint_stroke(painter, stroke)
+    painter.setOpacity(1.0)
+    if plan.export.plots:
+        _paint_travel(painter, plan, scale)
+
+
 def _fitted(page: QSizeF, area: QSizeF) -> ViewTransform:
     """Return the transform that fits a page of any size, unlike ViewTransform.fit."""
     room_x, room_y = max(1.0, area.width() - 2 * _MARGIN), max(1.0, area.height() - 2 * _MARGIN)
@@ -124,12 +157,13 @@ def _paint_squares(painter: QPainter, page: QRectF) -> None:
     painter.restore()
 
 
-def _paint_travel(painter: QPainter, composition: Composition, scale: float) -> None:
-    """Paint the travel of the lifted pen, from the page's corner through all layers."""
+def _paint_travel(painter: QPainter, plan: Plan, scale: float) -> None:
+    """Paint the travel of the lifted pen, from the corner that the machine counts from through all layers."""
     pen = QPen(QColor(_TRAVEL), 1 / scale, Qt.PenStyle.DotLine)
     painter.setPen(pen)
-    at = QPointF(0, 0)
-    for layer in composition.drawing.layers:
+    machine, height = plan.export.plotting_machine, plan.composition.drawing.height
+    at = QPointF(*on_page(np.zeros((1, 2)), machine, height)[0].tolist())
+    for layer in plan.composition.drawing.layers:
         for stroke in () if layer.name.startswith("%") else layer.strokes:
             painter.drawLine(at, QPointF(*stroke.curve.start.tolist()))
             at = QPointF(*stroke.curve.end.tolist())

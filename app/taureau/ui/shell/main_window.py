@@ -363,6 +363,7 @@ class MainWindow(QMainWindow):
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
         self.diagnostics.close()
+        self.pages.close()
         self.models.close()
         self.seeing.close()
         self.session.close()

@@ -50,6 +50,11 @@ class Pages(QObject):
         self._follow_theme(dialog.set_theme)
         return dialog
 
+    def close(self) -> None:
+        """End the work of the pages that were built."""
+        if "export" in vars(self):
+            self.export.close_down()
+
     @cached_property
     def imagine(self) -> ImaginePage:
         page = ImaginePage(self._imagining, self._session, self._models, self._tasks, self._window)

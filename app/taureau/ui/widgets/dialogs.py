@@ -38,6 +38,10 @@ async def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
     )
 
 
+async def ask_for_machine(parent: QWidget, folder: Path) -> Path | None:
+    return await _ask_for_file(parent, tr("Choose a machine file"), folder, tr("Machine files (*.toml)"))
+
+
 async def _ask_for_file(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
     dialog = QFileDialog(parent, title, str(folder), tr("{kinds};;All files (*)", kinds=kinds))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
