@@ -148,9 +148,9 @@ def test_a_raw_file_is_not_taken_for_its_thumbnail() -> None:
 
 
 def test_heic_without_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
     said = refusal(NotAPhotoError, FILES["HEIC"])
-    assert said == "is a HEIC file: install pillow-heif to read these, or export it as JPEG."
+    assert said == "is a HEIC file: install pi-heif to read these, or export it as JPEG."
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "progressive JPEG", "PNG", "GIF", "BMP", "TIFF", "AVIF", "HEIC"])

@@ -173,9 +173,9 @@ def _open(stream: BinaryIO, kind: Kind, name: str) -> ImageFile.ImageFile:
         return JpegImagePlugin.JpegImageFile(stream)
     if kind.format == "HEIF":
         try:
-            from pillow_heif import register_heif_opener
+            from pi_heif import register_heif_opener
         except ImportError as error:
-            what = "is a HEIC file: install pillow-heif to read these, or export it as JPEG."
+            what = "is a HEIC file: install pi-heif to read these, or export it as JPEG."
             raise NotAPhotoError(name, what) from error
         register_heif_opener()
     # Not Image.open(): it judges by a global limit, and says neither the size nor the limit.
