@@ -562,6 +562,22 @@ Cliquez pour choisir un autre dossier</translation>
         <translation>Ce avec quoi dessiner : télécharger, importer, vérifier, supprimer</translation>
     </message>
     <message>
+        <source>&amp;Play the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the drawing drawn, stroke by stroke, from the strokes shown on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole drawing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;all strokes</source>
         <translation>Montrer &amp;tous les traits</translation>
     </message>
@@ -744,6 +760,10 @@ Cliquez pour choisir un autre dossier</translation>
     <message>
         <source>&amp;About Taureau</source>
         <translation>À &amp;propos de Taureau</translation>
+    </message>
+    <message>
+        <source>&amp;Pause playing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Un&amp;freeze</source>
@@ -5799,6 +5819,22 @@ Un double-clic {back}.</translation>
             <numerusform>%n autre stylo</numerusform>
             <numerusform>%n autres stylos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: 1× is that of a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause at the strokes shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play: see the drawing drawn, stroke by stroke</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from taureau.session.export.plotting import Plotting, way_text
 from taureau.session.files.drawing_file import DrawingFile, OvertakenError
 from taureau.session.files.settings import open_settings, settings_file
 from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
+from taureau.session.film.replay import Replay
 from taureau.session.imagine.album import Album
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagine_settings import ImagineSettings
@@ -83,6 +84,7 @@ __all__ = [
     "Preferences",
     "Recents",
     "Recovery",
+    "Replay",
     "Rescued",
     "Run",
     "RunPresets",

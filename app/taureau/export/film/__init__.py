@@ -18,7 +18,7 @@ from taureau.export.film.request import (
     PhotoPlace,
     film_format_of,
 )
-from taureau.export.film.score import Cue, Score, score_of
+from taureau.export.film.score import Cue, Score, fades, score_of
 from taureau.export.film.stage import Stage, staged
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Score",
     "Stage",
     "check_encoder",
+    "fades",
     "film_bytes",
     "film_format_of",
     "score_of",

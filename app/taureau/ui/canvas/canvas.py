@@ -120,6 +120,11 @@ class Canvas(QWidget):
             self._animation.start()
         self.update()
 
+    def replay(self, shares: Mapping[str, float] | None) -> None:
+        """Show a share, 0 … 1, of each stroke, by its id; None shows the drawing again."""
+        self._strokes.ink.replay(shares)
+        self.update()
+
     def lines(self, indices: Collection[int]) -> list[Line]:
         """Return the lines of the visible strokes with these indices."""
         return [line for line in self._strokes.ink.visible if line.index in indices]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from taureau.document import Drawing, Stroke
+from taureau.export.film import fades
 from taureau.geometry import Affine, Curve
 from taureau.ui.canvas.stroke_painting import painter_path, shape_path, stroke_pen
 
@@ -63,6 +64,11 @@ class Line:
         margin = self.pen.widthF() / 2 + 1
         return self.path.controlPointRect().adjusted(-margin, -margin, margin, margin)
 
+    @cached_property
+    def fades(self) -> bool:
+        """Whether the stroke appears as a whole when the drawing is replayed."""
+        return fades(self.stroke)
+
     def updated(self, index: int, stroke: Stroke, before: Stroke) -> Line:
         """Return the line of a stroke along the same curve; itself when the style is that of `before`."""
         style, old = ((one.width, one.color, one.opacity, one.filled, one.profile, one.pen) for one in (stroke, before))
@@ -91,6 +97,7 @@ class Ink:
         self.visible: list[Line] = []  # lines of the visible strokes
         self.lines: list[Line] = []  # the same with previews in their place
         self._replaced: frozenset[int] = frozenset()  # indices of the strokes with previews
+        self._shares: Mapping[str, float] | None = None  # of each stroke that is shown, while the drawing is replayed
         self._uniform = True  # all opaque and of one colour, so that their order is not seen
         self._start_times: dict[int, float] = {}  # of the animation, by index of the visible stroke
 
@@ -107,7 +114,7 @@ class Ink:
             if is_visible[index]:
                 self.visible.append(line)
         self.lines = self.visible
-        self._replaced = frozenset()
+        self._replaced, self._shares = frozenset(), None
         styles = {(line.pen.color().rgba(), line.opacity) for line in self.visible}
         self._uniform = len(styles) <= 1 and all(opacity == 1 for _, opacity in styles)
         starts = list(self._start_times.values())[: len(self.visible)]
@@ -121,13 +128,23 @@ class Ink:
         self.lines = [one for line in self.visible for one in lines.get(line.index, (line,))]
         self._replaced = frozenset(lines)
 
+    def replay(self, shares: Mapping[str, float] | None) -> None:
+        """Show a share, 0 … 1, of each visible stroke, by its id; None shows all of them again."""
+        self._shares = shares
+        self.lines = self.visible
+        if shares is not None:
+            self.lines = [line for line in self.visible if shares.get(line.stroke.id, 1.0) > 0]
+
     def split(self) -> tuple[list[Line], list[Line]]:
         """Return the static lines, and those that change from frame to frame and are painted above them.
 
         Where colours or opacities differ, all lines above the first changing one count as changing, to keep the order.
         """
         now = self._clock()
-        changing = {index for index, start in self._start_times.items() if now < start + DRAW_IN} | self._replaced
+        if self._shares is not None:
+            changing = {line.index for line in self.lines if self._shares.get(line.stroke.id, 1.0) < 1}
+        else:
+            changing = {index for index, start in self._start_times.items() if now < start + DRAW_IN} | self._replaced
         if not changing:
             return self.lines, []
         if not self._uniform:
@@ -161,9 +178,14 @@ class Ink:
             if within is not None and not within.intersects(line.bounds):
                 continue
             part = (now - self._start_times[line.index]) / DRAW_IN
+            opacity = line.opacity
+            if self._shares is not None:
+                part = self._shares.get(line.stroke.id, 1.0)
+                if line.fades:
+                    opacity, part = opacity * part, 1.0
             if part <= 0:
                 continue
-            fades = line.index in faded
-            painter.setOpacity(_FADED * line.opacity if fades else line.opacity)
-            line.paint(painter, part=part, tint=tint if fades else None)
+            leaves = line.index in faded
+            painter.setOpacity(_FADED * opacity if leaves else opacity)
+            line.paint(painter, part=part, tint=tint if leaves else None)
         painter.setOpacity(1.0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from taureau.document import Respect
-from taureau.session import Phase, Session, Tidying, releases_page
+from taureau.session import Phase, Replay, Session, Tidying, releases_page
 from taureau.session.language import LANGUAGES, tr
 from taureau.ui.widgets.icons import set_icon
 
@@ -19,9 +19,9 @@ Keys = QKeySequence | QKeySequence.StandardKey | str
 class Actions:
     """Builds the menu bar once; `update` enables the actions that are possible now."""
 
-    def __init__(self, window: QMainWindow, session: Session, tidying: Tidying) -> None:
+    def __init__(self, window: QMainWindow, session: Session, tidying: Tidying, replay: Replay) -> None:
         self._window = window
-        self._tidying = tidying
+        self._tidying, self._replay = tidying, replay
         self._session = session
         bar = window.menuBar()
         names = (tr("&File"), tr("&Edit"), tr("&Tools"), tr("&Draw"), tr("&View"), tr("&Help"))
@@ -125,6 +125,10 @@ class Actions:
         self.models = self._add(draw, tr("&Models…"), None, "download")
         self.models.setToolTip(tr("What there is to draw with: fetch, import, verify, remove"))
 
+        self.play = self._add(view, tr("&Play the drawing"), "Ctrl+Shift+P", "play")
+        self.play.setToolTip(tr("See the drawing drawn, stroke by stroke, from the strokes shown on"))
+        self.stop_playing = self._add(view, tr("S&top playing"), None)
+        self.stop_playing.setToolTip(tr("Show the whole drawing again"))
         self.show_all = self._add(view, tr("Show &all strokes"), None)
         self.show_all.setToolTip(tr("Show the whole drawing again, not only its first strokes"))
         view.addSeparator()
@@ -228,13 +232,17 @@ class Actions:
         self.discard.setEnabled(session.run.active)
         for action in (self.keep_level, self.show_all):
             action.setEnabled(session.sheet.level is not None)
+        self.play.setEnabled(self._replay.possible)
+        self.play.setText(tr("&Pause playing") if self._replay.playing else tr("&Play the drawing"))
+        self.stop_playing.setEnabled(self._replay.playing)
+        self.stop_playing.setVisible(self._replay.playing)
         self._update_marks()
         several = session.sheet.drawing is not None and session.sheet.drawing.stroke_count > 1
         for action in (self.prune, self.merge):
             action.setEnabled(several and not session.run.active)
         self.leave.setVisible(self._tidying.kind is not None)
         self.leave.setEnabled(self._tidying.kind is not None)
-        self._assign_escape(self.leave, self.select_none, self.show_all, self.pause)
+        self._assign_escape(self.stop_playing, self.leave, self.select_none, self.show_all, self.pause)
         if phase is Phase.PAUSED:
             self.pause.setShortcut("")  # a second Esc must not resume what the first one paused
         for action in (self.zoom_in, self.zoom_out, self.fit, self.actual_size):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Editing, Phase, Picture, Session, Subject, Tidying, releases_page
+from taureau.session import Editing, Phase, Picture, Replay, Session, Subject, Tidying, releases_page
 from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_bar import ViewBar
@@ -39,10 +39,12 @@ class Controller:
         ask_panel: AskPanel,
         message_line: MessageLine,
         tasks: Tasks,
+        replay: Replay,
     ) -> None:
         self._window, self._session, self._editing, self._tidying = window, session, editing, tidying
         self._subject, self._files, self._pages = subject, files, pages
         self._ask_panel, self._message_line, self._tasks = ask_panel, message_line, tasks
+        self._replay = replay
         pages.sketch_asked.connect(lambda picture: tasks.start(self._sketch_picture(picture)))
         session.notified.connect(message_line.show_message)
         session.source.photo_changed.connect(message_line.clear_error)
@@ -80,6 +82,8 @@ class Controller:
                 "prune": lambda: self._tidying.prune(self._ask_panel.choices),
                 "merge": self._tidying.merge,
                 "leave": self._tidying.cancel,
+                "play": self._replay.toggle,
+                "stop_playing": self._replay.stop,
                 "show_all": session.sheet.show_all,
                 "zoom_in": lambda: canvas.viewport.zoom(WHEEL_STEP),
                 "zoom_out": lambda: canvas.viewport.zoom(1 / WHEEL_STEP),

@@ -19,6 +19,7 @@ from taureau.session import (
     Models,
     Pen,
     Preferences,
+    Replay,
     RunPresets,
     Seeds,
     Seeing,
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.coloring = Coloring(session, self.subject, self.painting)
         self.pen = Pen(session)
         self.seeds = Seeds(session)
+        self.replay = Replay(session)
         self.diagnostics = Diagnostics(session, self.models, self._settings)
 
     def _build_widgets(self) -> None:
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
         self.sees_panel = SeesPanel(self.seeing, self.models, settings)
         self.message_line = MessageLine()
         self.tidy_bar = TidyBar(self.tidying)
-        self.time_line = Timeline(session)
+        self.time_line = Timeline(session, self.replay)
         self.seeds_strip = SeedsStrip(self.seeds)
         self.imagine_sign = ImagineSign(self.imagining)
         self.pages = Pages(
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         session, editing = self.session, self.editing
-        self.verbs = verbs = Actions(self, session, self.tidying)
+        self.verbs = verbs = Actions(self, session, self.tidying, self.replay)
         self.toolbox = Toolbox(self, verbs.tools, self.canvas, session, editing, self.pen, self.preferences)
         self.ruled_canvas.across.begin_guide = lambda: self.toolbox.guides.begin(horizontal=True)
         self.ruled_canvas.down.begin_guide = lambda: self.toolbox.guides.begin(horizontal=False)
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         )
         self._sheet_presenter = SheetPresenter(
             session,
+            self.replay,
             self.tidying,
             self.canvas,
             self.divider,
@@ -274,6 +277,7 @@ class MainWindow(QMainWindow):
             self.ask_panel,
             self.message_line,
             self._tasks,
+            self.replay,
         )
         self._controller.connect_actions(verbs, self.canvas)
         self._controller.connect_panels(self.welcome, self.sees_panel)
@@ -291,6 +295,7 @@ class MainWindow(QMainWindow):
             session.run.changed,
             self.tidying.changed,
             session.draw.changed,
+            self.replay.changed,
         )
         verbs.update()
 

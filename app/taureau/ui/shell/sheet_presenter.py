@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from taureau.document import in_look
-from taureau.session import Session, Tidying, counted
+from taureau.session import Replay, Session, Tidying, counted
 from taureau.session.language import tr
 from taureau.ui.canvas.backdrop import theme_on_paper
 from taureau.ui.canvas.canvas import Canvas
@@ -25,6 +25,7 @@ class SheetPresenter:
     def __init__(
         self,
         session: Session,
+        replay: Replay,
         tidying: Tidying,
         canvas: Canvas,
         divider: Divider,
@@ -43,6 +44,7 @@ class SheetPresenter:
         session.selection.changed.connect(self._show_marks)
         ink_style_menu.style_changed.connect(self._show_drawing)
         tidying.changed.connect(self._show_proposal)
+        replay.advanced.connect(lambda: canvas.replay(replay.shares))
         actions.divider.toggled.connect(self._show_divider)
         self._show_photo()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from taureau.session import Phase, Session, counted
+from taureau.session import Phase, Replay, Session, counted
 from taureau.session.language import tr
 from taureau.ui.timeline.loss_curve import LossCurve
+from taureau.ui.timeline.play_buttons import PlayButtons
 from taureau.ui.timeline.scrubber import Scrubber
 from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.icons import set_icon
@@ -37,18 +38,20 @@ class Timeline(QFrame):
     level_requested = Signal(int)  # strokes to show
     keep_level_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, replay: Replay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeLine")
         self.setFixedHeight(HEIGHT)
-        self._session = session
+        self._session, self._replay = session, replay
         self._detailed = False
         self.stage = label("", "stage")
         self.detail = ElidedLabel("", "muted")
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=1000)
         self.bar.setAccessibleName(tr("Progress of the drawing"))
         self.curve = LossCurve()
+        self.play = PlayButtons(replay)
         self.scrubber = Scrubber()
+        self.scrubber.valueChanged.connect(replay.stop)  # before the level is shown
         self.scrubber.valueChanged.connect(self.level_requested)
         self.keep_level = push_button(tr("Keep these"), icon="check")
         self.keep_level.clicked.connect(self.keep_level_requested)
@@ -74,6 +77,7 @@ class Timeline(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self._texts, 1)
         row.addSpacing(GRID)
+        row.addWidget(self.play)
         row.addWidget(self.scrubber, 2)
         row.addWidget(self.curve)
         row.addSpacing(GRID)
@@ -84,6 +88,7 @@ class Timeline(QFrame):
         session.run.changed.connect(self.update_run)
         session.run.event_received.connect(self.update_run)
         session.sheet.changed.connect(self._update_scrubber)
+        replay.advanced.connect(self._update_scrubber)
         self.update_run()
 
     def set_theme(self, theme: Theme) -> None:
@@ -129,10 +134,12 @@ class Timeline(QFrame):
             visible = len(gains) > 1
             reached = session.run.as_drawn and run.state.enough_reached
             enough = run.state.enough if session.run.as_drawn else None
-            self.scrubber.set_sequence(gains, session.sheet.level or len(gains), enough, reached=reached)
+            shown = self._replay.level if self._replay.playing else session.sheet.level or len(gains)
+            self.scrubber.set_sequence(gains, shown, enough, reached=reached)
         current = run.active or session.run.as_drawn  # the losses are not those of an edited drawing
         self.curve.setVisible(self._detailed and current and not run.state.growing and len(run.state.losses) > 1)
         self.scrubber.setVisible(visible)
+        self.play.setVisible(visible and not run.active)
         self._texts.setMinimumWidth(_TEXT_WIDTH if visible else 0)
         self._texts.setMaximumWidth(_TEXT_WIDTH if visible else _UNBOUNDED)  # the slider must not move with the words
         self._row.setStretchFactor(self._texts, 0 if visible else 1)
@@ -160,7 +167,7 @@ class Timeline(QFrame):
         elif run.active:
             self.stage.setText(run.state.stage)
         elif drawing is not None:
-            level = self._session.sheet.level
+            level = self._replay.level if self._replay.playing else self._session.sheet.level
             self.stage.setText(
                 tr("{level} of {counted}", level=level, counted=counted(drawing.line_count))
                 if level
