@@ -5836,5 +5836,21 @@ Ein Doppelklick {back}.</translation>
         <source>Play: see the drawing drawn, stroke by stroke</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>hatching of areas is for G-code, HPGL and the plotter profile</source>
+        <translation>Schraffierte Flächen gibt es für G-Code, HPGL und das Plotter-Profil</translation>
+    </message>
+    <message>
+        <source>a spacing of the hatching is for areas that are hatched: choose both</source>
+        <translation>ein Abstand der Schraffur gilt für schraffierte Flächen: wählen Sie beides</translation>
+    </message>
+    <message>
+        <source>there is nothing to hatch: no visible layer has a filled area</source>
+        <translation>es gibt nichts zu schraffieren: keine sichtbare Ebene hat eine gefüllte Fläche</translation>
+    </message>
+    <message>
+        <source>the lines of the hatching would be nearer than the pen is wide: take more spacing</source>
+        <translation>die Linien der Schraffur wären enger, als der Stift breit ist: nehmen Sie mehr Abstand</translation>
+    </message>
 </context>
 </TS>

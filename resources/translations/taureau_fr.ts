@@ -5836,5 +5836,21 @@ Un double-clic {back}.</translation>
         <source>Play: see the drawing drawn, stroke by stroke</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>hatching of areas is for G-code, HPGL and the plotter profile</source>
+        <translation>les aires hachurées sont pour le G-code, le HPGL et le profil traceur</translation>
+    </message>
+    <message>
+        <source>a spacing of the hatching is for areas that are hatched: choose both</source>
+        <translation>un écartement des hachures est pour des aires hachurées : choisissez les deux</translation>
+    </message>
+    <message>
+        <source>there is nothing to hatch: no visible layer has a filled area</source>
+        <translation>il n&apos;y a rien à hachurer : aucun calque visible n&apos;a d&apos;aire remplie</translation>
+    </message>
+    <message>
+        <source>the lines of the hatching would be nearer than the pen is wide: take more spacing</source>
+        <translation>les lignes des hachures seraient plus serrées que la largeur du stylo : prenez plus d&apos;écartement</translation>
+    </message>
 </context>
 </TS>

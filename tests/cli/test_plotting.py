@@ -144,3 +144,14 @@ def test_marks_for_several_pens(drawing: Path, tmp_path: Path) -> None:
     result = taureau("export", drawing, "-o", tmp_path / "a.gcode", "--marks", "crosses")
     assert (result.returncode, result.stderr) == (0, "")
     assert len(run_gcode((tmp_path / "a.gcode").read_bytes(), "z").lines) == 3 + 2 * 8
+
+
+def test_fills_of_another_programs_svg_are_hatched(tmp_path: Path) -> None:
+    (tmp_path / "flat.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><circle cx="45" cy="45" r="30"/></svg>'
+    )
+    result = taureau("export", tmp_path / "flat.svg", "-o", tmp_path / "a.gcode", "--hatch-fills", "--sort-travel")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(run_gcode((tmp_path / "a.gcode").read_bytes(), "z").lines) > 20
+    says = refusal(taureau("export", tmp_path / "flat.svg", "-o", tmp_path / "b.svg", "--hatch-fills"))
+    assert "hatching of areas is for G-code, HPGL and the plotter profile" in says

@@ -13,20 +13,24 @@ from taureau.cli.output import complain
 from taureau.document import DocumentError, Drawing, Reference, SvgContent, read_svg, save_svg
 
 
-def load_drawing(path: Path) -> tuple[Drawing, Reference | None]:
-    """Return a drawing and the photo kept with it, and say what was left out; raises BadInputError."""
-    content = read_drawing(path)
+def load_drawing(path: Path, *, areas: bool = False) -> tuple[Drawing, Reference | None]:
+    """Return a drawing, with what is filled in it if `areas`, and the photo kept with it; raises BadInputError.
+
+    What was left out is said.
+    """
+    content = read_drawing(path, areas=areas)
     return content.drawing, content.reference
 
 
-def read_drawing(path: Path) -> SvgContent:
+def read_drawing(path: Path, *, areas: bool = False) -> SvgContent:
     """Return the content of an SVG, and say what was left out; raises BadInputError."""
     try:
-        content = read_svg(path)
+        content = read_svg(path, areas=areas)
     except DocumentError as error:
         raise BadInputError(str(error)) from error
     if content.left_out:
-        complain(f"only the lines of {path.name} were read: it also holds {content.left_out_in_words}")
+        what = "lines and areas" if areas else "lines"
+        complain(f"only the {what} of {path.name} were read: it also holds {content.left_out_in_words}")
     return content
 
 

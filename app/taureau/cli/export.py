@@ -93,6 +93,8 @@ def request_from(chosen: argparse.Namespace, kind: Format) -> Export:
         pens=not chosen.keep_layers,
         sort_travel=chosen.sort_travel,
         machine=machine,
+        hatch_fills=chosen.hatch_fills,
+        hatch_spacing_mm=chosen.hatch_spacing_mm,
         marks=chosen.marks,
         from_stroke=chosen.from_stroke,
         look=chosen.look,
@@ -172,7 +174,7 @@ def places_of(text: str) -> frozenset[int]:
 
 def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
     """The drawing, checked to contain the requested strokes; raises BadInputError."""
-    drawing, _ = load_drawing(chosen.drawing)
+    drawing, _ = load_drawing(chosen.drawing, areas=request.hatch_fills)
     if not drawing.stroke_count:
         raise BadInputError(f"there is nothing to export: no line could be read from {chosen.drawing}")
     last = max(request.selection or (0,)) + 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     FORMATS,
+    HATCH_SPACING,
     MARKS,
     ORIENTATIONS,
     PAPERS,
@@ -104,6 +105,15 @@ def _add_plotter(parser: argparse.ArgumentParser) -> None:
     plotter.add_argument("--keep-layers", action="store_true", help="keep the drawing's layers instead of one per pen")
     plotter.add_argument(
         "--sort-travel", action="store_true", help="order and reverse the strokes of each layer for short pen-up travel"
+    )
+    plotter.add_argument(
+        "--hatch-fills", action="store_true", help="hatch filled areas, each colour at an angle of its own"
+    )
+    plotter.add_argument(
+        "--hatch-spacing-mm",
+        type=float,
+        metavar="MM",
+        help=f"distance of the lines of --hatch-fills (default: {HATCH_SPACING:g} widths of the pen)",
     )
     plotter.add_argument(
         "--marks", choices=MARKS, help="registration marks around the drawing, which each pen draws before its strokes"

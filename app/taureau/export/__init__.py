@@ -3,6 +3,7 @@
 from taureau.export.composition import Composition, composed
 from taureau.export.errors import ExportError
 from taureau.export.files import Plan, Sheet, file_bytes, format_of, planned, write
+from taureau.export.hatched_areas import HATCH_SPACING
 from taureau.export.marks import MARKS, Marks
 from taureau.export.paper import (
     ORIENTATIONS,
@@ -21,6 +22,7 @@ from taureau.export.request import DPI, FORMATS, PIXELS, PROFILES, PROGRAMS, Are
 __all__ = [
     "DPI",
     "FORMATS",
+    "HATCH_SPACING",
     "MARKS",
     "ORIENTATIONS",
     "PAPERS",

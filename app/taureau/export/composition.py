@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from taureau.document import MM_PER_PX, DocumentError, Drawing, Layer, Stroke, bare, in_look, rounded
 from taureau.export.errors import ExportError
+from taureau.export.hatched_areas import with_hatched_areas
 from taureau.export.marks import with_marks
 from taureau.export.paper import paper_mm
 from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, without_unseen
-from taureau.export.proposals import reached
+from taureau.export.proposals import PLOTTER_PEN_MM, reached
 from taureau.export.request import DPI, Export
 from taureau.export.travel import sorted_for_travel
 from taureau.geometry import Affine, Box, bounds, bounds_of
@@ -68,7 +69,7 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     chosen = _chosen(in_look(bare(drawing), export.look), export)
     all_strokes = chosen.stroke_count
     if export.plots:
-        chosen = middle_lines(without_unseen(chosen))
+        chosen = middle_lines(without_unseen(chosen, areas=not export.hatch_fills))
     area, brim = _area(chosen, export)
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
@@ -81,6 +82,8 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     laid = replace(chosen.transformed(affine), width=page[0], height=page[1])
     if export.pen_mm is not None:
         laid = _with_pen(laid, export.pen_mm / MM_PER_PX)
+    if export.hatch_fills:
+        laid = _hatched(laid, export)
     if export.plots:
         laid = numbered(by_pen(laid) if export.pens else laid)
     if export.sort_travel:
@@ -242,6 +245,14 @@ def _with_pen(drawing: Drawing, width: float) -> Drawing:
         for layer in drawing.layers
     )
     return replace(drawing, layers=tuple(layers))
+
+
+def _hatched(drawing: Drawing, export: Export) -> Drawing:
+    """The drawing with hatching instead of areas, of its finest line's width where no pen is named."""
+    widths = [stroke.width for stroke in drawing.strokes if not stroke.filled]
+    pen = min(widths, default=PLOTTER_PEN_MM / MM_PER_PX) if export.pen_mm is None else export.pen_mm / MM_PER_PX
+    spacing = None if export.hatch_spacing_mm is None else export.hatch_spacing_mm / MM_PER_PX
+    return with_hatched_areas(drawing, pen, spacing)
 
 
 def _as_written(drawing: Drawing, export: Export) -> Drawing:

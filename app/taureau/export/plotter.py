@@ -51,12 +51,13 @@ def pen_name(stroke: Stroke) -> str:
     return f"{stroke.color} {decimal_text(stroke.width * MM_PER_PX, _WIDTH_DECIMALS)} mm"
 
 
-def without_unseen(drawing: Drawing) -> Drawing:
-    """Return the drawing without areas, and without the strokes that cannot be seen, for a pen would draw them."""
-    layers = (
-        replace(layer, strokes=tuple(one for one in layer.strokes if one.opacity >= _FAINTEST and not one.filled))
-        for layer in drawing.layers
-    )
+def without_unseen(drawing: Drawing, *, areas: bool = True) -> Drawing:
+    """Return the drawing without strokes that cannot be seen, for a pen would draw them, and without `areas`."""
+
+    def is_kept(stroke: Stroke) -> bool:
+        return stroke.opacity >= _FAINTEST and not (areas and stroke.filled)
+
+    layers = (replace(layer, strokes=tuple(filter(is_kept, layer.strokes))) for layer in drawing.layers)
     return replace(drawing, layers=tuple(layers))
 
 

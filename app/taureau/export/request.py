@@ -11,7 +11,7 @@ from taureau.export.errors import ExportError
 from taureau.export.machines import Machine, default_machine
 from taureau.export.marks import MARKS, Marks
 from taureau.export.paper import MAX_MM, Margins, Orientation, Paper, check_paper
-from taureau.wording import said
+from taureau.wording import said, tr_noop
 
 Format = Literal["svg", "pdf", "png", "webp", "gcode", "hpgl"]
 Profile = Literal["web", "inkscape", "illustrator", "plotter"]  # for whom an SVG is
@@ -51,6 +51,8 @@ class Export:
     pens: bool = True  # for a plotter: a layer for each pen; else the drawing's own layers
     sort_travel: bool = False  # for a plotter: strokes of a layer in an order, and directions, that save way
     machine: Machine | None = None  # that plots; None: the usual one of the format, for an SVG without a limit
+    hatch_fills: bool = False  # for a plotter: areas as hatching, instead of left out
+    hatch_spacing_mm: float | None = None  # between its lines on paper; None: by the pen's width
     marks: Marks | None = None  # for a plotter: registration marks around the drawing, with each pen
     from_stroke: int = 1  # of a plot that was interrupted: the first stroke to be plotted
     look: str = AS_DRAWN  # one of LOOKS: other pens, the same lines
@@ -87,6 +89,7 @@ class Export:
         for name, value, most in (
             ("The size", self.size_mm, MAX_MM),
             ("The pen's width", self.pen_mm, MAX_MM),
+            ("The spacing of the hatching", self.hatch_spacing_mm, MAX_MM),
             ("The resolution", self.dpi, MAX_DPI),
             ("The size in px", self.size_px, MAX_PX),
         ):
@@ -127,6 +130,10 @@ class Export:
         self._check_machine()
         if self.sort_travel and not self.plots:
             raise ExportError("sorting by travel is for the plotter profile: elsewhere the drawing's order stays")
+        if self.hatch_fills and not self.plots:
+            raise ExportError(tr_noop("hatching of areas is for G-code, HPGL and the plotter profile"))
+        if self.hatch_spacing_mm is not None and not self.hatch_fills:
+            raise ExportError(tr_noop("a spacing of the hatching is for areas that are hatched: choose both"))
         if self.marks is not None and (self.marks not in MARKS or not self.plots):
             raise ExportError(
                 said(

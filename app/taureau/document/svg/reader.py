@@ -48,8 +48,8 @@ def load_svg(path: str | os.PathLike[str]) -> Drawing:
     return read_svg(path).drawing
 
 
-def read_svg(path: str | os.PathLike[str]) -> SvgContent:
-    """Read an SVG or SVGZ file; raises DocumentError, as `load_svg`."""
+def read_svg(path: str | os.PathLike[str], *, areas: bool = False) -> SvgContent:
+    """Read an SVG or SVGZ file, and what it fills too if `areas`; raises DocumentError, as `load_svg`."""
     name = excerpt(os.path.basename(os.fsdecode(path)) or os.fsdecode(path))
     try:
         if not Path(path).is_file():
@@ -59,7 +59,7 @@ def read_svg(path: str | os.PathLike[str]) -> SvgContent:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise too_large()
-        return svg_content(data)
+        return svg_content(data, areas=areas)
     except DocumentError as error:
         raise DocumentError(said("Cannot open '{name}': {error}", name=name, error=error)) from error
     except (OSError, ValueError) as error:
@@ -74,11 +74,14 @@ def svg_to_drawing(data: bytes | str) -> Drawing:
     return svg_content(data).drawing
 
 
-def svg_content(data: bytes | str) -> SvgContent:
-    """Read the bytes of an SVG or SVGZ file, or SVG text; raises DocumentError."""
+def svg_content(data: bytes | str, *, areas: bool = False) -> SvgContent:
+    """Read the bytes of an SVG or SVGZ file, or SVG text; raises DocumentError.
+
+    `areas`: every fill is a filled stroke below its own line, and none an outline.
+    """
     from taureau.document.svg.stroke_reader import StrokeReader  # and the CSS parsers with it
 
     root = svg_tree(data)
     with np.errstate(all="ignore"):  # what is not finite is refused in the end, where curves are made
-        reader = StrokeReader(root)
+        reader = StrokeReader(root, areas=areas)
         return SvgContent(reader.drawing(), read_reference(root), reader.left_out)

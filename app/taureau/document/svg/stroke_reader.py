@@ -12,7 +12,9 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.groups import settled
 from taureau.document.guides import read_guides
 from taureau.document.stroke_ids import is_stroke_id
+from taureau.document.svg.areas import area_curve
 from taureau.document.svg.cascade import Cascade
+from taureau.document.svg.color import Color
 from taureau.document.svg.conditions import applies, user_languages
 from taureau.document.svg.expansion import GROUPS, check_drawn, too_deep, too_many_drawn
 from taureau.document.svg.layers import LOOSE, OpenLayers
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _NOT_LINES = {"text": "text", "image": "pictures", "foreignObject": "text"}
 _GROUP_MODE = f"{{{INKSCAPE}}}groupmode"
 _OUTLINE_WIDTH = 1.0  # px
+_AREA_OUTLINE = 0.01  # px, of the line around what is read as an area
 _SHEET_WITHOUT_SIZE = (300.0, 150.0)  # px, CSS's own default
 _EVEN = 1.25  # ratio of a pen's axes, above which a distorted stroke is worth a word
 
@@ -57,8 +60,10 @@ class _Place:
 class StrokeReader:
     """Reads the strokes of one SVG; `left_out` names what was not read, and is complete once the drawing is."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, *, areas: bool = False) -> None:
+        """Read the lines of an SVG, and, with `areas`, what is filled as strokes of its own, below their lines."""
         self._root = root
+        self._areas = areas
         self._cascade = Cascade(root, PROPERTIES, understood)
         self._shapes = ShapeReader()
         self._gains = read_gains(root)
@@ -235,9 +240,14 @@ class StrokeReader:
             paint, color, width = style.fill, outline, _OUTLINE_WIDTH
         if color is None:
             return
+        if self._areas and outline is not None:
+            self._area(element, place, outline)
+            if is_outline:
+                return
         curves = self._shapes.curves(element, place.viewport)
         filled = (
             not is_outline
+            and not self._areas
             and len(curves) == 1
             and outline == color
             and not (style.fill.server or paint.server)
@@ -247,7 +257,13 @@ class StrokeReader:
         power = power if is_outline else None
         if power is not None:
             curves, width = (power.curve,), power.width * place.affine.mean_scale
-        elif outline and not filled and "filled areas" not in self._left_out and any(map(_has_area, curves)):
+        elif (
+            outline
+            and not filled
+            and not self._areas
+            and "filled areas" not in self._left_out
+            and any(map(_has_area, curves))
+        ):
             self._left_out.add("filled areas")
         pen = read_pen(element)
         if paint.server and pen is None and not is_outline:
@@ -270,6 +286,18 @@ class StrokeReader:
         look = (width, color.hex, opacity, gain, stroke_id, place.groups, profile, pen, filled)
         strokes = [Stroke(curve, *look) for curve in placed]
         self._layers.add(strokes, outlines=is_outline and profile is None)
+
+    def _area(self, element: Element, place: _Place, color: Color) -> None:
+        """Add what a shape fills, if it can be seen."""
+        rings = [curve for curve in self._shapes.curves(element, place.viewport) if _has_area(curve)]
+        if not rings or self._power_stroke(element) is not None:
+            return
+        style = place.style
+        curve = _placed(area_curve(rings, even_odd=style.even_odd), place.affine)
+        self._segments += curve.segment_count
+        opacity = style.opacity * style.fill_opacity * color.alpha
+        look = Stroke(curve, _AREA_OUTLINE, color.hex, opacity, groups=place.groups, filled=True)
+        self._layers.add([look], outlines=False)
 
     def _power_stroke(self, element: Element) -> PowerStroke | None:
         effect = self._by_id.get(element.get(EFFECT, "").strip().removeprefix("#"))

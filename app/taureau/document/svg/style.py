@@ -28,10 +28,12 @@ _INITIAL = {
     "stroke": "none",
     "stroke-width": "1",
     "visibility": "visible",
+    "fill-rule": "nonzero",
     "fill-opacity": "1",
     "stroke-opacity": "1",
 }  # of those that are inherited; others are initial unless they are declared
 _VISIBILITIES = ("visible", "hidden", "collapse")
+_FILL_RULES = ("nonzero", "evenodd")
 
 
 def understood(name: str, value: str) -> bool:
@@ -47,6 +49,7 @@ class Style:
     fill: Paint = Paint(_BLACK)  # noqa: RUF009
     stroke: Paint = Paint()  # noqa: RUF009
     stroke_width: str = "1"  # a length; a percentage is of the viewport of whatever inherits it
+    even_odd: bool = False  # the rule of fills
     fill_opacity: float = 1.0
     stroke_opacity: float = 1.0
     opacity: float = 1.0
@@ -85,6 +88,7 @@ class Style:
             fill=paint_of(values.get("fill", "")) or self.fill,
             stroke=paint_of(values.get("stroke", "")) or self.stroke,
             stroke_width=values.get("stroke-width", self.stroke_width),
+            even_odd=self.even_odd if "fill-rule" not in values else values["fill-rule"].lower() == "evenodd",
             fill_opacity=_share(values.get("fill-opacity", ""), self.fill_opacity),
             stroke_opacity=_share(values.get("stroke-opacity", ""), self.stroke_opacity),
             opacity=self.opacity * _share(values.get("opacity", ""), 1.0),
@@ -135,6 +139,7 @@ _UNDERSTOOD: Mapping[str, Callable[[str], bool]] = {
     "display": lambda value: value.replace("-", "").isalpha(),
     **dict.fromkeys(("fill", "stroke"), _is_paint),
     **dict.fromkeys(("fill-opacity", "stroke-opacity", "opacity"), _is_share),
+    "fill-rule": lambda value: value.lower() in _FILL_RULES,
     "overflow": str.isalpha,
     "stroke-width": _is_width,
     "transform": lambda value: transform(value, _UNIT_BOX) is not None,
