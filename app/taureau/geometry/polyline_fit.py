@@ -41,14 +41,17 @@ def closed_curve(line: Points, tolerance: float) -> Curve:
     return Curve.from_segments(pieces)
 
 
-def open_curve(line: Points, tolerance: float) -> Curve:
+def open_curve(
+    line: Points, tolerance: float, *, leaving: Points | None = None, arriving: Points | None = None
+) -> Curve:
     """Return a smooth curve that stays within about `tolerance` px of an open polyline [K, 2], K ≥ 2.
 
-    Its ends are those of the line. Raises ValueError for a tolerance of 0.
+    Its ends are those of the line; `leaving` and `arriving` [2] are the directions that it has there, None leaves them
+    to the line. Raises ValueError for a tolerance of 0.
     """
     if not tolerance > 0:
         raise ValueError(f"a tolerance is above 0 px, not {tolerance}")
-    return Curve.from_segments(_pieces(line, np.gradient(line, axis=0), tolerance, None, None))
+    return Curve.from_segments(_pieces(line, np.gradient(line, axis=0), tolerance, leaving, arriving))
 
 
 def _evenly(line: Points, spacing: float) -> Points:
