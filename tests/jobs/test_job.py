@@ -27,6 +27,8 @@ EVERY: dict[str, Any] = {  # each setting with a value that is not its default
     "tone": "hatch",
     "tone_levels": 3,
     "tone_spacing": "4px",
+    "pen_downs": 2,
+    "flow": 20,
     "mask": "none",
     "mode": "photo",
     "prompt_weight": 0.5,

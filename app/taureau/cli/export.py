@@ -12,7 +12,7 @@ from taureau.cli.errors import BadInputError
 from taureau.cli.export_options import AS_IT_IS
 from taureau.cli.output import complain, say
 from taureau.cli.progress import counted, share_shown
-from taureau.document import DocumentError, Drawing
+from taureau.document import DocumentError, Drawing, joinable, one_line
 from taureau.export import (
     PLOTTER_MARGIN_MM,
     PLOTTER_PEN_MM,
@@ -39,6 +39,8 @@ from taureau.export.machines import (
     load_machine,
     plotting_seconds,
 )
+from taureau.flow import DEFAULT_FLOW
+from taureau.jobs.settings import JobSettings, SettingError
 
 
 def export(chosen: argparse.Namespace) -> int:
@@ -46,6 +48,7 @@ def export(chosen: argparse.Namespace) -> int:
     try:
         kind: Format = chosen.format or format_of(chosen.output)
         request = request_from(chosen, kind)
+        _check_one_line(chosen)
         drawing = _drawing_for(request, chosen)
         shown = share_shown("sorting", drawing.stroke_count if request.sort_travel else 0)
         with shown as progress:
@@ -181,7 +184,30 @@ def _drawing_for(request: Export, chosen: argparse.Namespace) -> Drawing:
     if last > drawing.stroke_count:
         strokes = counted(drawing.stroke_count, "stroke")
         raise BadInputError(f"{chosen.drawing} has only {strokes}: --strokes names number {last}")
-    return drawing
+    return drawing if chosen.pen_downs is None else _joined(drawing, chosen)
+
+
+def _check_one_line(chosen: argparse.Namespace) -> None:
+    """Raise BadInputError for options of --one-line that have no meaning."""
+    try:
+        JobSettings(pen_downs=chosen.pen_downs, flow=chosen.flow)
+    except SettingError as error:
+        raise BadInputError(error.as_options) from error
+    if chosen.pen_downs is not None and chosen.strokes is not None:
+        raise BadInputError("--strokes numbers what --one-line joins: export these strokes first, then join them")
+
+
+def _joined(drawing: Drawing, chosen: argparse.Namespace) -> Drawing:
+    """The drawing as few lines, and a word on what is not joined; raises BadInputError."""
+    flow = DEFAULT_FLOW if chosen.flow is None else chosen.flow
+    beside = drawing.stroke_count - len(joinable(drawing))
+    try:
+        result = one_line(drawing, flow=flow, pen_downs=chosen.pen_downs)
+    except ValueError as error:
+        raise BadInputError(str(error)) from error
+    if beside:
+        complain(f"{counted(beside, 'stroke')} of tone, of areas or locked {'is' if beside == 1 else 'are'} not joined")
+    return result
 
 
 def _size(chosen: argparse.Namespace) -> tuple[Side, float | None]:

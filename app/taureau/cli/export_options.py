@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from taureau.cli.one_line import add_one_line
 from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     FORMATS,
@@ -36,6 +37,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     _add_size(parser)
     _add_page(parser)
     _add_content(parser)
+    add_one_line(parser.add_argument_group("a single line, or few; tone and areas stay as they are"))
     _add_plotter(parser)
     _add_pixels(parser)
 

@@ -45,7 +45,9 @@ def sketch(chosen: argparse.Namespace) -> int:
         return EXIT_BAD_INPUT if last.bad_input else EXIT_FAILED
     seconds = time.monotonic() - began
     said = (
-        as_json(last, request, chosen, seconds) if chosen.json else summary(last.report, last.drawing, chosen, seconds)
+        as_json(last, request, chosen, seconds)
+        if chosen.json
+        else summary(last.report, last.drawing, chosen, seconds, None if chosen.pen_downs is None else drawing)
     )
     say(said)
     return interrupt.status if last.report.stopped else 0
@@ -116,10 +118,14 @@ def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:
         raise BadInputError(f"{path} does not have the proportions of {photo.name}: choose the photo it was drawn from")
 
 
-def summary(report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float) -> str:
-    """One line: strokes, time, and whether the run was stopped."""
+def summary(
+    report: Report, drawing: Drawing, chosen: argparse.Namespace, seconds: float, joined: Drawing | None
+) -> str:
+    """One line: strokes, the lines that they were joined into, time, and whether the run was stopped."""
     kept = "stopped; the best drawing so far is kept: " if report.stopped else ""
     strokes = counted(drawing.line_count, "stroke")
+    if joined is not None:
+        strokes = f"{strokes} as {counted(joined.line_count, 'line')}"
     return f"{kept}{chosen.output}: {strokes} in {seconds:.1f} s"
 
 

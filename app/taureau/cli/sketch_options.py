@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from taureau.cli.one_line import add_one_line
 from taureau.engine.presets import AUTO_LIMIT, MODES, PRESETS
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES
 from taureau.jobs.quantities import StrokeCount, stroke_count
@@ -98,6 +99,7 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
         help="distance between the lines of the tone, as for --width (default: 3.5 widths of a pen half as wide as the "
         "lines')",
     )
+    add_one_line(group)
     group.add_argument(
         "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"
     )

@@ -34,7 +34,7 @@ from taureau.document.levels import prefix, spare, without
 from taureau.document.line_edits import closed, ends_joined, split, two_ends_joined
 from taureau.document.looks import AS_DRAWN, LOOKS, Look, in_look, stroke_in_look
 from taureau.document.merging import Merge, merged, merges
-from taureau.document.one_line import check_one_line, joinable, one_line
+from taureau.document.one_line import joinable, one_line
 from taureau.document.papers import CHALK, INK, INKS, PAPERS, WARM_WHITE, contrast, is_dark, on_paper, vanishes
 from taureau.document.pens import PENS, SHAPES, Emphasis, PenKind, width_of
 from taureau.document.similarity import Respect, similar
@@ -79,7 +79,6 @@ __all__ = [
     "aligned",
     "at_bottom",
     "bare",
-    "check_one_line",
     "chosen_items",
     "closed",
     "contrast",

@@ -9,11 +9,9 @@ from types import MappingProxyType
 
 from taureau.cancellation import Cancellation
 from taureau.document.drawing import Drawing, Stroke
-from taureau.flow import DEFAULT_FLOW, MAX_FLOW
+from taureau.flow import DEFAULT_FLOW, MAX_FLOW, MAX_JOINED
 from taureau.geometry import Box, Points
 from taureau.geometry.one_line import lines_through
-
-MAX_JOINED = 1000  # strokes that can become one line
 
 
 def one_line(
@@ -32,7 +30,7 @@ def one_line(
     layers; layers that become empty are removed. Ground layers and areas stay as they are.
     Raises ValueError for other numbers, and for a drawing without lines or with more than MAX_JOINED; CancelledError.
     """
-    check_one_line(flow, pen_downs)
+    _check(flow, pen_downs)
     joined = joinable(drawing)
     if not joined:
         raise ValueError("there is nothing to join: the drawing has no line that is shown and not locked")
@@ -71,7 +69,7 @@ def joinable(drawing: Drawing) -> tuple[Stroke, ...]:
     return tuple(stroke for layer in layers for stroke in layer.strokes if not stroke.filled)
 
 
-def check_one_line(flow: float, pen_downs: int) -> None:
+def _check(flow: float, pen_downs: int) -> None:
     """Raise ValueError unless the flow is within 0 … MAX_FLOW and there is at least one pen-down."""
     if not 0 <= flow <= MAX_FLOW:
         raise ValueError(f"the flow must be from 0 (faithful) to {MAX_FLOW:g} (flowing), not {flow:g}")

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from taureau.engine.events import (
         Candidate,
         Finished,
+        LinesJoined,
         NotLearnt,
         Progress,
         RegionsFound,
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
         ThingRedrawn,
     )
     from taureau.engine.mask_facts import own_mask, own_mode
-    from taureau.engine.request import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
+    from taureau.engine.request import (
+        MaskRequest,
+        OneLineRequest,
+        RegionsRequest,
+        SketchRequest,
+        StrokeCostRequest,
+        ThingRequest,
+    )
     from taureau.events import Event, Failed, Notice, StageChanged
 
 __all__ = [
@@ -26,9 +34,11 @@ __all__ = [
     "Event",
     "Failed",
     "Finished",
+    "LinesJoined",
     "MaskRequest",
     "NotLearnt",
     "Notice",
+    "OneLineRequest",
     "Progress",
     "RegionsFound",
     "RegionsRequest",

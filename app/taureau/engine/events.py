@@ -110,3 +110,11 @@ class Finished(Event):
 
     drawing: Drawing
     report: Report
+
+
+@dataclass(frozen=True, eq=False)
+class LinesJoined(Event):
+    """The last event of a `OneLineRequest`."""
+
+    drawing: Drawing
+    contours: tuple[NDArray[np.float64], ...]  # [K, 2] each, px, of the photo: for another request

@@ -191,3 +191,14 @@ class ThingRequest:
     drawing: Drawing
     layer: int  # index of the thing's layer
     turn: int = 1  # how far down the decoder's order, from the style in which it is drawn
+
+
+@dataclass(frozen=True, eq=False)
+class OneLineRequest:
+    """Join the lines of a drawing into as few as are asked for, as `taureau.document.one_line` does."""
+
+    drawing: Drawing
+    flow: float
+    pen_downs: int = 1
+    source: SketchRequest | None = None  # whose photo shows what bridges may follow
+    contours: tuple[NDArray[np.float64], ...] | None = None  # [K, 2] each, px, where they are known already

@@ -10,11 +10,12 @@ from typing import Any
 from uuid import uuid4
 
 from taureau.api import never, sketch_request, stream
-from taureau.document import Drawing, scaled_to_mm
+from taureau.document import Drawing, one_line, scaled_to_mm
 from taureau.engine import Event, Failed, Finished, SketchRequest
 from taureau.engine.masks import MASKS
 from taureau.engine.request import PROMPT_SHEET
 from taureau.errors import TaureauError
+from taureau.flow import DEFAULT_FLOW
 from taureau.jobs.settings import JobSettings, SettingError, settings_from
 from taureau.photo import load_photo
 
@@ -86,7 +87,7 @@ class Job:
         )
 
     def finished(self, drawing: Drawing, request: SketchRequest) -> Drawing:
-        """Return what was drawn with the tone and the colours of its photo, at the size on paper that was chosen.
+        """Return what was drawn with its photo's tone and colours, as few lines as were chosen, at its size on paper.
 
         Raises TaureauError, ValueError.
         """
@@ -100,6 +101,12 @@ class Job:
             from taureau.engine.coloring.photo_colors import in_photo_colors  # imports OpenCV
 
             drawing = in_photo_colors(drawing, request, pens=settings.colors, areas=settings.areas)
+        if settings.pen_downs is not None and drawing.line_count:
+            from taureau.engine.runs.joined_lines import contours_of  # imports OpenCV
+
+            flow = DEFAULT_FLOW if settings.flow is None else settings.flow
+            contours = contours_of(request, drawing)
+            drawing = one_line(drawing, flow=flow, pen_downs=settings.pen_downs, contours=contours)
         return drawing if settings.size_mm is None else scaled_to_mm(drawing, settings.size_mm)
 
     def anywhere(self) -> Job:

@@ -24,6 +24,7 @@ from taureau.engine.request import (
 )
 from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES, Tone
 from taureau.errors import TaureauError
+from taureau.flow import MAX_FLOW, MAX_JOINED
 from taureau.jobs.kinds import Choice, Either, Flag, Kind, Number, Several, Text
 from taureau.jobs.quantities import StrokeCount, length, stroke_count
 from taureau.pen_names import PEN_NAMES
@@ -68,6 +69,8 @@ class JobSettings:
     tone: Tone | None = None
     tone_levels: int = DEFAULT_LEVELS  # 1 … 4
     tone_spacing: str | None = None
+    pen_downs: int | None = None  # lines that all strokes become at most, 1 … 1000; None: strokes as they are
+    flow: float | None = None  # of these lines, 0 (faithful) … 100 (flowing); None: 50
     mask: str = "auto"  # "none", the id of a mask model, or the path of a picture
     mode: Mode = "auto"
     prompt_weight: float = 1.0  # 0 … 10
@@ -96,6 +99,8 @@ class JobSettings:
             raise SettingError("{detail} sets where {strokes} auto stops: give both, or leave {detail} out")
         if self.tone_spacing is not None and self.tone is None:
             raise SettingError("{tone_spacing} is the distance of the lines of {tone}: give both, or leave it out")
+        if self.flow is not None and self.pen_downs is None:
+            raise SettingError("{flow} is that of the lines of {pen_downs}: give both, or leave it out")
 
     @property
     def stroke_count(self) -> StrokeCount:
@@ -185,6 +190,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "tone": Choice(TONES),
     "tone_levels": Number(1, MAX_LEVELS),
     "tone_spacing": _LENGTH,
+    "pen_downs": Number(1, MAX_JOINED),
+    "flow": Number(0, MAX_FLOW, whole=False),
     "mask": Text("auto, none, a mask model or a picture"),
     "mode": Choice(MODES),
     "prompt_weight": Number(0, MAX_PROMPT_WEIGHT, whole=False),

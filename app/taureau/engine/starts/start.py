@@ -50,6 +50,13 @@ def contour_candidates(
     return explain(pieces, scene.edges, scene.weight, reach=_REACH * fine, checkpoint=checkpoint)
 
 
+def contour_lines(scene: Scene) -> list[Points]:
+    """Return the scene's edges as lines [K, 2], canvas px, joined across gaps, the strongest first."""
+    fine = OVERSAMPLING
+    traced = trace_edges(scene.edges, scene.weight, low=_LOW, high=_HIGH, shortest=4 * fine)
+    return [line / fine for line in join_lines(traced, gap=_GAP * fine, turn=_TURN)]
+
+
 def _is_detail(scene: Scene, line: Points) -> bool:
     """Return whether most of a line [K, 2], px of the fine grid, lies on a detail of the scene."""
     if scene.details is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from taureau.api import stream
-from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
+from taureau.engine import MaskRequest, OneLineRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
@@ -42,6 +42,10 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         from taureau.engine.runs.photo_regions import photo_regions
 
         yield from photo_regions(request, cancelled, run=run)
+    elif isinstance(request, OneLineRequest):
+        from taureau.engine.runs.joined_lines import joined_lines
+
+        yield from joined_lines(request, cancelled, run=run)
     elif isinstance(request, ThingRequest):
         load_engine()
         from taureau.engine.runs.another_thing import another_thing

@@ -10,14 +10,23 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from taureau.engine import MaskRequest, RegionsRequest, SketchRequest, StrokeCostRequest, ThingRequest
+from taureau.engine import (
+    MaskRequest,
+    OneLineRequest,
+    RegionsRequest,
+    SketchRequest,
+    StrokeCostRequest,
+    ThingRequest,
+)
 from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
 from taureau.session.language import tr
 from taureau.session.run.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
-Request = SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | ThingRequest | ImagineRequest
+Request = (
+    SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | ThingRequest | OneLineRequest | ImagineRequest
+)
 
 
 class Sketch(Protocol):
