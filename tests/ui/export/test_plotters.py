@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from taureau.document import Unit
@@ -105,11 +106,32 @@ def test_what_leaves_the_bed_is_said_beside_the_button(dialog, qtbot):
     qtbot.waitUntil(lambda: "leave the bed of 300 × 180 mm of GRBL 3018" in dialog.problem.text(), timeout=30_000)
     assert not dialog.export.isEnabled()
     assert not dialog.plot.isVisible()
+    picture = dialog.preview.grab().toImage()
+    white, shaded = (sum(counts) for counts in zip(*beyond_the_bed(picture), strict=True))
+    assert 0.3 < white / (white + shaded) < 0.5  # 300 × 180 of 420 × 297 mm
     page.paper.setCurrentIndex(page.paper.findData("custom"))
     type_into(page.width_field, "8 in")
     type_into(page.height_field, "5 in")
     qtbot.waitUntil(dialog.export.isEnabled, timeout=30_000)
     assert dialog.summary.text().startswith("203.2 × 127.0 mm")
+
+
+def beyond_the_bed(picture):
+    """For every fourth row of a picture, how many of its pixels are paper, and how many shaded paper."""
+    for y in range(0, picture.height(), 4):
+        row = [picture.pixelColor(x, y) for x in range(0, picture.width(), 4)]
+        shaded = [color for color in row if color.red() > 230 and 180 < color.blue() < 230]
+        yield row.count(QColor("white")), len(shaded)
+
+
+def test_marks_are_in_the_plot_and_in_its_time(dialog, qtbot):
+    before = dialog.exporting.plotting
+    QTest.mouseClick(dialog.settings.strokes.details.heading, LEFT)
+    choose(dialog.settings.strokes.marks, "crosses")
+    wait_for(dialog, qtbot, lambda plan: plan.export.marks == "crosses")
+    assert dialog.exporting.plotting.pen_downs > before.pen_downs
+    choose(dialog.settings.format, "pdf")  # which has none, and nothing to say against
+    wait_for(dialog, qtbot, lambda plan: plan.export.format == "pdf")
 
 
 def test_a_file_for_each_pen_is_one_choice_in_two_places(dialog, qtbot):

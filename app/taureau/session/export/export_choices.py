@@ -12,6 +12,7 @@ from taureau.document import AS_DRAWN, LOOKS
 from taureau.export import (
     DPI,
     FORMATS,
+    MARKS,
     ORIENTATIONS,
     PAPERS,
     PLOTTER_MARGIN_MM,
@@ -23,6 +24,7 @@ from taureau.export import (
     ExportError,
     Format,
     Margins,
+    Marks,
     Orientation,
     PaperName,
     Profile,
@@ -63,6 +65,7 @@ class ExportChoices:
     pens: bool = True
     sort_travel: bool = False
     machine: MachineChoices = field(default_factory=MachineChoices)  # that plots
+    marks: Marks | Literal["none"] = "none"  # registration marks of a plot
     from_stroke: int = 1  # of a plot that was interrupted
     path: Path = field(default_factory=lambda: Path("drawing.svg"))
 
@@ -83,6 +86,7 @@ class ExportChoices:
             margins=Margins.even(self.margin_mm),
             selection=selection if self.selected else None,
             machine=self.machine.machine(self.format) if self.plots else None,
+            marks=None if self.marks == "none" or not self.plots else self.marks,
             from_stroke=self.from_stroke if self.plots else 1,
             look=AS_DRAWN if self.plots else self.look,
             pen_mm=self.pen_mm or None,
@@ -149,6 +153,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "paper": (*PAPERS, CUSTOM),
     "orientation": ORIENTATIONS,
     "look": tuple(LOOKS),
+    "marks": ("none", *MARKS),
 }
 
 

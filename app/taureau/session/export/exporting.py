@@ -35,6 +35,7 @@ class Exporting(QObject):
         super().__init__(parent or session)
         self.plan: Plan | None = None
         self.plotting: Plotting | None = None  # how the plan is plotted
+        self.refused: Plan | None = None  # what the machine cannot plot, to be shown
         self.problem = ""  # why nothing can be written, in a sentence
         self.writing = False
         self.choices = ExportChoices()
@@ -127,9 +128,10 @@ class Exporting(QObject):
 
     @Slot(object)
     def _take(self, planned: Planned) -> None:
-        self.plan, self.plotting, self.problem = planned.plan, planned.plotting, ""
+        self.plan, self.plotting, self.refused, self.problem = planned.plan, planned.plotting, None, ""
         if planned.error is not None:
             self._refuse(sentence(tr(str(planned.error))))
+            self.refused = planned.refused
         own = self._session.file.path
         sheets = () if self.plan is None else self.plan.sheets
         if own is not None and any(_same_file(sheet.path, own) for sheet in sheets):
@@ -137,7 +139,7 @@ class Exporting(QObject):
         self.changed.emit()
 
     def _refuse(self, problem: str) -> None:
-        self.plan, self.plotting, self.problem = None, None, problem
+        self.plan, self.plotting, self.refused, self.problem = None, None, None, problem
 
 
 def measures(plan: Plan, unit: Unit) -> str:

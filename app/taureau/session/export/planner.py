@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from taureau.document import Drawing
-from taureau.export import Export, ExportError, Plan, planned
+from taureau.export import Export, ExportError, Plan, composed, planned
 from taureau.session.export.plotting import Plotting
 
 _WORTH_A_WORD = 0.01  # of the work
@@ -24,6 +24,7 @@ class Planned:
     plan: Plan | None = None
     plotting: Plotting | None = None
     error: ExportError | None = None
+    refused: Plan | None = None  # what would leave the bed of the machine, to be shown
 
 
 class Planner(QObject):
@@ -94,7 +95,18 @@ class Planner(QObject):
             progress(1.0)
             return Planned(plan, Plotting.of(plan))
         except ExportError as error:
-            return Planned(error=error)
+            return Planned(error=error, refused=_refused(drawing, export))
+
+
+def _refused(drawing: Drawing, export: Export) -> Plan | None:
+    """Return the page of a plot that is not possible; None where it is not the machine that refuses it."""
+    if not export.bounded:
+        return None
+    loose = replace(export, sort_travel=False, marks=None, from_stroke=1)
+    try:
+        return Plan(loose, composed(drawing, loose), ())
+    except ExportError:
+        return None
 
 
 class _CancelledError(Exception):

@@ -213,7 +213,7 @@ class ExportDialog(QDialog):
         exporting = self.exporting
         plan = exporting.plan
         if plan is not None or exporting.problem:
-            self.preview.set_plan(plan, exporting.plotting)
+            self.preview.set_plan(plan, exporting.plotting, refused=exporting.refused)
             self.plot.set_plotting(exporting.plotting)
         self.settings.set_selected(exporting.selected_count)
         self.export.setEnabled(plan is not None and not exporting.writing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from taureau.document import Unit, length_text, number_text
@@ -22,6 +22,7 @@ from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _MARGIN = 4.0 * GRID  # px around the page, for its dimensions
 _CHECK = GRID  # px, a square of the chequerboard
+_BEYOND = 40  # of 255, the shade of what a machine does not reach
 _TRAVEL = "#7a766c"  # of the lifted pen's way
 
 
@@ -37,13 +38,17 @@ class ExportPreview(QWidget):
         self._plan: Plan | None = None
         self._plotting: Plotting | None = None
         self._film: PlotFilm | None = None
-        preferences.changed.connect(lambda key: self.set_plan(self._plan, self._plotting) if key == UNIT.key else None)
+        self._refused: Plan | None = None
+        preferences.changed.connect(
+            lambda key: self.set_plan(self._plan, self._plotting, refused=self._refused) if key == UNIT.key else None
+        )
         playback.changed.connect(self.update)
 
-    def set_plan(self, plan: Plan | None, plotting: Plotting | None) -> None:
+    def set_plan(self, plan: Plan | None, plotting: Plotting | None, *, refused: Plan | None = None) -> None:
+        """Show a plan, and how it is plotted; without one what a machine refuses, with its bed."""
         if plotting is not self._plotting:
             self._film = PlotFilm(plan, plotting) if plan is not None and plotting is not None else None
-        self._plan, self._plotting = plan, plotting
+        self._plan, self._plotting, self._refused = plan, plotting, refused
         self.setAccessibleDescription(
             _spoken(plan.composition, self._preferences.unit) if plan else tr("Nothing can be exported yet")
         )
@@ -58,6 +63,8 @@ class ExportPreview(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.desk))
         if self._plan is not None:
             self._paint_page(painter, self._plan)
+        elif self._refused is not None:
+            self._paint_page(painter, self._refused)
         else:
             painter.setPen(QColor(self._theme.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("As it is, nothing can be written."))
@@ -84,7 +91,26 @@ class ExportPreview(QWidget):
         painter.restore()
         if self._watched is not None:
             self._paint_film(painter, self._watched, page)
+        if self._plan is None:
+            self._paint_bed(painter, plan, page)
         self._paint_measures(painter, page, composition)
+
+    def _paint_bed(self, painter: QPainter, plan: Plan, page: QRectF) -> None:
+        """Paint the edge of the machine's bed, and over what lies beyond it."""
+        machine, drawing = plan.export.plotting_machine, plan.composition.drawing
+        corners = on_page(np.array([(0.0, 0.0), machine.bed]), machine, drawing.height) * (page.width() / drawing.width)
+        bed = QRectF(QPointF(*corners[0].tolist()), QPointF(*corners[1].tolist())).normalized()
+        beyond, reached = QPainterPath(), QPainterPath()
+        beyond.addRect(page)
+        reached.addRect(bed.translated(page.topLeft()))
+        shade = QColor(self._theme.mark)
+        shade.setAlpha(_BEYOND)
+        painter.save()
+        painter.setClipRect(page)
+        painter.fillPath(beyond.subtracted(reached), shade)
+        painter.setPen(QPen(QColor(self._theme.mark), 1.0))
+        painter.drawPath(reached)
+        painter.restore()
 
     @property
     def _watched(self) -> PlotFilm | None:
@@ -133,7 +159,7 @@ def _paint_strokes(painter: QPainter, plan: Plan, scale: float) -> None:
         painter.setOpacity(stroke.opacity)
         paint_stroke(painter, stroke)
     painter.setOpacity(1.0)
-    if plan.export.plots:
+    if plan.export.plots and plan.sheets:
         _paint_travel(painter, plan, scale)
 
 

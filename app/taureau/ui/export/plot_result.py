@@ -81,7 +81,7 @@ class PlotResult(QFrame):
             tr("How many times as fast as the machine; ×1 is its true speed"),
             [(speed, f"×{speed}") for speed in SPEEDS],
         )
-        self.speed.setFixedWidth(11 * GRID)
+        self.speed.setFixedWidth(12 * GRID)
         self.speed.setCurrentIndex(SPEEDS.index(DEFAULT_SPEED))
         self.time = label("", "stage")
         self.figures = ElidedLabel("", "muted")

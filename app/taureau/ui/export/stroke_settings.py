@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, cast
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -60,6 +61,18 @@ class StrokeSettings(QWidget):
             tr("With paper"), tr("An area in the paper’s colour below the lines; checked where ink would vanish")
         )
         self._with_paper: bool | None = None  # as it was chosen
+        self.marks = ChoiceRow(
+            tr("Marks"),
+            [
+                ("none", tr("None"), tr("No registration marks")),
+                (
+                    "corners",
+                    tr("Corners"),
+                    tr("An angle at each corner around the drawing, which each pen draws first"),
+                ),
+                ("crosses", tr("Crosses"), tr("A cross at each corner around the drawing, which each pen draws first")),
+            ],
+        )
         self.from_stroke = NumberField(tr("From stroke"), 1, _MOST_STROKES)
         self.from_stroke.setToolTip(
             tr("Goes on with a plot that was interrupted: leaves out what was plotted before this stroke")
@@ -69,6 +82,7 @@ class StrokeSettings(QWidget):
         self.look.currentIndexChanged.connect(self.changed)
         for field in (self.pen, self.decimals, self.from_stroke):
             field.valueChanged.connect(self.changed)
+        self.marks.value_changed.connect(self.changed)
         self.files.value_changed.connect(lambda: self.layer_files.setChecked(self.files.value == "each"))
         self.layer_files.toggled.connect(lambda each: self.files.choose("each" if each else "one"))
         for box in (self.transparent, self.selected, self.layer_files, self.pens, self.sort_travel):
@@ -89,6 +103,7 @@ class StrokeSettings(QWidget):
             layer_files=self.layer_files.isChecked(),
             pens=self.pens.isChecked(),
             sort_travel=self.sort_travel.isChecked(),
+            marks=cast(Any, self.marks.value),
             from_stroke=round(self.from_stroke.value()),
         )
 
@@ -100,6 +115,7 @@ class StrokeSettings(QWidget):
         self.from_stroke.setValue(choices.from_stroke)
         for name in ("transparent", "selected", "layer_files", "pens", "sort_travel"):
             getattr(self, name).setChecked(getattr(choices, name))
+        self.marks.choose(choices.marks)
         self._with_paper = choices.with_paper
 
     def show_what_matters(self, choices: ExportChoices) -> None:
@@ -136,6 +152,7 @@ class StrokeSettings(QWidget):
         inside = QVBoxLayout(more)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
+        inside.addWidget(self.marks)
         inside.addWidget(self.machine.details)
         inside.addWidget(setting_row(tr("From stroke"), self.from_stroke))
         self.details = CollapsibleSection(tr("More"), more, settings, "export/more", folded=True)
