@@ -2452,6 +2452,30 @@ Ein Doppelklick auf den Namen führt zur Zahl der Qualität zurück.</translatio
         <translation>Die Striche jeder Ebene so ordnen und drehen, dass der gehobene Stift weniger Weg macht</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>No registration marks</source>
+        <translation>Keine Passmarken</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Ecken</translation>
+    </message>
+    <message>
+        <source>An angle at each corner around the drawing, which each pen draws first</source>
+        <translation>Ein Winkel an jeder Ecke um die Zeichnung, den jeder Stift zuerst zeichnet</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>Kreuze</translation>
+    </message>
+    <message>
+        <source>A cross at each corner around the drawing, which each pen draws first</source>
+        <translation>Ein Kreuz an jeder Ecke um die Zeichnung, das jeder Stift zuerst zeichnet</translation>
+    </message>
+    <message>
         <source>Selected strokes only ({count})</source>
         <translation>Nur ausgewählte Striche ({count})</translation>
     </message>

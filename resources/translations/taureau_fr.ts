@@ -2452,6 +2452,30 @@ Un double-clic sur le nom revient au nombre de la qualité.</translation>
         <translation>Ordonner et tourner les traits de chaque calque pour que le stylo levé se déplace moins</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>No registration marks</source>
+        <translation>Pas de repères de calage</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Coins</translation>
+    </message>
+    <message>
+        <source>An angle at each corner around the drawing, which each pen draws first</source>
+        <translation>Un angle à chaque coin autour du dessin, que chaque stylo trace d’abord</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>Croix</translation>
+    </message>
+    <message>
+        <source>A cross at each corner around the drawing, which each pen draws first</source>
+        <translation>Une croix à chaque coin autour du dessin, que chaque stylo trace d’abord</translation>
+    </message>
+    <message>
         <source>Selected strokes only ({count})</source>
         <translation>Traits sélectionnés seulement ({count})</translation>
     </message>
