@@ -394,6 +394,14 @@ Klicken, um einen anderen Ordner zu wählen</translation>
         <translation>Die Zeichnung für andere Programme, zum Drucken oder für einen Plotter schreiben</translation>
     </message>
     <message>
+        <source>Export fil&amp;m…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how the drawing came to be, stroke by stroke: SVG, WebP, GIF, video, Lottie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -3271,8 +3279,96 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
         <translation>Anfänge</translation>
     </message>
     <message>
+        <source>The kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the film, 16 to 4096 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as long as by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first stroke to the last, up to 120 s; 0: what the strokes ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the finished drawing stays at the end, up to 60 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The colour of the paper; SVG and Lottie can be without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo at the left of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo under the drawing; it fades while the lines are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo beneath this drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5875,6 +5971,46 @@ Ein Doppelklick {back}.</translation>
     <message>
         <source>the lines of the hatching would be nearer than the pen is wide: take more spacing</source>
         <translation>die Linien der Schraffur wären enger, als der Stift breit ist: nehmen Sie mehr Abstand</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this film: take a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {name}: {size}, {seconds:.1f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no drawing to film yet: draw one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s name; its ending follows the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the film (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what was there before stays (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film of {counted}, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

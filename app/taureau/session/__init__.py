@@ -25,6 +25,8 @@ from taureau.session.export.plotting import Plotting, way_text
 from taureau.session.files.drawing_file import DrawingFile, OvertakenError
 from taureau.session.files.settings import open_settings, settings_file
 from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
+from taureau.session.film.film_choices import FilmChoices
+from taureau.session.film.filming import Filming
 from taureau.session.film.replay import Replay
 from taureau.session.imagine.album import Album
 from taureau.session.imagine.generation import Generation, Picture
@@ -60,6 +62,8 @@ __all__ = [
     "Entry",
     "ExportChoices",
     "Exporting",
+    "FilmChoices",
+    "Filming",
     "Generation",
     "ImagineSettings",
     "Imagining",

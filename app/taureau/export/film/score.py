@@ -28,7 +28,8 @@ _DOT_STEP = 0.02  # s from one dot to the next
 _FADE = 0.8  # s in which an area appears
 _FADE_STEP = 0.25  # s from one area to the next
 _GROUND_SHARE = 0.6  # of the time of the lines, that what lies beneath them takes at most
-_DOTTY = 0.5  # widths; what is shorter is a dot
+_DOTTY = 0.5  # widths; what is smaller is a dot
+_STEPS_A_SEGMENT = 8  # in which a length is measured
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Score:
 
 def fades(stroke: Stroke) -> bool:
     """Return whether a stroke appears as a whole instead of along its length."""
-    return stroke.filled or stroke.curve.length(8) < _DOTTY * stroke.width
+    return stroke.filled or float(np.ptp(stroke.curve.points, axis=0).max()) < _DOTTY * stroke.width
 
 
 def score_of(drawing: Drawing, *, seconds: float | None = None, hold: float = 0.0) -> Score:
@@ -141,7 +142,7 @@ def _takes(stroke: Stroke, diagonal: float) -> tuple[float, float]:
         return _FADE, _FADE_STEP
     if fades(stroke):
         return _DOT, _DOT_STEP
-    takes = max(_LEAST, _PACE * stroke.curve.length() / diagonal)
+    takes = max(_LEAST, _PACE * stroke.curve.length(_STEPS_A_SEGMENT) / diagonal)
     return takes, takes + _PAUSE
 
 

@@ -48,6 +48,10 @@ class Actions:
         self.keep_photo.setToolTip(tr("So that a drawing opened later can be continued; exports never contain it"))
         self.export = self._add(file, tr("&Export…"), "Ctrl+E", "file-down")
         self.export.setToolTip(tr("Write the drawing for other programs, for print, or for a plotter"))
+        self.export_film = self._add(file, tr("Export fil&m…"), None, "play")
+        self.export_film.setToolTip(
+            tr("Write how the drawing came to be, stroke by stroke: SVG, WebP, GIF, video, Lottie")
+        )
         file.addSeparator()
         self.print = self._add(file, tr("&Print…"), QKeySequence.StandardKey.Print, "printer")
         self.print.setToolTip(tr("See the drawing on its page, then print it, in lines; true to size or fitted"))
@@ -217,7 +221,7 @@ class Actions:
         session, phase = self._session, self._session.run.state.phase
         stoppable = phase in (Phase.RUNNING, Phase.PAUSED)
         something = session.source.photo is not None or session.sheet.shown is not None
-        for action in (self.save, self.save_as, self.export, self.print):
+        for action in (self.save, self.save_as, self.export, self.export_film, self.print):
             action.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
         self.revert.setEnabled(session.file.path is not None and not session.run.active)

@@ -61,6 +61,7 @@ class Controller:
                 "save_as": files.save_as,
                 "revert": files.revert,
                 "export": lambda: pages.export.show_page(),
+                "export_film": lambda: pages.film.show_page(),
                 "print": pages.show_print,
                 "quit": self._window.close,
                 "cut": editing.cut,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Imagining, Models, Preferences, Session
 from taureau.ui.export.export_dialog import ExportDialog
+from taureau.ui.film.film_dialog import FilmDialog
 from taureau.ui.help.about_page import AboutPage
 from taureau.ui.help.command_palette import CommandPalette
 from taureau.ui.help.diagnostics_page import DiagnosticsPage
@@ -54,6 +55,12 @@ class Pages(QObject):
         """End the work of the pages that were built."""
         if "export" in vars(self):
             self.export.close_down()
+
+    @cached_property
+    def film(self) -> FilmDialog:
+        dialog = FilmDialog(self._session, self._tasks, self._settings, self._window)
+        self._follow_theme(dialog.set_theme)
+        return dialog
 
     @cached_property
     def imagine(self) -> ImaginePage:
