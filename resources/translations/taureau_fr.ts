@@ -6012,5 +6012,89 @@ Un double-clic {back}.</translation>
         <source>A film of {counted}, {seconds:.1f} s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there is no photo in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-hatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hatched along the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stippled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many strokes as it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as few lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawn} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the file is still being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: its folder is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

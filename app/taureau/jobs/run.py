@@ -46,6 +46,15 @@ class JobWritten(Event):
     output: Path
 
 
+@dataclass(frozen=True, eq=False)
+class NextJob:
+    """A request to run the next job of a queue."""
+
+    worker: Worker
+    draw: Draw = draw
+    store: Path | None = None  # the gallery's folder; None: that of the user
+
+
 def run_next(
     worker: Worker,
     cancelled: Callable[[], bool],

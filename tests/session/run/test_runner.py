@@ -217,3 +217,24 @@ def test_a_run_that_waits_ends_at_once(listen, qtbot):
     listener.sketch.go_on()
     qtbot.waitUntil(lambda: Ended(first) in told)
     assert [one.strokes for one in listener.sketch.requests] == [4]
+
+
+def test_a_run_in_the_background_makes_way_for_any_other(listen, qtbot):
+    listener = listen(steps=50)
+    queued: list[Event] = []
+    listener.runner.queued_arrived.connect(queued.append)
+    postponed: list[str] = []
+    listener.runner.postponed.connect(postponed.append)
+    first = listener.runner.queue(request(), background=True)
+    qtbot.waitUntil(lambda: Started in map(type, queued))
+    second = listener.runner.queue(request(), background=True)
+    soon = listener.runner.queue(request(), soon=True)
+    current = listener.runner.start(request())
+    assert postponed == []  # it need not wait for a whole drawing
+    listener.sketch.go_on()
+    qtbot.waitUntil(lambda: Ended(second) in queued, timeout=20_000)
+    assert [event.run for event in queued if isinstance(event, Ended)] == [first, soon, second]
+    whole = [event.run for event in queued if isinstance(event, Finished) and not event.report.stopped]
+    assert whole == [soon, second]
+    ends = [event.run for event in listener.events if isinstance(event, Ended)]
+    assert ends == [current]

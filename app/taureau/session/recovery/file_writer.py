@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from taureau.document import DocumentError
+from taureau.errors import TaureauError
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class FileWriter(QObject):
         problem = ""
         try:
             work()
-        except DocumentError as error:
+        except TaureauError as error:
             problem = str(error)
         except OSError as error:
             problem = f"{error.strerror or error}."

@@ -10,6 +10,7 @@ from taureau.engine import MaskRequest, OneLineRequest, RegionsRequest, SketchRe
 from taureau.events import Event
 from taureau.imagine import ImagineRequest
 from taureau.imagine.model_cache import ModelCache
+from taureau.jobs.run import NextJob, run_next
 from taureau.session.run.runner import Request
 from taureau.shared_libraries import load_ahead
 
@@ -56,6 +57,8 @@ def engine_sketch(request: Request, cancelled: Callable[[], bool], *, run: str =
         from taureau.engine.runs.leave_one_out import stroke_costs
 
         yield from stroke_costs(request, cancelled, run=run)
+    elif isinstance(request, NextJob):
+        yield from run_next(request.worker, cancelled, run=run, draw=request.draw, store=request.store)
     else:
         yield from stream(request, cancelled, run=run)
 

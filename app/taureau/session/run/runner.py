@@ -20,12 +20,20 @@ from taureau.engine import (
 )
 from taureau.events import Event, Failed
 from taureau.imagine import ImagineRequest
+from taureau.jobs.run import NextJob
 from taureau.session.language import tr
 from taureau.session.run.mailbox import Mailbox
 
 log = logging.getLogger(__name__)
 Request = (
-    SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | ThingRequest | OneLineRequest | ImagineRequest
+    SketchRequest
+    | StrokeCostRequest
+    | MaskRequest
+    | RegionsRequest
+    | ThingRequest
+    | OneLineRequest
+    | ImagineRequest
+    | NextJob
 )
 
 
@@ -69,6 +77,7 @@ class RunControl:
 class _Job:
     run: str
     request: Request
+    background: bool = False
     control: RunControl = field(default_factory=RunControl)
 
 
@@ -110,7 +119,8 @@ class Runner(QObject):
 
     `arrived` delivers the events of the current run, in order, in the runner's thread; those of a run that was
     discarded or replaced are dropped, even while the thread still finishes a step. Queued runs follow one another,
-    after the current run; `queued_arrived` delivers their events.
+    after the current run; `queued_arrived` delivers their events. A queued run in the background is stopped as soon as
+    there is any other to execute.
     """
 
     arrived = Signal(object)  # Event
@@ -143,13 +153,13 @@ class Runner(QObject):
         """Make this the current run, before all queued ones, and return its id."""
         self.discard()
         self._job = self._enqueue(request, soon=True)
-        if self._executing not in (None, self._job):
+        if self._executing is not None and self._executing is not self._job and not self._executing.background:
             self.postponed.emit(self.executing)
         return self._job.run
 
-    def queue(self, request: Request, *, soon: bool = False) -> str:
-        """Queue a run, first in the queue if `soon`, and return its id."""
-        job = self._enqueue(request, soon=soon, queued=True)
+    def queue(self, request: Request, *, soon: bool = False, background: bool = False) -> str:
+        """Queue a run, first in the queue if `soon`, last as long as it waits if in the `background`; return its id."""
+        job = self._enqueue(request, soon=soon, queued=True, background=background)
         return job.run
 
     def stop(self, run: str) -> None:
@@ -202,13 +212,16 @@ class Runner(QObject):
         self._mailbox.take()
         return True
 
-    def _enqueue(self, request: Request, *, soon: bool, queued: bool = False) -> _Job:
+    def _enqueue(self, request: Request, *, soon: bool, queued: bool = False, background: bool = False) -> _Job:
         self._ensure_thread()
         self._count += 1
-        job = _Job(f"run-{self._count}", request)
+        job = _Job(f"run-{self._count}", request, background)
         if queued:
             self._queued[job.run] = job
+        if not background and self._executing is not None and self._executing.background:
+            self._executing.control.stop()
         self._waiting.insert(0 if soon else len(self._waiting), job)
+        self._waiting.sort(key=lambda one: one.background)
         self._start_next()
         return job
 
