@@ -395,11 +395,11 @@ Klicken, um einen anderen Ordner zu wählen</translation>
     </message>
     <message>
         <source>Export fil&amp;m…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;m exportieren…</translation>
     </message>
     <message>
         <source>Write how the drawing came to be, stroke by stroke: SVG, WebP, GIF, video, Lottie</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, wie die Zeichnung entstand, Strich für Strich: SVG, WebP, GIF, Video, Lottie</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -571,19 +571,19 @@ Klicken, um einen anderen Ordner zu wählen</translation>
     </message>
     <message>
         <source>&amp;Play the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung ab&amp;spielen</translation>
     </message>
     <message>
         <source>See the drawing drawn, stroke by stroke, from the strokes shown on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie die Zeichnung gezeichnet wird, Strich für Strich, ab den gezeigten Strichen</translation>
     </message>
     <message>
         <source>S&amp;top playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen &amp;beenden</translation>
     </message>
     <message>
         <source>Show the whole drawing again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die ganze Zeichnung zeigen</translation>
     </message>
     <message>
         <source>Show &amp;all strokes</source>
@@ -771,7 +771,7 @@ Klicken, um einen anderen Ordner zu wählen</translation>
     </message>
     <message>
         <source>&amp;Pause playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen an&amp;halten</translation>
     </message>
     <message>
         <source>Un&amp;freeze</source>
@@ -3280,47 +3280,47 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
     </message>
     <message>
         <source>The kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art der Datei</translation>
     </message>
     <message>
         <source>Animated SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Animiertes SVG</translation>
     </message>
     <message>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>Animiertes WebP</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4-Video</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM-Video</translation>
     </message>
     <message>
         <source>Of the film, 16 to 4096 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Films, 16 bis 4096 px</translation>
     </message>
     <message>
         <source>Drawing takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen dauert</translation>
     </message>
     <message>
         <source>as long as by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>wie von Hand</translation>
     </message>
     <message>
         <source>From the first stroke to the last, up to 120 s; 0: what the strokes ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom ersten Strich bis zum letzten, bis 120 s; 0: so lange, wie die Striche verlangen</translation>
     </message>
     <message>
         <source>Then stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt danach</translation>
     </message>
     <message>
         <source>How long the finished drawing stays at the end, up to 60 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die fertige Zeichnung am Ende stehen bleibt, bis 60 s</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3328,47 +3328,47 @@ Strg+Rücktaste führt zu {default} zurück.</translation>
     </message>
     <message>
         <source>The colour of the paper; SVG and Lottie can be without</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe des Papiers; SVG und Lottie gehen auch ohne</translation>
     </message>
     <message>
         <source>The drawing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung allein</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>The photo at the left of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto links von der Zeichnung</translation>
     </message>
     <message>
         <source>Beneath</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter</translation>
     </message>
     <message>
         <source>The photo under the drawing; it fades while the lines are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto unter der Zeichnung; es verblasst, während die Linien gezeichnet werden</translation>
     </message>
     <message>
         <source>There is no photo beneath this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Zeichnung liegt kein Foto</translation>
     </message>
     <message>
         <source>As in the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Zeichnung</translation>
     </message>
     <message>
         <source>Without paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Papier</translation>
     </message>
     <message>
         <source>TIME</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEIT</translation>
     </message>
     <message>
         <source>PICTURE</source>
-        <translation type="unfinished"></translation>
+        <translation>BILD</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5692,39 +5692,39 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>{count} frames of {width} × {height} px are too much for a GIF: make it smaller, or take MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder von {width} × {height} px sind zu viel für ein GIF: verkleinern, oder MP4 nehmen</translation>
     </message>
     <message>
         <source>only SVG and Lottie can be without paper: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>nur SVG und Lottie gehen ohne Papier: weglassen</translation>
     </message>
     <message>
         <source>{frames} frames are too many for {format}, at most {most}: take fewer a second, or MP4 or WebM</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} Bilder sind zu viele für {format}, höchstens {most}: weniger je Sekunde nehmen, oder MP4 oder WebM</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; names no film: end it with .svg, .gif, .webp, .mp4, .webm or .json (Lottie)</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ nennt keinen Film: mit .svg, .gif, .webp, .mp4, .webm oder .json (Lottie) enden</translation>
     </message>
     <message>
         <source>there is nothing to film: the drawing has no visible stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts zu filmen: die Zeichnung hat keinen sichtbaren Strich</translation>
     </message>
     <message>
         <source>there is no photo kept with this drawing: name it, or leave the photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>bei dieser Zeichnung ist kein Foto aufbewahrt: nennen oder weglassen</translation>
     </message>
     <message>
         <source>a film of {width} × {height} px has a side beyond {least} to {most}: take another size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Film von {width} × {height} px hat eine Seite außerhalb von {least} bis {most}: eine andere Größe nehmen</translation>
     </message>
     <message>
         <source>MP4 and WebM need PyAV: install it by `pip install &apos;taureau[film]&apos;`, or name the film .webp or .gif</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 und WebM brauchen PyAV: mit `pip install &apos;taureau[film]&apos;` installieren, oder den Film .webp oder .gif nennen</translation>
     </message>
     <message>
         <source>this PyAV has no encoder for {kind}: take another format</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses PyAV hat keinen Encoder für {kind}: ein anderes Format nehmen</translation>
     </message>
     <message>
         <source>This job cannot be read: {error}</source>
@@ -5942,19 +5942,19 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Speed: 1× is that of a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo: 1× ist das einer Hand</translation>
     </message>
     <message>
         <source>Pause at the strokes shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den gezeigten Strichen anhalten</translation>
     </message>
     <message>
         <source>Play: see the drawing drawn, stroke by stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen: sehen, wie die Zeichnung gezeichnet wird, Strich für Strich</translation>
     </message>
     <message>
         <source>hatching of areas is for G-code, HPGL and the plotter profile</source>
@@ -5974,43 +5974,43 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>There is not enough memory for this film: take a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Film reicht der Speicher nicht: eine kleinere Größe nehmen.</translation>
     </message>
     <message>
         <source>Exported {name}: {size}, {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} exportiert: {size}, {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>there is no drawing to film yet: draw one first</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt noch keine Zeichnung zu filmen: zuerst eine zeichnen</translation>
     </message>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren</translation>
     </message>
     <message>
         <source>The file&apos;s name; its ending follows the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Datei; die Endung folgt dem Format</translation>
     </message>
     <message>
         <source>Progress of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Films</translation>
     </message>
     <message>
         <source>Write the film (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Film schreiben (Enter)</translation>
     </message>
     <message>
         <source>Stop; what was there before stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen; was vorher da war, bleibt (Esc)</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s</translation>
     </message>
     <message>
         <source>A film of {counted}, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film von {counted}, {seconds:.1f} s</translation>
     </message>
     <message>
         <source>there is no photo in {name}</source>

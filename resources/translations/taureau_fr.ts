@@ -395,11 +395,11 @@ Cliquez pour choisir un autre dossier</translation>
     </message>
     <message>
         <source>Export fil&amp;m…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un fil&amp;m…</translation>
     </message>
     <message>
         <source>Write how the drawing came to be, stroke by stroke: SVG, WebP, GIF, video, Lottie</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comment le dessin est né, trait par trait : SVG, WebP, GIF, vidéo, Lottie</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -571,19 +571,19 @@ Cliquez pour choisir un autre dossier</translation>
     </message>
     <message>
         <source>&amp;Play the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejouer le dessin</translation>
     </message>
     <message>
         <source>See the drawing drawn, stroke by stroke, from the strokes shown on</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le dessin se tracer, trait par trait, à partir des traits affichés</translation>
     </message>
     <message>
         <source>S&amp;top playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter la lecture</translation>
     </message>
     <message>
         <source>Show the whole drawing again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher de nouveau tout le dessin</translation>
     </message>
     <message>
         <source>Show &amp;all strokes</source>
@@ -771,7 +771,7 @@ Cliquez pour choisir un autre dossier</translation>
     </message>
     <message>
         <source>&amp;Pause playing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suspendre la lecture</translation>
     </message>
     <message>
         <source>Un&amp;freeze</source>
@@ -3280,47 +3280,47 @@ Ctrl+Retour arrière revient à {default}.</translation>
     </message>
     <message>
         <source>The kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de fichier</translation>
     </message>
     <message>
         <source>Animated SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG animé</translation>
     </message>
     <message>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP animé</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo MP4</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo WebM</translation>
     </message>
     <message>
         <source>Of the film, 16 to 4096 px</source>
-        <translation type="unfinished"></translation>
+        <translation>Du film, de 16 à 4096 px</translation>
     </message>
     <message>
         <source>Drawing takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tracé dure</translation>
     </message>
     <message>
         <source>as long as by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>comme à la main</translation>
     </message>
     <message>
         <source>From the first stroke to the last, up to 120 s; 0: what the strokes ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Du premier trait au dernier, jusqu’à 120 s ; 0 : ce que les traits demandent</translation>
     </message>
     <message>
         <source>Then stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste ensuite</translation>
     </message>
     <message>
         <source>How long the finished drawing stays at the end, up to 60 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps le dessin achevé reste à la fin, jusqu’à 60 s</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3328,47 +3328,47 @@ Ctrl+Retour arrière revient à {default}.</translation>
     </message>
     <message>
         <source>The colour of the paper; SVG and Lottie can be without</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur du papier ; SVG et Lottie peuvent s’en passer</translation>
     </message>
     <message>
         <source>The drawing alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dessin seul</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté</translation>
     </message>
     <message>
         <source>The photo at the left of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo à gauche du dessin</translation>
     </message>
     <message>
         <source>Beneath</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessous</translation>
     </message>
     <message>
         <source>The photo under the drawing; it fades while the lines are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo sous le dessin ; elle s’efface pendant que les lignes se tracent</translation>
     </message>
     <message>
         <source>There is no photo beneath this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo sous ce dessin</translation>
     </message>
     <message>
         <source>As in the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le dessin</translation>
     </message>
     <message>
         <source>Without paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans papier</translation>
     </message>
     <message>
         <source>TIME</source>
-        <translation type="unfinished"></translation>
+        <translation>TEMPS</translation>
     </message>
     <message>
         <source>PICTURE</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAGE</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5692,39 +5692,39 @@ Un double-clic {back}.</translation>
     </message>
     <message>
         <source>{count} frames of {width} × {height} px are too much for a GIF: make it smaller, or take MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images de {width} × {height} px sont trop pour un GIF : réduisez-le, ou prenez MP4</translation>
     </message>
     <message>
         <source>only SVG and Lottie can be without paper: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>seuls SVG et Lottie peuvent être sans papier : laissez-le de côté</translation>
     </message>
     <message>
         <source>{frames} frames are too many for {format}, at most {most}: take fewer a second, or MP4 or WebM</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} images sont trop pour {format}, au plus {most} : prenez-en moins par seconde, ou MP4 ou WebM</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; names no film: end it with .svg, .gif, .webp, .mp4, .webm or .json (Lottie)</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne désigne aucun film : terminez-le par .svg, .gif, .webp, .mp4, .webm ou .json (Lottie)</translation>
     </message>
     <message>
         <source>there is nothing to film: the drawing has no visible stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a rien à filmer : le dessin n’a aucun trait visible</translation>
     </message>
     <message>
         <source>there is no photo kept with this drawing: name it, or leave the photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune photo n’est conservée avec ce dessin : indiquez-la, ou laissez-la de côté</translation>
     </message>
     <message>
         <source>a film of {width} × {height} px has a side beyond {least} to {most}: take another size</source>
-        <translation type="unfinished"></translation>
+        <translation>un film de {width} × {height} px a un côté hors de {least} à {most} : prenez une autre taille</translation>
     </message>
     <message>
         <source>MP4 and WebM need PyAV: install it by `pip install &apos;taureau[film]&apos;`, or name the film .webp or .gif</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 et WebM demandent PyAV : installez-le par `pip install &apos;taureau[film]&apos;`, ou nommez le film .webp ou .gif</translation>
     </message>
     <message>
         <source>this PyAV has no encoder for {kind}: take another format</source>
-        <translation type="unfinished"></translation>
+        <translation>ce PyAV n’a pas d’encodeur pour {kind} : prenez un autre format</translation>
     </message>
     <message>
         <source>This job cannot be read: {error}</source>
@@ -5942,19 +5942,19 @@ Un double-clic {back}.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Speed: 1× is that of a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse : 1× est celle d’une main</translation>
     </message>
     <message>
         <source>Pause at the strokes shown</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter aux traits affichés</translation>
     </message>
     <message>
         <source>Play: see the drawing drawn, stroke by stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire : voir le dessin se tracer, trait par trait</translation>
     </message>
     <message>
         <source>hatching of areas is for G-code, HPGL and the plotter profile</source>
@@ -5974,43 +5974,43 @@ Un double-clic {back}.</translation>
     </message>
     <message>
         <source>There is not enough memory for this film: take a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour ce film : prenez une taille plus petite.</translation>
     </message>
     <message>
         <source>Exported {name}: {size}, {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} exporté : {size}, {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>there is no drawing to film yet: draw one first</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas encore de dessin à filmer : dessinez d’abord</translation>
     </message>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un film</translation>
     </message>
     <message>
         <source>The file&apos;s name; its ending follows the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du fichier ; sa terminaison suit le format</translation>
     </message>
     <message>
         <source>Progress of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du film</translation>
     </message>
     <message>
         <source>Write the film (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le film (Entrée)</translation>
     </message>
     <message>
         <source>Stop; what was there before stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ; ce qui était là reste (Échap)</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s</translation>
     </message>
     <message>
         <source>A film of {counted}, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Un film de {counted}, {seconds:.1f} s</translation>
     </message>
     <message>
         <source>there is no photo in {name}</source>

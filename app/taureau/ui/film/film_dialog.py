@@ -142,7 +142,7 @@ class FilmDialog(QDialog):
 
     @property
     def _suggested_name(self) -> str:
-        return f"{Path(self._session.file.name).stem}-{tr('film')}"
+        return f"{Path(self._session.file.name).stem}-film"
 
     def _named(self, text: str) -> None:
         self._own_name = bool(text.strip())
