@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
-from taureau.document import Unit
+from taureau.document import Layer, Stroke, Unit
+from taureau.geometry import Curve
 from taureau.session.preferences import UNIT
 
+from tests.export.drawings import DRAWING
 from tests.ui.export.test_export import LEFT, called_up, choose, drawing_file, opened, type_into  # noqa: F401 - fixtures
 
 
@@ -132,6 +135,25 @@ def test_marks_are_in_the_plot_and_in_its_time(dialog, qtbot):
     assert dialog.exporting.plotting.pen_downs > before.pen_downs
     choose(dialog.settings.format, "pdf")  # which has none, and nothing to say against
     wait_for(dialog, qtbot, lambda plan: plan.export.format == "pdf")
+
+
+def test_areas_are_hatched_where_there_are_some(dialog, opened, qtbot):  # noqa: F811
+    strokes, session = dialog.settings.strokes, opened.session
+    assert not strokes.hatch.isVisible()
+    area = Stroke(Curve([[20, 130], [20, 30], [150, 30], [20, 130]]), 1.0, "#2244aa", filled=True)
+    session.sheet.replace(replace(DRAWING, layers=(Layer("Colours", (area,)), *DRAWING.layers)), "fill")
+    qtbot.waitUntil(strokes.hatch.isVisible, timeout=30_000)
+    wait_for(dialog, qtbot, lambda plan: len(plan.pen_paths) == 2)
+    QTest.mouseClick(strokes.hatch, LEFT, pos=QPoint(8, strokes.hatch.height() // 2))
+    wait_for(dialog, qtbot, lambda plan: len(plan.pen_paths) == 3)
+    assert strokes.spacing.text() == "by the pen"
+    lines = dialog.exporting.plotting.pen_downs
+    type_into(strokes.spacing, "5")
+    wait_for(dialog, qtbot, lambda plan: plan.export.hatch_spacing_mm == 5)
+    assert dialog.exporting.plotting.pen_downs < lines
+    session.sheet.replace(DRAWING, "no fill")
+    qtbot.waitUntil(lambda: not strokes.hatch.isVisible(), timeout=30_000)
+    wait_for(dialog, qtbot, lambda plan: not plan.export.hatch_fills)
 
 
 def test_a_file_for_each_pen_is_one_choice_in_two_places(dialog, qtbot):

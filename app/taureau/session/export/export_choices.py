@@ -65,15 +65,18 @@ class ExportChoices:
     pens: bool = True
     sort_travel: bool = False
     machine: MachineChoices = field(default_factory=MachineChoices)  # that plots
+    hatch_fills: bool = False  # areas of a plot, where there are some
+    hatch_spacing_mm: float = 0.0  # 0: by the pen's width
     marks: Marks | Literal["none"] = "none"  # registration marks of a plot
     from_stroke: int = 1  # of a plot that was interrupted
     path: Path = field(default_factory=lambda: Path("drawing.svg"))
 
-    def request(self, selection: frozenset[int]) -> Export:
-        """Return the export request; raises ExportError if the choices contradict each other.
+    def request(self, selection: frozenset[int], *, areas: bool = False) -> Export:
+        """Return the export request; `areas`: whether the drawing has some that can be hatched.
 
-        It raises ExportError, too, where the machine file cannot be read.
+        Raises ExportError if the choices contradict each other, and where the machine file cannot be read.
         """
+        hatched = self.hatch_fills and self.plots and areas
         pixels = self.format in ("png", "webp")
         return Export(
             format=self.format,
@@ -86,6 +89,8 @@ class ExportChoices:
             margins=Margins.even(self.margin_mm),
             selection=selection if self.selected else None,
             machine=self.machine.machine(self.format) if self.plots else None,
+            hatch_fills=hatched,
+            hatch_spacing_mm=self.hatch_spacing_mm or None if hatched else None,
             marks=None if self.marks == "none" or not self.plots else self.marks,
             from_stroke=self.from_stroke if self.plots else 1,
             look=AS_DRAWN if self.plots else self.look,

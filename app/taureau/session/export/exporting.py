@@ -55,6 +55,13 @@ class Exporting(QObject):
         return len(self._selection)
 
     @property
+    def has_areas(self) -> bool:
+        """Whether the drawing has areas, which a plot leaves out or hatches."""
+        drawing = self._session.sheet.drawing
+        layers = () if drawing is None else drawing.layers
+        return any(stroke.filled for layer in layers if layer.visible for stroke in layer.strokes)
+
+    @property
     def _selection(self) -> frozenset[int]:
         return self._session.selection.marks.marked(self._session.sheet.drawing).selected
 
@@ -121,7 +128,8 @@ class Exporting(QObject):
         try:
             if drawing is None:
                 raise ExportError(tr_noop("there is no drawing to export yet: draw one first"))
-            self._planner.start(drawing, self.choices.request(self._selection), self.choices.path)
+            export = self.choices.request(self._selection, areas=self.has_areas)
+            self._planner.start(drawing, export, self.choices.path)
         except ExportError as error:
             self._refuse(sentence(tr(str(error))))
             self.changed.emit()

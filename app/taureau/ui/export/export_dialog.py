@@ -216,6 +216,7 @@ class ExportDialog(QDialog):
             self.preview.set_plan(plan, exporting.plotting, refused=exporting.refused)
             self.plot.set_plotting(exporting.plotting)
         self.settings.set_selected(exporting.selected_count)
+        self.settings.set_areas(exporting.has_areas)
         self.export.setEnabled(plan is not None and not exporting.writing)
         self.export.setText(tr("Writing…") if exporting.writing else tr("Export"))
         self.problem.setText(exporting.problem)

@@ -95,6 +95,11 @@ class ExportSettings(QWidget):
         """Show whether the paper will be in the file."""
         self.strokes.set_with_paper(painted)
 
+    def set_areas(self, present: bool) -> None:
+        """Set whether the drawing has areas, which a plotter can hatch."""
+        self.strokes.set_areas(present)
+        self._show_what_matters()
+
     def set_selected(self, count: int) -> None:
         """Set the number of selected strokes."""
         self.strokes.set_selected(count)

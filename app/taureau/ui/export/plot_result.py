@@ -163,7 +163,7 @@ class PenTimes(QWidget):
             for offset, widget in enumerate(row):
                 self._grid.addWidget(widget, line, 4 * column + offset)
         for column in range(_COLUMNS):
-            self._grid.setColumnMinimumWidth(4 * column + 3, 3 * GRID)
+            self._grid.setColumnMinimumWidth(4 * column + 3, GRID // 2)
         self._grid.setColumnStretch(4 * _COLUMNS, 1)
 
     def show_pens(self, pens: tuple[PenFigures, ...]) -> None:

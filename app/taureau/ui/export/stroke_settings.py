@@ -56,6 +56,14 @@ class StrokeSettings(QWidget):
             tr("Short ways between strokes"),
             tr("Order and turn the strokes of each layer so that the lifted pen travels less"),
         )
+        self.hatch = CheckBox(
+            tr("Hatch areas"),
+            tr("Areas as lines of the pen, each colour at an angle of its own; else they are left out"),
+        )
+        self.spacing = length_field(tr("Spacing"), 0, 100, preferences, fine=True)
+        self.spacing.setSpecialValueText(tr("by the pen"))
+        self.spacing.setToolTip(tr("Between the lines of the hatching; 0 goes by the pen’s width"))
+        self._has_areas = False
         self.transparent = CheckBox(tr("Transparent"), tr("Leave the paper out"))
         self.with_paper = CheckBox(
             tr("With paper"), tr("An area in the paper’s colour below the lines; checked where ink would vanish")
@@ -80,12 +88,12 @@ class StrokeSettings(QWidget):
         self._lay_out(settings)
         self.machine.changed.connect(self.changed)
         self.look.currentIndexChanged.connect(self.changed)
-        for field in (self.pen, self.decimals, self.from_stroke):
+        for field in (self.pen, self.decimals, self.spacing, self.from_stroke):
             field.valueChanged.connect(self.changed)
         self.marks.value_changed.connect(self.changed)
         self.files.value_changed.connect(lambda: self.layer_files.setChecked(self.files.value == "each"))
         self.layer_files.toggled.connect(lambda each: self.files.choose("each" if each else "one"))
-        for box in (self.transparent, self.selected, self.layer_files, self.pens, self.sort_travel):
+        for box in (self.transparent, self.selected, self.layer_files, self.pens, self.sort_travel, self.hatch):
             box.toggled.connect(self.changed)
         self.with_paper.clicked.connect(self._choose_paper)
 
@@ -103,6 +111,8 @@ class StrokeSettings(QWidget):
             layer_files=self.layer_files.isChecked(),
             pens=self.pens.isChecked(),
             sort_travel=self.sort_travel.isChecked(),
+            hatch_fills=self.hatch.isChecked(),
+            hatch_spacing_mm=mm(self.spacing),
             marks=cast(Any, self.marks.value),
             from_stroke=round(self.from_stroke.value()),
         )
@@ -115,6 +125,8 @@ class StrokeSettings(QWidget):
         self.from_stroke.setValue(choices.from_stroke)
         for name in ("transparent", "selected", "layer_files", "pens", "sort_travel"):
             getattr(self, name).setChecked(getattr(choices, name))
+        self.hatch.setChecked(choices.hatch_fills)
+        set_mm(self.spacing, choices.hatch_spacing_mm)
         self.marks.choose(choices.marks)
         self._with_paper = choices.with_paper
 
@@ -123,6 +135,8 @@ class StrokeSettings(QWidget):
         self._heading.setText(tr("PEN AND MACHINE") if plots else tr("STROKES"))
         for plotting in (self.machine, self.details, self.pens, self.sort_travel):
             plotting.setVisible(plots)
+        self.hatch.setVisible(plots and self._has_areas)
+        self._spacing.setVisible(plots and self._has_areas and choices.hatch_fills)
         self._look.setVisible(not plots)
         self.files.setVisible(programs)
         self.layer_files.setVisible(not programs)
@@ -134,6 +148,10 @@ class StrokeSettings(QWidget):
     def set_with_paper(self, painted: bool) -> None:
         """Show whether the paper will be in the file."""
         self.with_paper.setChecked(painted)
+
+    def set_areas(self, present: bool) -> None:
+        """Set whether the drawing has areas."""
+        self._has_areas = present
 
     def set_selected(self, count: int) -> None:
         """Set the number of selected strokes."""
@@ -158,6 +176,7 @@ class StrokeSettings(QWidget):
         self.details = CollapsibleSection(tr("More"), more, settings, "export/more", folded=True)
         self._heading = label(tr("STROKES"), "heading")
         self._look = setting_row(tr("Look"), self.look)
+        self._spacing = setting_row(tr("Spacing"), self.spacing)
         self._decimals = setting_row(tr("Decimals"), self.decimals)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +192,8 @@ class StrokeSettings(QWidget):
             self.layer_files,
             self.pens,
             self.sort_travel,
+            self.hatch,
+            self._spacing,
             self.transparent,
             self.with_paper,
             self.details,
