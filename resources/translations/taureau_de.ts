@@ -2460,6 +2460,26 @@ Ein Doppelklick auf den Namen führt zur Zahl der Qualität zurück.</translatio
         <translation>Die Striche jeder Ebene so ordnen und drehen, dass der gehobene Stift weniger Weg macht</translation>
     </message>
     <message>
+        <source>Hatch areas</source>
+        <translation>Flächen schraffieren</translation>
+    </message>
+    <message>
+        <source>Areas as lines of the pen, each colour at an angle of its own; else they are left out</source>
+        <translation>Flächen als Linien des Stifts, jede Farbe in einem eigenen Winkel; sonst bleiben sie weg</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>by the pen</source>
+        <translation>nach dem Stift</translation>
+    </message>
+    <message>
+        <source>Between the lines of the hatching; 0 goes by the pen’s width</source>
+        <translation>Zwischen den Linien der Schraffur; 0 richtet sich nach der Breite des Stifts</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Marken</translation>
     </message>

@@ -2460,6 +2460,26 @@ Un double-clic sur le nom revient au nombre de la qualité.</translation>
         <translation>Ordonner et tourner les traits de chaque calque pour que le stylo levé se déplace moins</translation>
     </message>
     <message>
+        <source>Hatch areas</source>
+        <translation>Hachurer les aplats</translation>
+    </message>
+    <message>
+        <source>Areas as lines of the pen, each colour at an angle of its own; else they are left out</source>
+        <translation>Les aplats en lignes du stylo, chaque couleur à son propre angle ; sinon ils sont omis</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Espacement</translation>
+    </message>
+    <message>
+        <source>by the pen</source>
+        <translation>selon le stylo</translation>
+    </message>
+    <message>
+        <source>Between the lines of the hatching; 0 goes by the pen’s width</source>
+        <translation>Entre les lignes des hachures ; 0 suit la largeur du stylo</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Repères</translation>
     </message>
