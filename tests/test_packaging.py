@@ -15,7 +15,7 @@ from taureau.photo import PHOTO_SUFFIXES
 from taureau.resources import resource
 
 ROOT = Path(__file__).resolve().parents[1]
-ENTRY = ROOT / "packaging" / "taureau.desktop"
+ENTRY = ROOT / "packaging" / "linux" / "taureau.desktop"
 _TYPES = {"jpg": "jpeg", "tif": "tiff"}
 
 
