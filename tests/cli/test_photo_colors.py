@@ -32,9 +32,11 @@ def test_pens_areas_and_tone_are_drawn(tmp_path) -> None:
 
 def test_pens_at_hand(tmp_path) -> None:
     out = tmp_path / "cup.svg"
-    done = taureau("sketch", CUP, "-o", out, *DRAFT, "--colors", "#B0432A, #141414")
+    done = taureau("sketch", CUP, "-o", out, *DRAFT, "--colors", "#B0432A, #222, black", "--tone", "hatch")
     assert done.returncode == 0, done.stderr
-    assert {stroke.color for stroke in load_svg(out).strokes} <= {"#b0432a", "#141414"}
+    by_layer = {layer.name: {stroke.color for stroke in layer.strokes} for layer in load_svg(out).layers}
+    assert all(colors <= {"#b0432a", "#222222", "#000000"} for colors in by_layer.values())
+    assert "#000000" in by_layer["Tone"]  # the darkest pen
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,8 @@ def test_pens_at_hand(tmp_path) -> None:
     [
         (["--colors", "0"], "1 to 12"),
         (["--colors", "13"], "1 to 12"),
-        (["--colors", "red"], "#141414"),
+        (["--colors", "rouge"], "#141414"),
+        (["--colors", "transparent"], "#141414"),
         (["--colors", ""], "#141414"),
         (["--areas", "49"], "0 to 48"),
         (["--areas", "-1"], "0 to 48"),

@@ -107,9 +107,20 @@ def request_from(job: Job, chosen: argparse.Namespace) -> SketchRequest:
 
 
 def pens_of(text: str) -> int | tuple[str, ...]:
-    """Return the number of pens, or the colours of pens, of --colors, which the settings check."""
+    """Return the number of pens, or the colours of pens, of --colors, which the settings check.
+
+    Colours are hexadecimal, or names of CSS such as black.
+    """
     text = text.strip().lower()
-    return int(text) if text.isascii() and text.isdigit() else tuple(pen.strip() for pen in text.split(","))
+    return int(text) if text.isascii() and text.isdigit() else tuple(map(_hex_of, text.split(",")))
+
+
+def _hex_of(pen: str) -> str:
+    """Return a colour as "#rrggbb"; itself where it is none, for the settings to refuse."""
+    from taureau.document.svg.color import color_of  # imports the CSS parser
+
+    color = color_of(pen.strip())
+    return pen.strip() if color is None or color.alpha < 1 else color.hex
 
 
 def check_same_shape(drawing: Drawing, path: Path, photo: Photo) -> None:

@@ -71,8 +71,9 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--colors",
-        metavar="N|#RRGGBB,…",
-        help="draw the lines in the photo's colours: with so many pens, 1 to 12, or with the nearest of these pens",
+        metavar="N|PEN,…",
+        help="draw lines and tone in the photo's colours: with so many pens, 1 to 12, or with those of yours that fit, "
+        "such as black,#c33 (the darkest one for the darkest tone)",
     )
     group.add_argument(
         "--areas",

@@ -92,15 +92,20 @@ class Job:
         Raises TaureauError, ValueError.
         """
         settings = self.settings
-        if settings.tone is not None:
-            from taureau.engine.tone.photo_tone import with_photo_tone  # imports OpenCV
-
-            spacing = settings.tone_spacing_px(max(request.width, request.height))
-            drawing = with_photo_tone(drawing, request, settings.tone, levels=settings.tone_levels, spacing=spacing)
         if settings.colors is not None or settings.areas:
             from taureau.engine.coloring.photo_colors import in_photo_colors  # imports OpenCV
 
             drawing = in_photo_colors(drawing, request, pens=settings.colors, areas=settings.areas)
+        if settings.tone is not None:
+            from taureau.engine.tone.photo_tone import with_photo_tone  # imports OpenCV
+
+            spacing = settings.tone_spacing_px(max(request.width, request.height))
+            pens = settings.colors if isinstance(settings.colors, tuple) else ()
+            if isinstance(settings.colors, int):  # those that were found
+                pens = tuple(dict.fromkeys(stroke.color for stroke in drawing.lines))
+            drawing = with_photo_tone(
+                drawing, request, settings.tone, levels=settings.tone_levels, spacing=spacing, pens=pens
+            )
         if settings.pen_downs is not None and drawing.line_count:
             from taureau.engine.runs.joined_lines import contours_of  # imports OpenCV
 

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from taureau.engine.tone.limits import MAX_LEVELS
+from taureau.engine.tone.limits import MAX_LEVELS, OUTSIDE
 from taureau.geometry import Affine
 from taureau.photo.lab import lab_of
 
@@ -20,7 +20,6 @@ _CONTRAST = 35.0  # L*, the range that counts as the whole range at least: flat 
 _LIGHTEST, _DARKEST = 0.45, 0.85  # darkness at which the first and the last of MAX_LEVELS levels begin
 _SMALLEST = 8.0  # squares of the spacing: smaller regions have no tone
 _SPECK = 0.02  # of the mask's largest part: smaller parts have no tone
-_OUTSIDE = -1.0  # darkness outside the subject
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +46,7 @@ class Darkness:
         _, labels, sizes, _ = cv2.connectedComponentsWithStats((values > 0).astype(np.uint8))
         small = sizes[:, cv2.CC_STAT_AREA] < _SMALLEST * spacing**2
         small[0] = False  # what is not dark
-        return np.where(small[labels], np.float32(_OUTSIDE), values)
+        return np.where(small[labels], np.float32(OUTSIDE), values)
 
 
 def darkness_of(
@@ -68,7 +67,7 @@ def darkness_of(
     to_document = Affine.scale(width / size[0], height / size[1])
     inside = weight >= 0.5
     if not inside.any():
-        return Darkness(np.full_like(light, _OUTSIDE), light, to_document)
+        return Darkness(np.full_like(light, OUTSIDE), light, to_document)
     sigma = _SMOOTHING * max(size)
     smooth = cv2.GaussianBlur(light * weight, (0, 0), sigma) / np.maximum(cv2.GaussianBlur(weight, (0, 0), sigma), 1e-3)
     dark, bright = np.percentile(smooth[inside], (3, 97))

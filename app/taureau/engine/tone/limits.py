@@ -9,3 +9,4 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 MAX_LEVELS = 4
 DEFAULT_LEVELS = 2
 DEFAULT_SPACING = 3.5  # widths of the pen between lines
+OUTSIDE = -1.0  # darkness where there is no tone

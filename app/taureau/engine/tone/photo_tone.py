@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -26,11 +27,13 @@ def with_photo_tone(
     *,
     levels: int = DEFAULT_LEVELS,
     spacing: float | None = None,
+    pens: Sequence[str] = (),
 ) -> Drawing:
     """Return the drawing with the photo's dark parts toned under its lines, on a ground layer.
 
     Its pen is half as wide as the lines; its lines are `spacing` px of the document apart, by default DEFAULT_SPACING
-    widths of the pen. Raises ValueError as `toned`, and where the request has no photo.
+    widths of the pen. `pens`: the colours, "#rrggbb", that it is separated to; none: ink. Raises ValueError as `toned`,
+    and where the request has no photo.
     """
     photo = request.photo
     if photo is None:
@@ -38,7 +41,7 @@ def with_photo_tone(
     subject = subject_of(own_eye(), photo, request.mask, request.mode, request.alpha)
     size = (drawing.width, drawing.height)
     width = tone_pen(drawing) if spacing is None else min(tone_pen(drawing), spacing)
-    strokes = toned(photo, subject.mask, size, tone, pen_width=width, spacing=spacing, levels=levels)
+    strokes = toned(photo, subject.mask, size, tone, pen_width=width, spacing=spacing, levels=levels, pens=pens)
     facts = {**drawing.facts, "tone": f"{tone}:{levels}"}
     return replace(with_ground(drawing, "Tone", strokes), facts=MappingProxyType(facts))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taureau.document import CHALK, INK, Drawing, Stroke, ground_count, is_dark, line_indices, restyled, with_ground
 from taureau.engine import own_mask
+from taureau.engine.coloring.limits import MAX_PENS
 from taureau.engine.tone.limits import DEFAULT_LEVELS, Tone
 from taureau.session.core.session import Session
 from taureau.session.drawing.sheet import EditTarget
@@ -62,9 +63,7 @@ class Coloring(QObject):
         drawing = self._session.sheet.drawing
         if drawing is None:
             return 0
-        strokes = [*drawing.strokes]
-        colors = {strokes[index].color for index in line_indices(drawing)}
-        return 0 if colors <= {_ink(drawing)} else len(colors)
+        return len(_line_colors(drawing))
 
     @property
     def areas(self) -> int:
@@ -172,6 +171,7 @@ class Coloring(QObject):
                 pen_width=pen,
                 levels=levels,
                 color=_ink(drawing),
+                pens=_colored_pens(drawing),
                 on_dark=is_dark(drawing.paper),
             )
         shaded = with_ground(drawing, "Tone", strokes)
@@ -229,3 +229,16 @@ class Coloring(QObject):
 
 def _ink(drawing: Drawing) -> str:
     return CHALK if is_dark(drawing.paper) else INK
+
+
+def _line_colors(drawing: Drawing) -> tuple[str, ...]:
+    """Return the colours of the lines, none if they have the plain ink of the paper."""
+    strokes = [*drawing.strokes]
+    colors = tuple(dict.fromkeys(strokes[index].color for index in line_indices(drawing)))
+    return () if set(colors) <= {_ink(drawing)} else colors
+
+
+def _colored_pens(drawing: Drawing) -> tuple[str, ...]:
+    """Return the pens that tone is separated to: those of the lines, where they are few."""
+    colors = _line_colors(drawing)
+    return colors if len(colors) <= MAX_PENS else ()
