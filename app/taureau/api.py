@@ -174,7 +174,7 @@ def sketch_request(
         raise ValueError(f"a {'mask' if drawing is None else 'drawing'} needs a photo")
     grows = strokes == "auto" or detail is not None or drawing is not None
     if preset == "auto":
-        preset = _preset(clip=bool(prompt) or encoder != BUILTIN, plain=grows or start == "random")
+        preset = usual_preset(clip=bool(prompt) or encoder != BUILTIN, plain=grows or start == "random")
     if source is not None and drawing is not None:
         drawing = _fitted(drawing, source)
     request = SketchRequest(
@@ -285,7 +285,7 @@ def mask_of(source: MaskSource, photo: Photo) -> Mask:
     return load_mask(file, photo)
 
 
-def _preset(*, clip: bool, plain: bool) -> Preset:
+def usual_preset(*, clip: bool, plain: bool) -> Preset:
     """Return the best preset that can do what the other arguments ask for.
 
     Only `standard` can start from random strokes, and where strokes are added one by one it is the quicker one.

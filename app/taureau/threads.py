@@ -23,6 +23,11 @@ def set_thread_environment() -> None:
         os.environ.setdefault(name, value)
 
 
+def thread_environment() -> dict[str, str]:
+    """Return what `set_thread_environment` has set, for processes that do not inherit it."""
+    return {name: os.environ.get(name, value) for name, value in _ENVIRONMENT.items()}
+
+
 def spare_cores() -> int:
     """Return all cores that this process may use but one, which keeps the window responsive; at least 1."""
     return max(1, usable_cores() - 1)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taureau.document import Drawing
+from taureau.document import Drawing, svg_to_drawing
 from taureau.engine import Failed, Finished
 from taureau.jobs.job import Job
+from taureau.jobs.task import Drawn
 from taureau.wording import said
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from taureau.store.entries import RunRecord
     from taureau.store.entry import Origin
 
 
@@ -31,8 +33,7 @@ def keep_run(
 
     The drawing has been saved by now: nothing that goes wrong here costs it.
     """
-    from taureau.store.entries import RunRecord, keep  # imports SQLite, which takes a while
-    from taureau.store.errors import StoreError
+    from taureau.store.entries import RunRecord  # imports SQLite, which takes a while
 
     reason = f"{last.error} {last.what_to_do}".strip() if isinstance(last, Failed) else ""
     stopped = last is None or (isinstance(last, Finished) and last.report.stopped)
@@ -47,6 +48,29 @@ def keep_run(
         seconds=seconds,
         request=job.anywhere().as_json(),
     )
+    return _keep(record, folder)
+
+
+def keep_drawn(job: Job, drawn: Drawn, *, origin: Origin, folder: Path | None = None) -> str:
+    """Keep what a worker has drawn, as `keep_run` does."""
+    from taureau.store.entries import RunRecord
+
+    record = RunRecord(
+        origin=origin,
+        drawing=svg_to_drawing(drawn.svg.decode()),
+        words=job.prompt,
+        photo=job.photo,
+        pixels=drawn.pixels,
+        seconds=drawn.seconds,
+        request=job.anywhere().as_json(),
+    )
+    return _keep(record, folder)
+
+
+def _keep(record: RunRecord, folder: Path | None) -> str:
+    from taureau.store.entries import keep
+    from taureau.store.errors import StoreError
+
     try:
         keep(record, folder)
     except StoreError as error:

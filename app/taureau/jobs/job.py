@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from taureau.api import never, sketch_request, stream
+from taureau.api import never, sketch_request, stream, usual_preset
 from taureau.document import Drawing, one_line, scaled_to_mm
 from taureau.engine import Event, Failed, Finished, SketchRequest
 from taureau.engine.masks import MASKS
-from taureau.engine.request import PROMPT_SHEET
+from taureau.engine.request import BUILTIN, PROMPT_SHEET
 from taureau.errors import TaureauError
 from taureau.flow import DEFAULT_FLOW
 from taureau.jobs.settings import JobSettings, SettingError, settings_from
@@ -113,6 +113,15 @@ class Job:
             contours = contours_of(request, drawing)
             drawing = one_line(drawing, flow=flow, pen_downs=settings.pen_downs, contours=contours)
         return drawing if settings.size_mm is None else scaled_to_mm(drawing, settings.size_mm)
+
+    def decided(self) -> Job:
+        """Return the job with the preset that this machine would choose, for machines that might choose another."""
+        settings = self.settings
+        if settings.preset != "auto":
+            return self
+        clip, plain = bool(self.prompt) or settings.encoder != BUILTIN, settings.stroke_count.auto
+        preset = usual_preset(clip=clip, plain=plain or settings.start == "random")
+        return replace(self, settings=replace(settings, preset=preset))
 
     def anywhere(self) -> Job:
         """Return the job with its paths as they are from any folder."""
