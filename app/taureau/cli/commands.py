@@ -39,6 +39,13 @@ COMMANDS = {
         "sketch_options:add_sketch",
         "sketch:sketch",
     ),
+    "batch": Command(
+        "draw the photos of a folder or a list",
+        "Draw the photos of a folder or a list, several at once, with the options of `sketch`. What is drawn stays "
+        "drawn: the same command goes on after an interruption. OUT gets a report, report.html.",
+        "batch_options:add_batch",
+        "batch:batch",
+    ),
     "series": Command(
         "draw a photo at several levels of abstraction",
         "Draw a photo once and save it with fewer and fewer strokes, with a contact sheet of all levels.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STEPS = "{desc:<24} {percentage:3.0f}% |{bar:24}| {n_fmt}/{total_fmt} {remaining} left"
 _COUNT = "{desc:<24} {n_fmt} so far"  # while the number of strokes is still being found
+_JOBS = "{n_fmt} of {total_fmt} |{bar:24}| {remaining} left{postfix}"
 _IMAGES = "{desc:<48} {percentage:3.0f}%{postfix} |{bar:16}|"
 _SHARE = "{desc:<24} {percentage:3.0f}% |{bar:24}| {remaining} left"
 _MANY_STROKES = 1000
@@ -131,6 +132,39 @@ class SketchDisplay:
         if "total" in event.losses and quarter > self._quarter:
             self._quarter = quarter
             self._terminal.line(f"{self._stage}: step {event.step} of {event.total}")
+
+
+class BatchDisplay:
+    """Shows the jobs of a batch that have ended; `close` removes its bar."""
+
+    def __init__(self, stream: TextIO, jobs: int) -> None:
+        self._terminal = Terminal(stream, _JOBS)
+        self._jobs = jobs
+        self._ended = 0
+        self.close = self._terminal.close
+        if self._terminal.interactive and jobs:
+            self._terminal.bar.reset(jobs)
+
+    def drawn(self, name: str, strokes: int, seconds: float) -> None:
+        """Count a job; where there is no bar, print a line for it."""
+        self._count()
+        if not self._terminal.interactive:
+            line = f"{self._ended} of {self._jobs}: {name}: {counted(strokes, 'stroke')} in {seconds:.1f} s"
+            self._terminal.line(line)
+
+    def failed(self, name: str, reason: str) -> None:
+        """Count a job that failed and print why."""
+        self._count()
+        self._terminal.line(f"{self._ended} of {self._jobs}: {name}: {reason}")
+
+    def note(self, line: str) -> None:
+        """Print a line."""
+        self._terminal.line(line)
+
+    def _count(self) -> None:
+        self._ended += 1
+        if self._terminal.interactive:
+            self._terminal.bar.update()
 
 
 class GenerationDisplay:

@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 from taureau.api import same_proportions, stream
 from taureau.cli.drawing_files import check_output, load_drawing, save_drawn
@@ -86,13 +87,18 @@ def job_from(chosen: argparse.Namespace) -> Job:
         raise BadInputError("--freeze holds the strokes of --onto: name that drawing, or leave --freeze out")
     if chosen.photo is None and chosen.onto is not None:
         raise BadInputError("--onto is for a photo: name one, or leave the option out")
-    given = {one.name: getattr(chosen, one.name) for one in fields(JobSettings)}
-    given["strokes"] = chosen.strokes.setting
-    given["colors"] = None if chosen.colors is None else pens_of(chosen.colors)
     try:
-        return Job(chosen.photo, chosen.prompt, JobSettings(**given))
+        return Job(chosen.photo, chosen.prompt, JobSettings(**settings_in(chosen)))
     except SettingError as error:
         raise BadInputError(error.as_options) from error
+
+
+def settings_in(chosen: argparse.Namespace) -> dict[str, Any]:
+    """Return the options that are settings of a job, by their names; an option without a value is None."""
+    given = {one.name: getattr(chosen, one.name) for one in fields(JobSettings)}
+    given["strokes"] = None if chosen.strokes is None else chosen.strokes.setting
+    given["colors"] = None if chosen.colors is None else pens_of(chosen.colors)
+    return given
 
 
 def request_from(job: Job, chosen: argparse.Namespace) -> SketchRequest:

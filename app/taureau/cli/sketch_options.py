@@ -33,14 +33,25 @@ def add_sketch(parser: argparse.ArgumentParser) -> None:
         "photo", type=Path, nargs="?", metavar="PHOTO", help="JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF"
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.svg", help="the file to write")
-    _add_strokes(parser.add_argument_group("strokes"))
+    strokes = add_job(parser)
+    strokes.add_argument(
+        "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"
+    )
+    strokes.add_argument("--freeze", action="store_true", help="keep the strokes of --onto where they are")
+    add_json(parser)
+
+
+def add_job(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """Add the settings of a job, its prompt, and whether it is kept; return the group of options about strokes."""
+    strokes = parser.add_argument_group("strokes")
+    _add_strokes(strokes)
     _add_subject(parser.add_argument_group("subject"))
     _add_method(parser.add_argument_group("method"))
     parser.add_argument("--size-mm", type=float, metavar="MM", help="length of the longer side on paper")
     parser.add_argument(
         "--no-gallery", dest="gallery", action="store_false", help="leave no entry of this run in the gallery"
     )
-    add_json(parser)
+    return strokes
 
 
 def _add_strokes(group: argparse._ArgumentGroup) -> None:
@@ -101,10 +112,6 @@ def _add_strokes(group: argparse._ArgumentGroup) -> None:
         "lines')",
     )
     add_one_line(group)
-    group.add_argument(
-        "--onto", type=Path, metavar="DRAWING.svg", help="continue a drawing of this photo: add N strokes to it"
-    )
-    group.add_argument("--freeze", action="store_true", help="keep the strokes of --onto where they are")
 
 
 def _add_subject(group: argparse._ArgumentGroup) -> None:
