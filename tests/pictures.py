@@ -1,4 +1,4 @@
-"""`python -m tests.pictures [FOLDER]`: pictures of results in README and docs, made by the command line."""
+"""`python -m tests.pictures [FOLDER]`: pictures of results and a film for README and docs, by the command line."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ TONED = (
     ("cup", "--tone", "cross", "--tone-levels", "3"),
     ("duck", "--tone", "stipple", "--tone-levels", "3"),
 )
+FILMED = ("resources/samples/duck.jpg", "--pen", "brush", "--colors", "4", "--areas", "14")
+FILM_SIDE = 480  # px
 PENNED = (("resources/samples/astronaut.jpg", "--strokes", "32"), ("--prompt", "a cat"), ("--prompt", "a bicycle"))
 HEIGHT, GAP, CAPTION = 220, 24, 32  # px
 SIDE = 250  # px of a drawing among the pens
@@ -38,6 +40,7 @@ def main() -> None:
     toned = [_high(_drawn(str(_sample(name)), *options)) for name, *options in TONED]
     _save(_rows(toned[:3], toned[3:]), folder / "colour-and-tone.png")
     _save(_pens(), docs / "pens.png")
+    _film(folder / "film.svg")
 
 
 def _rows(*rows: Sequence[Image.Image]) -> Image.Image:
@@ -74,10 +77,21 @@ def _drawn(*what: str) -> Image.Image:
     """The drawing of 16 strokes that these arguments of `sketch` give."""
     with TemporaryDirectory() as folder:
         output = Path(folder) / "drawing.svg"
-        command = [sys.executable, str(ROOT / "main.py"), "sketch", *what, "-o", str(output)]
-        subprocess.run(command, check=True, cwd=ROOT)
+        _taureau("sketch", *what, "-o", str(output))
         png = resvg_py.svg_to_bytes(svg_path=str(output), background="#ffffff", dpi=96)
     return Image.open(BytesIO(bytes(png))).convert("RGB")
+
+
+def _film(path: Path) -> None:
+    """Write the film of a drawing, an animated SVG."""
+    with TemporaryDirectory() as folder:
+        drawing = Path(folder) / "drawing.svg"
+        _taureau("sketch", *FILMED, "-o", str(drawing))
+        _taureau("film", str(drawing), "-o", str(path), "--size", str(FILM_SIDE))
+
+
+def _taureau(*arguments: str) -> None:
+    subprocess.run([sys.executable, str(ROOT / "main.py"), *arguments], check=True, cwd=ROOT)
 
 
 def _high(image: Image.Image) -> Image.Image:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,7 +38,7 @@ def lottie_bytes(stage: Stage, fps: float) -> bytes:
     beneath, assets = _beneath(stage, fps)
     layers = [*reversed(upwards), *beneath]  # the topmost first
     for number, layer in enumerate(layers, 1):
-        layer |= {"ddd": 0, "ind": number, "ip": 0, "op": frames, "st": 0, "sr": 1, "bm": 0}
+        layer |= {"ddd": 0, "ind": number, "ip": layer.get("ip", 0), "op": frames, "st": 0, "sr": 1, "bm": 0}
     film = {
         "v": _VERSION,
         "fr": _rounded(fps),
@@ -55,6 +56,11 @@ def lottie_bytes(stage: Stage, fps: float) -> bytes:
 
 def _layers(cue: Cue, fps: float) -> Iterator[Json]:
     """The layers of a stroke, upwards."""
+    for layer in _shapes(cue, fps):
+        yield layer | {"ip": math.floor(cue.start * fps)}  # nothing is composed before it
+
+
+def _shapes(cue: Cue, fps: float) -> Iterator[Json]:
     stroke, opacity = cue.stroke, 100 * cue.stroke.opacity
     if cue.fades:
         appears = _eased(cue, fps, opacity)
