@@ -16,14 +16,21 @@ _MOST_ROWS = 1_000_000  # lines of one shape: beyond that a spacing is a mistake
 
 
 def hatch_lines(
-    shape: Points, spacing: float, degrees: float, *, in_front: Sequence[Points] = (), shortest: float = 0.0
+    shape: Points,
+    spacing: float,
+    degrees: float,
+    *,
+    in_front: Sequence[Points] = (),
+    shortest: float = 0.0,
+    even_odd: bool = False,
 ) -> list[Points]:
     """Return the parts [2, 2] of parallel lines that lie within a shape and outside those in front of it.
 
-    Shapes are polygons [N, 2], closed, whose inside is where their winding number is not 0. The lines are `spacing`
-    apart, at an angle in degrees against the x-axis, counter-clockwise where y runs down; they are places of the plane,
-    so that neighbouring shapes share them. Every other one runs back. Parts shorter than `shortest` are left out.
-    Raises ValueError for a spacing that is not positive, or that makes too many lines.
+    Shapes are polygons [N, 2], closed, whose inside is where their winding number is not 0, or, of `shape` where
+    `even_odd` is set, where it is odd. The lines are `spacing` apart, at an angle in degrees against the x-axis,
+    counter-clockwise where y runs down; they are places of the plane, so that neighbouring shapes share them. Every
+    other one runs back. Parts shorter than `shortest` are left out. Raises ValueError for a spacing that is not
+    positive, or that makes too many lines.
     """
     if not spacing > 0:
         raise ValueError(f"lines must be more than 0 apart, not {spacing:g}")
@@ -31,7 +38,7 @@ def hatch_lines(
     along = np.array([math.cos(angle), -math.sin(angle)])
     across = np.array([-along[1], along[0]])
     axes = np.stack([along, across], axis=1)
-    spans = _inside(shape @ axes, spacing)
+    spans = _inside(shape @ axes, spacing, even_odd=even_odd)
     fronts = [_inside(front @ axes, spacing) for front in in_front]
     if fronts:
         spans = _outside(spans, np.concatenate(fronts))
@@ -46,7 +53,7 @@ def hatch_lines(
     return lines
 
 
-def _inside(polygon: Points, spacing: float) -> Spans:
+def _inside(polygon: Points, spacing: float, *, even_odd: bool = False) -> Spans:
     """Return the spans, in the order of the lines, in which horizontal lines are inside a polygon."""
     start, end = polygon, np.roll(polygon, -1, axis=0)
     heights = np.stack([start[:, 1], end[:, 1]], axis=1) / spacing
@@ -63,7 +70,7 @@ def _inside(polygon: Points, spacing: float) -> Spans:
     turns = np.where(down, 1, -1)
     order = np.lexsort((x, rows))
     rows, x, winding = rows[order], x[order], np.cumsum(turns[order])  # each line's turns add up to 0
-    inside = np.flatnonzero(winding != 0)
+    inside = np.flatnonzero(winding % 2 != 0 if even_odd else winding != 0)
     return _joined(np.stack([rows[inside].astype(np.float64), x[inside], x[inside + 1]], axis=1))
 
 
