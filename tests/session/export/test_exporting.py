@@ -28,7 +28,7 @@ def session(loop) -> Iterator[Session]:
 def exporting(session, qtbot) -> Iterator[Exporting]:
     session.sheet.replace(DRAWING, "open")
     exporting = Exporting(session, Preferences())
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         exporting.watch(True)
     yield exporting
     exporting.close()
@@ -38,14 +38,14 @@ def exporting(session, qtbot) -> Iterator[Exporting]:
 def wait(loop, qtbot):
     def until_done(work):
         task = asyncio.ensure_future(work)
-        qtbot.waitUntil(task.done)
+        qtbot.waitUntil(task.done, timeout=60_000)
         return task.result()
 
     return until_done
 
 
 def choose(exporting: Exporting, qtbot, **chosen) -> None:
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         exporting.choose(replace(exporting.choices, **chosen))
 
 
@@ -54,7 +54,7 @@ def test_the_plan_follows_choices_and_drawing(exporting, session, qtbot, tmp_pat
     assert measures(exporting.plan, Unit.MM) == "120.0 × 90.0 mm, 4 strokes"
     choose(exporting, qtbot, format="png", dpi=254.0, path=tmp_path / "a.png")
     assert measures(exporting.plan, Unit.MM) == "120.0 × 90.0 mm, 1200 × 900 px, 4 strokes"
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         session.sheet.replace(replace(DRAWING, layers=DRAWING.layers[:1]), "fewer")
     assert exporting.plan.stroke_count == 2
 
@@ -62,7 +62,7 @@ def test_the_plan_follows_choices_and_drawing(exporting, session, qtbot, tmp_pat
 def test_only_selected_strokes(exporting, session, qtbot, tmp_path):
     choose(exporting, qtbot, selected=True)
     assert exporting.problem == "There is nothing to export: no visible stroke is chosen."
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         session.selection.marks.select([next(session.sheet.drawing.strokes)])
         session.selection.changed.emit()
     assert exporting.plan.stroke_count == 1

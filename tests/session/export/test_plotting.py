@@ -24,7 +24,7 @@ def exporting(session, qtbot) -> Iterator[Exporting]:
     session.sheet.replace(DRAWING, "open")
     exporting = Exporting(session, Preferences())
     exporting.choices = A4
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         exporting.watch(True)
     yield exporting
     exporting.close()
@@ -59,7 +59,7 @@ def test_what_does_not_fit_is_said_as_the_command_line_says_it(exporting, qtbot)
 def test_more_pens_than_the_machine_holds_are_said_before_writing(exporting, session, qtbot):
     strokes = tuple(Stroke(Curve.line([10 * n, 0], [10 * n, 90]), 1.0, f"#00000{n}") for n in range(7))
     choose(exporting, qtbot, format="hpgl", machine=MachineChoices())
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         session.sheet.replace(Drawing(90, 90, (Layer("a", strokes),)), "pens")
     assert exporting.problem.startswith("The drawing has 7 pens, and HP 7475A holds 6")
     choose(exporting, qtbot, layer_files=True)
@@ -107,7 +107,7 @@ def test_writing_waits_for_the_plan(exporting, qtbot, await_, tmp_path):
 def test_its_thread_ends_with_it(session, qtbot):
     session.sheet.replace(DRAWING, "open")
     exporting = Exporting(session, Preferences())
-    with qtbot.waitSignal(exporting.changed):
+    with qtbot.waitSignal(exporting.changed, timeout=60_000):
         exporting.watch(True)
     exporting.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("taureau-planner")]

@@ -10,50 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit
-from taureau.document import MM_PER_PX, Layer, load_svg, save_svg
-from taureau.ui.shell.main_window import MainWindow
+from taureau.document import MM_PER_PX, Layer, load_svg
 from taureau.ui.widgets.theme import DARK, LIGHT
 
 from tests.export.drawings import DRAWING
-
-LEFT = Qt.MouseButton.LeftButton
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def drawing_file(tmp_path):
-    path = tmp_path / "bull.svg"
-    save_svg(DRAWING, path)
-    return path
-
-
-@pytest.fixture
-def opened(window, qtbot, drawing_file) -> MainWindow:
-    """The window with a drawing from a file, and the dialog called up by its keys."""
-    import asyncio
-
-    task = asyncio.ensure_future(window.session.file.open(drawing_file))
-    qtbot.waitUntil(task.done)
-    return called_up(window, qtbot)
-
-
-def called_up(window, qtbot) -> MainWindow:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_E, CTRL)
-    dialog = window.pages.export
-    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.exporting.plan is not None)
-    return window
-
-
-def choose(row, value) -> None:
-    QTest.mouseClick(row.button(value), LEFT)
-
-
-def type_into(field, text: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
+from tests.ui.export.handling import LEFT, called_up, choose, type_into
 
 
 def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
@@ -68,10 +29,10 @@ def test_a_pdf_from_opening_to_writing(opened, qtbot, tmp_path):
     assert dialog.settings.page.length.isEnabled()
     type_into(dialog.settings.page.length, "160")
     type_into(dialog.settings.page.margin, "10")
-    qtbot.waitUntil(lambda: dialog.summary.text() == "180.0 × 140.0 mm, 4 strokes")
+    qtbot.waitUntil(lambda: dialog.summary.text() == "180.0 × 140.0 mm, 4 strokes", timeout=60_000)
     dialog.name.setFocus()
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=60_000)
     assert (tmp_path / "bull.pdf").read_bytes().startswith(b"%PDF-")
     assert opened.message_line.isVisible()
     assert opened.message_line.message.text == "Exported bull.pdf: 180.0 × 140.0 mm, 4 strokes."
@@ -142,7 +103,7 @@ def test_a_plotters_file(opened, qtbot, tmp_path):
     assert dialog.settings.strokes.sort_travel.isChecked()
     type_into(dialog.settings.strokes.pen, "0.5")
     QTest.mouseClick(dialog.export, LEFT)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=60_000)
     read = load_svg(tmp_path / "bull-plotter.svg")
     assert [layer.name for layer in read.layers][:2] == ["#141414 0.5 mm", "#aa0000 0.5 mm"]
     assert next(read.strokes).width * MM_PER_PX == pytest.approx(0.5, abs=0.001)
@@ -153,11 +114,11 @@ def test_refusals_say_why_and_nothing_can_be_written(opened, qtbot):
     dialog.settings.page.paper.setCurrentIndex(dialog.settings.page.paper.findData("a5"))
     dialog.settings.page.side.setCurrentIndex(1)
     type_into(dialog.settings.page.length, "500")
-    qtbot.waitUntil(lambda: "too large, for the page leaves 210.0 × 148.0 mm" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "too large, for the page leaves 210.0 × 148.0 mm" in dialog.problem.text(), timeout=60_000)
     assert dialog.problem.isVisible()
     assert not dialog.export.isEnabled()
     type_into(dialog.settings.page.length, "100")
-    qtbot.waitUntil(dialog.export.isEnabled)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=60_000)
     assert not dialog.problem.isVisible()
 
 
@@ -165,9 +126,9 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(opened, qtbot, tmp_
     dialog = opened.pages.export
     (tmp_path / "mine.svg").write_text("old")
     type_into(dialog.name, "mine")
-    qtbot.waitUntil(lambda: dialog.summary.text().endswith("replaces mine.svg"))
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("replaces mine.svg"), timeout=60_000)
     type_into(dialog.name, "bull")
-    qtbot.waitUntil(lambda: "is the drawing itself" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "is the drawing itself" in dialog.problem.text(), timeout=60_000)
 
 
 def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
@@ -175,7 +136,7 @@ def test_an_ending_that_is_typed_chooses_the_format(opened, qtbot, tmp_path):
     type_into(dialog.name, "mine.webp")
     assert (dialog.settings.format.value, dialog.name.text(), dialog.ending.text()) == ("webp", "mine", ".webp")
     QTest.mouseClick(dialog.export, LEFT)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=60_000)
     with Image.open(tmp_path / "mine.webp") as picture:
         assert picture.format == "WEBP"
 
@@ -184,17 +145,19 @@ def test_the_selection_and_the_drawing_are_followed(opened, qtbot):
     dialog, session = opened.pages.export, opened.session
     assert not dialog.settings.strokes.selected.isEnabled()
     session.selection.select_next()
-    qtbot.waitUntil(dialog.settings.strokes.selected.isEnabled)
+    qtbot.waitUntil(dialog.settings.strokes.selected.isEnabled, timeout=60_000)
     assert dialog.settings.strokes.selected.text() == "Selected strokes only (1)"
     QTest.mouseClick(dialog.settings.strokes.selected, LEFT, pos=QPoint(8, 8))
-    qtbot.waitUntil(lambda: dialog.summary.text().endswith("1 stroke"))
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("1 stroke"), timeout=60_000)
     session.selection.clear()
-    qtbot.waitUntil(lambda: "no visible stroke is chosen" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "no visible stroke is chosen" in dialog.problem.text(), timeout=60_000)
     QTest.mouseClick(dialog.settings.strokes.selected, LEFT, pos=QPoint(8, 8))
-    qtbot.waitUntil(lambda: dialog.summary.text().endswith("4 strokes"))
+    qtbot.waitUntil(lambda: dialog.summary.text().endswith("4 strokes"), timeout=60_000)
     assert not dialog.settings.strokes.selected.isEnabled()
     session.sheet.replace(session.sheet.drawing.__class__(100, 100, (Layer("a", DRAWING.layers[1].strokes),)), "other")
-    qtbot.waitUntil(lambda: dialog.summary.text() == "26.5 × 26.5 mm, 1 stroke, 1 over the edge of the page")
+    qtbot.waitUntil(
+        lambda: dialog.summary.text() == "26.5 × 26.5 mm, 1 stroke, 1 over the edge of the page", timeout=60_000
+    )
 
 
 def test_the_last_choices_come_back_and_reset_forgets_them(opened, qtbot, settings):
@@ -218,14 +181,16 @@ def test_another_folder(opened, qtbot, tmp_path):
     dialog = opened.pages.export
     (tmp_path / "prints").mkdir()
     QTest.mouseClick(dialog.where, LEFT)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=60_000)
     chooser = QApplication.activeModalWidget()
     field = chooser.findChild(QLineEdit)
     field.setText(str(tmp_path / "prints"))
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.where.text() == "prints")
+    qtbot.waitUntil(lambda: dialog.where.text() == "prints", timeout=60_000)
     QTest.mouseClick(dialog.export, LEFT)
-    qtbot.waitUntil(lambda: (tmp_path / "prints" / "bull-inkscape.svg").exists() and not dialog.isVisible())
+    qtbot.waitUntil(
+        lambda: (tmp_path / "prints" / "bull-inkscape.svg").exists() and not dialog.isVisible(), timeout=60_000
+    )
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -270,11 +235,11 @@ def test_chalk_on_black_is_exported_with_its_paper_unless_it_is_unchecked(opened
     assert box.isVisible()
     assert not box.isChecked()
     opened.editing.set_paper("#23282b", "black")
-    qtbot.waitUntil(box.isChecked)
+    qtbot.waitUntil(box.isChecked, timeout=60_000)
     assert dialog.exporting.plan.painted == "#23282b"
     QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
-    qtbot.waitUntil(lambda: dialog.exporting.plan.painted is None)
+    qtbot.waitUntil(lambda: dialog.exporting.plan.painted is None, timeout=60_000)
     choose(dialog.settings.format, "png")
     assert not box.isVisible()
     QTest.mouseClick(dialog.reset, LEFT)
-    qtbot.waitUntil(box.isChecked)
+    qtbot.waitUntil(box.isChecked, timeout=60_000)

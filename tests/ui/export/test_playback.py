@@ -34,7 +34,7 @@ def test_at_true_speed_it_takes_as_long_as_the_plot(playback, clock, qtbot):
     qtbot.wait(40)
     assert playback.playing
     clock.now += 0.2
-    qtbot.waitUntil(lambda: not playback.playing)
+    qtbot.waitUntil(lambda: not playback.playing, timeout=60_000)
     assert playback.seconds == 80
     assert not playback.at_rest
     playback.play()  # from the start
@@ -81,5 +81,5 @@ def test_each_frame_is_told(playback, qtbot):
     told = []
     playback.changed.connect(lambda: told.append(True))
     playback.play()
-    qtbot.waitUntil(lambda: len(told) > 4)
+    qtbot.waitUntil(lambda: len(told) > 4, timeout=60_000)
     playback.pause()

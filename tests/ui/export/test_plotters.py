@@ -15,11 +15,11 @@ from taureau.geometry import Curve
 from taureau.session.preferences import UNIT
 
 from tests.export.drawings import DRAWING
-from tests.ui.export.test_export import LEFT, called_up, choose, drawing_file, opened, type_into  # noqa: F401 - fixtures
+from tests.ui.export.handling import LEFT, called_up, choose, type_into
 
 
 @pytest.fixture
-def dialog(opened, qtbot):  # noqa: F811
+def dialog(opened, qtbot):
     dialog = opened.pages.export
     choose(dialog.settings.format, "gcode")
     wait_for(dialog, qtbot, lambda plan: plan.export.format == "gcode")
@@ -27,7 +27,7 @@ def dialog(opened, qtbot):  # noqa: F811
 
 
 def wait_for(dialog, qtbot, condition) -> None:
-    qtbot.waitUntil(lambda: dialog.exporting.plan is not None and condition(dialog.exporting.plan), timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.exporting.plan is not None and condition(dialog.exporting.plan), timeout=60_000)
 
 
 def choose_machine(dialog, name: str) -> None:
@@ -46,7 +46,7 @@ def test_gcode_from_choosing_the_machine_to_the_file(dialog, qtbot, tmp_path):
     assert page.paper.currentText() == "A4"
     assert (dialog.name.text(), dialog.ending.text()) == ("bull", ".gcode")
     QTest.mouseClick(dialog.export, LEFT)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=60_000)
     program = (tmp_path / "bull.gcode").read_text()
     assert program.count("M0 ; insert pen") == 1
     assert "M3 S700" in program
@@ -75,16 +75,16 @@ def test_bed_origin_and_tolerance_are_the_machines_until_they_are_changed(dialog
     assert not machine.origin.isEnabled()
 
 
-def test_a_machine_file_of_ones_own_and_one_that_is_gone(dialog, opened, qtbot, tmp_path):  # noqa: F811
+def test_a_machine_file_of_ones_own_and_one_that_is_gone(dialog, opened, qtbot, tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text('like = "grbl-servo"\nname = "Mine"\nbed = [500, 400]\n')
     machine = dialog.settings.strokes.machine
     QTest.mouseClick(machine.file, LEFT)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=60_000)
     field = QApplication.activeModalWidget().findChild(QLineEdit)
     field.setText(str(path))
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: machine.machine.currentText() == "Mine")
+    qtbot.waitUntil(lambda: machine.machine.currentText() == "Mine", timeout=60_000)
     assert machine.bed_width.text() == "500.0 mm"
     wait_for(dialog, qtbot, lambda plan: plan.export.plotting_machine.name == "Mine")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -92,13 +92,13 @@ def test_a_machine_file_of_ones_own_and_one_that_is_gone(dialog, opened, qtbot, 
     called_up_with_problem(opened, qtbot, "mine.toml cannot be read: No such file")
     assert machine.machine.currentText() == "mine.toml"
     choose_machine(dialog, "grbl-servo")
-    qtbot.waitUntil(dialog.export.isEnabled, timeout=30_000)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=60_000)
 
 
 def called_up_with_problem(window, qtbot, problem: str) -> None:
     window.verbs.export.trigger()
     dialog = window.pages.export
-    qtbot.waitUntil(lambda: problem in dialog.problem.text())
+    qtbot.waitUntil(lambda: problem in dialog.problem.text(), timeout=60_000)
     assert dialog.problem.isVisible()
     assert not dialog.export.isEnabled()
 
@@ -106,7 +106,7 @@ def called_up_with_problem(window, qtbot, problem: str) -> None:
 def test_what_leaves_the_bed_is_said_beside_the_button(dialog, qtbot):
     page = dialog.settings.page
     page.paper.setCurrentIndex(page.paper.findData("a3"))
-    qtbot.waitUntil(lambda: "leave the bed of 300 × 180 mm of GRBL 3018" in dialog.problem.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "leave the bed of 300 × 180 mm of GRBL 3018" in dialog.problem.text(), timeout=60_000)
     assert not dialog.export.isEnabled()
     assert not dialog.plot.isVisible()
     picture = dialog.preview.grab().toImage()
@@ -115,7 +115,7 @@ def test_what_leaves_the_bed_is_said_beside_the_button(dialog, qtbot):
     page.paper.setCurrentIndex(page.paper.findData("custom"))
     type_into(page.width_field, "8 in")
     type_into(page.height_field, "5 in")
-    qtbot.waitUntil(dialog.export.isEnabled, timeout=30_000)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=60_000)
     assert dialog.summary.text().startswith("203.2 × 127.0 mm")
 
 
@@ -137,12 +137,12 @@ def test_marks_are_in_the_plot_and_in_its_time(dialog, qtbot):
     wait_for(dialog, qtbot, lambda plan: plan.export.format == "pdf")
 
 
-def test_areas_are_hatched_where_there_are_some(dialog, opened, qtbot):  # noqa: F811
+def test_areas_are_hatched_where_there_are_some(dialog, opened, qtbot):
     strokes, session = dialog.settings.strokes, opened.session
     assert not strokes.hatch.isVisible()
     area = Stroke(Curve([[20, 130], [20, 30], [150, 30], [20, 130]]), 1.0, "#2244aa", filled=True)
     session.sheet.replace(replace(DRAWING, layers=(Layer("Colours", (area,)), *DRAWING.layers)), "fill")
-    qtbot.waitUntil(strokes.hatch.isVisible, timeout=30_000)
+    qtbot.waitUntil(strokes.hatch.isVisible, timeout=60_000)
     wait_for(dialog, qtbot, lambda plan: len(plan.pen_paths) == 2)
     QTest.mouseClick(strokes.hatch, LEFT, pos=QPoint(8, strokes.hatch.height() // 2))
     wait_for(dialog, qtbot, lambda plan: len(plan.pen_paths) == 3)
@@ -152,7 +152,7 @@ def test_areas_are_hatched_where_there_are_some(dialog, opened, qtbot):  # noqa:
     wait_for(dialog, qtbot, lambda plan: plan.export.hatch_spacing_mm == 5)
     assert dialog.exporting.plotting.pen_downs < lines
     session.sheet.replace(DRAWING, "no fill")
-    qtbot.waitUntil(lambda: not strokes.hatch.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not strokes.hatch.isVisible(), timeout=60_000)
     wait_for(dialog, qtbot, lambda plan: not plan.export.hatch_fills)
 
 
@@ -160,12 +160,12 @@ def test_a_file_for_each_pen_is_one_choice_in_two_places(dialog, qtbot):
     strokes = dialog.settings.strokes
     choose(strokes.files, "each")
     assert strokes.layer_files.isChecked()
-    qtbot.waitUntil(lambda: dialog.summary.text().startswith("2 files"), timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("2 files"), timeout=60_000)
     QTest.mouseClick(dialog.reset, LEFT)
     assert strokes.files.value == "one"
 
 
-def test_resuming_is_not_remembered(dialog, opened, qtbot):  # noqa: F811
+def test_resuming_is_not_remembered(dialog, opened, qtbot):
     dialog.settings.strokes.from_stroke.setValue(3)
     wait_for(dialog, qtbot, lambda plan: sum(len(path.lines) for path in plan.pen_paths) == 1)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -174,8 +174,8 @@ def test_resuming_is_not_remembered(dialog, opened, qtbot):  # noqa: F811
     assert dialog.settings.strokes.from_stroke.value() == 1
 
 
-def test_time_pens_and_lengths_are_told(dialog, opened, qtbot):  # noqa: F811
-    qtbot.waitUntil(dialog.plot.isVisible)
+def test_time_pens_and_lengths_are_told(dialog, opened, qtbot):
+    qtbot.waitUntil(dialog.plot.isVisible, timeout=60_000)
     plotting = dialog.exporting.plotting
     assert dialog.plot.time.text().startswith("About ")
     assert dialog.plot.figures.text().startswith("3 pen-downs  ·  ")
@@ -185,18 +185,18 @@ def test_time_pens_and_lengths_are_told(dialog, opened, qtbot):  # noqa: F811
     opened.preferences.set_value(UNIT, Unit.INCH.value)
     assert " ft " in dialog.plot.figures.text()
     choose(dialog.settings.format, "pdf")
-    qtbot.waitUntil(lambda: not dialog.plot.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.plot.isVisible(), timeout=60_000)
 
 
 def test_watching_playing_scrubbing_and_the_change_of_pens(dialog, qtbot):
     plot, playback, preview = dialog.plot, dialog.playback, dialog.preview
-    qtbot.waitUntil(plot.isVisible)
+    qtbot.waitUntil(plot.isVisible, timeout=60_000)
     assert len(plot.scrub.marks) == 1
     resting = preview.grab().toImage()
     QTest.mouseClick(plot.play, LEFT)
     assert playback.playing
     assert plot.play.text() == "Pause"
-    qtbot.waitUntil(lambda: playback.seconds > 0.5)
+    qtbot.waitUntil(lambda: playback.seconds > 0.5, timeout=60_000)
     QTest.mouseClick(plot.play, LEFT)
     assert not playback.playing
     assert preview.grab().toImage() != resting
@@ -210,4 +210,4 @@ def test_watching_playing_scrubbing_and_the_change_of_pens(dialog, qtbot):
     assert playback.speed == 1
     assert plot.clock.text().endswith(f"/ 0:{round(playback.duration):02d}")
     type_into(dialog.settings.strokes.pen, "0.8")
-    qtbot.waitUntil(lambda: playback.at_rest, timeout=30_000)
+    qtbot.waitUntil(lambda: playback.at_rest, timeout=60_000)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollAr
 from taureau.export import FORMATS
 from taureau.session import ExportChoices, Exporting, Preferences, Session, measures, named
 from taureau.session.language import tr
-from taureau.session.preferences import UNIT
+from taureau.session.preferences import LANGUAGE, UNIT
 from taureau.ui.export.export_preview import ExportPreview
 from taureau.ui.export.export_settings import ExportSettings
 from taureau.ui.export.playback import Playback
@@ -140,7 +140,9 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.exporting.changed.connect(self._show)
-        self.exporting.advanced.connect(self.plot.show_progress)
+        self.exporting.advanced.connect(
+            lambda share: self.summary.setText(tr("Ordering strokes: {share:.0%}", share=share))
+        )
         self.settings.changed.connect(self._choose)
         self.settings.strokes.machine.file_wanted.connect(lambda: self._tasks.start(self._ask_for_machine()))
         self.name.textEdited.connect(self._named)
@@ -149,7 +151,7 @@ class ExportDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.export.clicked.connect(lambda: self._tasks.start(self._write()))
         self._session.file.changed.connect(self._follow_file)
-        self._preferences.changed.connect(lambda key: self._show() if key == UNIT.key else None)
+        self._preferences.changed.connect(lambda key: self._show() if key in (UNIT.key, LANGUAGE.key) else None)
 
     # What is chosen.
 

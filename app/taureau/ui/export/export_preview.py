@@ -39,6 +39,7 @@ class ExportPreview(QWidget):
         self._plotting: Plotting | None = None
         self._film: PlotFilm | None = None
         self._refused: Plan | None = None
+        self._empty = ""  # what is said where there is nothing to show
         preferences.changed.connect(
             lambda key: self.set_plan(self._plan, self._plotting, refused=self._refused) if key == UNIT.key else None
         )
@@ -49,6 +50,7 @@ class ExportPreview(QWidget):
         if plotting is not self._plotting:
             self._film = PlotFilm(plan, plotting) if plan is not None and plotting is not None else None
         self._plan, self._plotting, self._refused = plan, plotting, refused
+        self._empty = tr("As it is, nothing can be written.")
         self.setAccessibleDescription(
             _spoken(plan.composition, self._preferences.unit) if plan else tr("Nothing can be exported yet")
         )
@@ -67,7 +69,7 @@ class ExportPreview(QWidget):
             self._paint_page(painter, self._refused)
         else:
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("As it is, nothing can be written."))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
         painter.end()
 
     def _paint_page(self, painter: QPainter, plan: Plan) -> None:

@@ -136,10 +136,6 @@ class PlotResult(QFrame):
         self.figures.setText("  ·  ".join(figures))
         self.pens.show_pens(plotting.pens)
 
-    def show_progress(self, share: float) -> None:
-        """Say how far the order of the strokes is worked out."""
-        self.figures.setText(tr("Ordering strokes: {share:.0%}", share=share))
-
     def _follow(self) -> None:
         playback = self._playback
         self.play.setText(tr("Pause") if playback.playing else tr("Watch"))
