@@ -202,6 +202,15 @@ def test_watching_playing_scrubbing_and_the_change_of_pens(dialog, qtbot):
     assert preview.grab().toImage() != resting
     QTest.mouseClick(plot.scrub, LEFT, pos=QPoint(plot.scrub.width() // 2, plot.scrub.height() // 2))
     assert playback.seconds == pytest.approx(playback.duration / 2, abs=playback.duration / 20)
+    playback.play()
+    middle = QPoint(plot.scrub.width() // 2, plot.scrub.height() // 2)
+    QTest.mousePress(plot.scrub, LEFT, pos=middle)
+    assert not playback.playing  # while it is dragged
+    QTest.mouseMove(plot.scrub, QPoint(plot.scrub.width() // 4, middle.y()))
+    QTest.mouseRelease(plot.scrub, LEFT, pos=QPoint(plot.scrub.width() // 4, middle.y()))
+    assert playback.playing
+    playback.pause()
+    playback.seek(playback.duration / 2)
     plot.scrub.setFocus()
     before = playback.seconds
     QTest.keyClick(plot.scrub, Qt.Key.Key_Right)

@@ -71,6 +71,7 @@ class PlotResult(QFrame):
         self.setObjectName("panel")
         self._preferences, self._playback = preferences, playback
         self._plotting: Plotting | None = None
+        self._held = False  # it was played when the scrub bar was pressed
         self.play = push_button(tr("Watch"), icon="play", tooltip=tr("See the pen move as the machine will move it"))
         self.play.setAutoDefault(False)
         self.play.setFixedWidth(13 * GRID)
@@ -105,6 +106,8 @@ class PlotResult(QFrame):
         column.addLayout(watch)
         self.play.clicked.connect(lambda: playback.pause() if playback.playing else playback.play())
         self.scrub.valueChanged.connect(lambda: playback.seek(self.scrub.seconds))
+        self.scrub.sliderPressed.connect(self._hold)
+        self.scrub.sliderReleased.connect(self._let_go)
         self.speed.currentIndexChanged.connect(lambda: playback.set_speed(self.speed.currentData()))
         playback.changed.connect(self._follow)
 
@@ -135,6 +138,15 @@ class PlotResult(QFrame):
         )
         self.figures.setText("  ·  ".join(figures))
         self.pens.show_pens(plotting.pens)
+
+    def _hold(self) -> None:
+        self._held = self._playback.playing
+        self._playback.pause()
+
+    def _let_go(self) -> None:
+        if self._held:
+            self._held = False
+            self._playback.play()
 
     def _follow(self) -> None:
         playback = self._playback
