@@ -24,7 +24,7 @@ OPEN, SHUT = "⟦", "⟧"
 _BRACKETED = re.compile(f"{OPEN}[^{OPEN}{SHUT}]*{SHUT}")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _NAMES = re.compile(  # of programs, formats, models, files and keys, and of what is the user's own
-    r"Taureau|CLIPasso|CLIP|Inkscape|Illustrator|SVG|PDF|PNG|WebP|EfficientNet-Lite0|English|Deutsch|Français|Ctrl|Shift|Alt"
+    r"Taureau|CLIPasso|CLIP|Inkscape|Illustrator|SVG|PDF|PNG|WebP|G-code|HPGL|AxiDraw|GRBL|EfficientNet-Lite0|English|Deutsch|Français|Ctrl|Shift|Alt"
     r"|Esc|Del|Return|Enter|Backspace|Home|End|PgUp|PgDown|CPU|fake|dpi|rrggbb|\S*\.png|\S*\.svg|\S*/\S*|Above|Below"
     r"|Hidden|Locked|Drawing|GIF|Lottie"
 )

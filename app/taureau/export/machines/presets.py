@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from taureau.export.machines.machine import Machine
+from taureau.wording import said
 
 _GRBL_HEAD = "G21 ; mm\nG90 ; absolute\nG94"
 _GRBL_PEN = "; pen {pen}: {name}"
@@ -42,7 +43,7 @@ _GRBL_3018 = Machine(  # 2000 mm/min and 30 mm/s², usual for it; the pen hangs 
     foot="G0 X0 Y0\nM2",
 )
 _GRBL_SERVO = Machine(  # a pen plotter for A4 with GRBL on its board and a servo on the spindle's pin
-    name="GRBL pen plotter with a servo",
+    name=said("GRBL pen plotter with a servo"),
     language="gcode",
     bed=(310, 220),
     draw_speed=50,
@@ -61,7 +62,7 @@ _GRBL_SERVO = Machine(  # a pen plotter for A4 with GRBL on its board and a serv
 )
 _GRBL_LASER = replace(
     _GRBL_3018,
-    name="GRBL 3018 with a laser",
+    name=said("GRBL 3018 with a laser"),
     lift_seconds=0,
     drop_seconds=0,
     lift="M5",

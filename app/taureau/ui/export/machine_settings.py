@@ -119,7 +119,7 @@ class MachineSettings(QWidget):
 
     def _list_machines(self, name: str) -> bool:
         """Offer the machines of the format and choose one; the usual one, and return False, if it is not there."""
-        items: list[tuple[object, str]] = [(one, MACHINES[one].name) for one in names_for(self._format)]
+        items: list[tuple[object, str]] = [(one, tr(MACHINES[one].name)) for one in names_for(self._format)]
         usual = USUAL
         if self._format in PROGRAMS:
             usual = _name_of(default_machine(self._format))
