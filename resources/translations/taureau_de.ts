@@ -6116,5 +6116,13 @@ Ein Doppelklick {back}.</translation>
         <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>GRBL pen plotter with a servo</source>
+        <translation>GRBL-Stiftplotter mit Servo</translation>
+    </message>
+    <message>
+        <source>GRBL 3018 with a laser</source>
+        <translation>GRBL 3018 mit Laser</translation>
+    </message>
 </context>
 </TS>

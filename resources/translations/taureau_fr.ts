@@ -6116,5 +6116,13 @@ Un double-clic {back}.</translation>
         <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>GRBL pen plotter with a servo</source>
+        <translation>Traceur GRBL à servo</translation>
+    </message>
+    <message>
+        <source>GRBL 3018 with a laser</source>
+        <translation>GRBL 3018 avec laser</translation>
+    </message>
 </context>
 </TS>
