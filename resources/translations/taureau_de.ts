@@ -1545,7 +1545,7 @@ Klicken, um einen anderen Ordner zu wählen</translation>
     </message>
     <message>
         <source>{name} was replaced while it waited: the new photo is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde ersetzt, während es wartete: Das neue Foto wird gezeichnet.</translation>
     </message>
     <message>
         <source>Drawing failed: {reason}</source>
@@ -5748,15 +5748,15 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>This job cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist nicht lesbar: {error}</translation>
     </message>
     <message>
         <source>{photo} is not there: bring it back, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} ist nicht da: Stellen Sie es wieder her, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The program ended {count} times while drawing it: retry it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist {count}-mal beim Zeichnen davon beendet worden: Versuchen Sie es allein erneut.</translation>
     </message>
     <message>
         <source>Is there a &amp;newer version?</source>
@@ -6034,87 +6034,87 @@ Ein Doppelklick {back}.</translation>
     </message>
     <message>
         <source>there is no photo in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {name} ist kein Foto</translation>
     </message>
     <message>
         <source>The queue: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange: {problem}</translation>
     </message>
     <message>
         <source>hatched</source>
-        <translation type="unfinished"></translation>
+        <translation>schraffiert</translation>
     </message>
     <message>
         <source>cross-hatched</source>
-        <translation type="unfinished"></translation>
+        <translation>kreuzschraffiert</translation>
     </message>
     <message>
         <source>hatched along the form</source>
-        <translation type="unfinished"></translation>
+        <translation>der Form nach schraffiert</translation>
     </message>
     <message>
         <source>stippled</source>
-        <translation type="unfinished"></translation>
+        <translation>punktiert</translation>
     </message>
     <message>
         <source>as many strokes as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele Striche wie nötig</translation>
     </message>
     <message>
         <source>up to {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu {counted}</translation>
     </message>
     <message>
         <source>in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>in Farbe</translation>
     </message>
     <message>
         <source>as one line</source>
-        <translation type="unfinished"></translation>
+        <translation>als eine Linie</translation>
     </message>
     <message>
         <source>as few lines</source>
-        <translation type="unfinished"></translation>
+        <translation>als wenige Linien</translation>
     </message>
     <message>
         <source>the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>das ganze Foto</translation>
     </message>
     <message>
         <source>usual settings</source>
-        <translation type="unfinished"></translation>
+        <translation>übliche Einstellungen</translation>
     </message>
     <message>
         <source>drawn by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Programm gezeichnet</translation>
     </message>
     <message>
         <source>{drawn} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} in {seconds} s</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>waits: the file is still being written</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Die Datei wird noch geschrieben</translation>
     </message>
     <message>
         <source>waits for the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Modell {name}</translation>
     </message>
     <message>
         <source>waits: its folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Der Ordner ist nicht da</translation>
     </message>
     <message>
         <source>waits: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>GRBL pen plotter with a servo</source>
@@ -6123,6 +6123,245 @@ Ein Doppelklick {back}.</translation>
     <message>
         <source>GRBL 3018 with a laser</source>
         <translation>GRBL 3018 mit Laser</translation>
+    </message>
+    <message>
+        <source>Send to &amp;queue</source>
+        <translation>In die &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Draw this photo, or these words, with these settings later, in the queue</source>
+        <translation>Dieses Foto oder diese Worte mit diesen Einstellungen später in der Warteschlange zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Queue…</source>
+        <translation>&amp;Warteschlange…</translation>
+    </message>
+    <message>
+        <source>Photos and words that are drawn one after another; a folder can feed it</source>
+        <translation>Fotos und Worte, die nacheinander gezeichnet werden; ein Ordner kann sie füllen</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>is being drawn</source>
+        <translation>wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>“{name}” waits in the queue.</source>
+        <translation>„{name}“ wartet in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Jobs of the queue</source>
+        <translation>Aufträge der Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the drawing in the window (Enter)</source>
+        <translation>Die Zeichnung im Fenster öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show in its &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ihren Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Let it wait for its turn again (R)</source>
+        <translation>Wieder einreihen (R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Do not draw it; the row stays (C)</source>
+        <translation>Nicht zeichnen; die Zeile bleibt (C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Take it off the list; results stay (Del)</source>
+        <translation>Von der Liste nehmen; Ergebnisse bleiben (Entf)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;earlier</source>
+        <translation>&amp;Früher zeichnen</translation>
+    </message>
+    <message>
+        <source>One place up (Alt+↑)</source>
+        <translation>Einen Platz nach oben (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;later</source>
+        <translation>&amp;Später zeichnen</translation>
+    </message>
+    <message>
+        <source>One place down (Alt+↓)</source>
+        <translation>Einen Platz nach unten (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>The photo was replaced while it waited; the new one is drawn.</source>
+        <translation>Das Foto wurde ersetzt, während es wartete; das neue wird gezeichnet.</translation>
+    </message>
+    <message>
+        <source>“{prompt}” · {settings}</source>
+        <translation>„{prompt}“ · {settings}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Words to add to the queue</source>
+        <translation>Worte für die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Words to add to the queue; Enter adds them</source>
+        <translation>Worte für die Warteschlange; die Eingabetaste fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add photos, in any number (Ctrl+O)</source>
+        <translation>Beliebig viele Fotos hinzufügen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder and of those in it</source>
+        <translation>Die Fotos eines Ordners und der Ordner darin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drawn with</source>
+        <translation>Gezeichnet mit</translation>
+    </message>
+    <message>
+        <source>The settings for what is added from now on</source>
+        <translation>Die Einstellungen für das, was von nun an hinzukommt</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Den Ordner der Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or lines of text here. They are drawn one after another, also after a restart.</source>
+        <translation>Ziehen Sie Fotos, Ordner oder Textzeilen hierher. Sie werden nacheinander gezeichnet, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Remove finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Take what is drawn off the list; results stay</source>
+        <translation>Gezeichnetes von der Liste nehmen; Ergebnisse bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Draw nothing of what waits or is being drawn</source>
+        <translation>Nichts zeichnen von dem, was wartet oder gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Results go to {folder}</source>
+        <translation>Ergebnisse kommen nach {folder}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Draw what waits</source>
+        <translation>Zeichnen, was wartet</translation>
+    </message>
+    <message>
+        <source>Begin no further drawing; the one being made is finished</source>
+        <translation>Keine weitere Zeichnung beginnen; die jetzige wird beendet</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner überwachen…</translation>
+    </message>
+    <message>
+        <source>Stop watching {name}</source>
+        <translation>{name} nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>Draw each photo that arrives in a folder from now on</source>
+        <translation>Jedes Foto zeichnen, das von nun an in einem Ordner ankommt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n misslungen</numerusform>
+            <numerusform>%n misslungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder</source>
+        <translation>Die Fotos eines Ordners hinzufügen</translation>
+    </message>
+    <message>
+        <source>The folder of the results</source>
+        <translation>Der Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The folder to watch</source>
+        <translation>Der Ordner, der überwacht wird</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Die Warteschlange zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue paused: %n left</source>
+        <translation>
+            <numerusform>Warteschlange angehalten: noch %n</numerusform>
+            <numerusform>Warteschlange angehalten: noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n left</source>
+        <translation>
+            <numerusform>Warteschlange: noch %n</numerusform>
+            <numerusform>Warteschlange: noch %n</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1545,7 +1545,7 @@ Cliquez pour choisir un autre dossier</translation>
     </message>
     <message>
         <source>{name} was replaced while it waited: the new photo is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été remplacée pendant l’attente : la nouvelle photo est dessinée.</translation>
     </message>
     <message>
         <source>Drawing failed: {reason}</source>
@@ -5748,15 +5748,15 @@ Un double-clic {back}.</translation>
     </message>
     <message>
         <source>This job cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette tâche est illisible : {error}</translation>
     </message>
     <message>
         <source>{photo} is not there: bring it back, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} n’est pas là : remettez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>The program ended {count} times while drawing it: retry it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est arrêté {count} fois en la dessinant : réessayez-la seule.</translation>
     </message>
     <message>
         <source>Is there a &amp;newer version?</source>
@@ -6034,87 +6034,87 @@ Un double-clic {back}.</translation>
     </message>
     <message>
         <source>there is no photo in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de photo dans {name}</translation>
     </message>
     <message>
         <source>The queue: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente : {problem}</translation>
     </message>
     <message>
         <source>hatched</source>
-        <translation type="unfinished"></translation>
+        <translation>hachuré</translation>
     </message>
     <message>
         <source>cross-hatched</source>
-        <translation type="unfinished"></translation>
+        <translation>hachures croisées</translation>
     </message>
     <message>
         <source>hatched along the form</source>
-        <translation type="unfinished"></translation>
+        <translation>hachuré selon la forme</translation>
     </message>
     <message>
         <source>stippled</source>
-        <translation type="unfinished"></translation>
+        <translation>pointillé</translation>
     </message>
     <message>
         <source>as many strokes as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>autant de traits qu’il en faut</translation>
     </message>
     <message>
         <source>up to {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {counted}</translation>
     </message>
     <message>
         <source>in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>en couleur</translation>
     </message>
     <message>
         <source>as one line</source>
-        <translation type="unfinished"></translation>
+        <translation>en une seule ligne</translation>
     </message>
     <message>
         <source>as few lines</source>
-        <translation type="unfinished"></translation>
+        <translation>en peu de lignes</translation>
     </message>
     <message>
         <source>the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>la photo entière</translation>
     </message>
     <message>
         <source>usual settings</source>
-        <translation type="unfinished"></translation>
+        <translation>réglages habituels</translation>
     </message>
     <message>
         <source>drawn by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiné par un autre programme</translation>
     </message>
     <message>
         <source>{drawn} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} en {seconds} s</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>waits: the file is still being written</source>
-        <translation type="unfinished"></translation>
+        <translation>attend : le fichier est encore en cours d’écriture</translation>
     </message>
     <message>
         <source>waits for the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>attend le modèle {name}</translation>
     </message>
     <message>
         <source>waits: its folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>attend : son dossier n’est pas là</translation>
     </message>
     <message>
         <source>waits: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>attend : le disque est plein</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>GRBL pen plotter with a servo</source>
@@ -6123,6 +6123,245 @@ Un double-clic {back}.</translation>
     <message>
         <source>GRBL 3018 with a laser</source>
         <translation>GRBL 3018 avec laser</translation>
+    </message>
+    <message>
+        <source>Send to &amp;queue</source>
+        <translation>Envoyer à la &amp;file d’attente</translation>
+    </message>
+    <message>
+        <source>Draw this photo, or these words, with these settings later, in the queue</source>
+        <translation>Dessiner plus tard cette photo, ou ces mots, avec ces réglages, dans la file d’attente</translation>
+    </message>
+    <message>
+        <source>&amp;Queue…</source>
+        <translation>&amp;File d’attente…</translation>
+    </message>
+    <message>
+        <source>Photos and words that are drawn one after another; a folder can feed it</source>
+        <translation>Photos et mots dessinés l’un après l’autre ; un dossier peut l’alimenter</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>is being drawn</source>
+        <translation>en cours de dessin</translation>
+    </message>
+    <message>
+        <source>“{name}” waits in the queue.</source>
+        <translation>« {name} » attend dans la file.</translation>
+    </message>
+    <message>
+        <source>Jobs of the queue</source>
+        <translation>Tâches de la file d’attente</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the drawing in the window (Enter)</source>
+        <translation>Ouvrir le dessin dans la fenêtre (Entrée)</translation>
+    </message>
+    <message>
+        <source>Show in its &amp;folder</source>
+        <translation>Montrer dans son &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Let it wait for its turn again (R)</source>
+        <translation>La remettre dans la file (R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Do not draw it; the row stays (C)</source>
+        <translation>Ne pas la dessiner ; la ligne reste (C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>Take it off the list; results stay (Del)</source>
+        <translation>La retirer de la liste ; les résultats restent (Suppr)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;earlier</source>
+        <translation>Dessiner plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>One place up (Alt+↑)</source>
+        <translation>Une place plus haut (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;later</source>
+        <translation>Dessiner plus t&amp;ard</translation>
+    </message>
+    <message>
+        <source>One place down (Alt+↓)</source>
+        <translation>Une place plus bas (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>The photo was replaced while it waited; the new one is drawn.</source>
+        <translation>La photo a été remplacée pendant l’attente ; la nouvelle est dessinée.</translation>
+    </message>
+    <message>
+        <source>“{prompt}” · {settings}</source>
+        <translation>« {prompt} » · {settings}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Words to add to the queue</source>
+        <translation>Mots à ajouter à la file</translation>
+    </message>
+    <message>
+        <source>Words to add to the queue; Enter adds them</source>
+        <translation>Mots à ajouter à la file ; Entrée les ajoute</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Ajouter des photos…</translation>
+    </message>
+    <message>
+        <source>Add photos, in any number (Ctrl+O)</source>
+        <translation>Ajouter des photos, en tout nombre (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder and of those in it</source>
+        <translation>Ajouter les photos d’un dossier et de ceux qu’il contient</translation>
+    </message>
+    <message>
+        <source>Drawn with</source>
+        <translation>Dessiné avec</translation>
+    </message>
+    <message>
+        <source>The settings for what is added from now on</source>
+        <translation>Les réglages de ce qui est ajouté désormais</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or lines of text here. They are drawn one after another, also after a restart.</source>
+        <translation>Déposez ici des photos, des dossiers ou des lignes de texte. Ils sont dessinés l’un après l’autre, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Remove finished</source>
+        <translation>Retirer les terminés</translation>
+    </message>
+    <message>
+        <source>Take what is drawn off the list; results stay</source>
+        <translation>Retirer de la liste ce qui est dessiné ; les résultats restent</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Tout annuler</translation>
+    </message>
+    <message>
+        <source>Draw nothing of what waits or is being drawn</source>
+        <translation>Ne rien dessiner de ce qui attend ou est en cours</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Comme la fenêtre</translation>
+    </message>
+    <message>
+        <source>Results go to {folder}</source>
+        <translation>Les résultats vont dans {folder}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Draw what waits</source>
+        <translation>Dessiner ce qui attend</translation>
+    </message>
+    <message>
+        <source>Begin no further drawing; the one being made is finished</source>
+        <translation>Ne pas commencer d’autre dessin ; celui en cours est terminé</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop watching {name}</source>
+        <translation>Ne plus surveiller {name}</translation>
+    </message>
+    <message>
+        <source>Draw each photo that arrives in a folder from now on</source>
+        <translation>Dessiner chaque photo qui arrive désormais dans un dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n terminé</numerusform>
+            <numerusform>%n terminés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder</source>
+        <translation>Ajouter les photos d’un dossier</translation>
+    </message>
+    <message>
+        <source>The folder of the results</source>
+        <translation>Le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>The folder to watch</source>
+        <translation>Le dossier à surveiller</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Montrer la file d’attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue paused: %n left</source>
+        <translation>
+            <numerusform>File en pause : %n restant</numerusform>
+            <numerusform>File en pause : %n restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n left</source>
+        <translation>
+            <numerusform>File d’attente : %n restant</numerusform>
+            <numerusform>File d’attente : %n restants</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

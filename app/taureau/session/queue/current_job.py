@@ -12,8 +12,13 @@ from PIL import Image
 
 from taureau.document.whole_file import write_whole
 from taureau.jobs.job import Job
+from taureau.jobs.settings import JobSettings
 from taureau.photo import Photo, save_mask
-from taureau.session.choices import Choices
+from taureau.session.choices import DEFAULT_PULL, Choices
+from taureau.session.core.session import Session
+from taureau.session.language import tr
+from taureau.session.messages import Message
+from taureau.session.queue.job_queue import JobQueue
 from taureau.session.run.job_choices import job_settings
 
 _FOLDER = "queued"  # in the store's folder: photos without a file, and masks that were painted
@@ -33,6 +38,32 @@ def current_job(photo: Photo | None, path: Path | None, choices: Choices, store:
         settings = replace(settings, mask=str(_mask_file(choices.painted, folder)))
     file = path if path is not None and path.is_file() else _photo_file(photo, folder)
     return Job(file, choices.words, settings)
+
+
+def send_to_queue(session: Session, choices: Choices, queue: JobQueue) -> None:
+    """Add what lies open to the queue, and say so."""
+    photo, path, store = session.source.photo, session.source.path, queue.store
+
+    def add(job: Job) -> None:
+        queue.add([job])
+        session.notified.emit(Message(tr("“{name}” waits in the queue.", name=job.name), kind="notice"))
+
+    queue.work(lambda _: current_job(photo, path, choices, store), add)
+
+
+def shared_settings(choices: Choices, *, alone: bool) -> JobSettings:
+    """Return the settings for other pictures: without what is meant for the one that lies open.
+
+    `alone`: they are for prompts.
+    """
+    plain = replace(
+        choices, words="", like=(), force=False, pull=DEFAULT_PULL, mask="auto", mask_model="", painted=None
+    )
+    if not alone:
+        return job_settings(plain.photo_alone, alone=False)
+    if plain.reads:
+        return job_settings(plain, alone=True)
+    return JobSettings(seed=choices.seed, device=choices.device, pen=choices.pen)
 
 
 def _photo_file(photo: Photo, folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from taureau.jobs.settings import JobSettings
 from taureau.jobs.worker import Worker
 from taureau.session.language import tr
 from taureau.session.messages import Message
-from taureau.session.queue.results import results_folder, set_results_folder
+from taureau.session.queue.results import made_folder, results_folder, set_results_folder
 from taureau.session.recovery.file_writer import FileWriter
 from taureau.session.run.runner import Ended, Runner
 from taureau.store.database import FILE
@@ -36,6 +37,16 @@ class NoPhotosError(TaureauError):
     """A folder was given in which there is no photo."""
 
 
+@dataclass(frozen=True)
+class _Read:
+    """The queue as it is in the store."""
+
+    records: list[JobRecord]
+    paused: bool
+    results: Path
+    version: int
+
+
 class JobQueue(QObject):
     """Reads and writes the store in a thread of its own; jobs are drawn in the drawing thread, behind all else."""
 
@@ -49,6 +60,7 @@ class JobQueue(QObject):
         super().__init__(parent)
         self.records: list[JobRecord] = []  # in the order of drawing
         self.paused = False
+        self.results: Path | None = None  # the folder of results, once it is known
         self.current: int | None = None  # the id of the job that is drawn here
         self.progress = 0.0  # of it, 0 … 1
         self.preview: Drawing | None = None  # of it
@@ -69,18 +81,25 @@ class JobQueue(QObject):
         runner.queued_arrived.connect(self._hear)
 
     @property
+    def store(self) -> Path:
+        """The folder of the store."""
+        return self._folder
+
+    @property
     def waiting(self) -> int:
         """How many jobs wait."""
         return sum(record.state == "waiting" for record in self.records)
 
-    def begin(self) -> None:
-        """Go on with what an earlier program has left, if there is anything."""
-        if (self._folder / FILE).exists():
+    def begin(self) -> bool:
+        """Go on with what an earlier program has left; return whether there is a store."""
+        there = (self._folder / FILE).exists()
+        if there:
             self.refresh()
+        return there
 
     def add(self, jobs: Sequence[Job]) -> None:
         """Append jobs; their results go to the folder of results."""
-        self._do(lambda: self._queue.add(jobs, results_folder(self._queue)))
+        self._do(lambda: self._queue.add(jobs, made_folder(self._queue)))
 
     def add_paths(self, paths: Sequence[Path], settings: JobSettings) -> None:
         """Append photos, and those in folders and below."""
@@ -89,7 +108,7 @@ class JobQueue(QObject):
             jobs = [Job(photo, settings=settings) for photo in photos_in(paths)]
             if not jobs:
                 raise NoPhotosError(tr("there is no photo in {name}", name=paths[0].name))
-            self._queue.add(jobs, results_folder(self._queue))
+            self._queue.add(jobs, made_folder(self._queue))
 
         self._do(work)
 
@@ -156,28 +175,29 @@ class JobQueue(QObject):
     def _do(self, work: Callable[[], T], then: Callable[[T], object] = lambda _: None) -> None:
         """Execute `work` in the writer's thread, then read the rows and show them."""
         results: list[T] = []
-        read: list[tuple[list[JobRecord], bool, int]] = []
+        read: list[_Read] = []
 
         def both() -> None:
             results.append(work())
-            read.append((self._queue.records(), self._queue.paused, self._queue.changes()))
+            queue = self._queue
+            read.append(_Read(queue.records(), queue.paused, results_folder(queue), queue.changes()))
 
         def done(problem: str) -> None:
             if read:
-                self._show(*read[0])
+                self._show(read[0])
             self._tell(problem)
             for result in results:
                 then(result)
 
         self._writer.start(both, done)
 
-    def _show(self, records: list[JobRecord], paused: bool, version: int) -> None:
-        self._version = version
-        before = (self.records, self.paused)
-        self.records, self.paused = records, paused
-        if before != (records, paused):
+    def _show(self, read: _Read) -> None:
+        self._version = read.version
+        before = (self.records, self.paused, self.results)
+        self.records, self.paused, self.results = read.records, read.paused, read.results
+        if before != (read.records, read.paused, read.results):
             self.changed.emit()
-        if any(not record.over for record in records):
+        if any(not record.over for record in read.records):
             self._looking.start()
             self._take_turn()
 

@@ -12,19 +12,24 @@ _NAME = "results"
 
 
 def results_folder(queue: Queue) -> Path:
-    """Return the folder that was chosen, else one of our own among the user's pictures, which is made.
-
-    Raises StoreError, OSError.
-    """
+    """Return the folder that was chosen, else one of our own among the user's pictures; raises StoreError."""
     chosen = queue.setting(_NAME)
-    if isinstance(chosen, str):
-        return Path(chosen)
-    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    folder = Path(pictures or Path.home()) / "Taureau"
-    folder.mkdir(parents=True, exist_ok=True)
+    return Path(chosen) if isinstance(chosen, str) else _our_own()
+
+
+def made_folder(queue: Queue) -> Path:
+    """Return the folder of results, made if it is our own; raises StoreError, OSError."""
+    folder = results_folder(queue)
+    if folder == _our_own():
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def set_results_folder(queue: Queue, folder: Path) -> None:
     """Raises StoreError."""
     queue.set_setting(_NAME, str(folder.absolute()))
+
+
+def _our_own() -> Path:
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(pictures or Path.home()) / "Taureau"

@@ -11,7 +11,7 @@ from taureau.jobs.queue import Queue
 from taureau.jobs.settings import JobSettings
 from taureau.jobs.watching import Watched, add_arrived, watch, watched
 from taureau.session.queue.job_queue import JobQueue
-from taureau.session.queue.results import results_folder
+from taureau.session.queue.results import made_folder
 
 _SETTLE = 200  # ms after a notice, as files come in numbers
 _RESCAN = 30_000  # ms, for folders of a network, which notify nobody
@@ -47,7 +47,7 @@ class WatchedFolder(QObject):
         """Draw what arrives in this folder from now on, with these settings."""
 
         def work(queue: Queue) -> _Found:
-            watch(queue, Watched(folder, settings, results_folder(queue)))
+            watch(queue, Watched(folder, settings, made_folder(queue)))
             return self._looked(queue)
 
         self._queue.work(work, self._show)

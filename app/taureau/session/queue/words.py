@@ -61,7 +61,7 @@ def state_in_words(record: JobRecord, *, paused: bool, here: bool) -> str:
         case "waiting":
             return _wait(record, paused=paused)
         case "running":
-            return tr("drawing") if here else tr("drawn by another program")
+            return tr("is being drawn") if here else tr("drawn by another program")
         case "done":
             outcome = json.loads(record.outcome)
             drawn = counted(outcome.get("strokes", 0))

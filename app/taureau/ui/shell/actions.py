@@ -46,6 +46,8 @@ class Actions:
         self.keep_photo.setCheckable(True)
         self.keep_photo.setChecked(True)
         self.keep_photo.setToolTip(tr("So that a drawing opened later can be continued; exports never contain it"))
+        self.send_to_queue = self._add(file, tr("Send to &queue"), "Ctrl+Shift+U", "corner-down-right")
+        self.send_to_queue.setToolTip(tr("Draw this photo, or these words, with these settings later, in the queue"))
         self.export = self._add(file, tr("&Export…"), "Ctrl+E", "file-down")
         self.export.setToolTip(tr("Write the drawing for other programs, for print, or for a plotter"))
         self.export_film = self._add(file, tr("Export fil&m…"), None, "play")
@@ -126,6 +128,8 @@ class Actions:
         self.draw_menu = draw
         self.imagine = self._add(draw, tr("&Imagine…"), "Ctrl+I")
         self.imagine.setToolTip(tr("Pictures of words, variations, blends, changes by words; each can be drawn"))
+        self.queue = self._add(draw, tr("&Queue…"), "Ctrl+U")
+        self.queue.setToolTip(tr("Photos and words that are drawn one after another; a folder can feed it"))
         self.models = self._add(draw, tr("&Models…"), None, "download")
         self.models.setToolTip(tr("What there is to draw with: fetch, import, verify, remove"))
 
@@ -224,6 +228,7 @@ class Actions:
         for action in (self.save, self.save_as, self.export, self.export_film, self.print):
             action.setEnabled(session.sheet.drawing is not None and not session.run.active)
         self.new.setEnabled(something)
+        self.send_to_queue.setEnabled(session.source.available)
         self.revert.setEnabled(session.file.path is not None and not session.run.active)
         command = session.draw.command
         self.draw.setEnabled(command.enabled)

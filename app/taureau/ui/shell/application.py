@@ -54,6 +54,7 @@ def run(argv: Sequence[str]) -> int:
     window.show()
     window.files.begin([damaged] if damaged else [])
     window.album.load()
+    window.queue.begin()
     files = [Path(word) for word in argv if not word.startswith("-")]
     if files:
         loop.call_soon(window.files.take, Incoming(path=files[0]))

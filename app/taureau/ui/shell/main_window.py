@@ -53,6 +53,7 @@ from taureau.ui.shell.sheet_size import SheetSize, UnitMenu
 from taureau.ui.shell.status_bar import StatusBar
 from taureau.ui.shell.taskbar import Taskbar
 from taureau.ui.shell.window_preferences import WindowPreferences
+from taureau.ui.shell.window_queue import WindowQueue
 from taureau.ui.shell.window_title import WindowTitle
 from taureau.ui.shell.zone_presenter import ZonePresenter
 from taureau.ui.shell.zones import Zones
@@ -144,6 +145,17 @@ class MainWindow(QMainWindow):
         self.time_line = Timeline(session, self.replay)
         self.seeds_strip = SeedsStrip(self.seeds)
         self.imagine_sign = ImagineSign(self.imagining)
+        self.presets = RunPresets(settings, self)
+        self.queue = WindowQueue(
+            self,
+            session,
+            self.files,
+            self.presets,
+            lambda: self.ask_panel.choices,
+            self._appearance,
+            self.message_line,
+            self._tasks,
+        )
         self.pages = Pages(
             self,
             session,
@@ -188,8 +200,7 @@ class MainWindow(QMainWindow):
         self.menuBar().insertMenu(verbs.tools.menuAction(), self.arrange_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.paper_menu)
         verbs.view_menu.insertMenu(verbs.divider, self.ink_style_menu)
-        presets = RunPresets(self._settings, self)
-        self.preset_menu = PresetMenu(presets, self.ask_panel.draw, session, self._tasks, self)
+        self.preset_menu = PresetMenu(self.presets, self.ask_panel.draw, session, self._tasks, self)
         self.ask_panel.draw.fold_row.addWidget(self.preset_menu.button)
         verbs.draw_menu.insertMenu(verbs.imagine, self.preset_menu)
         SheetMenu(self.canvas, session, editing, self.toolbox, verbs, self.arrange_menu, self.paper_menu)
@@ -262,7 +273,7 @@ class MainWindow(QMainWindow):
         self.taskbar = Taskbar()
         self._title = WindowTitle(self, session, self.taskbar, refresh)
         self.sheet_size = SheetSize(session, self.preferences, self.unit_menu)
-        permanent = (self.imagine_sign, self.sheet_size.button)
+        permanent = (self.imagine_sign, self.queue.sign, self.sheet_size.button)
         self.status = StatusBar(self.statusBar(), session, self.subject, refresh, permanent, self._settings)
         self.status.detailed_changed.connect(self.time_line.set_detailed)
         self.time_line.set_detailed(self.status.detailed)
@@ -280,6 +291,7 @@ class MainWindow(QMainWindow):
             self.replay,
         )
         self._controller.connect_actions(verbs, self.canvas)
+        verbs.connect({"queue": self.queue.show, "send_to_queue": self.queue.send})
         self._controller.connect_panels(self.welcome, self.sees_panel)
         self._controller.connect_bars(self.time_line, self.view_bar, self.canvas)
         self.imagine_sign.clicked.connect(self.pages.show_imagine)
@@ -367,11 +379,13 @@ class MainWindow(QMainWindow):
         self._window_preferences.save_geometry()
         self._tasks.cancel()
         self.hide()  # the thread may need a moment to end
+        self.queue.stop()
         self.diagnostics.close()
         self.pages.close()
         self.models.close()
         self.seeing.close()
         self.session.close()
+        self.queue.close()
         self.album.close()
         self.files.close()
         event.accept()

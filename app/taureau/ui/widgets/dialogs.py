@@ -38,6 +38,14 @@ async def ask_for_photo(parent: QWidget, folder: Path) -> Path | None:
     )
 
 
+async def ask_for_photos(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for photos in any number."""
+    kinds = tr("Photos ({PHOTOS})", PHOTOS=_PHOTOS)
+    dialog = QFileDialog(parent, tr("Add photos"), str(folder), tr("{kinds};;All files (*)", kinds=kinds))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return [Path(file) for file in dialog.selectedFiles()] if await answer(dialog) else []
+
+
 async def ask_for_machine(parent: QWidget, folder: Path) -> Path | None:
     return await _ask_for_file(parent, tr("Choose a machine file"), folder, tr("Machine files (*.toml)"))
 
