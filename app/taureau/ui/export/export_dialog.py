@@ -238,7 +238,7 @@ class ExportDialog(QDialog):
             )
         unseen = plan.composition.unseen
         if unseen:
-            words.append(tr("{unseen} that cannot be seen left out", unseen=unseen))
+            words.append(tr("{unseen} not plotted: areas or invisible", unseen=unseen))
         over = plan.composition.over_the_edge
         if over:
             words.append(tr("{over} over the edge of the page", over=over))
