@@ -5767,10 +5767,6 @@ Ein Doppelklick {back}.</translation>
         <translation>Die Seite mit allen Versionen im Browser öffnen; Taureau selbst fragt nie nach</translation>
     </message>
     <message>
-        <source>{unseen} that cannot be seen left out</source>
-        <translation>{unseen} unsichtbar und ausgelassen</translation>
-    </message>
-    <message>
         <source>there is no drawing to export yet: draw one first</source>
         <translation>es gibt noch keine Zeichnung zu exportieren: zeichnen Sie erst eine</translation>
     </message>
@@ -6362,6 +6358,10 @@ Ein Doppelklick {back}.</translation>
             <numerusform>Warteschlange: noch %n</numerusform>
             <numerusform>Warteschlange: noch %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unseen} not plotted: areas or invisible</source>
+        <translation>{unseen} nicht geplottet: Flächen oder unsichtbar</translation>
     </message>
 </context>
 </TS>

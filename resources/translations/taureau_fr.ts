@@ -5767,10 +5767,6 @@ Un double-clic {back}.</translation>
         <translation>Ouvrir la page des versions dans le navigateur ; Taureau lui-même ne la consulte jamais</translation>
     </message>
     <message>
-        <source>{unseen} that cannot be seen left out</source>
-        <translation>{unseen} invisibles et omis</translation>
-    </message>
-    <message>
         <source>there is no drawing to export yet: draw one first</source>
         <translation>il n’y a pas encore de dessin à exporter : dessinez-en un d’abord</translation>
     </message>
@@ -6362,6 +6358,10 @@ Un double-clic {back}.</translation>
             <numerusform>File d’attente : %n restant</numerusform>
             <numerusform>File d’attente : %n restants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unseen} not plotted: areas or invisible</source>
+        <translation>{unseen} non tracés : aplats ou invisibles</translation>
     </message>
 </context>
 </TS>
