@@ -23,8 +23,12 @@ def read_small(path: Path, limit: int = LIMIT) -> bytes:
             raise OSError(errno.EINVAL, "it is not a file", str(path))
         data = file.read(limit + 1)
     if len(data) > limit:
-        raise OSError(errno.EFBIG, f"it is larger than {limit >> 20} MB", str(path))
+        raise OSError(errno.EFBIG, f"it is larger than {_size(limit)}", str(path))
     return data
+
+
+def _size(limit: int) -> str:
+    return f"{limit >> 20} MB" if limit >= 1 << 20 else f"{limit >> 10} KB"
 
 
 def read_json(path: Path, limit: int = LIMIT) -> object:

@@ -80,6 +80,12 @@ def test_a_plot_that_goes_on(drawing: Path, tmp_path: Path) -> None:
         (["-o", "OUT.gcode", "--bed", "50x50"], "leave the bed of 50 × 50 mm"),
         (["-o", "OUT.svg", "--profile", "plotter", "--bed", "50x50"], "leave the bed of 50 × 50 mm of AxiDraw V3"),
         (["-o", "OUT.gcode", "--pen-mm", "200"], "is wider than the page"),
+        (["-o", "OUT.gcode", "--hatch-fills"], "there is nothing to hatch"),
+        (["-o", "OUT.gcode", "--hatch-spacing-mm", "2"], "choose both"),
+        (
+            ["-o", "OUT.gcode", "--marks", "corners", "--crop", "--margin-mm", "0"],
+            "need 3.5 mm more around the drawing",
+        ),
         (["-o", "OUT.gcode", "--pen-mm", "nan"], "The pen's width must be more than 0"),
         (["-o", "OUT.gcode", "--tolerance-mm", "nan"], "tolerance must be more than"),
         (["-o", "OUT.gcode", "--tolerance-mm", "0"], "tolerance must be more than"),
@@ -103,7 +109,9 @@ def test_bad_input_is_one_line_and_writes_nothing(options: list[str], says: str,
     assert [path.name for path in tmp_path.iterdir()] == ["bull.svg"]
 
 
-@pytest.mark.parametrize("wrong", ['draw_speed = "fast"', 'lift = "Z{up}"', "bed = [0, 100]", "draw_speed = nan"])
+@pytest.mark.parametrize(
+    "wrong", ['draw_speed = "fast"', 'lift = "Z{up}"', "bed = [0, 100]", "draw_speed = nan", "draw_speed = 1e-9"]
+)
 def test_machine_files_are_checked(wrong: str, drawing: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(f'like = "grbl-3018"\n{wrong}\n')
     says = refusal(taureau("export", drawing, "-o", tmp_path / "a.gcode", "--machine-file", tmp_path / "mine.toml"))

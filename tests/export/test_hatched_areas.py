@@ -80,3 +80,12 @@ def test_a_drawing_without_areas_has_nothing_to_hatch() -> None:
     drawing = Drawing(100, 100, (Layer("a", (Stroke(Curve.line([0, 0], [9, 9]), 1.0),)),))
     with pytest.raises(ExportError, match="there is nothing to hatch"):
         composed(drawing, Export(**PLOT, hatch_fills=True))
+
+
+def test_an_area_that_plotters_skip_neither_hatches_nor_hides() -> None:
+    disc = Stroke(Curve([[10, 10], [10, 90], [90, 90], [90, 10]]), 0.2, "#334455", filled=True)
+    alone = Drawing(100, 100, (Layer("a", (disc,)),))
+    beneath = Drawing(100, 100, (Layer("a", (disc,)), Layer("%b", (disc,))))
+    counts = [composed(one, Export(profile="plotter", hatch_fills=True)).drawing for one in (alone, beneath)]
+    assert len(counts[0].layers[0].strokes) == len(counts[1].layers[0].strokes) > 10
+    assert counts[1].layers[1].strokes == ()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+
+import numpy as np
 
 from taureau.document import Drawing, Layer, Stroke, vanishes
 from taureau.export.errors import ExportError
 from taureau.export.machines.pen_paths import polyline
 from taureau.export.paper import PAPER_COLOR
+from taureau.export.plotter import is_silent
 from taureau.geometry import Curve, Points
 from taureau.geometry.hatching import hatch_lines
 from taureau.wording import tr_noop
@@ -25,42 +29,49 @@ def with_hatched_areas(drawing: Drawing, pen: float, spacing: float | None = Non
     colour has an angle of its own; areas in the colour of the paper only hide. Raises ExportError where there is no
     area, for a spacing below the pen's width, and for one with too many lines.
     """
-    areas = [stroke for layer in drawing.layers if layer.visible for stroke in layer.strokes if stroke.filled]
+    areas = [stroke for layer in drawing.layers if _is_drawn(layer) for stroke in layer.strokes if stroke.filled]
     if not areas:
         raise ExportError(tr_noop("there is nothing to hatch: no visible layer has a filled area"))
     apart = HATCH_SPACING * pen if spacing is None else spacing
     if not apart >= pen:
         raise ExportError(tr_noop("the lines of the hatching would be nearer than the pen is wide: take more spacing"))
     paper = drawing.paper or PAPER_COLOR
-    seen = list(dict.fromkeys(area.color for area in areas if not vanishes(area.color, paper)))
+    seen = dict.fromkeys(area.color for area in areas if not vanishes(area.color, paper))
     angles = {color: _ANGLES[place % len(_ANGLES)] for place, color in enumerate(seen)}
-    outlines = {area.id: polyline(area.curve, _TOLERANCE) for area in areas}
-    hiding: list[Points] = []  # the areas in front of the next one
-    layers: list[Layer] = []
-    for layer in reversed(drawing.layers):
-        strokes: list[Stroke] = []
-        for stroke in reversed(layer.strokes):
-            if not stroke.filled:
-                strokes.append(stroke)
-            elif layer.visible:
-                outline = outlines[stroke.id]
-                if stroke.color in angles:
-                    lines = _lines(outline, apart, angles[stroke.color], hiding, pen)
-                    strokes += [_hatch_stroke(stroke, line, pen) for line in reversed(lines)]
-                if stroke.opacity >= _OPAQUE:
-                    hiding.append(outline)
-        layers.append(replace(layer, strokes=tuple(reversed(strokes))))
-    return replace(drawing, layers=tuple(reversed(layers)))
+    hatching: dict[str, tuple[Stroke, ...]] = {}  # by the id of the area
+    for area, outline, in_front in _overlapping(areas):
+        if area.color in angles:
+            try:
+                lines = hatch_lines(outline, apart, angles[area.color], in_front=in_front, shortest=pen)
+            except ValueError as error:
+                raise ExportError(str(error)) from error
+            look = (pen, area.color, area.opacity)
+            hatching[area.id] = tuple(Stroke(Curve.line(*line), *look, groups=area.groups) for line in lines)
+    layers = (
+        replace(
+            layer,
+            strokes=tuple(
+                part
+                for stroke in layer.strokes
+                for part in (hatching.get(stroke.id, ()) if stroke.filled else (stroke,))
+            ),
+        )
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=tuple(layers))
 
 
-def _hatch_stroke(area: Stroke, line: Points, pen: float) -> Stroke:
-    return Stroke(Curve.line(*line), pen, area.color, area.opacity, groups=area.groups)
+def _is_drawn(layer: Layer) -> bool:
+    return layer.visible and not is_silent(layer)
 
 
-def _lines(outline: Points, spacing: float, degrees: float, hiding: list[Points], pen: float) -> list[Points]:
-    low, high = outline.min(axis=0), outline.max(axis=0)
-    near = [other for other in hiding if (other.min(axis=0) <= high).all() and (other.max(axis=0) >= low).all()]
-    try:
-        return hatch_lines(outline, spacing, degrees, in_front=near, shortest=pen)
-    except ValueError as error:
-        raise ExportError(str(error)) from error
+def _overlapping(areas: list[Stroke]) -> Iterator[tuple[Stroke, Points, list[Points]]]:
+    """Yield areas, the one at the back first, with their outlines and those of the opaque ones before them."""
+    outlines = [polyline(area.curve, _TOLERANCE) for area in areas]
+    low = np.array([outline.min(axis=0) for outline in outlines])
+    high = np.array([outline.max(axis=0) for outline in outlines])
+    hides = np.array([area.opacity >= _OPAQUE for area in areas])
+    for place, (area, outline) in enumerate(zip(areas, outlines, strict=True)):
+        meets = hides & (low <= high[place]).all(axis=1) & (high >= low[place]).all(axis=1)
+        meets[: place + 1] = False
+        yield area, outline, [outlines[other] for other in np.flatnonzero(meets)]

@@ -40,7 +40,7 @@ def test_a_file_changes_a_known_machine(tmp_path: Path) -> None:
         ("draw_speed = true", "draw_speed must be a number"),
         ("draw_speed = nan", "draw_speed must be more than 0"),
         ("travel_speed = inf", "travel_speed must be more than 0"),
-        ("draw_speed = -1", "draw_speed must be more than 0 and at most 10000"),
+        ("draw_speed = -1", "draw_speed must be more than 0.009 and at most 10000"),
         ("draw_acceleration = 0", "draw_acceleration must be more than 0"),
         (f"draw_speed = 1{'0' * 400}", "draw_speed must be more than 0"),
         ("lift_seconds = -1", "lift_seconds must be at least 0"),

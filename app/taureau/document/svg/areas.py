@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from taureau.geometry import Curve, Points
 
@@ -26,6 +28,43 @@ def area_curve(rings: Sequence[Curve], *, even_odd: bool) -> Curve:
     return Curve.from_segments(np.concatenate(segments))
 
 
+def area_within(area: Curve, corners: Points) -> Curve | None:
+    """Return the part of an area within a convex window [K, 2]; None where there is none.
+
+    An area that leaves the window becomes a polygon (Sutherland and Hodgman, 1974).
+    """
+    points = area.points
+    around = corners if _turns(corners) > 0 else corners[::-1]
+    sides = list(zip(around, np.roll(around, -1, axis=0), strict=True))
+    if all((_beside(points, *side) >= 0).all() for side in sides):
+        return area
+    polygon = area.sample(_PER_SEGMENT)[:-1]
+    for side in sides:
+        depth = _beside(polygon, *side)
+        following, next_depth = np.roll(polygon, -1, axis=0), np.roll(depth, -1)
+        inside, crosses = depth >= 0, (depth >= 0) != (next_depth >= 0)
+        share = depth / np.where(crosses, depth - next_depth, 1.0)
+        met = polygon + share[:, None] * (following - polygon)
+        polygon = np.stack([polygon, met], axis=1)[np.stack([inside, crosses], axis=1)]
+        if len(polygon) < 3:
+            return None
+    chain = np.concatenate([polygon, polygon[:1]])
+    return Curve.from_segments(np.concatenate([Curve.line(*leg).segments for leg in pairwise(chain)]))
+
+
+def _beside(points: Points, start: Points, end: Points) -> NDArray[np.float64]:
+    """Return how far points [N, 2] lie to the inner side of a side of a window, times its length."""
+    (x, y), (u, v) = start, end - start
+    depth: NDArray[np.float64] = u * (points[:, 1] - y) - v * (points[:, 0] - x)
+    return depth
+
+
+def _turns(polygon: Points) -> float:
+    """Return twice the signed area of a polygon [N, 2]."""
+    following = np.roll(polygon, -1, axis=0)
+    return float((polygon[:, 0] * following[:, 1] - polygon[:, 1] * following[:, 0]).sum())
+
+
 def _closed(ring: Curve) -> Curve:
     if (ring.start == ring.end).all():
         return ring
@@ -38,18 +77,18 @@ def _turned(rings: list[Curve]) -> list[Curve]:
     starts = np.array([polygon[0] for polygon in polygons])
     depths = np.zeros(len(rings), dtype=int)
     for number, polygon in enumerate(polygons):
-        around = _contains(polygon, starts)
-        around[number] = False
-        depths += around
+        near = (starts >= polygon.min(axis=0)).all(axis=1) & (starts <= polygon.max(axis=0)).all(axis=1)
+        near[number] = False
+        others = np.flatnonzero(near)
+        depths[others] += _contains(polygon, starts[others])
     turned = []
     for ring, polygon, depth in zip(rings, polygons, depths.tolist(), strict=True):
-        following = np.roll(polygon, -1, axis=0)
-        runs_left = (polygon[:, 0] * following[:, 1] - polygon[:, 1] * following[:, 0]).sum() > 0
+        runs_left = _turns(polygon) > 0
         turned.append(ring.reversed() if runs_left == bool(depth % 2) else ring)
     return turned
 
 
-def _contains(polygon: Points, points: Points) -> np.typing.NDArray[np.bool_]:
+def _contains(polygon: Points, points: Points) -> NDArray[np.bool_]:
     """Return whether each of points [N, 2] lies in a polygon [K, 2], by the even-odd rule."""
     start, end = polygon, np.roll(polygon, -1, axis=0)
     crosses = (start[:, 1] <= points[:, 1, None]) != (end[:, 1] <= points[:, 1, None])

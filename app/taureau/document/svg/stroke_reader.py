@@ -12,7 +12,7 @@ from taureau.document.drawing import Drawing, Layer, Stroke
 from taureau.document.groups import settled
 from taureau.document.guides import read_guides
 from taureau.document.stroke_ids import is_stroke_id
-from taureau.document.svg.areas import area_curve
+from taureau.document.svg.areas import area_curve, area_within
 from taureau.document.svg.cascade import Cascade
 from taureau.document.svg.color import Color
 from taureau.document.svg.conditions import applies, user_languages
@@ -270,9 +270,7 @@ class StrokeReader:
             self._left_out.add("gradients and patterns")
         if not is_outline and style.scales and place.affine.unevenness > _EVEN:
             self._left_out.add("pens that are wider one way than the other")
-        self._segments += sum(curve.segment_count for curve in curves)
-        if self._segments > MAX_SEGMENTS:
-            raise too_many_segments()
+        self._count(sum(curve.segment_count for curve in curves))
         if not width <= MAX_COORDINATE:
             raise too_large_a_number()
         name = element.get("id", "")
@@ -293,11 +291,20 @@ class StrokeReader:
         if not rings or self._power_stroke(element) is not None:
             return
         style = place.style
-        curve = _placed(area_curve(rings, even_odd=style.even_odd), place.affine)
-        self._segments += curve.segment_count
+        curve: Curve | None = _placed(area_curve(rings, even_odd=style.even_odd), place.affine)
+        for corners in place.clips:
+            curve = None if curve is None else area_within(curve, corners)
+        if curve is None:
+            return
+        self._count(curve.segment_count)
         opacity = style.opacity * style.fill_opacity * color.alpha
         look = Stroke(curve, _AREA_OUTLINE, color.hex, opacity, groups=place.groups, filled=True)
         self._layers.add([look], outlines=False)
+
+    def _count(self, segments: int) -> None:
+        self._segments += segments
+        if self._segments > MAX_SEGMENTS:
+            raise too_many_segments()
 
     def _power_stroke(self, element: Element) -> PowerStroke | None:
         effect = self._by_id.get(element.get(EFFECT, "").strip().removeprefix("#"))

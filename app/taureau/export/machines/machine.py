@@ -23,10 +23,10 @@ _SPEC = re.compile(r"(\.\d[fg])?")  # such as .1f
 _GRID = {"svg": 0.001, "gcode": 0.001, "hpgl": 0.025}  # mm, by which places are told apart
 _MAX_TEXT = 10_000  # characters of a template
 _RANGES = {  # more than, at most
-    "draw_speed": (0.0, 10_000.0),
-    "travel_speed": (0.0, 10_000.0),
-    "draw_acceleration": (0.0, 1e6),
-    "travel_acceleration": (0.0, 1e6),
+    "draw_speed": (0.009, 10_000.0),  # more than half a mm/min, which G-code has without decimals
+    "travel_speed": (0.009, 10_000.0),
+    "draw_acceleration": (0.009, 1e6),
+    "travel_acceleration": (0.009, 1e6),
     "junction_deviation": (0.0, 10.0),
     "tolerance": (0.0009, 1.0),
     "lift_seconds": (-1e-9, 60.0),
