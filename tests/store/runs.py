@@ -28,9 +28,9 @@ def little_drawing(number: int, strokes: int = 8) -> Drawing:
 
 def _arc(index: int, count: int, petals: int, depth: float) -> Stroke:
     angles = np.linspace(index, index + 0.9, 4) / count * 2 * math.pi
-    radius = SIDE * 0.36 * (1 + depth * np.sin(petals * angles))
+    radius = SIDE * 0.22 * (1 + depth * np.sin(petals * angles))
     points = np.stack([SIDE / 2 + radius * np.cos(angles), SIDE * 0.4 + radius * np.sin(angles)], axis=1)
-    return Stroke(Curve(points), 1.5 + index % 3, gain=0.1 / (index + 1))
+    return Stroke(Curve(points), 1.5 + index % 3, "#141414", gain=0.1 / (index + 1))
 
 
 def little_photo(number: int) -> np.ndarray[Any, np.dtype[np.uint8]]:

@@ -25,10 +25,11 @@ def photo_thumbnail(pixels: NDArray[np.uint8]) -> bytes:
     return buffer.getvalue()
 
 
-def drawing_thumbnail(svg: str) -> bytes:
-    """Return the picture of an SVG as a small PNG file, transparent where nothing is drawn; raises ValueError."""
+def drawing_thumbnail(svg: str, side: int = DRAWING_SIDE) -> bytes:
+    """Return the picture of an SVG as a PNG file, its longer side of so many px; raises ValueError.
+
+    It is transparent where neither a line nor a chosen paper is.
+    """
     import resvg_py
 
-    return resvg_py.svg_to_bytes(
-        svg_string=svg, width=DRAWING_SIDE, height=DRAWING_SIDE, dpi=96, skip_system_fonts=True
-    )
+    return resvg_py.svg_to_bytes(svg_string=svg, width=side, height=side, dpi=96, skip_system_fonts=True)

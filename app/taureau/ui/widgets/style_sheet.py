@@ -120,16 +120,18 @@ QToolButton#sample:focus { border-color: #b0432a; }
 QPlainTextEdit { background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 4px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 
-QDoubleSpinBox, #panel QLineEdit, QFileDialog QLineEdit {
+QDoubleSpinBox, #panel QLineEdit, QLineEdit#field, QFileDialog QLineEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 6px; min-height: 28px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QDoubleSpinBox:hover, #panel QLineEdit:hover, QFileDialog QLineEdit:hover { border-color: $muted; }
-QDoubleSpinBox:focus, #panel QLineEdit:focus, QFileDialog QLineEdit:focus {
+QDoubleSpinBox:hover, #panel QLineEdit:hover, QLineEdit#field:hover, QFileDialog QLineEdit:hover {
+    border-color: $muted;
+}
+QDoubleSpinBox:focus, #panel QLineEdit:focus, QLineEdit#field:focus, QFileDialog QLineEdit:focus {
     border: 2px solid $accent; min-height: 26px;
 }
-#panel QLineEdit { padding: 0 8px; }
-#panel QLineEdit:focus { padding: 0 7px; }
+#panel QLineEdit, QLineEdit#field { padding: 0 8px; }
+#panel QLineEdit:focus, QLineEdit#field:focus { padding: 0 7px; }
 QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {
     background: transparent; border: none; min-height: 0; padding: 0;
 }
@@ -164,6 +166,7 @@ QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled { bac
 QSlider::handle:horizontal:disabled { background: $panel; border-color: $edge; }
 
 #panel QListView { background: transparent; border: none; }
+QListView#gallery { background: $window; border: none; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
