@@ -45,7 +45,6 @@ def scroll(folder: Path, grabs: Path | None, count: int) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
     from taureau.session.gallery.gallery import Gallery
-    from taureau.session.gallery.thumbnails import Thumbnails
     from taureau.ui.gallery.gallery_page import GalleryPage
     from taureau.ui.widgets.appearance import Appearance
 
@@ -55,8 +54,7 @@ def scroll(folder: Path, grabs: Path | None, count: int) -> None:
     appearance.set_mode("light")
     window = QMainWindow()
     gallery = Gallery(folder)
-    thumbnails = Thumbnails(gallery.entries.drawing_thumbnail)
-    page = GalleryPage(gallery, thumbnails, window)
+    page = GalleryPage(gallery, window)
     page.set_theme(appearance.theme)
     gaps: list[tuple[float, float]] = []  # s by the clock and of this thread, from one turn to the next
     last = (0.0, 0.0)
@@ -123,8 +121,7 @@ def scroll(folder: Path, grabs: Path | None, count: int) -> None:
     if grabs is not None:
         take(page, appearance, grabs, count, rest)
     page.close()
-    thumbnails.close()
-    gallery.close()
+    page.close_down()
     window.deleteLater()
     application.processEvents()
 

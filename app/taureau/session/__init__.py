@@ -28,6 +28,8 @@ from taureau.session.files.state_folder import STATE_VARIABLE, state_folder
 from taureau.session.film.film_choices import FilmChoices
 from taureau.session.film.filming import Filming
 from taureau.session.film.replay import Replay
+from taureau.session.gallery.gallery_settings import GallerySettings
+from taureau.session.gallery.keeping import Keeping
 from taureau.session.imagine.album import Album
 from taureau.session.imagine.generation import Generation, Picture
 from taureau.session.imagine.imagine_settings import ImagineSettings
@@ -64,9 +66,11 @@ __all__ = [
     "Exporting",
     "FilmChoices",
     "Filming",
+    "GallerySettings",
     "Generation",
     "ImagineSettings",
     "Imagining",
+    "Keeping",
     "LiveChoices",
     "LogBook",
     "MachineChoices",

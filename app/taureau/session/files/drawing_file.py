@@ -109,6 +109,10 @@ class DrawingFile(QObject):
         """
         return await self._open(tr("Opening {name}", name=path.name), lambda: opened_file(path), settle)
 
+    async def open_loaded(self, name: str, load: Callable[[], Opened], settle: Settle | None = None) -> bool:
+        """Open what `load` returns, which is called in another thread; as `open`."""
+        return await self._open(tr("Opening {name}", name=name), load, settle)
+
     async def open_image(self, image: QImage, name: str = "", settle: Settle | None = None) -> bool:
         """Open a picture from the clipboard or from another program; as `open`."""
 

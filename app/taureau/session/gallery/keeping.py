@@ -33,18 +33,23 @@ class _Running:
 
 
 class Keeping(QObject):
-    """Follows the runs of a session, and keeps each when it ends, however it ends, in the writer's thread."""
+    """Follows the runs of a session, and keeps each when it ends, however it ends, in a thread of its own."""
 
     kept = Signal()
 
-    def __init__(self, session: Session, folder: Path, writer: FileWriter, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         """`folder` is the store's."""
         super().__init__(parent)
-        self._session, self._folder, self._writer = session, folder, writer
+        self._session, self._folder = session, folder
+        self._writer = FileWriter(self)
         self._running: _Running | None = None
         self._problem = ""  # the latest, which is told once
         session.run.event_received.connect(self._take)
         session.run.changed.connect(self._keep_if_over)
+
+    def close(self) -> None:
+        """Keep the run that has just ended with the session, and end the thread."""
+        self._writer.close()
 
     @Slot(object)
     def _take(self, event: Event) -> None:

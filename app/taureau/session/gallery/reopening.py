@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from taureau.document import load_svg
 from taureau.jobs.job import job_from
@@ -11,8 +12,10 @@ from taureau.photo import PhotoError, load_photo
 from taureau.session.choices import Choices
 from taureau.session.files.opening import Opened
 from taureau.session.run.job_choices import choices_of
-from taureau.store.entries import Entries
-from taureau.store.entry import Entry
+
+if TYPE_CHECKING:
+    from taureau.store.entries import Entries
+    from taureau.store.entry import Entry
 
 
 def opened_entry(entries: Entries, entry: Entry) -> Opened:

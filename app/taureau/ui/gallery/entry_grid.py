@@ -78,7 +78,7 @@ class EntryGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among as many tiles as fit."""
-        width = self.viewport().width()
+        width = self.viewport().width() - GRID  # which Qt leaves at the end of a row
         self.tiles.cell = QSize(width // max(1, width // CELL.width()), CELL.height())
         self.setGridSize(self.tiles.cell)
         super().resizeEvent(event)

@@ -59,13 +59,15 @@ class EntryPanel(QWidget):
 
     def show_entry(self, entry: Entry | None) -> None:
         """Show another entry, or what is new of the one that is shown."""
-        if entry is None or self.entry is None or entry.id != self.entry.id:
+        before = self.entry
+        if entry is None or before is None or entry.id != before.id:
             self.store()
             self._show_pictures(entry)
-            self._fill(entry)
-        elif not self.name.hasFocus() and not self.notes.hasFocus():  # what is typed stays
-            self._fill(entry)
+        elif self.name.text() != before.name or self.notes.toPlainText().strip() != before.notes:
+            self.entry = entry
+            return  # what is being typed stays, until it is stored
         self.entry = entry
+        self._fill(entry)
 
     def store(self) -> None:
         """Store what was typed and is not stored yet."""
@@ -112,11 +114,15 @@ class EntryPanel(QWidget):
         self.setEnabled(entry is not None)
         for widget in (self.name, self.notes, self.open, self.use):
             widget.setVisible(entry is not None)
-        self.name.setText("" if entry is None else entry.name)
-        self.name.setCursorPosition(0)
-        self.notes.blockSignals(True)
-        self.notes.setPlainText("" if entry is None else entry.notes)
-        self.notes.blockSignals(False)
+        name = "" if entry is None else entry.name
+        if name != self.name.text():
+            self.name.setText(name)
+            self.name.setCursorPosition(0)
+        notes = "" if entry is None else entry.notes
+        if notes != self.notes.toPlainText().strip():  # else the cursor stays where it is
+            self.notes.blockSignals(True)
+            self.notes.setPlainText(notes)
+            self.notes.blockSignals(False)
         self.reason.setText("" if entry is None else tr(entry.reason))
         self.reason.setVisible(bool(self.reason.text()))
         while self._facts.rowCount():

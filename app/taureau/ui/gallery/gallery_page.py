@@ -33,13 +33,14 @@ class GalleryPage(QDialog):
     open_asked = Signal(object)  # Entry
     settings_asked = Signal(object)  # Choices
 
-    def __init__(self, gallery: Gallery, thumbnails: Thumbnails, parent: QWidget) -> None:
+    def __init__(self, gallery: Gallery, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Gallery"))
         self._gallery = gallery
+        self._thumbnails = Thumbnails(gallery.entries.drawing_thumbnail, self)
         self.filters = GalleryFilters()
         self.message_line = MessageLine()
-        self.grid = EntryGrid(thumbnails, gallery.entries.drawing_file)
+        self.grid = EntryGrid(self._thumbnails, gallery.entries.drawing_file)
         self.empty = paragraph("", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.comparison = CompareView(gallery)
@@ -59,6 +60,17 @@ class GalleryPage(QDialog):
         self.raise_()
         self.activateWindow()
         self.grid.setFocus()
+
+    def refresh(self) -> None:
+        """Read the entries again, because a run was kept."""
+        if self.isVisible():
+            self._gallery.refresh()
+
+    def close_down(self) -> None:
+        """Store what was typed, delete what was not brought back, and end the threads."""
+        self.panel.store()
+        self._thumbnails.close()
+        self._gallery.close()
 
     def set_theme(self, theme: Theme) -> None:
         for part in (self.message_line, self.grid, self.comparison, self.panel):

@@ -130,6 +130,8 @@ class Actions:
         self.imagine.setToolTip(tr("Pictures of words, variations, blends, changes by words; each can be drawn"))
         self.queue = self._add(draw, tr("&Queue…"), "Ctrl+U")
         self.queue.setToolTip(tr("Photos and words that are drawn one after another; a folder can feed it"))
+        self.gallery = self._add(draw, tr("&Gallery…"), "Ctrl+L", "layout-grid")
+        self.gallery.setToolTip(tr("Every run that was kept: search, compare, open, use its settings again"))
         self.models = self._add(draw, tr("&Models…"), None, "download")
         self.models.setToolTip(tr("What there is to draw with: fetch, import, verify, remove"))
 

@@ -13,6 +13,7 @@ from taureau.session import (
     Coloring,
     Editing,
     Imagining,
+    Keeping,
     MaskClicking,
     MaskPainting,
     Message,
@@ -30,6 +31,7 @@ from taureau.session import (
 )
 from taureau.session.language import TRANSLATIONS, tr
 from taureau.session.preferences import LANGUAGE
+from taureau.store.folder import runs_folder
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
 from taureau.ui.canvas.rulers import RuledCanvas
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.seeing = Seeing(session, self.models, self)
         self.imagining = Imagining(session, self)
         self.album = Album(self.imagining, state_folder() / "imagined", self.files.persistence.writer, self)
+        self.keeping = Keeping(session, runs_folder(), self)
         self.tidying = Tidying(session)
         self.editing = Editing(session)
         self.coloring = Coloring(session, self.subject, self.painting)
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
             settings,
             self.preferences,
             self._appearance,
+            self.keeping,
         )
 
     def _build_menus(self) -> None:
@@ -386,6 +390,7 @@ class MainWindow(QMainWindow):
         self.seeing.close()
         self.session.close()
         self.queue.close()
+        self.keeping.close()
         self.album.close()
         self.files.close()
         event.accept()

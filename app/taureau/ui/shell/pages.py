@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Imagining, Models, Preferences, Session
+from taureau.session import GallerySettings, Imagining, Keeping, Models, Preferences, Session
+from taureau.store.folder import runs_folder
 from taureau.ui.export.export_dialog import ExportDialog
 from taureau.ui.film.film_dialog import FilmDialog
 from taureau.ui.help.about_page import AboutPage
@@ -22,11 +24,16 @@ from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import Theme
 
+if TYPE_CHECKING:
+    from taureau.ui.gallery.gallery_page import GalleryPage
+
 
 class Pages(QObject):
     """Builds each page when it is first asked for, keeps it, and connects it to the theme."""
 
     sketch_asked = Signal(object)  # Picture of the imagine page
+    entry_asked = Signal(object, object)  # Entries, Entry of the gallery to open
+    settings_asked = Signal(object)  # Choices to draw with again
 
     def __init__(
         self,
@@ -39,11 +46,12 @@ class Pages(QObject):
         settings: QSettings,
         preferences: Preferences,
         appearance: Appearance,
+        keeping: Keeping,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._models, self._imagining = window, session, models, imagining
         self._report, self._tasks, self._appearance = report, tasks, appearance
-        self._settings, self._preferences = settings, preferences
+        self._settings, self._preferences, self._keeping = settings, preferences, keeping
 
     @cached_property
     def export(self) -> ExportDialog:
@@ -53,6 +61,8 @@ class Pages(QObject):
 
     def close(self) -> None:
         """End the work of the pages that were built."""
+        if "gallery" in vars(self):
+            self.gallery.close_down()
         if "export" in vars(self):
             self.export.close_down()
 
@@ -71,6 +81,19 @@ class Pages(QObject):
         return page
 
     @cached_property
+    def gallery(self) -> GalleryPage:
+        from taureau.session.gallery.gallery import Gallery  # and SQLite with it
+        from taureau.ui.gallery.gallery_page import GalleryPage
+
+        gallery = Gallery(runs_folder(), self)
+        page = GalleryPage(gallery, self._window)
+        page.open_asked.connect(lambda entry: self.entry_asked.emit(gallery.entries, entry))
+        page.settings_asked.connect(self.settings_asked)
+        self._keeping.kept.connect(page.refresh)
+        self._follow_theme(page.set_theme)
+        return page
+
+    @cached_property
     def models(self) -> ModelsPage:
         return ModelsPage(self._models, self._tasks, self._window)
 
@@ -80,7 +103,7 @@ class Pages(QObject):
 
     @cached_property
     def preferences(self) -> PreferencesDialog:
-        return PreferencesDialog(self._preferences, self._window)
+        return PreferencesDialog(self._preferences, GallerySettings(runs_folder(), self), self._window)
 
     @cached_property
     def shortcuts(self) -> ShortcutsPage:

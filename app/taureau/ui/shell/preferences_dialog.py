@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from taureau.document import PAPERS, Unit
-from taureau.session import Preference, Preferences
+from taureau.session import GallerySettings, Preference, Preferences
 from taureau.session.language import tr
 from taureau.session.preferences import (
     ALL,
@@ -29,6 +29,7 @@ from taureau.session.preferences import (
     TOUCH_DRAWS,
     UNIT,
 )
+from taureau.store.settings import FEWEST, MOST
 from taureau.ui.widgets.check_box import CheckBox
 from taureau.ui.widgets.choice_row import LABEL_WIDTH, ChoiceRow
 from taureau.ui.widgets.drop_down import DropDown
@@ -84,10 +85,10 @@ _SNAPPING_TO = (SNAP_TO_NODES, SNAP_TO_GUIDES, SNAP_TO_PAGE, SNAP_TO_GRID)  # pa
 class PreferencesDialog(QDialog):
     """Not modal: the sheet shows what a change does."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, gallery: GallerySettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
-        self._preferences = preferences
+        self._preferences, self._gallery = preferences, gallery
         self.unit = ChoiceRow(
             tr("Units"),
             [
@@ -110,6 +111,12 @@ class PreferencesDialog(QDialog):
         self.spacing = LengthField(tr("Grid spacing"), GRID_SPACING.low, GRID_SPACING.high, preferences, fine=True)
         self.spacing.setKeyboardTracking(False)
         self.distance = NumberField(tr("Snapping distance"), SNAP_DISTANCE.low, SNAP_DISTANCE.high, unit=" px")
+        self.keep_runs = CheckBox(
+            tr("Keep every run in the gallery"), tr("Those of the window, the queue and the command line")
+        )
+        self.limit = NumberField(tr("Drawings at most"), FEWEST, MOST, step=100)
+        self.limit.setKeyboardTracking(False)
+        self.limit.setToolTip(tr("Beyond it the oldest are deleted, but no favourites and none with notes"))
         self.boxes = {one: CheckBox(tr(text), tr(tip)) for group in _SWITCHES.values() for one, text, tip in group}
         self.reset = push_button(tr("Reset all"), "quiet", tooltip=tr("Set everything here to its default"))
         self.close_button = push_button(tr("Close"), tooltip=tr("Everything here applies at once (Esc)"))
@@ -119,6 +126,7 @@ class PreferencesDialog(QDialog):
         self._connect()
 
     def show_page(self) -> None:
+        self._show_gallery()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -139,6 +147,9 @@ class PreferencesDialog(QDialog):
                 if group == "SHEET":
                     column.addLayout(_row(tr("Grid spacing"), self.spacing))
                     column.addLayout(_row(tr("New paper"), self.paper))
+                if group == "FILES":
+                    column.addWidget(self.keep_runs)
+                    column.addLayout(_row(tr("Drawings at most"), self.limit))
                 if group == "SNAPPING":
                     column.addLayout(_row(tr("Within"), self.distance))
                 column.addSpacing(GRID)
@@ -168,12 +179,22 @@ class PreferencesDialog(QDialog):
         preferences.follow(NEW_PAPER, lambda color: self.paper.setCurrentIndex(self.paper.findData(color)))
         self.paper.currentIndexChanged.connect(lambda: preferences.set_value(NEW_PAPER, self.paper.currentData()))
         preferences.follow(SNAP, self._show_snapping)
+        self._gallery.changed.connect(self._show_gallery)
+        self.keep_runs.toggled.connect(self._gallery.set_keep_runs)
+        self.limit.valueChanged.connect(lambda value: self._gallery.set_limit(round(value)))
         self.reset.clicked.connect(self._reset)
         self.close_button.clicked.connect(self.reject)
 
     def _reset(self) -> None:
         for preference in ALL:
             self._preferences.reset(preference)
+        self._gallery.reset()
+
+    def _show_gallery(self) -> None:
+        kept = self._gallery.value
+        self.keep_runs.setChecked(kept.keep_runs)
+        self.limit.setValue(kept.limit)
+        self.limit.setEnabled(kept.keep_runs)
 
     def _show_snapping(self, on: bool) -> None:
         for preference in _SNAPPING_TO:
