@@ -21,7 +21,7 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def shown(window: MainWindow, qtbot):
     window.verbs.gallery.trigger()
-    page = window.pages.gallery
+    page = window.gallery.page
     qtbot.waitUntil(lambda: page._gallery.loaded)
     return page
 
@@ -81,3 +81,20 @@ def test_the_preferences_switch_it_off_for_all_programs(window, runs, qtbot) -> 
     dialog.limit.setValue(200)
     assert read_settings(runs).limit == 200
     dialog.close()
+
+
+def test_entries_are_sent_to_the_queue_again(window, runs, qtbot) -> None:
+    with Entries(runs) as entries:
+        for words in ("a fox", "a hen"):
+            entries.keep(little_run(0, request={"photo": None, "prompt": words, "settings": {"seed": 5}}))
+        entries.keep(little_run(0, request={}))
+    window.queue.jobs.set_paused(True)
+    page = shown(window, qtbot)
+    page.grid.selectAll()
+    page.verbs.queue.trigger()
+    qtbot.waitUntil(lambda: len(window.queue.jobs.records) == 2)
+    assert ["fox" in window.queue.jobs.records[0].job, "hen" in window.queue.jobs.records[1].job] == [True, True]
+    assert page.message_line.message.text == "2 drawings sent to the queue."
+    page.grid.choose(0)
+    page.verbs.queue.trigger()
+    qtbot.waitUntil(lambda: page.message_line.message.text.startswith("How this was drawn is not known"))

@@ -75,12 +75,14 @@ def all_pages(window) -> None:
     for name, page in vars(Pages).items():
         if isinstance(page, cached_property) and hasattr(getattr(window.pages, name), "show_page"):
             getattr(window.pages, name).show_page()
+    window.gallery.show()
 
 
 def hide_pages(window) -> None:
     for name, page in vars(Pages).items():
         if isinstance(page, cached_property):
             getattr(window.pages, name).close()
+    window.gallery.page.close()
 
 
 def test_no_text_of_the_window_and_its_pages_misses_its_translation(bracketed, request, sketch, qtbot, tmp_path):

@@ -76,16 +76,13 @@ class Gallery(QObject):
             return
         self._do(lambda: self.entries.entry(entry_id), lambda entry: self._show(entry, entry_id))
 
-    def read(self, entry_id: str, then: Callable[[Entry], object]) -> None:
-        """Read the facts of an entry, then call `then` with it, unless it is gone."""
+    def read(self, ids: Sequence[str], then: Callable[[Sequence[Entry]], object]) -> None:
+        """Read the facts of entries, then call `then` with those that are there, in this order, if any are."""
 
-        def done(entry: Entry | None) -> None:
-            if entry is None:
-                self.refresh()
-            else:
-                then(entry)
+        def work() -> list[Entry]:
+            return [entry for one in ids if (entry := self.entries.entry(one)) is not None]
 
-        self._do(lambda: self.entries.entry(entry_id), done)
+        self._do(work, lambda found: then(found) if found else self.refresh())
 
     def draw(self, entry_id: str, side: int, then: Callable[[QImage], object]) -> None:
         """Draw an entry with a longer side of so many pixels, then call `then`; null where there is no drawing."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taureau.document import load_svg
-from taureau.jobs.job import job_from
+from taureau.jobs.job import Job, job_from
 from taureau.jobs.settings import SettingError
 from taureau.photo import PhotoError, load_photo
 from taureau.session.choices import Choices
@@ -33,9 +33,15 @@ def opened_entry(entries: Entries, entry: Entry) -> Opened:
         return opened
 
 
-def choices_in(entry: Entry) -> Choices | None:
-    """Return the choices that an entry was drawn with; None where its request is not understood."""
+def job_in(entry: Entry) -> Job | None:
+    """Return the job that draws an entry again; None where its request is not understood."""
     try:
-        return choices_of(job_from(entry.request))
+        return job_from(entry.request)
     except SettingError:
         return None
+
+
+def choices_in(entry: Entry) -> Choices | None:
+    """Return the choices that an entry was drawn with; None where its request is not understood."""
+    job = job_in(entry)
+    return None if job is None else choices_of(job)

@@ -32,6 +32,7 @@ class GalleryPage(QDialog):
 
     open_asked = Signal(object)  # Entry
     settings_asked = Signal(object)  # Choices
+    jobs_asked = Signal(object)  # list of Job, for the queue
 
     def __init__(self, gallery: Gallery, parent: QWidget) -> None:
         super().__init__(parent)
@@ -127,6 +128,7 @@ class GalleryPage(QDialog):
         verbs = self.verbs
         verbs.open_asked.connect(self.open_asked)
         verbs.settings_asked.connect(self.settings_asked)
+        verbs.jobs_asked.connect(self.jobs_asked)
         verbs.rename_asked.connect(self._focus_name)
         verbs.compare_asked.connect(self._compare)
         verbs.notified.connect(self.message_line.show_message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from taureau.session import Message
 from taureau.session.gallery.gallery import Gallery
-from taureau.session.gallery.reopening import choices_in
+from taureau.session.gallery.reopening import choices_in, job_in
 from taureau.session.language import tr
 from taureau.store.entry import Entry
 from taureau.ui.gallery.entry_grid import EntryGrid
@@ -22,6 +22,7 @@ class GalleryVerbs(QObject):
 
     open_asked = Signal(object)  # Entry
     settings_asked = Signal(object)  # Choices
+    jobs_asked = Signal(object)  # list of Job, for the queue
     rename_asked = Signal()
     compare_asked = Signal()
     notified = Signal(object)  # Message
@@ -31,6 +32,7 @@ class GalleryVerbs(QObject):
         self._page, self._gallery, self._grid = page, gallery, grid
         self.open = self._action(tr("&Open"), "", self._open, "folder-open")  # Enter, of the grid
         self.use = self._action(tr("Use its &settings"), "Ctrl+Return", self._use_settings, "settings-2")
+        self.queue = self._action(tr("Send to the &queue again"), "Ctrl+U", self._send_to_queue, "corner-down-right")
         self.favourite = self._action(tr("&Favourite"), "Ctrl+B", self._toggle_favourite, "star")
         self.favourite.setCheckable(True)
         self.rename = self._action(tr("&Rename"), "F2", self.rename_asked.emit)
@@ -51,7 +53,7 @@ class GalleryVerbs(QObject):
         self.open.setEnabled(one is not None and one.strokes > 0)
         for action in (self.use, self.rename):
             action.setEnabled(one is not None)
-        for action in (self.favourite, self.remove):
+        for action in (self.queue, self.favourite, self.remove):
             action.setEnabled(bool(chosen))
         self.favourite.setChecked(bool(chosen) and all(entry.favourite for entry in chosen))
         self.compare.setEnabled(len(chosen) == 2 and all(entry.strokes for entry in chosen))
@@ -61,7 +63,7 @@ class GalleryVerbs(QObject):
         """Return the context menu of the selected entries."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.open, self.use])
+        menu.addActions([self.open, self.use, self.queue])
         menu.addSeparator()
         menu.addActions([self.favourite, self.rename, self.compare])
         menu.addSeparator()
@@ -91,10 +93,22 @@ class GalleryVerbs(QObject):
 
         self._with_entry(use)
 
+    def _send_to_queue(self) -> None:
+        def send(entries: Sequence[Entry]) -> None:
+            jobs = [job for entry in entries if (job := job_in(entry)) is not None]
+            if jobs:
+                self.jobs_asked.emit(jobs)
+                text = tr("%n drawing(s) sent to the queue.", "", len(jobs))
+            else:
+                text = tr("How this was drawn is not known, so it cannot be drawn again.")
+            self.notified.emit(Message(text, kind="notice"))
+
+        self._gallery.read([one.id for one in reversed(self._grid.chosen)], send)
+
     def _with_entry(self, do: Callable[[Entry], object]) -> None:
         chosen = self._grid.chosen
         if len(chosen) == 1:
-            self._gallery.read(chosen[0].id, do)
+            self._gallery.read([chosen[0].id], lambda entries: do(entries[0]))
 
     def _toggle_favourite(self) -> None:
         chosen = self._grid.chosen

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import Choices, Editing, Message, Phase, Picture, Replay, Session, Subject, Tidying, releases_page
-from taureau.session.gallery.reopening import opened_entry
+from taureau.session import Editing, Phase, Picture, Replay, Session, Subject, Tidying, releases_page
 from taureau.session.language import tr
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.view_bar import ViewBar
@@ -25,10 +22,6 @@ from taureau.ui.shell.pages import Pages
 from taureau.ui.timeline.timeline import Timeline
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.tasks import Tasks
-
-if TYPE_CHECKING:
-    from taureau.store.entries import Entries
-    from taureau.store.entry import Entry
 
 
 class Controller:
@@ -53,8 +46,6 @@ class Controller:
         self._ask_panel, self._message_line, self._tasks = ask_panel, message_line, tasks
         self._replay = replay
         pages.sketch_asked.connect(lambda picture: tasks.start(self._sketch_picture(picture)))
-        pages.entry_asked.connect(lambda entries, entry: tasks.start(self._open_entry(entries, entry)))
-        pages.settings_asked.connect(self._use_settings)
         session.notified.connect(message_line.show_message)
         session.source.photo_changed.connect(message_line.clear_error)
         session.file.used.connect(message_line.clear_error)
@@ -103,7 +94,6 @@ class Controller:
                 "zoom_drawing": lambda: self._show_strokes(canvas, session.sheet.hit_test.strokes),
                 "clear_guides": editing.guides.clear,
                 "imagine": pages.show_imagine,
-                "gallery": lambda: pages.gallery.show_page(),
                 "models": self._show_models,
                 "preferences": lambda: pages.preferences.show_page(),
                 "palette": lambda: pages.palette.show_page(),
@@ -182,27 +172,6 @@ class Controller:
             self._window.raise_()
             self._window.activateWindow()
             self._draw()
-
-    async def _open_entry(self, entries: Entries, entry: Entry) -> None:
-        """Open a drawing of the gallery with its photo."""
-        opened = partial(opened_entry, entries, entry)
-        if not await self._session.file.open_loaded(entry.name, opened, self._files.settle):
-            return
-        self._window.raise_()
-        self._window.activateWindow()
-        if entry.photo is not None and self._session.source.photo is None:
-            text = tr("The photo of {name} is gone or has changed, so the drawing is open without it.", name=entry.name)
-            advice = tr("“Open photo beneath the drawing” opens it from another place.")
-            self._message_line.show_message(Message(text, advice, kind="notice"))
-
-    def _use_settings(self, choices: Choices) -> None:
-        """Set the draw panel as it was for a drawing of the gallery, and the words where there is no photo."""
-        self._ask_panel.draw.show_choices(choices)
-        if choices.words and self._session.source.photo is None:
-            self._session.source.set_words(choices.words)
-        self._window.raise_()
-        self._window.activateWindow()
-        self._message_line.show_message(Message(tr("The settings are as they were for that drawing."), kind="notice"))
 
     def _pause_or_resume(self) -> None:
         (self._session.run.resume if self._session.run.state.phase is Phase.PAUSED else self._session.run.pause)()

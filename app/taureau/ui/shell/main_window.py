@@ -13,7 +13,6 @@ from taureau.session import (
     Coloring,
     Editing,
     Imagining,
-    Keeping,
     MaskClicking,
     MaskPainting,
     Message,
@@ -31,7 +30,6 @@ from taureau.session import (
 )
 from taureau.session.language import TRANSLATIONS, tr
 from taureau.session.preferences import LANGUAGE
-from taureau.store.folder import runs_folder
 from taureau.ui.canvas.canvas import Canvas
 from taureau.ui.canvas.divider import Divider
 from taureau.ui.canvas.rulers import RuledCanvas
@@ -54,6 +52,7 @@ from taureau.ui.shell.sheet_presenter import SheetPresenter
 from taureau.ui.shell.sheet_size import SheetSize, UnitMenu
 from taureau.ui.shell.status_bar import StatusBar
 from taureau.ui.shell.taskbar import Taskbar
+from taureau.ui.shell.window_gallery import WindowGallery
 from taureau.ui.shell.window_preferences import WindowPreferences
 from taureau.ui.shell.window_queue import WindowQueue
 from taureau.ui.shell.window_title import WindowTitle
@@ -122,7 +121,6 @@ class MainWindow(QMainWindow):
         self.seeing = Seeing(session, self.models, self)
         self.imagining = Imagining(session, self)
         self.album = Album(self.imagining, state_folder() / "imagined", self.files.persistence.writer, self)
-        self.keeping = Keeping(session, runs_folder(), self)
         self.tidying = Tidying(session)
         self.editing = Editing(session)
         self.coloring = Coloring(session, self.subject, self.painting)
@@ -150,14 +148,11 @@ class MainWindow(QMainWindow):
         self.imagine_sign = ImagineSign(self.imagining)
         self.presets = RunPresets(settings, self)
         self.queue = WindowQueue(
-            self,
-            session,
-            self.files,
-            self.presets,
-            lambda: self.ask_panel.choices,
-            self._appearance,
-            self.message_line,
-            self._tasks,
+            self, session, self.files, self.presets, lambda: self.ask_panel.choices, self._appearance,
+            self.message_line, self._tasks,
+        )  # fmt: skip
+        self.gallery = WindowGallery(
+            self, session, self.files, self.ask_panel, self.queue, self._appearance, self.message_line, self._tasks
         )
         self.pages = Pages(
             self,
@@ -169,7 +164,6 @@ class MainWindow(QMainWindow):
             settings,
             self.preferences,
             self._appearance,
-            self.keeping,
         )
 
     def _build_menus(self) -> None:
@@ -295,7 +289,7 @@ class MainWindow(QMainWindow):
             self.replay,
         )
         self._controller.connect_actions(verbs, self.canvas)
-        verbs.connect({"queue": self.queue.show, "send_to_queue": self.queue.send})
+        verbs.connect({"queue": self.queue.show, "send_to_queue": self.queue.send, "gallery": self.gallery.show})
         self._controller.connect_panels(self.welcome, self.sees_panel)
         self._controller.connect_bars(self.time_line, self.view_bar, self.canvas)
         self.imagine_sign.clicked.connect(self.pages.show_imagine)
@@ -390,7 +384,7 @@ class MainWindow(QMainWindow):
         self.seeing.close()
         self.session.close()
         self.queue.close()
-        self.keeping.close()
+        self.gallery.close()
         self.album.close()
         self.files.close()
         event.accept()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from taureau.session import GallerySettings, Imagining, Keeping, Models, Preferences, Session
+from taureau.session import GallerySettings, Imagining, Models, Preferences, Session
 from taureau.store.folder import runs_folder
 from taureau.ui.export.export_dialog import ExportDialog
 from taureau.ui.film.film_dialog import FilmDialog
@@ -24,16 +23,11 @@ from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import Theme
 
-if TYPE_CHECKING:
-    from taureau.ui.gallery.gallery_page import GalleryPage
-
 
 class Pages(QObject):
     """Builds each page when it is first asked for, keeps it, and connects it to the theme."""
 
     sketch_asked = Signal(object)  # Picture of the imagine page
-    entry_asked = Signal(object, object)  # Entries, Entry of the gallery to open
-    settings_asked = Signal(object)  # Choices to draw with again
 
     def __init__(
         self,
@@ -46,12 +40,11 @@ class Pages(QObject):
         settings: QSettings,
         preferences: Preferences,
         appearance: Appearance,
-        keeping: Keeping,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._models, self._imagining = window, session, models, imagining
         self._report, self._tasks, self._appearance = report, tasks, appearance
-        self._settings, self._preferences, self._keeping = settings, preferences, keeping
+        self._settings, self._preferences = settings, preferences
 
     @cached_property
     def export(self) -> ExportDialog:
@@ -61,8 +54,6 @@ class Pages(QObject):
 
     def close(self) -> None:
         """End the work of the pages that were built."""
-        if "gallery" in vars(self):
-            self.gallery.close_down()
         if "export" in vars(self):
             self.export.close_down()
 
@@ -77,19 +68,6 @@ class Pages(QObject):
         page = ImaginePage(self._imagining, self._session, self._models, self._tasks, self._window)
         page.sketch_asked.connect(self.sketch_asked)
         page.drawing_used.connect(self._raise_window)
-        self._follow_theme(page.set_theme)
-        return page
-
-    @cached_property
-    def gallery(self) -> GalleryPage:
-        from taureau.session.gallery.gallery import Gallery  # and SQLite with it
-        from taureau.ui.gallery.gallery_page import GalleryPage
-
-        gallery = Gallery(runs_folder(), self)
-        page = GalleryPage(gallery, self._window)
-        page.open_asked.connect(lambda entry: self.entry_asked.emit(gallery.entries, entry))
-        page.settings_asked.connect(self.settings_asked)
-        self._keeping.kept.connect(page.refresh)
         self._follow_theme(page.set_theme)
         return page
 
