@@ -19,7 +19,11 @@ def task(key: str, prompt: str = "a cup") -> Task:
 
 
 def answer(task: Task, cancelled: Callable[[], bool]) -> Outcome:
-    """Draw nothing but always the same; "fail REASON" fails, "kill FOLDER TIMES" dies the first times."""
+    """Draw always the same, unless the prompt says otherwise.
+
+    "fail REASON" fails, "kill FOLDER TIMES" dies the first times, "wait FOLDER" lasts until it is cancelled, and
+    "until FOLDER" until there is a file `go` in it.
+    """
     word, _, rest = task.job.prompt.partition(" ")
     if word == "fail":
         return NotDrawn(rest)
@@ -30,6 +34,10 @@ def answer(task: Task, cancelled: Callable[[], bool]) -> Outcome:
         if before < int(times):
             deaths.write_text(str(before + 1))
             os.kill(os.getpid(), signal.SIGKILL)
+    if word == "until":
+        Path(rest, f"{task.key}-{os.getpid()}").touch()
+        while not Path(rest, "go").exists():
+            time.sleep(0.02)
     if word == "wait":
         Path(rest, f"{task.key}-{os.getpid()}").touch()
         while not cancelled():

@@ -16,8 +16,8 @@ from taureau.cli.output import complain, json_text, say
 from taureau.cli.progress import BatchDisplay, counted
 from taureau.cli.sketch import settings_in
 from taureau.document import DocumentError
-from taureau.jobs.batch import Batch, BatchError, Ended, Item, Planned, planned
-from taureau.jobs.batch_record import BatchRecord, RecordError
+from taureau.jobs.batch import Batch, BatchError, Item, Planned, planned
+from taureau.jobs.batch_record import BatchRecord, RecordError, Result
 from taureau.jobs.gallery import keep_drawn
 from taureau.jobs.job import Job
 from taureau.jobs.photo_list import ListError, sources_in
@@ -43,9 +43,9 @@ def batch(chosen: argparse.Namespace) -> int:
             with pool_of(chosen, settings, sum(one.to_draw for one in plan)) as pool:
                 workers = pool.workers
                 interrupt.something_to_keep = True
-                ended, stopped = draw(Batch(chosen.output, record, pool), plan, interrupt, keeping=chosen.gallery)
+                results, stopped = draw(Batch(chosen.output, record, pool), plan, interrupt, keeping=chosen.gallery)
             report = BatchReport(
-                lines=tuple(line_of(one, ended, record) for one in plan),
+                lines=tuple(line_of(one, results.get(one.item.output), record) for one in plan),
                 settings=settings,
                 made=datetime.now().astimezone(),
                 seconds=time.monotonic() - began,
@@ -126,13 +126,16 @@ def pool_of(chosen: argparse.Namespace, settings: JobSettings, jobs: int) -> Ite
         yield pool
 
 
-def draw(batch: Batch, plan: Sequence[Planned], interrupt: Interrupt, *, keeping: bool) -> tuple[dict[str, Ended], str]:
-    """Draw and show it, keeping all in the gallery or not; return what has ended, and why it could not go on, if so."""
-    ended: dict[str, Ended] = {}
+def draw(
+    batch: Batch, plan: Sequence[Planned], interrupt: Interrupt, *, keeping: bool
+) -> tuple[dict[str, Result], str]:
+    """Draw and show it, keeping all in the gallery or not; return the results, and why it could not go on, if so."""
+    results: dict[str, Result] = {}
+    workers = batch.workers
     display = BatchDisplay(sys.stderr, sum(one.to_draw for one in plan))
     try:
         for one in batch.run(plan, lambda: interrupt.asked):
-            ended[one.item.output] = one
+            results[one.item.output] = one.result
             if isinstance(one.outcome, Drawn):
                 display.drawn(one.item.name, one.result.strokes, one.result.seconds)
                 problem = keep_drawn(one.item.job, one.outcome, origin="batch") if keeping else ""
@@ -141,18 +144,20 @@ def draw(batch: Batch, plan: Sequence[Planned], interrupt: Interrupt, *, keeping
                     keeping = False
             else:
                 display.failed(one.item.name, one.result.reason)
+            if batch.workers != workers:
+                display.note(f"{counted(batch.workers, 'worker')} now, {workers} before")
+                workers = batch.workers
     except (BatchError, PoolError) as error:
-        return ended, str(error)
+        return results, str(error)
     finally:
         display.close()
-    return ended, ""
+    return results, ""
 
 
-def line_of(one: Planned, ended: dict[str, Ended], record: BatchRecord) -> Line:
-    """Return what the report says of an item."""
+def line_of(one: Planned, result: Result | None, record: BatchRecord) -> Line:
+    """Return what the report says of an item; `result` is that of this run."""
     item = one.item
-    if item.output in ended:
-        result = ended[item.output].result
+    if result is not None:
         state: State = "drawn" if result.drawn else "failed"
         return Line(item.name, item.output, state, result.reason, result.strokes, result.seconds)
     if one.standing == "done" and (before := record.result(item.output)) is not None:

@@ -75,6 +75,11 @@ class Batch:
         self._record = record
         self._pool = pool
 
+    @property
+    def workers(self) -> int:
+        """How many jobs are drawn at once now; on a cluster machines come and go."""
+        return self._pool.workers
+
     def run(self, plan: Sequence[Planned], cancelled: Callable[[], bool] = never) -> Iterator[Ended]:
         """Draw, and yield each job that has ended, in any order; raises BatchError, PoolError.
 

@@ -12,8 +12,9 @@ import os
 import socket
 from typing import TYPE_CHECKING, Any, Self
 
+from taureau.api import never
 from taureau.jobs.pool import PoolError
-from taureau.jobs.task import ATTEMPTS, Outcome, Task, carry_out, lost
+from taureau.jobs.task import ATTEMPTS, Outcome, Task, Work, carry_out, lost
 from taureau.threads import DRAWING_THREADS, thread_environment, usable_cores
 from taureau.version import VERSION
 
@@ -37,7 +38,15 @@ class RayPool:
 
     elsewhere = True
 
-    def __init__(self, address: str, *, workers: int | None = None, cpus: int = DRAWING_THREADS, gpu: bool = False):
+    def __init__(
+        self,
+        address: str,
+        *,
+        workers: int | None = None,
+        cpus: int = DRAWING_THREADS,  # that a worker takes
+        gpu: bool = False,  # each takes one, too
+        work: Work = carry_out,
+    ) -> None:
         _prepare(address)
         try:
             import ray
@@ -49,6 +58,7 @@ class RayPool:
         self._ray = ray
         self._cpus, self._gpu = cpus, gpu
         self._most = workers
+        self._work = work
         options: dict[str, Any] = {"address": address}
         if address == LOCAL:
             room = cpus * (workers or max(1, usable_cores() // cpus))
@@ -63,6 +73,9 @@ class RayPool:
         except (ConnectionError, ValueError, RuntimeError, RayError) as error:
             raise PoolError(f"the Ray cluster {address} cannot be used: {_first_line(error)}") from error
         self._draw = ray.remote(num_cpus=cpus, num_gpus=int(gpu), max_retries=ATTEMPTS - 1)(_drawn_there)
+        self._quiet = contextlib.ExitStack()
+        nowhere = self._quiet.enter_context(open(os.devnull, "w"))  # noqa: SIM115
+        self._quiet.enter_context(contextlib.redirect_stdout(nowhere))  # Ray prints logs of machines that are lost
         self._given: dict[ray.ObjectRef[Outcome], Task] = {}
 
     def __enter__(self) -> Self:
@@ -70,6 +83,7 @@ class RayPool:
 
     def __exit__(self, *error: object) -> None:
         self._ray.shutdown()
+        self._quiet.close()
 
     @property
     def workers(self) -> int:
@@ -89,7 +103,7 @@ class RayPool:
         return bool(self._given)
 
     def submit(self, task: Task) -> None:
-        self._given[self._draw.remote(VERSION, task)] = task
+        self._given[self._draw.remote(VERSION, self._work, task)] = task
 
     def completed(self, timeout: float) -> list[tuple[Task, Outcome]]:
         if not self._given:
@@ -112,11 +126,11 @@ class RayPool:
         return outcome
 
 
-def _drawn_there(version: str, task: Task) -> Outcome:
+def _drawn_there(version: str, work: Work, task: Task) -> Outcome:
     """Carry out a task on a worker of the cluster."""
     if version != VERSION:
         raise RuntimeError(f"one of its machines has Taureau {VERSION}, and this one {version}: install the same")
-    return carry_out(task)
+    return work(task, never)
 
 
 def _prepare(address: str) -> None:
@@ -129,7 +143,7 @@ def _prepare(address: str) -> None:
         os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"  # Ray then keeps to the loopback address on any system
     if address == LOCAL:
         return
-    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+    if not host or "/" in host or not port.isdigit() or not 0 < int(port) < 65536:
         raise PoolError(f"--ray must be local, auto or the HOST:PORT of a cluster's head, not {address!r}")
     try:
         with contextlib.closing(socket.create_connection((host.strip("[]"), int(port)), timeout=_ANSWERS)):
