@@ -17,6 +17,7 @@ LINES = [
     ("prune", FILE, FILE, "-o", OUT),
     ("merge", FILE, "-o", OUT),
     ("export", FILE, "-o", OUT),
+    ("film", FILE, "-o", OUT),
     ("info", FILE),
     ("classify", FILE, "--labels", "cat,dog"),
     ("imagine", EVIL, "-o", "folder", "--model", EVIL),

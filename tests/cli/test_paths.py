@@ -22,6 +22,7 @@ COMMANDS = {
     "prune": ("prune", "DRAWING", "PHOTO", "-o"),
     "merge": ("merge", "DRAWING", "-o"),
     "export": ("export", "DRAWING", "-o"),
+    "film": ("film", "DRAWING", "-o"),
     "where": ("models", "where", "--set"),
 }
 

@@ -8,8 +8,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 import resvg_py
+from numpy.typing import NDArray
 from PIL import Image
 from taureau.document import Drawing, drawing_to_svg, svg_to_drawing
 from taureau.document import read_svg as read
@@ -36,26 +38,38 @@ def at_rest(svg: str, time: float) -> str:
     return moved.replace("<style>", "<style>*{animation-play-state:paused!important}", 1)
 
 
+def photographed(svgs: list[str], folder: Path, *options: str) -> list[NDArray[np.int16]]:
+    """What the browser shows of each file, [H, W, 3]."""
+    assert CHROMIUM is not None
+    for number, svg in enumerate(svgs):
+        (folder / f"{number}.svg").write_text(svg, encoding="utf-8")
+    images = "".join(f'<img src="{number}.svg" style="display:block">' for number in range(len(svgs)))
+    (folder / "page.html").write_text(f"<body style='margin:0'>{images}", encoding="utf-8")
+    picture = folder / "picture.png"
+    window = f"--window-size={SIZE[0]},{SIZE[1] * (len(svgs) + 1)}"  # the last row may be covered
+    command = [CHROMIUM, *OPTIONS, *options, f"--user-data-dir={folder / 'profile'}", window]
+    page = str(folder / "page.html")
+    subprocess.run([*command, f"--screenshot={picture}", page], check=True, capture_output=True, timeout=LONGEST)
+    with Image.open(picture) as seen:
+        return [pixels(seen.crop((0, SIZE[1] * row, SIZE[0], SIZE[1] * (row + 1)))) for row in range(len(svgs))]
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 def test_a_browser_shows_our_frames(tmp_path: Path) -> None:
-    assert CHROMIUM is not None
     shown = stage()
     cues = shown.score.cues
     times = [(cues[index].start + cues[index].end) / 2 for index in (0, 1, 4)] + [shown.score.drawn + 1]
-    svg = animated_svg(shown)
-    for number, time in enumerate(times):
-        (tmp_path / f"{number}.svg").write_text(at_rest(svg, time), encoding="utf-8")
-    images = "".join(f'<img src="{number}.svg" style="display:block">' for number in range(len(times)))
-    (tmp_path / "page.html").write_text(f"<body style='margin:0'>{images}", encoding="utf-8")
-    picture = tmp_path / "picture.png"
-    window = f"--window-size={SIZE[0]},{SIZE[1] * (len(times) + 1)}"  # the last row may be covered
-    command = [CHROMIUM, *OPTIONS, f"--user-data-dir={tmp_path / 'profile'}", window, f"--screenshot={picture}"]
-    subprocess.run([*command, str(tmp_path / "page.html")], check=True, capture_output=True, timeout=LONGEST)
-    with Image.open(picture) as seen:
-        for number, time in enumerate(times):
-            frame = pixels(seen.crop((0, SIZE[1] * number, SIZE[0], SIZE[1] * (number + 1))))
-            assert unlike(frame, painted(shown, time)) < 0.004, time  # edges
-            assert unlike(frame, painted(shown, 0.0)) > 0.01, time
+    seen = photographed([at_rest(animated_svg(shown), time) for time in times], tmp_path)
+    for frame, time in zip(seen, times, strict=True):
+        assert unlike(frame, painted(shown, time)) < 0.004, time  # edges
+        assert unlike(frame, painted(shown, 0.0)) > 0.01, time
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+def test_who_wants_no_motion_sees_the_finished_drawing_at_once(tmp_path: Path) -> None:
+    shown = stage()
+    (seen,) = photographed([at_rest(animated_svg(shown), 0.0)], tmp_path, "--force-prefers-reduced-motion")
+    assert unlike(seen, painted(shown, 99)) < 0.004
 
 
 @pytest.mark.parametrize("drawing", [DRAWING, PENCILLED])

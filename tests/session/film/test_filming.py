@@ -24,6 +24,7 @@ def filming(loop, tmp_path):
     filming.choose(FilmChoices("gif", size=64, seconds=0.5, hold=0.0), tmp_path / "film.gif")
     filming.watch(True)
     yield filming
+    filming.close()
     assert session.close()
 
 

@@ -115,3 +115,15 @@ def test_choices_are_remembered_but_not_the_name(opened, qtbot):
     opened.verbs.export_film.trigger()
     assert dialog.settings.choices().format == "gif"
     assert dialog.name.text() == "bull-film"
+
+
+def test_the_window_closes_while_a_film_is_written(opened, qtbot, tmp_path):
+    dialog = opened.pages.film
+    choose(dialog.settings.format, "webp")
+    type_into(dialog.settings.side, "2000")
+    type_into(dialog.settings.seconds, "60")
+    qtbot.waitUntil(lambda: "2000" in dialog.summary.text() and dialog.export.isEnabled())
+    QTest.mouseClick(dialog.export, LEFT)
+    qtbot.waitUntil(lambda: dialog.filming.writing)
+    assert opened.close()
+    assert [path.name for path in tmp_path.iterdir() if "film" in path.name] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,6 +43,7 @@ class Filming(QObject):
         self._session = session
         self._watched = False
         self._cancelled = threading.Event()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="film")
         self._share = 0.0
         self._timer = QTimer(self, interval=_DELAY, singleShot=True)
         self._timer.timeout.connect(self._update)
@@ -71,6 +73,12 @@ class Filming(QObject):
         """End the writing; what was there before is untouched."""
         self._cancelled.set()
 
+    def close(self) -> None:
+        """End the writing, and wait for the thread."""
+        self.watch(False)
+        self.cancel()
+        self._writer.shutdown()
+
     async def write(self) -> bool:
         """Write the film; return False if it was cancelled or failed, then with `problem` set."""
         if self.writing:
@@ -85,7 +93,8 @@ class Filming(QObject):
         self.changed.emit()
         problem, done = "", False
         try:
-            await asyncio.to_thread(write_film, stage, film, path, self._told)
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(self._writer, write_film, stage, film, path, self._told)
             done = True
         except CancelledError:
             pass

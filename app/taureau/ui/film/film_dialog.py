@@ -56,6 +56,10 @@ class FilmDialog(QDialog):
     def set_theme(self, theme: Theme) -> None:
         self.preview.set_theme(theme)
 
+    def close_down(self) -> None:
+        """End the dialog's thread, before the window goes."""
+        self.filming.close()
+
     def show_page(self) -> None:
         """Show the film that would be exported now."""
         if not self.isVisible():
@@ -81,7 +85,7 @@ class FilmDialog(QDialog):
         self.name.selectAll()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.filming.cancel()  # where the window closes
+        self.filming.cancel()
         self.filming.watch(False)
         self._kept.setValue(_KEY, self.settings.choices().as_text())
         super().hideEvent(event)

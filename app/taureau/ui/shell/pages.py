@@ -56,6 +56,8 @@ class Pages(QObject):
         """End the work of the pages that were built."""
         if "export" in vars(self):
             self.export.close_down()
+        if "film" in vars(self):
+            self.film.close_down()
 
     @cached_property
     def film(self) -> FilmDialog:
