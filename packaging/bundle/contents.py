@@ -20,10 +20,13 @@ METADATA_OF = (
 
 UNUSED_MODULES = [
     "IPython", "matplotlib", "pandas", "pytest", "setuptools", "pip", "wheel", "tkinter", "PyInstaller",
-    "torch.utils.tensorboard", "tensorboard", "cv2.gapi", "av", "ray", "vpype", "pillow_heif", "hf_xet",
+    "torch.utils.tensorboard", "tensorboard", "cv2.gapi", "av", "ray", "vpype", "pillow_heif", "hf_xet", "nltk",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools",
 ]  # fmt: skip
+
+# What PyInstaller would run before the program, at each start: a tenth of a second for what Qt finds by itself.
+UNUSED_HOOKS = ["pyi_rth_pyside6"]
 
 # Files of packages that no code of ours reaches. GTK is there for a Qt plugin that lends dialogs GTK's look.
 _UNUSED_FILES = re.compile(
