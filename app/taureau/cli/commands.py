@@ -129,6 +129,13 @@ COMMANDS = {
         "model_options:add_models",
         "models:models",
     ),
+    "serve": Command(
+        "serve other programs of this machine over HTTP",
+        "Serve other programs of this machine, such as scripts and editors, over HTTP on the loopback interface: they "
+        "submit jobs, watch their events and fetch the drawings. Needs `pip install 'taureau[serve]'`.",
+        "serve_options:add_serve",
+        "serve:serve",
+    ),
     "doctor": Command(
         "say what is there, what is missing, and how fast this machine draws",
         "Say in one page what is there, what is missing, and how fast this machine draws. The measured speed decides "

@@ -43,6 +43,10 @@ class Queue:
         """Return all rows, in the order of drawing."""
         return self.database.read(rows.select)
 
+    def record(self, job_id: int) -> JobRecord | None:
+        """Return one row; None where it was removed."""
+        return self.database.read(lambda connection: rows.row_of(connection, job_id))
+
     def add(self, jobs: Iterable[Job], folder: Path, outputs: Sequence[Path] | None = None) -> list[int]:
         """Append jobs, all or none of them, whose results go to `folder`, or to these files; return their ids."""
         records = [_new_record(job, folder) for job in jobs]
