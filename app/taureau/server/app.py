@@ -54,7 +54,7 @@ class Server:
             BodyTooLargeError: _too_large,
             StoreError: _store_error,
         }
-        starlette = Starlette(routes=routes.routes, exception_handlers=handlers)  # type: ignore[arg-type]
+        starlette = Starlette(routes=routes.routes, exception_handlers=handlers)
         self._app = Guard(starlette, token, largest_body)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

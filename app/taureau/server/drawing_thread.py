@@ -55,9 +55,13 @@ class DrawingThread:
     def _draw_next(self, worker: Worker) -> bool:
         """Draw the next job; return whether there was one."""
         job = None
-        for event in run_next(worker, self._closing.is_set, draw=self._draw):
-            if isinstance(event, JobBegun):
-                job = event.job
-            if job is not None:
-                self._events.add(job, event_json(event))
+        try:
+            for event in run_next(worker, self._closing.is_set, draw=self._draw):
+                if isinstance(event, JobBegun):
+                    job = event.job
+                    self._events.begin(job)
+                if job is not None:
+                    self._events.add(job, event_json(event))
+        finally:
+            self._events.end()
         return job is not None

@@ -21,8 +21,8 @@ from taureau.geometry import Curve, SvgPathPen
 def event_json(event: Event) -> dict[str, Any]:
     """Return an event as a JSON object.
 
-    `event` is the name of its class. A drawing is an SVG text, the curve of a stroke SVG path data, a map of values from
-    0 to 1 a data URL of a PNG from black to white, and a number that is not finite is null.
+    `event` is the name of its class. A drawing is an SVG text, the curve of a stroke SVG path data, a map of values
+    from 0 to 1 a data URL of a PNG from black to white, and a number that is not finite is null.
     """
     return {"event": type(event).__name__, **{one.name: _json(getattr(event, one.name)) for one in fields(event)}}
 

@@ -23,7 +23,24 @@ class EventLog:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._jobs: OrderedDict[int, _Events] = OrderedDict()
+        self._running: int | None = None  # the job of which more events come
         self._listeners: list[Callable[[], None]] = []
+
+    def begin(self, job: int) -> None:
+        """Note that events of this job begin."""
+        with self._lock:
+            self._running = job
+
+    def end(self) -> None:
+        """Note that all events of the job that was begun are there, and tell the listeners."""
+        with self._lock:
+            self._running = None
+        self._tell()
+
+    def is_running(self, job: int) -> bool:
+        """Whether more events of a job come."""
+        with self._lock:
+            return self._running == job
 
     def add(self, job: int, event: dict[str, Any]) -> None:
         """Append an event, and tell the listeners."""
@@ -36,9 +53,7 @@ class EventLog:
                 events.kept = [one for one in events.kept if one[1]["event"] != "Progress"]
             events.kept.append((events.next_number, event))
             events.next_number += 1
-            listeners = list(self._listeners)
-        for listener in listeners:
-            listener()
+        self._tell()
 
     def after(self, job: int, number: int) -> list[tuple[int, dict[str, Any]]]:
         """Return the events of a job with higher numbers than this, the oldest first."""
@@ -49,6 +64,12 @@ class EventLog:
     def forget(self, job: int) -> None:
         with self._lock:
             self._jobs.pop(job, None)
+
+    def _tell(self) -> None:
+        with self._lock:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener`, in any thread, after each event; the function that is returned ends it."""

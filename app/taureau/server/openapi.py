@@ -117,7 +117,7 @@ def _schemas() -> dict[str, Any]:
     nullable = {"type": ["string", "null"]}
     photo = {
         "type": ["string", "null"],
-        "description": "The name that /photos returned, or the path of a file in a folder that was opened to the server",
+        "description": "The name that /photos returned, or the path of a file in a folder opened to the server",
     }
     prompt = {"type": "string", "maxLength": LONGEST_PROMPT}
     return {

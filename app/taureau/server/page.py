@@ -7,7 +7,8 @@ from html import escape
 from typing import Any
 
 _STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem }
 h2 { margin-top: 2.5rem; font-size: 1.1rem } code, pre { font: 0.9rem ui-monospace, monospace }
 pre { overflow-x: auto; padding: 0.75rem; border: 1px solid #8886; border-radius: 6px }
 b { display: inline-block; min-width: 4.5rem; color: #b0402a } table { border-collapse: collapse }
@@ -32,9 +33,7 @@ def api_page(description: dict[str, Any]) -> str:
         f"<pre>{escape(_EXAMPLE)}</pre>",
     ]
     for path, operations in description["paths"].items():
-        for verb in ("get", "post", "delete"):
-            if verb in operations:
-                parts.append(_operation(path, verb, operations[verb]))
+        parts += [_operation(path, verb, operations[verb]) for verb in ("get", "post", "delete") if verb in operations]
     for name in ("NewJob", "Settings"):
         schema = json.dumps(description["components"]["schemas"][name], indent=1, ensure_ascii=False)
         parts.append(f"<h2>{name}</h2><pre>{escape(schema)}</pre>")
@@ -46,4 +45,5 @@ def _operation(path: str, verb: str, operation: dict[str, Any]) -> str:
         f"<tr><td>{escape(status)}<td>{escape(response['description'])}"
         for status, response in sorted(operation["responses"].items())
     )
-    return f"<h2><b>{verb.upper()}</b> <code>{escape(path)}</code></h2><p>{escape(operation['summary'])}<table>{rows}</table>"
+    title = f"<h2><b>{verb.upper()}</b> <code>{escape(path)}</code></h2>"
+    return f"{title}<p>{escape(operation['summary'])}<table>{rows}</table>"

@@ -17,6 +17,10 @@ class ForbiddenPathError(TaureauError):
     """The path is in none of the folders that jobs may name."""
 
 
+class UploadError(TaureauError):
+    """The upload is no photo that can be read."""
+
+
 class PhotoFiles:
     """Names of photos, and the files behind them."""
 
@@ -26,7 +30,7 @@ class PhotoFiles:
         self._opened = [one.resolve() for one in opened]
 
     def upload(self, data: bytes) -> str:
-        """Keep a photo and return its name; raises PhotoError where it cannot be read, DocumentError."""
+        """Keep a photo and return its name; raises UploadError, DocumentError."""
         name = f"{hashlib.sha256(data).hexdigest()[:32]}.photo"
         path = self._uploads / name
         if not path.exists():
@@ -34,9 +38,9 @@ class PhotoFiles:
             write_whole(path, data)
             try:
                 load_photo(path, max_side=64)
-            except TaureauError:
+            except TaureauError as error:
                 path.unlink()
-                raise
+                raise UploadError(str(error).replace(str(path), "the upload")) from error
         return f"{UPLOADS}/{name}"
 
     def path_of(self, name: str) -> Path:

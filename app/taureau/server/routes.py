@@ -203,7 +203,7 @@ class Routes:
             record = self._record(job_id)
         except RefusedError:
             return {"id": job_id, "state": "removed"}
-        return _facts(record) if record.over else None
+        return _facts(record) if record.over and not self.events.is_running(job_id) else None
 
     def _record(self, job_id: int) -> JobRecord:
         found = self.queue.record(job_id)
