@@ -7,12 +7,14 @@ from dataclasses import replace
 from threading import Event as Flag
 
 import numpy as np
-from taureau.document import Drawing, Layer, Stroke
+from taureau.document import Drawing, Layer, Stroke, one_line
 from taureau.engine import (
     Candidate,
     Event,
     Finished,
+    LinesJoined,
     MaskRequest,
+    OneLineRequest,
     Progress,
     RegionsFound,
     RegionsRequest,
@@ -92,6 +94,7 @@ class SteppedSketch:
         self.requests: list[SketchRequest] = []
         self.weighings: list[StrokeCostRequest] = []
         self.looks_asked: list[MaskRequest] = []
+        self.joinings: list[OneLineRequest] = []
         self.ended = Flag()
         self._fails, self._fails_at = fails, fails_at
         self._permits = 0
@@ -108,7 +111,7 @@ class SteppedSketch:
 
     def __call__(
         self,
-        request: SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest,
+        request: SketchRequest | StrokeCostRequest | MaskRequest | RegionsRequest | OneLineRequest,
         cancelled: Callable[[], bool],
         *,
         run: str = "",
@@ -123,6 +126,9 @@ class SteppedSketch:
                 yield from self._look(request, cancelled, run)
             elif isinstance(request, RegionsRequest):
                 yield from self._divide(request, cancelled, run)
+            elif isinstance(request, OneLineRequest):
+                self.joinings.append(request)
+                yield from self._join(request, cancelled, run)
             else:
                 self.requests.append(request)
                 grows = request.detail is not None or request.drawing is not None
@@ -148,6 +154,12 @@ class SteppedSketch:
     def _divide(self, request: RegionsRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         if not self._wait(cancelled):
             yield RegionsFound(run, divided(request))
+
+    def _join(self, request: OneLineRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
+        """Along no contours, but it says that it saw one."""
+        if not self._wait(cancelled):
+            joined = one_line(request.drawing, flow=request.flow, pen_downs=request.pen_downs)
+            yield LinesJoined(run, joined, (np.zeros((2, 2)),))
 
     def _grow(self, request: SketchRequest, cancelled: Callable[[], bool], run: str) -> Iterator[Event]:
         yield Started(run, "cpu", 1, "fake")

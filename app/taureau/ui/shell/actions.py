@@ -110,8 +110,12 @@ class Actions:
         )
         self.merge = self._add(edit, tr("&Merge…"), None)
         self.merge.setToolTip(tr("Find strokes that continue each other, to make them one; shown before it is done"))
+        self.one_line = self._add(edit, tr("&One line…"), None)
+        self.one_line.setToolTip(
+            tr("Join all strokes into one line, drawn without lifting the pen, or into few; shown before it is done")
+        )
         self.leave = self._add(edit, tr("L&eave it as it is"), None)
-        self.leave.setToolTip(tr("Prune or merge nothing"))
+        self.leave.setToolTip(tr("Prune, merge or join nothing"))
         edit.addSeparator()
         self.preferences = self._add(edit, tr("Pre&ferences…"), "Ctrl+,", "settings-2")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -249,7 +253,7 @@ class Actions:
         self.stop_playing.setVisible(self._replay.playing)
         self._update_marks()
         several = session.sheet.drawing is not None and session.sheet.drawing.stroke_count > 1
-        for action in (self.prune, self.merge):
+        for action in (self.prune, self.merge, self.one_line):
             action.setEnabled(several and not session.run.active)
         self.leave.setVisible(self._tidying.kind is not None)
         self.leave.setEnabled(self._tidying.kind is not None)

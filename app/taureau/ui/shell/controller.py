@@ -82,6 +82,7 @@ class Controller:
                 "keep_level": editing.keep_level,
                 "prune": lambda: self._tidying.prune(self._ask_panel.choices),
                 "merge": self._tidying.merge,
+                "one_line": lambda: self._tidying.join_lines(self._ask_panel.choices),
                 "leave": self._tidying.cancel,
                 "play": self._replay.toggle,
                 "stop_playing": self._replay.stop,
