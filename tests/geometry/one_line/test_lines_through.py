@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -25,17 +27,17 @@ CIRCLE = Curve(
 )
 
 
-def directions(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The unit directions into and out of each inner joint of a chain [3S + 1, 2], [S - 1, 2] each."""
-    joints = points[3:-1:3]
-    into, out = joints - points[2:-2:3], points[4::3] - joints
-    return into / np.linalg.norm(into, axis=1)[:, None], out / np.linalg.norm(out, axis=1)[:, None]
+def heading(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The unit direction in which a cubic [4, 2] sets out: toward its first point that is elsewhere."""
+    legs = points[1:] - points[0]
+    leg = legs[np.linalg.norm(legs, axis=1) > 1e-9][0]
+    return leg / np.linalg.norm(leg)
 
 
 def kinks(line: Curve) -> NDArray[np.float64]:
     """By how much the line turns at each joint, radians."""
-    into, out = directions(line.points)
-    return np.arccos((into * out).sum(1).clip(-1, 1))
+    pairs = itertools.pairwise(line.segments)
+    return np.array([np.arccos(np.clip(-heading(one[::-1]) @ heading(other), -1, 1)) for one, other in pairs])
 
 
 def farthest(curve: Curve, line: Curve) -> float:

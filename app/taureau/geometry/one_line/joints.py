@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -17,8 +17,9 @@ from taureau.geometry.polyline_fit import open_curve
 
 _TRIM = 0.5, 6.0  # widths of the pen that a stroke loses at a sharp corner, at a flow of 0 and of 1
 _JOG_TRIM = 3.0, 8.0  # the same where two strokes go on beside each other
-_JOG = np.radians(35)  # turns to and fro that are not smoothed away
-_TRIMS = 7  # that are tried for a jog
+_CLOSE = 6.0  # widths of the pen, the longest gap at which strokes may lose so much
+_TRIMS = 5  # that are tried at either end
+_LOSS = np.radians(4)  # of turning that a width of the pen is worth
 _SHARE = 0.3  # of a stroke, the most that it loses at either end
 _TIP = 0.15  # widths of the pen, the radius of a turn back along the same line
 _SMOOTH, _BACK = np.radians(10), np.radians(140)  # turns that need no blend, and those that lead back
@@ -45,7 +46,8 @@ def line_through(
         before, joint, after = joints.joined(runs[-1], links.way(left, entered), curve, loose)
         segments += [before.segments, joint]
         runs.append(after)
-    return Curve.from_segments(np.concatenate([*segments, runs[-1].segments]))
+    chain = np.concatenate([*segments, runs[-1].segments])
+    return Curve.from_segments(chain[(chain != chain[:, :1]).any((1, 2))])  # without dots, which have no direction
 
 
 class _Joints:
@@ -114,20 +116,23 @@ class _Joints:
     def _leapt(self, before: Curve, after: Curve, loose: tuple[bool, bool]) -> tuple[Curve, Points, Curve]:
         """Return both curves and the cubic from one to the other."""
         gap = float(np.hypot(*(after.start - before.end)))
-        turn = turn_between(outward(before.points[::-1]), -outward(after.points))
-        corner = min(turn / np.pi * 2, 1.0)
-        least = self._least * corner * (gap < 4 * self._pen)
+        corner = min(turn_between(outward(before.points[::-1]), -outward(after.points)) / np.pi * 2, 1.0)
+        close = gap < _CLOSE * self._pen
+        least = self._least * corner if close else 0.0
         cuts = [max(least, self._most * corner) if end else least for end in loose]
-        if turn > _JOG:
+        if not close:
             return self._cut_and_bridged(before, after, cuts)[0]
-        # Two strokes that go on beside each other: no more is lost than takes the jog away.
-        best, excess = None, np.inf
-        for trim in np.linspace(0, self._jog, _TRIMS).tolist():
-            tried, bend = self._cut_and_bridged(before, after, [max(cut, trim) for cut in cuts])
-            if bend - turn < excess - 1e-6:
-                best, excess = tried, bend - turn
-            if excess < _JOG:
-                break
+        # Strokes that go on beside each other, or curl up at their ends, lose what takes that away.
+        more = [
+            np.linspace(cut, max(cut, self._jog), _TRIMS if end else 1).tolist()
+            for cut, end in zip(cuts, loose, strict=True)
+        ]
+        best, price = None, np.inf
+        for one, other in product(*more):
+            joint, bend = self._cut_and_bridged(before, after, (one, other))
+            lost = (one + other - sum(cuts)) / self._pen
+            if bend + _LOSS * lost < price:
+                best, price = joint, bend + _LOSS * lost
         assert best is not None
         return best
 

@@ -90,7 +90,7 @@ class Links:
             checkpoint()
             for way in network.ways(end, _MOST_WAYS):
                 price = way.price + self._turning_onto(end, way.points) + self._turning_onto(way.end, way.points[::-1])
-                if way.end != end ^ 1 and price < self.prices[end, way.end]:
+                if way.end != end ^ 1 and len(way.points) > 2 and price < self.prices[end, way.end]:
                     self.prices[end, way.end] = self.prices[way.end, end] = price
                     self._ways[end, way.end], self._ways[way.end, end] = way.points, way.points[::-1]
 

@@ -14,6 +14,7 @@ from taureau.geometry.erasing import between
 from taureau.geometry.one_line.bridges import outward
 from taureau.geometry.one_line.neighbours import close_pairs
 
+_DOT = 0.004  # reaches, the length that a dot is drawn with
 _SHORTEST = 3.0  # reaches, the shortest piece that is cut off
 
 
@@ -45,6 +46,7 @@ def pieces_of(curves: Sequence[Curve], *, spacing: float, reach: float) -> list[
 
     `spacing`: px between the points along each piece.
     """
+    curves = [_with_direction(curve, _DOT * reach) for curve in curves]
     parameters = [_evenly(curve, spacing) for curve in curves]
     lines = [curve.at(at) for curve, at in zip(curves, parameters, strict=True)]
     found: list[Piece] = []
@@ -54,6 +56,14 @@ def pieces_of(curves: Sequence[Curve], *, spacing: float, reach: float) -> list[
             part = between(curve, first, last)
             found.append(Piece(number, part, part.at(_evenly(part, spacing))))
     return found
+
+
+def _with_direction(curve: Curve, length: float) -> Curve:
+    """Return the curve; of a dot a line of this length in its place."""
+    if np.ptp(curve.points, axis=0).max() > length:
+        return curve
+    half = np.array([length / 2, 0.0])
+    return Curve.line(curve.start - half, curve.start + half)
 
 
 def _evenly(curve: Curve, spacing: float) -> NDArray[np.float64]:
