@@ -22,9 +22,14 @@ TONED = (
     ("dog", "--tone", "form"),
     ("cup", "--tone", "cross", "--tone-levels", "3"),
     ("duck", "--tone", "stipple", "--tone-levels", "3"),
+    ("duck", "--one-line", "--flow", "100"),
+    ("cup", "--one-line"),
+    ("dog", "--one-line", "--flow", "90", "--tone", "form"),
 )
 FILMED = ("resources/samples/duck.jpg", "--pen", "brush", "--colors", "4", "--areas", "14")
 FILM_SIDE = 480  # px
+JOINED = ("cup", "moose", "dog")
+FLOWS = ((), ("--one-line", "--flow", "0"), ("--one-line",), ("--one-line", "--flow", "100"))
 PENNED = (("resources/samples/astronaut.jpg", "--strokes", "32"), ("--prompt", "a cat"), ("--prompt", "a bicycle"))
 HEIGHT, GAP, CAPTION = 220, 24, 32  # px
 SIDE = 250  # px of a drawing among the pens
@@ -38,9 +43,11 @@ def main() -> None:
     drawings = [_high(_drawn(str(_sample(name)))) for name in NAMES]
     _save(_rows(photos, drawings), folder / "results.png")
     toned = [_high(_drawn(str(_sample(name)), *options)) for name, *options in TONED]
-    _save(_rows(toned[:3], toned[3:]), folder / "colour-and-tone.png")
+    _save(_rows(toned[:3], toned[3:6], toned[6:]), folder / "colour-and-tone.png")
     _save(_pens(), docs / "pens.png")
     _film(folder / "film.svg")
+    joined = ([_high(_drawn(str(_sample(name)), *flow)) for flow in FLOWS] for name in JOINED)
+    _save(_rows(*joined), docs / "one-line.png")
 
 
 def _rows(*rows: Sequence[Image.Image]) -> Image.Image:
