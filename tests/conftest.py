@@ -43,7 +43,12 @@ SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--kills", type=int, default=5, help="how often tests/ui/shell/test_killed.py kills the program")
+    parser.addoption(
+        "--kills",
+        type=int,
+        default=5,
+        help="how often the tests test_killed.py kill their programs",
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import QMimeData, QUrl
+from pytestqt.qtbot import QtBot
 from taureau.photo import load_mask, load_photo
 from taureau.session import Choices
 from taureau.session.queue.current_job import current_job, shared_settings
+from taureau.session.queue.job_queue import JobQueue
 from taureau.session.queue.words import job_of
 
 from tests.session.sketches import photo_pixels
+from tests.ui.shell.test_coming_in import drop
 
 
 def test_the_photo_with_its_settings_is_sent_to_the_queue(with_photo, photo_file, qtbot, tmp_path, monkeypatch) -> None:
@@ -26,9 +30,26 @@ def test_the_photo_with_its_settings_is_sent_to_the_queue(with_photo, photo_file
     assert window.message_line.message.text == "“disc.png” waits in the queue."
     window.verbs.queue.trigger()
     assert window.queue.page.isVisible()
-    queue.cancel_all()
-    qtbot.waitUntil(lambda: queue.records[0].state == "cancelled")
-    queue.remove([queue.records[0].id])
+    clear(queue, qtbot)
+
+
+def test_several_files_dropped_on_the_window_go_to_the_queue(window, photo_file, qtbot, monkeypatch) -> None:
+    queue = window.queue.jobs
+    monkeypatch.setattr(queue, "_take_turn", lambda: None)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo_file))] * 2)
+    assert drop(window, data)
+    qtbot.waitUntil(lambda: [record.name for record in queue.records] == ["disc.png", "disc.png"])
+    assert window.queue.page.isVisible()
+    assert window.session.source.photo is None
+    clear(queue, qtbot)
+
+
+def clear(queue: JobQueue, qtbot: QtBot) -> None:
+    """The store is that of all tests of a process."""
+    ids = [record.id for record in queue.records]
+    queue.cancel(ids)
+    queue.remove(ids)
     qtbot.waitUntil(lambda: queue.records == [])
 
 

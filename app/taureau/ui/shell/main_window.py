@@ -360,7 +360,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_inviting(False)
         picture = incoming(event.mimeData())
-        if picture is not None:
+        if self.queue.take(event.mimeData()):
+            event.acceptProposedAction()
+        elif picture is not None:
             event.acceptProposedAction()
             self.files.take(picture)
 

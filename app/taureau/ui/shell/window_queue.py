@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMainWindow
 
 from taureau.session import Choices, Message, RunPresets, Session
@@ -60,6 +62,15 @@ class WindowQueue:
 
     def show(self) -> None:
         self.page.show_page()
+
+    def take(self, data: QMimeData) -> bool:
+        """Add several files, or a folder, that were dropped on the window; return False for a single file."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        several = len(paths) > 1 or any(path.is_dir() for path in paths)
+        if several:
+            self.show()
+            self.page.list.model_.paths_dropped.emit(paths)
+        return several
 
     def send(self) -> None:
         """Add what lies open, with the settings of the draw panel."""
