@@ -6668,5 +6668,37 @@ Ein Doppelklick {back}.</translation>
         <source>Into how many lines at most: so often the pen goes down</source>
         <translation>Zu höchstens wie vielen Linien: so oft setzt der Stift auf</translation>
     </message>
+    <message>
+        <source>Save as a &amp;file…</source>
+        <translation>Als &amp;Datei sichern…</translation>
+    </message>
+    <message>
+        <source>A file of these settings, for `taureau batch`</source>
+        <translation>Eine Datei mit diesen Einstellungen, für `taureau batch`</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Set the panel as a preset file says</source>
+        <translation>Das Feld nach einer Vorgabendatei einstellen</translation>
+    </message>
+    <message>
+        <source>Open a preset file</source>
+        <translation>Eine Vorgabendatei öffnen</translation>
+    </message>
+    <message>
+        <source>Preset files (*.json)</source>
+        <translation>Vorgabendateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Die Einstellungen sichern</translation>
+    </message>
+    <message>
+        <source>Preset file</source>
+        <translation>Vorgabendatei</translation>
+    </message>
 </context>
 </TS>

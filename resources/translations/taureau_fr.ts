@@ -6668,5 +6668,37 @@ Un double-clic {back}.</translation>
         <source>Into how many lines at most: so often the pen goes down</source>
         <translation>En combien de lignes au plus : le stylo se pose autant de fois</translation>
     </message>
+    <message>
+        <source>Save as a &amp;file…</source>
+        <translation>Enregistrer en &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>A file of these settings, for `taureau batch`</source>
+        <translation>Un fichier de ces réglages, pour `taureau batch`</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Set the panel as a preset file says</source>
+        <translation>Régler le panneau selon un fichier de préréglages</translation>
+    </message>
+    <message>
+        <source>Open a preset file</source>
+        <translation>Ouvrir un fichier de préréglages</translation>
+    </message>
+    <message>
+        <source>Preset files (*.json)</source>
+        <translation>Fichiers de préréglages (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Enregistrer les réglages</translation>
+    </message>
+    <message>
+        <source>Preset file</source>
+        <translation>Fichier de préréglages</translation>
+    </message>
 </context>
 </TS>

@@ -121,9 +121,9 @@ def test_bad_files_are_one_line(photos: Path, tmp_path: Path) -> None:
     assert said(photos, "-o", photos / "cup.jpg") == f"{photos / 'cup.jpg'} is a file: name a folder for the drawings"
     for text, start in (
         ('{"strokes": 12', f"{file} is no JSON"),
-        ('{"stroke": 12}', "there is no setting 'stroke'; choose among"),
-        ('{"strokes": 1000}', "--strokes must be"),
-        ("[]", "settings must be an object"),
+        ('{"stroke": 12}', f"{file}: there is no setting 'stroke'; choose among"),
+        ('{"strokes": 1000}', f"{file}: strokes must be"),
+        ("[]", f"{file}: settings must be an object"),
     ):
         file.write_text(text)
         assert said(photos, "-o", out, "--preset-file", file).startswith(start)

@@ -22,12 +22,12 @@ from taureau.jobs.gallery import keep_drawn
 from taureau.jobs.job import Job
 from taureau.jobs.photo_list import ListError, sources_in
 from taureau.jobs.pool import Pool, PoolError
+from taureau.jobs.preset_file import read_preset
 from taureau.jobs.process_pool import ProcessPool, usual_workers
 from taureau.jobs.ray_pool import RayPool
 from taureau.jobs.report import HTML, BatchReport, Line, State, write_report
 from taureau.jobs.settings import JobSettings, SettingError, settings_from
 from taureau.jobs.task import Drawn
-from taureau.small_files import read_json
 
 _MOST_WORKERS = 256
 
@@ -68,14 +68,10 @@ def settings_of(chosen: argparse.Namespace) -> JobSettings:
     """Return the settings of the preset file, replaced by the options that are given; raises BadInputError."""
     given = {name: value for name, value in settings_in(chosen).items() if value is not None}
     try:
-        kept = {} if chosen.preset_file is None else settings_from(read_json(chosen.preset_file)).as_json()
+        kept = {} if chosen.preset_file is None else read_preset(chosen.preset_file).as_json()
         return settings_from({**kept, **given})
     except SettingError as error:
         raise BadInputError(error.as_options) from error
-    except OSError as error:
-        raise BadInputError(f"{chosen.preset_file} cannot be read: {error.strerror}; name another file") from error
-    except ValueError as error:
-        raise BadInputError(f"{chosen.preset_file} is no JSON ({error}): correct it, or name another file") from error
 
 
 def items_of(chosen: argparse.Namespace, settings: JobSettings) -> list[Item]:

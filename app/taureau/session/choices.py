@@ -116,6 +116,13 @@ class Choices:
         return recipe_for(self.preset, encoder, (), photo=not alone).seeds
 
     @property
+    def shared(self) -> Choices:
+        """The same for other pictures, without what is meant for the one that lies open."""
+        return replace(
+            self, words="", like=(), force=False, pull=DEFAULT_PULL, mask="auto", mask_model="", painted=None
+        )
+
+    @property
     def photo_alone(self) -> Choices:
         """The same without words, and without an encoder that is not here."""
         if not self.reads or first_present(self.encoders()) is not None:
@@ -168,7 +175,7 @@ class Choices:
             mode="auto" if photo is None else self.mode,
             strokes=self.limit if self.strokes is None else self.strokes,
             detail=self.detail if self.strokes is None else None,
-            stroke_width=None if self.width == DEFAULT_WIDTH else self.width / 100 * max(width, height),
+            stroke_width=None if self.width == DEFAULT_WIDTH else self.width * (max(width, height) / 100),
             pen=self.pen,
             preset=self.preset,
             start=self.start,

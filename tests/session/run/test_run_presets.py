@@ -6,6 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QSettings
+from taureau.jobs.settings import settings_from
 from taureau.session import Choices, RunPresets
 
 
@@ -24,7 +25,11 @@ def test_they_come_back_with_what_differs_alone(settings):
     assert again.choices("Portrait") == portrait
     assert again.choices("as it is") == Choices()
     stored = json.loads(str(settings.value("draw/presets")))
-    assert stored == {"Portrait": {"strokes": 24, "width": 0.4, "mode": "lines", "seed": 7}, "as it is": {}}
+    assert stored == {
+        "Portrait": {"strokes": 24, "width": "0.4%", "mode": "lines", "seed": 7, "preset": "standard"},
+        "as it is": {"strokes": "auto:64", "detail": 50.0, "preset": "standard"},
+    }
+    assert {settings_from(values) for values in stored.values()}  # as a preset file has them
 
 
 def test_they_are_renamed_and_removed(settings):
@@ -53,5 +58,6 @@ def test_damaged_settings_hold_none(settings, text):
     [{"seed": "seven"}, {"mode": "oil"}, {"width": True}, {"words": "a cat"}, {"detail": float("nan")}, {"new": 1}],
 )
 def test_invalid_values_are_left_out(settings, values):
-    settings.setValue("draw/presets", json.dumps({"a": {"limit": 9, **values}}))
-    assert RunPresets(settings).choices("a") == Choices(limit=9)
+    kept = {"strokes": "auto:9", "preset": "standard", "pen": "brush"}
+    settings.setValue("draw/presets", json.dumps({"a": {**kept, **values}}))
+    assert RunPresets(settings).choices("a") == Choices(limit=9, pen="brush")

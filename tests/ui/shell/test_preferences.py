@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 from taureau.document import Unit
+from taureau.jobs.preset_file import read_preset
 from taureau.session.preferences import ALL, GRID_SPACING, MOTION, SHOW_GRID, SNAP, SNAP_TO_NODES, TOUCH_DRAWS
 
 from tests.ui.sheets import row
@@ -106,3 +107,27 @@ def test_settings_of_a_run_are_saved_by_name(window, qtbot):
     qtbot.waitUntil(lambda: menu.actions()[0].text() != "Linocut")
     window.message_line.message.do()
     qtbot.waitUntil(lambda: menu.actions()[0].text() == "Linocut")
+
+
+def test_settings_of_a_run_are_written_to_a_file_and_read(window, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "preset.json"
+
+    async def ask(*_: object):
+        return path
+
+    for name in ("ask_for_preset", "ask_where_to_save_preset"):
+        monkeypatch.setattr(f"taureau.ui.draw.preset_menu.{name}", ask)
+    draw = window.ask_panel.draw
+    first = draw.choices()
+    draw.amount.choose("number")
+    draw.strokes.set_value(33)
+    named(window, "Save as a &file…").trigger()
+    qtbot.waitUntil(path.exists)
+    assert read_preset(path).strokes == 33  # as `taureau batch --preset-file` reads it
+    draw.show_choices(first)
+    named(window, "&Open a file…").trigger()
+    qtbot.waitUntil(lambda: draw.choices().strokes == 33)
+    path.write_text('{"strokes": 0}')
+    named(window, "&Open a file…").trigger()
+    qtbot.waitUntil(lambda: window.message_line.message is not None)
+    assert window.message_line.message.text.startswith(f"{path}: strokes must be a whole number from 1 to 256")

@@ -14,7 +14,7 @@ from taureau.document.whole_file import write_whole
 from taureau.jobs.job import Job
 from taureau.jobs.settings import JobSettings
 from taureau.photo import Photo, save_mask
-from taureau.session.choices import DEFAULT_PULL, Choices
+from taureau.session.choices import Choices
 from taureau.session.core.session import Session
 from taureau.session.language import tr
 from taureau.session.messages import Message
@@ -56,13 +56,10 @@ def shared_settings(choices: Choices, *, alone: bool) -> JobSettings:
 
     `alone`: they are for prompts.
     """
-    plain = replace(
-        choices, words="", like=(), force=False, pull=DEFAULT_PULL, mask="auto", mask_model="", painted=None
-    )
     if not alone:
-        return job_settings(plain.photo_alone, alone=False)
-    if plain.reads:
-        return job_settings(plain, alone=True)
+        return job_settings(choices.shared.photo_alone, alone=False)
+    if choices.reads:
+        return job_settings(choices.shared, alone=True)
     return JobSettings(seed=choices.seed, device=choices.device, pen=choices.pen)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from taureau.engine.encoders import default_preset
 from taureau.engine.masks import mask_models
 from taureau.jobs.job import Job
@@ -45,8 +47,13 @@ def job_settings(choices: Choices, *, alone: bool) -> JobSettings:
 
 
 def choices_of(job: Job) -> Choices:
-    """Return the choices of the draw panel that come nearest to a job's settings."""
-    settings, count = job.settings, job.settings.stroke_count
+    """Return the choices of the draw panel that come nearest to a job's settings, with its words."""
+    return replace(choices_from(job.settings), words=job.prompt)
+
+
+def choices_from(settings: JobSettings) -> Choices:
+    """Return the choices of the draw panel that come nearest to settings."""
+    count = settings.stroke_count
     strokes = None if count.auto else count.most or DEFAULT_STROKES
     limit = count.most if count.auto and count.most else DEFAULT_LIMIT
     detail = DEFAULT_DETAIL if settings.detail is None else settings.detail / 100
@@ -67,7 +74,6 @@ def choices_of(job: Job) -> Choices:
         device=settings.device,
         encoder=settings.encoder,
         seeds=None if settings.seeds is None else min(settings.seeds, MAX_TRIES),
-        words=job.prompt,
         pull=settings.prompt_weight,
         like=settings.like,
         force=settings.force,

@@ -1,19 +1,17 @@
-"""Presets of the user's own: the settings of a run under a name, stored where they differ from the defaults."""
+"""Presets of the user's own: the settings of a run under a name, stored in the form of preset files."""
 
 from __future__ import annotations
 
 import json
-import math
-from dataclasses import fields, replace
-from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from taureau.jobs.settings import KINDS, JobSettings, SettingError, settings_from
 from taureau.session.choices import Choices
+from taureau.session.run.job_choices import choices_from, job_settings
 
 _KEY = "draw/presets"
-_OF_ONE_PICTURE = ("mask", "mask_model", "painted", "words", "pull", "like", "force")
 LONGEST_NAME = 60  # characters
 
 
@@ -34,13 +32,11 @@ class RunPresets(QObject):
 
     def choices(self, name: str) -> Choices:
         """Return the settings of this name; raises KeyError."""
-        return replace(Choices(), **self._kept[name])
+        return choices_from(self._kept[name])
 
     def save(self, name: str, choices: Choices) -> None:
         """Keep the settings under a name, in place of others of that name."""
-        fresh = Choices()
-        values = {one: getattr(choices, one) for one in _names() if getattr(choices, one) != getattr(fresh, one)}
-        self._set({**self._kept, name: values})
+        self._set({**self._kept, name: job_settings(choices.shared, alone=False)})
 
     def rename(self, name: str, new: str) -> None:
         """Give the settings another name; others of that name are replaced."""
@@ -51,20 +47,17 @@ class RunPresets(QObject):
     def remove(self, name: str) -> None:
         self._set({one: values for one, values in self._kept.items() if one != name})
 
-    def _set(self, kept: dict[str, dict[str, Any]]) -> None:
+    def _set(self, kept: dict[str, JobSettings]) -> None:
         self._kept = kept
         if self._settings is not None and kept:
-            self._settings.setValue(_KEY, json.dumps(kept, sort_keys=True))
+            stored = {name: settings.as_json() for name, settings in kept.items()}
+            self._settings.setValue(_KEY, json.dumps(stored, sort_keys=True))
         elif self._settings is not None:
             self._settings.remove(_KEY)
         self.changed.emit()
 
 
-def _names() -> list[str]:
-    return [one.name for one in fields(Choices) if one.name not in _OF_ONE_PICTURE]
-
-
-def _parsed(text: str) -> dict[str, dict[str, Any]]:
+def _parsed(text: str) -> dict[str, JobSettings]:
     try:
         kept = json.loads(text)
     except (ValueError, RecursionError):
@@ -72,23 +65,19 @@ def _parsed(text: str) -> dict[str, dict[str, Any]]:
     if not isinstance(kept, dict):
         return {}
     return {
-        name[:LONGEST_NAME]: {one: values[one] for one in _names() if one in values and _makes_sense(one, values[one])}
+        name[:LONGEST_NAME]: _valid(values)
         for name, values in kept.items()
         if name.strip() and isinstance(values, dict)
     }
 
 
-@cache
-def _hints() -> dict[str, Any]:
-    return get_type_hints(Choices)
-
-
-def _makes_sense(name: str, value: Any) -> bool:
-    hint = _hints()[name]
-    if get_origin(hint) is Literal:
-        return value in get_args(hint)
-    kinds = tuple(kind for kind in (get_args(hint) or (hint,)) if kind is not type(None))
-    if isinstance(value, bool) and bool not in kinds:
-        return False
-    whole = isinstance(value, int) and float in kinds
-    return (isinstance(value, kinds) or whole) and not (isinstance(value, float) and not math.isfinite(value))
+def _valid(values: dict[str, Any]) -> JobSettings:
+    """Return the settings among these that are valid, beside those before them."""
+    valid = JobSettings()
+    for name in KINDS:
+        if name in values:
+            try:
+                valid = settings_from({**valid.as_json(), name: values[name]})
+            except SettingError:
+                continue
+    return valid

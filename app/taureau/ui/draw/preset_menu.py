@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
+from taureau.errors import TaureauError
+from taureau.jobs.preset_file import read_preset, write_preset
 from taureau.session import Message, RunPresets, Session
 from taureau.session.language import tr
+from taureau.session.run.job_choices import choices_from, job_settings
 from taureau.session.run.run_presets import LONGEST_NAME
 from taureau.ui.draw.draw_panel import DrawPanel
-from taureau.ui.widgets.dialogs import answer
+from taureau.ui.widgets.dialogs import answer, ask_for_preset, ask_where_to_save_preset
 from taureau.ui.widgets.icons import set_icon
 from taureau.ui.widgets.parts import tool_button
 from taureau.ui.widgets.tasks import Tasks
@@ -46,6 +52,19 @@ class PresetMenu(QMenu):
         save.setToolTip(tr("Keep quality, detail, width and the rest of the panel under a name"))
         set_icon(save, "save")
         save.triggered.connect(lambda: self._tasks.start(self._save()))
+        for text, tooltip, icon, ask in (
+            (
+                tr("Save as a &file…"),
+                tr("A file of these settings, for `taureau batch`"),
+                "file-down",
+                self._write,
+            ),
+            (tr("&Open a file…"), tr("Set the panel as a preset file says"), "folder-open", self._read),
+        ):
+            action = self.addAction(text)
+            action.setToolTip(tooltip)
+            set_icon(action, icon)
+            action.triggered.connect(lambda _=False, ask=ask: self._tasks.start(ask()))
         for menu, verb in ((self._rename_menu, self._ask_to_rename), (self._delete_menu, self._delete)):
             menu.clear()
             self.addMenu(menu)
@@ -57,6 +76,22 @@ class PresetMenu(QMenu):
         name = await self._ask_for_name(tr("Save these settings"), "")
         if name and (name not in self._presets.names or await self._may_replace(name)):
             self._presets.save(name, self._panel.choices())
+
+    async def _write(self) -> None:
+        path = await ask_where_to_save_preset(self._window, Path.home() / "preset.json")
+        if path is not None:
+            self._try(lambda: write_preset(path, job_settings(self._panel.choices().shared, alone=False)))
+
+    async def _read(self) -> None:
+        path = await ask_for_preset(self._window, Path.home())
+        if path is not None:
+            self._try(lambda: self._panel.show_choices(choices_from(read_preset(path))))
+
+    def _try(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except TaureauError as error:
+            self._session.notified.emit(Message(tr(str(error))))
 
     def _ask_to_rename(self, name: str) -> None:
         self._tasks.start(self._rename(name))

@@ -126,6 +126,14 @@ async def ask_where_to_save_mask(parent: QWidget, suggestion: Path) -> Path | No
     return await _ask_where(parent, tr("Save the mask"), suggestion, tr("PNG picture"), "png")
 
 
+async def ask_for_preset(parent: QWidget, folder: Path) -> Path | None:
+    return await _ask_for_file(parent, tr("Open a preset file"), folder, tr("Preset files (*.json)"))
+
+
+async def ask_where_to_save_preset(parent: QWidget, suggestion: Path) -> Path | None:
+    return await _ask_where(parent, tr("Save the settings"), suggestion, tr("Preset file"), "json")
+
+
 async def ask_where_to_keep(parent: QWidget, suggestion: Path) -> Path | None:
     """Ask for the path to save a generated image to."""
     return await _ask_where(parent, tr("Keep the picture"), suggestion, tr("PNG picture"), "png")
