@@ -183,6 +183,20 @@ def test_a_drawing_is_exported(tmp_path, name: str) -> None:
         taureau.export_drawing(drawing, tmp_path / "a.gif")
 
 
+@pytest.mark.parametrize("name", ["a.svg", "a.gif", "a.json"])
+def test_a_film_is_exported(tmp_path, name: str) -> None:
+    line = taureau.Stroke(Curve.line([0, 0], [50, 50]), 2.0)
+    drawing = taureau.Drawing(100, 50, (taureau.Layer("a", (line,)),))
+    photo = np.full((50, 100, 3), 90, dtype=np.uint8)
+    taureau.export_film(drawing, tmp_path / name, size=90, seconds=0.5, hold=0, photo=photo, photo_place="beside")
+    assert (tmp_path / name).stat().st_size > 200
+    if name.endswith("gif"):
+        with Image.open(tmp_path / name) as picture:
+            assert (picture.size, picture.is_animated) == ((90, 22), True)
+    with pytest.raises(taureau.TaureauError, match="names no film"):
+        taureau.export_film(drawing, tmp_path / "a.pdf")
+
+
 def test_the_readmes_lines_draw_a_photo(tmp_path, monkeypatch) -> None:
     root = Path(__file__).parents[1]
     section = (root / "README.md").read_text(encoding="utf-8").partition("## From Python\n")[2]

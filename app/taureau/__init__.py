@@ -7,7 +7,7 @@
 
 `sketch` returns the finished `Drawing`; `stream` yields the events of a request while it is drawn, with previews
 that can be saved. A `Drawing` is an immutable value: layers of strokes, each a chain of cubic Bézier segments.
-`load_svg`, `save_svg` and `export_drawing` read and write it.
+`load_svg`, `save_svg`, `export_drawing` and `export_film` read and write it.
 
 Importing this package loads neither torch nor NumPy; each name is imported when it is first used. It sets the
 environment variables of `taureau.threads` where they are not set, for torch and NumPy read them when they are imported.
@@ -22,7 +22,7 @@ from taureau.threads import set_thread_environment
 from taureau.version import VERSION
 
 if TYPE_CHECKING:
-    from taureau.api import SketchError, UnknownWordsError, export_drawing, sketch, sketch_request, stream
+    from taureau.api import SketchError, UnknownWordsError, export_drawing, export_film, sketch, sketch_request, stream
     from taureau.document import DocumentError, Drawing, Layer, Stroke, load_svg, save_svg
     from taureau.engine import (
         Candidate,
@@ -71,6 +71,7 @@ __all__ = [
     "WeightsError",
     "__version__",
     "export_drawing",
+    "export_film",
     "load_svg",
     "save_svg",
     "sketch",
@@ -79,7 +80,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "taureau.api": "SketchError UnknownWordsError export_drawing sketch sketch_request stream",
+    "taureau.api": "SketchError UnknownWordsError export_drawing export_film sketch sketch_request stream",
     "taureau.document": "DocumentError Drawing Layer Stroke load_svg save_svg",
     "taureau.engine": "Candidate Finished NotLearnt Progress Report SketchRequest Started StrokeAdded SubjectFound",
     "taureau.errors": "TaureauError",

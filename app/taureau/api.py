@@ -254,6 +254,39 @@ def export_drawing(
     write(planned(drawing, export, file))
 
 
+def export_film(
+    drawing: Drawing,
+    path: str | os.PathLike[str],
+    *,
+    size: int | tuple[int, int] | None = None,
+    seconds: float | None = None,
+    hold: float = 2.0,
+    fps: float | None = None,
+    paper: str | None = None,
+    photo: PhotoSource | None = None,
+    photo_place: Literal["beside", "beneath"] = "beneath",
+    progress: Callable[[float], None] = lambda share: None,
+) -> None:
+    """Write how the drawing came to be as animated SVG, GIF, WebP, MP4, WebM or Lottie, as the name says.
+
+    - `size`: px of the longer side, or width and height; by default what is usual for the format.
+    - `seconds`: from the first stroke to the last, by default what the strokes ask for; `hold`: how long the finished
+      drawing then stays.
+    - `paper`: "#rrggbb"; by default that of the drawing, or white. "none" leaves it out of an SVG or Lottie.
+    - `photo`: shown beside the drawing, or beneath it, where it fades while the lines are drawn.
+    - `progress` is told the share that is done, 0 … 1; what it raises ends the work, and nothing is written.
+
+    Raises TaureauError.
+    """
+    from taureau.export.film import Film, check_encoder, film_format_of, staged, write_film
+
+    file = Path(path)
+    place = "none" if photo is None else photo_place
+    film = Film(film_format_of(file), size=size, seconds=seconds, hold=hold, fps=fps, paper=paper, photo=place)
+    check_encoder(film)
+    write_film(staged(drawing, film, None if photo is None else _photo(photo)), film, file, progress)
+
+
 def _photo(source: PhotoSource) -> Photo:
     if isinstance(source, Photo):
         return source
