@@ -11,7 +11,7 @@ import click
 from taureau.cli.sketch_options import add_sketch
 from taureau.vpype_plugin.errors import BadInput
 
-_FILES = ("photo", "output", "onto", "freeze", "json", "gallery", "help")  # of the command line alone
+_LEFT_OUT = ("photo", "output", "onto", "freeze", "json", "gallery", "help", "areas")  # vpype has lines alone
 
 
 def sketch_options() -> list[click.Parameter]:
@@ -35,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _actions() -> Iterator[argparse.Action]:
-    return (action for action in _parser()._actions if action.dest not in _FILES)
+    return (action for action in _parser()._actions if action.dest not in _LEFT_OUT)
 
 
 def _option(action: argparse.Action) -> click.Option:
@@ -46,7 +46,7 @@ def _option(action: argparse.Action) -> click.Option:
     if action.choices is not None:
         return click.Option(names, type=click.Choice(list(action.choices)), help=help_text)
     metavar = action.metavar if isinstance(action.metavar, str) else None
-    return click.Option(names, type=_Value(action.type), metavar=metavar, help=help_text)
+    return click.Option(names, type=_value_of(action.type), metavar=metavar, help=help_text)
 
 
 class TaureauCommand(click.Command):
@@ -61,18 +61,16 @@ class TaureauCommand(click.Command):
             raise BadInput(f"{error.format_message()} See `vpype {self.name} --help`.") from error
 
 
-class _Value(click.ParamType[Any]):
-    """A value that an option of argparse converts."""
+def _value_of(convert: Any) -> Callable[[str], Any]:
+    """Return a converter for click of what an option of argparse converts."""
+    by: Callable[[str], Any] = str if convert is None else convert
 
-    name = "value"
-
-    def __init__(self, convert: Any) -> None:
-        self._convert: Callable[[str], Any] = str if convert is None else convert
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def converted(text: str) -> Any:
         try:
-            return self._convert(value)
+            return by(text)
         except argparse.ArgumentTypeError as error:
-            self.fail(str(error), param, ctx)
-        except ValueError:
-            self.fail(f"{value!r} is not a valid {self._convert.__name__}", param, ctx)
+            raise click.BadParameter(f"{error}.") from error
+        except ValueError as error:
+            raise click.BadParameter(f"{text!r} is not a valid {by.__name__}.") from error
+
+    return converted

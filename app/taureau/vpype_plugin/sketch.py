@@ -32,8 +32,8 @@ _WITHOUT_PHOTO = "-"
 def taureau_sketch(document: vpype.Document, photo: str, quantization: float, **given: Any) -> vpype.Document:
     """Draw PHOTO in few strokes, or, where PHOTO is -, the sentence of --prompt alone.
 
-    Each pen, a colour and a width, becomes a new layer with its colour, pen width and name. Filled areas are left out.
-    Without --size-mm the drawing has the photo's pixels at 96 to the inch.
+    Each pen, a colour and a width, becomes a new layer with its colour, pen width and name. Without
+    --size-mm the drawing has the photo's pixels at 96 to the inch.
     """
     from taureau.cli.errors import BadInputError
     from taureau.cli.sketch import job_from
