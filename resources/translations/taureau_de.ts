@@ -5735,10 +5735,6 @@ Ein Doppelklick {back}.</translation>
         <translation>ein Film von {width} × {height} px hat eine Seite außerhalb von {least} bis {most}: eine andere Größe nehmen</translation>
     </message>
     <message>
-        <source>MP4 and WebM need PyAV: install it by `pip install &apos;taureau[film]&apos;`, or name the film .webp or .gif</source>
-        <translation>MP4 und WebM brauchen PyAV: mit `pip install &apos;taureau[film]&apos;` installieren, oder den Film .webp oder .gif nennen</translation>
-    </message>
-    <message>
         <source>this PyAV has no encoder for {kind}: take another format</source>
         <translation>dieses PyAV hat keinen Encoder für {kind}: ein anderes Format nehmen</translation>
     </message>
@@ -6699,6 +6695,18 @@ Ein Doppelklick {back}.</translation>
     <message>
         <source>Preset file</source>
         <translation>Vorgabendatei</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM need PyAV: {how}, or name the film .webp or .gif</source>
+        <translation>MP4 und WebM brauchen PyAV: {how}, oder den Film .webp oder .gif nennen</translation>
+    </message>
+    <message>
+        <source>it is not in this bundle, but in a copy that `pip install &apos;taureau[{extra}]&apos;` makes</source>
+        <translation>es fehlt in diesem Paket und ist in einer Kopie, die `pip install &apos;taureau[{extra}]&apos;` anlegt</translation>
+    </message>
+    <message>
+        <source>install it by `pip install &apos;taureau[{extra}]&apos;`</source>
+        <translation>mit `pip install &apos;taureau[{extra}]&apos;` installieren</translation>
     </message>
 </context>
 </TS>

@@ -5735,10 +5735,6 @@ Un double-clic {back}.</translation>
         <translation>un film de {width} × {height} px a un côté hors de {least} à {most} : prenez une autre taille</translation>
     </message>
     <message>
-        <source>MP4 and WebM need PyAV: install it by `pip install &apos;taureau[film]&apos;`, or name the film .webp or .gif</source>
-        <translation>MP4 et WebM demandent PyAV : installez-le par `pip install &apos;taureau[film]&apos;`, ou nommez le film .webp ou .gif</translation>
-    </message>
-    <message>
         <source>this PyAV has no encoder for {kind}: take another format</source>
         <translation>ce PyAV n’a pas d’encodeur pour {kind} : prenez un autre format</translation>
     </message>
@@ -6699,6 +6695,18 @@ Un double-clic {back}.</translation>
     <message>
         <source>Preset file</source>
         <translation>Fichier de préréglages</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM need PyAV: {how}, or name the film .webp or .gif</source>
+        <translation>MP4 et WebM demandent PyAV : {how}, ou nommez le film .webp ou .gif</translation>
+    </message>
+    <message>
+        <source>it is not in this bundle, but in a copy that `pip install &apos;taureau[{extra}]&apos;` makes</source>
+        <translation>il n’est pas dans ce paquet, mais dans une copie faite par `pip install &apos;taureau[{extra}]&apos;`</translation>
+    </message>
+    <message>
+        <source>install it by `pip install &apos;taureau[{extra}]&apos;`</source>
+        <translation>installez-le par `pip install &apos;taureau[{extra}]&apos;`</translation>
     </message>
 </context>
 </TS>

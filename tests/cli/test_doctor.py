@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,17 @@ def test_a_library_that_qt_lacks_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     assert result.returncode == 1
     assert "libxcb-cursor.so.0 is missing: the README lists the system packages" in result.stdout
     assert result.stderr == "taureau: not as it should be: window\n"
+
+
+@pytest.mark.parametrize(("frozen", "how"), [(False, "install it by `pip install"), (True, "is not in this bundle")])
+def test_an_extra_that_is_missing_is_added_by_pip_but_in_a_bundle(
+    frozen: bool, how: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("taureau.cli.doctor.find_spec", lambda name: None if name == "ray" else find_spec(name))
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    (line,) = [line for line in taureau("doctor", "--no-speed").stdout.splitlines() if "extra farm" in line]
+    assert line.startswith("--")
+    assert how in line
 
 
 def test_a_broken_model_is_said_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -70,6 +70,16 @@ def test_without_pyav_it_says_what_to_install(drawing: Path, tmp_path: Path, mon
     assert list(tmp_path.iterdir()) == [drawing]
 
 
+def test_a_bundle_without_pyav_does_not_send_one_to_pip(
+    drawing: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = refusal(taureau("film", drawing, "-o", tmp_path / "film.mp4"))
+    assert "it is not in this bundle" in said
+    assert "install it by" not in said
+
+
 def test_the_photo_is_the_one_in_the_drawing_or_the_one_that_is_named(drawing: Path, tmp_path: Path) -> None:
     output, photo = tmp_path / "film.svg", tmp_path / "photo.jpg"
     photo.write_bytes(jpeg_bytes(a_photo()))

@@ -24,6 +24,7 @@ from taureau.engine import Failed, Finished, Started
 from taureau.engine.encoders import default_preset
 from taureau.engine.presets import Preset
 from taureau.engine.request import Device
+from taureau.extras import how_to_add
 from taureau.machine_speed import MachineSpeed, store_speed
 from taureau.resources import resource
 from taureau.version import VERSION
@@ -146,7 +147,7 @@ def _optional() -> Iterator[Finding]:
         if find_spec(package):
             yield Finding(f"extra {extra}", "ok", purpose)
         else:
-            yield Finding(f"extra {extra}", "missing", f"{purpose}: `pip install 'taureau[{extra}]'`")
+            yield Finding(f"extra {extra}", "missing", f"{purpose}: {how_to_add(extra)}")
 
 
 def _folders() -> Iterator[Finding]:

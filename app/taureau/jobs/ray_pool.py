@@ -13,6 +13,7 @@ import socket
 from typing import TYPE_CHECKING, Any, Self
 
 from taureau.api import never
+from taureau.extras import how_to_add
 from taureau.jobs.pool import PoolError
 from taureau.jobs.task import ATTEMPTS, Outcome, Task, Work, carry_out, lost
 from taureau.threads import DRAWING_THREADS, thread_environment, usable_cores
@@ -52,9 +53,7 @@ class RayPool:
             import ray
             from ray.exceptions import RayError
         except ImportError:
-            raise PoolError(
-                "Ray is not installed: install it here and on each machine, pip install 'taureau[farm]'"
-            ) from None
+            raise PoolError(f"Ray is not installed: {how_to_add('farm')}, and on each machine") from None
         self._ray = ray
         self._cpus, self._gpu = cpus, gpu
         self._most = workers

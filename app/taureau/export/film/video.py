@@ -12,16 +12,14 @@ from taureau.export.film.reel import moments
 from taureau.export.film.request import FilmFormat
 from taureau.export.film.stage import Stage
 from taureau.export.plotter import Progress
-from taureau.wording import said, tr_noop
+from taureau.extras import how_to_add
+from taureau.wording import said
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from PIL import Image
 
-_MISSING = tr_noop(
-    "MP4 and WebM need PyAV: install it by `pip install 'taureau[film]'`, or name the film .webp or .gif"
-)
 _ENCODERS: dict[FilmFormat, dict[str, dict[str, str]]] = {
     "mp4": {
         "libx264": {"crf": "18", "preset": "veryfast", "tune": "animation"},
@@ -81,5 +79,7 @@ def _pyav() -> ModuleType:
     try:
         import av
     except ImportError as error:
-        raise ExportError(_MISSING) from error
+        raise ExportError(
+            said("MP4 and WebM need PyAV: {how}, or name the film .webp or .gif", how=how_to_add("film"))
+        ) from error
     return av
