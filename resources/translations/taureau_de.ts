@@ -6708,5 +6708,16 @@ Ein Doppelklick {back}.</translation>
         <source>install it by `pip install &apos;taureau[{extra}]&apos;`</source>
         <translation>mit `pip install &apos;taureau[{extra}]&apos;` installieren</translation>
     </message>
+    <message>
+        <source>Lay a line between them to drag (Ctrl+D)</source>
+        <translation>Eine Linie dazwischenlegen, die sich ziehen lässt (Strg+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawing(s) selected</source>
+        <translation>
+            <numerusform>%n Zeichnung ausgewählt</numerusform>
+            <numerusform>%n Zeichnungen ausgewählt</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6708,5 +6708,16 @@ Un double-clic {back}.</translation>
         <source>install it by `pip install &apos;taureau[{extra}]&apos;`</source>
         <translation>installez-le par `pip install &apos;taureau[{extra}]&apos;`</translation>
     </message>
+    <message>
+        <source>Lay a line between them to drag (Ctrl+D)</source>
+        <translation>Placer entre eux une ligne à faire glisser (Ctrl+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawing(s) selected</source>
+        <translation>
+            <numerusform>%n dessin sélectionné</numerusform>
+            <numerusform>%n dessins sélectionnés</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -142,6 +142,21 @@ def test_name_and_notes_are_stored_as_they_are_typed(page, folder, qtbot) -> Non
     assert (stored.name, stored.notes) == ("for Ada", "blue paper")
 
 
+def test_what_is_typed_keeps_the_keyboard(page, qtbot) -> None:
+    assert page.focusWidget() is page.grid
+    select(page, 4)
+    qtbot.waitUntil(page.panel.open.isEnabled)
+    page.panel.notes.setFocus()
+    QTest.keyClicks(page.panel.notes, "blue")
+    qtbot.waitUntil(lambda: page.grid.entries.entry(4).noted)
+    assert page.focusWidget() is page.panel.notes
+    page.filters.text.setFocus()
+    for text in ("nothing of the kind", "duck"):
+        with qtbot.waitSignal(page.gallery.changed, timeout=30_000):
+            page.filters.text.setText(text)
+        assert page.focusWidget() is page.filters.text
+
+
 def test_deleting_is_undone(page, qtbot) -> None:
     before = listed(page)
     select(page, 3, 4, 7)
@@ -162,8 +177,9 @@ def test_deleting_is_undone(page, qtbot) -> None:
 
 def test_two_drawings_are_compared_across_a_line(page, qtbot) -> None:
     select(page, 2, 5)
-    qtbot.waitUntil(page.verbs.compare.isEnabled)
-    page.verbs.compare.trigger()
+    qtbot.waitUntil(page.panel.compare.isVisible)
+    assert page.panel.several.text() == "2 drawings selected"
+    page.panel.compare.click()
     view = page.comparison
     assert view.isVisible()
     qtbot.waitUntil(lambda: len(view._pictures) == 2)

@@ -25,6 +25,7 @@ class EntryPanel(QWidget):
 
     open_asked = Signal()
     settings_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self, gallery: Gallery) -> None:
         super().__init__()
@@ -44,6 +45,10 @@ class EntryPanel(QWidget):
         self.open = push_button(tr("Open"), icon="folder-open", tooltip=tr("Open the drawing, with its photo (Enter)"))
         self.use = push_button(
             tr("Use its settings"), icon="settings-2", tooltip=tr("Set the draw panel as it was for this drawing")
+        )
+        self.several = paragraph("", "muted")
+        self.compare = push_button(
+            tr("Compare"), icon="square-split-horizontal", tooltip=tr("Lay a line between them to drag (Ctrl+D)")
         )
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(2 * GRID)
@@ -69,6 +74,12 @@ class EntryPanel(QWidget):
         self.entry = entry
         self._fill(entry)
 
+    def show_count(self, count: int) -> None:
+        """Say how many are selected where it is not one, and offer to compare two."""
+        self.several.setVisible(count > 1)
+        self.several.setText(tr("%n drawing(s) selected", "", count) if count > 1 else "")
+        self.compare.setVisible(count == 2)
+
     def store(self) -> None:
         """Store what was typed and is not stored yet."""
         self._typing.stop()
@@ -84,9 +95,10 @@ class EntryPanel(QWidget):
     def _lay_out(self) -> None:
         verbs = QHBoxLayout()
         verbs.setSpacing(GRID)
-        for button in (self.open, self.use):
+        for button in (self.open, self.use, self.compare):
             button.setAutoDefault(False)
-            verbs.addWidget(button, 1)
+        verbs.addWidget(self.open, 1)
+        verbs.addWidget(self.use, 1)
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addLayout(self._facts, 1)
@@ -94,6 +106,8 @@ class EntryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
         column.setSpacing(GRID)
+        column.addWidget(self.several)
+        column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.picture, 1)
         column.addWidget(self.name)
         column.addWidget(self.reason)
@@ -109,9 +123,9 @@ class EntryPanel(QWidget):
         self._typing.timeout.connect(self.store)
         self.open.clicked.connect(self.open_asked)
         self.use.clicked.connect(self.settings_asked)
+        self.compare.clicked.connect(self.compare_asked)
 
     def _fill(self, entry: Entry | None) -> None:
-        self.setEnabled(entry is not None)
         for widget in (self.name, self.notes, self.open, self.use):
             widget.setVisible(entry is not None)
         name = "" if entry is None else entry.name

@@ -134,6 +134,7 @@ class GalleryPage(QDialog):
         verbs.notified.connect(self.message_line.show_message)
         self.panel.open_asked.connect(verbs.open.trigger)
         self.panel.settings_asked.connect(verbs.use.trigger)
+        self.panel.compare_asked.connect(verbs.compare.trigger)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
 
     def _compare(self) -> None:
@@ -143,6 +144,7 @@ class GalleryPage(QDialog):
         else:
             self.comparison.compare(*self.grid.chosen)
             self._middle.setCurrentWidget(self.comparison)
+            self.panel.hide()
             self.comparison.setFocus()
 
     def _focus_name(self) -> None:
@@ -170,10 +172,12 @@ class GalleryPage(QDialog):
         self._show_chosen()
 
     def _show_grid(self) -> None:
-        typing = self.filters.text.hasFocus() and self._gallery.search.narrows
-        self._middle.setCurrentWidget(self.grid if self._gallery.found else self.empty)
+        """Show the grid, or why there is nothing in it; what is being typed keeps the keyboard."""
+        wanted = self.grid if self._gallery.found else self.empty
+        switched = self._middle.currentWidget() is not wanted
+        self._middle.setCurrentWidget(wanted)
         self.panel.setVisible(bool(self._gallery.found))
-        if not typing and self.isVisible():
+        if switched and not (self._gallery.search.narrows and self.focusWidget() is self.filters.text):
             self.grid.setFocus()
 
     def _show_chosen(self) -> None:
@@ -181,4 +185,6 @@ class GalleryPage(QDialog):
         one: Summary | None = chosen[0] if len(chosen) == 1 else None
         if (one.id if one else "") != (self.panel.entry.id if self.panel.entry else ""):
             self._gallery.show(one.id if one else "")
+        self.panel.show_count(len(chosen))
         self.verbs.update()
+        self.panel.compare.setEnabled(self.verbs.compare.isEnabled())
