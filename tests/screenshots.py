@@ -3,9 +3,9 @@
 Empty, with words alone, with an offer of what was lost, with a photo, with a brush for the mask, while a drawing
 grows, paused, finished, with overlays, with each tool, the sheet alone, with its first strokes only, with strokes
 selected and frozen, on layers, on other paper, pruned, merged, from a file without its photo, of a given number, with
-an error, unfolded, with a preset whose encoder is missing, the pages of models and of what was imagined, the export,
-menus, and the questions it asks; each in light and dark, large and small, at one and two device pixels per px.
-Qt decides the scale once per process, so each scale is a process of its own.
+an error, unfolded, with a preset whose encoder is missing, the pages of models, of the queue and of what was imagined,
+the export, menus, and the questions it asks; each in light and dark, large and small, at one and two device pixels per
+px. Qt decides the scale once per process, so each scale is a process of its own.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def main() -> int:
             "QT_SCALE_FACTOR": str(scale),
             "TAUREAU_MODELS": str(folder / "none"),
             "TAUREAU_STATE": str(folder / "none"),
+            "TAUREAU_RUNS": str(folder / "none"),
         }
         environment = os.environ | settings
         command = [sys.executable, "-m", "tests.screenshots", "--at-scale", str(folder)]
@@ -214,6 +215,7 @@ def take_all(folder: Path) -> None:
             appearance.set_mode(mode)
             await asyncio.sleep(0.1)
             window.pages.models.grab().save(str(folder / f"models-{mode}@{scale}x.png"))
+            window.queue.page.grab().save(str(folder / f"queue-{mode}@{scale}x.png"))
             for name in ("palette", "shortcuts", "diagnostics", "about"):
                 page = getattr(window.pages, name)
                 page.show_page()

@@ -72,11 +72,11 @@ def run_next(
     taken = worker.take()
     if taken is None:
         return
-    yield JobBegun(run, taken.id)
-    if taken.replaced:
-        text = said("{name} was replaced while it waited: the new photo is drawn.", name=taken.job.name)
-        yield Notice(run, text)
     try:
+        yield JobBegun(run, taken.id)
+        if taken.replaced:
+            text = said("{name} was replaced while it waited: the new photo is drawn.", name=taken.job.name)
+            yield Notice(run, text)
         yield from _drawn(worker, taken, _Asked(worker, taken.id, cancelled), run, draw, store)
     except StoreError:
         raise

@@ -197,7 +197,9 @@ class JobQueue(QObject):
         self.records, self.paused, self.results = read.records, read.paused, read.results
         if before != (read.records, read.paused, read.results):
             self.changed.emit()
-        if any(not record.over for record in read.records):
+        if all(record.over for record in read.records):
+            self._looking.stop()
+        elif not self._closed:
             self._looking.start()
             self._take_turn()
 

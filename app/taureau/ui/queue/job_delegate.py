@@ -47,6 +47,7 @@ class JobDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)  # a long reason is in the tooltip
         if selected:
             painter.fillRect(rect, QColor(theme.line))
         if selected and option.state & QStyle.StateFlag.State_HasFocus:
