@@ -25,34 +25,32 @@ Contours = tuple[NDArray[np.float64], ...]
 def joined_lines(request: OneLineRequest, cancelled: Callable[[], bool], *, run: str | None = None) -> Iterator[Event]:
     """Join the lines; the last event is LinesJoined or Failed, or none when it was cancelled."""
 
-    def prepare() -> Prepared:
-        def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
-            drawing, contours = request.drawing, request.contours
-            if contours is None:
-                yield StageChanged(run, tr_noop("looking at the photo"))
-                contours = contours_of(request.source, drawing, cancellation.checkpoint)
-            joined = one_line(
-                drawing,
-                flow=request.flow,
-                pen_downs=request.pen_downs,
-                contours=contours,
-                cancelled=cancellation.cancelled,
-            )
-            yield LinesJoined(run, joined, contours)
+    def work(run: str, cancellation: Cancellation) -> Iterator[Event]:
+        drawing, contours = request.drawing, request.contours
+        if contours is None and request.source is not None:
+            yield StageChanged(run, tr_noop("looking at the photo"))
+            contours = contours_of(request.source, drawing, cancellation.checkpoint)
+        joined = one_line(
+            drawing,
+            flow=request.flow,
+            pen_downs=request.pen_downs,
+            contours=contours,
+            cancelled=cancellation.cancelled,
+        )
+        yield LinesJoined(run, joined, contours or ())
 
-        return Prepared("cpu", own_eye().name, work)
+    def prepare() -> Prepared:
+        return Prepared("cpu", "" if request.source is None else own_eye().name, work)
 
     return run_events(cancelled, prepare, run=run)
 
 
-def contours_of(
-    source: SketchRequest | None, drawing: Drawing, checkpoint: Callable[[], None] = lambda: None
-) -> Contours:
+def contours_of(source: SketchRequest, drawing: Drawing, checkpoint: Callable[[], None] = lambda: None) -> Contours:
     """Return the contours of a request's photo under the drawing, [K, 2] px each; none without a photo.
 
     `checkpoint` is called between the parts of the work, and may raise to end it.
     """
-    if source is None or source.photo is None:
+    if source.photo is None:
         return ()
     scene = LOOKS.look(own_eye(), source, checkpoint).scene
     height, width = source.photo.shape[:2]

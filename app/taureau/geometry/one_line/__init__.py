@@ -28,7 +28,15 @@ def lines_through(
     contours: Sequence[Points] = (),
     checkpoint: Callable[[], None] = lambda: None,
 ) -> list[Curve]:
-    """Return at most `lines` curves that run through all of these."""
+    """Return at most `lines` curves that run through all of these, smooth (G1) where they meet.
+
+    `pen` is its width, px. `flow` goes from 0, where every curve stays where it is to about the pen's width, to 1,
+    where corners are rounded by several. Bridges stay on the `sheet` and follow `contours`, polylines [K, 2] each,
+    where that costs less than to go over empty paper. `checkpoint` is called between the parts of the work, and may
+    raise.
+
+    A rural postman problem: the curves, cut where they meet, are ordered and turned for the cheapest links.
+    """
     corners = np.concatenate([curve.sample(8) for curve in curves])
     width, height = np.ptp(corners, axis=0)
     size = max(float(np.sqrt(max(width, 0.1 * height) * max(height, 0.1 * width))), _SMALLEST * pen)

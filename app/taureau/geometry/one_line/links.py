@@ -21,8 +21,8 @@ _STEPS = bernstein(np.linspace(0, 1, 13))
 _GAP = 0.06  # of the drawing's size, over which lines are joined
 _CONTOUR_FROM = 3.0  # widths of the pen from a stroke, where a contour is another line
 _HEADING = 4.0  # widths of the pen along a way, over which its direction is taken
-_BESIDE = 2.5  # widths of the pen: so near beside a stroke a bridge looks like a slip …
 _TOUCH = 3.0  # widths of the pen between an end and a stroke that it lies on
+_BESIDE = 2.5  # widths of the pen: so near beside a stroke a bridge looks like a slip …
 _FREE = 5.0  # … but for so many at its ends
 
 
