@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMainWindow
@@ -14,13 +15,15 @@ from taureau.session.queue.current_job import send_to_queue
 from taureau.session.queue.job_queue import JobQueue
 from taureau.session.queue.watched_folder import WatchedFolder
 from taureau.store.folder import runs_folder
-from taureau.ui.queue.queue_page import QueuePage
 from taureau.ui.queue.queue_sign import QueueSign
 from taureau.ui.shell.file_verbs import FileVerbs
 from taureau.ui.shell.incoming import Incoming
 from taureau.ui.widgets.appearance import Appearance
 from taureau.ui.widgets.message_line import MessageLine
 from taureau.ui.widgets.tasks import Tasks
+
+if TYPE_CHECKING:
+    from taureau.ui.queue.queue_page import QueuePage
 
 
 class WindowQueue:
@@ -47,6 +50,8 @@ class WindowQueue:
 
     @cached_property
     def page(self) -> QueuePage:
+        from taureau.ui.queue.queue_page import QueuePage  # an empty window does without it
+
         page = QueuePage(self.jobs, self.watched, self._presets, self._choices, self._tasks, self._window)
         page.opened.connect(lambda path: self._files.take(Incoming(path=path)))
         page.opened.connect(self._window.raise_)
