@@ -6024,6 +6024,13 @@ Ein Doppelklick {back}.</translation>
         <source>there is no photo in {name}</source>
         <translation>in {name} ist kein Foto</translation>
     </message>
+    <message numerus="yes">
+        <source>The queue is done: %n drawing(s).</source>
+        <translation>
+            <numerusform>Die Warteschlange ist fertig: %n Zeichnung.</numerusform>
+            <numerusform>Die Warteschlange ist fertig: %n Zeichnungen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The queue: {problem}</source>
         <translation>Die Warteschlange: {problem}</translation>

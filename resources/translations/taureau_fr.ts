@@ -6024,6 +6024,13 @@ Un double-clic {back}.</translation>
         <source>there is no photo in {name}</source>
         <translation>il n’y a pas de photo dans {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>The queue is done: %n drawing(s).</source>
+        <translation>
+            <numerusform>La file d’attente est terminée : %n dessin.</numerusform>
+            <numerusform>La file d’attente est terminée : %n dessins.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The queue: {problem}</source>
         <translation>La file d’attente : {problem}</translation>

@@ -37,6 +37,7 @@ def test_jobs_are_drawn_one_after_another_and_kept(queue, held, qtbot, tmp_path)
     assert state_in_words(queue.records[1], paused=False, here=False) == "It is broken. Mend it."
     assert state_in_words(queue.records[0], paused=False, here=False) == "2 strokes in 0.5 s"
     assert queue.current is None
+    assert [message.text for message in queue.heard] == ["The queue is done: 2 drawings."]
     with Entries(tmp_path / "store") as entries:
         assert len(entries.find()) == 3
 

@@ -71,6 +71,7 @@ class JobQueue(QObject):
         self._writer = FileWriter(self)
         self._run = ""  # the id of the run that takes the next job
         self._began = False  # it took one
+        self._written = 0  # results since the queue was empty
         self._version = -1  # of the store, as this program has read it
         self._problem = ""  # the latest, which is told once
         self._closed = False
@@ -199,6 +200,7 @@ class JobQueue(QObject):
             self.changed.emit()
         if all(record.over for record in read.records):
             self._looking.stop()
+            self._tell_of_results()
         elif not self._closed:
             self._looking.start()
             self._take_turn()
@@ -233,6 +235,7 @@ class JobQueue(QObject):
                 self.progress = event.step / event.total
             self.progressed.emit()
         elif isinstance(event, JobWritten):
+            self._written += 1
             self.written.emit(event.output)
         elif isinstance(event, Notice):
             self.notified.emit(Message(tr(event.message), kind="notice"))
@@ -260,6 +263,11 @@ class JobQueue(QObject):
                 self.changed.emit()
 
         self._writer.start(lambda: read.append(self._queue.records()), done)
+
+    def _tell_of_results(self) -> None:
+        number, self._written = self._written, 0
+        if number:
+            self.notified.emit(Message(tr("The queue is done: %n drawing(s).", "", number), kind="notice"))
 
     def _tell(self, problem: str) -> None:
         if problem and problem != self._problem:
