@@ -12,6 +12,7 @@ from taureau.geometry.curve import Curve, Points
 from taureau.geometry.erasing import between
 from taureau.geometry.one_line.bridges import bridge, evenly, heading, outward, smoothed, turn_between
 from taureau.geometry.one_line.links import Links
+from taureau.geometry.one_line.network import Way
 from taureau.geometry.one_line.pieces import Piece
 from taureau.geometry.polyline_fit import open_curve
 
@@ -61,7 +62,7 @@ class _Joints:
         self._sigma = pen * (_SMOOTHING[0] + (_SMOOTHING[1] - _SMOOTHING[0]) * flow)
 
     def joined(
-        self, before: Curve, way: Points | None, after: Curve, loose: tuple[bool, bool]
+        self, before: Curve, way: Way | None, after: Curve, loose: tuple[bool, bool]
     ) -> tuple[Curve, Points, Curve]:
         """Return two curves, somewhat shorter, and the segments [S, 4, 2] between them.
 
@@ -69,13 +70,25 @@ class _Joints:
         """
         if way is None:
             return self._leapt(before, after, loose)
-        line = evenly(way, self._pen / 2, least=4)
-        step = float(np.hypot(*np.diff(line, axis=0).T).mean())
-        line = smoothed(line, self._sigma / step) if step > 0 else line
+        line = self._softened(way)
         before, first, line, leaving = self._departed(before, line, loose[0])
         turned, last, line, arriving = self._departed(after.reversed(), line[::-1], loose[1])
         middle = open_curve(line[::-1], _TOLERANCE * self._pen, leaving=leaving, arriving=-arriving).segments
         return before, np.concatenate([first, middle, last[::-1, ::-1]]), turned.reversed()
+
+    def _softened(self, way: Way) -> Points:
+        """Return the way as an even polyline, smooth but where it lies on a stroke that is there already."""
+        line = evenly(way.points, self._pen / 2, least=4)
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(way.points, axis=0).T))])
+        if along[-1] == 0:
+            return line
+        at = np.linspace(0, along[-1], len(line))[:, None]
+        begins, ends = along[:-1][~way.again], along[1:][~way.again]
+        off = np.maximum(begins - at, at - ends).clip(0).min(1, initial=np.inf)  # px from what lies on no stroke
+        kept = (off / (3 * self._sigma)).clip(0, 1)[:, None]
+        soft = smoothed(line, self._sigma / (along[-1] / (len(line) - 1)))
+        blended: Points = kept * line + (1 - kept) * soft
+        return blended
 
     def _departed(self, curve: Curve, line: Points, loose: bool) -> tuple[Curve, Points, Points, Points]:
         """Return the curve, segments from it onto a polyline, the rest of that, and its direction there."""

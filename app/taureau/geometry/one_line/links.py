@@ -12,7 +12,7 @@ from taureau.geometry.curve import Points
 from taureau.geometry.fit import bernstein
 from taureau.geometry.one_line.bridges import angles, bridge, heading
 from taureau.geometry.one_line.neighbours import close_pairs
-from taureau.geometry.one_line.network import Network, apart_from
+from taureau.geometry.one_line.network import Network, Way, apart_from
 from taureau.geometry.one_line.pieces import Piece
 
 _MOST_WAYS = 40  # ends that are reached along lines, from each
@@ -85,17 +85,17 @@ class Links:
             leap=self._cost.leap,
             gap=max(_GAP * size, 2 * apart),
         )
-        self._ways: dict[tuple[int, int], Points] = {}
+        self._ways: dict[tuple[int, int], Way] = {}
         for end in range(len(self.places)):
             checkpoint()
             for way in network.ways(end, _MOST_WAYS):
                 price = way.price + self._turning_onto(end, way.points) + self._turning_onto(way.end, way.points[::-1])
                 if way.end != end ^ 1 and len(way.points) > 2 and price < self.prices[end, way.end]:
                     self.prices[end, way.end] = self.prices[way.end, end] = price
-                    self._ways[end, way.end], self._ways[way.end, end] = way.points, way.points[::-1]
+                    self._ways[end, way.end], self._ways[way.end, end] = way, way.reversed(end)
 
-    def way(self, left: int, entered: int) -> Points | None:
-        """Return the points [K, 2] along which to go from one end to another; None for a leap."""
+    def way(self, left: int, entered: int) -> Way | None:
+        """Return the way from one end to another; None for a leap."""
         return self._ways.get((left, entered))
 
     def held(self, end: int, other: int) -> bool:

@@ -22,6 +22,11 @@ class Way:
     end: int  # that it leads to
     price: float  # px of line that it is worth avoiding
     points: Points  # [K ≥ 2, 2]
+    again: NDArray[np.bool_]  # [K - 1], which of its steps lie on a piece
+
+    def reversed(self, start: int) -> Way:
+        """Return the way back, to the end that it comes from."""
+        return Way(start, self.price, self.points[::-1], self.again[::-1])
 
 
 class Network:
@@ -43,6 +48,7 @@ class Network:
         counts = [len(line) for line in lines]
         firsts = np.cumsum([0, *counts[:-1]]).tolist()
         self._owner = np.repeat(np.arange(len(lines)), counts)
+        self._piece_count = len(pieces)
         self._of_end: dict[int, int] = {}
         self._edges: list[list[tuple[int, float]]] = [[] for _ in self.points]
         for number, (first, count) in enumerate(zip(firsts, counts, strict=True)):
@@ -69,7 +75,10 @@ class Network:
             done.add(node)
             reached = self._of_end.get(node)
             if reached is not None and node != source:
-                yield Way(reached, so_far, self._path(before, source, node))
+                path = self._path(before, source, node)
+                owner = self._owner[path]
+                again = (owner[1:] == owner[:-1]) & (owner[1:] < self._piece_count)
+                yield Way(reached, so_far, self.points[path], again)
                 most -= 1
             for neighbour, step in self._edges[node]:
                 total = so_far + step
@@ -77,13 +86,12 @@ class Network:
                     price[neighbour], before[neighbour] = total, node
                     heapq.heappush(queue, (total, neighbour))
 
-    def _path(self, before: dict[int, int], source: int, node: int) -> Points:
+    def _path(self, before: dict[int, int], source: int, node: int) -> list[int]:
         nodes = [node]
         while node != source:
             node = before[node]
             nodes.append(node)
-        path: Points = self.points[nodes[::-1]]
-        return path
+        return nodes[::-1]
 
     def _join(self, one: int, other: int, price: float) -> None:
         length = price * float(np.hypot(*(self.points[one] - self.points[other])))
