@@ -36,6 +36,17 @@ def test_pillow_reads_the_pictures_back(kind: FilmFormat, photo: Any, tmp_path: 
         assert read.info["duration"] >= 1500
 
 
+def test_a_photo_that_fades_slowly_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "film.webp"
+    film = Film("webp", size=120, seconds=8.0, hold=0.0, fps=25, photo="beneath")
+    shown = staged(DRAWING, film, a_photo())
+    write_film(shown, film, path)
+    with Image.open(path) as read:
+        for number in (50, 100, 150):
+            read.seek(number)
+            assert unlike(pixels(read), painted(shown, number / 25), by=32) < 0.03, number
+
+
 @pytest.mark.parametrize("kind", ["mp4", "webm"])
 def test_pyav_reads_the_video_back(kind: FilmFormat, tmp_path: Path) -> None:
     av = pytest.importorskip("av")

@@ -16,13 +16,9 @@ from taureau.wording import said
 _GIF_UNIT = 10.0  # ms, in which a GIF counts
 _MOMENTS, _FADING = 3, 9  # of the film, from which its palette is taken; more while a photo fades
 _GIF_PIXELS = 500_000_000  # of all frames, which Pillow holds in memory
-_LINES = {
-    "lossless": True,
-    "quality": 20,
-    "method": 1,
-}  # of a WebP without a photo; small and quick where little changes
-_PHOTO = {"quality": 80, "method": 2}
-_KEY_FRAMES = {"kmin": 60, "kmax": 120}  # frames from one whole picture to the next, at least and at most
+_EXACT = {"lossless": True, "quality": 20, "method": 1, "kmin": 60, "kmax": 120}  # of a WebP: small, as little changes
+# A photo that fades changes everywhere, by less than a lossy encoder minds from one picture to the next: all are whole.
+_FADING_PHOTO = {"quality": 75, "method": 1, "kmin": 0, "kmax": 1}
 
 
 def gif_bytes(stage: Stage, fps: float, progress: Progress) -> bytes:
@@ -48,8 +44,8 @@ def webp_bytes(stage: Stage, fps: float, progress: Progress) -> bytes:
     """The film as an animated WebP."""
     reel = Reel(stage, fps, progress)
     buffer = io.BytesIO()
-    durations, coding = reel.durations(stage.score.seconds, 1.0), _LINES if stage.photo is None else _PHOTO
-    reel.save(buffer, "WEBP", save_all=True, duration=durations, loop=0, **coding, **_KEY_FRAMES)
+    durations, coding = reel.durations(stage.score.seconds, 1.0), _FADING_PHOTO if stage.photo_fades else _EXACT
+    reel.save(buffer, "WEBP", save_all=True, duration=durations, loop=0, **coding)
     return buffer.getvalue()
 
 
