@@ -58,8 +58,11 @@ class Keeping(QObject):
         running = self._running
         if running is None:
             return
-        if isinstance(event, (Progress, Finished)):
-            running.drawing = self._session.run.on_sheets_paper(event.drawing)
+        sheet = self._session.sheet
+        if isinstance(event, Progress):
+            running.drawing = sheet.preview  # on the paper of the sheet
+        elif isinstance(event, Finished):
+            running.drawing = sheet.drawing
         if isinstance(event, (Finished, Failed)):
             running.last = event
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 from taureau.session.gallery.gallery import Gallery
 from taureau.session.language import tr
 from taureau.store.search import Summary
+from taureau.ui.gallery.entry_texts import about
 from taureau.ui.widgets.theme import GRID, LIGHT, Theme
 
 _PER_MILLE = 1000
@@ -122,7 +123,8 @@ class CompareView(QAbstractSlider):
         room = self.rect().adjusted(GRID, GRID // 2, -GRID, 0)
         half = room.width() // 2 - 2 * GRID
         for entry, side in ((left, Qt.AlignmentFlag.AlignLeft), (right, Qt.AlignmentFlag.AlignRight)):
-            text = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, half)
+            text = f"{entry.name} · {about(entry)}"
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, half)
             painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_line(self, painter: QPainter, x: int) -> None:
