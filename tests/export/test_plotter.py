@@ -123,7 +123,7 @@ def test_what_cannot_be_seen_is_not_plotted() -> None:
 def test_progress_of_sorting_is_told() -> None:
     told: list[float] = []
     composed(
-        Drawing(500, 500, (Layer("a", scattered(600, 2)),)), Export(profile="plotter", sort_travel=True), told.append
+        Drawing(500, 500, (Layer("a", scattered(200, 2)),)), Export(profile="plotter", sort_travel=True), told.append
     )
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0, 1)

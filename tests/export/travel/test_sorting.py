@@ -77,7 +77,7 @@ def test_rings_within_each_other_are_drawn_from_one_side() -> None:
     assert travel(short, START) <= math.hypot(250, 250) - 20 + 12
 
 
-@pytest.mark.parametrize(("count", "most"), [(24, 1.1), (300, 1.4)])
+@pytest.mark.parametrize(("count", "most"), [(24, 1.1), (120, 1.1), (300, 1.25)])
 def test_rays_from_one_point(count: int, most: float) -> None:
     angles = np.linspace(0, math.tau, count, endpoint=False)
     tips = 250 + 200 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
@@ -87,7 +87,7 @@ def test_rays_from_one_point(count: int, most: float) -> None:
 
 
 def test_the_same_drawing_is_always_ordered_alike() -> None:
-    strokes = scattered(300, 7, reach=20)
+    strokes = scattered(60, 7, reach=20)
     assert sorted_for_travel(of_strokes(*strokes)) == sorted_for_travel(of_strokes(*strokes))
 
 

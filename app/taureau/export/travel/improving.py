@@ -13,6 +13,7 @@ from taureau.geometry.neighbours import Indices, Numbers, nearest_neighbours
 _NEIGHBOURS = 8  # of an end, with which it may be linked
 _LONGEST = 3  # lines of a stretch that is moved
 _LEAST = 1e-6  # px, that a change must save
+_EQUAL = 1e-9  # px, of rounding: a way as long as before is kept, for it may lead to a shorter one
 _LONGEST_KICKED = 30  # lines of each of two stretches that are exchanged
 _KICKS_PER_REPORT = 20
 _CHUNK = 4096  # ends looked at together
@@ -42,7 +43,7 @@ class LocalSearch:
                 return
 
     def shake(self, kicks: int, progress: Callable[[float], None]) -> None:
-        """Exchange two neighbouring stretches at a random place, shorten the tour from there, and keep what is shorter.
+        """Exchange two neighbouring stretches at a random place, shorten the tour from there, and undo what is longer.
 
         (Iterated local search with local double bridges; Johnson and McGeoch, 1997.)
         """
@@ -67,7 +68,7 @@ class LocalSearch:
             while len(active):
                 active, gain = self._round(active)
                 saved += gain
-            if saved > _LEAST:
+            if saved > -_EQUAL:
                 tour.keep()
             else:
                 tour.undo()

@@ -16,7 +16,7 @@ from taureau.geometry import Point, Points
 from taureau.geometry.neighbours import Indices
 
 _REPEATS = 3  # at most, of choosing where closed strokes begin and shortening the tour again
-_KICKS, _MOST_KICKS = 50, 1500  # for few strokes, and for many; there is one more for every other stroke
+_KICKS, _KICKS_EACH, _MOST_KICKS = 100, 3, 1500  # whatever the strokes, more for each of them, and at most
 
 
 def sorted_for_travel(drawing: Drawing, progress: Progress = lambda share: None, start: Point = (0.0, 0.0)) -> Drawing:
@@ -61,7 +61,7 @@ def _shorter(strokes: tuple[Stroke, ...], start: Points, progress: Progress) -> 
             if np.array_equal(before, tour):
                 break
     search = LocalSearch(ends, tour)
-    search.shake(min(_KICKS + len(strokes) // 2, _MOST_KICKS), _part(progress, 0.5, 1.0))
+    search.shake(min(_KICKS + _KICKS_EACH * len(strokes), _MOST_KICKS), _part(progress, 0.5, 1.0))
     tour = beginnings.settle(search.tour.entered_ends(), start)
     better = tuple(_as_entered(strokes[end // 2 - 1], end, beginnings) for end in tour[1:].tolist())
     return better if travel(better, start) < travel(strokes, start) else strokes
