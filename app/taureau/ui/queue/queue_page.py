@@ -28,6 +28,7 @@ from taureau.ui.widgets.theme import GRID, Theme
 
 _SETTINGS = 14  # characters of the names of presets that are shown
 _SMALLEST = (720, 440)  # px
+_PATH = 40 * GRID  # px of a path that are shown
 
 
 class QueuePage(QDialog):
@@ -57,7 +58,7 @@ class QueuePage(QDialog):
         )
         self.settings = DropDown(tr("Drawn with"), tr("The settings for what is added from now on"))
         self.settings.setMinimumContentsLength(_SETTINGS)
-        self.results = push_button("", "fold", icon="folder-input", tooltip=tr("Choose the folder of the results"))
+        self.results = push_button("", "fold", icon="folder-input")
         self.message_line = MessageLine()
         self.list = JobList(queue)
         self.empty = paragraph(
@@ -105,16 +106,20 @@ class QueuePage(QDialog):
         adding = QHBoxLayout()
         adding.setSpacing(GRID)
         adding.addWidget(self.words, 1)
-        adding.addWidget(self.settings)
         adding.addWidget(self.add_photos)
         adding.addWidget(self.add_folder)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.results)
+        below.addStretch(1)
+        below.addWidget(self.settings)
         head = QFrame()
         head.setObjectName("panel")
         top = QVBoxLayout(head)
         top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         top.setSpacing(GRID)
         top.addLayout(adding)
-        top.addWidget(self.results)
+        top.addLayout(below)
         top.addWidget(self.message_line)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.list)
@@ -125,18 +130,18 @@ class QueuePage(QDialog):
         verbs.addStretch(1)
         verbs.addWidget(self.watch)
         verbs.addWidget(self.pause)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.count, 1)
-        below.addWidget(self.clear)
-        below.addWidget(self.cancel_all)
+        state = QHBoxLayout()
+        state.setSpacing(GRID)
+        state.addWidget(self.count, 1)
+        state.addWidget(self.clear)
+        state.addWidget(self.cancel_all)
         foot = QFrame()
         foot.setObjectName("panel")
         bottom = QVBoxLayout(foot)
         bottom.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         bottom.setSpacing(GRID)
         bottom.addLayout(verbs)
-        bottom.addLayout(below)
+        bottom.addLayout(state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -182,7 +187,9 @@ class QueuePage(QDialog):
         records = queue.records
         self._middle.setCurrentWidget(self.list if records else self.empty)
         where = "" if queue.results is None else str(queue.results)
-        self.results.setText(tr("Results go to {folder}", folder=where))
+        shown = self.fontMetrics().elidedText(where, Qt.TextElideMode.ElideMiddle, _PATH)
+        self.results.setText(tr("Results go to {folder}", folder=shown))
+        self.results.setToolTip("\n".join(filter(None, (tr("Choose the folder of the results"), where))))
         self.pause.setText(tr("Go on") if queue.paused else tr("Pause"))
         set_icon(self.pause, "play" if queue.paused else "pause")
         self.pause.setToolTip(
