@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from tests.benchmarks import all as everything
-from tests.benchmarks import gpu
+from tests.benchmarks import farm, gpu
 
 
 def test_a_row_of_the_table_is_a_ratio_to_its_yardstick(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,6 +58,17 @@ def test_a_part_that_fails_is_recorded_and_the_others_are_measured(
     found = json.loads(out.read_text(encoding="utf-8"))
     assert found["kernels"]["error"] == "RuntimeError: no such kernel"
     assert found["agreement of ink and gradients with the CPU"]["ink, largest difference"] == 0
+
+
+def test_a_farm_of_idle_machines_is_as_fast_as_its_parts() -> None:
+    free = farm.Costs(send=0.0, keep=0.0, load=0.0)
+    assert farm.simulated([1.0] * 64, 64, free) == (1.0, 1.0)
+    assert farm.simulated([1.0] * 64, 1, free) == (64.0, 1.0)
+    assert farm.simulated([1.0, 3.0], 2, free) == (3.0, pytest.approx(4 / 6))
+    seconds, _ = farm.simulated([1.0] * 8, 8, farm.Costs(send=0.5, keep=0.0, load=2.0))
+    assert seconds == 0.5 * 8 + 2.0 + 1.0  # the last photo is sent, its worker loads the engine and draws
+    seconds, _ = farm.simulated([0.0] * 100, 10, farm.Costs(send=0.25, keep=0.75, load=0.0))
+    assert seconds == 100.0  # the machine that has the batch is the bottleneck
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a device")

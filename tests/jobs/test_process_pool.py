@@ -12,8 +12,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from taureau.jobs.process_pool import ProcessPool, usual_workers
-from taureau.jobs.task import Drawn, NotDrawn, Outcome, Task
+from taureau.jobs.process_pool import ProcessPool
+from taureau.jobs.task import Drawn, NotDrawn, Outcome, Task, usual_workers
 from taureau.threads import usable_cores
 
 from tests.jobs.workers import answer, task

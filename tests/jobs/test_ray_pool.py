@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -66,9 +67,11 @@ def test_a_cluster_draws_what_this_machine_would(cluster: Any, duck_photo: Path,
     job = Job(duck_photo, settings=JobSettings(preset="draft", strokes=8))
     here = next(event for event in draw(job) if isinstance(event, Finished))
     photo = duck_photo.read_bytes()
+    before = signal.getsignal(signal.SIGTERM)
     elsewhere = Job(tmp_path / "duck.jpg", settings=job.settings)  # which is not there
-    with RayPool(cluster.address, cpus=1) as pool:
+    with RayPool(cluster.address) as pool:
         assert (pool.workers, pool.free) == (2, 4)
+        assert signal.getsignal(signal.SIGTERM) is before
         found = outcomes(pool, [Task("1", elsewhere, photo), Task("2", elsewhere, photo[:2000]), Task("3", elsewhere)])
     first, second, third = (found[key] for key in "123")
     assert isinstance(first, Drawn)
@@ -79,7 +82,7 @@ def test_a_cluster_draws_what_this_machine_would(cluster: Any, duck_photo: Path,
 
 def test_a_worker_that_is_killed_costs_its_task_nothing_once(cluster: Any, tmp_path: Path) -> None:
     tasks = [task("once", f"kill {tmp_path} 1"), task("always", f"kill {tmp_path} 9"), task("other")]
-    with RayPool(cluster.address, cpus=1, work=answer) as pool:
+    with RayPool(cluster.address, work=answer) as pool:
         found = outcomes(pool, tasks)
     assert isinstance(found["once"], Drawn)
     assert isinstance(found["other"], Drawn)
@@ -91,7 +94,7 @@ def test_a_worker_that_is_killed_costs_its_task_nothing_once(cluster: Any, tmp_p
 
 def test_what_a_lost_node_was_drawing_is_drawn_by_another(cluster: Any, tmp_path: Path) -> None:
     node = cluster.add_node(num_cpus=1, object_store_memory=STORE)
-    with RayPool(cluster.address, cpus=1, work=answer) as pool:
+    with RayPool(cluster.address, work=answer) as pool:
         assert pool.workers == 3
         for key in "123":
             pool.submit(task(key, f"until {tmp_path}"))
@@ -115,7 +118,7 @@ def test_what_a_lost_node_was_drawing_is_drawn_by_another(cluster: Any, tmp_path
 def test_another_version_on_the_machines_is_refused(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ray_pool, "VERSION", "0.0.1")
     said = r"one of its machines has Taureau .*, and this one 0\.0\.1: install the same"
-    with RayPool(cluster.address, cpus=1, work=answer) as pool, pytest.raises(PoolError, match=said):
+    with RayPool(cluster.address, work=answer) as pool, pytest.raises(PoolError, match=said):
         outcomes(pool, [task("1")])
 
 

@@ -23,11 +23,11 @@ from taureau.jobs.job import Job
 from taureau.jobs.photo_list import ListError, sources_in
 from taureau.jobs.pool import Pool, PoolError
 from taureau.jobs.preset_file import read_preset
-from taureau.jobs.process_pool import ProcessPool, usual_workers
+from taureau.jobs.process_pool import ProcessPool
 from taureau.jobs.ray_pool import RayPool
 from taureau.jobs.report import HTML, BatchReport, Line, State, write_report
 from taureau.jobs.settings import JobSettings, SettingError, settings_from
-from taureau.jobs.task import Drawn
+from taureau.jobs.task import Drawn, usual_workers
 
 _MOST_WORKERS = 256
 

@@ -11,18 +11,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Self
 
-import psutil
-
 from taureau.jobs.task import ATTEMPTS, Outcome, Task, Work, carry_out, lost
-from taureau.threads import usable_cores
 
-_MEMORY = 1.2e9  # bytes that a worker takes with torch and the encoder of `standard`
 _OF_A_TERMINAL = ("SIGINT", "SIGHUP")  # go to all processes in it; only the one that has the pool acts upon them
-
-
-def usual_workers() -> int:
-    """Return how many workers make the most of this machine: one for each core, if they find room in its memory."""
-    return max(1, min(usable_cores(), int(psutil.virtual_memory().available / _MEMORY)))
 
 
 @dataclass(frozen=True, eq=False)

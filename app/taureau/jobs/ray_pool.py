@@ -9,14 +9,16 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import socket
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
 from taureau.api import never
 from taureau.extras import how_to_add
 from taureau.jobs.pool import PoolError
-from taureau.jobs.task import ATTEMPTS, Outcome, Task, Work, carry_out, lost
-from taureau.threads import DRAWING_THREADS, thread_environment, usable_cores
+from taureau.jobs.task import ATTEMPTS, WORKER_MEMORY, Outcome, Task, Work, carry_out, lost, usual_workers
+from taureau.threads import thread_environment
 from taureau.version import VERSION
 
 if TYPE_CHECKING:
@@ -44,8 +46,7 @@ class RayPool:
         address: str,
         *,
         workers: int | None = None,
-        cpus: int = DRAWING_THREADS,  # that a worker takes
-        gpu: bool = False,  # each takes one, too
+        gpu: bool = False,  # each worker takes one
         work: Work = carry_out,
     ) -> None:
         _prepare(address)
@@ -55,23 +56,25 @@ class RayPool:
         except ImportError:
             raise PoolError(f"Ray is not installed: {how_to_add('farm')}, and on each machine") from None
         self._ray = ray
-        self._cpus, self._gpu = cpus, gpu
         self._most = workers
         self._work = work
+        self._needs = {"CPU": 1, "memory": WORKER_MEMORY} | ({"GPU": 1} if gpu else {})  # of a worker
         options: dict[str, Any] = {"address": address}
         if address == LOCAL:
-            room = cpus * (workers or max(1, usable_cores() // cpus))
+            room = workers or usual_workers()
             options |= {"num_cpus": room, "include_dashboard": False, "object_store_memory": _STORE}
         try:
-            ray.init(
-                **options,
-                runtime_env={"env_vars": thread_environment()},
-                logging_level=logging.ERROR,
-                log_to_driver=False,
-            )
+            with _handlers_kept():
+                ray.init(
+                    **options,
+                    runtime_env={"env_vars": thread_environment()},
+                    logging_level=logging.ERROR,
+                    log_to_driver=False,
+                )
         except (ConnectionError, ValueError, RuntimeError, RayError) as error:
             raise PoolError(f"the Ray cluster {address} cannot be used: {_first_line(error)}") from error
-        self._draw = ray.remote(num_cpus=cpus, num_gpus=int(gpu), max_retries=ATTEMPTS - 1)(_drawn_there)
+        remote = ray.remote(num_cpus=1, num_gpus=int(gpu), memory=WORKER_MEMORY, max_retries=ATTEMPTS - 1)
+        self._draw = remote(_drawn_there)
         self._quiet = contextlib.ExitStack()
         nowhere = self._quiet.enter_context(open(os.devnull, "w"))  # noqa: SIM115
         self._quiet.enter_context(contextlib.redirect_stdout(nowhere))  # Ray prints logs of machines that are lost
@@ -88,9 +91,7 @@ class RayPool:
     def workers(self) -> int:
         """How many tasks the cluster draws at once, as it is now."""
         there: dict[str, float] = self._ray.cluster_resources()  # type: ignore[no-untyped-call]
-        room = int(there.get("CPU", 0)) // self._cpus
-        if self._gpu:
-            room = min(room, int(there.get("GPU", 0)))
+        room = min(int(there.get(name, 0)) // need for name, need in self._needs.items())
         return min(room, self._most) if self._most else room
 
     @property
@@ -150,6 +151,17 @@ def _prepare(address: str) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise PoolError(f"no Ray cluster answers at {address} ({reason}): start one with `ray start --head`") from None
+
+
+@contextlib.contextmanager
+def _handlers_kept() -> Iterator[None]:
+    """Put the handlers of signals back that Ray replaces when it starts."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _first_line(error: Exception) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
+import psutil
+
 from taureau.api import never
 from taureau.document import Drawing, drawing_to_svg
 from taureau.document.edits import bare
@@ -17,12 +19,14 @@ from taureau.engine import Failed, Finished
 from taureau.jobs.job import Job, draw
 from taureau.photo import load_photo
 from taureau.store.thumbnails import PHOTO_SIDE, drawing_thumbnail, photo_thumbnail
+from taureau.threads import usable_cores
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
+WORKER_MEMORY = 1_200_000_000  # bytes that a worker takes with torch and the encoder of `standard`
 ATTEMPTS = 2  # a job whose worker has ended is given to another one once
 
 
@@ -57,6 +61,11 @@ class NotDrawn:
 
 Outcome: TypeAlias = Drawn | NotDrawn
 Work: TypeAlias = Callable[[Task, Callable[[], bool]], Outcome]
+
+
+def usual_workers() -> int:
+    """Return how many workers make the most of this machine: one for each core, if they find room in its memory."""
+    return max(1, min(usable_cores(), psutil.virtual_memory().available // WORKER_MEMORY))
 
 
 def lost(ended: str) -> NotDrawn:
