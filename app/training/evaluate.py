@@ -12,6 +12,9 @@ import torch
 from taureau.perception.taureau_clip import TaureauClip, taureau_clip_from_folder
 from taureau.weights import WeightsError, own_clip_folder
 
+from training.decoder.dataset import StrokeDataset
+from training.errors import BrokenDatasetError
+from training.evaluation.kinds import kinds_table
 from training.evaluation.metrics import Gallery, attributes, supervised_beside_zero_shot, unseen_families
 from training.evaluation.sample_photos import sample_photos_table
 from training.evaluation.tables import Table
@@ -30,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--samples", choices=["standard", "draft", "none"], default="standard",
         help="preset for drawing the sample photos; none: skip that table",
     )  # fmt: skip
+    parser.add_argument(
+        "--drafts", type=Path, metavar="FILE", help="drafts of photos made by python -m training.drawings gather"
+    )
     parser.add_argument("--seed", type=int, default=0, help="random seed of the scenes of two shapes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
     options = parser.parse_args(arguments)
@@ -37,12 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         clip = taureau_clip_from_folder(options.weights or own_clip_folder())
         other = clip if options.names_unseen is None else taureau_clip_from_folder(options.names_unseen)
         packed = [Renders.read(path) for path in options.renders]
-    except (WeightsError, BrokenRendersError) as error:
+        drafts = None if options.drafts is None else StrokeDataset.read(options.drafts)
+    except (WeightsError, BrokenRendersError, BrokenDatasetError) as error:
         print(f"evaluate: {error}", file=sys.stderr)
         return 2
     tables = tables_without_photos(clip, other, packed, options.seed)
     if options.samples != "none":
         tables.append(sample_photos_table(clip, options.samples))
+    if drafts is not None:
+        tables.append(kinds_table(clip, drafts))
     print("\n".join(table.markdown() for table in tables))
     if options.json is not None:
         facts = json.dumps([table.facts() for table in tables], indent=1, ensure_ascii=False)

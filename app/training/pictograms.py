@@ -17,6 +17,7 @@ STEPS = ("fetch", "render", "draw", "train", "export", "evaluate", "card")
 ATTRIBUTION = "ATTRIBUTION.md"
 EXPORTED, UNSEEN = "taureau-clip", "names-unseen"  # folders of exports, the latter with --unseen
 FIGURES = "figures.json"
+DRAFTS = "drafts-photos.npz"  # where `python -m training.drawings gather` was run
 
 
 class FetchError(Exception):
@@ -117,7 +118,8 @@ def _evaluate(folder: Path, seed: int, samples: str) -> None:
 
     packed = [str(folder / name) for name in ("renders.npz", "drawings.npz") if (folder / name).exists()]
     unseen = ["--names-unseen", str(folder / UNSEEN)] if (folder / UNSEEN).exists() else []
-    options = ["--seed", str(seed), "--samples", samples, "--json", str(folder / FIGURES), *unseen]
+    drafts = ["--drafts", str(folder / DRAFTS)] if (folder / DRAFTS).exists() else []
+    options = ["--seed", str(seed), "--samples", samples, "--json", str(folder / FIGURES), *unseen, *drafts]
     if not packed or evaluate([*packed, "--weights", str(folder / EXPORTED), *options]):
         raise TrainingError("there are no figures; run the steps `render` and `export` first")
 

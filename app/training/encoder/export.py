@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from taureau.perception.relations import Relations, packed_relations
 from taureau.perception.sentences import TOKENIZER, SentenceTower
 from taureau.perception.taureau_clip import CONFIG_FILE, IMAGE_FILE, RELATIONS_FILE, TEXT_FILE
 from taureau.weights import NAMES_FILE, STROKES_FILE
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.encoder.model import PictogramModel
 from training.encoder.vocabulary import small_text_tower
@@ -130,6 +131,23 @@ def write_encoder(
 def write_relations(relations: Relations, folder: Path) -> int:
     """Write what tells exchanged words apart beside the tower it was trained with; return its size in bytes."""
     return write_beside(packed_relations(relations), RELATIONS_FILE, folder)
+
+
+def write_projection(projection: nn.Module, record: Mapping[str, Any], weights: Path, into: Path) -> int:
+    """Write an image tower with another projection, and `record` of its training; return its size in bytes.
+
+    All else of the files in `weights` stays as it is; they are copied where `into` is another folder.
+    """
+    from safetensors.torch import load_file, save
+
+    if into != weights:
+        shutil.copytree(weights, into, dirs_exist_ok=True)
+    state = load_file(weights / IMAGE_FILE)
+    state |= {f"tower.projection.{key}": value.half() for key, value in projection.state_dict().items()}
+    config = json.loads((into / CONFIG_FILE).read_text(encoding="utf-8"))
+    config["drawings"] = {**record, "from": config["sha256"][IMAGE_FILE]}
+    write_whole(into / CONFIG_FILE, (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode())
+    return write_beside(save(state), IMAGE_FILE, into)
 
 
 def write_beside(packed: bytes, name: str, folder: Path) -> int:

@@ -58,8 +58,9 @@ def sample_photos_table(clip: TaureauClip, preset: Preset) -> Table:
     rows.append(("median", *(sorted(column)[len(column) // 2] for column in zip(*ranks, strict=True))))
     note = (
         f"Rank of the right name among {len(names)}: ImageNet's 1,000 and {', '.join(own)}, which it lacks. "
-        f"The drawings are the first strokes of one of {STROKES[0]} by the preset {preset}, seed 0. For the cat any "
-        "of its cats is right, for the dog any of its breeds, for the cup the mug too, for the rocket the missile."
+        f"The drawings are the first strokes of one of {STROKES[0]} by the preset {preset}, seed 0, cropped to "
+        "their ink. For the cat any of its cats is right, for the dog any of its breeds, for the cup the mug too, for "
+        "the rocket the missile."
     )
     columns = ("sample", "photo", *(f"{strokes} strokes" for strokes in STROKES), "chance")
     return Table("The sample photos, drawn", note, columns, tuple(rows))

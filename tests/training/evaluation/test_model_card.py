@@ -72,3 +72,14 @@ def test_without_figures_or_weights_it_says_what_to_run_first(tmp_path: Path) ->
     (shipped / "config.json").unlink()
     with pytest.raises(NoCheckpointError, match="run the step `export` first"):
         write_card(place, shipped, figures)
+
+
+def test_it_tells_what_the_projection_was_taught_afterwards(tmp_path: Path) -> None:
+    place, shipped, figures = folder(tmp_path)
+    assert "projection alone" not in write_card(place, shipped, figures).read_text(encoding="utf-8")
+    drawings = {"steps": 300, "batch": 256, "features": 16_640, "drafts": 600, "names": 7_801}
+    (shipped / "config.json").write_text(json.dumps({**CONFIG, "drawings": drawings}), encoding="utf-8")
+    text = write_card(place, shipped, figures).read_text(encoding="utf-8")
+    assert "16,640 pictures" in text
+    assert "600 drafts" in text
+    assert "among 7,801," in text
