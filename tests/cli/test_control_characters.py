@@ -25,6 +25,9 @@ LINES = [
     ("blend", FILE, FILE, "-o", "folder"),
     ("steer", FILE, "--from", EVIL, "--to", f"{EVIL} more", "-o", "folder"),
     ("models", "info", EVIL),
+    ("batch", EVIL, "-o", "folder"),
+    ("serve", "--photos", EVIL),
+    ("doctor", "--device", EVIL),
 ]
 
 

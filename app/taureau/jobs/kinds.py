@@ -47,13 +47,17 @@ class Number:
     high: float
     whole: bool = True
     above: bool = False  # `low` itself is not valid
+    ends: tuple[str, str] | None = None  # what the lowest and the highest value mean
 
     @property
     def phrase(self) -> str:
         kind = "a whole number" if self.whole else "a number"
         if self.above:
             return f"{kind} more than {self.low:g}, at most {self.high:g}"
-        return f"{kind} from {self.low:g} to {self.high if self.whole else f'{self.high:g}'}"
+        lowest, highest = f"{self.low:g}", f"{self.high}" if self.whole else f"{self.high:g}"
+        if self.ends is not None:
+            lowest, highest = f"{lowest} ({self.ends[0]})", f"{highest} ({self.ends[1]})"
+        return f"{kind} from {lowest} to {highest}"
 
     @property
     def schema(self) -> dict[str, Any]:

@@ -182,7 +182,7 @@ _COLORS = Several(
 )
 KINDS: Mapping[str, Kind] = MappingProxyType({
     "strokes": Either((Number(1, MAX_STROKES), Text("auto, or auto:MAX", _count))),
-    "detail": Number(0, 100, whole=False),
+    "detail": Number(0, 100, whole=False, ends=("a hint", "everything")),
     "width": _LENGTH,
     "pen": Choice(PEN_NAMES),
     "colors": Either((Number(1, MAX_PENS), _COLORS)),
