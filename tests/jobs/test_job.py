@@ -65,7 +65,7 @@ def test_every_setting_survives_json() -> None:
         ({"strokes": "12"}, "strokes must be a whole number from 1 to 256, or auto, or auto:MAX, not '12'"),
         ({"strokes": "auto:400"}, "strokes must be"),
         ({"strokes": 12.0}, "strokes must be"),
-        ({"strokes": "auto", "detail": 101}, "detail must be a number from 0 to 100, not 101"),
+        ({"strokes": "auto", "detail": 101}, "detail must be a number from 0 (a hint) to 100 (everything), not 101"),
         ({"detail": 50}, "detail sets where strokes auto stops: give both, or leave detail out"),
         (
             {"width": "thick"},
