@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.farm OUT/report.json [--jobs 1000] [--mb 1]`: how many workers a farm keeps busy.
+"""`python -m tests.benchmarks.farm OUT/report.json [--jobs 1000] [--mb 1] [--mean S]`: how far a farm scales.
 
 A simulation: the times of the jobs are those that the report of a batch has measured, drawn at random; what the machine
 that has the batch does for each, sending the photo and keeping the drawing, is measured here. docs/batch.md has the
@@ -73,10 +73,12 @@ def main() -> int:
     parser.add_argument("report", type=Path, help="of a batch")
     parser.add_argument("--jobs", type=int, default=1000)
     parser.add_argument("--mb", type=float, default=1.0, help="size of a photo, MB")
+    parser.add_argument("--mean", type=float, help="s: scale the times to this, if the machine was busy")
     chosen = parser.parse_args()
     lines = json.loads(chosen.report.read_text(encoding="utf-8"))["drawings"]
     measured = [line["seconds"] for line in lines if line["seconds"] > 0 and not line["reason"]]
-    jobs = random.Random(1).choices(measured, k=chosen.jobs)
+    scale = 1.0 if chosen.mean is None else chosen.mean * len(measured) / sum(measured)
+    jobs = [scale * seconds for seconds in random.Random(1).choices(measured, k=chosen.jobs)]
     print(f"{chosen.jobs} jobs of {sum(jobs) / len(jobs):.2f} s, {min(jobs):.2f} to {max(jobs):.2f}")
     for gallery in (False, True):
         costs = Costs(send=_CALL + chosen.mb * 1e6 / _NETWORK, keep=keeping(gallery=gallery), load=_LOAD)

@@ -90,7 +90,7 @@ class RayPool:
     @property
     def workers(self) -> int:
         """How many tasks the cluster draws at once, as it is now."""
-        there: dict[str, float] = self._ray.cluster_resources()  # type: ignore[no-untyped-call]
+        there: dict[str, float] = self._ray.cluster_resources()
         room = min(int(there.get(name, 0)) // need for name, need in self._needs.items())
         return min(room, self._most) if self._most else room
 
