@@ -13,8 +13,8 @@ from taureau.streams import protect_standard_streams
 def main() -> int:
     """Run the program with the arguments of the process; return the exit status."""
     arguments = sys.argv[1:]
-    protect_standard_streams()
     try:
+        protect_standard_streams()
         from taureau.cli import is_command_line, run
 
         if is_command_line(arguments):
@@ -35,9 +35,9 @@ def program() -> NoReturn:
 
     After a command the interpreter is not taken apart: with torch that takes half a second and another 128 MB.
     """
-    from taureau.cli import is_command_line
-
     status = main()
+    from taureau.cli import is_command_line  # not before `main`, which answers Ctrl-C
+
     if is_command_line(sys.argv[1:]):
         atexit._run_exitfuncs()
         for stream in (sys.stdout, sys.stderr):  # protected: this raises nothing
