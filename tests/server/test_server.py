@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from taureau import sketch
 from taureau.document import drawing_to_svg
+from taureau.store.entries import Entries
 
 from tests.server.conftest import StubDraw, client, finished, serving
 
@@ -159,3 +160,17 @@ def test_the_page_describes_what_there_is_without_anything_from_elsewhere(web: A
     assert "http://" not in page.replace("http://127.0.0.1:8765", "")
     assert "https://" not in page
     assert "<script" not in page
+
+
+def test_runs_are_in_the_gallery_as_those_of_a_server(
+    tmp_path: Path, photo: dict[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TAUREAU_RUNS", str(tmp_path / "runs"))
+    with serving(tmp_path / "server", StubDraw(), photos=[tmp_path / "photos"]) as url, client(url) as web:
+        job = web.post("/jobs", json=photo).json()["id"]
+        assert [name for _, name, _ in events(web, job)][-2:] == ["Finished", "end"]
+    with Entries(tmp_path / "runs") as entries:
+        (summary,) = entries.find()
+        entry = entries.entry(summary.id)
+    assert entry is not None
+    assert entry.origin == "server"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
@@ -17,6 +18,7 @@ from taureau.jobs.gallery import keep_run
 from taureau.jobs.job import Job, draw
 from taureau.jobs.worker import Taken, Worker
 from taureau.photo import PhotoError, load_photo
+from taureau.store.entry import Origin
 from taureau.store.errors import StoreError
 from taureau.store.thumbnails import PHOTO_SIDE
 from taureau.wording import said
@@ -62,10 +64,12 @@ def run_next(
     run: str | None = None,
     draw: Draw = draw,
     store: Path | None = None,
+    origin: Origin = "queue",
 ) -> Iterator[Event]:
     """Take the next job, draw it and write its result, if there is one to be drawn now; yield what happens.
 
-    A run that is cancelled gives the job back; one that fails marks it as failed. `store` is the gallery's folder.
+    A run that is cancelled gives the job back; one that fails marks it as failed. `store` is the gallery's folder,
+    `origin` what the gallery says of where the run was asked for.
     Raises StoreError.
     """
     run = run or uuid4().hex
@@ -77,7 +81,8 @@ def run_next(
         if taken.replaced:
             text = said("{name} was replaced while it waited: the new photo is drawn.", name=taken.job.name)
             yield Notice(run, text)
-        yield from _drawn(worker, taken, _Asked(worker, taken.id, cancelled), run, draw, store)
+        keep = partial(_kept, taken.job, run=run, store=store, origin=origin)
+        yield from _drawn(worker, taken, draw(taken.job, _Asked(worker, taken.id, cancelled), run=run), run, keep)
     except StoreError:
         raise
     except MemoryError:
@@ -108,28 +113,32 @@ class _Asked:
 
 
 def _drawn(
-    worker: Worker, taken: Taken, asked: Callable[[], bool], run: str, draw: Draw, store: Path | None
+    worker: Worker,
+    taken: Taken,
+    events: Iterable[Event],
+    run: str,
+    keep: Callable[[Finished | Failed], Iterator[Event]],  # keeps the run in the gallery
 ) -> Iterator[Event]:
-    for event in draw(taken.job, asked, run=run):
+    for event in events:
         if isinstance(event, Failed):
             worker.fail(taken.id, event.error, event.what_to_do)
-            yield from _kept(taken.job, event, run, store)
+            yield from keep(event)
         if isinstance(event, Finished) and not event.report.stopped:
             report = event.report
             outcome = {"strokes": report.strokes, "seconds": round(report.seconds, 3)}
             output = worker.complete(taken, drawing_to_svg(event.drawing).encode(), outcome)
             if output is not None:
                 yield JobWritten(run, taken.id, output)
-                yield from _kept(taken.job, event, run, store)
+                yield from keep(event)
         yield event
 
 
-def _kept(job: Job, last: Finished | Failed, run: str, store: Path | None) -> Iterator[Event]:
+def _kept(job: Job, last: Finished | Failed, *, run: str, store: Path | None, origin: Origin) -> Iterator[Event]:
     """Keep the run in the gallery; where that fails, it is said."""
     pixels = None
     with contextlib.suppress(PhotoError):  # then it has no thumbnail
         pixels = None if job.photo is None else load_photo(job.photo, max_side=PHOTO_SIDE).pixels
     drawing, seconds = (last.drawing, last.report.seconds) if isinstance(last, Finished) else (None, 0.0)
-    problem = keep_run(job, last, drawing, origin="queue", seconds=seconds, pixels=pixels, folder=store)
+    problem = keep_run(job, last, drawing, origin=origin, seconds=seconds, pixels=pixels, folder=store)
     if problem:
         yield Notice(run, problem)

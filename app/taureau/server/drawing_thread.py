@@ -56,7 +56,7 @@ class DrawingThread:
         """Draw the next job; return whether there was one."""
         job = None
         try:
-            for event in run_next(worker, self._closing.is_set, draw=self._draw):
+            for event in run_next(worker, self._closing.is_set, draw=self._draw, origin="server"):
                 if isinstance(event, JobBegun):
                     job = event.job
                     self._events.begin(job)
