@@ -33,6 +33,7 @@ def kinds_table(clip: TaureauClip, drafts: StrokeDataset) -> Table:
     note = (
         f"Median rank of the right name among {len(directions)}: ImageNet's 1,000 and these {len(names)}. The "
         f"drawings are first strokes of drafts of {STROKES[0]} of photos (Caltech-101) of kinds that were never taught."
+        " Pictograms of the same names were, and other photos of chairs and of ships; Windsor chairs are called chairs."
     )
     columns = ("kind", "photos", *(f"{strokes} strokes" for strokes in STROKES))
     return Table("Photos of kinds never taught, drawn", note, columns, tuple(found))
