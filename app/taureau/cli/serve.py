@@ -53,6 +53,7 @@ def _listening(port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((_HOST, port))
+        listening.listen()  # who reads the announcement may connect at once
     except OSError as error:
         listening.close()
         raise BadInputError(f"port {port} cannot be used ({error.strerror}): choose another with --port") from error
