@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from taureau.threads import DRAWING_THREADS
@@ -17,6 +18,8 @@ def onnx_session(graph: bytes | str, *, threads: int = DRAWING_THREADS) -> onnxr
 
     No library of other operators is registered: a file can name none but onnxruntime's own.
     """
+    # Its import would already write an identifier of the machine into the user's cache; older ones know the call alone.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()
