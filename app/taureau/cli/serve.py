@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 from taureau.cli.errors import BadInputError, NotSavedError
 from taureau.cli.output import answer, json_text
+from taureau.extras import how_to_add
 from taureau.store.errors import StoreError
 
 _HOST = "127.0.0.1"
@@ -19,7 +20,7 @@ _GRACE = 2  # s that open connections, such as event streams, have to end
 def serve(chosen: argparse.Namespace) -> int:
     """Serve until Ctrl-C or SIGTERM; raises BadInputError, NotSavedError."""
     if find_spec("uvicorn") is None or find_spec("starlette") is None:
-        raise BadInputError("serving needs Starlette and uvicorn: install them by `pip install 'taureau[serve]'`")
+        raise BadInputError(f"serving needs Starlette and uvicorn: {how_to_add('serve')}")
     for folder in chosen.photos:
         if not folder.is_dir():
             raise BadInputError(f"there is no folder {folder}: --photos names one with photos")
