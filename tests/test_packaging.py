@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
+import tarfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
@@ -46,10 +49,20 @@ def test_the_entry_is_valid():
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_the_wheel_installs_the_package_and_its_resources_alone(tmp_path):
-    builder = pytest.importorskip("hatchling.builders.wheel").WheelBuilder(str(ROOT))
-    (built,) = builder.build(directory=str(tmp_path), versions=["standard"])
-    with zipfile.ZipFile(built) as wheel:
+def wheel_of(source: Path, folder: Path) -> Path:
+    """Build the wheel of a checkout, or of an unpacked source distribution."""
+    builder = pytest.importorskip("hatchling.builders.wheel").WheelBuilder(str(source))
+    (built,) = builder.build(directory=str(folder), versions=["standard"])
+    return Path(built)
+
+
+@pytest.fixture(scope="module")
+def wheel_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return wheel_of(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def test_the_wheel_installs_the_package_and_its_resources_alone(wheel_file):
+    with zipfile.ZipFile(wheel_file) as wheel:
         names = wheel.namelist()
         (entry_points,) = [wheel.read(name).decode() for name in names if name.endswith("entry_points.txt")]
     inside = {name for name in names if name.startswith("taureau/")}
@@ -58,3 +71,44 @@ def test_the_wheel_installs_the_package_and_its_resources_alone(tmp_path):
     resources = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*") if path.is_file()}
     assert {f"taureau/shipped/{path.as_posix()}" for path in resources} <= inside
     assert "taureau = taureau.__main__:program" in entry_points
+
+
+def test_the_wheel_of_the_source_distribution_is_the_same(wheel_file, tmp_path):
+    builder = pytest.importorskip("hatchling.builders.sdist").SdistBuilder(str(ROOT))
+    (built,) = builder.build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(built) as sources:
+        sources.extractall(tmp_path, filter="data")
+    with (
+        zipfile.ZipFile(wheel_file) as one,
+        zipfile.ZipFile(wheel_of(Path(built.removesuffix(".tar.gz")), tmp_path)) as other,
+    ):
+        hashes = [{entry.filename: entry.CRC for entry in wheel.infolist()} for wheel in (one, other)]
+    assert hashes[0] == hashes[1]
+
+
+def test_what_the_wheel_installs_runs_without_a_checkout(wheel_file, tmp_path):
+    with zipfile.ZipFile(wheel_file) as wheel:
+        wheel.extractall(tmp_path / "site")
+    home = tmp_path / "home"
+    home.mkdir()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TAUREAU_", "XDG_"))}
+
+    def run(*arguments: object) -> str:
+        return subprocess.run(
+            [sys.executable, *map(str, arguments)],
+            cwd=home,
+            env=kept | {"HOME": str(home), "PYTHONPATH": str(tmp_path / "site")},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=200,
+        ).stdout
+
+    assert run("-m", "taureau", "--version") == f"taureau {taureau.__version__}\n"
+    found = run("-c", "from taureau.resources import resource; print(resource('samples/cup.jpg'))").strip()
+    assert Path(found).is_relative_to(tmp_path / "site")
+    run("-m", "taureau", "sketch", found, "-o", "cup.svg", "--preset", "draft", "--strokes", 4)
+    assert load_svg(home / "cup.svg").stroke_count == 4
+    findings = run("-m", "taureau", "doctor", "--no-speed")
+    assert "!!" not in findings
+    assert "ok  taureau-clip" in findings
