@@ -103,11 +103,10 @@ def _folder(chosen: argparse.Namespace) -> Path:
     if chosen.flavour == "cpu":
         options += ["--constraint", PACKAGING / "bundle" / "cpu.txt"]
     python = _environment(chosen.work / "env", *options, f"{ROOT}[serve]", "pyinstaller", "packaging")
-    _run(python, PACKAGING / "licences.py", chosen.work / "LICENCES.txt")
     spec = PACKAGING / "bundle" / "taureau.spec"
     places = ("--distpath", chosen.work / "dist", "--workpath", chosen.work / "pyinstaller")
     _run(python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, spec)
-    shutil.copy(chosen.work / "LICENCES.txt", folder)
+    _run(python, PACKAGING / "licences.py", folder)
     return folder
 
 

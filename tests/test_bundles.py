@@ -52,6 +52,22 @@ def test_what_may_not_be_given_away_is_refused(stated: str, text: str, refused: 
     assert bool(licence.problem) is refused
 
 
+def test_texts_about_a_source_package_do_not_count_as_what_is_bundled():
+    licence = program("licences.py").Licence
+    text = "Files: debian/*\nLicense: GPL-2+\n"
+    assert licence("libzstd1", "1", "BSD-3-Clause", (text,)).problem
+    assert not licence("libzstd1", "1", "BSD-3-Clause", (text,), of_source=True).problem
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="not a Debian-like system")
+def test_a_library_of_the_system_needs_a_licence_that_was_looked_up(tmp_path: Path):
+    licences = program("licences.py")
+    for library in ("libz.so.1", "libc.so.6", "libof-a-wheel-1a2b3c4d.so"):
+        (tmp_path / library).touch()
+    found = {one.name: one.problem for one in licences.system_licences(tmp_path)}
+    assert found == {"Python": "", "zlib1g": "", "libc6": "states no licence"}
+
+
 def test_licences_of_what_is_needed_are_collected_with_their_texts(tmp_path: Path):
     licences = program("licences.py")
     found = licences.licences("pytest")
@@ -67,6 +83,12 @@ def test_licences_of_what_is_needed_are_collected_with_their_texts(tmp_path: Pat
         ("torch/lib/libtorch_cpu.so", True),
         ("torch/bin/torch_shm_manager", True),
         ("torch/bin/protoc", False),
+        ("torchvision/_C.so", False),
+        ("libcudart.so.13", False),
+        ("libX11.so.6", False),
+        ("libxcb-render-util.so.0", False),
+        ("libxcb-9065bb12.so.1.1.0", True),
+        ("libssl.so.3", True),
         ("torch/include/ATen/ATen.h", False),
         ("PySide6/Qt/translations/qtbase_fr.qm", True),
         ("PySide6/Qt/translations/qtbase_pl.qm", False),
