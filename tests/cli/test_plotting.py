@@ -68,7 +68,7 @@ def test_a_machine_file_bed_and_origin(drawing: Path, tmp_path: Path) -> None:
 def test_a_plot_that_goes_on(drawing: Path, tmp_path: Path) -> None:
     result = taureau("export", drawing, "-o", tmp_path / "rest.gcode", "--from-stroke", 3)
     assert result.returncode == 0, result.stderr
-    assert run_gcode((tmp_path / "rest.gcode").read_bytes(), "z").comments[-2:] == ["pen 1: #aa0000 0.5 mm", "stroke 3"]
+    assert run_gcode((tmp_path / "rest.gcode").read_bytes(), "z").comments[-2:] == ["pen 2: #aa0000 0.5 mm", "stroke 3"]
 
 
 @pytest.mark.parametrize(

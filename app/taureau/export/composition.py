@@ -9,7 +9,7 @@ from taureau.export.errors import ExportError
 from taureau.export.hatched_areas import with_hatched_areas
 from taureau.export.marks import with_marks
 from taureau.export.paper import paper_mm
-from taureau.export.plotter import Progress, by_pen, middle_lines, numbered, resumed, without_unseen
+from taureau.export.plotter import Progress, by_pen, is_plotted, middle_lines, numbered, resumed, without_unseen
 from taureau.export.proposals import PLOTTER_PEN_MM, reached
 from taureau.export.request import DPI, Export
 from taureau.export.travel import sorted_for_travel
@@ -30,6 +30,7 @@ class Composition:
     picture: Box  # where what was exported lies on the page, px
     free: Box  # what the margins leave, px
     dpi: float  # of a picture in pixels
+    first_pen: int = 1  # of a plot; those before it have drawn all that they draw
     unseen: int = 0  # strokes that are not plotted, because they cannot be seen
 
     @property
@@ -91,12 +92,18 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
         laid = sorted_for_travel(laid, progress, (0.0, laid.height if machine_below else 0.0))
     if export.marks is not None:
         laid = with_marks(laid, export.marks, export.plotting_machine if export.bounded else None)
+    all_pens = _pen_count(laid)
     if export.from_stroke > 1:
         laid = resumed(laid, export.from_stroke)
+    first_pen = 1 + all_pens - _pen_count(laid)
     if export.format == "svg":
         laid = _as_written(laid, export)
     box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
-    return Composition(laid, box, free, dpi, all_strokes - chosen.stroke_count)
+    return Composition(laid, box, free, dpi, first_pen, all_strokes - chosen.stroke_count)
+
+
+def _pen_count(drawing: Drawing) -> int:
+    return sum(map(is_plotted, drawing.layers))
 
 
 def _lies_within(stroke: Stroke, page: Box) -> bool:

@@ -51,9 +51,14 @@ class Plan:
     @cached_property
     def pen_paths(self) -> tuple[PenPath, ...]:
         """What each pen draws; raises ExportError where that leaves the bed of the machine."""
-        export = self.export
-        drawing, machine = self.composition.drawing, export.plotting_machine
-        return pen_paths(drawing, machine, first=export.from_stroke, bounded=export.bounded)
+        export, composition = self.export, self.composition
+        return pen_paths(
+            composition.drawing,
+            export.plotting_machine,
+            first=export.from_stroke,
+            first_pen=composition.first_pen,
+            bounded=export.bounded,
+        )
 
     @property
     def painted(self) -> str | None:
@@ -130,6 +135,8 @@ def file_bytes(drawing: Drawing, plan: Plan) -> bytes:
         return pdf_bytes(drawing, plan.painted)
     if export.programs:
         paths = [path for path in plan.pen_paths if path.layer in drawing.layers]
+        if export.layer_files:  # each is put into the first holder
+            paths = [replace(path, pen=1) for path in paths]
         return program(paths, export.plotting_machine)
     size, dpi = composition.pixel_size, composition.dpi
     return picture_bytes(drawing, size, dpi, kind=export.format, transparent=plan.painted is None)

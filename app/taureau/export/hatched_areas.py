@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from taureau.document import Drawing, Layer, Stroke, vanishes
+from taureau.document import Drawing, Stroke, vanishes
 from taureau.export.errors import ExportError
 from taureau.export.machines.pen_paths import polyline
 from taureau.export.paper import PAPER_COLOR
-from taureau.export.plotter import is_silent
+from taureau.export.plotter import is_plotted
 from taureau.geometry import Curve, Points
 from taureau.geometry.hatching import hatch_lines
 from taureau.wording import tr_noop
@@ -29,7 +29,7 @@ def with_hatched_areas(drawing: Drawing, pen: float, spacing: float | None = Non
     colour has an angle of its own; areas in the colour of the paper only hide. Raises ExportError where there is no
     area, for a spacing below the pen's width, and for one with too many lines.
     """
-    areas = [stroke for layer in drawing.layers if _is_drawn(layer) for stroke in layer.strokes if stroke.filled]
+    areas = [stroke for layer in drawing.layers if is_plotted(layer) for stroke in layer.strokes if stroke.filled]
     if not areas:
         raise ExportError(tr_noop("there is nothing to hatch: no visible layer has a filled area"))
     apart = HATCH_SPACING * pen if spacing is None else spacing
@@ -59,10 +59,6 @@ def with_hatched_areas(drawing: Drawing, pen: float, spacing: float | None = Non
         for layer in drawing.layers
     )
     return replace(drawing, layers=tuple(layers))
-
-
-def _is_drawn(layer: Layer) -> bool:
-    return layer.visible and not is_silent(layer)
 
 
 def _overlapping(areas: list[Stroke]) -> Iterator[tuple[Stroke, Points, list[Points]]]:

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from taureau.document import MM_PER_PX, Drawing, Layer
 from taureau.export.errors import ExportError
 from taureau.export.machines import Machine
-from taureau.export.plotter import is_silent
+from taureau.export.plotter import is_plotted
 from taureau.geometry import Box, Curve, Point, bounds
 from taureau.wording import said, tr_noop
 
@@ -27,7 +27,7 @@ def with_marks(drawing: Drawing, marks: Marks, machine: Machine | None) -> Drawi
     They lie outside the drawing, on the page and, where there is a machine, on its bed. Raises ExportError where there
     is no room for them.
     """
-    drawn = [stroke for layer in drawing.layers if _is_drawn(layer) for stroke in layer.strokes]
+    drawn = [stroke for layer in drawing.layers if is_plotted(layer) for stroke in layer.strokes]
     if not drawn:
         raise ExportError(tr_noop("there is nothing to plot: no visible layer has a stroke that a pen can draw"))
     boxes = [bounds(stroke.curve).grown(stroke.widest / 2) for stroke in drawn]
@@ -36,12 +36,8 @@ def with_marks(drawing: Drawing, marks: Marks, machine: Machine | None) -> Drawi
     outside = arm if marks == "crosses" else 0.0  # of the frame: as far as a mark reaches
     frame = reduce(Box.union, boxes).grown(_GAP_MM / MM_PER_PX + half_pen + outside)
     _check_room(frame.grown(outside + half_pen), drawing, machine)
-    layers = (_marked(layer, _curves(marks, frame, arm)) if _is_drawn(layer) else layer for layer in drawing.layers)
+    layers = (_marked(layer, _curves(marks, frame, arm)) if is_plotted(layer) else layer for layer in drawing.layers)
     return replace(drawing, layers=tuple(layers))
-
-
-def _is_drawn(layer: Layer) -> bool:
-    return layer.visible and bool(layer.strokes) and not is_silent(layer)
 
 
 def _marked(layer: Layer, curves: list[list[Curve]]) -> Layer:

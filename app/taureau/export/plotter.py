@@ -46,6 +46,11 @@ def is_silent(layer: Layer) -> bool:
     return layer.name.startswith("%")
 
 
+def is_plotted(layer: Layer) -> bool:
+    """Return whether a plotter draws this layer."""
+    return layer.visible and bool(layer.strokes) and not is_silent(layer)
+
+
 def pen_name(stroke: Stroke) -> str:
     """Return the name of the pen that draws a stroke, such as "#141414 0.5 mm"."""
     return f"{stroke.color} {decimal_text(stroke.width * MM_PER_PX, _WIDTH_DECIMALS)} mm"

@@ -59,7 +59,7 @@ def test_the_pen_moves_as_a_trapezoid_of_speed() -> None:
         lift_seconds=0.3,
         drop_seconds=0.2,
     )
-    plot = motion((PenPath(Layer("a"), (Line(1, np.array([[0.0, 100.0], [100.0, 100.0]])),)),), machine)
+    plot = motion((PenPath(Layer("a"), 1, (Line(1, np.array([[0.0, 100.0], [100.0, 100.0]])),)),), machine)
     assert plot.seconds == pytest.approx(1.1 + 0.2 + 2.1 + 0.3)
 
     def place(seconds: float) -> tuple[float, float, bool]:
@@ -110,7 +110,7 @@ def test_places_on_the_page_are_those_of_the_strokes(name: str) -> None:
 def test_dots_are_dropped_and_lifted() -> None:
     machine = MACHINES["axidraw"]
     dots = tuple(Line(n, np.array([[10.0 * n, 5.0]] * 2)) for n in (1, 2))
-    plot = motion((PenPath(Layer("a"), dots),), machine)
+    plot = motion((PenPath(Layer("a"), 1, dots),), machine)
     assert plot.lines.tolist() == [0, 0, 0, 1, 1, 1]
     assert np.diff(plot.times)[[1, 2]] == pytest.approx([machine.drop_seconds, machine.lift_seconds])
     assert plot.points[:, 0].tolist() == [0, 10, 10, 10, 20, 20, 20]

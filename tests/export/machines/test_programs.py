@@ -130,9 +130,10 @@ def test_a_file_for_each_pen(name: str) -> None:
 @pytest.mark.parametrize("first", [2, 15, 41])
 def test_a_plot_goes_on_from_a_stroke(name: str, first: int) -> None:
     whole, rest = plan_of(name, sort_travel=True), plan_of(name, sort_travel=True, from_stroke=first)
-    all_lines, lines = (READERS[name](file_bytes(plan.sheets[0].drawing, plan)).lines for plan in (whole, rest))
-    assert len(lines) == 42 - first
-    assert all(np.array_equal(one, other) for one, other in zip(lines, all_lines[first - 1 :], strict=True))
+    plot, later = (READERS[name](file_bytes(plan.sheets[0].drawing, plan)) for plan in (whole, rest))
+    assert len(later.lines) == 42 - first
+    assert all(np.array_equal(one, other) for one, other in zip(later.lines, plot.lines[first - 1 :], strict=True))
+    assert later.pens == plot.pens[first - 1 :]  # each from its own holder
     if name != "hp-7475a":
         assert f"; stroke {first}\n".encode() in file_bytes(rest.sheets[0].drawing, rest)
     with pytest.raises(ExportError, match="has only 41 strokes"):

@@ -43,9 +43,9 @@ def test_straight_lines_by_hand() -> None:
     line = Line(1, np.array([[0.0, 100.0], [60.0, 100.0], [100.0, 100.0]]))
     travel = 100 / 100 + 100 / 1000  # a trapezoid takes length / speed + speed / acceleration
     drawn = 100 / 50 + 50 / 500
-    assert plotting_seconds((PenPath(Layer("a"), (line,)),), machine) == pytest.approx([travel + drawn + 0.5])
+    assert plotting_seconds((PenPath(Layer("a"), 1, (line,)),), machine) == pytest.approx([travel + drawn + 0.5])
     short = Line(1, np.array([[0.0, 0.0], [2.0, 0.0]]))  # too short to reach the speed: a triangle
-    (time,) = plotting_seconds((PenPath(Layer("a"), (short,)),), machine)
+    (time,) = plotting_seconds((PenPath(Layer("a"), 1, (short,)),), machine)
     assert time == pytest.approx(2 * (2 / 500) ** 0.5 + 0.5)
 
 
@@ -53,7 +53,7 @@ def test_corners_and_what_comes_ahead_cost_time() -> None:
     machine = replace(MACHINES["axidraw"], lift_seconds=0, drop_seconds=0)
 
     def time(*points: tuple[float, float]) -> float:
-        return plotting_seconds((PenPath(Layer("a"), (Line(1, np.array(points)),)),), machine)[0]
+        return plotting_seconds((PenPath(Layer("a"), 1, (Line(1, np.array(points)),)),), machine)[0]
 
     straight = time((0, 0), (50, 0), (100, 0))
     gentle, right, back = (

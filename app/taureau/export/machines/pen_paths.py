@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from taureau.document import MM_PER_PX, Drawing, Layer, Stroke
 from taureau.export.errors import ExportError
 from taureau.export.machines.machine import Machine
-from taureau.export.plotter import is_silent
+from taureau.export.plotter import is_plotted
 from taureau.geometry import Curve, Points
 from taureau.wording import said
 
@@ -30,30 +29,28 @@ class PenPath:
     """All that is drawn with one pen, or one layer."""
 
     layer: Layer  # where it comes from
+    pen: int  # in the order of plotting, from 1
     lines: tuple[Line, ...]
 
 
-def plotted(drawing: Drawing) -> Iterator[Layer]:
-    """Yield the layers that a plotter draws."""
-    return (layer for layer in drawing.layers if layer.visible and layer.strokes and not is_silent(layer))
-
-
-def pen_paths(drawing: Drawing, machine: Machine, *, first: int = 1, bounded: bool = True) -> tuple[PenPath, ...]:
-    """Return the paths of a drawing on its page, px, whose first stroke has the number `first`.
+def pen_paths(
+    drawing: Drawing, machine: Machine, *, first: int = 1, first_pen: int = 1, bounded: bool = True
+) -> tuple[PenPath, ...]:
+    """Return the paths of a drawing on its page, px, whose first stroke and pen have these numbers.
 
     The lines differ from the curves by the machine's tolerance at most. Raises ExportError where they leave the bed,
     if `bounded`.
     """
     page_height = drawing.height * MM_PER_PX
     paths, outside, number = [], 0, first
-    for layer in plotted(drawing):
+    for pen, layer in enumerate(filter(is_plotted, drawing.layers), first_pen):
         lines = []
         for stroke in layer.strokes:
             points = _placed(stroke, machine, page_height)
             outside += bounded and not _within(points, machine)
             lines.append(Line(number, points))
             number += 1
-        paths.append(PenPath(layer, tuple(lines)))
+        paths.append(PenPath(layer, pen, tuple(lines)))
     if outside:
         bed = " × ".join(f"{side:g}" for side in machine.bed)
         raise ExportError(

@@ -26,11 +26,11 @@ def program(paths: Sequence[PenPath], machine: Machine) -> bytes:
     check_holders(paths, machine)
     lines = _gcode if machine.language == "gcode" else _hpgl
     parts = [machine.text("head"), machine.text("lift")]
-    for number, path in enumerate(paths, 1):
+    for path in paths:
         name = _safe(path.layer.name)
-        if number > 1 and machine.holders == 1:
-            parts.append(machine.text("pause", pen=number, name=name))
-        parts.append(machine.text("pen", pen=number, name=name))
+        if path is not paths[0] and machine.holders == 1:
+            parts.append(machine.text("pause", pen=path.pen, name=name))
+        parts.append(machine.text("pen", pen=path.pen, name=name))
         for line in path.lines:
             parts += lines(line, machine)
     parts.append(machine.text("foot"))
@@ -39,11 +39,12 @@ def program(paths: Sequence[PenPath], machine: Machine) -> bytes:
 
 def check_holders(paths: Sequence[PenPath], machine: Machine) -> None:
     """Raise ExportError for more pens than the machine holds; where it holds one, pens are changed by hand."""
-    if machine.holders > 1 and len(paths) > machine.holders:
+    pens = max(path.pen for path in paths)
+    if machine.holders > 1 and pens > machine.holders:
         raise ExportError(
             said(
                 "the drawing has {pens} pens, and {name} holds {holders}: take fewer colours, or write a file for each",
-                pens=len(paths),
+                pens=pens,
                 name=machine.name,
                 holders=machine.holders,
             )
