@@ -35,7 +35,7 @@ def test_fills_of_any_svg_with_holes_and_what_lies_in_front() -> None:
     assert area_of(by_name["#112233 0.5 mm"], 0.5) == pytest.approx(ring - hole + island - hidden, rel=0.02)
     assert area_of(by_name["#aa0000 0.5 mm"], 0.5) == pytest.approx(900, rel=0.02)
     assert len(by_name["#000000 0.5 mm"]) == 1  # the outline
-    assert composition.unseen == 0
+    assert (composition.unseen, composition.areas) == (0, 0)
 
 
 def test_lines_are_as_far_apart_as_the_pen_asks_for() -> None:

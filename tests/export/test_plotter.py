@@ -113,11 +113,12 @@ def test_what_cannot_be_seen_is_not_plotted() -> None:
     lines = tuple(
         Stroke(Curve.line([10, y], [90, y]), 1.0, opacity=opacity) for y, opacity in ((10, 0), (20, 1e-4), (30, 0.5))
     )
-    drawing = Drawing(100, 100, (Layer("a", lines),))
+    area = Stroke(Curve.line([10, 50], [90, 50]), 1.0, filled=True)
+    drawing = Drawing(100, 100, (Layer("a", (*lines, area)),))
     composition = composed(drawing, PLOTTER)
     assert [stroke.opacity for stroke in composition.drawing.strokes] == [0.5]
-    assert composition.unseen == 2
-    assert composed(drawing, Export()).drawing.stroke_count == 3
+    assert (composition.unseen, composition.areas) == (2, 1)
+    assert composed(drawing, Export()).drawing.stroke_count == 4
 
 
 def test_progress_of_sorting_is_told() -> None:

@@ -223,7 +223,12 @@ def _spare_the_drawing(drawing: Path, plan: Plan) -> None:
 
 
 def _say_what_is_off(plan: Plan) -> None:
-    unseen = plan.composition.unseen
+    areas, unseen = plan.composition.areas, plan.composition.unseen
+    if areas:
+        complain(
+            f"{counted(areas, 'area')} {'is' if areas == 1 else 'are'} not plotted: --hatch-fills draws "
+            f"{'it' if areas == 1 else 'them'} as hatching"
+        )
     if unseen:
         complain(f"{counted(unseen, 'stroke')} that cannot be seen {'is' if unseen == 1 else 'are'} not plotted")
     over = plan.composition.over_the_edge

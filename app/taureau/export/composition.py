@@ -9,7 +9,16 @@ from taureau.export.errors import ExportError
 from taureau.export.hatched_areas import with_hatched_areas
 from taureau.export.marks import with_marks
 from taureau.export.paper import paper_mm
-from taureau.export.plotter import Progress, by_pen, is_plotted, middle_lines, numbered, resumed, without_unseen
+from taureau.export.plotter import (
+    Progress,
+    by_pen,
+    is_plotted,
+    middle_lines,
+    numbered,
+    resumed,
+    without_areas,
+    without_unseen,
+)
 from taureau.export.proposals import PLOTTER_PEN_MM, reached
 from taureau.export.request import DPI, Export
 from taureau.export.travel import sorted_for_travel
@@ -31,6 +40,7 @@ class Composition:
     free: Box  # what the margins leave, px
     dpi: float  # of a picture in pixels
     first_pen: int = 1  # of a plot; those before it have drawn all that they draw
+    areas: int = 0  # that are neither plotted nor hatched
     unseen: int = 0  # strokes that are not plotted, because they cannot be seen
 
     @property
@@ -68,9 +78,13 @@ def composed(drawing: Drawing, export: Export, progress: Progress = lambda share
 
 def _composed(drawing: Drawing, export: Export, progress: Progress) -> Composition:
     chosen = _chosen(in_look(bare(drawing), export.look), export)
-    all_strokes = chosen.stroke_count
+    areas = unseen = 0
     if export.plots:
-        chosen = middle_lines(without_unseen(chosen, areas=not export.hatch_fills))
+        visible = without_unseen(chosen)
+        lines = visible if export.hatch_fills else without_areas(visible)
+        unseen = chosen.stroke_count - visible.stroke_count
+        areas = visible.stroke_count - lines.stroke_count
+        chosen = middle_lines(lines)
     area, brim = _area(chosen, export)
     factor, dpi = _scale(area, brim, export)
     picture = area.width * factor + 2 * brim, area.height * factor + 2 * brim
@@ -99,7 +113,7 @@ def _composed(drawing: Drawing, export: Export, progress: Progress) -> Compositi
     if export.format == "svg":
         laid = _as_written(laid, export)
     box = Box(across - picture[0] / 2, down - picture[1] / 2, across + picture[0] / 2, down + picture[1] / 2)
-    return Composition(laid, box, free, dpi, first_pen, all_strokes - chosen.stroke_count)
+    return Composition(laid, box, free, dpi, first_pen, areas, unseen)
 
 
 def _pen_count(drawing: Drawing) -> int:

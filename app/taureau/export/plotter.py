@@ -56,14 +56,14 @@ def pen_name(stroke: Stroke) -> str:
     return f"{stroke.color} {decimal_text(stroke.width * MM_PER_PX, _WIDTH_DECIMALS)} mm"
 
 
-def without_unseen(drawing: Drawing, *, areas: bool = True) -> Drawing:
-    """Return the drawing without strokes that cannot be seen, for a pen would draw them, and without `areas`."""
+def without_unseen(drawing: Drawing) -> Drawing:
+    """Return the drawing without strokes that cannot be seen, for a pen would draw them."""
+    return _with_those(drawing, lambda stroke: stroke.opacity >= _FAINTEST)
 
-    def is_kept(stroke: Stroke) -> bool:
-        return stroke.opacity >= _FAINTEST and not (areas and stroke.filled)
 
-    layers = (replace(layer, strokes=tuple(filter(is_kept, layer.strokes))) for layer in drawing.layers)
-    return replace(drawing, layers=tuple(layers))
+def without_areas(drawing: Drawing) -> Drawing:
+    """Return the drawing without areas, of which a pen draws nothing but hatching."""
+    return _with_those(drawing, lambda stroke: not stroke.filled)
 
 
 def middle_lines(drawing: Drawing) -> Drawing:
@@ -72,6 +72,11 @@ def middle_lines(drawing: Drawing) -> Drawing:
         replace(layer, strokes=tuple(replace(one, profile=None, pen=None) for one in layer.strokes))
         for layer in drawing.layers
     )
+    return replace(drawing, layers=tuple(layers))
+
+
+def _with_those(drawing: Drawing, kept: Callable[[Stroke], bool]) -> Drawing:
+    layers = (replace(layer, strokes=tuple(filter(kept, layer.strokes))) for layer in drawing.layers)
     return replace(drawing, layers=tuple(layers))
 
 

@@ -70,9 +70,9 @@ def _drawn(job: Any) -> Drawing:
 def _add(drawing: Drawing, document: vpype.Document, quantization: float) -> None:
     """Add a layer for each pen of a drawing; px are 1/96 inch in both programs."""
     from taureau.export.machines.pen_paths import polyline
-    from taureau.export.plotter import by_pen, is_silent, middle_lines, without_unseen
+    from taureau.export.plotter import by_pen, is_silent, middle_lines, without_areas, without_unseen
 
-    for layer in by_pen(middle_lines(without_unseen(drawing))).layers:
+    for layer in by_pen(middle_lines(without_areas(without_unseen(drawing)))).layers:
         if is_silent(layer) or not layer.strokes:
             continue
         lines = [polyline(stroke.curve, quantization) @ np.array([1, 1j]) for stroke in layer.strokes]

@@ -236,7 +236,7 @@ class ExportDialog(QDialog):
                 if len(there) == 1
                 else tr("replaces {len} files", len=len(there))
             )
-        unseen = plan.composition.unseen
+        unseen = plan.composition.areas + plan.composition.unseen
         if unseen:
             words.append(tr("{unseen} not plotted: areas or invisible", unseen=unseen))
         over = plan.composition.over_the_edge
