@@ -7,17 +7,21 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from taureau.resources import resource
 
 SIZE = 16  # px
+GAP = 6  # px
 _SCALES = (1, 2, 3)  # device pixels per px
 _NAME = "iconName"
 
 
-def icon(name: str) -> QIcon:
-    """Return the icon in the colours of the palette, with the accent colour in the checked state."""
+def icon(name: str, gap: int = 0) -> QIcon:
+    """Return the icon in the colours of the palette, with the accent colour in the checked state.
+
+    `gap` px beside it are left free for the distance to a text.
+    """
     palette = QApplication.palette()
     result = QIcon()
     for mode, group in (
@@ -28,8 +32,22 @@ def icon(name: str) -> QIcon:
         chosen = plain if mode is QIcon.Mode.Disabled else palette.color(group, QPalette.ColorRole.Accent)
         for state, color in ((QIcon.State.Off, plain), (QIcon.State.On, chosen)):
             for scale in _SCALES:
-                result.addPixmap(pixmap(name, color.name(), SIZE, scale), mode, state)
+                result.addPixmap(_widened(pixmap(name, color.name(), SIZE, scale), gap), mode, state)
     return result
+
+
+def _widened(picture: QPixmap, gap: int) -> QPixmap:
+    """Return a picture with `gap` transparent px at the side where a text begins."""
+    if gap == 0:
+        return picture
+    scale = picture.devicePixelRatio()
+    canvas = QPixmap(picture.width() + round(gap * scale), picture.height())
+    canvas.setDevicePixelRatio(scale)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    painter.drawPixmap(gap if QApplication.isRightToLeft() else 0, 0, picture)
+    painter.end()
+    return canvas
 
 
 def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
@@ -53,7 +71,12 @@ def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
 def set_icon(target: QAbstractButton | QAction, name: str) -> None:
     """Set the icon of a button or an action, and store its name for `retint_icons`."""
     target.setProperty(_NAME, name)
-    target.setIcon(icon(name))
+    target.setIcon(icon(name, _gap(target)))
+
+
+def _gap(target: QAbstractButton | QAction) -> int:
+    """The distance between icon and text of a push button; other widgets keep one by themselves."""
+    return GAP if isinstance(target, QPushButton) and target.text() else 0
 
 
 def icon_name(target: QAbstractButton | QAction) -> str:
@@ -67,7 +90,7 @@ def retint_icons(root: QWidget) -> None:
     for target in targets:
         name = target.property(_NAME)
         if name:
-            target.setIcon(icon(name))
+            target.setIcon(icon(name, _gap(target)))
 
 
 @cache

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSlider, QToolButton
 
-from taureau.ui.widgets.icons import SIZE, icon_name, set_icon
+from taureau.ui.widgets.icons import GAP, SIZE, icon_name, set_icon
 
 _PATH = re.compile(r"\S*[/\\]\S*")  # URLs too
 _PIECE = re.compile(r"[^/\\]{1,16}[/\\]*|[/\\]+")
@@ -40,7 +40,7 @@ def push_button(text: str, style: str = "", *, icon: str = "", tooltip: str = ""
     made.setToolTip(tooltip)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon:
-        made.setIconSize(QSize(SIZE + 6, SIZE))  # padding between icon and text
+        made.setIconSize(QSize(SIZE + GAP, SIZE) if text else QSize(SIZE, SIZE))
         set_icon(made, icon)
     return made
 
