@@ -82,8 +82,9 @@ def _events() -> dict[str, Any]:
     stream = {"text/event-stream": {"schema": {"type": "string"}}}
     description = (
         "The events of `taureau.stream`, each as JSON with the name of its class in `event`: Started, StageChanged, "
-        "SubjectFound, Progress (only the latest), StrokeAdded, Candidate, Notice, Finished, Failed. Drawings are SVG "
-        "texts. `end` with the job comes last. With Last-Event-ID, only what came after that event."
+        "SubjectFound, Progress (only the latest), StrokeAdded, Candidate, Notice, Finished, Failed; before them "
+        "JobBegun, and JobWritten once the drawing is in its file. Drawings are SVG texts. `end` with the job comes "
+        "last. With Last-Event-ID, only what came after that event."
     )
     responses = {"200": {"description": description, "content": stream}, "404": _refusal("There is no such job")}
     return _operation("Watch a job, as server-sent events", responses)
