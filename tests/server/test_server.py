@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from taureau import sketch
 from taureau.document import drawing_to_svg
+from taureau.server.app import Server
 from taureau.store.entries import Entries
+from taureau.store.errors import StoreError
 
-from tests.server.conftest import StubDraw, client, finished, serving
+from tests.server.conftest import TOKEN, StubDraw, client, finished, serving
 
 
 def events(web: Any, job: int, last: int | None = None) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -94,6 +96,30 @@ def test_a_job_is_cancelled_while_it_waits_and_while_it_is_drawn(web: Any, stub:
         409,
         "this job is cancelled: its drawing is there once it is done",
     )
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_a_drawing_that_is_gone_is_said(kind: str, web: Any, photo: dict[str, str], tmp_path: Path):
+    job = web.post("/jobs", json=photo).json()["id"]
+    finished(web, job)
+    for file in (tmp_path / "server" / "results").iterdir():
+        file.unlink()
+    answer = web.get(f"/jobs/{job}/drawing", params={"format": kind})
+    assert answer.status_code == 410
+    assert "draw it again" in answer.json()["error"]
+
+
+def test_a_folder_that_cannot_be_used_is_said_at_once(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="check the folder"):
+        Server(TOKEN, tmp_path / "file")
+
+
+def test_what_cannot_be_stored_is_answered_in_one_line(web: Any, photo: dict[str, str], tmp_path: Path):
+    (tmp_path / "server" / "results").touch()
+    answer = web.post("/jobs", json=photo)
+    assert answer.status_code == 503
+    assert "\n" not in answer.json()["error"]
 
 
 def test_what_was_not_done_is_done_by_the_next_server(tmp_path: Path, photo: dict[str, str]):

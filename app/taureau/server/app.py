@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from taureau.document import DocumentError
 from taureau.jobs.job import draw
 from taureau.jobs.queue import Queue
 from taureau.jobs.run import Draw
@@ -46,13 +47,16 @@ class Server:
         """`photos` are folders whose files jobs may name by their paths."""
         folder = folder.absolute()
         self._queue, events = Queue(folder), EventLog()
+        self._queue.database.write(lambda _: None)  # a folder that cannot be used is said now
         self._drawing = DrawingThread(self._queue, events, draw)
         routes = Routes(self._queue, PhotoFiles(folder, photos), events, self._drawing, folder / "results")
         handlers = {
             RefusedError: _refused,
             HTTPException: _http_error,
             BodyTooLargeError: _too_large,
-            StoreError: _store_error,
+            StoreError: _not_stored,
+            DocumentError: _not_stored,
+            OSError: _not_stored,
         }
         starlette = Starlette(routes=routes.routes, exception_handlers=handlers)
         self._app = Guard(starlette, token, largest_body)
@@ -83,5 +87,5 @@ async def _too_large(request: Request, error: Exception) -> Response:
     return JSONResponse({"error": "the body is too large"}, 413)
 
 
-async def _store_error(request: Request, error: Exception) -> Response:
+async def _not_stored(request: Request, error: Exception) -> Response:
     return JSONResponse({"error": str(error)}, 503)

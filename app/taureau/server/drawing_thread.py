@@ -22,6 +22,7 @@ class DrawingThread:
 
     def __init__(self, queue: Queue, events: EventLog, draw: Draw = draw) -> None:
         self._queue, self._events, self._draw = queue, events, draw
+        self._problem = ""  # the latest of the queue, which is said once
         self._closing = threading.Event()
         self._woken = threading.Event()
         self._thread = threading.Thread(target=self._work, name="taureau-server-drawing")
@@ -47,10 +48,17 @@ class DrawingThread:
                 try:
                     drew = self._draw_next(worker)
                 except StoreError as error:
-                    log.warning("the queue cannot be used: %s", error)
+                    self._say(str(error))
                     drew = False
+                else:
+                    self._problem = ""
                 if not drew:
                     self._woken.wait(_LOOK_EVERY)
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            log.warning("the queue cannot be used: %s", problem)
+        self._problem = problem
 
     def _draw_next(self, worker: Worker) -> bool:
         """Draw the next job; return whether there was one."""

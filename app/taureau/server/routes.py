@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from taureau.api import export_drawing
-from taureau.document import load_svg
+from taureau.document import DocumentError, load_svg
 from taureau.engine.masks import MASKS, mask_models
 from taureau.errors import TaureauError
 from taureau.jobs.job import Job, job_from
@@ -26,7 +26,7 @@ from taureau.server.drawing_thread import DrawingThread
 from taureau.server.event_log import EventLog
 from taureau.server.openapi import openapi
 from taureau.server.page import api_page
-from taureau.server.photo_files import ForbiddenPathError, PhotoFiles
+from taureau.server.photo_files import ForbiddenPathError, PhotoFiles, UploadError
 from taureau.small_files import json_value
 from taureau.store.jobs import JobRecord
 from taureau.version import VERSION
@@ -84,7 +84,7 @@ class Routes:
         data = await request.body()
         try:
             return JSONResponse({"photo": await run_in_threadpool(self.photos.upload, data)}, 201)
-        except TaureauError as error:
+        except UploadError as error:
             raise RefusedError(422, str(error)) from error
 
     async def submit(self, request: Request) -> Response:
@@ -156,12 +156,13 @@ class Routes:
         try:
             if kind == "svg":
                 return record.output.read_bytes()
-            with tempfile.TemporaryDirectory() as place:
-                path = Path(place) / f"drawing.{kind}"
-                export_drawing(load_svg(record.output), path)
-                return path.read_bytes()
-        except OSError as error:
+            drawing = load_svg(record.output)
+        except (OSError, DocumentError) as error:
             raise RefusedError(410, "the drawing is gone: draw it again") from error
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / f"drawing.{kind}"
+            export_drawing(drawing, path)
+            return path.read_bytes()
 
     async def stream(self, request: Request) -> Response:
         job_id = _id(request)
