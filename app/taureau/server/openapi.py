@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from taureau.jobs.job import LONGEST_PROMPT
 from taureau.jobs.settings import settings_schema
+from taureau.store.jobs import State
 from taureau.version import VERSION
 
-_STATES = ["waiting", "running", "done", "failed", "cancelled"]
+FORMATS = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp", "pdf": "application/pdf"}  # of drawings
 _ERROR = {"$ref": "#/components/schemas/Error"}
 _JOB = {"$ref": "#/components/schemas/Job"}
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}}
@@ -91,11 +92,12 @@ def _events() -> dict[str, Any]:
 
 
 def _drawing() -> dict[str, Any]:
-    kinds = ["svg", "png", "webp", "pdf"]
-    chosen = {"name": "format", "in": "query", "schema": {"type": "string", "enum": kinds, "default": "svg"}}
-    media = ("image/svg+xml", "image/png", "image/webp", "application/pdf")
+    chosen = {"name": "format", "in": "query", "schema": {"type": "string", "enum": list(FORMATS), "default": "svg"}}
     responses = {
-        "200": {"description": "The file", "content": {kind: {"schema": {"type": "string"}} for kind in media}},
+        "200": {
+            "description": "The file",
+            "content": {kind: {"schema": {"type": "string"}} for kind in FORMATS.values()},
+        },
         "404": _refusal("There is no such job"),
         "409": _refusal("The job is not done"),
         "410": _refusal("The drawing is gone"),
@@ -137,7 +139,7 @@ def _schemas() -> dict[str, Any]:
             {
                 "id": {"type": "integer"},
                 "name": text,
-                "state": {"type": "string", "enum": _STATES},
+                "state": {"type": "string", "enum": list(get_args(State))},
                 "waits_for": nullable,
                 "reason": nullable,
                 "job": {"type": "object"},

@@ -24,7 +24,7 @@ from taureau.jobs.job import Job, job_from
 from taureau.jobs.queue import Queue
 from taureau.server.drawing_thread import DrawingThread
 from taureau.server.event_log import EventLog
-from taureau.server.openapi import openapi
+from taureau.server.openapi import FORMATS, openapi
 from taureau.server.page import api_page
 from taureau.server.photo_files import ForbiddenPathError, PhotoFiles, UploadError
 from taureau.small_files import json_value
@@ -34,7 +34,6 @@ from taureau.wording import unpacked
 
 LARGEST_JOB = 1 << 20  # bytes of JSON
 MOST_WAITING = 10_000  # jobs
-FORMATS = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp", "pdf": "application/pdf"}
 _BEAT = 15.0  # s without an event after which a comment keeps the connection alive
 
 
