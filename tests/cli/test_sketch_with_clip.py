@@ -60,8 +60,8 @@ def test_without_clip_the_default_stays_standard(duck_photo: Path, tmp_path: Pat
         (("--prompt", "a cat", "--preset", "draft"), "does not read prompts"),
         (("--encoder", "vit-b-32"), "vit-b-32"),
         (("--encoder", "vit-b-32", "--preset", "standard"), "built-in encoder alone"),
-        (("--seeds", "0"), "seeds must be from 1"),
-        (("--prompt", "a cat", "--prompt-weight", "11"), "weight must be from 0 to 10"),
+        (("--seeds", "0"), "--seeds must be a whole number from 1 to 16"),
+        (("--prompt", "a cat", "--prompt-weight", "11"), "--prompt-weight must be a number from 0 to 10"),
         (("--preset", "fine", "--start", "random"), "starts from contours"),
     ],
 )

@@ -137,6 +137,6 @@ def test_where_nothing_answers_is_one_line() -> None:
 
 def test_without_ray_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "ray", None)
-    with pytest.raises(PoolError, match=r"Ray is not installed: .* pip install 'taureau\[farm\]'"):
+    with pytest.raises(PoolError, match=r"Ray is not installed: .*pip install 'taureau\[farm\]'"):
         RayPool("local")
     assert "RAY_USAGE_STATS_ENABLED" in os.environ

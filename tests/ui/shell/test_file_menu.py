@@ -79,6 +79,7 @@ def test_the_menu_is_cleared(saved):
 def test_another_window_shares_the_list_and_ten_are_kept(saved, state, qtbot, tmp_path):
     file = state / "recent.json"
     qtbot.waitUntil(lambda: file.exists() and len(json.loads(file.read_text())) == 2)
+    qtbot.waitUntil(lambda: saved.files.recent_menu._recents._unwritten == 0)  # it is told a turn later
     file.write_text(json.dumps([str(tmp_path / f"{number} & one.svg") for number in range(12)]))
     assert recent(saved) == [f"{number} && one.svg" for number in range(10)]
 
