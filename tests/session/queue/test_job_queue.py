@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from taureau.document import load_svg
@@ -9,7 +12,7 @@ from taureau.jobs.job import Job
 from taureau.jobs.queue import Queue
 from taureau.jobs.settings import JobSettings
 from taureau.session.queue.job_queue import JobQueue
-from taureau.session.queue.words import job_of, settings_in_words, state_in_words
+from taureau.session.queue.words import job_of, settings_in_words, state_in_words, without_folder
 from taureau.store.entries import Entries
 from taureau.store.jobs import JobRecord
 
@@ -139,6 +142,15 @@ def test_another_program_is_noticed(queue, held, qtbot, tmp_path) -> None:
 )
 def test_settings_in_words(settings: JobSettings, words: str) -> None:
     assert settings_in_words(settings) == words
+
+
+def test_a_row_names_its_photo_without_the_folder(tmp_path: Path) -> None:
+    photo = tmp_path / "broken.jpg"
+    job = json.dumps(Job(photo).as_json())
+    state = f"{photo} is cut off before its end: copy it again."
+    failed = JobRecord(1, 1, photo.name, job, state="failed")
+    assert without_folder(failed, state) == "broken.jpg is cut off before its end: copy it again."
+    assert without_folder(JobRecord(1, 1, "a", "{}", state="failed"), state) == state
 
 
 @pytest.mark.parametrize(

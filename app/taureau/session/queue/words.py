@@ -72,6 +72,12 @@ def state_in_words(record: JobRecord, *, paused: bool, here: bool) -> str:
             return tr("cancelled")
 
 
+def without_folder(record: JobRecord, state: str) -> str:
+    """Return the state of a row in words with the photo's name for its path, which the row has no room for."""
+    job = job_of(record) if record.state == "failed" else None
+    return state if job is None or job.photo is None else state.replace(str(job.photo), job.photo.name)
+
+
 def _wait(record: JobRecord, *, paused: bool) -> str:
     match record.wait:
         case "file":

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from taureau.session.language import tr
 from taureau.session.queue.job_queue import JobQueue
-from taureau.session.queue.words import job_of, settings_in_words, state_in_words
+from taureau.session.queue.words import job_of, settings_in_words, state_in_words, without_folder
 from taureau.store.jobs import JobRecord
 
 RECORD = Qt.ItemDataRole.UserRole
@@ -59,7 +59,7 @@ class JobModel(QAbstractListModel):
         if role == SETTINGS:
             return self._settings(record)
         if role == STATE:
-            return state
+            return without_folder(record, state)
         if role == PROGRESS:
             return self._queue.progress if here and record.state == "running" else None
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -22,7 +22,7 @@ from taureau.ui.widgets.elided_label import ElidedLabel
 from taureau.ui.widgets.first_size import open_as_large_as
 from taureau.ui.widgets.icons import retint_icons, set_icon
 from taureau.ui.widgets.message_line import MessageLine
-from taureau.ui.widgets.parts import paragraph, push_button
+from taureau.ui.widgets.parts import label, paragraph, push_button
 from taureau.ui.widgets.tasks import Tasks
 from taureau.ui.widgets.theme import GRID, Theme
 
@@ -112,6 +112,7 @@ class QueuePage(QDialog):
         below.setSpacing(GRID)
         below.addWidget(self.results)
         below.addStretch(1)
+        below.addWidget(label(tr("Drawn with"), "muted"))
         below.addWidget(self.settings)
         head = QFrame()
         head.setObjectName("panel")
