@@ -95,7 +95,7 @@ def test_the_next_change_cancels_the_order_of_strokes(exporting, qtbot, monkeypa
     exporting._update_plan()  # as the timer does
     go_on.set()
     qtbot.waitUntil(lambda: exporting.plan.export.pen_mm == 0.9, timeout=60_000)
-    assert given_up == ["_CancelledError"]
+    assert given_up == ["CancelledError"]
 
 
 def test_writing_waits_for_the_plan(exporting, qtbot, await_, tmp_path):

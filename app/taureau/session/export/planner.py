@@ -10,6 +10,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from taureau.cancellation import CancelledError
 from taureau.document import Drawing
 from taureau.export import Export, ExportError, Plan, composed, planned
 from taureau.session.export.plotting import Plotting
@@ -85,7 +86,7 @@ class Planner(QObject):
         def progress(share: float) -> None:
             nonlocal told
             if cancelled.is_set():
-                raise _CancelledError
+                raise CancelledError
             if abs(share - told) >= _WORTH_A_WORD:
                 told = share
                 self.advanced.emit(share)
@@ -107,7 +108,3 @@ def _refused(drawing: Drawing, export: Export) -> Plan | None:
         return Plan(loose, composed(drawing, loose), ())
     except ExportError:
         return None
-
-
-class _CancelledError(Exception):
-    """The work of a thread is not wanted any more."""
