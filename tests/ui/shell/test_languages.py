@@ -122,6 +122,7 @@ def test_a_switch_of_the_language_shows_what_a_new_window_would(rows, qtbot, nam
         qtbot.wait(20)
         rows.refresh.flush()
         assert rows.verbs.save.text().replace("&", "") == {"de": "Speichern", "fr": "Enregistrer"}[name]
+        assert rows.sees_panel.section.heading.text() == {"de": "Sieht", "fr": "Voit"}[name]
         english = {source for source in translated_sources(name) if len(source) > 12}
         left = [
             f"{type(thing).__name__}.{prop}: {text}"

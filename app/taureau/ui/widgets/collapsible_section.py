@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from taureau.session.language import tr
@@ -20,7 +21,10 @@ class CollapsibleSection(QWidget):
         super().__init__()
         self._body, self._settings, self._key = body, settings, key
         self._title = title
-        self.heading = push_button(title.upper(), "heading")
+        self.heading = push_button(title, "heading")
+        capitals = self.heading.font()
+        capitals.setCapitalization(QFont.Capitalization.AllUppercase)  # the text itself is what is translated again
+        self.heading.setFont(capitals)
         self.heading.clicked.connect(lambda: self._set_open(self._body.isHidden()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
