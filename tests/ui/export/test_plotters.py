@@ -52,6 +52,15 @@ def test_gcode_from_choosing_the_machine_to_the_file(dialog, qtbot, tmp_path):
     assert "M3 S700" in program
 
 
+def test_a_small_dialog_cuts_nothing_off(dialog, qtbot):
+    dialog.resize(1, 1)
+    qtbot.waitUntil(lambda: dialog.plot.isVisible() and dialog.width() == dialog.minimumWidth(), timeout=60_000)
+    settings = dialog.settings
+    right = settings.mapTo(dialog, settings.rect().topRight()).x()
+    assert dialog.plot.width() >= dialog.plot.minimumSizeHint().width()
+    assert right < dialog.width()
+
+
 def test_bed_origin_and_tolerance_are_the_machines_until_they_are_changed(dialog, qtbot):
     machine = dialog.settings.strokes.machine
     assert dialog.settings.choices(Path()).machine.bed_width_mm == 0

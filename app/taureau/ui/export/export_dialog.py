@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         open_as_large_as(self, 1120, 800)
-        self.setMinimumSize(760, 480)
+        self.setMinimumHeight(480)  # the width is what its parts need
 
     def set_theme(self, theme: Theme) -> None:
         self.preview.set_theme(theme)
