@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,8 +78,8 @@ def carry_out(task: Task, cancelled: Callable[[], bool] = never) -> Outcome:
     """Draw the job of a task; whatever fails is its outcome."""
     began = time.monotonic()
     try:
-        with TemporaryDirectory(prefix="taureau-") as folder:
-            outcome = _outcome(_with_file(task, Path(folder)), cancelled)
+        with _with_file(task) as job:
+            outcome = _outcome(job, cancelled)
     except Exception as error:  # one job must not cost the others their worker
         log.error("%s failed", task.job.name, exc_info=error)
         first_line = str(error).strip().partition("\n")[0]
@@ -86,13 +87,16 @@ def carry_out(task: Task, cancelled: Callable[[], bool] = never) -> Outcome:
     return replace(outcome, seconds=time.monotonic() - began)
 
 
-def _with_file(task: Task, folder: Path) -> Job:
-    """Return the job, its photo in a file of its name in `folder` where it was sent."""
+@contextmanager
+def _with_file(task: Task) -> Iterator[Job]:
+    """The job, its photo in a file of its name where it was sent; else nothing is left of a worker that is killed."""
     if task.photo is None or task.job.photo is None:
-        return task.job
-    file = folder / task.job.photo.name
-    file.write_bytes(task.photo)
-    return replace(task.job, photo=file)
+        yield task.job
+        return
+    with TemporaryDirectory(prefix="taureau-") as folder:
+        file = Path(folder) / task.job.photo.name
+        file.write_bytes(task.photo)
+        yield replace(task.job, photo=file)
 
 
 def _outcome(job: Job, cancelled: Callable[[], bool]) -> Outcome:
