@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import secrets
 import socket
 from importlib.util import find_spec
@@ -51,7 +52,8 @@ def _listening(port: int) -> socket.socket:
     if not 0 <= port <= 65535:
         raise BadInputError(f"--port must be from 0 to 65535, not {port}")
     listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # on Windows it would let others take the port, too
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((_HOST, port))
         listening.listen()  # who reads the announcement may connect at once
