@@ -6031,6 +6031,13 @@ Ein Doppelklick {back}.</translation>
             <numerusform>Die Warteschlange ist fertig: %n Zeichnungen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed: the queue says why.</source>
+        <translation>
+            <numerusform>%n ist misslungen: die Warteschlange sagt, warum.</numerusform>
+            <numerusform>%n sind misslungen: die Warteschlange sagt, warum.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The queue: {problem}</source>
         <translation>Die Warteschlange: {problem}</translation>

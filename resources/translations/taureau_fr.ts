@@ -6031,6 +6031,13 @@ Un double-clic {back}.</translation>
             <numerusform>La file d’attente est terminée : %n dessins.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed: the queue says why.</source>
+        <translation>
+            <numerusform>%n échec : la file d’attente dit pourquoi.</numerusform>
+            <numerusform>%n échecs : la file d’attente dit pourquoi.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The queue: {problem}</source>
         <translation>La file d’attente : {problem}</translation>

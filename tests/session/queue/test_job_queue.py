@@ -40,9 +40,14 @@ def test_jobs_are_drawn_one_after_another_and_kept(queue, held, qtbot, tmp_path)
     assert state_in_words(queue.records[1], paused=False, here=False) == "It is broken. Mend it."
     assert state_in_words(queue.records[0], paused=False, here=False) == "2 strokes in 0.5 s"
     assert queue.current is None
-    assert [message.text for message in queue.heard] == ["The queue is done: 2 drawings."]
+    said = [(message.text, message.advice) for message in queue.heard]
+    assert said == [("The queue is done: 2 drawings.", "1 failed: the queue says why.")]
     with Entries(tmp_path / "store") as entries:
         assert len(entries.find()) == 3
+    queue.retry([queue.records[1].id])
+    qtbot.waitUntil(lambda: len(queue.heard) == 2, timeout=20_000)
+    assert queue.heard[1].text == "The queue is done: 0 drawings."
+    assert queue.heard[1].advice == "1 failed: the queue says why."
 
 
 def test_photos_come_from_folders_and_prompts_from_lines(queue, held, qtbot, tmp_path) -> None:

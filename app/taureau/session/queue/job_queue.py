@@ -72,6 +72,7 @@ class JobQueue(QObject):
         self._run = ""  # the id of the run that takes the next job
         self._began = False  # it took one
         self._written = 0  # results since the queue was empty
+        self._failures: set[int] | None = None  # rows that failed and are known to have; None: nothing was read
         self._version = -1  # of the store, as this program has read it
         self._problem = ""  # the latest, which is told once
         self._closed = False
@@ -198,9 +199,12 @@ class JobQueue(QObject):
         self.records, self.paused, self.results = read.records, read.paused, read.results
         if before != (read.records, read.paused, read.results):
             self.changed.emit()
+        failed = {record.id for record in read.records if record.state == "failed"}
+        self._failures = failed if self._failures is None else self._failures & failed  # others are tried again
         if all(record.over for record in read.records):
             self._looking.stop()
-            self._tell_of_results()
+            self._tell_of_results(len(failed - self._failures))
+            self._failures = failed
         elif not self._closed:
             self._looking.start()
             self._take_turn()
@@ -264,10 +268,12 @@ class JobQueue(QObject):
 
         self._writer.start(lambda: read.append(self._queue.records()), done)
 
-    def _tell_of_results(self) -> None:
+    def _tell_of_results(self, failed: int) -> None:
         number, self._written = self._written, 0
-        if number:
-            self.notified.emit(Message(tr("The queue is done: %n drawing(s).", "", number), kind="notice"))
+        if number or failed:
+            text = tr("The queue is done: %n drawing(s).", "", number)
+            advice = tr("%n failed: the queue says why.", "", failed) if failed else ""
+            self.notified.emit(Message(text, advice, kind="notice"))
 
     def _tell(self, problem: str) -> None:
         if problem and problem != self._problem:
