@@ -158,6 +158,13 @@ def test_a_photo_that_cannot_be_read_is_a_failure(tmp_path: Path) -> None:
         assert job.name in event.error
 
 
+def test_tone_too_fine_for_the_memory_is_said_before_the_run(tmp_path: Path) -> None:
+    Image.effect_noise((200, 100), 50).convert("RGB").save(tmp_path / "noise.png")
+    (event,) = draw(Job(tmp_path / "noise.png", settings=JobSettings(tone="hatch", tone_spacing="0.001mm")))
+    assert isinstance(event, Failed)
+    assert event.error == "tone_spacing must be at least 0.05% of the sheet, not 0.001mm"
+
+
 def test_tone_wider_than_the_sheet_is_said_before_the_run(tmp_path: Path) -> None:
     Image.effect_noise((200, 100), 50).convert("RGB").save(tmp_path / "noise.png")
     (event,) = draw(Job(tmp_path / "noise.png", settings=JobSettings(tone="hatch", tone_spacing="201px")))

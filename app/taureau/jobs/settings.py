@@ -22,7 +22,7 @@ from taureau.engine.request import (
     Rasterizer,
     Start,
 )
-from taureau.engine.tone.limits import DEFAULT_LEVELS, MAX_LEVELS, TONES, Tone
+from taureau.engine.tone.limits import DEFAULT_LEVELS, FINEST, MAX_LEVELS, TONES, Tone
 from taureau.errors import TaureauError
 from taureau.flow import MAX_FLOW, MAX_JOINED
 from taureau.jobs.kinds import Choice, Either, Flag, Kind, Number, Several, Text
@@ -124,6 +124,12 @@ class JobSettings:
         spacing = length(self.tone_spacing).px(longer, self._px_per_mm(longer))
         if spacing > longer:
             raise SettingError("{tone_spacing} must be less than the sheet, not {given}", given=self.tone_spacing)
+        if spacing < FINEST * longer:
+            raise SettingError(
+                "{tone_spacing} must be at least {finest} of the sheet, not {given}",
+                finest=f"{FINEST:.2%}",
+                given=self.tone_spacing,
+            )
         return spacing
 
     def _px_per_mm(self, longer: float) -> float:

@@ -105,6 +105,8 @@ def test_bad_numbers_are_refused(scene) -> None:
     photo, ball = scene
     with pytest.raises(ValueError, match="far apart"):
         toned(photo, ball, SIZE, "hatch", pen_width=2.0, spacing=1.0)
+    with pytest.raises(ValueError, match="at least"):
+        toned(photo, ball, SIZE, "hatch", pen_width=1e-3, spacing=1e-3)
     for levels in (0, MAX_LEVELS + 1):
         with pytest.raises(ValueError, match="levels"):
             toned(photo, ball, SIZE, "hatch", pen_width=2.0, levels=levels)

@@ -9,4 +9,5 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 MAX_LEVELS = 4
 DEFAULT_LEVELS = 2
 DEFAULT_SPACING = 3.5  # widths of the pen between lines
+FINEST = 1 / 2000  # of the sheet's longer side, between lines at least: finer ones would fill the memory
 OUTSIDE = -1.0  # darkness where there is no tone
