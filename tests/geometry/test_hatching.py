@@ -77,7 +77,7 @@ def test_short_parts_are_left_out() -> None:
     assert hatch_lines(square(0, 0, 3), 1.0, 0, shortest=4.0) == []
 
 
-@pytest.mark.parametrize("spacing", [0.0, -1.0, math.nan, 1e-9])
+@pytest.mark.parametrize("spacing", [0.0, -1.0, math.nan, 1e-9, 1e-3])
 def test_a_spacing_that_makes_no_sense_is_refused(spacing: float) -> None:
     with pytest.raises(ValueError, match=r"more than 0 apart|larger spacing"):
         hatch_lines(square(0, 0, 100), spacing, 45)

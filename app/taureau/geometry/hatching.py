@@ -12,7 +12,7 @@ from taureau.geometry.curve import Points
 
 Spans = NDArray[np.float64]  # [K, 3]: the number of a line, and from where to where along it
 
-_MOST_ROWS = 1_000_000  # lines of one shape: beyond that a spacing is a mistake
+_MOST_CROSSINGS = 100_000  # of lines with the outline of one shape: beyond that a spacing is a mistake
 
 
 def hatch_lines(
@@ -59,7 +59,7 @@ def _inside(polygon: Points, spacing: float, *, even_odd: bool = False) -> Spans
     heights = np.stack([start[:, 1], end[:, 1]], axis=1) / spacing
     first = np.ceil(heights.min(axis=1)).astype(np.int64)  # a line is crossed by an edge from its lower end on …
     counts = np.ceil(heights.max(axis=1)).astype(np.int64) - first  # … to below its upper end
-    if counts.sum() > _MOST_ROWS:
+    if counts.sum() > _MOST_CROSSINGS:
         raise ValueError("there would be too many lines: take a larger spacing")
     edge = np.repeat(np.arange(len(polygon)), counts)
     rows = first[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
