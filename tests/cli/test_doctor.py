@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from taureau.machine_speed import measured_speed
+from taureau.store.entries import Entries
 from taureau.version import VERSION
 
 from tests.cli.program import taureau
+from tests.store.runs import little_run
 
 
 @pytest.fixture(autouse=True)
@@ -77,3 +79,14 @@ def test_settings_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Mon
     result = taureau("doctor")
     assert result.returncode == 1
     assert "!!  settings" in result.stdout
+
+
+def test_the_gallery_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TAUREAU_RUNS", str(tmp_path / "runs"))
+    assert "still empty" in taureau("doctor", "--no-speed").stdout
+    with Entries(tmp_path / "runs") as entries:
+        entries.keep(little_run(0))
+    assert f"{tmp_path / 'runs'}, 1 runs" in taureau("doctor", "--no-speed").stdout
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("TAUREAU_RUNS", str(tmp_path / "file"))
+    assert "!!  gallery" in taureau("doctor", "--no-speed").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import ctypes
 import os
 import platform
@@ -27,6 +28,7 @@ from taureau.engine.request import Device
 from taureau.extras import how_to_add
 from taureau.machine_speed import MachineSpeed, store_speed
 from taureau.resources import resource
+from taureau.store.folder import runs_folder
 from taureau.version import VERSION
 from taureau.weights import WeightsError, catalogue, megabytes, models_folder, state_of, verify
 
@@ -53,7 +55,7 @@ class Finding:
 def doctor(chosen: argparse.Namespace) -> int:
     """Print the page; return 1 where something that drawing needs is wrong."""
     program = list(_program())
-    findings = [*program, _machine(), _window(), *_models(), *_optional(), *_folders()]
+    findings = [*program, _machine(), _window(), *_models(), *_optional(), *_folders(), _gallery()]
     speed: MachineSpeed | None = None
     if not chosen.no_speed and all(finding.standing == "ok" for finding in program):
         remark("drawing a sample photo to measure the speed …")
@@ -157,6 +159,23 @@ def _folders() -> Iterator[Finding]:
         yield Finding("models folder", "ok", str(folder))
     else:
         yield Finding("models folder", "wrong", f"{folder} cannot be written: `taureau models where --set FOLDER`")
+
+
+def _gallery() -> Finding:
+    """Whether the store of runs can be read and written."""
+    from taureau.store.database import Database
+    from taureau.store.errors import StoreError
+
+    folder = runs_folder()
+    if not folder.exists():
+        return Finding("gallery", "ok", f"{folder}, still empty")
+    try:
+        with contextlib.closing(Database(folder)) as database:
+            database.write(lambda connection: None)
+            (kept,) = database.read(lambda connection: connection.execute("SELECT count(*) FROM entries").fetchone())
+    except StoreError as error:
+        return Finding("gallery", "wrong", str(error))
+    return Finding("gallery", "ok", f"{folder}, {kept} runs")
 
 
 def _speed(device: Device) -> MachineSpeed | Finding:

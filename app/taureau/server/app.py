@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,14 +14,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from taureau.document import DocumentError
-from taureau.jobs.job import draw
+from taureau.jobs.job import draw, job_from
 from taureau.jobs.queue import Queue
 from taureau.jobs.run import Draw
+from taureau.jobs.settings import SettingError
 from taureau.server.drawing_thread import DrawingThread
 from taureau.server.event_log import EventLog
 from taureau.server.guard import LARGEST_BODY, BodyTooLargeError, Guard
 from taureau.server.photo_files import PhotoFiles
 from taureau.server.routes import RefusedError, Routes
+from taureau.small_files import json_value
 from taureau.store.errors import StoreError
 
 
@@ -49,7 +52,9 @@ class Server:
         self._queue, events = Queue(folder), EventLog()
         self._queue.database.write(lambda _: None)  # a folder that cannot be used is said now
         self._drawing = DrawingThread(self._queue, events, draw)
-        routes = Routes(self._queue, PhotoFiles(folder, photos), events, self._drawing, folder / "results")
+        files = PhotoFiles(folder, photos)
+        files.remove_all_but(_photos_of(self._queue))
+        routes = Routes(self._queue, files, events, self._drawing, folder / "results")
         handlers = {
             RefusedError: _refused,
             HTTPException: _http_error,
@@ -71,6 +76,15 @@ class Server:
     def __exit__(self, *error: object) -> None:
         self._drawing.close()
         self._queue.close()
+
+
+def _photos_of(queue: Queue) -> set[Path]:
+    """The photos that jobs name; a job that cannot be read names none."""
+    photos = set()
+    for record in queue.records():
+        with contextlib.suppress(SettingError, ValueError):
+            photos.add(job_from(json_value(record.job.encode())).photo)
+    return {photo for photo in photos if photo is not None}
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -60,7 +60,9 @@ def _upload() -> dict[str, Any]:
         "413": _refusal("The photo is too large"),
         "422": _refusal("The body is no photo that can be read"),
     }
-    return {**_operation("Upload a photo, as the bytes of its file", responses), "requestBody": body}
+    name = {"name": "name", "in": "query", "schema": {"type": "string"}, "description": "The name of its file"}
+    upload = _operation("Upload a photo, as the bytes of its file", responses)
+    return {**upload, "parameters": [name], "requestBody": body}
 
 
 def _submit() -> dict[str, Any]:

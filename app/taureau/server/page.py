@@ -16,7 +16,7 @@ td { padding: 0.1rem 1rem 0.1rem 0; vertical-align: top }
 """
 _EXAMPLE = """TOKEN=…                                       # printed by `taureau serve`
 URL=http://127.0.0.1:8765
-PHOTO=$(curl -s -H "Authorization: Bearer $TOKEN" --data-binary @duck.jpg $URL/photos | jq -r .photo)
+PHOTO=$(curl -s -H "Authorization: Bearer $TOKEN" --data-binary @duck.jpg "$URL/photos?name=duck.jpg" | jq -r .photo)
 curl -s -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
      -d "{\\"photo\\": \\"$PHOTO\\", \\"settings\\": {\\"strokes\\": 12}}" $URL/jobs
 curl -sN -H "Authorization: Bearer $TOKEN" $URL/jobs/1/events

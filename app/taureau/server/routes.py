@@ -80,9 +80,9 @@ class Routes:
         return JSONResponse({"version": VERSION})
 
     async def upload(self, request: Request) -> Response:
-        data = await request.body()
+        data, name = await request.body(), request.query_params.get("name", "")
         try:
-            return JSONResponse({"photo": await run_in_threadpool(self.photos.upload, data)}, 201)
+            return JSONResponse({"photo": await run_in_threadpool(self.photos.upload, data, name)}, 201)
         except UploadError as error:
             raise RefusedError(422, str(error)) from error
 
