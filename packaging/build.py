@@ -80,8 +80,9 @@ def build_windows(chosen: argparse.Namespace) -> Sequence[Path]:
 
 
 def build_macos(chosen: argparse.Namespace) -> Sequence[Path]:
-    _folder(chosen)
-    _run("bash", PACKAGING / "macos" / "disk-image.sh", chosen.work / "dist" / "Taureau.app", VERSION, chosen.out)
+    folder = _folder(chosen)
+    script, app = PACKAGING / "macos" / "disk-image.sh", folder.parent / "Taureau.app"
+    _run("bash", script, app, folder / "LICENCES.txt", VERSION, chosen.out)
     return (chosen.out / f"taureau-{VERSION}.dmg",)
 
 
@@ -113,7 +114,8 @@ def _folder(chosen: argparse.Namespace) -> Path:
 def _tree_of_debian(root: Path, folder: Path) -> None:
     """Lay out the files of the Debian package below `root`."""
     share, program = root / "usr" / "share", root / "usr" / "lib" / "taureau"
-    shutil.copytree(folder, program, symlinks=True, ignore=shutil.ignore_patterns("share"))
+    shutil.copytree(folder, program, symlinks=True)
+    shutil.rmtree(program / "share", ignore_errors=True)  # of the .tar.xz: here each of them has a place of its own
     (root / "usr" / "bin").mkdir()
     (root / "usr" / "bin" / "taureau").symlink_to("../lib/taureau/taureau")
     for file, place in {
