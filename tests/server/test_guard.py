@@ -22,6 +22,8 @@ def test_a_page_gives_the_token_in_its_address(server: str):
     with client(server, "x") as web:
         assert web.get("/", params={"token": TOKEN}, headers={"Authorization": ""}).status_code == 200
         assert web.get("/", headers={"Authorization": ""}).status_code == 401
+        submitted = web.post("/jobs", params={"token": TOKEN}, json={"prompt": "a cat"}, headers={"Authorization": ""})
+        assert submitted.status_code == 401  # an address alone changes nothing
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.0.7:8765", ""])

@@ -59,6 +59,8 @@ def _token_of(scope: Scope, headers: Headers) -> str:
     kind, _, token = headers.get("authorization", "").partition(" ")
     if kind.lower() == "bearer":
         return token.strip()
+    if scope["method"] != "GET":
+        return ""
     query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
     return query.get("token", [""])[0]  # for pages and event streams, which cannot set headers
 
