@@ -80,6 +80,7 @@ def test_every_setting_survives_json() -> None:
         ({"areas": True}, "areas must be a whole number from 0 to 48, not True"),
         ({"areas": None}, "areas must be"),
         ({"tone_spacing": "3px"}, "tone_spacing is the distance of the lines of tone: give both, or leave it out"),
+        ({"tone_levels": 3}, "tone_levels is the number of levels of tone: give both, or leave it out"),
         ({"mask": ""}, "mask must be"),
         ({"mask": "a\0b"}, "mask must be"),
         ({"force": 1}, "force must be true or false, not 1"),

@@ -44,7 +44,7 @@ def test_no_two_drawings_have_one_name(tmp_path: Path) -> None:
 def test_a_list_names_photos_beside_it_elsewhere_and_prompts(tmp_path: Path) -> None:
     written = (
         "\ufeffsub/a.jpg\r\n\n# not this one.jpg\n  sub/../sub/a.jpg\n"
-        f"{tmp_path}/other/a.jpg\nprompt: a réd fox\nPrompt: A réd fox\nprompt:\n"
+        f"{tmp_path}/other/a.jpg\nprompt: a réd fox\nPrompt: A réd fox\n"
     )
     (tmp_path / "list.txt").write_text(written, encoding="utf-8")
     found = sources_in(tmp_path / "list.txt")
@@ -54,6 +54,12 @@ def test_a_list_names_photos_beside_it_elsewhere_and_prompts(tmp_path: Path) -> 
         (None, "a réd fox", "a-réd-fox.svg"),
         (None, "A réd fox", "a-réd-fox-2.svg"),
     ]
+
+
+def test_a_prompt_without_a_sentence_is_said_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("a.jpg\nprompt:  \n", encoding="utf-8")
+    with pytest.raises(ListError, match=r"line 2 of .*list\.txt has no sentence after prompt: write one"):
+        sources_in(tmp_path / "list.txt")
 
 
 def test_names_that_are_no_text_or_very_long_are_names(tmp_path: Path) -> None:

@@ -71,11 +71,15 @@ def _listed(path: Path) -> Iterator[Path | str]:
     data = read_small(path)
     if kind_of(data[:HEAD_BYTES], path.name) is not None or b"\0" in data:
         raise ListError(f"{path} is no list of photos: draw one photo with `taureau sketch`, or name a text file")
-    for line in data.removeprefix(b"\xef\xbb\xbf").splitlines():
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
         text = os.fsdecode(line.strip())
         if text.lower().startswith(_PROMPT):
-            if prompt := text[len(_PROMPT) :].strip():
-                yield prompt
+            prompt = text[len(_PROMPT) :].strip()
+            if not prompt:
+                raise ListError(
+                    f"line {number} of {path} has no sentence after {_PROMPT} write one, or delete the line"
+                )
+            yield prompt
         elif text and not text.startswith("#"):
             yield Path(os.path.abspath(path.absolute().parent / text))
 

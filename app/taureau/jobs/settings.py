@@ -99,6 +99,8 @@ class JobSettings:
             raise SettingError("{detail} sets where {strokes} auto stops: give both, or leave {detail} out")
         if self.tone_spacing is not None and self.tone is None:
             raise SettingError("{tone_spacing} is the distance of the lines of {tone}: give both, or leave it out")
+        if self.tone_levels != DEFAULT_LEVELS and self.tone is None:
+            raise SettingError("{tone_levels} is the number of levels of {tone}: give both, or leave it out")
         if self.flow is not None and self.pen_downs is None:
             raise SettingError("{flow} is that of the lines of {pen_downs}: give both, or leave it out")
 
